@@ -1,0 +1,14 @@
+# Generated from specs/atoma/openapi.yaml; do not edit: change the document and generate again.
+"""Hooks into the life of a call."""
+
+from .._runtime.hooks import (
+    AfterErrorContext as AfterErrorContext,
+    AfterErrorHook as AfterErrorHook,
+    AfterSuccessContext as AfterSuccessContext,
+    AfterSuccessHook as AfterSuccessHook,
+    BeforeRequestContext as BeforeRequestContext,
+    BeforeRequestHook as BeforeRequestHook,
+    HookContext as HookContext,
+    SDKHooks as SDKHooks,
+    SDKInitHook as SDKInitHook,
+)

@@ -1,0 +1,143 @@
+"""Base classes of the errors that an SDK raises; the generated package derives its own tree from them.
+
+SDKError
+├── StatusError         the answer is an HTTP status (or a content type) that the operation does not promise
+├── InvalidResponse     the status is fine, the body is not what the operation promises
+├── ConnectionFailed    no answer: refused, reset, DNS, TLS, broken protocol
+│   └── TimedOut        no answer in time (a TimeoutError as well)
+└── InvalidArgument     raised before any request (a ValueError as well)
+    └── MissingCredentials
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple, Optional
+
+if TYPE_CHECKING:
+    import httpx2
+
+_REQUEST_IDS = ("x-request-id", "request-id", "x-amzn-requestid", "x-correlation-id")
+
+
+def field(headers: Mapping[str, str], name: str) -> Optional[str]:
+    """A header field; `name` in lower case. The headers of custom clients may mind the case."""
+    found = headers.get(name)
+    return found or next((value for other, value in headers.items() if other.lower() == name), None)
+
+
+class SDKError(Exception):
+    """Base of all errors of this SDK.
+
+    `message` is what `str()` gives. Where there was an answer: `status_code` (else -1), `headers`, `body` (text),
+    `raw_response`, `request_id`, `data` (the parsed error body, None when it is odd). Where a request was made:
+    `method`, `url` (without secrets) and `attempts`. Errors can be pickled and copied; `raw_response` is left behind.
+    """
+
+    def __init__(
+        self,
+        message: str = "",
+        raw_response: Optional[httpx2.Response] = None,
+        body: Optional[str] = None,
+        *,
+        data: Any = None,
+        method: Optional[str] = None,
+        url: Optional[str] = None,
+        attempts: Optional[int] = None,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.raw_response = raw_response
+        self.status_code = -1 if raw_response is None else raw_response.status_code
+        self.headers: Mapping[str, str] = {} if raw_response is None else raw_response.headers
+        if body is None:
+            body = "" if raw_response is None else raw_response.content.decode("utf-8", "replace")
+        self.body = body
+        self.data = data
+        self.method, self.url, self.attempts = method, url, attempts
+
+    @property
+    def request_id(self) -> Optional[str]:
+        """The id that the server gave to the request, to be quoted to its operators."""
+        return next(filter(None, (field(self.headers, name) for name in _REQUEST_IDS)), None)
+
+    def __str__(self) -> str:
+        return self.message
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restore, (type(self), {**self.__dict__, "raw_response": None, "headers": dict(self.headers)})
+
+
+def _restore(cls: type[SDKError], state: dict[str, Any]) -> SDKError:
+    error = cls.__new__(cls)
+    error.args = (state["message"],)
+    error.__dict__.update(state)
+    if error.headers:
+        import httpx2
+
+        error.headers = httpx2.Headers(dict(error.headers))
+    return error
+
+
+class StatusError(SDKError):
+    """The answer has a status or a content type that the operation does not promise."""
+
+
+class InvalidResponse(SDKError):
+    """The body of a successful answer is not what the operation promises."""
+
+    @property
+    def cause(self) -> Optional[BaseException]:
+        """What the parser said: pydantic's ValidationError."""
+        return self.__cause__
+
+
+class ConnectionFailed(SDKError):
+    """No answer: refused, reset, DNS, TLS, broken protocol. `__cause__` is the error of the HTTP client."""
+
+
+class TimedOut(ConnectionFailed, TimeoutError):
+    """No answer in time."""
+
+
+class Problem(NamedTuple):
+    """One thing wrong with the arguments: where (`orq.retry.on_codes[0]`), and what."""
+
+    path: str
+    message: str
+
+
+class InvalidArgument(SDKError, ValueError):
+    """The arguments cannot be sent; raised before any request. `errors` lists every problem."""
+
+    def __init__(self, message: str = "", *args: Any, errors: tuple[Problem, ...] = (), **known: Any) -> None:
+        super().__init__(message, *args, **known)
+        self.errors = errors
+
+
+class MissingCredentials(InvalidArgument):
+    """The operation needs a credential that was neither given nor found in the environment."""
+
+
+class ErrorClasses(NamedTuple):
+    """The classes of one SDK. `by_status` is keyed by "404", "4XX" or "default"."""
+
+    status: type[StatusError]
+    by_status: Mapping[str, type[StatusError]]
+    validation: type[InvalidResponse]
+    connection: type[ConnectionFailed]
+    timeout: type[TimedOut]
+    argument: type[InvalidArgument]
+    credentials: type[MissingCredentials]
+
+    def for_status(self, status: int) -> type[StatusError]:
+        """The class of a status: its own, its range's ("4XX"), the default."""
+        named = self.by_status
+        return (
+            named.get(str(status)) or named.get(f"{status // 100}XX") or named.get("default") or self.status
+        )
+
+    def own(self, problem: InvalidArgument) -> InvalidArgument:
+        """The SDK's own error for a problem that the runtime found."""
+        cls = self.credentials if isinstance(problem, MissingCredentials) else self.argument
+        return cls(problem.message, errors=problem.errors)

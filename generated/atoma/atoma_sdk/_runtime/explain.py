@@ -1,0 +1,223 @@
+"""Readable messages for data that does not validate.
+
+pydantic reports every branch of every union, and its locations mix keys with the names of branches. Here the report
+is folded along the data: only steps that exist in it count, and of a union the branch that got deepest speaks.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import reprlib
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Union
+
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails, from_json
+
+from .errors import InvalidArgument, Problem
+from .model import is_dict, plain
+from .types import UNSET
+
+Steps = tuple[Union[str, int], ...]
+Finding = tuple[Steps, list[ErrorDetails]]  # a place of the data; several errors are alternatives of a union
+
+_LINES = 10
+_WIDTH = 60
+_ABSENT = object()
+_BRACKETS = re.compile(r"([\w-]+)\[([^\[\]]*)\]")
+_PLURALS = {
+    "str": "strings",
+    "int": "integers",
+    "float": "numbers",
+    "bool": "booleans",
+    "dict": "dictionaries",
+}
+
+
+def repaired(adapter: TypeAdapter[Any], error: ValidationError, value: Any, owner: str, root: str) -> Any:
+    """The valid value once Nones (and UNSETs) in place of optional members are left out, as official SDKs do.
+
+    Raises InvalidArgument if that does not mend it.
+    """
+    while True:
+        findings = _folded(error, value)
+        absent = [steps for steps, _ in findings if steps and _left_out(_at(value, steps), steps[-1])]
+        if not absent:
+            problems = tuple(_problem(finding, adapter, value, owner, root) for finding in findings)
+            lines = [f"{path}: {message}" for path, message in problems[:_LINES]]
+            if len(problems) > _LINES:
+                lines.append(f"... and {len(problems) - _LINES} more problems")
+            raise InvalidArgument("\n".join(lines), errors=problems) from None
+        for steps in absent:
+            value = _without(value, steps)
+        try:
+            return adapter.validator.validate_python(value)
+        except ValidationError as again:
+            error = again
+
+
+def described(error: ValidationError, content: bytes) -> list[str]:
+    """What is wrong with a JSON document, one text per place."""
+    data: Any = None if error.errors()[0]["type"] == "json_invalid" else from_json(content)
+    messages = [(_path(steps), errors[0]["msg"]) for steps, errors in _folded(error, data)]
+    return [": ".join(filter(None, (path, text.removeprefix("Invalid JSON: ")))) for path, text in messages]
+
+
+def _folded(error: ValidationError, data: Any) -> list[Finding]:
+    return _fold([(details["loc"], details) for details in error.errors(include_url=False)], data, ())
+
+
+def _fold(reports: Iterable[tuple[Steps, ErrorDetails]], node: Any, steps: Steps) -> list[Finding]:
+    """The findings at and below a node, from what is left of the locations."""
+    here: list[ErrorDetails] = []
+    members: dict[Any, list[tuple[Steps, ErrorDetails]]] = {}
+    branches: dict[Any, list[tuple[Steps, ErrorDetails]]] = {}
+    for location, error in reports:
+        if not location:
+            here.append(error)
+            continue
+        missing = error["type"] == "missing" and len(location) == 1
+        group = members if missing or _at(node, location[:1]) is not _ABSENT else branches
+        group.setdefault(location[0], []).append((location[1:], error))
+    findings: list[Finding] = [(steps, here)] if here else []
+    for step, below in members.items():
+        findings += _fold(below, _at(node, (step,)), (*steps, step))
+    if branches:
+        options = [_fold(below, node, steps) for below in branches.values()]
+        best = min(options, key=lambda option: _rank(option, len(steps) + 1))
+        if all(where == steps for where, _ in best):  # every branch failed at the node itself
+            best = [(steps, [error for option in options for _, errors in option for error in errors])]
+        findings += best
+    return findings
+
+
+def _rank(option: list[Finding], depth: int) -> tuple[bool, int, int]:
+    """Branches sort by: the tag of the object fits, the errors lie deep, they are few."""
+    other_tag = any(len(steps) == depth and errors[0]["type"] == "literal_error" for steps, errors in option)
+    return other_tag, -max(len(steps) for steps, _ in option), len(option)
+
+
+def _at(node: Any, steps: Steps) -> Any:
+    for step in steps:
+        node = plain(node)
+        if isinstance(step, str) != is_dict(node) or isinstance(node, (str, bytes)):
+            return _ABSENT
+        try:
+            node = node[step]
+        except (TypeError, LookupError):
+            return _ABSENT
+    return node
+
+
+def _left_out(value: object, step: object) -> bool:
+    return isinstance(step, str) and (value is None or value is UNSET)
+
+
+def _without(node: Any, steps: Sequence[Any]) -> Any:
+    """A copy of the data, as far as it changes, without one member."""
+    data: Any = plain(node)
+    copy: Any = dict(data) if is_dict(data) else list(data)
+    if len(steps) == 1:
+        del copy[steps[0]]
+    else:
+        copy[steps[0]] = _without(copy[steps[0]], steps[1:])
+    return copy
+
+
+def _problem(finding: Finding, adapter: TypeAdapter[Any], value: Any, owner: str, root: str) -> Problem:
+    steps, errors = finding
+    path = _path(steps, root)
+    if errors[0]["type"] == "missing":
+        return Problem(owner, f"{path} is required")
+    if errors[0]["type"] == "extra_forbidden":
+        near = difflib.get_close_matches(str(steps[-1]), _keys(adapter.core_schema, steps[:-1]), 1)
+        return Problem(path, f"unknown key; did you mean {near[0]!r}?" if near else "unknown key")
+    actual = _at(value, steps)
+    got = "None" if actual is None else f"{_short(actual)} ({type(actual).__name__})"
+    wanted = list(dict.fromkeys(text for text in map(_wanted, errors) if text))
+    if "an integer" in wanted and {"a number", "a finite number"} & set(wanted):
+        wanted.remove("an integer")
+    if not wanted:
+        return Problem(path or owner, f"{errors[0]['msg']}, got {got}")
+    return Problem(path or owner, f"expected {', or '.join(wanted)}, got {got}")
+
+
+def _wanted(error: ErrorDetails) -> str:
+    """What would have been right: "an integer", "'float' or 'base64'", "a list of strings"."""
+    before, prefix, text = error["msg"].partition("Input should be ")
+    if before or not prefix:
+        return ""
+    if error["type"] == "list_type":
+        return f"a list{_items(error['loc'][-1])}" if error["loc"] else "a list"
+    if error["type"] != "literal_error":
+        text = text.partition(", ")[0]
+    return text.replace("a valid i", "an i").replace("a valid ", "a ")
+
+
+def _items(tag: object) -> str:
+    """Words for the items of a list, from pydantic's name of a branch: "list[union[str,list[int]]]"."""
+    _, found, tag_text = str(tag).partition("list[")
+    while found and (inner := _BRACKETS.search(tag_text)):
+        parts = [_PLURALS.get(part.strip(), part.strip()) for part in inner[2].split(",") if "()" not in part]
+        words = " or ".join(dict.fromkeys(parts)).replace("integers or numbers", "numbers")
+        words = f"lists of {words}" if inner[1] == "list" else words
+        tag_text = tag_text.replace(inner[0], words.replace(",", ""))
+    item = tag_text.rstrip("]")
+    return f" of {_PLURALS.get(item, item)}" if item else ""
+
+
+def _path(steps: Steps, root: str = "") -> str:
+    text = root
+    for step in steps:
+        if isinstance(step, str) and step.isidentifier():
+            text += f".{step}" if text else step
+        else:
+            text += f"[{step!r}]"
+    return text
+
+
+def _short(value: object) -> str:
+    shortener = reprlib.Repr()
+    shortener.maxstring = shortener.maxother = shortener.maxlong = _WIDTH
+    text = shortener.repr(value)
+    return text if len(text) <= _WIDTH else f"{text[: _WIDTH - 1]}…"
+
+
+def _keys(core: Any, steps: Steps) -> list[str]:
+    """The keys that the schema of an adapter allows at a place of the data."""
+    named: dict[str, Any] = {}
+    level = list(_leaves(core, named))
+    for step in steps:
+        below = [_member(schema, step) for schema in level]
+        level = [leaf for schema in below if schema is not None for leaf in _leaves(schema, named)]
+    return [key for schema in level for key in schema.get("fields", ())]
+
+
+def _bare(choice: Any) -> Any:
+    return choice[0] if choice.__class__ is tuple else choice
+
+
+def _member(schema: Any, step: object) -> Any:
+    fields: Any = schema.get("fields", {})
+    return (
+        fields[step]["schema"] if step in fields else schema.get("items_schema", schema.get("values_schema"))
+    )
+
+
+def _leaves(schema: Any, named: dict[str, Any]) -> Iterator[Any]:
+    """The schemas of actual values behind references, unions, defaults and functions."""
+    inner: list[Any] = [schema["schema"]] if "schema" in schema else []
+    if schema["type"] == "definitions":
+        named.update((definition["ref"], definition) for definition in schema["definitions"])
+    elif schema["type"] == "definition-ref":
+        inner = [named[schema["schema_ref"]]]
+    elif schema["type"] in ("union", "tagged-union"):
+        choices: Any = schema["choices"]
+        inner = (
+            [choices[key] for key in choices] if is_dict(choices) else [_bare(choice) for choice in choices]
+        )
+    if not inner:
+        yield schema
+    for below in inner:
+        yield from _leaves(below, named)

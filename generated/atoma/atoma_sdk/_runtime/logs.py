@@ -1,0 +1,80 @@
+"""The debug log, and what must not be seen in it: credentials in headers, URLs and bodies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, Protocol
+from urllib.parse import unquote_plus
+
+_SECRET = re.compile(
+    r"auth|api-?key|token|secret|password|credential|cookie|signature|session|(^|[^a-z])key", re.I
+)
+_WORDS = r"[\w-]*(?:password|secret|api[-_]?key|token|credential)[\w-]*"
+_SECRET_MEMBER = re.compile(rf'("{_WORDS}"\s*:\s*")(?:[^"\\]|\\.)*|(\b{_WORDS}=)[^&\s"]+', re.I)
+_BODY = 10_000
+MASK = "***"
+
+
+class Logger(Protocol):
+    """What the SDK needs of a logger: a `debug` method with the signature of logging's."""
+
+    def debug(self, msg: str, *args: Any, **kwargs: Any) -> None:
+        """Log a message with its arguments."""
+
+
+class Redactor:
+    """Hides credentials: those of the security schemes by name, and names that look like credentials."""
+
+    def __init__(self, names: Iterable[str] = ()) -> None:
+        self._names = frozenset(name.lower() for name in names)
+
+    def is_secret(self, name: str) -> bool:
+        """Whether a header, query parameter or cookie of this name carries a secret."""
+        return name.lower() in self._names or _SECRET.search(name.replace("_", "-")) is not None
+
+    def headers(self, headers: Mapping[str, str]) -> dict[str, str]:
+        """The header fields with secrets masked."""
+        return {name: MASK if self.is_secret(name) else value for name, value in headers.items()}
+
+    def url(self, url: str) -> str:
+        """The URL without user name, password and secret query values."""
+        address, mark, query = url.partition("?")
+        scheme, slashes, rest = address.partition("://")
+        if slashes:
+            authority, slash, path = rest.partition("/")
+            address = f"{scheme}://{authority.rpartition('@')[2]}{slash}{path}"
+        return address + mark + "&".join(map(self._pair, query.split("&")))
+
+    def _pair(self, pair: str) -> str:
+        name, equals, value = pair.partition("=")
+        return name + equals + (MASK if value and self.is_secret(unquote_plus(name)) else value)
+
+    def message(self, first: str, message: Any, secrets: Iterable[str]) -> str:
+        """Header fields and body of a request or response under a first line.
+
+        `secrets` are masked wherever a server or a program repeats them, as are members of the body that look like
+        credentials.
+        """
+        content: Any = getattr(message, "content", b"")
+        data = content if isinstance(content, bytes) else str(content).encode("utf-8", "replace")
+        body = _SECRET_MEMBER.sub(rf"\1\2{MASK}", data[:_BODY].decode("utf-8", "replace"))
+        if len(data) > _BODY:
+            body += f"...and {len(data) - _BODY} more bytes"
+        text = f"{first}\nHeaders: {self.headers(message.headers)}\nBody: {body}"
+        for secret in secrets:
+            text = text.replace(secret, MASK)
+        return text
+
+
+def console_logger(name: str) -> Logger:
+    """The logger of the package, writing debug messages to standard error."""
+    import logging
+
+    logger = logging.getLogger(name)
+    logger.setLevel(logging.DEBUG)
+    if not logger.handlers:
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(message)s"))
+        logger.addHandler(handler)
+    return logger

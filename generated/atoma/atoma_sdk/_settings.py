@@ -1,0 +1,34 @@
+# Generated from specs/atoma/openapi.yaml; do not edit: change the document and generate again.
+"""What the runtime must know of this SDK."""
+
+from __future__ import annotations
+
+from ._runtime.errors import ErrorClasses
+from ._runtime.retry import BackoffStrategy, RetryConfig
+from ._runtime.settings import Scheme, Server, Settings
+
+VERSION = "0.2.0"
+OPENAPI_DOC_VERSION = "0.1.0"
+
+
+def _errors() -> ErrorClasses:
+    from .errors import CLASSES
+
+    return CLASSES
+
+
+SETTINGS = Settings(
+    package="atoma_sdk",
+    distribution="atoma-sdk",
+    version=VERSION,
+    title="atoma-proxy",
+    document_version=OPENAPI_DOC_VERSION,
+    env_prefix="ATOMASDK",
+    servers=(Server("https://api.atoma.network"),),
+    schemes={"bearerAuth": Scheme("bearer", argument="bearer_auth", env="ATOMASDK_BEARER_AUTH")},
+    client_parameters={},
+    timeout_ms=120000,
+    retry=RetryConfig("backoff", BackoffStrategy(500, 8000, 2.0, 60000), True, max_attempts=3),
+    retry_statuses=("408", "409", "429", "5XX"),
+    errors=_errors,
+)

@@ -1,0 +1,108 @@
+# Generated from specs/atoma/openapi.yaml; do not edit: change the document and generate again.
+"""What can go wrong with a call of the atoma-proxy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Optional
+
+from ._runtime.errors import (
+    ConnectionFailed,
+    ErrorClasses,
+    InvalidArgument,
+    InvalidResponse,
+    MissingCredentials,
+    SDKError,
+    StatusError,
+    TimedOut,
+)
+
+if TYPE_CHECKING:
+    from . import models
+
+
+class AtomaError(SDKError):
+    """Base of all exceptions of this SDK.
+
+    AtomaError
+    ├── APIError: an HTTP status that is not a success
+    │   ├── BadRequestError: 400
+    │   ├── UnauthorizedError: 401
+    │   └── InternalServerError: 500
+    ├── ResponseValidationError: a success whose body is not what the API describes
+    ├── APIConnectionError: no answer
+    │   └── APITimeoutError: no answer in time
+    └── ArgumentError: an argument that cannot be sent
+        └── MissingCredentialsError: no key
+    """
+
+
+class APIError(AtomaError, StatusError):
+    """The API answered with a status that is not a success; `data` is the parsed body where its schema is known."""
+
+
+class BadRequestError(APIError):
+    """400: The request cannot be used."""
+
+    data: Optional[models.AtomaErrorBody]
+
+
+class UnauthorizedError(APIError):
+    """401: The key is missing or wrong."""
+
+    data: Optional[models.AtomaErrorBody]
+
+
+class InternalServerError(APIError):
+    """500: The proxy or the node failed."""
+
+    data: Optional[models.AtomaErrorBody]
+
+
+class ResponseValidationError(AtomaError, InvalidResponse):
+    """A successful answer whose body is not what the API describes; `body` has it as it came."""
+
+
+class APIConnectionError(AtomaError, ConnectionFailed):
+    """No answer: the connection was refused, broke, or could not be secured."""
+
+
+class APITimeoutError(APIConnectionError, TimedOut):
+    """No answer within `timeout_ms`."""
+
+
+class ArgumentError(AtomaError, InvalidArgument):
+    """An argument that cannot be sent; raised before any request."""
+
+
+class MissingCredentialsError(ArgumentError, MissingCredentials):
+    """No key was given, neither as an argument nor in the environment; raised before any request."""
+
+
+CLASSES = ErrorClasses(
+    status=APIError,
+    by_status={
+        "400": BadRequestError,
+        "401": UnauthorizedError,
+        "500": InternalServerError,
+    },
+    validation=ResponseValidationError,
+    connection=APIConnectionError,
+    timeout=APITimeoutError,
+    argument=ArgumentError,
+    credentials=MissingCredentialsError,
+)
+
+if TYPE_CHECKING:
+    BadRequestErrorData = models.AtomaErrorBody
+    UnauthorizedErrorData = models.AtomaErrorBody
+    InternalServerErrorData = models.AtomaErrorBody
+else:
+    from ._runtime.lazy import attach
+
+    __getattr__, __dir__, _ = attach(
+        __name__,
+        {".models": """
+                BadRequestErrorData=AtomaErrorBody UnauthorizedErrorData=AtomaErrorBody
+                InternalServerErrorData=AtomaErrorBody
+            """},
+    )

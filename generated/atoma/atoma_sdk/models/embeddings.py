@@ -1,0 +1,100 @@
+# Generated from specs/atoma/openapi.yaml; do not edit: change the document and generate again.
+"""Models of `embeddings`."""
+
+from __future__ import annotations
+
+from typing import List, Literal, Optional, Union
+
+from typing_extensions import NotRequired, TypedDict
+
+from .._runtime.model import BaseModel, Items, opened
+
+AtomaErrorDetailCode = Union[Literal[  # fmt: skip
+    "REQUEST_ERROR", "FIAT_PAYMENTS_ONLY", "AUTH_ERROR", "BALANCE_ERROR", "NOT_FOUND", "LOCKED",
+    "UNAVAILABLE_STACK", "TOO_MANY_REQUESTS", "INTERNAL_ERROR", "NOT_IMPLEMENTED",
+    "SERVICE_UNAVAILABLE",
+], str]
+
+
+# Spec: #/components/schemas/CreateEmbeddingRequest
+class CreateEmbeddingRequest(BaseModel):
+    """What to embed, and how."""
+
+    dimensions: Optional[int] = None
+    """Length of the vectors wanted, for models that can shorten them."""
+    encoding_format: Optional[str] = None
+    """`float` for a list of numbers, `base64` for the same numbers packed as text. The server takes
+    `float` if it is left out.
+    """
+    input: EmbeddingInput
+    """What to embed."""
+    model: str
+    """The embedding model."""
+    user: Optional[str] = None
+    """Your own id of the person on whose behalf the request is made; helps against abuse."""
+
+
+@opened
+class CreateEmbeddingRequestTypedDict(TypedDict):
+    dimensions: NotRequired[Optional[int]]
+    encoding_format: NotRequired[Optional[str]]
+    input: EmbeddingInputTypedDict
+    model: str
+    user: NotRequired[Optional[str]]
+
+
+# Spec: #/components/schemas/CreateEmbeddingResponse
+class CreateEmbeddingResponse(BaseModel):
+    """The vectors and what they cost in tokens."""
+
+    object: str
+    """Kind of the answer, `list`."""
+    model: str
+    """The model that made the vectors."""
+    data: List[EmbeddingObject]
+    """One entry for each input."""
+    usage: EmbeddingUsage
+    """What the request consumed."""
+
+
+# Spec: #/components/schemas/EmbeddingObject
+class EmbeddingObject(BaseModel):
+    """The vector of one input."""
+
+    object: str
+    """Kind of the entry, `embedding`."""
+    embedding: Union[List[float], str]
+    """The vector; text if the encoding format is `base64`."""
+    index: int
+    """Position of the input that this vector belongs to, from zero."""
+
+
+# Spec: #/components/schemas/EmbeddingUsage
+class EmbeddingUsage(BaseModel):
+    """What a request consumed."""
+
+    prompt_tokens: int
+    """Tokens in the inputs."""
+    total_tokens: int
+    """Tokens in all."""
+
+
+# Spec: #/components/schemas/AtomaErrorBody
+class AtomaErrorBody(BaseModel):
+    """The body of an error."""
+
+    error: AtomaErrorDetail
+
+
+# Spec: #/components/schemas/AtomaErrorDetail
+class AtomaErrorDetail(BaseModel):
+    """What went wrong."""
+
+    code: AtomaErrorDetailCode
+    """Which error it is; each code belongs to one status."""
+    message: str
+    """What went wrong, for people."""
+
+
+EmbeddingInput = Union[str, List[str]]
+EmbeddingInputTypedDict = Union[str, Items[str]]

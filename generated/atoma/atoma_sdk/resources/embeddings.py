@@ -1,0 +1,181 @@
+# Generated from specs/atoma/openapi.yaml; do not edit: change the document and generate again.
+"""The operations of `embeddings`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Optional, Union, overload
+
+from .. import models
+from .._runtime.arguments import one_of
+from .._runtime.operation import Answer, Body, Operation
+from .._runtime.resource import Resource
+from .._runtime.types import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.retry import RetryConfig
+    from .._runtime.types import OptionalNullable, Unset
+
+_CREATE: Operation[models.CreateEmbeddingResponse] = Operation(
+    "embeddings_create",
+    "POST",
+    "/v1/embeddings",
+    body=Body(
+        "application/json",
+        lambda: models.CreateEmbeddingRequestTypedDict,
+        flat=True,
+        nullable=("dimensions", "encoding_format", "user"),
+    ),
+    answers=(Answer("200", "application/json", lambda: models.CreateEmbeddingResponse),),
+    errors=(
+        Answer("400", "application/json", lambda: models.AtomaErrorBody),
+        Answer("401", "application/json", lambda: models.AtomaErrorBody),
+        Answer("500", "application/json", lambda: models.AtomaErrorBody),
+        Answer("4XX", "application/json", lambda: models.AtomaErrorBody),
+        Answer("5XX", "application/json", lambda: models.AtomaErrorBody),
+    ),
+    security=(("bearerAuth",),),
+    tags=("Embeddings",),
+    retry=True,
+)
+
+
+class Embeddings(Resource):
+    """Vectors for texts, in the form that OpenAI made common."""
+
+    @overload
+    def create(
+        self,
+        *,
+        input_: models.EmbeddingInputTypedDict,
+        model: str,
+        dimensions: OptionalNullable[int] = UNSET,
+        encoding_format: OptionalNullable[str] = UNSET,
+        user: OptionalNullable[str] = UNSET,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.CreateEmbeddingResponse: ...
+    @overload
+    def create(
+        self,
+        *,
+        input: models.EmbeddingInputTypedDict,
+        model: str,
+        dimensions: OptionalNullable[int] = UNSET,
+        encoding_format: OptionalNullable[str] = UNSET,
+        user: OptionalNullable[str] = UNSET,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.CreateEmbeddingResponse: ...
+    def create(
+        self,
+        *,
+        model: str,
+        input_: Union[models.EmbeddingInputTypedDict, Unset] = UNSET,
+        input: Union[models.EmbeddingInputTypedDict, Unset] = UNSET,
+        dimensions: OptionalNullable[int] = UNSET,
+        encoding_format: OptionalNullable[str] = UNSET,
+        user: OptionalNullable[str] = UNSET,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.CreateEmbeddingResponse:
+        """Create embeddings
+
+        Turns text into embedding vectors. The proxy hands the request to a node of the network that
+        serves the model and passes on its answer.
+
+        Args:
+            input_: What to embed.
+            model: The embedding model.
+            dimensions: Length of the vectors wanted, for models that can shorten them.
+            encoding_format: `float` for a list of numbers, `base64` for the same numbers packed as
+                text. The server takes `float` if it is left out.
+            user: Your own id of the person on whose behalf the request is made; helps against abuse.
+
+        Raises:
+            BadRequestError: 400
+            UnauthorizedError: 401
+            InternalServerError: 500
+            APIError: 4XX, 5XX
+
+        Spec: POST /v1/embeddings
+        """
+        return self._core.call(
+            _CREATE,
+            body={
+                "dimensions": dimensions,
+                "encoding_format": encoding_format,
+                "input": one_of("create", input_=input_, input=input),
+                "model": model,
+                "user": user,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    @overload
+    async def create_async(
+        self,
+        *,
+        input_: models.EmbeddingInputTypedDict,
+        model: str,
+        dimensions: OptionalNullable[int] = UNSET,
+        encoding_format: OptionalNullable[str] = UNSET,
+        user: OptionalNullable[str] = UNSET,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.CreateEmbeddingResponse: ...
+    @overload
+    async def create_async(
+        self,
+        *,
+        input: models.EmbeddingInputTypedDict,
+        model: str,
+        dimensions: OptionalNullable[int] = UNSET,
+        encoding_format: OptionalNullable[str] = UNSET,
+        user: OptionalNullable[str] = UNSET,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.CreateEmbeddingResponse: ...
+    async def create_async(
+        self,
+        *,
+        model: str,
+        input_: Union[models.EmbeddingInputTypedDict, Unset] = UNSET,
+        input: Union[models.EmbeddingInputTypedDict, Unset] = UNSET,
+        dimensions: OptionalNullable[int] = UNSET,
+        encoding_format: OptionalNullable[str] = UNSET,
+        user: OptionalNullable[str] = UNSET,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.CreateEmbeddingResponse:
+        """The same as `create`, awaited."""
+        return await self._core.call_async(
+            _CREATE,
+            body={
+                "dimensions": dimensions,
+                "encoding_format": encoding_format,
+                "input": one_of("create", input_=input_, input=input),
+                "model": model,
+                "user": user,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )

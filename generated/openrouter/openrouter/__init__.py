@@ -1,0 +1,37 @@
+# Generated from specs/openrouter/openapi.yaml; do not edit: change the document and generate again.
+"""OpenRouter API: a typed client, sync and async.
+
+Start with `OpenRouter`.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .client import OpenRouter as OpenRouter
+    from ._settings import OPENAPI_DOC_VERSION as OPENAPI_DOC_VERSION, VERSION as VERSION
+    from .sdkconfiguration import (
+        SERVERS as SERVERS,
+        SERVER_PRODUCTION as SERVER_PRODUCTION,
+        SDKConfiguration as SDKConfiguration,
+    )
+    from . import errors as errors
+    from . import httpclient as httpclient
+    from . import models as models
+    from . import types as types
+    from . import utils as utils
+else:
+    from ._runtime.lazy import attach
+
+    __getattr__, __dir__, __all__ = attach(
+        __name__,
+        {
+            ".client": "OpenRouter",
+            "._settings": "OPENAPI_DOC_VERSION VERSION",
+            ".sdkconfiguration": "SERVERS SERVER_PRODUCTION SDKConfiguration",
+            ".errors": "",
+            ".httpclient": "",
+            ".models": "",
+            ".types": "",
+            ".utils": "",
+        },
+    )

@@ -1,0 +1,118 @@
+"""What one client was told."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import Any, Optional, Union
+
+from typing_extensions import TypedDict
+
+from .errors import InvalidArgument
+from .hooks import SDKHooks
+from .logs import Logger, Redactor, console_logger
+from .operation import Operation
+from .retry import IDEMPOTENT, Policy, RetryConfig
+from .settings import Settings
+from .transport import AsyncHttpClient, HttpClient, check_client
+from .types import UNSET, OptionalNullable, Unset
+
+
+class ClientOptions(TypedDict, total=False):
+    """What a client may be told; `server` is an index or a name, times are in milliseconds."""
+
+    credentials: Mapping[str, Any]
+    client_arguments: Mapping[str, Any]
+    server: Union[int, str, None]
+    url_params: Optional[Mapping[str, str]]
+    server_url: Optional[str]
+    client: Optional[HttpClient]
+    async_client: Optional[AsyncHttpClient]
+    retry_config: OptionalNullable[RetryConfig]
+    timeout_ms: Optional[int]
+    debug_logger: Optional[Logger]
+
+
+class SDKConfiguration:
+    """The settings of a client. Programs read it and register `hooks`; changing anything else has no effect.
+
+    Raises InvalidArgument.
+    """
+
+    def __init__(self, settings: Settings, owner: str, options: ClientOptions) -> None:
+        self.settings = settings
+        self.owner = owner
+        self.client, self.async_client = options.get("client"), options.get("async_client")
+        check_client("client", self.client, other="aclose", own="close")
+        check_client("async_client", self.async_client, other="close", own="aclose")
+        url, values = options.get("server_url"), options.get("url_params") or {}
+        self.server_url = settings.base_url(options.get("server"), url, values, os.environ)
+        self.retry_config = options.get("retry_config", UNSET)
+        timeout_ms, self.debug_logger = options.get("timeout_ms"), options.get("debug_logger")
+        self.timeout_ms = settings.timeout_ms if timeout_ms is None else timeout_ms
+        seconds(self.timeout_ms)
+        if self.debug_logger is None and os.environ.get(f"{settings.env_prefix}_DEBUG"):
+            self.debug_logger = console_logger(settings.package)
+        self.user_agent = settings.user_agent
+        self.redactor = Redactor(scheme.wire for scheme in settings.schemes.values())
+        self._options = options
+        self._hooks = SDKHooks()
+        asked = not isinstance(self.retry_config, Unset)
+        default = settings.retry if isinstance(self.retry_config, Unset) else self.retry_config
+        self._policies = [self._policy(default, repeatable=asked or safe) for safe in (False, True)]
+
+    @property
+    def hooks(self) -> SDKHooks:
+        """The hooks of this client; register before the first call."""
+        return self._hooks
+
+    @property
+    def credentials(self) -> Mapping[str, Any]:
+        """The credentials that the constructor was given, by scheme name."""
+        return self._options.get("credentials", {})
+
+    def argument(self, name: str) -> Optional[str]:
+        """A value that the client supplies to every call: its argument, else the environment's."""
+        value = self._options.get("client_arguments", {}).get(name)
+        variable = self.settings.client_parameters.get(name)
+        if value is None and variable:
+            return os.environ.get(variable) or None
+        return value
+
+    def policy(self, operation: Operation[Any], retries: OptionalNullable[RetryConfig]) -> Optional[Policy]:
+        """The retry policy of a call. Who writes a RetryConfig has every method repeated; the default is careful."""
+        if isinstance(retries, Unset):
+            return self._policies[operation.retry or operation.method in IDEMPOTENT]
+        return self._policy(retries, repeatable=True)
+
+    def _policy(self, config: Optional[RetryConfig], *, repeatable: bool) -> Optional[Policy]:
+        try:
+            return Policy.of(config, self.settings.retry_statuses, repeatable=repeatable)
+        except ValueError as error:
+            raise InvalidArgument(str(error)) from None
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        options: ClientOptions = {**self._options, "server_url": self.server_url}
+        return _restore, (self.settings, self.owner, options, self._hooks)
+
+    def __deepcopy__(self, memo: object) -> SDKConfiguration:
+        settings, owner, options, hooks = self.__reduce__()[1]
+        return _restore(settings, owner, options, hooks.copy())  # supplied clients and loggers are shared
+
+    def __repr__(self) -> str:
+        return f"SDKConfiguration(server_url={self.redactor.url(self.server_url)!r})"
+
+
+def _restore(settings: Settings, owner: str, options: ClientOptions, hooks: SDKHooks) -> SDKConfiguration:
+    configuration = SDKConfiguration(settings, owner, options)
+    vars(configuration)["_hooks"] = hooks
+    return configuration
+
+
+def seconds(timeout_ms: Optional[int]) -> Optional[float]:
+    """Milliseconds as seconds. Raises InvalidArgument unless there are some."""
+    if timeout_ms is None:
+        return None
+    if not timeout_ms > 0:
+        raise InvalidArgument(f"timeout_ms must be more than 0, not {timeout_ms!r}")
+    return timeout_ms / 1000

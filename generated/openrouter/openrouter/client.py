@@ -1,0 +1,83 @@
+# Generated from specs/openrouter/openapi.yaml; do not edit: change the document and generate again.
+"""The client of the OpenRouter API."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Optional, Union
+
+from ._runtime.client import Client
+from ._runtime.types import UNSET
+from ._settings import SETTINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from logging import Logger
+
+    from ._runtime.retry import RetryConfig
+    from ._runtime.transport import AsyncHttpClient, HttpClient
+    from ._runtime.types import OptionalNullable
+    from .resources.embeddings import Embeddings
+
+
+class OpenRouter(Client):
+    """The part of OpenRouter that turns text and media into embedding vectors.
+
+    Args:
+        api_key: the secret of the security scheme apiKey, or a function that returns it at each
+            request; else the environment variable OPENROUTER_API_KEY.
+        http_referer: sent as `HTTP-Referer` with every request; else OPENROUTER_HTTP_REFERER.
+        x_open_router_title: sent as `X-OpenRouter-Title` with every request; else
+            OPENROUTER_X_OPEN_ROUTER_TITLE.
+        x_open_router_categories: sent as `X-OpenRouter-Categories` with every request; else
+            OPENROUTER_X_OPEN_ROUTER_CATEGORIES.
+        server: the name of one of the document's servers.
+        url_params: values for the variables of the server's address.
+        server_url: another address of the API; else OPENROUTER_SERVER_URL.
+        client: an HTTP client to use as it is: anything with `build_request` and `send`.
+        async_client: the same for the methods that end in `_async`.
+        retry_config: when and how often to try again; None: never.
+        timeout_ms: milliseconds for each attempt (default 120000).
+        debug_logger: gets every request and response, secrets redacted; OPENROUTER_DEBUG=1 does the
+            same.
+    """
+
+    def __init__(
+        self,
+        api_key: Optional[Union[str, Callable[[], Optional[str]]]] = None,
+        http_referer: Optional[str] = None,
+        x_open_router_title: Optional[str] = None,
+        x_open_router_categories: Optional[str] = None,
+        server: Optional[str] = None,
+        url_params: Optional[Mapping[str, str]] = None,
+        server_url: Optional[str] = None,
+        client: Optional[HttpClient] = None,
+        async_client: Optional[AsyncHttpClient] = None,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: Optional[int] = None,
+        debug_logger: Optional[Logger] = None,
+    ) -> None:
+        super().__init__(
+            SETTINGS,
+            credentials={"apiKey": api_key},
+            client_arguments={
+                "http_referer": http_referer,
+                "x_open_router_title": x_open_router_title,
+                "x_open_router_categories": x_open_router_categories,
+            },
+            server=server,
+            url_params=url_params,
+            server_url=server_url,
+            client=client,
+            async_client=async_client,
+            retry_config=retry_config,
+            timeout_ms=timeout_ms,
+            debug_logger=debug_logger,
+        )
+
+    @cached_property
+    def embeddings(self) -> Embeddings:
+        """Vectors for texts and media, and the models that make them."""
+        from .resources.embeddings import Embeddings
+
+        return Embeddings(self._core)

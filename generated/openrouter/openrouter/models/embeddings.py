@@ -1,0 +1,1122 @@
+# Generated from specs/openrouter/openapi.yaml; do not edit: change the document and generate again.
+"""Models of `embeddings`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any, Dict, List, Literal, Optional, Union
+
+from pydantic import Field
+from typing_extensions import NotRequired, TypedDict
+
+from .._runtime.markers import Entries, Free, Tag
+from .._runtime.model import BaseModel, Either, Items, Number, Open, closed, opened
+from .._runtime.page import AsyncPage, Page
+from .shared import ErrorDetail
+
+TypeText = Literal["text"]
+TypeImageURL = Literal["image_url"]
+DataCollection = Union[Literal["deny", "allow"], str]
+ProviderName = Union[Literal[  # fmt: skip
+    "Modal", "AkashML", "AI21", "AionLabs", "Alibaba", "Ambient", "Baidu", "Amazon Bedrock",
+    "Amazon Nova", "Anthropic", "Arcee AI", "AssemblyAI", "AtlasCloud", "Avian", "Azure", "BaseTen",
+    "BytePlus", "Black Forest Labs", "Cerebras", "Chutes", "Cirrascale", "Claude Platform on AWS",
+    "Clarifai", "Cloudflare", "Cohere", "CoreWeave", "Cosine", "Crucible", "Crusoe", "Darkbloom",
+    "Databricks", "Decart", "Deepgram", "DeepInfra", "DeepSeek", "DekaLLM", "DigitalOcean",
+    "ElevenLabs", "Featherless", "Fireworks", "Fish Audio", "Friendli", "GMICloud", "Google",
+    "Google AI Studio", "Groq", "HeyGen", "Inception", "Inceptron", "InferenceNet", "Ionstream",
+    "Infermatic", "Io Net", "Inferact vLLM", "Inflection", "Liquid", "Makora", "Mara", "Mancer 2",
+    "Meta", "Minimax", "ModelRun", "Mistral", "Modular", "Moonshot AI", "Morph", "VoyageAI by MongoDB",
+    "TypeSafe", "Near AI", "Nebius", "Nex AGI", "NextBit", "Novita", "Nvidia", "Ollama", "OpenAI",
+    "OpenInference", "Parasail", "ParetoAlpha", "Poolside", "PrimeIntellect", "Perceptron",
+    "Perplexity", "Phala", "Recraft", "Recursive", "Reka", "Relace", "Respan", "Sail Research",
+    "Sakana AI", "SambaNova", "ScaleDown", "Seed", "SiliconFlow", "Sourceful", "StepFun", "Stealth",
+    "StreamLake", "Switchpoint", "Tencent", "Tenstorrent", "Thinking Machines", "Together", "Unbiased",
+    "Upstage", "Venice", "Wafer", "WandB", "Quiver", "Krea", "Runway", "Xiaomi", "xAI", "Z.AI",
+    "FakeProvider",
+], str]
+Quantization = Union[Literal[  # fmt: skip
+    "int4", "int8", "fp4", "mxfp4", "nvfp4", "fp6", "fp8", "mxfp8", "fp16", "bf16", "fp32", "unknown",
+], str]
+ProviderSort = Union[Literal["price", "throughput", "latency", "exacto"], str]
+ProviderSortPartition = Union[Literal["model", "none"], str]
+Weekday = Union[Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], str]
+InputModality = Union[Literal["text", "image", "file", "audio", "video"], str]
+OutputModality = Union[Literal[  # fmt: skip
+    "text", "image", "embeddings", "audio", "video", "rerank", "decisions", "speech", "transcription",
+], str]
+Tokenizer = Union[Literal[  # fmt: skip
+    "Router", "Media", "Other", "GPT", "Claude", "Gemini", "Gemma", "Grok", "Cohere", "Nova", "Qwen",
+    "Yi", "DeepSeek", "Mistral", "Llama2", "Llama3", "Llama4", "PaLM", "RWKV", "Qwen3",
+], str]
+InstructType = Union[Literal[  # fmt: skip
+    "none", "airoboros", "alpaca", "alpaca-modif", "chatml", "claude", "code-llama", "gemma", "llama2",
+    "llama3", "mistral", "nemotron", "neural", "openchat", "phi3", "rwkv", "vicuna", "zephyr",
+    "deepseek-r1", "deepseek-v3.1", "qwq", "qwen3",
+], str]
+Parameter = Union[Literal[  # fmt: skip
+    "temperature", "top_p", "top_k", "min_p", "top_a", "frequency_penalty", "presence_penalty",
+    "repetition_penalty", "max_tokens", "max_completion_tokens", "logit_bias", "logprobs",
+    "top_logprobs", "prediction", "seed", "response_format", "structured_outputs", "stop", "tools",
+    "tool_choice", "parallel_tool_calls", "include_reasoning", "reasoning", "reasoning_effort",
+    "web_search_options", "verbosity",
+], str]
+ReasoningEffort = Union[Literal["max", "xhigh", "high", "medium", "low", "minimal", "none"], str]
+EncodingFormat = Union[Literal["float", "base64"], str]
+Object = Literal["list"]
+ObjectEmbedding = Literal["embedding"]
+
+
+# Spec: #/components/schemas/ContentText
+class ContentText(BaseModel):
+    """A text."""
+
+    type: TypeText
+    """Kind of the part."""
+    text: str
+    """The text, not empty."""
+
+
+@opened
+class ContentTextTypedDict(TypedDict):
+    type: TypeText
+    text: str
+
+
+# Spec: #/components/schemas/ContentImageURL
+class ContentImageURL(BaseModel):
+    """An image."""
+
+    type: TypeImageURL
+    """Kind of the part."""
+    image_url: ImageURL
+
+
+@opened
+class ContentImageURLTypedDict(TypedDict):
+    type: TypeImageURL
+    image_url: Either[ImageURL, ImageURLTypedDict]
+
+
+# Spec: #/components/schemas/ImageURL
+class ImageURL(BaseModel):
+    """Where an image is."""
+
+    url: str
+    """Address of the image, or the image itself as a data URL."""
+
+
+@opened
+class ImageURLTypedDict(TypedDict):
+    url: str
+
+
+# Spec: #/components/schemas/ContentPartInputAudio
+class ContentPartInputAudio(BaseModel):
+    """A sound."""
+
+    type: Literal["input_audio"]
+    """Kind of the part."""
+    input_audio: MultimodalMedia
+
+
+@opened
+class ContentPartInputAudioTypedDict(TypedDict):
+    type: Literal["input_audio"]
+    input_audio: Either[MultimodalMedia, MultimodalMediaTypedDict]
+
+
+# Spec: #/components/schemas/MultimodalMedia
+class MultimodalMedia(BaseModel):
+    """Media inside the request."""
+
+    data: str
+    """The media itself, encoded as text."""
+    format: Optional[str] = None
+    """Format of the media, such as `mp3`."""
+
+
+@opened
+class MultimodalMediaTypedDict(TypedDict):
+    data: str
+    format: NotRequired[str]
+
+
+# Spec: #/components/schemas/ContentPartInputVideo
+class ContentPartInputVideo(BaseModel):
+    """A video."""
+
+    type: Literal["input_video"]
+    """Kind of the part."""
+    input_video: MultimodalMedia
+
+
+@opened
+class ContentPartInputVideoTypedDict(TypedDict):
+    type: Literal["input_video"]
+    input_video: Either[MultimodalMedia, MultimodalMediaTypedDict]
+
+
+# Spec: #/components/schemas/ContentPartInputFile
+class ContentPartInputFile(BaseModel):
+    """A file."""
+
+    type: Literal["input_file"]
+    """Kind of the part."""
+    input_file: MultimodalMedia
+
+
+@opened
+class ContentPartInputFileTypedDict(TypedDict):
+    type: Literal["input_file"]
+    input_file: Either[MultimodalMedia, MultimodalMediaTypedDict]
+
+
+# Spec: #/components/schemas/ProviderPreferences
+class ProviderPreferences(BaseModel):
+    """Which providers may serve a request, and in which order."""
+
+    allow_fallbacks: Optional[bool] = None
+    """Whether other providers may step in when the preferred ones cannot serve."""
+    data_collection: Optional[DataCollection] = None
+    """Whether providers that may keep the data are fine."""
+    enforce_distillable_text: Optional[bool] = None
+    """Whether only models whose output may be used to train others are fine."""
+    ignore: Optional[List[ProviderName]] = None
+    """Providers that must not serve."""
+    only: Optional[List[ProviderName]] = None
+    """The only providers that may serve."""
+    order: Optional[List[ProviderName]] = None
+    """Providers to try first, in this order."""
+    max_price: Optional[ProviderPreferencesMaxPrice] = None
+    """The most to pay, in dollars; for tokens, per million of them."""
+    options: Optional[ProviderOptions] = None
+    """Options that only one provider knows, by provider."""
+    preferred_max_latency: Optional[ProviderPreferencesPreferredMaxLatency] = None
+    """Seconds to the answer that a provider should keep below, half of the time or by percentile."""
+    preferred_min_throughput: Optional[ProviderPreferencesPreferredMinThroughput] = None
+    """Tokens per second that a provider should reach, half of the time or by percentile."""
+    quantizations: Optional[List[Quantization]] = None
+    """Precisions of the model's weights that are fine."""
+    require_parameters: Optional[bool] = None
+    """Whether a provider has to know every parameter of the request."""
+    sort: Optional[ProviderPreferencesSort] = None
+    """What to rank providers by when no order is given."""
+    zdr: Optional[bool] = None
+    """Whether only providers that keep nothing are fine."""
+
+
+@closed
+class ProviderPreferencesTypedDict(TypedDict, total=False):
+    allow_fallbacks: Optional[bool]
+    data_collection: Optional[DataCollection]
+    enforce_distillable_text: Optional[bool]
+    ignore: Optional[Items[ProviderName]]
+    only: Optional[Items[ProviderName]]
+    order: Optional[Items[ProviderName]]
+    max_price: Either[ProviderPreferencesMaxPrice, ProviderPreferencesMaxPriceTypedDict]
+    options: Either[ProviderOptions, ProviderOptionsTypedDict]
+    preferred_max_latency: Optional[ProviderPreferencesPreferredMaxLatencyTypedDict]
+    preferred_min_throughput: Optional[ProviderPreferencesPreferredMinThroughputTypedDict]
+    quantizations: Optional[Items[Quantization]]
+    require_parameters: Optional[bool]
+    sort: Optional[ProviderPreferencesSortTypedDict]
+    zdr: Optional[bool]
+
+
+# Spec: #/components/schemas/ProviderPreferences/properties/max_price
+class ProviderPreferencesMaxPrice(BaseModel):
+    """The most to pay, in dollars; for tokens, per million of them."""
+
+    audio: Optional[str] = None
+    """Price of audio."""
+    completion: Optional[str] = None
+    """Price of tokens that come out."""
+    image: Optional[str] = None
+    """Price of an image."""
+    prompt: Optional[str] = None
+    """Price of tokens that go in."""
+    request: Optional[str] = None
+    """Price of a request."""
+
+
+@opened
+class ProviderPreferencesMaxPriceTypedDict(TypedDict, total=False):
+    audio: str
+    completion: str
+    image: str
+    prompt: str
+    request: str
+
+
+# Spec: #/components/schemas/ProviderOptions
+class ProviderOptions(BaseModel):
+    """Options that only one provider knows, by provider."""
+
+    field_01ai: Optional[ProviderOptionsValue] = Field(default=None, alias="01ai")
+    ai21: Optional[ProviderOptionsValue] = None
+    aion_labs: Optional[ProviderOptionsValue] = Field(default=None, alias="aion-labs")
+    akashml: Optional[ProviderOptionsValue] = None
+    alibaba: Optional[ProviderOptionsValue] = None
+    amazon_bedrock: Optional[ProviderOptionsValue] = Field(default=None, alias="amazon-bedrock")
+    amazon_bedrock_claude_on_aws: Optional[ProviderOptionsValue] = Field(
+        default=None, alias="amazon-bedrock/claude-on-aws"
+    )
+    amazon_nova: Optional[ProviderOptionsValue] = Field(default=None, alias="amazon-nova")
+    ambient: Optional[ProviderOptionsValue] = None
+    anthropic: Optional[ProviderOptionsValue] = None
+    anthropic_2: Optional[ProviderOptionsValue] = Field(default=None, alias="anthropic/2")
+    anyscale: Optional[ProviderOptionsValue] = None
+    arcee_ai: Optional[ProviderOptionsValue] = Field(default=None, alias="arcee-ai")
+    assemblyai: Optional[ProviderOptionsValue] = None
+    atlas_cloud: Optional[ProviderOptionsValue] = Field(default=None, alias="atlas-cloud")
+    atoma: Optional[ProviderOptionsValue] = None
+    avian: Optional[ProviderOptionsValue] = None
+    azure: Optional[ProviderOptionsValue] = None
+    baidu: Optional[ProviderOptionsValue] = None
+    baseten: Optional[ProviderOptionsValue] = None
+    black_forest_labs: Optional[ProviderOptionsValue] = Field(default=None, alias="black-forest-labs")
+    byteplus: Optional[ProviderOptionsValue] = None
+    centml: Optional[ProviderOptionsValue] = None
+    cerebras: Optional[ProviderOptionsValue] = None
+    chutes: Optional[ProviderOptionsValue] = None
+    cirrascale: Optional[ProviderOptionsValue] = None
+    clarifai: Optional[ProviderOptionsValue] = None
+    claude_on_aws: Optional[ProviderOptionsValue] = Field(default=None, alias="claude-on-aws")
+    cloudflare: Optional[ProviderOptionsValue] = None
+    cohere: Optional[ProviderOptionsValue] = None
+    coreweave: Optional[ProviderOptionsValue] = None
+    cosine: Optional[ProviderOptionsValue] = None
+    crofai: Optional[ProviderOptionsValue] = None
+    crucible: Optional[ProviderOptionsValue] = None
+    crusoe: Optional[ProviderOptionsValue] = None
+    darkbloom: Optional[ProviderOptionsValue] = None
+    databricks: Optional[ProviderOptionsValue] = None
+    decart: Optional[ProviderOptionsValue] = None
+    deepgram: Optional[ProviderOptionsValue] = None
+    deepinfra: Optional[ProviderOptionsValue] = None
+    deepseek: Optional[ProviderOptionsValue] = None
+    dekallm: Optional[ProviderOptionsValue] = None
+    digitalocean: Optional[ProviderOptionsValue] = None
+    elevenlabs: Optional[ProviderOptionsValue] = None
+    enfer: Optional[ProviderOptionsValue] = None
+    fake_provider: Optional[ProviderOptionsValue] = Field(default=None, alias="fake-provider")
+    featherless: Optional[ProviderOptionsValue] = None
+    fireworks: Optional[ProviderOptionsValue] = None
+    fish_audio: Optional[ProviderOptionsValue] = Field(default=None, alias="fish-audio")
+    friendli: Optional[ProviderOptionsValue] = None
+    gmicloud: Optional[ProviderOptionsValue] = None
+    google_ai_studio: Optional[ProviderOptionsValue] = Field(default=None, alias="google-ai-studio")
+    google_vertex: Optional[ProviderOptionsValue] = Field(default=None, alias="google-vertex")
+    gopomelo: Optional[ProviderOptionsValue] = None
+    groq: Optional[ProviderOptionsValue] = None
+    heygen: Optional[ProviderOptionsValue] = None
+    huggingface: Optional[ProviderOptionsValue] = None
+    hyperbolic: Optional[ProviderOptionsValue] = None
+    hyperbolic_quantized: Optional[ProviderOptionsValue] = Field(default=None, alias="hyperbolic-quantized")
+    inception: Optional[ProviderOptionsValue] = None
+    inceptron: Optional[ProviderOptionsValue] = None
+    inferact_vllm: Optional[ProviderOptionsValue] = Field(default=None, alias="inferact-vllm")
+    inference_net: Optional[ProviderOptionsValue] = Field(default=None, alias="inference-net")
+    infermatic: Optional[ProviderOptionsValue] = None
+    inflection: Optional[ProviderOptionsValue] = None
+    inocloud: Optional[ProviderOptionsValue] = None
+    io_net: Optional[ProviderOptionsValue] = Field(default=None, alias="io-net")
+    ionstream: Optional[ProviderOptionsValue] = None
+    klusterai: Optional[ProviderOptionsValue] = None
+    krea: Optional[ProviderOptionsValue] = None
+    lambda_: Optional[ProviderOptionsValue] = Field(default=None, alias="lambda")
+    lepton: Optional[ProviderOptionsValue] = None
+    liquid: Optional[ProviderOptionsValue] = None
+    lynn: Optional[ProviderOptionsValue] = None
+    lynn_private: Optional[ProviderOptionsValue] = Field(default=None, alias="lynn-private")
+    makora: Optional[ProviderOptionsValue] = None
+    mancer: Optional[ProviderOptionsValue] = None
+    mancer_old: Optional[ProviderOptionsValue] = Field(default=None, alias="mancer-old")
+    mara: Optional[ProviderOptionsValue] = None
+    meta: Optional[ProviderOptionsValue] = None
+    minimax: Optional[ProviderOptionsValue] = None
+    mistral: Optional[ProviderOptionsValue] = None
+    modal: Optional[ProviderOptionsValue] = None
+    modelrun: Optional[ProviderOptionsValue] = None
+    modular: Optional[ProviderOptionsValue] = None
+    moonshotai: Optional[ProviderOptionsValue] = None
+    morph: Optional[ProviderOptionsValue] = None
+    ncompass: Optional[ProviderOptionsValue] = None
+    near_ai: Optional[ProviderOptionsValue] = Field(default=None, alias="near-ai")
+    nebius: Optional[ProviderOptionsValue] = None
+    nex_agi: Optional[ProviderOptionsValue] = Field(default=None, alias="nex-agi")
+    nextbit: Optional[ProviderOptionsValue] = None
+    nineteen: Optional[ProviderOptionsValue] = None
+    novita: Optional[ProviderOptionsValue] = None
+    nvidia: Optional[ProviderOptionsValue] = None
+    octoai: Optional[ProviderOptionsValue] = None
+    ollama: Optional[ProviderOptionsValue] = None
+    open_inference: Optional[ProviderOptionsValue] = Field(default=None, alias="open-inference")
+    openai: Optional[ProviderOptionsValue] = None
+    parasail: Optional[ProviderOptionsValue] = None
+    pareto_alpha: Optional[ProviderOptionsValue] = Field(default=None, alias="pareto-alpha")
+    perceptron: Optional[ProviderOptionsValue] = None
+    perplexity: Optional[ProviderOptionsValue] = None
+    phala: Optional[ProviderOptionsValue] = None
+    poolside: Optional[ProviderOptionsValue] = None
+    primeintellect: Optional[ProviderOptionsValue] = None
+    quiver: Optional[ProviderOptionsValue] = None
+    recraft: Optional[ProviderOptionsValue] = None
+    recursal: Optional[ProviderOptionsValue] = None
+    recursive: Optional[ProviderOptionsValue] = None
+    reflection: Optional[ProviderOptionsValue] = None
+    reka: Optional[ProviderOptionsValue] = None
+    relace: Optional[ProviderOptionsValue] = None
+    replicate: Optional[ProviderOptionsValue] = None
+    respan: Optional[ProviderOptionsValue] = None
+    runway: Optional[ProviderOptionsValue] = None
+    sail_research: Optional[ProviderOptionsValue] = Field(default=None, alias="sail-research")
+    sakana: Optional[ProviderOptionsValue] = None
+    sakana_ai: Optional[ProviderOptionsValue] = Field(default=None, alias="sakana-ai")
+    sambanova: Optional[ProviderOptionsValue] = None
+    sambanova_cloaked: Optional[ProviderOptionsValue] = Field(default=None, alias="sambanova-cloaked")
+    scaledown: Optional[ProviderOptionsValue] = None
+    seed: Optional[ProviderOptionsValue] = None
+    sf_compute: Optional[ProviderOptionsValue] = Field(default=None, alias="sf-compute")
+    siliconflow: Optional[ProviderOptionsValue] = None
+    sourceful: Optional[ProviderOptionsValue] = None
+    stealth: Optional[ProviderOptionsValue] = None
+    stepfun: Optional[ProviderOptionsValue] = None
+    streamlake: Optional[ProviderOptionsValue] = None
+    switchpoint: Optional[ProviderOptionsValue] = None
+    targon: Optional[ProviderOptionsValue] = None
+    tencent: Optional[ProviderOptionsValue] = None
+    tenstorrent: Optional[ProviderOptionsValue] = None
+    thinkingmachines: Optional[ProviderOptionsValue] = None
+    together: Optional[ProviderOptionsValue] = None
+    together_lite: Optional[ProviderOptionsValue] = Field(default=None, alias="together-lite")
+    typesafe: Optional[ProviderOptionsValue] = None
+    ubicloud: Optional[ProviderOptionsValue] = None
+    unbiased: Optional[ProviderOptionsValue] = None
+    upstage: Optional[ProviderOptionsValue] = None
+    venice: Optional[ProviderOptionsValue] = None
+    voyageai: Optional[ProviderOptionsValue] = None
+    wafer: Optional[ProviderOptionsValue] = None
+    wandb: Optional[ProviderOptionsValue] = None
+    wandb_legacy: Optional[ProviderOptionsValue] = Field(default=None, alias="wandb-legacy")
+    xai: Optional[ProviderOptionsValue] = None
+    xiaomi: Optional[ProviderOptionsValue] = None
+    z_ai: Optional[ProviderOptionsValue] = Field(default=None, alias="z-ai")
+
+
+ProviderOptionsTypedDict = TypedDict(
+    "ProviderOptionsTypedDict",
+    {
+        "01ai": "ProviderOptionsValueTypedDict",
+        "ai21": "ProviderOptionsValueTypedDict",
+        "aion-labs": "ProviderOptionsValueTypedDict",
+        "akashml": "ProviderOptionsValueTypedDict",
+        "alibaba": "ProviderOptionsValueTypedDict",
+        "amazon-bedrock": "ProviderOptionsValueTypedDict",
+        "amazon-bedrock/claude-on-aws": "ProviderOptionsValueTypedDict",
+        "amazon-nova": "ProviderOptionsValueTypedDict",
+        "ambient": "ProviderOptionsValueTypedDict",
+        "anthropic": "ProviderOptionsValueTypedDict",
+        "anthropic/2": "ProviderOptionsValueTypedDict",
+        "anyscale": "ProviderOptionsValueTypedDict",
+        "arcee-ai": "ProviderOptionsValueTypedDict",
+        "assemblyai": "ProviderOptionsValueTypedDict",
+        "atlas-cloud": "ProviderOptionsValueTypedDict",
+        "atoma": "ProviderOptionsValueTypedDict",
+        "avian": "ProviderOptionsValueTypedDict",
+        "azure": "ProviderOptionsValueTypedDict",
+        "baidu": "ProviderOptionsValueTypedDict",
+        "baseten": "ProviderOptionsValueTypedDict",
+        "black-forest-labs": "ProviderOptionsValueTypedDict",
+        "byteplus": "ProviderOptionsValueTypedDict",
+        "centml": "ProviderOptionsValueTypedDict",
+        "cerebras": "ProviderOptionsValueTypedDict",
+        "chutes": "ProviderOptionsValueTypedDict",
+        "cirrascale": "ProviderOptionsValueTypedDict",
+        "clarifai": "ProviderOptionsValueTypedDict",
+        "claude-on-aws": "ProviderOptionsValueTypedDict",
+        "cloudflare": "ProviderOptionsValueTypedDict",
+        "cohere": "ProviderOptionsValueTypedDict",
+        "coreweave": "ProviderOptionsValueTypedDict",
+        "cosine": "ProviderOptionsValueTypedDict",
+        "crofai": "ProviderOptionsValueTypedDict",
+        "crucible": "ProviderOptionsValueTypedDict",
+        "crusoe": "ProviderOptionsValueTypedDict",
+        "darkbloom": "ProviderOptionsValueTypedDict",
+        "databricks": "ProviderOptionsValueTypedDict",
+        "decart": "ProviderOptionsValueTypedDict",
+        "deepgram": "ProviderOptionsValueTypedDict",
+        "deepinfra": "ProviderOptionsValueTypedDict",
+        "deepseek": "ProviderOptionsValueTypedDict",
+        "dekallm": "ProviderOptionsValueTypedDict",
+        "digitalocean": "ProviderOptionsValueTypedDict",
+        "elevenlabs": "ProviderOptionsValueTypedDict",
+        "enfer": "ProviderOptionsValueTypedDict",
+        "fake-provider": "ProviderOptionsValueTypedDict",
+        "featherless": "ProviderOptionsValueTypedDict",
+        "fireworks": "ProviderOptionsValueTypedDict",
+        "fish-audio": "ProviderOptionsValueTypedDict",
+        "friendli": "ProviderOptionsValueTypedDict",
+        "gmicloud": "ProviderOptionsValueTypedDict",
+        "google-ai-studio": "ProviderOptionsValueTypedDict",
+        "google-vertex": "ProviderOptionsValueTypedDict",
+        "gopomelo": "ProviderOptionsValueTypedDict",
+        "groq": "ProviderOptionsValueTypedDict",
+        "heygen": "ProviderOptionsValueTypedDict",
+        "huggingface": "ProviderOptionsValueTypedDict",
+        "hyperbolic": "ProviderOptionsValueTypedDict",
+        "hyperbolic-quantized": "ProviderOptionsValueTypedDict",
+        "inception": "ProviderOptionsValueTypedDict",
+        "inceptron": "ProviderOptionsValueTypedDict",
+        "inferact-vllm": "ProviderOptionsValueTypedDict",
+        "inference-net": "ProviderOptionsValueTypedDict",
+        "infermatic": "ProviderOptionsValueTypedDict",
+        "inflection": "ProviderOptionsValueTypedDict",
+        "inocloud": "ProviderOptionsValueTypedDict",
+        "io-net": "ProviderOptionsValueTypedDict",
+        "ionstream": "ProviderOptionsValueTypedDict",
+        "klusterai": "ProviderOptionsValueTypedDict",
+        "krea": "ProviderOptionsValueTypedDict",
+        "lambda": "ProviderOptionsValueTypedDict",
+        "lepton": "ProviderOptionsValueTypedDict",
+        "liquid": "ProviderOptionsValueTypedDict",
+        "lynn": "ProviderOptionsValueTypedDict",
+        "lynn-private": "ProviderOptionsValueTypedDict",
+        "makora": "ProviderOptionsValueTypedDict",
+        "mancer": "ProviderOptionsValueTypedDict",
+        "mancer-old": "ProviderOptionsValueTypedDict",
+        "mara": "ProviderOptionsValueTypedDict",
+        "meta": "ProviderOptionsValueTypedDict",
+        "minimax": "ProviderOptionsValueTypedDict",
+        "mistral": "ProviderOptionsValueTypedDict",
+        "modal": "ProviderOptionsValueTypedDict",
+        "modelrun": "ProviderOptionsValueTypedDict",
+        "modular": "ProviderOptionsValueTypedDict",
+        "moonshotai": "ProviderOptionsValueTypedDict",
+        "morph": "ProviderOptionsValueTypedDict",
+        "ncompass": "ProviderOptionsValueTypedDict",
+        "near-ai": "ProviderOptionsValueTypedDict",
+        "nebius": "ProviderOptionsValueTypedDict",
+        "nex-agi": "ProviderOptionsValueTypedDict",
+        "nextbit": "ProviderOptionsValueTypedDict",
+        "nineteen": "ProviderOptionsValueTypedDict",
+        "novita": "ProviderOptionsValueTypedDict",
+        "nvidia": "ProviderOptionsValueTypedDict",
+        "octoai": "ProviderOptionsValueTypedDict",
+        "ollama": "ProviderOptionsValueTypedDict",
+        "open-inference": "ProviderOptionsValueTypedDict",
+        "openai": "ProviderOptionsValueTypedDict",
+        "parasail": "ProviderOptionsValueTypedDict",
+        "pareto-alpha": "ProviderOptionsValueTypedDict",
+        "perceptron": "ProviderOptionsValueTypedDict",
+        "perplexity": "ProviderOptionsValueTypedDict",
+        "phala": "ProviderOptionsValueTypedDict",
+        "poolside": "ProviderOptionsValueTypedDict",
+        "primeintellect": "ProviderOptionsValueTypedDict",
+        "quiver": "ProviderOptionsValueTypedDict",
+        "recraft": "ProviderOptionsValueTypedDict",
+        "recursal": "ProviderOptionsValueTypedDict",
+        "recursive": "ProviderOptionsValueTypedDict",
+        "reflection": "ProviderOptionsValueTypedDict",
+        "reka": "ProviderOptionsValueTypedDict",
+        "relace": "ProviderOptionsValueTypedDict",
+        "replicate": "ProviderOptionsValueTypedDict",
+        "respan": "ProviderOptionsValueTypedDict",
+        "runway": "ProviderOptionsValueTypedDict",
+        "sail-research": "ProviderOptionsValueTypedDict",
+        "sakana": "ProviderOptionsValueTypedDict",
+        "sakana-ai": "ProviderOptionsValueTypedDict",
+        "sambanova": "ProviderOptionsValueTypedDict",
+        "sambanova-cloaked": "ProviderOptionsValueTypedDict",
+        "scaledown": "ProviderOptionsValueTypedDict",
+        "seed": "ProviderOptionsValueTypedDict",
+        "sf-compute": "ProviderOptionsValueTypedDict",
+        "siliconflow": "ProviderOptionsValueTypedDict",
+        "sourceful": "ProviderOptionsValueTypedDict",
+        "stealth": "ProviderOptionsValueTypedDict",
+        "stepfun": "ProviderOptionsValueTypedDict",
+        "streamlake": "ProviderOptionsValueTypedDict",
+        "switchpoint": "ProviderOptionsValueTypedDict",
+        "targon": "ProviderOptionsValueTypedDict",
+        "tencent": "ProviderOptionsValueTypedDict",
+        "tenstorrent": "ProviderOptionsValueTypedDict",
+        "thinkingmachines": "ProviderOptionsValueTypedDict",
+        "together": "ProviderOptionsValueTypedDict",
+        "together-lite": "ProviderOptionsValueTypedDict",
+        "typesafe": "ProviderOptionsValueTypedDict",
+        "ubicloud": "ProviderOptionsValueTypedDict",
+        "unbiased": "ProviderOptionsValueTypedDict",
+        "upstage": "ProviderOptionsValueTypedDict",
+        "venice": "ProviderOptionsValueTypedDict",
+        "voyageai": "ProviderOptionsValueTypedDict",
+        "wafer": "ProviderOptionsValueTypedDict",
+        "wandb": "ProviderOptionsValueTypedDict",
+        "wandb-legacy": "ProviderOptionsValueTypedDict",
+        "xai": "ProviderOptionsValueTypedDict",
+        "xiaomi": "ProviderOptionsValueTypedDict",
+        "z-ai": "ProviderOptionsValueTypedDict",
+    },
+    total=False,
+)
+opened(ProviderOptionsTypedDict)
+
+
+# Spec: #/components/schemas/PercentileLatencyCutoffs
+class PercentileLatencyCutoffs(BaseModel):
+    """Latencies to keep below, in seconds, by percentile of recent requests."""
+
+    p50: Optional[Number] = None
+    """Limit for half of the requests."""
+    p75: Optional[Number] = None
+    """Limit for 75 % of the requests."""
+    p90: Optional[Number] = None
+    """Limit for 90 % of the requests."""
+    p99: Optional[Number] = None
+    """Limit for 99 % of the requests."""
+
+
+@opened
+class PercentileLatencyCutoffsTypedDict(TypedDict, total=False):
+    p50: Optional[Number]
+    p75: Optional[Number]
+    p90: Optional[Number]
+    p99: Optional[Number]
+
+
+# Spec: #/components/schemas/PercentileThroughputCutoffs
+class PercentileThroughputCutoffs(BaseModel):
+    """Throughputs to reach, in tokens per second, by percentile of recent requests."""
+
+    p50: Optional[Number] = None
+    """Limit for half of the requests."""
+    p75: Optional[Number] = None
+    """Limit for 75 % of the requests."""
+    p90: Optional[Number] = None
+    """Limit for 90 % of the requests."""
+    p99: Optional[Number] = None
+    """Limit for 99 % of the requests."""
+
+
+@opened
+class PercentileThroughputCutoffsTypedDict(TypedDict, total=False):
+    p50: Optional[Number]
+    p75: Optional[Number]
+    p90: Optional[Number]
+    p99: Optional[Number]
+
+
+# Spec: #/components/schemas/ProviderSortConfig
+class ProviderSortConfig(BaseModel):
+    """How to rank providers, in detail."""
+
+    by: Optional[ProviderSort] = None
+    """What to rank by."""
+    partition: Optional[ProviderSortPartition] = None
+    """Whether to rank within each model or across all."""
+
+
+@opened
+class ProviderSortConfigTypedDict(TypedDict, total=False):
+    by: Optional[ProviderSort]
+    partition: Optional[ProviderSortPartition]
+
+
+# Spec: #/components/schemas/TraceConfig
+class TraceConfig(BaseModel):
+    """How a request appears in your tracing tool. Other keys are passed on as they are."""
+
+    generation_name: Optional[str] = None
+    """Name of this model call."""
+    parent_span_id: Optional[str] = None
+    """Id of the span that this call is part of."""
+    span_name: Optional[str] = None
+    """Name of the span."""
+    trace_id: Optional[str] = None
+    """Id of the trace that the call belongs to."""
+    trace_name: Optional[str] = None
+    """Name of the trace."""
+
+
+@opened
+class TraceConfigTypedDict(TypedDict, total=False):
+    generation_name: str
+    parent_span_id: str
+    span_name: str
+    trace_id: str
+    trace_name: str
+
+
+# Spec: #/components/schemas/CostDetails
+class CostDetails(BaseModel):
+    """Where the cost of a request comes from."""
+
+    upstream_inference_prompt_cost: float
+    """What the provider charged for what went in."""
+    upstream_inference_completions_cost: float
+    """What the provider charged for what came out."""
+    upstream_inference_cost: Optional[float] = None
+    """What the provider charged in all."""
+    server_tool_cost: Optional[float] = None
+    """What tools that ran on the server cost."""
+
+
+# Spec: #/components/schemas/ErrorResponse
+class ErrorResponse(BaseModel):
+    """The body of an error answer."""
+
+    error: ErrorDetail
+    openrouter_metadata: Optional[Dict[str, Any]] = None
+    """What the router did with the request."""
+    user_id: Optional[str] = None
+    """The account that made the request."""
+
+
+# Spec: #/components/schemas/ModelsListResponse
+class ModelsListResponse(BaseModel):
+    """Models, a page of them."""
+
+    data: List[Model]
+    """The models of this page."""
+    total_count: Optional[int] = None
+    """How many models there are on all pages."""
+    links: Optional[ModelsListResponseLinks] = None
+    """Where to go on."""
+
+
+# Spec: #/components/schemas/ModelsListResponse/properties/links
+class ModelsListResponseLinks(BaseModel):
+    """Where to go on."""
+
+    next: Optional[str]
+    """Address of the next page, null on the last."""
+
+
+# Spec: #/components/schemas/Model
+class Model(BaseModel):
+    """A model, with its prices and abilities."""
+
+    id: str
+    """What requests call the model."""
+    canonical_slug: str
+    """Lasting id of exactly this model."""
+    name: str
+    """Name to show."""
+    created: int
+    """When the model was added, in seconds since 1970."""
+    pricing: PublicPricing
+    context_length: Optional[int]
+    """How many tokens the model takes at most."""
+    architecture: ModelArchitecture
+    top_provider: TopProviderInfo
+    per_request_limits: Optional[PerRequestLimits]
+    """Limits on a single request, if there are any."""
+    supported_parameters: List[Parameter]
+    """The request parameters that the model knows."""
+    default_parameters: Optional[DefaultParameters]
+    """What the model takes where a request says nothing."""
+    supported_voices: Optional[List[str]] = None
+    """Voices that the model speaks with, if it speaks."""
+    links: Optional[ModelLinks] = None
+    """Where to find more."""
+    description: Optional[str] = None
+    """What the model is good for."""
+    expiration_date: Optional[str] = None
+    """When the model goes away, if that is known."""
+    hugging_face_id: Optional[str] = None
+    """Id of the model at Hugging Face, if it is there."""
+    knowledge_cutoff: Optional[str] = None
+    """Where the training data ends, if that is known."""
+    alias_target: Optional[ModelAliasTarget] = None
+    """The model that this one is another name for."""
+    benchmarks: Optional[ModelBenchmarks] = None
+    reasoning: Optional[ModelReasoning] = None
+
+
+# Spec: #/components/schemas/Model/properties/links
+class ModelLinks(BaseModel):
+    """Where to find more."""
+
+    details: str
+    """Path of the model's details in this API."""
+
+
+# Spec: #/components/schemas/Model/properties/alias_target
+class ModelAliasTarget(BaseModel):
+    """The model that this one is another name for."""
+
+    slug: str
+    """Id of that model."""
+    name: str
+    """Name of that model."""
+
+
+# Spec: #/components/schemas/PublicPricing
+class PublicPricing(BaseModel):
+    """Prices in dollars, as decimal text; for tokens, each."""
+
+    prompt: str
+    """A token that goes in."""
+    completion: str
+    """A token that comes out."""
+    audio: Optional[str] = None
+    """Audio that goes in."""
+    audio_output: Optional[str] = None
+    """Audio that comes out."""
+    image: Optional[str] = None
+    """An image that goes in."""
+    image_output: Optional[str] = None
+    """An image that comes out."""
+    image_token: Optional[str] = None
+    """A token of an image."""
+    input_audio_cache: Optional[str] = None
+    """Audio that goes in from the cache."""
+    input_cache_read: Optional[str] = None
+    """A token read from the cache."""
+    input_cache_write: Optional[str] = None
+    """A token written to the cache."""
+    input_cache_write_1h: Optional[str] = None
+    """A token written to the cache for an hour."""
+    internal_reasoning: Optional[str] = None
+    """A token of reasoning."""
+    request: Optional[str] = None
+    """A request."""
+    web_search: Optional[str] = None
+    """A search of the web."""
+    discount: Optional[float] = None
+    """Part of the price that is taken off, from 0 to 1."""
+    overrides: Optional[List[PricingOverride]] = None
+    """Other prices under conditions."""
+
+
+# Spec: #/components/schemas/PricingOverride
+class PricingOverride(BaseModel):
+    """Prices that hold under conditions, such as long inputs or times of day."""
+
+    audio: Optional[str] = None
+    """Audio that goes in."""
+    completion: Optional[str] = None
+    """A token that comes out."""
+    input_audio_cache: Optional[str] = None
+    """Audio that goes in from the cache."""
+    input_cache_read: Optional[str] = None
+    """A token read from the cache."""
+    input_cache_write: Optional[str] = None
+    """A token written to the cache."""
+    input_cache_write_1h: Optional[str] = None
+    """A token written to the cache for an hour."""
+    prompt: Optional[str] = None
+    """A token that goes in."""
+    min_prompt_tokens: Optional[float] = None
+    """Least length of the input."""
+    utc_start: Optional[float] = None
+    """Time of day from which the prices hold, in UTC."""
+    utc_end: Optional[float] = None
+    """Time of day until which the prices hold, in UTC."""
+    utc_days: Optional[List[Weekday]] = None
+    """Days on which the prices hold, in UTC."""
+
+
+# Spec: #/components/schemas/ModelArchitecture
+class ModelArchitecture(BaseModel):
+    """What a model takes and gives."""
+
+    modality: Optional[str]
+    """Inputs and outputs in short, such as `text->embeddings`."""
+    input_modalities: List[InputModality]
+    """What the model takes."""
+    output_modalities: List[OutputModality]
+    """What the model gives."""
+    tokenizer: Optional[Tokenizer] = None
+    instruct_type: Optional[InstructType] = None
+    """Format of instructions, if the model follows any."""
+
+
+# Spec: #/components/schemas/TopProviderInfo
+class TopProviderInfo(BaseModel):
+    """The provider that is tried first."""
+
+    is_moderated: bool
+    """Whether the provider checks what goes in."""
+    context_length: Optional[int] = None
+    """How many tokens the provider takes at most."""
+    max_completion_tokens: Optional[int] = None
+    """How many tokens the provider gives at most."""
+
+
+# Spec: #/components/schemas/PerRequestLimits
+class PerRequestLimits(BaseModel):
+    """Limits on a single request."""
+
+    prompt_tokens: float
+    """Tokens that may go in."""
+    completion_tokens: float
+    """Tokens that may come out."""
+
+
+# Spec: #/components/schemas/DefaultParameters
+class DefaultParameters(BaseModel):
+    """What a model takes where a request says nothing."""
+
+    frequency_penalty: Optional[float] = None
+    """Damping of frequent tokens."""
+    presence_penalty: Optional[float] = None
+    """Damping of tokens that occurred."""
+    repetition_penalty: Optional[float] = None
+    """Damping of repetition."""
+    temperature: Optional[float] = None
+    """Randomness."""
+    top_k: Optional[int] = None
+    """How many tokens to choose from."""
+    top_p: Optional[float] = None
+    """Total probability of the tokens to choose from."""
+
+
+# Spec: #/components/schemas/ModelBenchmarks
+class ModelBenchmarks(BaseModel):
+    """How a model does in tests by others."""
+
+    design_arena: List[ModelBenchmarksDesignArena]
+    """Results in design contests."""
+    artificial_analysis: Optional[ModelBenchmarksArtificialAnalysis] = None
+    """Scores by the company Artificial Analysis."""
+
+
+# Spec: #/components/schemas/ModelBenchmarks/properties/design_arena/items
+class ModelBenchmarksDesignArena(BaseModel):
+    """The result in one contest."""
+
+    arena: str
+    """The contest."""
+    category: str
+    """The discipline."""
+    elo: float
+    """Strength as an Elo number."""
+    win_rate: float
+    """Share of comparisons won."""
+    rank: int
+    """Place, from one."""
+
+
+# Spec: #/components/schemas/ModelBenchmarks/properties/artificial_analysis
+class ModelBenchmarksArtificialAnalysis(BaseModel):
+    """Scores by the company Artificial Analysis."""
+
+    agentic_index: Optional[float]
+    """Score in work with tools."""
+    coding_index: Optional[float]
+    """Score in programming."""
+    intelligence_index: Optional[float]
+    """Score over all."""
+
+
+# Spec: #/components/schemas/ModelReasoning
+class ModelReasoning(BaseModel):
+    """How a model reasons."""
+
+    mandatory: bool
+    """Whether reasoning cannot be turned off."""
+    default_effort: Optional[ReasoningEffort] = None
+    """The effort where a request says nothing."""
+    default_enabled: Optional[bool] = None
+    """Whether the model reasons where a request says nothing."""
+    supported_efforts: Optional[List[Optional[ReasoningEffort]]] = None
+    """The efforts that may be asked for."""
+    supports_max_tokens: Optional[bool] = None
+    """Whether the tokens of reasoning can be limited."""
+
+
+# Spec: #/paths/~1embeddings/post/requestBody/content/application~1json/schema
+class CreateEmbeddingsRequestBody(BaseModel):
+    """`CreateEmbeddingsRequestBody` of the API."""
+
+    dimensions: Optional[int] = None
+    """Length of the vectors wanted, for models that can shorten them."""
+    encoding_format: Optional[EncodingFormat] = None
+    """`float` for a list of numbers, `base64` for the same numbers packed as text."""
+    input: InputUnion
+    """What to embed."""
+    input_type: Optional[str] = None
+    """What the vectors are for, such as a query or a document, in the words of the model."""
+    model: str
+    """The embedding model, written `author/model`."""
+    provider: Optional[ProviderPreferences] = None
+    """Which providers may serve the request, and in which order."""
+    session_id: Optional[str] = None
+    """Your own id that groups related requests."""
+    trace: Optional[TraceConfig] = None
+    """How the request appears in your tracing tool."""
+    user: Optional[str] = None
+    """Your own id of the person on whose behalf the request is made."""
+
+
+@opened
+class CreateEmbeddingsRequestBodyTypedDict(TypedDict):
+    dimensions: NotRequired[int]
+    encoding_format: NotRequired[EncodingFormat]
+    input: InputUnionTypedDict
+    input_type: NotRequired[str]
+    model: str
+    provider: NotRequired[Optional[Either[ProviderPreferences, ProviderPreferencesTypedDict]]]
+    session_id: NotRequired[str]
+    trace: NotRequired[Free[TraceConfig, TraceConfigTypedDict]]
+    user: NotRequired[str]
+
+
+# Spec: #/paths/~1embeddings/post/requestBody/content/application~1json/schema/properties/input/anyOf/4/items
+class Input(BaseModel):
+    """One input, made of parts that are embedded together."""
+
+    content: List[Content]
+    """The parts, at least one."""
+
+
+@opened
+class InputTypedDict(TypedDict):
+    content: Items[ContentTypedDict]
+
+
+# Spec: #/paths/~1embeddings/post/responses/200/content/application~1json/schema
+class CreateEmbeddingsResponseBody(BaseModel):
+    """`CreateEmbeddingsResponseBody` of the API."""
+
+    object: Open[Object]
+    """Kind of the answer, `list`."""
+    data: List[CreateEmbeddingsData]
+    """One entry for each input."""
+    model: str
+    """The model that made the vectors."""
+    id: Optional[str] = None
+    """Id of the answer."""
+    usage: Optional[CreateEmbeddingsUsage] = None
+    """What the request consumed."""
+
+
+# Spec: #/paths/~1embeddings/post/responses/200/content/application~1json/schema/properties/data/items
+class CreateEmbeddingsData(BaseModel):
+    """The vector of one input."""
+
+    object: Open[ObjectEmbedding]
+    """Kind of the entry, `embedding`."""
+    embedding: Embedding
+    """The vector; text if the encoding format is `base64`."""
+    index: Optional[int] = None
+    """Position of the input that this vector belongs to, from zero."""
+
+
+# Spec: #/paths/~1embeddings/post/responses/200/content/application~1json/schema/properties/usage
+class CreateEmbeddingsUsage(BaseModel):
+    """What the request consumed."""
+
+    prompt_tokens: int
+    """Tokens in the inputs."""
+    total_tokens: int
+    """Tokens in all."""
+    cost: Optional[float] = None
+    """What the request cost, in credits."""
+    cost_details: Optional[CostDetails] = None
+    """Where the cost comes from."""
+    is_byok: Optional[bool] = None
+    """Whether the provider was paid through a key of your own."""
+    prompt_tokens_details: Optional[PromptTokensDetails] = None
+    """The tokens of the inputs by kind."""
+
+
+# Spec: #/paths/~1embeddings/post/responses/200/content/application~1json/schema/properties/usage/properties/prompt_tokens_details
+class PromptTokensDetails(BaseModel):
+    """The tokens of the inputs by kind."""
+
+    audio_tokens: Optional[int] = None
+    """Tokens of audio."""
+    file_tokens: Optional[int] = None
+    """Tokens of files."""
+    image_tokens: Optional[int] = None
+    """Tokens of images."""
+    text_tokens: Optional[int] = None
+    """Tokens of text."""
+    video_tokens: Optional[int] = None
+    """Tokens of video."""
+
+
+ProviderPreferencesPreferredMaxLatency = Union[Number, PercentileLatencyCutoffs]
+ProviderPreferencesPreferredMaxLatencyTypedDict = Union[
+    Number, Either[PercentileLatencyCutoffs, PercentileLatencyCutoffsTypedDict]
+]
+ProviderPreferencesPreferredMinThroughput = Union[Number, PercentileThroughputCutoffs]
+ProviderPreferencesPreferredMinThroughputTypedDict = Union[
+    Number, Either[PercentileThroughputCutoffs, PercentileThroughputCutoffsTypedDict]
+]
+ProviderPreferencesSort = Union[ProviderSort, ProviderSortConfig]
+ProviderPreferencesSortTypedDict = Union[
+    ProviderSort, Either[ProviderSortConfig, ProviderSortConfigTypedDict]
+]
+ProviderOptionsValue = Dict[str, Any]
+ProviderOptionsValueTypedDict = Entries[str, Any]
+BadRequestResponse = ErrorResponse
+UnauthorizedResponse = ErrorResponse
+PaymentRequiredResponse = ErrorResponse
+ForbiddenResponse = ErrorResponse
+NotFoundResponse = ErrorResponse
+RequestTimeoutResponse = ErrorResponse
+PayloadTooLargeResponse = ErrorResponse
+TooManyRequestsResponse = ErrorResponse
+ClientClosedRequestResponse = ErrorResponse
+InternalServerResponse = ErrorResponse
+BadGatewayResponse = ErrorResponse
+ServiceUnavailableResponse = ErrorResponse
+GatewayTimeoutResponse = ErrorResponse
+EdgeNetworkTimeoutResponse = ErrorResponse
+ProviderOverloadedResponse = ErrorResponse
+InputUnion = Union[str, List[str], List[Number], List[List[Number]], List[Input]]
+if TYPE_CHECKING:
+    InputUnionTypedDict = Union[str, Items[Union[str, Number, Items[Number], Either[Input, InputTypedDict]]]]
+else:
+    InputUnionTypedDict = Union[
+        str, Items[str], Items[Number], Items[Items[Number]], Items[Either[Input, InputTypedDict]]
+    ]
+Content = Annotated[
+    Union[ContentText, ContentImageURL, ContentPartInputAudio, ContentPartInputVideo, ContentPartInputFile],
+    Tag(
+        "type",
+        {
+            "text": ContentText,
+            "image_url": ContentImageURL,
+            "input_audio": ContentPartInputAudio,
+            "input_video": ContentPartInputVideo,
+            "input_file": ContentPartInputFile,
+        },
+    ),
+]
+ContentTypedDict = Annotated[
+    Union[
+        Either[ContentText, ContentTextTypedDict],
+        Either[ContentImageURL, ContentImageURLTypedDict],
+        Either[ContentPartInputAudio, ContentPartInputAudioTypedDict],
+        Either[ContentPartInputVideo, ContentPartInputVideoTypedDict],
+        Either[ContentPartInputFile, ContentPartInputFileTypedDict],
+    ],
+    Tag(
+        "type",
+        {
+            "text": Either[ContentText, ContentTextTypedDict],
+            "image_url": Either[ContentImageURL, ContentImageURLTypedDict],
+            "input_audio": Either[ContentPartInputAudio, ContentPartInputAudioTypedDict],
+            "input_video": Either[ContentPartInputVideo, ContentPartInputVideoTypedDict],
+            "input_file": Either[ContentPartInputFile, ContentPartInputFileTypedDict],
+        },
+    ),
+]
+Embedding = Union[List[float], str]
+
+
+class ListEmbeddingsModelsResponse(ModelsListResponse, Page):
+    """One page of the list: `next()` asks for the one after it."""
+
+
+class AsyncListEmbeddingsModelsResponse(ModelsListResponse, AsyncPage):
+    """One page of the list: `await next()` asks for the one after it."""
+
+
+CreateEmbeddingsRequest = CreateEmbeddingsRequestBody
+CreateEmbeddingsRequestTypedDict = CreateEmbeddingsRequestBodyTypedDict
+CreateEmbeddingsResponse = CreateEmbeddingsResponseBody
+Usage = CreateEmbeddingsUsage

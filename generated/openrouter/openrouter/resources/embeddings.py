@@ -1,0 +1,462 @@
+# Generated from specs/openrouter/openapi.yaml; do not edit: change the document and generate again.
+"""The operations of `embeddings`."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, Any, Literal, Optional, overload
+
+from .. import models
+from .._runtime.markers import Free
+from .._runtime.model import Either
+from .._runtime.operation import Answer, Body, Operation, Pagination, Parameter
+from .._runtime.resource import Resource
+from .._runtime.types import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.retry import RetryConfig
+    from .._runtime.types import OptionalNullable
+
+
+class GenerateAcceptEnum(str, Enum):
+    """The media types that `generate` can answer with."""
+
+    APPLICATION_JSON = "application/json"
+    TEXT_EVENT_STREAM = "text/event-stream"
+
+
+_GENERATE: Operation[models.CreateEmbeddingsResponseBody] = Operation(
+    "createEmbeddings",
+    "POST",
+    "/embeddings",
+    parameters=(
+        Parameter("HTTP-Referer", "header", lambda: str, name="http_referer", from_client="http_referer"),
+        Parameter(
+            "X-OpenRouter-Title",
+            "header",
+            lambda: str,
+            name="x_open_router_title",
+            from_client="x_open_router_title",
+        ),
+        Parameter(
+            "X-OpenRouter-Categories",
+            "header",
+            lambda: str,
+            name="x_open_router_categories",
+            from_client="x_open_router_categories",
+        ),
+    ),
+    body=Body(
+        "application/json",
+        lambda: models.CreateEmbeddingsRequestBodyTypedDict,
+        flat=True,
+        nullable=("provider",),
+    ),
+    answers=(
+        Answer("200", "application/json", lambda: models.CreateEmbeddingsResponseBody),
+        Answer("200", "text/event-stream", lambda: str),
+    ),
+    errors=(
+        Answer("400", "application/json", lambda: models.BadRequestResponse),
+        Answer("401", "application/json", lambda: models.UnauthorizedResponse),
+        Answer("402", "application/json", lambda: models.PaymentRequiredResponse),
+        Answer("403", "application/json", lambda: models.ForbiddenResponse),
+        Answer("404", "application/json", lambda: models.NotFoundResponse),
+        Answer("408", "application/json", lambda: models.RequestTimeoutResponse),
+        Answer("413", "application/json", lambda: models.PayloadTooLargeResponse),
+        Answer("429", "application/json", lambda: models.TooManyRequestsResponse),
+        Answer("499", "application/json", lambda: models.ClientClosedRequestResponse),
+        Answer("500", "application/json", lambda: models.InternalServerResponse),
+        Answer("502", "application/json", lambda: models.BadGatewayResponse),
+        Answer("503", "application/json", lambda: models.ServiceUnavailableResponse),
+        Answer("504", "application/json", lambda: models.GatewayTimeoutResponse),
+        Answer("524", "application/json", lambda: models.EdgeNetworkTimeoutResponse),
+        Answer("529", "application/json", lambda: models.ProviderOverloadedResponse),
+    ),
+    security=(("apiKey",),),
+    tags=("Embeddings",),
+    retry=True,
+)
+
+_LIST_MODELS: Operation[models.ListEmbeddingsModelsResponse] = Operation(
+    "listEmbeddingsModels",
+    "GET",
+    "/embeddings/models",
+    parameters=(
+        Parameter("HTTP-Referer", "header", lambda: str, name="http_referer", from_client="http_referer"),
+        Parameter(
+            "X-OpenRouter-Title",
+            "header",
+            lambda: str,
+            name="x_open_router_title",
+            from_client="x_open_router_title",
+        ),
+        Parameter(
+            "X-OpenRouter-Categories",
+            "header",
+            lambda: str,
+            name="x_open_router_categories",
+            from_client="x_open_router_categories",
+        ),
+        Parameter("offset", "query", lambda: Optional[int], nullable=True),
+        Parameter("limit", "query", lambda: int),
+    ),
+    answers=(Answer("200", "application/json", lambda: models.ListEmbeddingsModelsResponse),),
+    errors=(
+        Answer("400", "application/json", lambda: models.BadRequestResponse),
+        Answer("500", "application/json", lambda: models.InternalServerResponse),
+    ),
+    security=(("apiKey",),),
+    tags=("Embeddings",),
+    retry=True,
+    pagination=Pagination("offset", argument="offset", limit="limit", limit_default=500, items="data"),
+)
+
+_LIST_MODELS_ASYNC: Operation[models.AsyncListEmbeddingsModelsResponse] = Operation(
+    "listEmbeddingsModels",
+    "GET",
+    "/embeddings/models",
+    parameters=(
+        Parameter("HTTP-Referer", "header", lambda: str, name="http_referer", from_client="http_referer"),
+        Parameter(
+            "X-OpenRouter-Title",
+            "header",
+            lambda: str,
+            name="x_open_router_title",
+            from_client="x_open_router_title",
+        ),
+        Parameter(
+            "X-OpenRouter-Categories",
+            "header",
+            lambda: str,
+            name="x_open_router_categories",
+            from_client="x_open_router_categories",
+        ),
+        Parameter("offset", "query", lambda: Optional[int], nullable=True),
+        Parameter("limit", "query", lambda: int),
+    ),
+    answers=(Answer("200", "application/json", lambda: models.AsyncListEmbeddingsModelsResponse),),
+    errors=(
+        Answer("400", "application/json", lambda: models.BadRequestResponse),
+        Answer("500", "application/json", lambda: models.InternalServerResponse),
+    ),
+    security=(("apiKey",),),
+    tags=("Embeddings",),
+    retry=True,
+    pagination=Pagination("offset", argument="offset", limit="limit", limit_default=500, items="data"),
+)
+
+
+class Embeddings(Resource):
+    """Vectors for texts and media, and the models that make them."""
+
+    @overload
+    def generate(
+        self,
+        *,
+        input: models.InputUnionTypedDict,
+        model: str,
+        http_referer: Optional[str] = None,
+        x_open_router_title: Optional[str] = None,
+        x_open_router_categories: Optional[str] = None,
+        dimensions: Optional[int] = None,
+        encoding_format: Optional[models.EncodingFormat] = None,
+        input_type: Optional[str] = None,
+        provider: OptionalNullable[
+            Either[models.ProviderPreferences, models.ProviderPreferencesTypedDict]
+        ] = UNSET,
+        session_id: Optional[str] = None,
+        trace: Optional[Free[models.TraceConfig, models.TraceConfigTypedDict]] = None,
+        user: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        accept_header_override: Optional[Literal[GenerateAcceptEnum.APPLICATION_JSON]] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.CreateEmbeddingsResponseBody: ...
+    @overload
+    def generate(
+        self,
+        *,
+        input: models.InputUnionTypedDict,
+        model: str,
+        http_referer: Optional[str] = None,
+        x_open_router_title: Optional[str] = None,
+        x_open_router_categories: Optional[str] = None,
+        dimensions: Optional[int] = None,
+        encoding_format: Optional[models.EncodingFormat] = None,
+        input_type: Optional[str] = None,
+        provider: OptionalNullable[
+            Either[models.ProviderPreferences, models.ProviderPreferencesTypedDict]
+        ] = UNSET,
+        session_id: Optional[str] = None,
+        trace: Optional[Free[models.TraceConfig, models.TraceConfigTypedDict]] = None,
+        user: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        accept_header_override: Literal[GenerateAcceptEnum.TEXT_EVENT_STREAM],
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> str: ...
+    def generate(
+        self,
+        *,
+        input: models.InputUnionTypedDict,
+        model: str,
+        http_referer: Optional[str] = None,
+        x_open_router_title: Optional[str] = None,
+        x_open_router_categories: Optional[str] = None,
+        dimensions: Optional[int] = None,
+        encoding_format: Optional[models.EncodingFormat] = None,
+        input_type: Optional[str] = None,
+        provider: OptionalNullable[
+            Either[models.ProviderPreferences, models.ProviderPreferencesTypedDict]
+        ] = UNSET,
+        session_id: Optional[str] = None,
+        trace: Optional[Free[models.TraceConfig, models.TraceConfigTypedDict]] = None,
+        user: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        accept_header_override: Optional[GenerateAcceptEnum] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> Any:
+        """Create embeddings
+
+        Turns text, token ids, images or other media into embedding vectors. The router picks a provider
+        that serves the model and fits the preferences.
+
+        Args:
+            input: What to embed.
+            model: The embedding model, written `author/model`.
+            http_referer: Address of your app; rankings count usage by it.
+            x_open_router_title: Name of your app as rankings show it.
+            x_open_router_categories: What kinds of app yours is, separated by commas.
+            dimensions: Length of the vectors wanted, for models that can shorten them.
+            encoding_format: `float` for a list of numbers, `base64` for the same numbers packed as
+                text.
+            input_type: What the vectors are for, such as a query or a document, in the words of the
+                model.
+            provider: Which providers may serve the request, and in which order.
+            session_id: Your own id that groups related requests.
+            trace: How the request appears in your tracing tool.
+            user: Your own id of the person on whose behalf the request is made.
+
+        Raises:
+            BadRequestResponseError: 400
+            UnauthorizedResponseError: 401
+            PaymentRequiredResponseError: 402
+            ForbiddenResponseError: 403
+            NotFoundResponseError: 404
+            RequestTimeoutResponseError: 408
+            PayloadTooLargeResponseError: 413
+            TooManyRequestsResponseError: 429
+            ClientClosedRequestResponseError: 499
+            InternalServerResponseError: 500
+            BadGatewayResponseError: 502
+            ServiceUnavailableResponseError: 503
+            GatewayTimeoutResponseError: 504
+            EdgeNetworkTimeoutResponseError: 524
+            ProviderOverloadedResponseError: 529
+            OpenRouterDefaultError: 4XX, 5XX
+
+        Spec: POST /embeddings
+        """
+        return self._core.call(
+            _GENERATE,
+            params={
+                "http_referer": http_referer,
+                "x_open_router_title": x_open_router_title,
+                "x_open_router_categories": x_open_router_categories,
+            },
+            body={
+                "dimensions": dimensions,
+                "encoding_format": encoding_format,
+                "input": input,
+                "input_type": input_type,
+                "model": model,
+                "provider": provider,
+                "session_id": session_id,
+                "trace": trace,
+                "user": user,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            accept=accept_header_override,
+        )
+
+    @overload
+    async def generate_async(
+        self,
+        *,
+        input: models.InputUnionTypedDict,
+        model: str,
+        http_referer: Optional[str] = None,
+        x_open_router_title: Optional[str] = None,
+        x_open_router_categories: Optional[str] = None,
+        dimensions: Optional[int] = None,
+        encoding_format: Optional[models.EncodingFormat] = None,
+        input_type: Optional[str] = None,
+        provider: OptionalNullable[
+            Either[models.ProviderPreferences, models.ProviderPreferencesTypedDict]
+        ] = UNSET,
+        session_id: Optional[str] = None,
+        trace: Optional[Free[models.TraceConfig, models.TraceConfigTypedDict]] = None,
+        user: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        accept_header_override: Optional[Literal[GenerateAcceptEnum.APPLICATION_JSON]] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.CreateEmbeddingsResponseBody: ...
+    @overload
+    async def generate_async(
+        self,
+        *,
+        input: models.InputUnionTypedDict,
+        model: str,
+        http_referer: Optional[str] = None,
+        x_open_router_title: Optional[str] = None,
+        x_open_router_categories: Optional[str] = None,
+        dimensions: Optional[int] = None,
+        encoding_format: Optional[models.EncodingFormat] = None,
+        input_type: Optional[str] = None,
+        provider: OptionalNullable[
+            Either[models.ProviderPreferences, models.ProviderPreferencesTypedDict]
+        ] = UNSET,
+        session_id: Optional[str] = None,
+        trace: Optional[Free[models.TraceConfig, models.TraceConfigTypedDict]] = None,
+        user: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        accept_header_override: Literal[GenerateAcceptEnum.TEXT_EVENT_STREAM],
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> str: ...
+    async def generate_async(
+        self,
+        *,
+        input: models.InputUnionTypedDict,
+        model: str,
+        http_referer: Optional[str] = None,
+        x_open_router_title: Optional[str] = None,
+        x_open_router_categories: Optional[str] = None,
+        dimensions: Optional[int] = None,
+        encoding_format: Optional[models.EncodingFormat] = None,
+        input_type: Optional[str] = None,
+        provider: OptionalNullable[
+            Either[models.ProviderPreferences, models.ProviderPreferencesTypedDict]
+        ] = UNSET,
+        session_id: Optional[str] = None,
+        trace: Optional[Free[models.TraceConfig, models.TraceConfigTypedDict]] = None,
+        user: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        accept_header_override: Optional[GenerateAcceptEnum] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> Any:
+        """The same as `generate`, awaited."""
+        return await self._core.call_async(
+            _GENERATE,
+            params={
+                "http_referer": http_referer,
+                "x_open_router_title": x_open_router_title,
+                "x_open_router_categories": x_open_router_categories,
+            },
+            body={
+                "dimensions": dimensions,
+                "encoding_format": encoding_format,
+                "input": input,
+                "input_type": input_type,
+                "model": model,
+                "provider": provider,
+                "session_id": session_id,
+                "trace": trace,
+                "user": user,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            accept=accept_header_override,
+        )
+
+    def list_models(
+        self,
+        *,
+        http_referer: Optional[str] = None,
+        x_open_router_title: Optional[str] = None,
+        x_open_router_categories: Optional[str] = None,
+        offset: OptionalNullable[int] = UNSET,
+        limit: Optional[int] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.ListEmbeddingsModelsResponse:
+        """List embedding models
+
+        Lists the models that make embeddings, with their prices and abilities.
+
+        Args:
+            http_referer: Address of your app; rankings count usage by it.
+            x_open_router_title: Name of your app as rankings show it.
+            x_open_router_categories: What kinds of app yours is, separated by commas.
+            offset: How many models to skip. The server starts with the first if it is left out.
+            limit: How many models to answer with at most. The server takes 500 if it is left out.
+
+        Raises:
+            BadRequestResponseError: 400
+            InternalServerResponseError: 500
+            OpenRouterDefaultError: 4XX, 5XX
+
+        Spec: GET /embeddings/models
+        """
+        return self._core.call(
+            _LIST_MODELS,
+            params={
+                "http_referer": http_referer,
+                "x_open_router_title": x_open_router_title,
+                "x_open_router_categories": x_open_router_categories,
+                "offset": offset,
+                "limit": limit,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    async def list_models_async(
+        self,
+        *,
+        http_referer: Optional[str] = None,
+        x_open_router_title: Optional[str] = None,
+        x_open_router_categories: Optional[str] = None,
+        offset: OptionalNullable[int] = UNSET,
+        limit: Optional[int] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.AsyncListEmbeddingsModelsResponse:
+        """The same as `list_models`, awaited."""
+        return await self._core.call_async(
+            _LIST_MODELS_ASYNC,
+            params={
+                "http_referer": http_referer,
+                "x_open_router_title": x_open_router_title,
+                "x_open_router_categories": x_open_router_categories,
+                "offset": offset,
+                "limit": limit,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )

@@ -1,0 +1,4 @@
+# Generated from specs/openrouter/openapi.yaml; do not edit: change the document and generate again.
+"""Retry configuration."""
+
+from ._runtime.retry import BackoffStrategy as BackoffStrategy, RetryConfig as RetryConfig

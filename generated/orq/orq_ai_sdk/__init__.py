@@ -1,0 +1,35 @@
+# Generated from specs/orq/openapi.yaml; do not edit: change the document and generate again.
+"""orq.ai API: a typed client, sync and async.
+
+Start with `Orq`.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .client import Orq as Orq
+    from ._settings import OPENAPI_DOC_VERSION as OPENAPI_DOC_VERSION, VERSION as VERSION
+    from .sdkconfiguration import SERVERS as SERVERS, SDKConfiguration as SDKConfiguration
+    from . import errors as errors
+    from . import httpclient as httpclient
+    from . import models as models
+    from . import types as types
+    from . import utils as utils
+    from .models import *
+else:
+    from ._runtime.lazy import attach
+
+    __getattr__, __dir__, __all__ = attach(
+        __name__,
+        {
+            ".client": "Orq",
+            "._settings": "OPENAPI_DOC_VERSION VERSION",
+            ".sdkconfiguration": "SERVERS SDKConfiguration",
+            ".errors": "",
+            ".httpclient": "",
+            ".models": "",
+            ".types": "",
+            ".utils": "",
+        },
+        star=".models",
+    )

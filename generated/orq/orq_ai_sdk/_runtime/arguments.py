@@ -1,0 +1,60 @@
+"""Arguments of a call: what was given, checked against the twins, with errors that name the path."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any, TypeVar, Union
+
+from pydantic import TypeAdapter, ValidationError
+
+from .model import OneShot, is_dict
+from .types import UNSET, Unset
+
+T = TypeVar("T")
+
+
+def given(values: Mapping[str, Any], nullable: Collection[str]) -> dict[str, Any]:
+    """The arguments that were given: UNSET is dropped, None as well unless the field can be null."""
+    return {
+        name: value
+        for name, value in values.items()
+        if value is not UNSET and (value is not None or name in nullable)
+    }
+
+
+def check(adapter: TypeAdapter[Any], value: Any, owner: str, root: str = "") -> Any:
+    """The value as plain data. Raises InvalidArgument with every problem found.
+
+    `owner` names the operation in messages, `root` the argument when the value is not the arguments themselves.
+    """
+    try:
+        return adapter.validator.validate_python(value)
+    except OneShot:
+        return check(adapter, _read_once(value), owner, root)
+    except ValidationError as error:
+        from .explain import repaired  # only needed when something is wrong
+
+        return repaired(adapter, error, value, owner, root)
+
+
+def _read_once(value: Any) -> Any:
+    """The value with its iterators read into lists, at any depth."""
+    if is_dict(value):
+        return {name: _read_once(item) for name, item in value.items()}
+    if value.__class__ in (list, tuple) or (hasattr(value, "__next__") and not hasattr(value, "read")):
+        return [_read_once(item) for item in value]
+    return value
+
+
+def one_of(method: str, /, **spellings: Union[T, Unset]) -> T:
+    """The one argument that was given (is not UNSET) among alternative spellings of its name.
+
+    Raises TypeError, worded as Python's own, when none or several are given.
+    """
+    found = [(name, value) for name, value in spellings.items() if not isinstance(value, Unset)]
+    if len(found) == 1:
+        return found[0][1]
+    name = next(iter(spellings))
+    if not found:
+        raise TypeError(f"{method}() missing 1 required keyword-only argument: {name!r}")
+    raise TypeError(f"{method}() got multiple values for argument {name!r} (also given as {found[-1][0]!r})")

@@ -1,0 +1,118 @@
+"""Parameters on the wire: the OpenAPI styles (RFC 6570), percent-encoding, and text for plain values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from typing import Any
+from urllib.parse import quote
+
+from pydantic_core import PydanticSerializationError, to_json, to_jsonable_python
+
+from .errors import InvalidArgument
+from .model import is_dict, is_list, plain
+from .operation import Parameter
+
+_RESERVED = ":[]@!$&'()*+,;=%"  # nothing that would end a segment, the path or the query
+_LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_SEPARATORS = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
+_PATH_STYLES = {
+    "simple": ("", ","),
+    "label": (".", "."),
+    "matrix": (";", ";"),
+}  # start, between exploded parts
+
+
+def jsonable(value: object) -> Any:
+    """The value in JSON's types: models as dicts, times as ISO 8601. Raises InvalidArgument for what has no form."""
+    try:
+        return to_jsonable_python(plain(value))
+    except (PydanticSerializationError, ValueError) as error:
+        raise InvalidArgument(f"a value of type {type(value).__name__} cannot be sent: {error}") from None
+
+
+def text(value: Any) -> str:
+    """A value of JSON's types as text: true/false, numbers without exponents, None empty, the rest as JSON.
+
+    Raises InvalidArgument for NaN and infinities.
+    """
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        number = Decimal(repr(value))
+        if not number.is_finite():
+            raise InvalidArgument(f"{value} cannot be sent: it is not a finite number")
+        return format(number, "f") if "e" in repr(value) else repr(value)
+    if isinstance(value, (list, dict)):
+        return to_json(value).decode()
+    return "" if value is None else str(value)
+
+
+def path_text(parameter: Parameter, value: Any) -> str:
+    """What replaces `{name}` in a path, percent-encoded. Raises InvalidArgument when nothing would."""
+    start, separator = _PATH_STYLES[parameter.style]
+    data = jsonable(value)
+    if data in ("", [], {}):
+        raise InvalidArgument(f"{parameter.name}: a path parameter cannot be empty")
+    return start + separator.join(_parts(parameter, data, _escape(parameter), named=start == ";"))
+
+
+def query_pairs(parameter: Parameter, value: Any) -> list[str]:
+    """The `name=value` parts of a query string, percent-encoded; none for an empty list or dict."""
+    data, escape = jsonable(value), _escape(parameter, "/?")
+    if parameter.style == "deepObject" and is_dict(data):
+        return list(_deep(_quote(parameter.wire), data, escape))
+    return _parts(parameter, data, escape, named=True)
+
+
+def header_text(parameter: Parameter, value: Any) -> str:
+    """The value of a header field, as it is."""
+    return ",".join(_parts(parameter, jsonable(value), str, named=False))
+
+
+def cookie_pairs(parameter: Parameter, value: Any) -> list[str]:
+    """The `name=value` parts of a Cookie header; style "cookie" leaves values as they are."""
+    escape = str if parameter.style == "cookie" else _escape(parameter)
+    return _parts(parameter, jsonable(value), escape, named=True)
+
+
+def _parts(parameter: Parameter, data: Any, escape: Callable[[str], str], *, named: bool) -> list[str]:
+    """The value in the parts that a style joins: one, or with `explode` one per member."""
+    name = f"{escape(parameter.wire)}=" if named else ""
+    if parameter.media_type is not None:
+        return [name + escape(to_json(data, ensure_ascii=True).decode())]
+    if is_dict(data):
+        pairs = [(escape(key), escape(text(item))) for key, item in data.items()]
+        exploded, flat = [f"{key}={item}" for key, item in pairs], [part for pair in pairs for part in pair]
+    elif is_list(data):
+        flat = [escape(text(item)) for item in data]
+        exploded = [name + item for item in flat]
+    else:
+        return [name + escape(text(data))]
+    separator = _SEPARATORS.get(parameter.style, ",")
+    return exploded if parameter.explode or not flat else [name + separator.join(flat)]
+
+
+def _deep(prefix: str, data: Any, escape: Callable[[str], str]) -> Iterator[str]:
+    """`name[key]=value`, with nested dicts as further brackets and lists as repeated names."""
+    if is_dict(data):
+        for key, item in data.items():
+            yield from _deep(f"{prefix}%5B{_quote(key)}%5D", item, escape)
+    else:
+        for item in data if is_list(data) else [data]:
+            yield f"{prefix}={escape(text(item))}"
+
+
+def _quote(value: str, safe: str = "") -> str:
+    try:
+        return quote(value, safe=safe)
+    except UnicodeEncodeError:
+        raise InvalidArgument("text with lone surrogates cannot be sent") from None
+
+
+def _escape(parameter: Parameter, safe: str = "") -> Callable[[str], str]:
+    """Percent-encoding; with `allow_reserved` reserved characters and percent-encoded triples pass as they are."""
+    if not parameter.allow_reserved:
+        return _quote
+    return lambda value: _LONE_PERCENT.sub("%25", _quote(value, _RESERVED + safe))

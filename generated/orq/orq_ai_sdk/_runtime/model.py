@@ -1,0 +1,142 @@
+"""Base of the models, and the markers that generated annotations are written with.
+
+Type checkers see the markers as plain typing forms; at run time they say how a value is validated. Answers are
+lenient (unknown fields, enum values and union members survive); arguments are strict (see `closed` and `opened`).
+"""
+
+from __future__ import annotations
+
+from typing import IO, TYPE_CHECKING, Annotated, Any, TypeVar, Union
+
+import pydantic
+from pydantic import BeforeValidator, ConfigDict, Strict
+from typing_extensions import TypeIs
+
+__all__ = ["Either", "Items"]  # imported for checkers; all other names are defined here
+
+T = TypeVar("T")
+C = TypeVar("C")
+
+
+class BaseModel(pydantic.BaseModel):
+    """A pydantic model that keeps what it does not know and dumps exactly what it was given.
+
+    `model_dump` and `model_dump_json` leave out fields that were not set (`exclude_unset=False` brings them in) and
+    write wire names. An unset field reads as None; `model_fields_set` tells it from a null.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+        defer_build=True,
+        validate_by_name=True,
+        validate_by_alias=True,
+        serialize_by_alias=True,
+        protected_namespaces=(),
+    )
+
+    if not TYPE_CHECKING:  # checkers keep pydantic's own signatures
+
+        def model_dump(self, *, exclude_unset: bool = True, **options: Any) -> dict[str, Any]:
+            """The fields that were set, as a dict with wire names; the options are pydantic's."""
+            return super().model_dump(exclude_unset=exclude_unset, **options)
+
+        def model_dump_json(self, *, exclude_unset: bool = True, **options: Any) -> str:
+            """The fields that were set, as JSON; the options are pydantic's."""
+            return super().model_dump_json(exclude_unset=exclude_unset, **options)
+
+
+class Unrecognized(BaseModel):
+    """A member of a union that this version of the SDK does not know: any object, with all its fields."""
+
+
+class OneShot(Exception):
+    """An iterator stands where a list is expected: it must be read once, before any branch of a union tries it."""
+
+
+def is_dict(value: object) -> TypeIs[dict[str, Any]]:
+    """Whether a value is a dict; JSON has no other keys than strings."""
+    return isinstance(value, dict)
+
+
+def is_list(value: object) -> TypeIs[list[Any]]:
+    """Whether a value is a list."""
+    return isinstance(value, list)
+
+
+def plain(value: Any) -> Any:
+    """The wire form of a model instance: a dict with wire names; any other value as it is."""
+    if isinstance(value, pydantic.BaseModel):
+        return value.model_dump(exclude_unset=True, by_alias=True, warnings=False)
+    return value
+
+
+def _repeatable(value: Any) -> Any:
+    if value.__class__ is not list and hasattr(value, "__next__"):
+        raise OneShot
+    return value
+
+
+def closed(cls: C, extra: Any = "forbid") -> C:
+    """Mark a TypedDict as strict: wrong types and unknown keys are errors."""
+    typed_dict: Any = cls
+    typed_dict.__pydantic_config__ = ConfigDict(strict=True, extra=extra, allow_inf_nan=False)
+    return cls
+
+
+def opened(cls: C) -> C:
+    """Mark a TypedDict as strict about the types of known keys; unknown keys are allowed and sent."""
+    return closed(cls, "allow")
+
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Sequence as Items
+    from typing import Union as Either
+
+    Number = float
+    Open = Union[T, str]
+    OpenInt = Union[T, int]
+    Content = Union[str, bytes, os.PathLike[str], IO[bytes]]
+    File = Union[bytes, os.PathLike[str], IO[bytes], tuple[str, Content], tuple[str, Content, str]]
+else:
+    from pydantic_core import core_schema
+
+    Number = Union[int, float]  # a smart union: 3 stays 3, 3.0 stays 3.0
+    File = Any
+
+    class Items:
+        """A list. Arguments may be any iterable but text and mappings; the items keep their own strictness."""
+
+        def __class_getitem__(cls, item: Any) -> Any:
+            return Annotated[list[item], Strict(False), BeforeValidator(_repeatable)]
+
+    class Either:
+        """A model or its TypedDict twin: the twin checks both."""
+
+        def __class_getitem__(cls, pair: Any) -> Any:
+            return Annotated[pair[1], BeforeValidator(plain)]
+
+    class Open:
+        """An enum that may grow. In answers any scalar passes, in arguments any value of the enum's own kind."""
+
+        def __class_getitem__(cls, item: Any) -> Any:
+            return Annotated[item, cls()]
+
+        def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+            known = handler(source)
+            scalars = {
+                str: core_schema.str_schema(strict=True),
+                bool: core_schema.bool_schema(strict=True),
+                int: core_schema.int_schema(strict=True),
+                float: core_schema.float_schema(strict=True),
+            }
+            kinds = {type(value) for value in known.get("expected", ())} & set(scalars) or set(scalars)
+            other = core_schema.lax_or_strict_schema(
+                core_schema.union_schema(list(scalars.values())),
+                core_schema.union_schema([scalars[kind] for kind in scalars if kind in kinds]),
+            )
+            return core_schema.union_schema(
+                [known, other], serialization=core_schema.simple_ser_schema("any")
+            )
+
+    OpenInt = Open

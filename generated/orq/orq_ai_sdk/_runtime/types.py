@@ -1,0 +1,36 @@
+"""The names that `<package>.types` offers to programs; UNSET is an argument that was not given."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Final, Literal, Optional, TypeVar, Union
+
+from .model import BaseModel as BaseModel
+from .model import File as File
+
+T = TypeVar("T")
+
+UNSET_SENTINEL: Final = "~?~unset~?~sentinel~?~"
+
+
+class Unset(Enum):
+    """The type of `UNSET`: one member, so that checkers narrow `value is UNSET`; falsy; the same after pickling."""
+
+    UNSET = UNSET_SENTINEL
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+    __str__ = __repr__
+
+
+UNSET: Final = Unset.UNSET
+
+Nullable = Optional[T]
+OptionalNullable = Union[T, None, Unset]
+
+UnrecognizedStr = str
+UnrecognizedInt = int

@@ -1,0 +1,34 @@
+# Generated from specs/orq/openapi.yaml; do not edit: change the document and generate again.
+"""What the runtime must know of this SDK."""
+
+from __future__ import annotations
+
+from ._runtime.errors import ErrorClasses
+from ._runtime.retry import BackoffStrategy, RetryConfig
+from ._runtime.settings import Scheme, Server, Settings
+
+VERSION = "4.18.0"
+OPENAPI_DOC_VERSION = "2.0"
+
+
+def _errors() -> ErrorClasses:
+    from .errors import CLASSES
+
+    return CLASSES
+
+
+SETTINGS = Settings(
+    package="orq_ai_sdk",
+    distribution="orq-ai-sdk",
+    version=VERSION,
+    title="orq.ai API",
+    document_version=OPENAPI_DOC_VERSION,
+    env_prefix="ORQ",
+    servers=(Server("https://api.orq.ai"),),
+    schemes={"ApiKey": Scheme("bearer", argument="api_key", env="ORQ_API_KEY")},
+    client_parameters={},
+    timeout_ms=600000,
+    retry=RetryConfig("backoff", BackoffStrategy(500, 8000, 2.0, 60000), True, max_attempts=3),
+    retry_statuses=("408", "409", "429", "5XX"),
+    errors=_errors,
+)

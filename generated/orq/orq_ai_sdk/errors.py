@@ -1,0 +1,86 @@
+# Generated from specs/orq/openapi.yaml; do not edit: change the document and generate again.
+"""What can go wrong with a call of the orq.ai API."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Optional
+
+from ._runtime.errors import (
+    ConnectionFailed,
+    ErrorClasses,
+    InvalidArgument,
+    InvalidResponse,
+    MissingCredentials,
+    SDKError,
+    StatusError,
+    TimedOut,
+)
+
+if TYPE_CHECKING:
+    from . import models
+
+
+class OrqError(SDKError):
+    """Base of all exceptions of this SDK.
+
+    OrqError
+    ├── APIDefaultError: an HTTP status that is not a success
+    │   └── APIErrorResponse: 401
+    ├── ResponseValidationError: a success whose body is not what the API describes
+    ├── APIConnectionError: no answer
+    │   └── APITimeoutError: no answer in time
+    └── ArgumentError: an argument that cannot be sent
+        └── MissingCredentialsError: no key
+    """
+
+
+class APIDefaultError(OrqError, StatusError):
+    """The API answered with a status that is not a success; `data` is the parsed body where its schema is known."""
+
+
+class APIErrorResponse(APIDefaultError):
+    """401: The key is missing, wrong or revoked."""
+
+    data: Optional[models.APIErrorResponseData]
+
+
+class ResponseValidationError(OrqError, InvalidResponse):
+    """A successful answer whose body is not what the API describes; `body` has it as it came."""
+
+
+class APIConnectionError(OrqError, ConnectionFailed):
+    """No answer: the connection was refused, broke, or could not be secured."""
+
+
+class APITimeoutError(APIConnectionError, TimedOut):
+    """No answer within `timeout_ms`."""
+
+
+class ArgumentError(OrqError, InvalidArgument):
+    """An argument that cannot be sent; raised before any request."""
+
+
+class MissingCredentialsError(ArgumentError, MissingCredentials):
+    """No key was given, neither as an argument nor in the environment; raised before any request."""
+
+
+CLASSES = ErrorClasses(
+    status=APIDefaultError,
+    by_status={
+        "401": APIErrorResponse,
+    },
+    validation=ResponseValidationError,
+    connection=APIConnectionError,
+    timeout=APITimeoutError,
+    argument=ArgumentError,
+    credentials=MissingCredentialsError,
+)
+APIError = APIDefaultError
+NoResponseError = APIConnectionError
+
+if TYPE_CHECKING:
+    APIErrorResponseData = models.APIErrorResponseData
+else:
+    from ._runtime.lazy import attach
+
+    __getattr__, __dir__, _ = attach(__name__, {".models": "APIErrorResponseData=APIErrorResponseData"})

@@ -1,0 +1,52 @@
+# Generated from specs/orq/openapi.yaml; do not edit: change the document and generate again.
+"""The models of the API."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .embeddings import *
+    from ..errors import (
+        APIConnectionError as APIConnectionError,
+        APIDefaultError as APIDefaultError,
+        APIError as APIError,
+        APIErrorResponse as APIErrorResponse,
+        APITimeoutError as APITimeoutError,
+        ArgumentError as ArgumentError,
+        MissingCredentialsError as MissingCredentialsError,
+        NoResponseError as NoResponseError,
+        OrqError as OrqError,
+        ResponseValidationError as ResponseValidationError,
+    )
+else:
+    from .._runtime.lazy import attach
+
+    __getattr__, __dir__, __all__ = attach(
+        __name__,
+        {
+            ".embeddings": """
+                APIErrorDetail APIErrorResponseData CreateEmbeddingCache CreateEmbeddingCacheTypedDict
+                CreateEmbeddingContact CreateEmbeddingContactTypedDict CreateEmbeddingData
+                CreateEmbeddingFallbacks CreateEmbeddingFallbacksTypedDict CreateEmbeddingInput
+                CreateEmbeddingInput2 CreateEmbeddingInput2TypedDict CreateEmbeddingInputTypedDict
+                CreateEmbeddingLoadBalancer CreateEmbeddingLoadBalancer1 CreateEmbeddingLoadBalancer1TypedDict
+                CreateEmbeddingLoadBalancerTypedDict CreateEmbeddingObject CreateEmbeddingOrq
+                CreateEmbeddingOrqTypedDict CreateEmbeddingRequestBody CreateEmbeddingRequestBodyTypedDict
+                CreateEmbeddingResponseBody CreateEmbeddingRetry CreateEmbeddingRetryTypedDict
+                CreateEmbeddingTimeout CreateEmbeddingTimeoutTypedDict CreateEmbeddingUsage Embedding
+                EmbeddingCacheConfig EmbeddingCacheConfigType EmbeddingCacheConfigTypedDict
+                EmbeddingContactParams EmbeddingContactParamsTypedDict EmbeddingLoadBalancerConfig
+                EmbeddingLoadBalancerConfigType EmbeddingLoadBalancerConfigTypedDict
+                EmbeddingLoadBalancerModelConfig EmbeddingLoadBalancerModelConfigTypedDict EmbeddingOrqParams
+                EmbeddingOrqParamsLoadBalancer EmbeddingOrqParamsLoadBalancerTypedDict
+                EmbeddingOrqParamsTypedDict EmbeddingRetryConfig EmbeddingRetryConfigTypedDict
+                EmbeddingTimeoutConfig EmbeddingTimeoutConfigTypedDict EncodingFormat FallbackConfig
+                FallbackConfigTypedDict PublicContact PublicContactTypedDict PublicEmbeddingData
+                PublicEmbeddingDataObject PublicEmbeddingUsage PublicIdentity PublicIdentityTypedDict
+                ResponseIdentity ResponseIdentityTypedDict
+            """,
+            "..errors": """
+                APIConnectionError APIDefaultError APIError APIErrorResponse APITimeoutError ArgumentError
+                MissingCredentialsError NoResponseError OrqError ResponseValidationError
+            """,
+        },
+    )

@@ -1,0 +1,369 @@
+# Generated from specs/orq/openapi.yaml; do not edit: change the document and generate again.
+"""Models of `embeddings`."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List, Literal, Optional, Union
+
+from typing_extensions import NotRequired, TypedDict
+
+from .._runtime.markers import Entries
+from .._runtime.model import BaseModel, Either, Items, Number, Open, closed, opened
+
+EmbeddingCacheConfigType = Literal["exact_match"]
+EmbeddingLoadBalancerConfigType = Literal["weight_based"]
+PublicEmbeddingDataObject = Literal["embedding"]
+EncodingFormat = Literal["float", "base64"]
+CreateEmbeddingObject = Literal["list"]
+
+
+# Spec: #/components/schemas/EmbeddingCacheConfig
+class EmbeddingCacheConfig(BaseModel):
+    """Use of the router's answer cache."""
+
+    ttl: Optional[int] = None
+    """Seconds for which an answer stays in the cache; three days (259200) at most."""
+    type: EmbeddingCacheConfigType
+    """What counts as the same request; `exact_match` is identical input."""
+
+
+@closed
+class EmbeddingCacheConfigTypedDict(TypedDict):
+    ttl: NotRequired[int]
+    type: EmbeddingCacheConfigType
+
+
+# Spec: #/components/schemas/FallbackConfig
+class FallbackConfig(BaseModel):
+    """A model to try when the one before it failed."""
+
+    model: str
+    """The model, written `provider/model`."""
+
+
+@closed
+class FallbackConfigTypedDict(TypedDict):
+    model: str
+
+
+# Spec: #/components/schemas/EmbeddingLoadBalancerConfig
+class EmbeddingLoadBalancerConfig(BaseModel):
+    """A set of models that share the requests."""
+
+    models: Optional[List[EmbeddingLoadBalancerModelConfig]]
+    """The models and the share of each."""
+    type: EmbeddingLoadBalancerConfigType
+    """How a model is picked; `weight_based` is at random in proportion to the weights."""
+
+
+@closed
+class EmbeddingLoadBalancerConfigTypedDict(TypedDict):
+    models: Optional[
+        Items[Either[EmbeddingLoadBalancerModelConfig, EmbeddingLoadBalancerModelConfigTypedDict]]
+    ]
+    type: EmbeddingLoadBalancerConfigType
+
+
+# Spec: #/components/schemas/EmbeddingLoadBalancerModelConfig
+class EmbeddingLoadBalancerModelConfig(BaseModel):
+    """A model in a load balancer."""
+
+    model: str
+    """The model, written `provider/model`."""
+    weight: Optional[Number] = None
+    """The model's share of the requests, relative to the other weights; 0.5 if it is left out."""
+
+
+@closed
+class EmbeddingLoadBalancerModelConfigTypedDict(TypedDict):
+    model: str
+    weight: NotRequired[Number]
+
+
+# Spec: #/components/schemas/EmbeddingOrqParams
+class EmbeddingOrqParams(BaseModel):
+    """Router options in their older place, under `orq`."""
+
+    cache: Optional[EmbeddingCacheConfig] = None
+    """Deprecated: give `cache` directly in the body."""
+    contact: Optional[EmbeddingContactParams] = None
+    """Deprecated: give `identity`. The person or system that makes the request."""
+    fallbacks: Optional[List[FallbackConfig]] = None
+    """Deprecated: give `fallbacks` directly in the body."""
+    identity: Optional[PublicIdentity] = None
+    """The person or system that makes the request."""
+    load_balancer: Optional[EmbeddingOrqParamsLoadBalancer] = None
+    """Deprecated: give `load_balancer` directly in the body."""
+    name: Optional[str] = None
+    """Deprecated: give `name` directly in the body."""
+    retry: Optional[EmbeddingRetryConfig] = None
+    """Deprecated: give `retry` directly in the body."""
+    timeout: Optional[EmbeddingTimeoutConfig] = None
+    """Deprecated: give `timeout` directly in the body."""
+
+
+@closed
+class EmbeddingOrqParamsTypedDict(TypedDict, total=False):
+    cache: Either[EmbeddingCacheConfig, EmbeddingCacheConfigTypedDict]
+    contact: Either[EmbeddingContactParams, EmbeddingContactParamsTypedDict]
+    fallbacks: Optional[Items[Either[FallbackConfig, FallbackConfigTypedDict]]]
+    identity: Either[PublicIdentity, PublicIdentityTypedDict]
+    load_balancer: EmbeddingOrqParamsLoadBalancerTypedDict
+    name: str
+    retry: Either[EmbeddingRetryConfig, EmbeddingRetryConfigTypedDict]
+    timeout: Either[EmbeddingTimeoutConfig, EmbeddingTimeoutConfigTypedDict]
+
+
+# Spec: #/components/schemas/EmbeddingContactParams
+class EmbeddingContactParams(BaseModel):
+    """Who makes the request, in the older form."""
+
+    display_name: Optional[str] = None
+    """Name to show."""
+    email: Optional[str] = None
+    """Mail address."""
+    id: str
+    """Your own id of the contact."""
+    metadata: Optional[List[Dict[str, Any]]] = None
+    """Anything else worth keeping, as objects."""
+    tags: Optional[List[str]] = None
+    """Labels to group contacts by."""
+    logo_url: Optional[str] = None
+    """Address of a picture."""
+
+
+@closed
+class EmbeddingContactParamsTypedDict(TypedDict):
+    display_name: NotRequired[str]
+    email: NotRequired[str]
+    id: str
+    metadata: NotRequired[Optional[Items[Entries[str, Any]]]]
+    tags: NotRequired[Optional[Items[str]]]
+    logo_url: NotRequired[str]
+
+
+# Spec: #/components/schemas/PublicIdentity
+class PublicIdentity(BaseModel):
+    """Who makes the request. An identity that is not known yet is added."""
+
+    id: str
+    """Your own id of the identity."""
+    display_name: Optional[str] = None
+    """Name to show."""
+    email: Optional[str] = None
+    """Mail address."""
+    metadata: Optional[List[Dict[str, Any]]] = None
+    """Anything else worth keeping, as objects."""
+    logo_url: Optional[str] = None
+    """Address of a picture."""
+    tags: Optional[List[str]] = None
+    """Labels to group identities by."""
+
+
+@opened
+class PublicIdentityTypedDict(TypedDict):
+    id: str
+    display_name: NotRequired[str]
+    email: NotRequired[str]
+    metadata: NotRequired[Items[Entries[str, Any]]]
+    logo_url: NotRequired[str]
+    tags: NotRequired[Items[str]]
+
+
+# Spec: #/components/schemas/CreateEmbeddingLoadBalancer1
+class CreateEmbeddingLoadBalancer1(BaseModel):
+    """A model in the list form of a load balancer."""
+
+    type: Literal["weight_based"]
+    """How a model is picked; `weight_based` is at random in proportion to the weights."""
+    model: str
+    """The model, written `provider/model`."""
+    weight: Optional[Number] = None
+    """The model's share of the requests, relative to the other weights; 0.5 if it is left out."""
+
+
+@closed
+class CreateEmbeddingLoadBalancer1TypedDict(TypedDict):
+    type: Literal["weight_based"]
+    model: str
+    weight: NotRequired[Number]
+
+
+# Spec: #/components/schemas/EmbeddingRetryConfig
+class EmbeddingRetryConfig(BaseModel):
+    """When and how often the router repeats a request to a model."""
+
+    count: Optional[int] = None
+    """Number of repetitions, one to five; newer servers also take 0 for none. The server decides if it is
+    left out.
+    """
+    on_codes: Optional[List[int]] = None
+    """The statuses after which the router tries again. The server decides if they are left out."""
+
+
+@closed
+class EmbeddingRetryConfigTypedDict(TypedDict, total=False):
+    count: int
+    on_codes: Optional[Items[int]]
+
+
+# Spec: #/components/schemas/EmbeddingTimeoutConfig
+class EmbeddingTimeoutConfig(BaseModel):
+    """A limit on the time a model may take."""
+
+    call_timeout: int
+    """The limit, in milliseconds."""
+
+
+@closed
+class EmbeddingTimeoutConfigTypedDict(TypedDict):
+    call_timeout: int
+
+
+# Spec: #/components/schemas/PublicEmbeddingData
+class PublicEmbeddingData(BaseModel):
+    """The vector of one input."""
+
+    embedding: Embedding
+    """The vector; how many numbers it has is up to the model. With the encoding format `base64` it is
+    text.
+    """
+    index: int
+    """Position of the input that this vector belongs to, from zero."""
+    object: Open[PublicEmbeddingDataObject]
+    """Kind of the entry, `embedding`."""
+
+
+# Spec: #/components/schemas/PublicEmbeddingUsage
+class PublicEmbeddingUsage(BaseModel):
+    """What a request consumed."""
+
+    prompt_tokens: int
+    """Tokens in the inputs."""
+    total_tokens: int
+    """Tokens in all."""
+
+
+# Spec: #/components/schemas/APIErrorResponseData
+class APIErrorResponseData(BaseModel):
+    """The body of a 401 answer."""
+
+    error: APIErrorDetail
+
+
+# Spec: #/components/schemas/APIErrorDetail
+class APIErrorDetail(BaseModel):
+    """What went wrong."""
+
+    code: Optional[str]
+    """Short code of the error, if it has one."""
+    message: str
+    """What went wrong, for people."""
+    param: Optional[str]
+    """The field of the request at fault, if it is one."""
+    type: str
+    """Family of the error."""
+    failures: Any = None
+    """Details in any form, for instance what each model that was tried answered."""
+
+
+# Spec: #/paths/~1v2~1router~1embeddings/post/requestBody/content/application~1json/schema
+class CreateEmbeddingRequestBody(BaseModel):
+    """`CreateEmbeddingRequestBody` of the API."""
+
+    cache: Optional[EmbeddingCacheConfig] = None
+    """Whether and how long the router may answer from its cache."""
+    dimensions: Optional[int] = None
+    """Length of the vectors wanted, for models that can shorten them."""
+    encoding_format: Optional[EncodingFormat] = None
+    """`float` for a list of numbers, `base64` for the same numbers packed as text. The server sends
+    numbers if it is left out.
+    """
+    fallbacks: Optional[List[FallbackConfig]] = None
+    """Models to try in turn when the chosen one fails."""
+    input: CreateEmbeddingInput
+    """What to embed, as text or as token ids."""
+    load_balancer: Optional[EmbeddingLoadBalancerConfig] = None
+    """Models to share the requests among."""
+    model: str
+    """The embedding model, written `provider/model`."""
+    name: Optional[str] = None
+    """Label of the request in traces; the router uses a name of its own if none is given."""
+    orq: Optional[EmbeddingOrqParams] = None
+    """Router options in their older place. Where an option is also given directly in the body, that one
+    counts.
+    """
+    retry: Optional[EmbeddingRetryConfig] = None
+    """How the router, not the client, repeats a failed request to the model."""
+    timeout: Optional[EmbeddingTimeoutConfig] = None
+    """How long the router waits for the model."""
+    user: Optional[str] = None
+    """Your own id of the person on whose behalf the request is made."""
+    fallback_on_codes: Optional[List[int]] = None
+    """The statuses after which the router turns to the next fallback, each once, from 400 to 599. If left
+    out or null: 408, 429, 500, 502, 503, 504 and 529.
+    """
+
+
+@closed
+class CreateEmbeddingRequestBodyTypedDict(TypedDict):
+    cache: NotRequired[Either[EmbeddingCacheConfig, EmbeddingCacheConfigTypedDict]]
+    dimensions: NotRequired[int]
+    encoding_format: NotRequired[EncodingFormat]
+    fallbacks: NotRequired[Optional[Items[Either[FallbackConfig, FallbackConfigTypedDict]]]]
+    input: CreateEmbeddingInputTypedDict
+    load_balancer: NotRequired[Either[EmbeddingLoadBalancerConfig, EmbeddingLoadBalancerConfigTypedDict]]
+    model: str
+    name: NotRequired[str]
+    orq: NotRequired[Either[EmbeddingOrqParams, EmbeddingOrqParamsTypedDict]]
+    retry: NotRequired[Either[EmbeddingRetryConfig, EmbeddingRetryConfigTypedDict]]
+    timeout: NotRequired[Either[EmbeddingTimeoutConfig, EmbeddingTimeoutConfigTypedDict]]
+    user: NotRequired[str]
+    fallback_on_codes: NotRequired[Optional[Items[int]]]
+
+
+# Spec: #/paths/~1v2~1router~1embeddings/post/responses/200/content/application~1json/schema
+class CreateEmbeddingResponseBody(BaseModel):
+    """`CreateEmbeddingResponseBody` of the API."""
+
+    data: Optional[List[PublicEmbeddingData]]
+    """One entry for each input."""
+    model: str
+    """The model that made the vectors."""
+    object: Open[CreateEmbeddingObject]
+    """Kind of the answer, `list`."""
+    usage: PublicEmbeddingUsage
+    """What the request consumed."""
+
+
+EmbeddingOrqParamsLoadBalancer = Union[EmbeddingLoadBalancerConfig, List[CreateEmbeddingLoadBalancer1]]
+EmbeddingOrqParamsLoadBalancerTypedDict = Union[
+    Either[EmbeddingLoadBalancerConfig, EmbeddingLoadBalancerConfigTypedDict],
+    Items[Either[CreateEmbeddingLoadBalancer1, CreateEmbeddingLoadBalancer1TypedDict]],
+]
+Embedding = Union[List[float], str]
+CreateEmbeddingInput2 = Union[str, List[int]]
+CreateEmbeddingInput2TypedDict = Union[str, Items[int]]
+CreateEmbeddingInput = Union[str, List[CreateEmbeddingInput2]]
+CreateEmbeddingInputTypedDict = Union[str, Items[CreateEmbeddingInput2TypedDict]]
+
+CreateEmbeddingOrq = EmbeddingOrqParams
+CreateEmbeddingOrqTypedDict = EmbeddingOrqParamsTypedDict
+CreateEmbeddingFallbacks = FallbackConfig
+CreateEmbeddingFallbacksTypedDict = FallbackConfigTypedDict
+CreateEmbeddingCache = EmbeddingCacheConfig
+CreateEmbeddingCacheTypedDict = EmbeddingCacheConfigTypedDict
+CreateEmbeddingRetry = EmbeddingRetryConfig
+CreateEmbeddingRetryTypedDict = EmbeddingRetryConfigTypedDict
+CreateEmbeddingTimeout = EmbeddingTimeoutConfig
+CreateEmbeddingTimeoutTypedDict = EmbeddingTimeoutConfigTypedDict
+CreateEmbeddingContact = EmbeddingContactParams
+CreateEmbeddingContactTypedDict = EmbeddingContactParamsTypedDict
+CreateEmbeddingLoadBalancer = CreateEmbeddingLoadBalancer1
+CreateEmbeddingLoadBalancerTypedDict = CreateEmbeddingLoadBalancer1TypedDict
+CreateEmbeddingData = PublicEmbeddingData
+CreateEmbeddingUsage = PublicEmbeddingUsage
+PublicContact = EmbeddingContactParams
+PublicContactTypedDict = EmbeddingContactParamsTypedDict
+ResponseIdentity = PublicIdentity
+ResponseIdentityTypedDict = PublicIdentityTypedDict

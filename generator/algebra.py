@@ -1,0 +1,82 @@
+"""What can be done with types, whoever made them: unite, rename, look through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from generator.ir import ANY, NULL, STRING, ListOf, Literals, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
+
+
+def refs(type_: Type) -> Iterator[str]:
+    """The ids of the definitions that a type mentions."""
+    match type_:
+        case Ref(id=id_):
+            yield id_
+        case ListOf(item=item):
+            yield from refs(item)
+        case MapOf(value=value):
+            yield from refs(value)
+        case TupleOf(items=items, rest=rest):
+            for item in (*items, *((rest,) if rest is not None else ())):
+                yield from refs(item)
+        case UnionOf(members=members):
+            for member in members:
+                yield from refs(member)
+        case Scalar() | Literals():
+            return
+
+
+def rewrite(type_: Type, rename: Callable[[str], str]) -> Type:
+    """A type with every id of a definition replaced."""
+    match type_:
+        case Ref(id=id_):
+            return Ref(rename(id_))
+        case ListOf(item=item):
+            return ListOf(rewrite(item, rename))
+        case MapOf(value=value):
+            return MapOf(rewrite(value, rename))
+        case TupleOf(items=items, rest=rest):
+            new_rest = None if rest is None else rewrite(rest, rename)
+            return TupleOf(tuple(rewrite(item, rename) for item in items), new_rest)
+        case UnionOf(members=members, tag=tag, mapping=mapping):
+            new_mapping = tuple((value, rename(id_)) for value, id_ in mapping)
+            return UnionOf(tuple(rewrite(member, rename) for member in members), tag, new_mapping)
+        case Scalar() | Literals():
+            return type_
+
+
+def united(types: tuple[Type, ...]) -> Type:
+    """One type that takes what any of the given ones takes; null comes last."""
+    flat: list[Type] = []
+    for type_ in types:
+        parts = type_.members if isinstance(type_, UnionOf) and type_.tag is None else (type_,)
+        flat.extend(part for part in parts if part not in flat)
+    flat = _without_never(_one_enum(flat))
+    if Scalar("number") in flat:
+        flat = [part for part in flat if part != Scalar("integer")]
+    if ANY in flat or not flat:
+        return ANY
+    tagged = next((part for part in flat if isinstance(part, UnionOf)), None)
+    if tagged is not None and all(part in (tagged, NULL) for part in flat) and len(flat) > 1:
+        return replace(tagged, members=(*(m for m in tagged.members if m != NULL), NULL))
+    flat.sort(key=lambda part: part == NULL)
+    return flat[0] if len(flat) == 1 else UnionOf(tuple(flat))
+
+
+def _without_never(types: list[Type]) -> list[Type]:
+    return [part for part in types if part != Scalar("never")] or types
+
+
+def _one_enum(types: list[Type]) -> list[Type]:
+    """Enums side by side are one enum; beside the plain string they are an open one."""
+    enums = [part for part in types if isinstance(part, Literals)]
+    if not enums:
+        return types
+    values = tuple(dict.fromkeys((type(value), value) for part in enums for value in part.values))
+    strings = all(isinstance(value, str) for _, value in values)
+    open_ = any(part.open for part in enums) or (strings and STRING in types)
+    merged = Literals(tuple(value for _, value in values), open_)
+    rest = [part for part in types if not isinstance(part, Literals) and not (open_ and part == STRING)]
+    first = types.index(enums[0])
+    return [*rest[:first], merged, *rest[first:]]

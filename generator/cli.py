@@ -1,0 +1,70 @@
+"""The command line: what was asked, what is printed, and the exit status.
+
+0: done, or in sync. 1: drift, or `--strict` found warnings. 2: a spec or configuration that cannot be used, or a wrong
+command. 3: a fault of the generator itself.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from generator import __version__
+from generator.commands import Failure, check, generate, validate
+
+
+def parser() -> argparse.ArgumentParser:
+    """The grammar of the command line."""
+    top = argparse.ArgumentParser(prog="sdkgen", description="Typed Python SDKs from OpenAPI documents.")
+    top.add_argument("--version", action="version", version=f"sdkgen {__version__}")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "paths", nargs="*", type=Path, metavar="PATH", help="a provider folder or an OpenAPI file"
+    )
+    common.add_argument("--json", action="store_true", help="print one JSON object on standard output")
+    common.add_argument("--strict", action="store_true", help="treat warnings as errors")
+    target = argparse.ArgumentParser(add_help=False)
+    target.add_argument(
+        "--output", type=Path, default=None, metavar="DIR", help="where SDKs live (default: generated)"
+    )
+    target.add_argument("--package", metavar="NAME", help="the import package's name, for a single document")
+    text = "write the SDK of each PATH into DIR/<name>; without PATH, of every folder of specs/"
+    commands.add_parser("generate", parents=[common, target], help=text, description=text).set_defaults(
+        run=generate
+    )
+    text = "compare the SDKs on disk with what their specs make of them; never writes"
+    commands.add_parser("check", parents=[common, target], help=text, description=text).set_defaults(
+        run=check
+    )
+    text = "check each document, its overlay and its configuration; never writes"
+    commands.add_parser("validate", parents=[common], help=text, description=text).set_defaults(run=validate)
+    return top
+
+
+def run(argv: Sequence[str]) -> int:
+    """Parse the command line, do what it says, and return the exit status."""
+    try:
+        options = parser().parse_args(argv)
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else 2
+    command: Callable[[argparse.Namespace], int] = options.run
+    try:
+        return command(options)
+    except Failure as failure:
+        if options.json:
+            print(json.dumps({"error": str(failure)}, ensure_ascii=False))
+        print(failure, file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        return 1
+    except Exception:  # a fault of ours: say so, with what a report needs
+        traceback.print_exc()
+        print(
+            "sdkgen: this is a fault of the generator, not of the document; please report it", file=sys.stderr
+        )
+        return 3

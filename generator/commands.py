@@ -1,0 +1,207 @@
+"""What the commands do: each takes the parsed options, prints, and returns the exit status."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from time import perf_counter
+
+from generator import lock
+from generator.diagnostics import Report, Severity, SpecError, text
+from generator.drift import Drift, drifts
+from generator.ir import Object, Resource
+from generator.load import load
+from generator.output import is_ours, write
+from generator.parse import parse
+from generator.pipeline import Build, build, explain
+from generator.provider import find
+
+SPECS, GENERATED = Path("specs"), Path("generated")
+
+
+class Failure(Exception):
+    """The command cannot be carried out; the text says why, and what would mend it."""
+
+
+def _targets(options: argparse.Namespace) -> list[Path]:
+    paths: list[Path] = list(options.paths)
+    if not paths:
+        if not SPECS.is_dir():
+            raise Failure(f"{SPECS}: no such folder; name a provider folder or an OpenAPI file")
+        paths = sorted(path for path in SPECS.iterdir() if path.is_dir() and not path.name.startswith("."))
+        if not paths:
+            raise Failure(f"{SPECS}: no provider folder in it")
+    package = getattr(options, "package", None)
+    if package is not None and (len(paths) > 1 or not package.isidentifier()):
+        raise Failure(f"--package {package}: needs one PATH, and a name that Python can import")
+    return paths
+
+
+def _build(path: Path, options: argparse.Namespace) -> Build:
+    try:
+        return build(path, package=options.package)
+    except SpecError as error:
+        raise Failure(explain(error)) from error
+
+
+def _operations(resource: Resource) -> int:
+    return len(resource.operations) + sum(_operations(child) for child in resource.children)
+
+
+def _warnings(made: Build) -> list[str]:
+    problems = (item for item in made.report.problems if item.severity is Severity.WARNING)
+    return [text(item, made.source.position) for item in problems]
+
+
+def _summary(made: Build, seconds: float) -> dict[str, object]:
+    count = _operations(made.api.root)
+    return {
+        "name": made.name,
+        "package": made.module,
+        "operations": {"total": count, "generated": count, "skipped": []},
+        "models": sum(isinstance(item, Object) for item in made.api.definitions.values()),
+        "files": len(made.files),
+        "warnings": _warnings(made),
+        "seconds": round(seconds, 3),
+    }
+
+
+def generate(options: argparse.Namespace) -> int:
+    """Build every target, then write each as a whole."""
+    output: Path = options.output or GENERATED
+    summaries: list[dict[str, object]] = []
+    made: list[tuple[Build, Path]] = []
+    for path in _targets(options):
+        start = perf_counter()
+        sdk = _build(path, options)
+        folder = output / sdk.name
+        if not is_ours(folder, lock.NAME):
+            hint = "choose another --output, or remove it"
+            raise Failure(f"{folder}: holds files that were not generated; {hint}")
+        made.append((sdk, folder))
+        summaries.append(_summary(sdk, perf_counter() - start))
+    if options.strict and any(summary["warnings"] for summary in summaries):
+        return _strict(made)
+    for (sdk, folder), summary in zip(made, summaries, strict=True):
+        try:
+            changed = write(folder, sdk.files)
+        except OSError as error:
+            raise Failure(f"{folder}: cannot be written: {error.strerror or error}") from error
+        if not options.json:
+            _tell(sdk, folder, summary, changed)
+    if options.json:
+        print(json.dumps({"targets": summaries}, ensure_ascii=False))
+    return 0
+
+
+def _strict(made: list[tuple[Build, Path]]) -> int:
+    for sdk, _ in made:
+        print("\n".join(_warnings(sdk)), file=sys.stderr)
+    print("nothing was written, because of --strict", file=sys.stderr)
+    return 1
+
+
+def _tell(sdk: Build, folder: Path, summary: dict[str, object], changed: bool) -> None:
+    for line in _warnings(sdk):
+        print(line, file=sys.stderr)
+    what = "written" if changed else "up to date"
+    count = _operations(sdk.api.root)
+    print(f"{folder}: {what}: {count} operations, {summary['models']} models, {summary['files']} files")
+
+
+def check(options: argparse.Namespace) -> int:
+    """Compare every target with its folder; nothing is written."""
+    output: Path = options.output or GENERATED
+    found: list[tuple[Build, Path, tuple[Drift, ...]]] = []
+    for path in _targets(options):
+        sdk = _build(path, options)
+        found.append((sdk, output / sdk.name, drifts(sdk, output / sdk.name)))
+    strays = _strays(output, {folder.name for _, folder, _ in found}) if not options.paths else []
+    if options.json:
+        print(json.dumps(_drift_json(found, strays), ensure_ascii=False))
+    else:
+        _tell_drift(found, strays)
+    return 1 if strays or any(items for _, _, items in found) else 0
+
+
+def _strays(output: Path, known: set[str]) -> list[str]:
+    """SDKs on disk that no spec makes any more."""
+    folders = sorted(output.iterdir()) if output.is_dir() else []
+    return [path.as_posix() for path in folders if path.name not in known and (path / lock.NAME).is_file()]
+
+
+def _drift_json(found: list[tuple[Build, Path, tuple[Drift, ...]]], strays: list[str]) -> dict[str, object]:
+    targets = [
+        {
+            "name": sdk.name,
+            "package": sdk.module,
+            "drift": [
+                {"path": f"{folder.as_posix()}/{d.path}", "kind": d.kind, "cause": d.cause} for d in items
+            ],
+        }
+        for sdk, folder, items in found
+    ]
+    return {
+        "in_sync": not strays and not any(items for _, _, items in found),
+        "targets": targets,
+        "orphaned": strays,
+    }
+
+
+def _tell_drift(found: list[tuple[Build, Path, tuple[Drift, ...]]], strays: list[str]) -> None:
+    for sdk, folder, items in found:
+        for item in items:
+            print(f"{folder.as_posix()}/{item.path}: {item.kind}: {item.cause}")
+            print(item.diff, end="")
+        if items:
+            counts = {
+                kind: sum(d.kind == kind for d in items) for kind in ("modified", "missing", "orphaned")
+            }
+            told = ", ".join(f"{count} {kind}" for kind, count in counts.items() if count)
+            causes = "; ".join(dict.fromkeys(item.cause for item in items))
+            print(f"{folder.as_posix()}: drift: {told}; cause: {causes}")
+        else:
+            print(f"{folder.as_posix()}: in sync ({len(sdk.files)} files)")
+    for stray in strays:
+        print(f"{stray}: orphaned: no folder of {SPECS}/ makes this SDK")
+    if strays or any(items for _, _, items in found):
+        mend = "run `make generate` and commit the result"
+        if any("by hand" in item.cause for _, _, items in found for item in items):
+            mend += (
+                " (edits made by hand are lost: put them into the spec, the overlay or a template instead)"
+            )
+        print(f"To mend: {mend}" + ("; remove what is orphaned" if strays else ""))
+
+
+def validate(options: argparse.Namespace) -> int:
+    """Check every document without making anything of it."""
+    from generator.validate import validate as run_validator  # slow to import, and only needed here
+
+    results: list[dict[str, object]] = []
+    failed = warned = False
+    for path in _targets(options):
+        report = Report()
+        try:
+            source = load(find(path), report)
+            run_validator(source, report)
+            document = parse(source, report)
+        except SpecError as error:
+            raise Failure(explain(error)) from error
+        lines = [text(item, source.position) for item in report.problems]
+        failed, warned = failed or bool(report.errors), warned or bool(lines)
+        results.append({"document": source.file, "valid": not report.errors, "problems": lines})
+        if not options.json:
+            print(
+                "\n".join(
+                    [
+                        *lines,
+                        f"{source.file}: {'not valid' if report.errors else 'valid'} "
+                        f"(OpenAPI {source.version}, {len(document.operations)} operations)",
+                    ]
+                )
+            )
+    if options.json:
+        print(json.dumps({"documents": results}, ensure_ascii=False))
+    return 2 if failed else 1 if options.strict and warned else 0

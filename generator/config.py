@@ -1,0 +1,77 @@
+"""What `sdk.toml` may say: facts about the Python package, never about the API."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retries:
+    """The default retry policy, in milliseconds. `safe` names operations whose POST may be repeated."""
+
+    attempts: int = 3
+    initial_ms: int = 500
+    max_ms: int = 8_000
+    exponent: float = 2.0
+    elapsed_ms: int = 60_000
+    statuses: tuple[str, ...] = ("408", "409", "429", "5XX")
+    connection_errors: bool = True
+    safe: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaginationConfig:
+    """How an operation is paged, by wire names."""
+
+    kind: str
+    items: str
+    argument: str | None = None
+    limit: str | None = None
+    limit_default: int | None = None
+    next: str | None = None
+    page: str | None = None  # name of the page class
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OperationConfig:
+    """What the package says about one operation, by operationId."""
+
+    method: str | None = None  # dotted: "router.embeddings.create"
+    names: Mapping[str, str] = field(default_factory=dict[str, str])  # wire name -> Python argument
+    alternatives: Mapping[str, str] = field(default_factory=dict[str, str])  # wire name -> second spelling
+    accept: str | None = None  # name of the enum that chooses the answer's media type
+    pagination: PaginationConfig | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """The whole of `sdk.toml`; every key is optional, and what is left out follows from the document."""
+
+    # [package]
+    name: str | None = None  # distribution: "orq-ai-sdk"
+    module: str | None = None  # import package: "orq_ai_sdk"
+    version: str | None = None
+    # [client]
+    client: str | None = None  # class: "Orq"
+    env_prefix: str | None = None
+    timeout_ms: int = 60_000
+    parameters: tuple[str, ...] = ()  # the constructor's parameters, in order
+    globals: tuple[str, ...] = ()  # wire names of parameters that the client supplies
+    variable: str | None = None  # name of the instance in examples
+    # [security.<scheme>]
+    security: Mapping[str, Mapping[str, str]] = field(
+        default_factory=dict[str, Mapping[str, str]]
+    )  # argument, env
+    # [errors]
+    base_error: str | None = None
+    default_error: str | None = None
+    error_names: Mapping[str, str] = field(default_factory=dict[str, str])  # status -> class name
+    # the rest
+    retries: Retries = field(default_factory=Retries)
+    operations: Mapping[str, OperationConfig] = field(default_factory=dict[str, OperationConfig])
+    names: Mapping[str, str] = field(
+        default_factory=dict[str, str]
+    )  # JSON pointer (without file) -> class name
+    aliases: Mapping[str, str] = field(default_factory=dict[str, str])  # old name -> name
+    modules: Mapping[str, str] = field(default_factory=dict[str, str])  # import path -> what it re-exports

@@ -1,0 +1,164 @@
+"""`sdk.toml` to a `Config`. What ends in code or in a path is checked strictly here, once, for all that follows."""
+
+from __future__ import annotations
+
+import keyword
+import re
+import tomllib
+
+from generator.config import Config, OperationConfig, PaginationConfig, Retries
+from generator.config_table import Rule, Table
+from generator.diagnostics import Position, Problem, Severity, SpecError
+from generator.toml_spots import spots
+
+_IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_EXPORT = re.compile(r"models|errors|resources\.[A-Za-z_][A-Za-z0-9_]*")
+
+
+def _matches(pattern: str, words: str) -> Rule:
+    compiled = re.compile(pattern)
+    return Rule(lambda text: compiled.fullmatch(text) is not None, words)
+
+
+def is_identifier(text: str) -> bool:
+    """Whether this can be a name in Python code, and a file name as well: ASCII, and not a keyword."""
+    return _IDENTIFIER.fullmatch(text) is not None and not keyword.iskeyword(text)
+
+
+def _is_dotted(text: str) -> bool:
+    return all(is_identifier(part) for part in text.split("."))
+
+
+def _is_wire_name(text: str) -> bool:
+    return text != "" and text.isprintable()
+
+
+def _is_export(text: str) -> bool:
+    return all(_EXPORT.fullmatch(part) for part in text.split("+"))
+
+
+_NAME = Rule(is_identifier, "a Python name")
+_DOTTED = Rule(_is_dotted, "a Python name, or several with dots between them")
+_WIRE = Rule(_is_wire_name, "the name of something in the document")
+_DISTRIBUTION = _matches(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", "the name of a distribution")
+_VERSION = _matches(
+    r"\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?(\+[a-z0-9.]+)?", "a version, such as 1.2.3"
+)
+_VARIABLE = _matches(r"[A-Z][A-Z0-9_]*", "the name of an environment variable, in capitals")
+_STATUS = _matches(r"[1-5](\d\d|XX)", "a status such as 404, or a range such as 4XX")
+_POINTER = _matches(r"(/([^~/]|~[01])*)+", "a JSON pointer, such as /components/schemas/Pet")
+_KIND = _matches("offset|page|cursor|url|link", "one of offset, page, cursor, url, link")
+_EXPORTS = Rule(_is_export, "`models`, `errors` or `resources.<module>`, or several with `+` between them")
+
+
+def read(text: str, file: str) -> Config:
+    """Parse the text of an `sdk.toml`; all the problems it has are in one `SpecError`."""
+    try:
+        data = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise SpecError(_syntax(error, text, file)) from None
+    problems: list[Problem] = []
+    config = _config(Table(data, file, spots(text, file), problems))
+    if problems:
+        raise SpecError(*problems)
+    return config
+
+
+def _syntax(error: Exception, text: str, file: str) -> Problem:
+    """Where the fault is, `tomllib` says in words only."""
+    message = str(error)
+    found = re.search(r" \(at (?:line (\d+), column (\d+)|end of document)\)$", message)
+    if found is None:
+        at = Position(file)
+    elif found[1]:
+        at = Position(file, int(found[1]), int(found[2]))
+    else:
+        at = Position(file, text.count("\n") + 1, len(text) - text.rfind("\n"))
+    message = message[: found.start()] if found else "it cannot be read"
+    return Problem("config-syntax", Severity.ERROR, f"not valid TOML: {message[:1].lower()}{message[1:]}", at)
+
+
+def _config(root: Table) -> Config:
+    package, client, errors = root.table("package"), root.table("client"), root.table("errors")
+    config = Config(
+        name=package.text("name", _DISTRIBUTION),
+        module=package.text("module", _NAME),
+        version=package.text("version", _VERSION),
+        client=client.text("class", _NAME),
+        variable=client.text("variable", _NAME),
+        env_prefix=client.text("env_prefix", _VARIABLE),
+        timeout_ms=client.count("timeout_ms", Config().timeout_ms, least=1),
+        parameters=client.texts("parameters", _NAME) or (),
+        globals=client.texts("globals", _WIRE) or (),
+        security={name: _scheme(table) for name, table in root.table("security").tables(_WIRE).items()},
+        base_error=errors.text("base", _NAME),
+        default_error=errors.text("default", _NAME),
+        error_names=errors.table("names").names(_STATUS, _NAME),
+        retries=_retries(root.table("retries")),
+        operations={
+            name: _operation(table) for name, table in root.table("operations").tables(_WIRE).items()
+        },
+        names=root.table("names").names(_POINTER, _NAME),
+        aliases=root.table("aliases").names(_NAME, _NAME),
+        modules=root.table("modules").names(_DOTTED, _EXPORTS),
+    )
+    for table in (package, client, errors, root):
+        table.done()
+    return config
+
+
+def _scheme(table: Table) -> dict[str, str]:
+    found = {"argument": table.text("argument", _NAME), "env": table.text("env", _VARIABLE)}
+    table.done()
+    return {key: value for key, value in found.items() if value is not None}
+
+
+def _retries(table: Table) -> Retries:
+    usual = Retries()
+    statuses = table.texts("statuses", _STATUS)
+    retries = Retries(
+        attempts=table.count("attempts", usual.attempts),
+        initial_ms=table.count("initial_ms", usual.initial_ms),
+        max_ms=table.count("max_ms", usual.max_ms),
+        exponent=table.number("exponent", usual.exponent, least=1),
+        elapsed_ms=table.count("elapsed_ms", usual.elapsed_ms),
+        statuses=usual.statuses if statuses is None else statuses,
+        connection_errors=table.flag("connection_errors", usual.connection_errors),
+        safe=table.texts("safe", _WIRE) or (),
+    )
+    table.done()
+    return retries
+
+
+def _operation(table: Table) -> OperationConfig:
+    operation = OperationConfig(
+        method=table.text("method", _DOTTED),
+        names=table.table("names").names(_WIRE, _NAME),
+        alternatives=table.table("alternatives").names(_WIRE, _NAME),
+        accept=table.text("accept", _NAME),
+        pagination=_pagination(table.table("pagination")) if table.has("pagination") else None,
+    )
+    table.done()
+    return operation
+
+
+def _pagination(table: Table) -> PaginationConfig | None:
+    for name in ("kind", "items"):
+        if not table.has(name):
+            table.problem("config-value", f"pagination needs `{name}`", name)
+    limit = table.count("limit_default", 0, least=1)
+    kind, items = table.text("kind", _KIND), table.text("items", _WIRE)
+    argument, limit_name = table.text("argument", _WIRE), table.text("limit", _WIRE)
+    following, page = table.text("next", _WIRE), table.text("page", _NAME)
+    table.done()
+    if kind is None or items is None:
+        return None
+    return PaginationConfig(
+        kind=kind,
+        items=items,
+        argument=argument,
+        limit=limit_name,
+        limit_default=limit or None,
+        next=following,
+        page=page,
+    )

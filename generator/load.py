@@ -1,0 +1,187 @@
+"""Read a provider's document, and every file it refers to, as one `Source` that speaks OpenAPI 3.1.
+
+Nothing is read from the network, nor from outside the folder of the document.
+"""
+
+from __future__ import annotations
+
+import codecs
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from generator import json_reader, overlay, references, yaml_reader
+from generator.diagnostics import Location, Position, Problem, Report, Severity, SpecError
+from generator.provider import Provider
+from generator.source import Source, Spot, Text, Tree
+from generator.walk import Outside, Walk
+
+_BOMS = (  # UTF-32 first: its mark begins like that of UTF-16
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SUPPORTED = re.compile(r"3\.[012](?:\.\d+)?(?:-[\w.+-]+)?")
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+
+
+def load(provider: Provider, report: Report) -> Source:
+    """Read, apply the overlay, follow references to other files, and rewrite 3.0 spellings."""
+    files = _Files(provider, report)
+    name = provider.display(provider.document)
+    tree = files.read(provider.document, name)
+    overlaid: dict[str, Location] = {}
+    if provider.overlay is not None:
+        overlay_name = provider.display(provider.overlay)
+        actions = files.read(provider.overlay, overlay_name)
+        overlaid = overlay.apply(tree, name, actions, overlay_name, files.texts[overlay_name])
+    files.keep(name, tree)
+    source = Source(
+        file=name,
+        version="",
+        files=files.trees,
+        originals=files.originals,
+        texts=files.texts,
+        overlaid=overlaid,
+    )
+    version = _version(source)
+    walk = Walk(files.fetch, version, report)
+    walk.document(name, files.trees[name])
+    upgrade = walk.upgrade
+    source = replace(
+        source, version=version, moved=upgrade.moved, uris=walk.uris, bases=walk.bases, anchors=walk.anchors
+    )
+    if walk.errors:
+        # Nobody gets this source, so nobody else could tell where in the texts the problems are.
+        raise SpecError(*(_placed(problem, source) for problem in walk.errors))
+    return source
+
+
+def decode(data: bytes, file: str) -> str:
+    """Bytes to text: UTF-8, or what a byte order mark or the first zero bytes say."""
+    encoding = next((name for mark, name in _BOMS if data.startswith(mark)), None) or json.detect_encoding(
+        data
+    )
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        at = Position(file, before.count(b"\n") + 1, error.start - before.rfind(b"\n"))
+        message = f"this is not {encoding.removesuffix('-sig').upper()} text"
+        raise SpecError(Problem("encoding", Severity.ERROR, message, at, "save the file as UTF-8")) from None
+
+
+def _version(source: Source) -> str:
+    """What the document says it is, if that is something this generator knows."""
+    tree = source.tree
+    root = Location(source.file, "")
+    if not isinstance(tree, dict) or not ("openapi" in tree or "swagger" in tree):
+        message = "this is not an OpenAPI document: it has no `openapi` key"
+        raise SpecError(Problem("not-openapi", Severity.ERROR, message, source.position(root)))
+    key = "openapi" if "openapi" in tree else "swagger"
+    version = str(tree[key])  # an unquoted 3.1 is a number
+    if key == "openapi" and _SUPPORTED.fullmatch(version):
+        return version
+    message = f"{'Swagger' if key == 'swagger' else 'OpenAPI'} {version[:40]} is not supported"
+    hint = (
+        "convert it to OpenAPI 3.x first" if version.startswith(("1", "2")) else "known are 3.0, 3.1 and 3.2"
+    )
+    at = source.position(root.child(key))
+    raise SpecError(Problem("unsupported-version", Severity.ERROR, message, at, hint))
+
+
+def _placed(problem: Problem, source: Source) -> Problem:
+    at = problem.at
+    return replace(problem, at=source.position(at)) if isinstance(at, Location) else problem
+
+
+class _Files:
+    """The files of one provider, each read once, by their display names."""
+
+    def __init__(self, provider: Provider, report: Report) -> None:
+        self._provider = provider
+        self._report = report
+        self._folder = provider.display(provider.document).rpartition("/")[0]
+        self.trees: dict[str, Tree] = {}
+        self.originals: dict[str, Tree] = {}
+        self.texts: dict[str, Text] = {}
+
+    def keep(self, name: str, tree: Tree) -> None:
+        """Take a value as that of a file: once as it is, and once to be worked on."""
+        self.originals[name] = tree
+        self.trees[name] = _copy(tree)
+
+    def fetch(self, name: str) -> Tree:
+        """The value of a file, None if there is none; `Outside` if it is not in the document's folder."""
+        if name not in self.trees:
+            if not references.is_inside(name, self._folder):
+                raise Outside(name)
+            path = self._provider.path(name)
+            try:
+                real = path.resolve()
+                if not real.is_file():
+                    return None
+            except (OSError, RuntimeError):  # a name too long, links in a loop
+                return None
+            if not real.is_relative_to(self._provider.folder.resolve()):
+                raise Outside(name)
+            self.keep(name, self.read(path, name))
+        return self.trees[name]
+
+    def read(self, path: Path, name: str) -> Tree:
+        """Parse one file: as JSON if its name or its first character says so."""
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            message = f"the file cannot be read: {error.strerror or type(error).__name__}"
+            raise SpecError(Problem("unreadable", Severity.ERROR, message, Position(name))) from None
+        text = decode(data, name).removeprefix("\ufeff")
+        tree: Tree
+        if path.suffix.lower() == ".json" or (text.lstrip()[:1] == "{" and _is_json(text)):
+            tree = json_reader.read(text, name, self._report)
+            self.texts[name] = Text(text, json_reader.scan)
+        else:
+            tree, spot = yaml_reader.read(text, name, self._report)
+            self.texts[name] = Text(text, _Known(spot))
+        return _without_surrogates(tree) if _ESCAPED_SURROGATE.search(text) else tree
+
+
+class _Known:
+    """A scan for spots that was done while the text was parsed."""
+
+    def __init__(self, spot: Spot) -> None:
+        self._spot = spot
+
+    def __call__(self, text: str) -> Spot:
+        return self._spot
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _copy(value: Tree) -> Tree:
+    if isinstance(value, dict):
+        return {key: _copy(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_copy(item) for item in value]
+    return value
+
+
+def _without_surrogates(value: Tree) -> Tree:
+    """Half a character, which JSON can escape and no file can hold, becomes a replacement character."""
+    if isinstance(value, str):
+        return _LONE_SURROGATE.sub("\ufffd", value)
+    if isinstance(value, dict):
+        return {_LONE_SURROGATE.sub("\ufffd", key): _without_surrogates(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_without_surrogates(item) for item in value]
+    return value

@@ -1,0 +1,45 @@
+"""The lock beside an SDK: digests of what it was made from and of every file, so that drift can name its cause."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+NAME = "sdk.lock.json"
+
+
+def digest(text: str | bytes) -> str:
+    """A short SHA-256 of a text."""
+    data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+    return hashlib.sha256(data).hexdigest()[:16]
+
+
+def digest_of(files: Mapping[str, str]) -> str:
+    """One digest of several files and their names."""
+    return digest("\0".join(f"{path}\0{digest(text)}" for path, text in sorted(files.items())))
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """What an SDK was made from, by name, and what it consists of, by path."""
+
+    inputs: Mapping[str, str] = field(default_factory=dict[str, str])
+    files: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    def text(self) -> str:
+        """The lock as it is written."""
+        return (
+            json.dumps({"inputs": dict(self.inputs), "files": dict(self.files)}, indent=1, ensure_ascii=False)
+            + "\n"
+        )
+
+
+def read(text: str) -> Lock | None:
+    """The lock in a text; None where the text is none."""
+    try:
+        data = json.loads(text)
+        return Lock(dict(data["inputs"]), dict(data["files"]))
+    except (ValueError, KeyError, TypeError):
+        return None

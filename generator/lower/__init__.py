@@ -1,0 +1,111 @@
+"""Document → Api: resolved, merged, deduplicated, named. No text of Python is made here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator import document as d
+from generator import names
+from generator.algebra import rewrite
+from generator.config import Config
+from generator.diagnostics import Report
+from generator.ir import Api, Doc, Parameter
+from generator.lower.definitions import finish, usage
+from generator.lower.merge import Merger
+from generator.lower.naming import Namer
+from generator.lower.operations import OperationBuilder, Placed, server
+from generator.lower.resources import renamed, resource_tree
+from generator.lower.schemas import Gatherer
+from generator.lower.security import error_classes, security_schemes
+from generator.lower.unions import tag_by_constants
+
+__all__ = ["lower"]
+
+
+def lower(document: d.Document, config: Config, report: Report) -> Api:
+    """The whole API as the generator's own model. `config` must be complete (see `provider.complete`)."""
+    prefix = config.env_prefix or "API"
+    gatherer = Gatherer(
+        Merger(document.schemas, report),
+        report,
+        {id_: name for name, id_ in document.components.items()},
+        frozenset(config.names),
+        heirs=_heirs(document),
+    )
+    builder = OperationBuilder(
+        document, config, gatherer, report, {wire: names.argument_name(wire) for wire in config.globals}
+    )
+    placed = [builder.build(item) for item in document.operations]
+    for id_ in document.components.values():
+        gatherer.reference(id_)
+    tag_by_constants(gatherer.drafts)
+    namer = Namer(gatherer.drafts, builder.roots, config.names, names.RESERVED_CLASSES, report)
+    namer.run()
+    docs = {
+        tag.name: Doc(summary=tag.summary or "", description=tag.description or "") for tag in document.tags
+    }
+    docs = {
+        names.clear_of(names.module_name(name), names.RESERVED_MEMBERS): doc for name, doc in docs.items()
+    }
+    root = renamed(resource_tree(placed, docs, config.client or "Client"), namer)
+    errors = tuple(
+        error if error.data is None else replace(error, data=rewrite(error.data, namer.survivor))
+        for error in error_classes(builder.error_types, config, frozenset(_error_names(config)))
+    )
+    uses = usage(gatherer.drafts, namer, root, [error.data for error in errors if error.data is not None])
+    return Api(
+        title=document.title,
+        version=document.version,
+        doc=Doc(
+            summary=document.summary or "", description=document.description or "", pointer=str(document.at)
+        ),
+        docs_url=document.docs_url,
+        servers=tuple(server(item) for item in document.servers),
+        security_schemes=security_schemes(document, config, prefix, report),
+        definitions=finish(gatherer.drafts, namer, uses, root),
+        root=root,
+        errors=errors,
+        client_parameters=_client_parameters(placed),
+    )
+
+
+def _heirs(document: d.Document) -> dict[str, list[str]]:
+    """Component schemas by the base that they extend through `allOf`, where that has a discriminator of its own."""
+    direct: dict[str, list[str]] = {}
+    for id_ in document.components.values():
+        for part in document.schemas[id_].all_of:
+            if part.ref is not None:
+                direct.setdefault(part.ref, []).append(id_)
+
+    def below(id_: str, seen: tuple[str, ...]) -> list[str]:
+        found: list[str] = []
+        for heir in direct.get(id_, ()):
+            if heir not in seen:
+                found += [heir, *below(heir, (*seen, heir))]
+        return found
+
+    bases = [document.schemas[id_] for id_ in direct if id_ in document.schemas]
+    families = [base for base in bases if base.discriminator is not None and not (base.one_of or base.any_of)]
+    return {base.id: below(base.id, (base.id,)) for base in families}
+
+
+def _client_parameters(placed: list[Placed]) -> tuple[Parameter, ...]:
+    found: dict[str, Parameter] = {}
+    for item in placed:
+        for parameter in item.operation.parameters:
+            if parameter.from_client is not None:
+                found.setdefault(parameter.from_client, parameter)
+    return tuple(found.values())
+
+
+def _error_names(config: Config) -> set[str]:
+    return {config.base_error or "", config.default_error or "", *RUNTIME_ERRORS}
+
+
+RUNTIME_ERRORS = (
+    "ResponseValidationError",
+    "APIConnectionError",
+    "APITimeoutError",
+    "ArgumentError",
+    "MissingCredentialsError",
+)

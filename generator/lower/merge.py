@@ -1,0 +1,167 @@
+"""`allOf` taken apart: one schema that says what all the parts say together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from generator.diagnostics import Location, Report
+from generator.document import ABSENT, JSON, Schema
+
+_STRUCTURE = (
+    "types enum properties required additional pattern_properties items prefix_items all_of any_of one_of "
+    "always format content_encoding"
+).split()
+
+
+def says_nothing(schema: Schema, *, beside: str = "") -> bool:
+    """Whether a schema has annotations only (`beside`: a lone `type` of that name counts as nothing too)."""
+    if schema.ref is not None or schema.const is not ABSENT:
+        return False
+    for keyword in _STRUCTURE:
+        value = getattr(schema, keyword)
+        if value and not (keyword == "types" and value == (beside,)):
+            return False
+        if keyword in ("enum", "always", "additional") and value is not None and value != ():
+            if keyword == "additional" and value.always is True:
+                continue
+            return False
+    return True
+
+
+@dataclass(slots=True)
+class Merger:
+    """Merges parts of schemas; the table finds what a reference means."""
+
+    schemas: Mapping[str, Schema]
+    report: Report
+
+    def target(self, schema: Schema) -> Schema:
+        """What a schema that only refers to another one finally means."""
+        seen: set[str] = set()
+        while schema.ref is not None and schema.ref in self.schemas and schema.ref not in seen:
+            seen.add(schema.ref)
+            schema = self.schemas[schema.ref]
+        return schema
+
+    def sole_reference(self, schema: Schema) -> str | None:
+        """The one schema that this one refers to, where everything beside the reference is annotation."""
+        if schema.ref is not None:
+            return schema.ref if says_nothing(replace(schema, ref=None)) and not schema.all_of else None
+        if schema.all_of and says_nothing(replace(schema, all_of=()), beside="object"):
+            parts = [part for part in schema.all_of if not says_nothing(part, beside="object")]
+            if len(parts) == 1:
+                return self.sole_reference(parts[0])
+        return None
+
+    def merged(self, schema: Schema, seen: tuple[str, ...] = ()) -> Schema:
+        """The schema without `allOf` and without a reference: properties, bounds and flags of all parts together."""
+        if schema.ref is None and not schema.all_of:
+            return schema
+        if schema.id in seen:
+            self.report.warning(
+                "allof-cycle", "a schema that is part of itself through allOf; the cycle is cut", schema.at
+            )
+            return replace(schema, ref=None, all_of=())
+        seen = (*seen, schema.id)
+        own = replace(schema, ref=None, all_of=())
+        parts: list[Schema] = []
+        if schema.ref is not None and schema.ref in self.schemas:
+            parts.append(self._inherited(self.merged(self.schemas[schema.ref], seen)))
+        for part in schema.all_of:
+            if part.ref is not None and says_nothing(replace(part, ref=None)):
+                parts.append(self._inherited(self.merged(self.target(part), seen)))
+            else:
+                parts.append(self.merged(part, seen))
+        result = parts[0] if parts else own
+        for part in [*parts[1:], own] if parts else []:
+            result = self._both(result, part, schema.at)
+        return replace(
+            result, at=schema.at, title=own.title, description=own.description or result.description
+        )
+
+    def _inherited(self, base: Schema) -> Schema:
+        """A base schema as its heirs see it: its own title and its choice among the heirs are not theirs."""
+        if base.discriminator is not None and not (base.one_of or base.any_of):
+            return replace(base, title=None, discriminator=None)
+        return replace(base, title=None)
+
+    def _both(self, first: Schema, second: Schema, at: Location) -> Schema:
+        properties = dict(first.properties)
+        for name, schema in second.properties.items():
+            properties[name] = self._property(properties.get(name), schema, at.child("properties", name))
+        one_of, any_of = second.one_of or first.one_of, second.any_of or first.any_of
+        if first.one_of and second.one_of and first.one_of != second.one_of:
+            one_of = tuple(
+                replace(member, all_of=(*member.all_of, replace(_EMPTY, at=member.at, one_of=first.one_of)))
+                for member in second.one_of
+            )
+        return replace(
+            first,
+            types=self._types(first, second, at),
+            format=second.format or first.format,
+            description=second.description or first.description,
+            enum=self._enum(first, second),
+            const=first.const if second.const is ABSENT else second.const,
+            default=first.default if second.default is ABSENT else second.default,
+            examples=second.examples or first.examples,
+            properties=properties,
+            required=(*first.required, *(name for name in second.required if name not in first.required)),
+            additional=self._additional(first.additional, second.additional),
+            pattern_properties={**first.pattern_properties, **second.pattern_properties},
+            property_names=second.property_names or first.property_names,
+            items=(
+                self._property(first.items, second.items, at.child("items")) if second.items else first.items
+            ),
+            prefix_items=second.prefix_items or first.prefix_items,
+            one_of=one_of,
+            any_of=any_of,
+            negated=second.negated or first.negated,
+            discriminator=second.discriminator or first.discriminator,
+            read_only=first.read_only or second.read_only,
+            write_only=first.write_only or second.write_only,
+            deprecated=first.deprecated or second.deprecated,
+            content_encoding=second.content_encoding or first.content_encoding,
+            content_media_type=second.content_media_type or first.content_media_type,
+            constraints={**first.constraints, **second.constraints},
+            extensions={**first.extensions, **second.extensions},
+            always=second.always if first.always is True else first.always,
+        )
+
+    def _property(self, first: Schema | None, second: Schema, at: Location) -> Schema:
+        if first is None or first == second:
+            return second
+        if says_nothing(second):
+            merged = replace(first, description=second.description or first.description)
+            return replace(
+                merged, read_only=first.read_only or second.read_only, title=second.title or first.title
+            )
+        if says_nothing(first) or (first.ref is not None and first.ref == second.ref):
+            return second
+        return replace(_EMPTY, at=at, all_of=(first, second))
+
+    def _types(self, first: Schema, second: Schema, at: Location) -> tuple[str, ...]:
+        if not first.types or not second.types:
+            return second.types or first.types
+        common = [name for name in second.types if name in first.types]
+        if "integer" in (*first.types, *second.types) and not common:
+            common = ["integer"] if {"number"} & {*first.types, *second.types} else []
+        if not common:
+            self.report.warning(
+                "allof-contradiction", f"no value is both {first.types} and {second.types}", at
+            )
+            return second.types
+        return tuple(common)
+
+    def _enum(self, first: Schema, second: Schema) -> tuple[JSON, ...] | None:
+        if first.enum is None or second.enum is None:
+            return first.enum if second.enum is None else second.enum
+        return tuple(value for value in second.enum if value in first.enum) or second.enum
+
+    def _additional(self, first: Schema | None, second: Schema | None) -> Schema | None:
+        if first is None or second is None or first.always is True:
+            return second or first
+        return first if first.always is False or second.always is True else second
+
+
+_EMPTY = Schema(at=Location("", ""))

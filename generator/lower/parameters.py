@@ -1,0 +1,182 @@
+"""Parameters and bodies: which Python arguments a method has, and what each becomes on the wire."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from generator import document as d
+from generator import names
+from generator.config import OperationConfig
+from generator.diagnostics import Report
+from generator.ir import ANY, NULL, Body, Coding, Doc, Parameter, Part, Ref, Type, UnionOf
+from generator.lower.drafts import Draft, make_doc
+from generator.lower.schemas import Gatherer
+
+
+def coding_of(media_type: str, schema: d.Schema | None) -> Coding:
+    """How a media type is written: decided by its name, or by its schema where that is a wildcard."""
+    name = media_type.partition(";")[0].strip().lower()
+    if name == "text/event-stream":
+        return "events"
+    if name in (
+        "application/jsonl",
+        "application/x-ndjson",
+        "application/json-lines",
+        "application/json-seq",
+    ):
+        return "jsonl"
+    if name == "application/json" or name.endswith("+json") or name in ("text/json", "application/*"):
+        return "json"
+    if name == "application/x-www-form-urlencoded":
+        return "form"
+    if name.startswith("multipart/"):
+        return "multipart"
+    if name == "*/*":
+        plain = schema is None or (schema.types == ("string",) and schema.format == "binary")
+        return "bytes" if plain else "json"
+    return "text" if name.startswith("text/") else "bytes"
+
+
+def preferred(content: tuple[d.MediaType, ...]) -> list[d.MediaType]:
+    """The media types of a body or an answer, JSON first, otherwise as written."""
+    order = ("json", "multipart", "form", "text", "jsonl", "events", "bytes")
+    return sorted(content, key=lambda media: order.index(coding_of(media.type, media.schema)))
+
+
+def nullable(type_: Type, drafts: Mapping[str, Draft]) -> bool:
+    """Whether null is a value of the type."""
+    seen: set[str] = set()
+    while isinstance(type_, Ref) and type_.id in drafts and type_.id not in seen:
+        seen.add(type_.id)
+        inner = drafts[type_.id].type
+        if inner is None:
+            return False
+        type_ = inner
+    if isinstance(type_, UnionOf):
+        return any(member == NULL or nullable(member, drafts) for member in type_.members if member != type_)
+    return type_ in (NULL, ANY)
+
+
+@dataclass(slots=True)
+class ArgumentBuilder:
+    """Gathers what one operation takes; Python names are settled when all of it is known."""
+
+    gatherer: Gatherer
+    config: OperationConfig
+    globals: Mapping[str, str]  # wire name -> client argument
+    report: Report
+
+    def parameter(self, item: d.Parameter, owner: str) -> Parameter:
+        """A parameter of path, query, header or cookie; its Python name is provisional."""
+        type_ = self.gatherer.type_of(item.schema, owner, item.name)
+        doc = Doc(
+            description=item.description or item.schema.description or "",
+            deprecated=item.deprecated,
+            examples=item.examples or item.schema.examples,
+            pointer=str(item.at),
+        )
+        return Parameter(
+            wire=item.name,
+            name=self.config.names.get(item.name) or names.argument_name(item.name),
+            other_names=self._alternatives(item.name),
+            place=item.place,
+            type=type_,
+            required=item.required and item.name not in self.globals,
+            nullable=nullable(type_, self.gatherer.drafts) and type_ != ANY and not item.required,
+            style=item.style,
+            explode=item.explode,
+            allow_reserved=item.allow_reserved,
+            media_type=item.media_type,
+            default=item.schema.default,
+            constraints=tuple(item.schema.constraints.items()),
+            from_client=self.globals.get(item.name),
+            doc=doc,
+        )
+
+    def body(self, body: d.RequestBody, media: d.MediaType, owner: str) -> Body:
+        """One media type of a request body, flat where its properties can be the method's arguments."""
+        coding = coding_of(media.type, media.schema)
+        type_: Type = ANY
+        if media.schema is not None:
+            type_ = self.gatherer.type_of(media.schema, owner, "RequestBody")
+        fields = self._fields(type_, body, coding)
+        parts = tuple(
+            Part(
+                wire=wire,
+                content_type=item.content_type,
+                style=item.style,
+                explode=item.explode,
+                allow_reserved=item.allow_reserved,
+            )
+            for wire, item in media.encoding.items()
+        )
+        return Body(
+            media_type=media.type,
+            coding=coding,
+            type=type_,
+            required=body.required,
+            flat=fields is not None,
+            fields=fields or (),
+            parts=parts,
+            doc=Doc(description=body.description or "", pointer=str(media.at)),
+        )
+
+    def _fields(self, type_: Type, body: d.RequestBody, coding: Coding) -> tuple[Parameter, ...] | None:
+        draft = self.gatherer.drafts.get(type_.id) if isinstance(type_, Ref) else None
+        while draft is not None and isinstance(draft.type, Ref):
+            draft = self.gatherer.drafts.get(draft.type.id)
+        if draft is None or not draft.fields or coding not in ("json", "form", "multipart"):
+            return None
+        if not body.required and any(item.required for item in draft.fields):
+            return None
+        result: list[Parameter] = []
+        for item in draft.fields:
+            if item.schema.read_only:
+                continue
+            may_be_null = nullable(item.type, self.gatherer.drafts)
+            result.append(
+                Parameter(
+                    wire=item.wire,
+                    name=self.config.names.get(item.wire) or names.argument_name(item.wire),
+                    other_names=self._alternatives(item.wire),
+                    place="body",
+                    type=item.type,
+                    required=item.required,
+                    nullable=may_be_null,
+                    default=item.default,
+                    constraints=tuple(item.schema.constraints.items()),
+                    doc=make_doc(item.schema),
+                )
+            )
+        return tuple(result)
+
+    def _alternatives(self, wire: str) -> tuple[str, ...]:
+        other = self.config.alternatives.get(wire)
+        return (other,) if other else ()
+
+
+def settle(
+    parameters: tuple[Parameter, ...], bodies: tuple[Body, ...]
+) -> tuple[tuple[Parameter, ...], tuple[Body, ...]]:
+    """Give every argument of a method a name of its own: a later one that meets another gets its place, then a number."""
+    used: set[str] = set()
+
+    def fresh(item: Parameter) -> Parameter:
+        name = item.name
+        if name in used:
+            name = names.unique(f"{item.name.rstrip('_')}_{item.place}", used)
+        used.add(name)
+        used.update(item.other_names)
+        return item if name == item.name else replace(item, name=name)
+
+    settled = tuple(fresh(item) for item in parameters)
+    before = set(used)
+    result: list[Body] = []
+    for body in bodies:
+        used.clear()
+        used.update(before)
+        fields = tuple(fresh(item) for item in body.fields)
+        argument = names.unique("body", before)
+        result.append(replace(body, fields=fields, argument=argument))
+    return settled, tuple(result)

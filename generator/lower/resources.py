@@ -1,0 +1,83 @@
+"""Namespaces: a tree of resources out of the dotted paths of operations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from generator import names
+from generator.algebra import rewrite
+from generator.ir import Body, Doc, Operation, Parameter, Resource, Response
+from generator.lower.naming import Namer
+from generator.lower.operations import Placed
+
+
+def resource_tree(placed: Iterable[Placed], docs: Mapping[str, Doc], package: str) -> Resource:
+    """All operations under one root; class and module names are unique in the whole tree."""
+    by_path: dict[tuple[str, ...], list[Operation]] = {(): []}
+    for item in placed:
+        for depth in range(1, len(item.path) + 1):
+            by_path.setdefault(item.path[:depth], [])
+        by_path[item.path].append(item.operation)
+    classes: set[str] = {"Resource"}
+    modules: set[str] = {"shared"}
+
+    def build(path: tuple[str, ...]) -> Resource:
+        label = path[-1] if path else package
+        class_name = names.clear_of(names.pascal(label), names.RESERVED_CLASSES)
+        module = label if path else "client"
+        if class_name in classes and path:
+            class_name = names.unique(names.pascal("_".join(path)), classes, "")
+        if module in modules:
+            module = names.unique("_".join(path), modules)
+        classes.add(class_name)
+        modules.add(module)
+        members = {operation.name for operation in by_path[path]}
+        children: list[Resource] = []
+        for child in sorted((p for p in by_path if p[:-1] == path and p), key=list(by_path).index):
+            built = build(child)
+            taken = members | {f"{member}_async" for member in members}
+            attribute = names.unique(built.name, taken) if built.name in taken else built.name
+            members.add(attribute)
+            children.append(replace(built, name=attribute))
+        return Resource(
+            name=label,
+            class_name=class_name,
+            module=module,
+            operations=tuple(by_path[path]),
+            children=tuple(children),
+            doc=docs.get(label, Doc()),
+        )
+
+    return build(())
+
+
+def renamed(resource: Resource, namer: Namer) -> Resource:
+    """The tree with every type pointing at the definition that survived merging."""
+
+    def parameter(item: Parameter) -> Parameter:
+        return replace(item, type=rewrite(item.type, namer.survivor))
+
+    def response(item: Response) -> Response:
+        return item if item.type is None else replace(item, type=rewrite(item.type, namer.survivor))
+
+    def body(item: Body) -> Body:
+        return replace(
+            item,
+            type=rewrite(item.type, namer.survivor),
+            fields=tuple(parameter(entry) for entry in item.fields),
+        )
+
+    operations = tuple(
+        replace(
+            operation,
+            parameters=tuple(parameter(item) for item in operation.parameters),
+            bodies=tuple(body(item) for item in operation.bodies),
+            responses=tuple(response(item) for item in operation.responses),
+            errors=tuple(response(item) for item in operation.errors),
+        )
+        for operation in resource.operations
+    )
+    return replace(
+        resource, operations=operations, children=tuple(renamed(child, namer) for child in resource.children)
+    )

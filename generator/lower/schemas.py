@@ -1,0 +1,293 @@
+"""Schemas become types: each shape of JSON Schema is recognized once, here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from generator.algebra import united
+from generator.diagnostics import Report
+from generator.document import ABSENT, JSON, Schema
+from generator.ir import ANY, NULL, STRING, Kind, ListOf, Literals, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
+from generator.lower.drafts import Draft, DraftField
+from generator.lower.merge import Merger, says_nothing
+from generator.lower.unions import discriminate
+
+_FORMATS: dict[str, Kind] = {
+    "date-time": "datetime",
+    "date": "date",
+    "time": "time",
+    "duration": "duration",
+    "uuid": "uuid",
+    "byte": "base64",
+    "binary": "binary",
+    "decimal": "decimal",
+}
+_KINDS: dict[str, Kind] = {"boolean": "boolean", "integer": "integer", "number": "number", "null": "null"}
+
+
+@dataclass(slots=True)
+class Gatherer:
+    """Walks schemas once, turning each into a type and collecting the definitions met on the way."""
+
+    merger: Merger
+    report: Report
+    components: dict[str, str]  # schema id -> component name
+    pinned: frozenset[str]  # pointers whose schema has a name in sdk.toml
+    drafts: dict[str, Draft] = field(default_factory=dict[str, Draft])
+    resolved: dict[str, Type] = field(
+        default_factory=dict[str, Type]
+    )  # ids that turned out to need no definition
+    heirs: dict[str, list[str]] = field(default_factory=dict[str, list[str]])  # base id -> ids that extend it
+
+    def type_of(self, schema: Schema, owner: str, part: str) -> Type:
+        """The type of a schema; `owner` and `part` say where it stands, in case it needs a name."""
+        target = self.merger.sole_reference(schema)
+        if target is not None and schema.at.pointer not in self.pinned:
+            result = self.reference(target)
+            return united((result, NULL)) if "null" in schema.types and schema.ref is None else result
+        if schema.id in self.drafts:
+            return Ref(schema.id)
+        if schema.id in self.components:
+            return self.reference(schema.id)
+        return self._build(schema, Draft(schema.id, schema, owner=owner, part=part))
+
+    def reference(self, id_: str) -> Type:
+        """The type of a schema that something refers to."""
+        if id_ in self.drafts:
+            return Ref(id_)
+        if id_ in self.resolved:
+            return self.resolved[id_]
+        schema = self.merger.schemas.get(id_)
+        if schema is None:
+            return ANY
+        name = self.components.get(id_)
+        if id_ in self.heirs:
+            return self._family(id_, schema, name)
+        target = self.merger.sole_reference(schema)
+        if name is None:
+            if target is not None and target != id_:
+                self.resolved[id_] = ANY  # cut a cycle of references that mean nothing
+                self.resolved[id_] = result = self.reference(target)
+                return result
+            steps = [step for step in schema.at.pointer.split("/") if step and not step.isdigit()]
+            part = (
+                steps[-1].replace("~1", "/").replace("~0", "~")
+                if steps
+                else schema.at.file.rpartition("/")[2]
+            )
+            return self._build(schema, Draft(id_, schema, part=schema.title or part.partition(".")[0]))
+        draft = Draft(id_, schema, component=name)
+        if target is not None and target != id_:
+            self.drafts[id_] = draft
+            draft.type = ANY
+            result = self.reference(target)
+            draft.type = united((result, NULL)) if "null" in schema.types and schema.ref is None else result
+            return Ref(id_)
+        return self._build(schema, draft)
+
+    def _family(self, id_: str, schema: Schema, name: str | None) -> Type:
+        """A base schema whose discriminator tells its heirs apart: any of them, or the base itself."""
+        draft = Draft(id_, schema, component=name, type=ANY)
+        self.drafts[id_] = draft
+        base = self._build(schema, Draft(f"{id_}/base", schema, owner=id_, part="Base"))
+        heirs = [heir for heir in dict.fromkeys(self.heirs[id_]) if isinstance(self.reference(heir), Ref)]
+        assert schema.discriminator is not None
+        mapping = [
+            (value, target) for value, target in schema.discriminator.mapping.items() if target in heirs
+        ]
+        known = {target for _, target in mapping}
+        mapping += [(self.components.get(heir, heir), heir) for heir in heirs if heir not in known]
+        members = (*(Ref(heir) for heir in heirs), base)
+        draft.type = UnionOf(members, schema.discriminator.property, tuple(dict(mapping).items()))
+        return Ref(id_)
+
+    def _build(self, schema: Schema, draft: Draft) -> Type:
+        merged = self.merger.merged(schema)
+        nullable = "null" in merged.types and len(merged.types) > 1 and merged.const is ABSENT
+        plain = (
+            replace(merged, types=tuple(name for name in merged.types if name != "null"))
+            if nullable
+            else merged
+        )
+        if plain.properties or (plain.types == ("object",) and self._closed_and_empty(plain, draft)):
+            bodies = self._alternatives(plain)
+            if not bodies:
+                self._object(plain, draft)
+                return united((Ref(draft.id), NULL)) if nullable else Ref(draft.id)
+        named = draft.component is not None or schema.at.pointer in self.pinned
+        if named:
+            self.drafts[draft.id] = draft
+            draft.type = ANY  # stands in while the type refers to itself
+        result = self._shape(plain, draft, named)
+        if nullable:
+            result = united((result, NULL))
+        if named or self._deserves_name(result):
+            self.drafts[draft.id] = draft
+            return self._alias(draft, result, named)
+        return result
+
+    def _alias(self, draft: Draft, result: Type, named: bool) -> Type:
+        """Null stays outside of an alias that nobody named: `Optional[Colour]` reads better than a nullable alias."""
+        if not named and isinstance(result, UnionOf) and NULL in result.members:
+            rest = united(tuple(member for member in result.members if member != NULL))
+            if isinstance(rest, Ref):
+                del self.drafts[draft.id]
+                return result
+            draft.type = (
+                replace(rest, tag=result.tag, mapping=result.mapping) if isinstance(rest, UnionOf) else rest
+            )
+            return united((Ref(draft.id), NULL))
+        draft.type = result
+        return Ref(draft.id)
+
+    def _deserves_name(self, type_: Type) -> bool:
+        match type_:
+            case Literals(values=values):
+                return len(values) > 1 and not all(isinstance(value, bool) for value in values)
+            case UnionOf(members=members):
+                rest = [member for member in members if member != NULL]
+                if len(rest) == 1:
+                    return self._deserves_name(rest[0])
+                return any(not isinstance(member, Scalar) for member in rest) and (
+                    len(rest) > 2
+                    or any(isinstance(member, Ref | UnionOf | Literals | MapOf) for member in rest)
+                )
+            case _:
+                return False
+
+    def _closed_and_empty(self, schema: Schema, draft: Draft) -> bool:
+        closed = schema.additional is not None and schema.additional.always is False
+        return closed and not schema.pattern_properties and not schema.one_of and not schema.any_of
+
+    def _alternatives(self, schema: Schema) -> tuple[Schema, ...]:
+        """The members of a choice beside properties, where they say more than which properties are required."""
+        members = schema.one_of or schema.any_of
+        telling = [
+            member for member in members if not says_nothing(replace(self.merger.target(member), required=()))
+        ]
+        return members if telling and schema.discriminator is None or schema.one_of and telling else ()
+
+    def _object(self, schema: Schema, draft: Draft) -> None:
+        draft.fields = []
+        self.drafts[draft.id] = draft
+        for name, item in schema.properties.items():
+            type_ = self.type_of(item, draft.id, name)
+            facts = self._annotations(item)
+            draft.fields.append(DraftField(name, type_, name in schema.required, facts, facts.default))
+        for name in schema.required:
+            if name not in schema.properties:
+                hint = f"add {name!r} to properties, or take it out of required"
+                self.report.warning(
+                    "required-unknown", f"required names {name!r}, which is no property", schema.at, hint
+                )
+        draft.extra = self._extra(schema, draft.id)
+        draft.free = draft.extra is not None and bool(schema.additional or schema.pattern_properties)
+
+    def _annotations(self, schema: Schema) -> Schema:
+        """What a property says about itself, filled up with what a referenced schema says."""
+        if schema.ref is None and not schema.all_of:
+            return schema
+        target = self.merger.merged(schema)
+        # What a referenced schema says of itself stands there already.
+        named = schema.ref is not None
+        text = schema.description if named else schema.description or target.description
+        return replace(target, default=schema.default, description=text)
+
+    def _extra(self, schema: Schema, owner: str) -> Type | None:
+        additional, patterns = schema.additional, tuple(schema.pattern_properties.values())
+        types = [self.type_of(item, owner, "Value") for item in patterns]
+        if additional is None:
+            return united(tuple(types)) if types else ANY
+        if additional.always is False:
+            return united(tuple(types)) if types else None
+        return united((*types, self.type_of(additional, owner, "Value")))
+
+    def _shape(self, schema: Schema, draft: Draft, named: bool) -> Type:
+        owner, part = (draft.id, "") if named else (draft.owner or draft.id, draft.part)
+        if schema.always is not None:
+            return ANY if schema.always else Scalar("never")
+        if schema.const is not ABSENT:
+            return self._literals((schema.const,), schema)
+        if schema.enum is not None and schema.enum:
+            return self._literals(schema.enum, schema)
+        if schema.one_of or schema.any_of:
+            return self._union(schema, draft, owner, part)
+        if len(schema.types) > 1:
+            members = [
+                replace(schema, types=(name,), at=schema.at.child("type", i))
+                for i, name in enumerate(schema.types)
+            ]
+            return united(
+                tuple(
+                    self._build(member, Draft(member.id, member, owner=owner, part=part))
+                    for member in members
+                )
+            )
+        return self._single(schema, draft, owner, part)
+
+    def _single(self, schema: Schema, draft: Draft, owner: str, part: str) -> Type:
+        kind = schema.types[0] if schema.types else ""
+        if kind == "array" or (not kind and (schema.items is not None or schema.prefix_items)):
+            rest = ANY if schema.items is None else self.type_of(schema.items, owner, part)
+            if schema.prefix_items:
+                items = tuple(
+                    self.type_of(item, owner, f"{part}{i + 1}") for i, item in enumerate(schema.prefix_items)
+                )
+                closed = schema.items is not None and schema.items.always is False
+                return TupleOf(items, None if closed else rest)
+            return ListOf(rest)
+        if kind == "object" or (not kind and (schema.additional is not None or schema.pattern_properties)):
+            extra = self._extra(schema, owner)
+            return MapOf(ANY if extra is None else extra)
+        if kind == "string":
+            if schema.content_encoding in ("base64", "base64url") and schema.format != "binary":
+                return Scalar("base64") if schema.content_encoding == "base64" else STRING
+            return Scalar(_FORMATS.get(schema.format or "", "string"))
+        return Scalar(_KINDS.get(kind, "any"))
+
+    def _literals(self, values: tuple[JSON, ...], schema: Schema) -> Type:
+        plain: list[str | int | float | bool] = []
+        for value in values:
+            if isinstance(value, str | bool | int) and not any(
+                value == old and type(value) is type(old) for old in plain
+            ):
+                plain.append(value)
+        members: list[Type] = [Literals(tuple(plain))] if plain else []
+        if any(value is None for value in values):
+            members.append(NULL)
+        if any(isinstance(value, float) for value in values):
+            members.append(Scalar("number"))
+        if any(isinstance(value, list | tuple | dict) for value in values):
+            members.append(ANY)
+        return united(tuple(members))
+
+    def _union(self, schema: Schema, draft: Draft, owner: str, part: str) -> Type:
+        keyword = "oneOf" if schema.one_of else "anyOf"
+        members = schema.one_of or schema.any_of
+        base = replace(schema, one_of=(), any_of=(), discriminator=None, title=None, description=None)
+        plain = says_nothing(base, beside="object")
+        types: list[Type] = []
+        for index, member in enumerate(members):
+            if plain and member.enum and member.ref is None and member.at.pointer not in self.pinned:
+                types.append(self._literals(member.enum, member))  # side by side, enums make one
+                continue
+            if not plain:
+                at = schema.at.child(keyword, index)
+                member = replace(
+                    base, at=at, title=member.title, all_of=(replace(base, at=at.child("base")), member)
+                )
+            label = f"{part}{index + 1}" if index or draft.type is not None else part
+            types.append(self.type_of(member, owner, self._label(member, label, part)))
+        result = united(tuple(types))
+        if isinstance(result, UnionOf):
+            return discriminate(result, schema, self.drafts, self.merger, self.components)
+        return result
+
+    def _label(self, member: Schema, label: str, part: str) -> str:
+        if (
+            member.title
+            and member.title.isidentifier()
+            and member.title.lower() not in ("string", "array", "object")
+        ):
+            return member.title if member.title[0].isupper() else member.title.capitalize()
+        return label or part

@@ -1,0 +1,121 @@
+"""Identifiers: how a wire name becomes a Python name. Pure text; who gets which name is decided in `lower`."""
+
+from __future__ import annotations
+
+import keyword
+import re
+import unicodedata
+from collections.abc import Container
+
+_SYMBOLS = {
+    "+": "plus", "-": "minus", "*": "star", "/": "slash", "%": "percent", "&": "and", "|": "or", "=": "equals",
+    "<": "less_than", ">": "greater_than", "$": "dollar", "@": "at", "#": "hash", "!": "not", "~": "tilde",
+    "^": "caret", "?": "question", ".": "dot", ",": "comma", ":": "colon", "'": "quote", '"': "quotes",
+}  # fmt: skip
+_WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[^\WA-Z_]+|[A-Z]+|\d+|[^\W_]+")
+
+# Names that annotations in generated code use bare: a class of that name would capture them.
+RESERVED_CLASSES = frozenset(
+    "Any List Dict Tuple Literal Optional Union Annotated TypedDict NotRequired Required TypeAliasType BaseModel Field "
+    "Either Items Number Open Unrecognized Tag Page AsyncPage TYPE_CHECKING None True False Unset Nullable Overload "
+    "OptionalNullable Mapping Callable Decimal UUID File Base64 DateTime Date Time Duration".split()
+)
+# Names that pydantic's base model, or our own, uses: a field of that name would break it.
+RESERVED_FIELDS = frozenset(
+    "copy dict json construct parse_obj parse_raw parse_file schema schema_json validate from_orm update_forward_refs "
+    "model_config model_fields model_computed_fields model_extra model_fields_set model_construct model_copy model_dump "
+    "model_dump_json model_json_schema model_parametrized_name model_post_init model_rebuild model_validate fields "
+    "model_validate_json model_validate_strings str int float bool bytes dt self cls".split()
+)
+# Names that every generated method has a use for.
+RESERVED_ARGUMENTS = frozenset(
+    "self retries server_url timeout_ms http_headers accept_header_override".split()
+)
+# Names that the client class, or a resource, has a use for.
+RESERVED_MEMBERS = frozenset("close aclose sdk_configuration".split())
+
+
+def words(text: str) -> list[str]:
+    """The words of a wire name, in lower case, split at punctuation and at changes of case."""
+    text = unicodedata.normalize("NFKC", text).replace("OAuth", "Oauth")
+    found = [word for part in re.split(r"[\W_]+", text) for word in _WORD.findall(part)]
+    return [word.lower() for word in found]
+
+
+def _spell_symbols(text: str) -> str:
+    """A name made of symbols alone, or that only a symbol tells from another: `+1` and `-1`, `<` and `>`."""
+    return " ".join(_SYMBOLS.get(char, char) for char in text)
+
+
+def _safe(name: str, fallback: str) -> str:
+    if not name:
+        return fallback
+    if not name.isidentifier():
+        name = (
+            f"{fallback}_{name}" if name[0].isdigit() else "".join(c for c in name if c == "_" or c.isalnum())
+        )
+    if not name.isidentifier():
+        return fallback
+    return f"{name}_" if keyword.iskeyword(name) else name
+
+
+def snake(text: str, fallback: str = "value") -> str:
+    """A wire name as a variable, attribute or module name."""
+    found = words(text)
+    if not found or (len(text) < 4 and text[:1] in "+-<>" and found):
+        found = words(_spell_symbols(text))
+    return _safe("_".join(found), fallback)
+
+
+def pascal(text: str, fallback: str = "Model") -> str:
+    """A wire name as a class name; acronyms keep their case (`ImageURL`), a proper name stays untouched."""
+    text = unicodedata.normalize("NFKC", text)
+    if text.isidentifier() and text[0].isupper() and "_" not in text and not keyword.iskeyword(text):
+        return text
+    parts = [part for part in re.split(r"[\W_]+", text) if part]
+    if not parts:
+        parts = _spell_symbols(text).split("_")
+        parts = [part for part in " ".join(parts).split() if part]
+    name = "".join(part[0].upper() + part[1:] for part in parts)
+    if name and name[0].isdigit():
+        name = fallback + name
+    if not name.isidentifier():
+        name = "".join(c for c in name if c.isalnum()) or fallback
+    if not name.isidentifier() or keyword.iskeyword(name):
+        name = fallback + name
+    return name if name.isidentifier() else fallback
+
+
+def unique(name: str, taken: Container[str], separator: str = "_") -> str:
+    """The name itself, or with the first number from 2 that makes it new."""
+    if name not in taken:
+        return name
+    number = 2
+    while f"{name}{separator}{number}" in taken:
+        number += 1
+    return f"{name}{separator}{number}"
+
+
+def clear_of(name: str, reserved: Container[str]) -> str:
+    """The name itself, or with a trailing underscore where it is reserved."""
+    return f"{name}_" if name in reserved or keyword.iskeyword(name) else name
+
+
+def field_name(wire: str) -> str:
+    """The attribute of a model for a property: never private, dunder, a keyword or an attribute of the base model."""
+    name = clear_of(snake(wire, "field"), RESERVED_FIELDS)
+    return (
+        f"{name}_"
+        if name.startswith(("model_", "_")) and name in RESERVED_FIELDS
+        else name.lstrip("_") or "field"
+    )
+
+
+def argument_name(wire: str) -> str:
+    """The keyword argument for a parameter or a property of a flattened body."""
+    return clear_of(snake(wire, "argument"), RESERVED_ARGUMENTS)
+
+
+def module_name(text: str) -> str:
+    """The module for a namespace: never a keyword, never private."""
+    return snake(text, "resource").strip("_") or "resource"

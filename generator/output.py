@@ -1,0 +1,98 @@
+"""The end of the pipeline: files on disk. Writing is all or nothing; comparing never writes."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+# What tools leave in a folder of Python: never ours, never an orphan.
+_LITTER = frozenset(("__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache", "build", "dist", ".venv"))
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """The ways in which a folder is not what it should be; texts are None where a file could not be read."""
+
+    missing: tuple[str, ...]
+    orphaned: tuple[str, ...]
+    changed: tuple[tuple[str, bytes], ...]  # path and what is on disk
+
+    def __bool__(self) -> bool:
+        return bool(self.missing or self.orphaned or self.changed)
+
+
+def listed(folder: Path) -> dict[str, Path]:
+    """Every file below a folder that counts as part of an SDK, by its path with slashes."""
+    found: dict[str, Path] = {}
+    for root, folders, names in os.walk(folder):
+        folders[:] = sorted(
+            name for name in folders if name not in _LITTER and not name.endswith(".egg-info")
+        )
+        for name in sorted(names):
+            if not name.endswith((".pyc", ".pyo")):
+                path = Path(root, name)
+                found[path.relative_to(folder).as_posix()] = path
+    return found
+
+
+def compare(folder: Path, files: Mapping[str, str]) -> Difference:
+    """How a folder differs from the files that it should have."""
+    disk = listed(folder) if folder.is_dir() else {}
+    changed: list[tuple[str, bytes]] = []
+    for path, text in files.items():
+        if path in disk:
+            data = disk[path].read_bytes()
+            if data != text.encode():
+                changed.append((path, data))
+    missing = tuple(path for path in files if path not in disk)
+    return Difference(missing, tuple(path for path in disk if path not in files), tuple(changed))
+
+
+def lock_text(folder: Path, name: str) -> str:
+    """The text of a folder's lock; empty where there is none."""
+    path = folder / name
+    return path.read_text("utf-8", "replace") if path.is_file() else ""
+
+
+def write(folder: Path, files: Mapping[str, str]) -> bool:
+    """Make a folder hold exactly these files, or leave it as it was; whether anything changed.
+
+    Everything is written beside the folder first; then the two are swapped by renaming.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise NotADirectoryError(f"{folder} is a file")
+    if not compare(folder, files):
+        return False
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    try:
+        fresh, old = beside / "new", beside / "old"
+        for path, text in files.items():
+            target = fresh / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(text.encode())
+        if folder.exists():
+            folder.rename(old)
+            try:
+                fresh.rename(folder)
+            except OSError:
+                old.rename(folder)
+                raise
+        else:
+            fresh.rename(folder)
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+    return True
+
+
+def is_ours(folder: Path, lock_name: str) -> bool:
+    """Whether a folder may be replaced: it is new, empty, or an SDK that was generated before."""
+    return (
+        not folder.exists()
+        or (folder / lock_name).is_file()
+        or (folder.is_dir() and not any(folder.iterdir()))
+    )

@@ -1,0 +1,57 @@
+"""A source to typed OpenAPI objects, with every fault of the document located and as few of them fatal as can be."""
+
+from __future__ import annotations
+
+from generator.diagnostics import Location, Report
+from generator.document import Document
+from generator.parse_content import Contents
+from generator.parse_node import Node
+from generator.parse_operation import Operations
+from generator.parse_refs import Resolver
+from generator.parse_schema import Schemas
+from generator.parse_security import Access
+from generator.source import Source
+
+
+def parse(source: Source, report: Report) -> Document:
+    """Everything the document says, in the terms of OpenAPI 3.1 and 3.2."""
+    at = Location(source.file, "")
+    root = Node.of(source.tree, at, report, "an OpenAPI document") or Node({}, at, report)
+    components = root.inner("components") or Node({}, at.child("components"), report)
+    resolver = Resolver(source, report)
+    names: dict[str, str] = {}
+    schemas = Schemas(resolver, report, names)
+    contents = Contents(resolver, schemas, report)
+    access = Access(contents, report)
+    operations = Operations(contents, access, report)
+    for name, value in components.mapping("schemas").items():
+        names[name] = schemas.add(value, components.at.child("schemas", name))
+    info = root.inner("info") or Node({}, at.child("info"), report)
+    license_ = info.inner("license")
+    docs = root.inner("externalDocs")
+    security_schemes = access.schemes(components)
+    return Document(
+        at=at,
+        title=_needed(info, "title", "API"),
+        version=_needed(info, "version", "0"),
+        summary=info.text("summary"),
+        description=info.text("description"),
+        docs_url=docs.text("url") if docs else None,
+        license=(license_.text("name") or license_.text("identifier")) if license_ else None,
+        servers=access.servers(root),
+        security=access.requirements(root) or (),
+        security_schemes=security_schemes,
+        tags=access.tags(root),
+        operations=operations.paths(root),
+        webhooks=operations.webhooks(root),
+        schemas=schemas.finish(),  # after all that could refer to one
+        components=names,
+        extensions=root.extensions(),
+    )
+
+
+def _needed(info: Node, key: str, otherwise: str) -> str:
+    text = info.text(key)
+    if not text:
+        info.report.warning("info", f"a document needs `info` with `{key}`; read as `{otherwise}`", info.at)
+    return text or otherwise

@@ -1,0 +1,180 @@
+"""Servers, security schemes and tags: where an API is, who may use it, and how it is divided."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.diagnostics import Report, Severity
+from generator.document import OAuthFlow, Requirement, SecurityScheme, Server, ServerVariable, Tag
+from generator.parse_content import Contents
+from generator.parse_node import Node
+from generator.suggest import near
+
+_TYPES = ("apiKey", "http", "oauth2", "openIdConnect", "mutualTLS")
+_FLOWS = ("implicit", "password", "clientCredentials", "authorizationCode", "deviceAuthorization")
+
+
+class Access:
+    """Parses how an API is reached. The schemes come first: requirements may name no others."""
+
+    def __init__(self, contents: Contents, report: Report) -> None:
+        self._contents = contents
+        self._report = report
+        self._schemes: Mapping[str, SecurityScheme] = {}
+
+    def servers(self, node: Node) -> tuple[Server, ...]:
+        """The addresses that an object lists; relative ones stay so."""
+        found: list[Server] = []
+        for value, at in node.items("servers"):
+            server = Node.of(value, at, self._report, "a server")
+            url = server.text("url") if server else None
+            if server is None or url is None:
+                if server is not None:
+                    self._report.warning("server", "a server needs a `url`; ignored", at)
+                continue
+            found.append(
+                Server(
+                    at=at,
+                    url=url.strip(),
+                    name=server.text("name") if server.has("name") else server.text("x-name"),
+                    description=server.text("description"),
+                    variables=self._variables(server),
+                )
+            )
+        return tuple(found)
+
+    def _variables(self, server: Node) -> tuple[ServerVariable, ...]:
+        found: list[ServerVariable] = []
+        at = server.at.child("variables")
+        for name, value in server.mapping("variables").items():
+            variable = Node.of(value, at.child(name), self._report, "a server variable")
+            if variable is None:
+                continue
+            enum = variable.texts("enum")
+            default = variable.text("default")
+            if default is None:
+                self._report.warning(
+                    "server", f"the server variable `{name}` needs a `default`", at.child(name)
+                )
+                default = enum[0] if enum else ""
+            description = variable.text("description")
+            found.append(ServerVariable(name=name, default=default, enum=enum, description=description))
+        return tuple(found)
+
+    def schemes(self, components: Node) -> tuple[SecurityScheme, ...]:
+        """The security schemes of a document."""
+        found: dict[str, SecurityScheme] = {}
+        for name, value, at in self._contents.named(components, "securitySchemes", Severity.ERROR):
+            node = self._contents.node(value, at, "security scheme")
+            scheme = self._scheme(name, node) if node else None
+            if scheme is not None:
+                found[name] = scheme
+        self._schemes = found
+        return tuple(found.values())
+
+    def _scheme(self, name: str, node: Node) -> SecurityScheme | None:
+        kind = node.text("type")
+        scheme = node.text("scheme")
+        if kind in ("basic", "bearer"):  # `basic` as in Swagger 2.0; `bearer` by analogy
+            self._report.warning("security-scheme", f"this is written `type: http, scheme: {kind}`", node.at)
+            kind, scheme = "http", kind
+        place = node.text("in") if kind == "apiKey" else None
+        parameter = node.text("name") if kind == "apiKey" else None
+        fault = None
+        if kind not in _TYPES:
+            fault = f"there is no type `{kind}` of security scheme"
+        elif kind == "http" and not scheme:
+            fault = "an `http` security scheme needs `scheme`"
+        elif kind == "apiKey" and (place not in ("header", "query", "cookie") or not parameter):
+            fault = "an `apiKey` needs `name`, and `in` with header, query or cookie"
+        if kind is None or fault is not None:
+            hint = near(kind or "", _TYPES)
+            self._report.warning("security-scheme", f"{fault or 'it needs a `type`'}; ignored", node.at, hint)
+            return None
+        return SecurityScheme(
+            at=node.at,
+            name=name,
+            type=kind,
+            description=node.text("description"),
+            scheme=scheme.lower() if scheme else None,
+            bearer_format=node.text("bearerFormat"),
+            place=place,
+            parameter=parameter,
+            flows=self._flows(node) if kind == "oauth2" else (),
+            open_id_url=node.text("openIdConnectUrl"),
+        )
+
+    def _flows(self, node: Node) -> tuple[OAuthFlow, ...]:
+        found: list[OAuthFlow] = []
+        flows = node.inner("flows")
+        for kind in flows.value if flows else ():
+            if flows is None or kind.startswith("x-"):
+                continue
+            flow = flows.inner(kind)
+            if kind not in _FLOWS:
+                hint = near(kind, _FLOWS)
+                self._report.warning(
+                    "security-scheme", f"there is no OAuth flow `{kind}`; ignored", flows.at.child(kind), hint
+                )
+            elif flow is not None:
+                scopes = {name: str(text or "") for name, text in flow.mapping("scopes").items()}
+                found.append(
+                    OAuthFlow(
+                        kind=kind,
+                        authorization_url=flow.text("authorizationUrl"),
+                        token_url=flow.text("tokenUrl"),
+                        refresh_url=flow.text("refreshUrl"),
+                        scopes=scopes,
+                    )
+                )
+        return tuple(found)
+
+    def requirements(self, node: Node) -> tuple[Requirement, ...] | None:
+        """The alternatives that an object lists under `security`; None if it does not say."""
+        value = node.get("security")
+        if not isinstance(value, (list, dict)):
+            node.mapping("security")  # notes what it is instead
+            return None
+        found: list[Requirement] = []
+        if isinstance(value, dict):
+            message = "`security` lists alternatives; read as the only one"
+            self._report.warning("wrong-type", message, node.at.child("security"))
+            node = Node({"security": [value]}, node.at, self._report)
+        for value, at in node.items("security"):
+            alternative = Node.of(value, at, self._report, "a security requirement")
+            if alternative is None:
+                continue
+            schemes: list[tuple[str, tuple[str, ...]]] = []
+            for name in alternative.value:
+                if name in self._schemes:
+                    schemes.append((name, alternative.texts(name)))
+                else:
+                    message = f"there is no security scheme `{name}`; ignored"
+                    self._report.warning(
+                        "security-unknown", message, at.child(name), near(name, self._schemes)
+                    )
+            # Without the unknown one, an alternative of one scheme would say that no credentials are needed.
+            if schemes or not alternative.value:
+                found.append(tuple(schemes))
+        return tuple(found)
+
+    def tags(self, node: Node) -> tuple[Tag, ...]:
+        """The tags that a document describes."""
+        found: dict[str, Tag] = {}
+        for value, at in node.items("tags"):
+            tag = Node.of(value, at, self._report, "a tag")
+            name = tag.text("name") if tag else None
+            if tag is None or name is None:
+                if tag is not None:
+                    self._report.warning("tag", "a tag needs a `name`; ignored", at)
+            elif name in found:
+                self._report.warning("tag", f"the tag `{name}` is described twice; the first counts", at)
+            else:
+                found[name] = Tag(
+                    at=at,
+                    name=name,
+                    summary=tag.text("summary") if tag.has("summary") else tag.text("x-displayName"),
+                    description=tag.text("description"),
+                    parent=tag.text("parent"),
+                )
+        return tuple(found.values())

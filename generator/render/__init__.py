@@ -1,0 +1,18 @@
+"""Api → files: Python views decide, templates lay out, black formats."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.config import Config
+from generator.ir import Api
+from generator.render.files import Renderer
+
+__all__ = ["render"]
+
+
+def render(
+    api: Api, config: Config, templates: Mapping[str, str], runtime: Mapping[str, str], origin: str
+) -> dict[str, str]:
+    """All files of an SDK by path; `origin` is what the headers say that they come from."""
+    return Renderer(api, config, templates, origin).render(runtime)

@@ -1,0 +1,136 @@
+"""The only doors from data to program text. Whatever is not `Code` cannot be printed by a template."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from generator.document import JSON
+
+_ARGUMENT = re.compile(r"    \w+: ")  # a line below "Args:"
+_SAFE_CONTROLS = "\n\t"
+
+
+class Code(str):
+    """Text that may stand in a program as it is."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        """Tell the template engine that nothing is left to escape."""
+        return str(self)
+
+
+def literal(value: JSON) -> Code:
+    """A value as a Python literal, whatever characters it has."""
+    if isinstance(value, dict):
+        return Code("{" + ", ".join(f"{literal(k)}: {literal(v)}" for k, v in value.items()) + "}")
+    if isinstance(value, list | tuple):
+        items = ", ".join(literal(item) for item in value)
+        return Code(f"[{items}]")
+    if isinstance(value, str):
+        text = repr(value) if value.isprintable() else ascii(value)
+        return Code(f'"{text[1:-1]}"' if '"' not in text else text)  # the quotes that black would put
+    if isinstance(value, float) and value in (float("inf"), float("-inf")) or value != value:
+        return Code(f'float("{value}")')
+    return Code(repr(value))
+
+
+def packed(text: Code, values: Sequence[JSON], width: int = 100) -> Code:
+    """An enum whose values would take a line each, with as many of them on a line as there is room for."""
+    listed = ", ".join(literal(value) for value in values)
+    if len(text) <= width or listed not in text:
+        return text
+    lines: list[str] = [""]
+    for value in values:
+        entry = f"{literal(value)}, "
+        if len(lines[-1]) + len(entry) > width:
+            lines.append("")
+        lines[-1] += entry
+    body = "\n".join(f"    {line.rstrip()}" for line in lines)
+    return Code(text.replace(listed, f"  # fmt: skip\n{body}\n"))
+
+
+def name(text: str) -> Code:
+    """An identifier, possibly dotted; anything else is a fault of the generator."""
+    if not all(part.isidentifier() for part in text.split(".")):
+        raise ValueError(f"not an identifier: {text!r}")
+    return Code(text)
+
+
+def import_order(text: str) -> tuple[bool, bool, str]:
+    """Constants, then classes, then functions: the order in which import lines name things."""
+    return not text.isupper(), not text[:1].isupper(), text
+
+
+def joined(parts: Iterable[str], separator: str = ", ") -> Code:
+    """Pieces of code in a row."""
+    return Code(separator.join(parts))
+
+
+def plain(text: str) -> str:
+    """A description without what could hide or break anything: controls, lone surrogates, direction marks."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    kept = (c for c in text if c in _SAFE_CONTROLS or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Cn"))
+    return "".join(kept).expandtabs(4)
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """The lines of a description, long ones folded, at most one blank line in a row."""
+    lines: list[str] = []
+    for line in plain(text).strip().split("\n"):
+        line = line.rstrip()
+        if not line and (not lines or not lines[-1]):
+            continue
+        indent = re.match(r"\s*(?:[-*] |\d+\. )?", line)
+        hang = " " * min(len(indent.group()) if indent else 0, 8)
+        if _ARGUMENT.match(line):
+            hang += "    "
+        folded = textwrap.wrap(
+            line, width, subsequent_indent=hang, break_long_words=False, break_on_hyphens=False
+        )
+        lines.extend(folded or [""])
+    return lines
+
+
+def docstring(text: str, indent: int = 0, width: int = 110) -> Code:
+    """A docstring that says the text and cannot end early; empty text gives no docstring at all."""
+    lines = wrapped(text, max(width - indent - 6, 40))
+    if not any(lines):
+        return Code("")
+    escaped = [line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"') for line in lines]
+    margin = " " * indent
+    if len(escaped) == 1:
+        body = escaped[0]
+        if body.endswith('"'):
+            body = f'{body[:-1]}\\"'
+        return Code(f'"""{body}"""' if not body.startswith('"') else f'"""\\{body}"""')
+    head = escaped[0] if not escaped[0].startswith('"') else f"\\{escaped[0]}"
+    rest = [f"{margin}{line}" if line else "" for line in escaped[1:]]
+    return Code("\n".join([f'"""{head}', *rest, f'{margin}"""']))
+
+
+def markdown(text: str) -> Code:
+    """A description as Markdown text: no raw HTML, no headings that would break the page's outline."""
+    lines = plain(text).strip().split("\n")
+    return Code("\n".join(_tame(line) for line in lines))
+
+
+def _tame(line: str) -> str:
+    line = line.replace("<", "&lt;")
+    return re.sub(r"^(\s*)(#{1,6})\s", r"\1\\\2 ", line)
+
+
+def cell(text: str) -> Code:
+    """A description as one cell of a Markdown table."""
+    return Code(" ".join(plain(text).split()).replace("<", "&lt;").replace("|", "\\|"))
+
+
+def tick(text: str) -> Code:
+    """A text in backquotes that may stand in a table."""
+    body = plain(text).replace("\n", " ").replace("|", "\\|")
+    fence = "``" if "`" in body else "`"
+    space = " " if "`" in body else ""
+    return Code(f"{fence}{space}{body}{space}{fence}")

@@ -1,0 +1,184 @@
+"""The pages that people read: README, one page per resource, and how the package is built."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.config import Config
+from generator.ir import Api, Operation, Parameter, Resource
+from generator.render.annotations import Annotator, Imports, Mode
+from generator.render.code import Code, cell, joined, literal, markdown, tick
+from generator.render.constants import ConstantBuilder
+from generator.render.engine import formatted
+from generator.render.examples import program
+
+Pages = dict[str, tuple[str, dict[str, object]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a table."""
+
+    cells: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OperationPage:
+    """The section of one operation."""
+
+    name: Code
+    summary: Code
+    description: Code
+    route: Code
+    example: Code
+    parameters: tuple[Row, ...]
+    returns: Code
+    errors: tuple[Row, ...]
+
+
+def docs_pages(api: Api, config: Config) -> Pages:
+    """Path -> template and its values."""
+    writer = _Writer(api, config)
+    pages: Pages = {}
+    listed: list[Row] = []
+    for path, resource in _walk(api.root, ()):
+        if not resource.operations:
+            continue
+        label = "_".join(path) or "client"
+        sections = [writer.section(operation, path) for operation in resource.operations]
+        title = ".".join(path) or config.client or ""
+        text = resource.doc.description or resource.doc.summary or f"The operations of `{title}`."
+        values: dict[str, object] = {"title": tick(title), "overview": markdown(text), "operations": sections}
+        pages[f"docs/{label}.md"] = ("resource.md.j2", values)
+        for section in sections:
+            full = ".".join([config.variable or "client", *path, section.name])
+            link = Code(f"[{tick(full)}](docs/{label}.md#{section.name})")
+            listed.append(Row((link, section.route, section.summary)))
+    pages["README.md"] = ("README.md.j2", writer.readme(tuple(listed)))
+    pages["pyproject.toml"] = ("pyproject.toml.j2", writer.project())
+    return pages
+
+
+def _walk(resource: Resource, path: tuple[str, ...]) -> list[tuple[tuple[str, ...], Resource]]:
+    found = [(path, resource)]
+    for child in resource.children:
+        found += _walk(child, (*path, child.name))
+    return found
+
+
+class _Writer:
+    def __init__(self, api: Api, config: Config) -> None:
+        self.api, self.config = api, config
+        annotate = Annotator(api, Imports(), prefix="models.")
+        self.annotate = annotate
+        self.constants = ConstantBuilder(api, annotate, set())
+        self.errors = {error.status: error.name for error in api.errors}
+
+    def section(self, operation: Operation, path: tuple[str, ...]) -> OperationPage:
+        """The section of one operation, as the providers' own pages have it."""
+        doc = operation.doc
+        body = operation.bodies[0] if operation.bodies else None
+        items = [*operation.parameters, *(body.fields if body is not None else ())]
+        rows = [self._row(item) for item in sorted(items, key=lambda item: not item.required)]
+        if body is not None and not body.flat:
+            kind = tick(str(self.annotate(body.type, Mode.REQUEST)))
+            rows.append(Row((tick(body.argument), kind, _mark(body.required), cell(body.doc.description))))
+        returns = self.constants.page(operation) or self.constants.returns(operation)
+        summary = doc.summary or doc.description.split("\n")[0] or operation.id
+        return OperationPage(
+            name=Code(operation.name),
+            summary=cell(summary),
+            description=markdown(doc.description if doc.description != doc.summary else doc.summary),
+            route=tick(f"{operation.verb} {operation.path}"),
+            example=Code(formatted(program(operation, path, self.api, self.config))),
+            parameters=tuple(rows),
+            returns=tick(returns),
+            errors=tuple(self._error_rows(operation)),
+        )
+
+    def _row(self, item: Parameter) -> Row:
+        facts = "; ".join(f"{key} {value}" for key, value in item.constraints)
+        text = " ".join(part for part in (item.doc.description, f"({facts})" if facts else "") if part)
+        names = Code(" or ".join(tick(spelling) for spelling in (item.name, *item.other_names)))
+        return Row((names, tick(self.annotate(item.type, Mode.REQUEST)), _mark(item.required), cell(text)))
+
+    def _error_rows(self, operation: Operation) -> list[Row]:
+        default = self.config.default_error or ""
+        rows = [
+            Row(
+                (
+                    tick(self.errors.get(item.status, default)),
+                    Code(item.status),
+                    tick(item.media_type or "*/*"),
+                )
+            )
+            for item in operation.errors
+        ]
+        if not any(item.status in ("default", "4XX") for item in operation.errors):
+            rows.append(Row((tick(default), Code("4XX, 5XX"), tick("*/*"))))
+        return list(dict.fromkeys(rows))
+
+    def readme(self, operations: tuple[Row, ...]) -> dict[str, object]:
+        """The values of the README."""
+        config, api = self.config, self.api
+        first = next(((path, r.operations[0]) for path, r in _walk(api.root, ()) if r.operations), None)
+        example = Code(f"import {config.module}\n")
+        if first is not None:
+            example = Code(formatted(program(first[1], first[0], api, config)))
+        prefix = config.env_prefix or ""
+        variables = [
+            Row((tick(item.env), cell(f"the secret of the scheme {item.name}")))
+            for item in api.security_schemes
+        ]
+        variables += [
+            Row((tick(f"{prefix}_{item.name.upper()}"), cell(f"the header {item.wire}")))
+            for item in api.client_parameters
+        ]
+        variables += [
+            Row((tick(f"{prefix}_SERVER_URL"), cell("another address of the API"))),
+            Row((tick(f"{prefix}_DEBUG"), cell("log every request and response, secrets redacted"))),
+        ]
+        return {
+            "title": cell(api.title),
+            "distribution": tick(config.name or ""),
+            "module": Code(config.module or ""),
+            "client": Code(config.client or ""),
+            "variable": Code(config.variable or ""),
+            "base": Code(config.base_error or ""),
+            "default": Code(config.default_error or ""),
+            "overview": markdown(
+                api.doc.description or api.doc.summary or f"A typed client of the {api.title}."
+            ),
+            "example": example,
+            "operations": operations,
+            "variables": variables,
+            "attempts": literal(config.retries.attempts),
+            "elapsed": literal(config.retries.elapsed_ms),
+            "statuses": Code(", ".join(config.retries.statuses)),
+            "timeout": literal(config.timeout_ms),
+        }
+
+    def project(self) -> dict[str, object]:
+        """The values of pyproject.toml."""
+        config = self.config
+        return {
+            "name": _toml(config.name or ""),
+            "version": _toml(config.version or "0.1.0"),
+            "module": _toml(config.module or ""),
+            "description": _toml(f"Typed client of the {' '.join(self.api.title.split())}"),
+            "dependencies": joined((_toml(item) for item in DEPENDENCIES), ",\n    "),
+        }
+
+
+DEPENDENCIES = ("httpx2>=2", "pydantic>=2.12", "typing-extensions>=4.12")
+
+
+def _toml(text: str) -> Code:
+    escaped = "".join(
+        c if c.isprintable() and c not in '"\\' else f"\\u{ord(c):04x}" for c in text if ord(c) < 0x10000
+    )
+    return Code(f'"{escaped}"')
+
+
+def _mark(required: bool) -> Code:
+    return Code("yes" if required else "no")

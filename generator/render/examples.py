@@ -1,0 +1,111 @@
+"""Example calls: arguments from the document's examples where it has them, else made up from the types."""
+
+from __future__ import annotations
+
+from generator.config import Config
+from generator.document import ABSENT, JSON
+from generator.ir import (
+    NULL,
+    Api,
+    ListOf,
+    Literals,
+    MapOf,
+    Object,
+    Operation,
+    Parameter,
+    Ref,
+    Scalar,
+    TupleOf,
+    Type,
+    UnionOf,
+)
+from generator.render.code import Code, literal
+
+_MADE_UP: dict[str, JSON] = {
+    "any": "<value>",
+    "null": None,
+    "never": None,
+    "boolean": True,
+    "integer": 1,
+    "number": 1.5,
+    "string": "<value>",
+    "datetime": "2026-01-01T00:00:00Z",
+    "date": "2026-01-01",
+    "time": "12:00:00",
+    "duration": "PT1H",
+    "uuid": "3fa85f64-5717-4562-b3fc-2c963f66afa6",
+    "decimal": "1.5",
+    "base64": "AAAA",
+    "binary": "<bytes>",
+}
+
+
+def made_up(type_: Type, api: Api, depth: int = 0) -> JSON:
+    """A value of a type; only what is required, and nothing endless."""
+    match type_:
+        case Scalar(kind=kind):
+            return _MADE_UP[kind]
+        case Literals(values=values):
+            return values[0]
+        case ListOf(item=item):
+            return [made_up(item, api, depth + 1)] if depth < 4 else []
+        case MapOf():
+            return {}
+        case TupleOf(items=items):
+            return [made_up(item, api, depth + 1) for item in items]
+        case UnionOf(members=members):
+            return made_up(next(member for member in members if member != NULL), api, depth + 1)
+        case Ref(id=id_):
+            target = api.definitions[id_]
+            if not isinstance(target, Object):
+                return made_up(target.type, api, depth + 1) if depth < 8 else None
+            required = [field for field in target.fields if field.required and not field.read_only]
+            return {item.wire: made_up(item.type, api, depth + 1) for item in required} if depth < 8 else {}
+
+
+def _arguments(operation: Operation, api: Api) -> list[tuple[str, JSON]]:
+    body = operation.bodies[0] if operation.bodies else None
+    given: JSON = next(iter(operation.examples.values()), None)
+    result: list[tuple[str, JSON]] = []
+    for item in operation.parameters:
+        if item.required:
+            result.append((item.name, _value(item, api)))
+    if body is not None and not body.flat:
+        if body.required:
+            result.append((body.argument, given if given is not None else made_up(body.type, api)))
+    elif body is not None:
+        known = given if isinstance(given, dict) else {}
+        for field in body.fields:
+            if field.wire in known:
+                result.append((field.name, known[field.wire]))
+            elif field.required:
+                result.append((field.name, _value(field, api)))
+    return result
+
+
+def _value(item: Parameter, api: Api) -> JSON:
+    if item.doc.examples:
+        return item.doc.examples[0]
+    return made_up(item.type, api) if item.default is ABSENT else item.default
+
+
+def call(operation: Operation, path: tuple[str, ...], api: Api, config: Config) -> Code:
+    """The call of an operation, as a program would write it."""
+    arguments = ", ".join(f"{label}={literal(value)}" for label, value in _arguments(operation, api))
+    return Code(f"{'.'.join([config.variable or 'client', *path, operation.name])}({arguments})")
+
+
+def program(operation: Operation, path: tuple[str, ...], api: Api, config: Config) -> Code:
+    """A whole program around one call; keys come from the environment."""
+    lines = [f"from {config.module} import {config.client}", ""]
+    secrets = [
+        item for item in api.security_schemes if any(item.name in names for names in operation.security)
+    ]
+    arguments = ""
+    if secrets:
+        lines.insert(0, "import os")
+        lines.insert(1, "")
+        arguments = f'{secrets[0].argument}=os.getenv("{secrets[0].env}", "")'
+    lines += [f"with {config.client}({arguments}) as {config.variable}:"]
+    lines += [f"    result = {call(operation, path, api, config)}", "    print(result)"]
+    return Code("\n".join(lines) + "\n")

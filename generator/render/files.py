@@ -1,0 +1,154 @@
+"""Api → files: every file of an SDK, by its path, formatted, still in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.config import Config
+from generator.ir import Api, Resource
+from generator.render.code import Code, docstring, joined, literal, name
+from generator.render.docs import docs_pages
+from generator.render.engine import Templates
+from generator.render.modules import client_module, errors_view, resource_module, settings_module
+from generator.render.package import named_servers, reexports
+from generator.render.views import ModelsBuilder, page_views
+
+
+def resources(root: Resource) -> list[Resource]:
+    """All resources below a root, parents first."""
+    return [item for child in root.children for item in (child, *resources(child))]
+
+
+class Renderer:
+    """Renders one SDK."""
+
+    def __init__(self, api: Api, config: Config, templates: Mapping[str, str], origin: str) -> None:
+        self.api, self.config = api, config
+        self.templates = Templates(templates)
+        self.module = config.module or ""
+        self.header = Code(f"# Generated from {origin}; do not edit: change the document and generate again.")
+        self.files: dict[str, str] = {}
+
+    def render(self, runtime: Mapping[str, str]) -> dict[str, str]:
+        """Everything but the lock."""
+        for path, text in runtime.items():
+            self.files[f"{self.module}/_runtime/{path}"] = text
+        self.files[f"{self.module}/py.typed"] = ""
+        models = self._models()
+        errors = errors_view(self.api, self.config)
+        self._python("errors.py", "errors.py.j2", {"view": errors, "doc": errors.doc})
+        self._models_init(models, errors.names)
+        for resource in resources(self.api.root):
+            self._python(
+                f"resources/{resource.module}.py",
+                "resource.py.j2",
+                resource_module(self.api, self.config, resource),
+            )
+        self._python(
+            "resources/__init__.py",
+            "reexport.py.j2",
+            self._empty("The operations of the API, one module per resource."),
+        )
+        self._python("client.py", "client.py.j2", client_module(self.api, self.config))
+        self._python("_settings.py", "settings.py.j2", settings_module(self.api, self.config))
+        self._python("sdkconfiguration.py", "sdkconfiguration.py.j2", self._servers())
+        for entry in reexports():
+            values: dict[str, object] = {"doc": entry.doc, "imports": entry.imports}
+            self._python(entry.path, "reexport.py.j2", values)
+        for path, targets in self.config.modules.items():
+            if path not in ("models", "__init__"):
+                self._forward(path, targets)
+        self._init()
+        for path, (template, values) in docs_pages(self.api, self.config).items():
+            self.files[path] = self.templates.text(template, **values)
+        return dict(sorted(self.files.items()))
+
+    def _python(self, path: str, template: str, values: Mapping[str, object]) -> None:
+        self.files[f"{self.module}/{path}"] = self.templates.python(template, header=self.header, **values)
+
+    def _empty(self, doc: str) -> dict[str, object]:
+        return {"doc": docstring(doc), "imports": ()}
+
+    def _models(self) -> dict[str, tuple[Code, ...]]:
+        modules = sorted(
+            {item.module for item in self.api.definitions.values()}, key=lambda item: (item != "shared", item)
+        )
+        result: dict[str, tuple[Code, ...]] = {}
+        for module in modules:
+            builder = ModelsBuilder(self.api, self.config, module)
+            view = builder.build(page_views(self.api, self.api.root, module))
+            if view.models:
+                builder.imports.runtime.add("BaseModel")
+            view = builder.build(page_views(self.api, self.api.root, module)) if view.models else view
+            doc = docstring(
+                "Models that several resources share." if module == "shared" else f"Models of `{module}`."
+            )
+            self._python(f"models/{module}.py", "models.py.j2", {"view": view, "doc": doc})
+            result[module] = view.names
+        return result
+
+    def _models_init(self, models: Mapping[str, tuple[Code, ...]], errors: tuple[Code, ...]) -> None:
+        exports: list[tuple[Code, tuple[Code, ...]]] = [
+            (Code(f".{module}"), names) for module, names in models.items()
+        ]
+        if "errors" in self.config.modules.get("models", ""):
+            taken = {item for names in models.values() for item in names}
+            exports.append((Code("..errors"), tuple(item for item in errors if item not in taken)))
+        values = {
+            "exports": exports,
+            "runtime": Code(".._runtime"),
+            "star": False,
+            "starred": [f".{module}" for module in models],
+        }
+        self._python(
+            "models/__init__.py", "lazy_init.py.j2", {"doc": docstring("The models of the API."), **values}
+        )
+
+    def _init(self) -> None:
+        settings = [Code("OPENAPI_DOC_VERSION"), Code("VERSION")]
+        client = name(self.config.client or "")
+        servers = [Code("SERVERS"), *(constant for constant, _, _ in self._constants())]
+        exports: list[tuple[Code, tuple[Code, ...]]] = [
+            (Code(".client"), (client,)),
+            (Code("._settings"), tuple(settings)),
+            (Code(".sdkconfiguration"), (*servers, Code("SDKConfiguration"))),
+        ]
+        exports += [
+            (Code(f".{module}"), ()) for module in ("errors", "httpclient", "models", "types", "utils")
+        ]
+        doc = f"{self.api.title}: a typed client, sync and async.\n\nStart with `{client}`."
+        star = self.config.modules.get("__init__") == "models"
+        values = {
+            "exports": exports,
+            "runtime": Code("._runtime"),
+            "star": star,
+            "starred": (),
+        }
+        self._python("__init__.py", "lazy_init.py.j2", {"doc": docstring(doc), **values})
+
+    def _forward(self, path: str, targets: str) -> None:
+        modules = [Code(f".{target}") for target in targets.split("+")]
+        names = joined(literal(str(item)) for item in modules)
+        doc = docstring(f"Another import path of {' and '.join(f'`{item[1:]}`' for item in modules)}.")
+        self._python(
+            f"{path.replace('.', '/')}.py",
+            "forward.py.j2",
+            {"doc": doc, "modules": modules, "targets": names},
+        )
+
+    def _constants(self) -> list[tuple[Code, Code, Code]]:
+        if not named_servers(self.api):
+            return []
+        return [
+            (name(f"SERVER_{item.name.upper()}".replace("-", "_")), literal(item.name), literal(item.url))
+            for item in self.api.servers
+            if item.name is not None
+        ]
+
+    def _servers(self) -> dict[str, object]:
+        constants = self._constants()
+        return {
+            "names": [(constant, label) for constant, label, _ in constants],
+            "entries": [(constant, url) for constant, _, url in constants],
+            "urls": joined(literal(item.url) for item in self.api.servers),
+        }

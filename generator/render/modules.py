@@ -1,0 +1,275 @@
+"""Views of whole modules: what each imports, in the order in which it is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.config import Config
+from generator.ir import Api, Resource
+from generator.render.annotations import MARKERS, Annotator, Imports
+from generator.render.code import Code, docstring, import_order, literal, name
+from generator.render.constants import ConstantBuilder
+from generator.render.methods import MethodBuilder
+from generator.render.package import (
+    ErrorView,
+    child_views,
+    constructor,
+    error_views,
+    named_servers,
+    settings_lines,
+)
+from generator.render.views import codes
+
+_OPERATION = ("Answer", "Body", "Operation", "Pagination", "Parameter")
+
+
+def _from(module: str, names: set[str]) -> list[Code]:
+    return [Code(f"from {module} import {', '.join(sorted(names, key=import_order))}")] if names else []
+
+
+_BLANK = Code("")
+
+
+def _methods(
+    api: Api, config: Config, resource: Resource, imports: Imports, uses: set[str]
+) -> dict[str, object]:
+    annotate = Annotator(api, imports, prefix="models.")
+    constants = ConstantBuilder(api, annotate, uses)
+    errors = {error.status: error.name for error in api.errors}
+    errors |= dict.fromkeys(("4XX", "5XX", "default"), config.default_error or "")
+    builder = MethodBuilder(constants, annotate, uses, errors)
+    return {
+        "constants": [view for item in resource.operations for view in constants.constants(item)],
+        "methods": [builder.method(item) for item in resource.operations],
+        "accepts": [view for item in resource.operations if (view := builder.accept(item)) is not None],
+    }
+
+
+def _operation_imports(
+    imports: Imports, uses: set[str], dot: str, models: bool, base: tuple[str, str]
+) -> tuple[list[Code], list[Code]]:
+    """The imports of a module with methods: those that run, and those that only type checkers read."""
+    running: list[Code] = []
+    running += _from("enum", uses & {"Enum"})
+    running += _from("functools", uses & {"cached_property"})
+    typing = imports.typing | (uses & {"overload"})
+    running += _from("typing", typing | {"TYPE_CHECKING"})
+    running.append(_BLANK)
+    if models:
+        running.append(Code(f"from {dot} import models"))
+    running += _from(f"{dot}_runtime.arguments", uses & {"one_of"})
+    running += _from(f"{dot}_runtime.markers", imports.runtime & MARKERS)
+    running += _from(f"{dot}_runtime.model", imports.runtime - MARKERS)
+    running += _from(f"{dot}_runtime.operation", uses & set(_OPERATION))
+    running.append(Code(f"from {dot}{base[0]} import {base[1]}"))
+    running += _from(f"{dot}_runtime.settings", uses & {"Server"})
+    running += _from(f"{dot}_runtime.types", uses & {"UNSET"})
+    checked = _from("collections.abc", uses & {"Callable", "Mapping"})
+    checked += _from("logging", uses & {"Logger"})
+    checked += [_BLANK] if checked else []
+    checked += _from(f"{dot}_runtime.retry", uses & {"RetryConfig"})
+    checked += _from(f"{dot}_runtime.transport", uses & {"AsyncHttpClient", "HttpClient"})
+    checked += _from(f"{dot}_runtime.types", uses & {"OptionalNullable", "Unset"})
+    return running, checked
+
+
+def resource_module(api: Api, config: Config, resource: Resource) -> dict[str, object]:
+    """The module of one resource."""
+    imports, uses = Imports(), set[str]()
+    views = _methods(api, config, resource, imports, uses)
+    if resource.children:
+        uses.add("cached_property")
+    base = ("_runtime.resource", "Resource")
+    running, checked = _operation_imports(
+        imports, uses, "..", bool(resource.operations and api.definitions), base
+    )
+    checked += [Code(f"from .{child.module} import {child.class_name}") for child in resource.children]
+    if not checked:
+        running = [
+            Code(line.replace("TYPE_CHECKING, ", "").replace(", TYPE_CHECKING", "")) for line in running
+        ]
+        running = [line for line in running if line != "from typing import TYPE_CHECKING"]
+    text = resource.doc.description or resource.doc.summary or f"Operations of `{resource.name}`."
+    return {
+        **views,
+        "doc": docstring(f"The operations of `{resource.name}`."),
+        "imports": running,
+        "checked": checked,
+        "class_name": name(resource.class_name),
+        "class_doc": docstring(text, 4),
+        "children": child_views(resource),
+    }
+
+
+def client_module(api: Api, config: Config) -> dict[str, object]:
+    """The module of the client."""
+    imports, uses = Imports(), {"UNSET", "OptionalNullable", "RetryConfig", "HttpClient", "AsyncHttpClient"}
+    views = _methods(api, config, api.root, imports, uses)
+    parameters = constructor(api, config)
+    imports.use("Optional")
+    if any("Union[" in line for line in parameters):
+        imports.use("Union")
+    if any("Tuple[" in line for line in parameters):
+        imports.use("Tuple")
+    uses |= {"Mapping", "Logger"} | (
+        {"Callable"} if any("Callable[" in line for line in parameters) else set()
+    )
+    if api.root.children:
+        uses.add("cached_property")
+    base = ("_runtime.client", "Client")
+    running, checked = _operation_imports(
+        imports, uses, ".", bool(api.root.operations and api.definitions), base
+    )
+    running.append(Code("from ._settings import SETTINGS"))
+    checked += [
+        Code(f"from .resources.{child.module} import {child.class_name}") for child in api.root.children
+    ]
+    text = api.doc.description or api.doc.summary or f"Client of the {api.title}."
+    arguments = _argument_docs(api, config)
+    return {
+        **views,
+        "doc": docstring(f"The client of the {api.title}."),
+        "imports": running,
+        "checked": checked,
+        "class_name": name(config.client or ""),
+        "class_doc": docstring(f"{text}\n\n{arguments}", 4),
+        "parameters": parameters,
+        "credentials": [
+            Code(f"{literal(item.name)}: {name(item.argument)}") for item in api.security_schemes
+        ],
+        "globals": [Code(f"{literal(item.name)}: {name(item.name)}") for item in api.client_parameters],
+        "server": Code("server" if named_servers(api) else "server_idx"),
+        "children": child_views(api.root),
+    }
+
+
+def _argument_docs(api: Api, config: Config) -> str:
+    prefix = config.env_prefix or ""
+    lines = [
+        f"    {item.argument}: the secret of the security scheme {item.name}, or a function that returns it at each "
+        f"request; else the environment variable {item.env}."
+        for item in api.security_schemes
+    ]
+    lines += [
+        f"    {item.name}: sent as `{item.wire}` with every request; else {prefix}_{item.name.upper()}."
+        for item in api.client_parameters
+    ]
+    choice = "server: the name" if named_servers(api) else "server_idx: the index"
+    lines += [
+        f"    {choice} of one of the document's servers.",
+        "    url_params: values for the variables of the server's address.",
+        f"    server_url: another address of the API; else {prefix}_SERVER_URL.",
+        "    client: an HTTP client to use as it is: anything with `build_request` and `send`.",
+        "    async_client: the same for the methods that end in `_async`.",
+        "    retry_config: when and how often to try again; None: never.",
+        f"    timeout_ms: milliseconds for each attempt (default {config.timeout_ms}).",
+        f"    debug_logger: gets every request and response, secrets redacted; {prefix}_DEBUG=1 does the same.",
+    ]
+    return "\n".join(["Args:", *lines])
+
+
+_RUNTIME_ERRORS = frozenset(
+    "ResponseValidationError APIConnectionError APITimeoutError ArgumentError MissingCredentialsError".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorsView:
+    """The module of exceptions."""
+
+    doc: Code
+    typing: tuple[Code, ...]
+    checked: tuple[Code, ...]
+    base: Code
+    default: Code
+    tree: Code
+    errors: tuple[ErrorView, ...]
+    old_names: tuple[tuple[Code, Code], ...]
+    data_names: tuple[tuple[Code, Code], ...]  # `<Exception>Data` and the model that it is
+
+    @property
+    def names(self) -> tuple[Code, ...]:
+        """Everything that it offers to programs."""
+        classes = {
+            str(self.base),
+            str(self.default),
+            *(error.name for error in self.errors),
+            *_RUNTIME_ERRORS,
+        }
+        return codes({*classes, *(old for old, _ in self.old_names), *(data for data, _ in self.data_names)})
+
+    @property
+    def data_list(self) -> tuple[Code, ...]:
+        """The data classes as the runtime's lazy modules read them."""
+        return tuple(Code(f"{data}={model}") for data, model in self.data_names)
+
+
+def errors_view(api: Api, config: Config) -> ErrorsView:
+    """The module of exceptions."""
+    imports = Imports()
+    views = error_views(api, imports)
+    if any(view.data for view in views):
+        imports.use("Optional")
+    checked: list[Code] = []
+    if any(view.data and "models." in view.data for view in views):
+        checked.append(Code("from . import models"))
+    checked += _from("._runtime.markers", imports.runtime & MARKERS)
+    checked += _from("._runtime.model", imports.runtime - MARKERS)
+    names = {
+        *_RUNTIME_ERRORS,
+        config.base_error or "",
+        config.default_error or "",
+        *(view.name for view in views),
+    }
+    old = [(name(old), name(new)) for old, new in config.aliases.items() if new in names and old not in names]
+    # A program may catch the data of a typed error by the name `<Exception>Data`.
+    data = [(Code(f"{view.name}Data"), view.data_model) for view in views if view.data_model]
+    return ErrorsView(
+        doc=docstring(f"What can go wrong with a call of the {api.title}."),
+        typing=codes(imports.typing),
+        checked=tuple(checked),
+        base=name(config.base_error or ""),
+        default=name(config.default_error or ""),
+        tree=docstring(_tree(api, config), 4),
+        errors=views,
+        old_names=tuple(old),
+        data_names=tuple((label, model) for label, model in data if label not in names),
+    )
+
+
+def _tree(api: Api, config: Config) -> str:
+    lines = [
+        "Base of all exceptions of this SDK.",
+        "",
+        f"    {config.base_error}",
+        f"    ├── {config.default_error}: an HTTP status that is not a success",
+    ]
+    lines += [
+        f"    │   {'└' if item is api.errors[-1] else '├'}── {item.name}: {item.status}"
+        for item in api.errors
+    ]
+    lines += [
+        "    ├── ResponseValidationError: a success whose body is not what the API describes",
+        "    ├── APIConnectionError: no answer",
+        "    │   └── APITimeoutError: no answer in time",
+        "    └── ArgumentError: an argument that cannot be sent",
+        "        └── MissingCredentialsError: no key",
+    ]
+    return "\n".join(lines)
+
+
+def settings_module(api: Api, config: Config) -> dict[str, object]:
+    """The module of settings."""
+    lines = settings_lines(api, config)
+    used = {"Scheme"} if api.security_schemes else set[str]()
+    used |= {"Server"} if api.servers else set()
+    return {
+        "imports": [
+            Code("from ._runtime.errors import ErrorClasses"),
+            Code("from ._runtime.retry import BackoffStrategy, RetryConfig"),
+            *_from("._runtime.settings", used | {"Settings"}),
+        ],
+        "version": literal(config.version),
+        "document_version": literal(api.version),
+        "settings": lines,
+    }

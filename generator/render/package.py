@@ -1,0 +1,196 @@
+"""Views of the files around models and resources: client, errors, settings, import paths that programs use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.config import Config
+from generator.document import JSON
+from generator.ir import Api, Ref, Resource, SecurityScheme
+from generator.render.annotations import Annotator, Imports, Mode
+from generator.render.code import Code, docstring, joined, literal, name
+from generator.render.constants import server_code
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorView:
+    """An exception class for one status."""
+
+    name: Code
+    status: Code
+    doc: Code
+    data: Code | None
+    data_model: Code | None  # the model behind `data`, if it is one
+
+
+@dataclass(frozen=True, slots=True)
+class ChildView:
+    """A resource as an attribute of another one or of the client."""
+
+    name: Code
+    class_name: Code
+    module: Code
+    doc: Code
+
+
+@dataclass(frozen=True, slots=True)
+class Reexport:
+    """A module that only gives names of other modules another import path."""
+
+    path: str
+    doc: Code
+    imports: tuple[tuple[Code, tuple[Code, ...]], ...]
+
+
+def reexports() -> tuple[Reexport, ...]:
+    """The import paths of the runtime's public names, the same in every SDK."""
+    table = (
+        ("utils.py", "Retry configuration.", {"._runtime.retry": "BackoffStrategy RetryConfig"}),
+        (
+            "types.py",
+            "Values and types that programs name.",
+            {
+                "._runtime.model": "BaseModel File Unrecognized",
+                "._runtime.types": "UNSET UNSET_SENTINEL Nullable OptionalNullable UnrecognizedInt UnrecognizedStr Unset",
+            },
+        ),
+        (
+            "httpclient.py",
+            "What a custom HTTP client must be.",
+            {"._runtime.transport": "AsyncHttpClient HttpClient"},
+        ),
+        (
+            "_hooks/__init__.py",
+            "Hooks into the life of a call.",
+            {".._runtime.hooks": " ".join(_HOOKS)},
+        ),
+        ("_hooks/types.py", "Hooks into the life of a call.", {".._runtime.hooks": " ".join(_HOOKS)}),
+    )
+    return tuple(
+        Reexport(
+            path,
+            docstring(doc),
+            tuple(
+                (Code(module), tuple(Code(item) for item in names.split())) for module, names in where.items()
+            ),
+        )
+        for path, doc, where in table
+    )
+
+
+_HOOKS = (
+    "AfterErrorContext AfterErrorHook AfterSuccessContext AfterSuccessHook BeforeRequestContext "
+    "BeforeRequestHook HookContext SDKHooks SDKInitHook"
+).split()
+
+
+def child_views(resource: Resource) -> tuple[ChildView, ...]:
+    """The resources directly below one."""
+    return tuple(
+        ChildView(
+            name(child.name),
+            name(child.class_name),
+            name(child.module),
+            docstring(child.doc.description or child.doc.summary or f"Operations of `{child.name}`.", 8),
+        )
+        for child in resource.children
+    )
+
+
+def error_views(api: Api, imports: Imports) -> tuple[ErrorView, ...]:
+    """The exceptions that are typed per status."""
+    annotate = Annotator(api, imports, prefix="models.")
+    result: list[ErrorView] = []
+    for error in api.errors:
+        model = api.definitions[error.data.id].name if isinstance(error.data, Ref) else None
+        result.append(
+            ErrorView(
+                name=name(error.name),
+                status=Code(error.status),
+                doc=docstring(
+                    f"{error.status}: {error.doc.description or 'the API refused the request.'}", 4
+                ),
+                data=None if error.data is None else annotate(error.data, Mode.RESPONSE),
+                data_model=None if model is None else name(model),
+            )
+        )
+    return tuple(result)
+
+
+_SECRET = "Optional[Union[str, Callable[[], Optional[str]]]] = None"
+_COMMON = {
+    "server_idx": "Optional[int] = None",
+    "server": "Optional[str] = None",
+    "url_params": "Optional[Mapping[str, str]] = None",
+    "server_url": "Optional[str] = None",
+    "client": "Optional[HttpClient] = None",
+    "async_client": "Optional[AsyncHttpClient] = None",
+    "retry_config": "OptionalNullable[RetryConfig] = UNSET",
+    "timeout_ms": "Optional[int] = None",
+    "debug_logger": "Optional[Logger] = None",
+}
+
+
+def named_servers(api: Api) -> bool:
+    """Whether servers are chosen by name rather than by index."""
+    return bool(api.servers) and all(server.name for server in api.servers)
+
+
+def constructor(api: Api, config: Config) -> tuple[Code, ...]:
+    """The parameters of the client's constructor, in the order that programs rely on."""
+    lines: dict[str, str] = {}
+    for scheme in api.security_schemes:
+        lines[scheme.argument] = _BASIC if scheme.kind == "basic" else _SECRET
+    for parameter in api.client_parameters:
+        lines[parameter.name] = "Optional[str] = None"
+    for key, text in _COMMON.items():
+        if key != ("server_idx" if named_servers(api) else "server"):
+            lines[key] = text
+    order = [key for key in config.parameters if key in lines]
+    order += [key for key in lines if key not in order]
+    return tuple(Code(f"{name(key)}: {lines[key]}") for key in order)
+
+
+_BASIC = "Optional[Union[str, Tuple[str, str], Callable[[], Optional[str]]]] = None"
+
+
+def settings_lines(api: Api, config: Config) -> tuple[Code, ...]:
+    """The arguments of the runtime's settings."""
+    prefix = config.env_prefix or ""
+    schemes = joined(f"{literal(scheme.name)}: {_scheme(scheme)}" for scheme in api.security_schemes)
+    parameters: dict[str, JSON] = {
+        item.name: f"{prefix}_{item.name.upper()}" for item in api.client_parameters
+    }
+    retries = config.retries
+    backoff = (
+        f"BackoffStrategy({retries.initial_ms}, {retries.max_ms}, {retries.exponent}, {retries.elapsed_ms})"
+    )
+    return (
+        Code(f"package={literal(config.module or '')}"),
+        Code(f"distribution={literal(config.name or '')}"),
+        Code("version=VERSION"),
+        Code(f"title={literal(api.title)}"),
+        Code("document_version=OPENAPI_DOC_VERSION"),
+        Code(f"env_prefix={literal(prefix)}"),
+        Code(
+            f"servers=({joined(server_code(server) for server in api.servers)}{',' if api.servers else ''})"
+        ),
+        Code(f"schemes={{{schemes}}}"),
+        Code(f"client_parameters={literal(parameters)}"),
+        Code(f"timeout_ms={literal(config.timeout_ms)}"),
+        Code(
+            f"retry=RetryConfig('backoff', {backoff}, {retries.connection_errors}, max_attempts={retries.attempts})"
+        ),
+        Code(f"retry_statuses={tuple(retries.statuses)!r}"),
+        Code("errors=_errors"),
+    )
+
+
+def _scheme(scheme: SecurityScheme) -> Code:
+    parts = [
+        literal(scheme.kind),
+        Code(f"argument={literal(scheme.argument)}"),
+        Code(f"env={literal(scheme.env)}"),
+    ]
+    parts += [Code(f"wire={literal(scheme.wire)}")] if scheme.wire else []
+    return Code(f"Scheme({joined(parts)})")

@@ -1,0 +1,287 @@
+"""What templates see of models: every decision made, every text already code."""
+
+from __future__ import annotations
+
+import keyword
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from generator.algebra import refs
+from generator.config import Config
+from generator.ir import (
+    ANY,
+    NULL,
+    Alias,
+    Api,
+    Definition,
+    Field,
+    Literals,
+    Object,
+    Operation,
+    Ref,
+    Resource,
+    Type,
+    UnionOf,
+)
+from generator.render.annotations import MARKERS, Annotator, Imports, Mode, has_twin, resolved
+from generator.render.code import Code, docstring, import_order, literal, name, packed, plain
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """One line of a model, and its description."""
+
+    line: Code
+    doc: Code
+
+
+@dataclass(frozen=True, slots=True)
+class TwinView:
+    """The TypedDict beside a model: as a class, or as a call where a key is no identifier."""
+
+    name: Code
+    closed: bool
+    functional: bool
+    partial: bool  # no key is required
+    entries: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ModelView:
+    """A model class, with its twin if a request can reach it."""
+
+    name: Code
+    place: Code
+    doc: Code
+    fields: tuple[FieldView, ...]
+    twin: TwinView | None
+
+
+@dataclass(frozen=True, slots=True)
+class AliasView:
+    """A named type. Recursive ones are written as text that is read later."""
+
+    name: Code
+    value: Code
+    recursive: bool
+    checked: Code | None = None  # what type checkers see instead
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """The two page classes of a paginated operation."""
+
+    name: Code
+    base: Code
+
+
+@dataclass(frozen=True, slots=True)
+class ModelsView:
+    """One module of models."""
+
+    module: str
+    enums: tuple[AliasView, ...]
+    models: tuple[ModelView, ...]
+    aliases: tuple[AliasView, ...]
+    pages: tuple[PageView, ...]
+    old_names: tuple[AliasView, ...]
+    typing: tuple[Code, ...]
+    extensions: tuple[Code, ...]
+    runtime: tuple[Code, ...]
+    markers: tuple[Code, ...]
+    shared: tuple[Code, ...]  # names that come from the module of shared models
+    fields: bool
+    names: tuple[Code, ...]  # everything that it defines
+
+
+def without_null(type_: Type) -> tuple[Type, bool]:
+    """A type without its null, and whether it had one."""
+    if not isinstance(type_, UnionOf) or NULL not in type_.members:
+        return type_, False
+    rest = tuple(member for member in type_.members if member != NULL)
+    return (rest[0] if len(rest) == 1 else replace(type_, members=rest)), True
+
+
+class ModelsBuilder:
+    """Builds the view of one module of models."""
+
+    def __init__(self, api: Api, config: Config, module: str) -> None:
+        self.api, self.config, self.module = api, config, module
+        self.imports = Imports()
+        self.extensions: set[str] = set()
+
+    def build(self, pages: tuple[PageView, ...]) -> ModelsView:
+        """The module with all definitions that live in it."""
+        mine = [item for item in self.api.definitions.values() if item.module == self.module]
+        enums = [item for item in mine if isinstance(item, Alias) and isinstance(item.type, Literals)]
+        others = [item for item in mine if isinstance(item, Alias) and item not in enums]
+        enum_views = tuple(self._alias(item, item.type, twin=False) for item in enums)
+        models = tuple(self._model(item) for item in mine if isinstance(item, Object))
+        aliases: list[AliasView] = []
+        for item in in_order(others, self.api.definitions):
+            aliases.append(self._alias(item, item.type, twin=False))
+            if has_twin(item, self.api.definitions):
+                aliases.append(self._alias(item, item.type, twin=True))
+        if any(alias.recursive for alias in aliases):
+            self.extensions.add("TypeAliasType")
+        defined = [view.name for view in (*enum_views, *aliases)] + [model.name for model in models]
+        defined += [model.twin.name for model in models if model.twin is not None]
+        defined += [n for page in pages for n in (page.name, Code(f"Async{page.name}"))]
+        old = self._old_names(set(defined))
+        used = [self.api.definitions[id_] for id_ in sorted(self.imports.definitions)]
+        shared = {n for item in used if item.module != self.module for n in self._spellings(item)}
+        shared |= {str(page.base) for page in pages if str(page.base) not in defined}
+        return ModelsView(
+            module=self.module,
+            enums=enum_views,
+            models=models,
+            aliases=tuple(aliases),
+            pages=pages,
+            old_names=old,
+            typing=codes(self.imports.typing),
+            extensions=codes(self.extensions),
+            runtime=codes(self.imports.runtime - MARKERS),
+            markers=codes(self.imports.runtime & MARKERS),
+            shared=codes(shared),
+            fields=any("Field(" in field.line for model in models for field in model.fields),
+            names=tuple(sorted({*defined, *(view.name for view in old)})),
+        )
+
+    def _spellings(self, item: Definition) -> list[str]:
+        if isinstance(item, Object):
+            return [item.name, f"{item.name}TypedDict"] if item.in_request else [item.name]
+        return [item.name, f"{item.name}TypedDict"] if has_twin(item, self.api.definitions) else [item.name]
+
+    def _old_names(self, defined: set[Code]) -> tuple[AliasView, ...]:
+        result: list[AliasView] = []
+        for old, new in self.config.aliases.items():
+            if Code(new) in defined and Code(old) not in defined:
+                result.append(AliasView(name(old), name(new), recursive=False))
+                if Code(f"{new}TypedDict") in defined and Code(f"{old}TypedDict") not in defined:
+                    result.append(
+                        AliasView(name(f"{old}TypedDict"), name(f"{new}TypedDict"), recursive=False)
+                    )
+        return tuple(result)
+
+    def _alias(self, item: Alias, type_: Type, *, twin: bool) -> AliasView:
+        annotate = Annotator(self.api, self.imports, numbers=item.in_request)
+        mode = Mode.INPUT if twin else Mode.RESPONSE if item.in_response else Mode.REQUEST
+        if isinstance(type_, Literals) and not twin:
+            mode = (
+                Mode.REQUEST
+            )  # the name of an enum means the values that are known; users of it may open it
+        text = annotate(type_, mode)
+        if isinstance(type_, Literals):
+            text = packed(text, type_.values)
+        label = f"{item.name}TypedDict" if twin else item.name
+        checked = annotate.one_list(type_) if twin and not item.recursive else None
+        if checked is not None:
+            self.imports.typing.add("TYPE_CHECKING")
+        return AliasView(name(label), literal(str(text)) if item.recursive else text, item.recursive, checked)
+
+    def _model(self, item: Object) -> ModelView:
+        annotate = Annotator(self.api, self.imports, numbers=item.in_request)
+        mode = Mode.RESPONSE if item.in_response else Mode.REQUEST
+        fields = tuple(self._field(field, item, annotate, mode) for field in item.fields)
+        twin = self._twin(item) if item.in_request else None
+        return ModelView(name(item.name), place(item), model_doc(item), fields, twin)
+
+    def _field(self, field: Field, item: Object, annotate: Annotator, mode: Mode) -> FieldView:
+        type_, null = without_null(field.type)
+        required = field.required and not (item.in_request and field.read_only)
+        required = required and not (item.in_response and field.write_only)
+        text = annotate(type_, mode)
+        if type_ != ANY and (null or not required):
+            annotate.imports.use("Optional")
+            text = Code(f"Optional[{text}]")
+        alias = "" if field.wire == field.name else f"alias={literal(field.wire)}"
+        if required:
+            default = f" = Field({alias})" if alias else ""
+        else:
+            default = f" = Field(default=None, {alias})" if alias else " = None"
+        return FieldView(Code(f"{name(field.name)}: {text}{default}"), docstring(field.doc.description, 4))
+
+    def _twin(self, item: Object) -> TwinView:
+        annotate = Annotator(self.api, self.imports)
+        keys = [field for field in item.fields if not field.read_only]
+        functional = any(not plain_key(field.wire) for field in keys)
+        partial = bool(keys) and not any(field.required for field in keys)
+        entries: list[Code] = []
+        self.extensions.add("TypedDict")
+        self.imports.use("closed" if item.extra is None else "opened")
+        for field in keys:
+            text = annotate(field.type, Mode.INPUT)
+            if not field.required and not partial:
+                self.extensions.add("NotRequired")
+                text = Code(f"NotRequired[{text}]")
+            key = f"{literal(field.wire)}: {literal(str(text))}," if functional else f"{field.wire}: {text}"
+            entries.append(Code(key))
+        label = name(f"{item.name}TypedDict")
+        return TwinView(label, item.extra is None, functional, partial, tuple(entries))
+
+
+def plain_key(wire: str) -> bool:
+    """Whether a property can be written as a key in the body of a TypedDict class."""
+    return wire.isidentifier() and not keyword.iskeyword(wire) and not wire.startswith("__")
+
+
+def codes(names: set[str]) -> tuple[Code, ...]:
+    """Names in order, as code."""
+    return tuple(name(item) for item in sorted(names, key=import_order))
+
+
+def place(item: Object) -> Code:
+    """Where in the document a model comes from, for a comment: one line, whatever the names in it."""
+    return Code("".join(plain("#" + item.doc.pointer.partition("#")[2]).split()))
+
+
+def model_doc(item: Object) -> Code:
+    """The docstring of a model."""
+    text = item.doc.description.strip() or f"`{item.name}` of the API."
+    return docstring(f"{text}\n\nDeprecated." if item.doc.deprecated else text, 4)
+
+
+def in_order(aliases: list[Alias], definitions: Mapping[str, Definition]) -> list[Alias]:
+    """Aliases so that each follows those it is made of; recursive ones are read late and may stand anywhere."""
+    pending = {item.id: item for item in aliases}
+    result: list[Alias] = []
+    visiting: set[str] = set()
+
+    def visit(item: Alias) -> None:
+        if item.id in visiting:
+            return
+        visiting.add(item.id)
+        for id_ in refs(item.type):
+            if id_ in pending:
+                visit(pending[id_])
+        result.append(item)
+
+    for item in aliases:
+        visit(item)
+    return result
+
+
+def page_views(api: Api, root: Resource, module: str) -> tuple[PageView, ...]:
+    """The page classes of the paginated operations whose answers live in a module."""
+    result: list[PageView] = []
+
+    def visit(resource: Resource) -> None:
+        for operation in resource.operations:
+            base = page_base(api, operation)
+            if base is not None and base.module == module and operation.page is not None:
+                result.append(PageView(name(operation.page), name(base.name)))
+        for child in resource.children:
+            visit(child)
+
+    visit(root)
+    return tuple(result)
+
+
+def page_base(api: Api, operation: Operation) -> Object | None:
+    """The model that an operation's page is, if it is paginated and answers with an object."""
+    if operation.pagination is None or not operation.responses:
+        return None
+    type_ = operation.responses[0].type
+    target = None if type_ is None else resolved(type_, api.definitions)
+    found = api.definitions[target.id] if isinstance(target, Ref) else None
+    return found if isinstance(found, Object) else None

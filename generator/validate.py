@@ -1,0 +1,106 @@
+"""What openapi-spec-validator finds in a document, at the places where it was written.
+
+Only the `validate` command asks for this: building an SDK needs less of a document than the specification does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from importlib import import_module
+from typing import Any, Protocol
+from urllib.parse import quote
+
+from generator import references
+from generator.diagnostics import Location, Report
+from generator.parse_refs import Found, Resolver
+from generator.source import Source, Tree
+
+_MAX_MESSAGE = 300
+# Findings about whole operations have no path; their words tell which one is meant.
+_OPERATION = re.compile(r"for '(?P<method>[^']+)'(?: operation)? in '(?P<path>[^']+)'")
+
+
+class _Finding(Protocol):
+    @property
+    def message(self) -> str: ...
+    @property
+    def absolute_path(self) -> Sequence[str | int]: ...
+
+
+def validate(source: Source, report: Report) -> None:
+    """Add an error to the report for each thing that the OpenAPI specification forbids."""
+    tree = source.originals[source.file]
+    if not isinstance(tree, dict):
+        return
+    at = Location(source.file, "")
+    # The places are those of the original, which has not been rewritten as 3.1.
+    written = replace(source, files=source.originals, moved={})
+    resolver = Resolver(written, Report())
+    try:
+        for finding in _findings({**tree, "openapi": source.version}, source):
+            pointer = at.child(*(finding.absolute_path or _operation(finding))).pointer
+            found = resolver.find("#" + quote(pointer), at)  # the way may lead through references
+            place = found.at if isinstance(found, Found) else Location(source.file, pointer)
+            report.error("schema-invalid", _message(finding), written.written(place))
+    except Exception as error:
+        # The validator trips over documents that are wrong in ways it did not expect, with errors of any kind.
+        message = f"the document cannot be checked to its end: {type(error).__name__}: {error}"
+        report.error("schema-invalid", message[:_MAX_MESSAGE], at)
+
+
+def _findings(document: dict[str, Tree], source: Source) -> Iterable[_Finding]:
+    # Slow to import, and without types of its own: hence here, and behind the protocol.
+    shortcuts: Any = import_module("openapi_spec_validator.shortcuts")
+    paths: Any = import_module("jsonschema_path.paths")
+    best_match: Any = import_module("jsonschema.exceptions").best_match
+
+    def fetch(uri: str) -> Tree:
+        """Only files that were loaded are given out, whatever the validator asks for."""
+        file = references.file_of(uri, source.file)
+        if file not in source.originals:
+            raise LookupError(f"`{uri}` was not read")
+        return source.originals[file]
+
+    handlers = dict.fromkeys(("", "<all_urls>", "http", "https", "file"), fetch)
+    path = paths.SchemaPath.from_dict(document, handlers=handlers)
+    kind: Any = shortcuts.get_validator_cls(document)
+    for error in _located(kind)(path).iter_errors():
+        # Of the alternatives of a `oneOf`, the one that comes closest.
+        yield best_match([error]) if error.context else error
+
+
+def _located(kind: Any) -> Any:
+    """A validator whose findings all say where they are.
+
+    Left to itself, it locates what it finds in a schema inside that schema only.
+    """
+    placed: dict[int, object] = (
+        {}
+    )  # by id, and kept: findings pass through the calls for the schemas around, too
+
+    def located(word: str, *inside: str) -> Any:
+        parent: Any = kind.keyword_validators[word]
+
+        def visit(self: Any, schema: Any, *options: object, **more: object) -> Iterable[object]:
+            for error in parent.__call__(self, schema, *options, **more):
+                if id(error) not in placed:
+                    placed[id(error)] = error
+                    error.relative_path.extendleft(reversed((*schema.parts, *inside)))
+                yield error
+
+        return type("Located", (parent,), {"__call__": visit})
+
+    words = {**kind.keyword_validators, "schema": located("schema"), "default": located("default", "default")}
+    return type("Located", (kind,), {"keyword_validators": words})
+
+
+def _message(finding: _Finding) -> str:
+    message = " ".join(finding.message.split())
+    return message if len(message) <= _MAX_MESSAGE else f"{message[:200]} ... {message[-80:]}"
+
+
+def _operation(finding: _Finding) -> list[str | int]:
+    named = _OPERATION.search(finding.message)
+    return ["paths", named["path"], named["method"]] if named else []

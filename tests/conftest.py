@@ -1,0 +1,46 @@
+"""Fixtures that several test modules use."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+from tests.support import ROOT
+from tests.support.provider import Provider
+from tests.support.sdks import SDKS
+
+# After everything that is installed: only a package that is not installed is found here.
+sys.path.extend(str(path.parent) for path in sorted((ROOT / "generated").glob("*/pyproject.toml")))
+
+
+def pytest_configure() -> None:
+    """Expected files are rewritten by people, who then review them."""
+    if os.environ.get("UPDATE_GOLDEN") and os.environ.get("CI"):
+        pytest.exit("make golden rewrites expected files: run it by hand, not where CI is set", returncode=1)
+
+
+@pytest.fixture(autouse=True)
+def _no_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing of the developer's own environment reaches a test: no keys, no addresses, no proxies."""
+    for name in list(os.environ):
+        if name.startswith(tuple(f"{sdk.prefix}_" for sdk in SDKS)) or name.lower().endswith("_proxy"):
+            monkeypatch.delenv(name)
+
+
+@pytest.fixture
+def server() -> Iterator[Provider]:
+    """A real HTTP server on 127.0.0.1 that answers as the providers do, unless it is told otherwise."""
+    with Provider() as provider:
+        yield provider
+
+
+@pytest.fixture
+def environment(server: Provider, monkeypatch: pytest.MonkeyPatch) -> Provider:
+    """What a user's shell has: keys and, pointing at the server, addresses."""
+    for sdk in SDKS:
+        monkeypatch.setenv(sdk.key_variable, "test-key")
+        monkeypatch.setenv(f"{sdk.prefix}_SERVER_URL", server.base(sdk))
+    return server

@@ -1,0 +1,173 @@
+"""A scripted HTTP server on 127.0.0.1, for tests that need real sockets."""
+
+from __future__ import annotations
+
+import json as jsonlib
+import threading
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from email.message import Message
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import TracebackType
+from typing import Any
+from urllib.parse import parse_qsl
+
+_NO_JSON = object()
+
+
+@dataclass(frozen=True)
+class Request:
+    """What the server received. `path` is as it came over the wire, without the query."""
+
+    method: str
+    path: str
+    query: str
+    headers: Message
+    body: bytes
+
+    @property
+    def params(self) -> list[tuple[str, str]]:
+        """The query string, decoded."""
+        return parse_qsl(self.query, keep_blank_values=True)
+
+    def json(self) -> Any:
+        """The body, decoded."""
+        return jsonlib.loads(self.body)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the server will say. `drop` closes the connection without a word; `delay` is in seconds."""
+
+    status: int = 200
+    body: bytes = b""
+    headers: Mapping[str, str] = field(default_factory=dict)
+    delay: float = 0.0
+    drop: bool = False
+
+
+class Loopback:
+    """A server with a queue of answers, and a default one for when the queue is empty.
+
+    Use it with `with`; `url` is its base address, `requests` what it received so far.
+    """
+
+    def __init__(self) -> None:
+        self.requests: list[Request] = []
+        self.default = Answer(200, b"{}", {"content-type": "application/json"})
+        self._answers: list[Answer] = []
+        self._lock = threading.Lock()
+        self._stopping = threading.Event()
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
+        self._server.daemon_threads = True
+        self._server.block_on_close = False
+        self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.01})
+
+    @property
+    def url(self) -> str:
+        """The base address, without a trailing slash."""
+        return f"http://127.0.0.1:{self._server.server_port}"
+
+    def answer(
+        self,
+        status: int = 200,
+        *,
+        json: Any = _NO_JSON,
+        body: bytes | str | None = None,
+        headers: Mapping[str, str] | None = None,
+        delay: float = 0.0,
+        drop: bool = False,
+        default: bool = False,
+    ) -> Answer:
+        """Queue an answer; with `default` it is given whenever the queue is empty."""
+        content = body.encode() if isinstance(body, str) else body or b""
+        fields = dict(headers or {})
+        if json is not _NO_JSON:
+            content = jsonlib.dumps(json).encode()
+            fields = {"content-type": "application/json", **fields}
+        answer = Answer(status, content, fields, delay, drop)
+        if default:
+            self.default = answer
+        else:
+            self._answers.append(answer)
+        return answer
+
+    def reset(self) -> None:
+        """Forget requests and queued answers."""
+        with self._lock:
+            self.requests.clear()
+            self._answers.clear()
+
+    def __enter__(self) -> Loopback:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._stopping.set()
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()
+
+    def _next(self, request: Request) -> Answer:
+        with self._lock:
+            self.requests.append(request)
+            return self._answers.pop(0) if self._answers else self.default
+
+    def _handler(self) -> type[BaseHTTPRequestHandler]:
+        loopback = self
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+            disable_nagle_algorithm = True
+
+            def handle_one_request(self) -> None:
+                try:
+                    super().handle_one_request()
+                except (ConnectionError, TimeoutError):
+                    self.close_connection = True
+
+            def _answer(self) -> None:
+                length = int(self.headers.get("content-length") or 0)
+                path, _, query = self.path.partition("?")
+                body = self.rfile.read(length)
+                answer = loopback._next(Request(self.command, path, query, self.headers, body))
+                if answer.delay:
+                    loopback._stopping.wait(answer.delay)
+                if answer.drop:
+                    self.close_connection = True
+                    return
+                head = [f"HTTP/1.1 {answer.status} Scripted"]
+                head += [f"{name}: {value}" for name, value in answer.headers.items()]
+                if answer.status not in (204, 304) and "content-length" not in map(str.lower, answer.headers):
+                    head.append(f"content-length: {len(answer.body)}")
+                self.wfile.write("\r\n".join([*head, "", ""]).encode("latin-1") + answer.body)
+
+            do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = do_OPTIONS = _answer
+
+            def log_message(self, format: str, *args: Any) -> None:
+                """Keep the test output clean."""
+
+        return Handler
+
+
+def unused_port() -> int:
+    """A port on 127.0.0.1 that nothing listens on."""
+    import socket
+
+    with socket.socket() as sock:
+        sock.bind(("127.0.0.1", 0))
+        port: int = sock.getsockname()[1]
+    return port
+
+
+def wait_until(condition: Any, seconds: float = 2.0) -> bool:
+    """Whether a condition comes true in time."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if condition():
+            return True
+        time.sleep(0.005)
+    return False

@@ -1,0 +1,69 @@
+"""Generated packages as files on disk and as imported modules."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from pydantic import BaseModel, TypeAdapter
+from typing_extensions import is_typeddict
+
+
+def write(files: Mapping[str, str], folder: Path) -> None:
+    """Write files, given by path relative to the folder."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def read(folder: Path) -> dict[str, bytes]:
+    """All files below a folder, by path relative to it."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+@contextmanager
+def importable(folder: Path, package: str) -> Iterator[ModuleType]:
+    """A package that lies in a folder, imported; forgotten again afterwards, with all its modules."""
+    sys.path.insert(0, str(folder))
+    importlib.invalidate_caches()
+    try:
+        yield importlib.import_module(package)
+    finally:
+        sys.path.remove(str(folder))
+        for name in [name for name in sys.modules if name == package or name.startswith(package + ".")]:
+            del sys.modules[name]
+
+
+def modules(package: ModuleType) -> Iterator[ModuleType]:
+    """The package and every module in it, imported."""
+    yield package
+    for found in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
+        yield importlib.import_module(found.name)
+
+
+def build_models(package: ModuleType) -> int:
+    """Build the schema of every model and TypedDict of a package, which resolves all their annotations.
+
+    Returns how many there are.
+    """
+    built = 0
+    for module in list(modules(package)):
+        for value in list(vars(module).values()):
+            if getattr(value, "__module__", None) != module.__name__ or not isinstance(value, type):
+                continue
+            if issubclass(value, BaseModel) or is_typeddict(value):
+                adapter: TypeAdapter[Any] = TypeAdapter(value)
+                adapter.rebuild(force=True)
+                built += 1
+    return built
