@@ -43,7 +43,7 @@ types: install ## mypy --strict and pyright strict on the generator, the runtime
 	@echo "mypy --strict generator templates/runtime $(PACKAGES) tests/usage"
 	@$(BIN)/mypy --strict generator templates/runtime $(PACKAGES) tests/usage
 	@echo "pyright (strict) on the same"
-	@$(BIN)/pyright generator templates/runtime $(PACKAGES) tests/usage
+	@$(BIN)/pyright --project pyproject.toml
 
 bench: install ## time generation, imports and calls, beside bare httpx2 and pydantic
 	@$(BIN)/python -m tests.bench $(ARGS)

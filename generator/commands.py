@@ -13,10 +13,10 @@ from generator.diagnostics import Report, Severity, SpecError, text
 from generator.drift import Drift, drifts
 from generator.ir import Object, Resource
 from generator.load import load
-from generator.output import is_ours, write
+from generator.output import is_ours, strangers, write
 from generator.parse import parse
 from generator.pipeline import Build, build, explain
-from generator.provider import find
+from generator.provider import find, folders
 
 SPECS, GENERATED = Path("specs"), Path("generated")
 
@@ -28,11 +28,9 @@ class Failure(Exception):
 def _targets(options: argparse.Namespace) -> list[Path]:
     paths: list[Path] = list(options.paths)
     if not paths:
-        if not SPECS.is_dir():
-            raise Failure(f"{SPECS}: no such folder; name a provider folder or an OpenAPI file")
-        paths = sorted(path for path in SPECS.iterdir() if path.is_dir() and not path.name.startswith("."))
+        paths = folders(SPECS)
         if not paths:
-            raise Failure(f"{SPECS}: no provider folder in it")
+            raise Failure(f"{SPECS}: no provider folder here; name a provider folder or an OpenAPI file")
     package = getattr(options, "package", None)
     if package is not None and (len(paths) > 1 or not package.isidentifier()):
         raise Failure(f"--package {package}: needs one PATH, and a name that Python can import")
@@ -118,18 +116,13 @@ def check(options: argparse.Namespace) -> int:
     for path in _targets(options):
         sdk = _build(path, options)
         found.append((sdk, output / sdk.name, drifts(sdk, output / sdk.name)))
-    strays = _strays(output, {folder.name for _, folder, _ in found}) if not options.paths else []
+    made = {folder.name for _, folder, _ in found}
+    strays = [] if options.paths else [path.as_posix() for path in strangers(output, made, lock.NAME)]
     if options.json:
         print(json.dumps(_drift_json(found, strays), ensure_ascii=False))
     else:
         _tell_drift(found, strays)
     return 1 if strays or any(items for _, _, items in found) else 0
-
-
-def _strays(output: Path, known: set[str]) -> list[str]:
-    """SDKs on disk that no spec makes any more."""
-    folders = sorted(output.iterdir()) if output.is_dir() else []
-    return [path.as_posix() for path in folders if path.name not in known and (path / lock.NAME).is_file()]
 
 
 def _drift_json(found: list[tuple[Build, Path, tuple[Drift, ...]]], strays: list[str]) -> dict[str, object]:

@@ -37,7 +37,7 @@ class PaginationConfig:
 class OperationConfig:
     """What the package says about one operation, by operationId."""
 
-    method: str | None = None  # dotted: "router.embeddings.create"
+    method: str | None = None  # dotted: "files.upload"
     names: Mapping[str, str] = field(default_factory=dict[str, str])  # wire name -> Python argument
     alternatives: Mapping[str, str] = field(default_factory=dict[str, str])  # wire name -> second spelling
     accept: str | None = None  # name of the enum that chooses the answer's media type
@@ -49,11 +49,11 @@ class Config:
     """The whole of `sdk.toml`; every key is optional, and what is left out follows from the document."""
 
     # [package]
-    name: str | None = None  # distribution: "orq-ai-sdk"
-    module: str | None = None  # import package: "orq_ai_sdk"
+    name: str | None = None  # distribution: "acme-sdk"
+    module: str | None = None  # import package: "acme_sdk"
     version: str | None = None
     # [client]
-    client: str | None = None  # class: "Orq"
+    client: str | None = None  # class: "Acme"
     env_prefix: str | None = None
     timeout_ms: int = 60_000
     parameters: tuple[str, ...] = ()  # the constructor's parameters, in order

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -96,3 +96,9 @@ def is_ours(folder: Path, lock_name: str) -> bool:
         or (folder / lock_name).is_file()
         or (folder.is_dir() and not any(folder.iterdir()))
     )
+
+
+def strangers(output: Path, known: Container[str], lock_name: str) -> list[Path]:
+    """The SDKs in a folder of SDKs that are not among the known ones."""
+    found = sorted(output.iterdir()) if output.is_dir() else []
+    return [path for path in found if path.name not in known and (path / lock_name).is_file()]

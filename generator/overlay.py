@@ -163,24 +163,24 @@ class _Run:
                     self._merge((*path, key), item, origin.child(key))
                 else:
                     old[key] = _copy(item)
-                    self._note((*path, key), origin.child(key))
+                    self.origins[_pointer((*path, key))] = origin.child(key)
         elif isinstance(old, list) and isinstance(value, list):
             for index, item in enumerate(value):
                 self._append(path, old, item, origin.child(index))
         else:
+            if isinstance(old, (dict, list)):
+                self._forget(_pointer(path))
             _set(self._tree, path, _copy(value))
-            self._note(path, origin)
+            self.origins[_pointer(path)] = origin
 
     def _append(self, path: Path, array: list[Tree], value: Tree, origin: Location) -> None:
-        self._note((*path, len(array)), origin)
+        self.origins[_pointer((*path, len(array)))] = origin
         array.append(_copy(value))
 
-    def _note(self, path: Path, at: Location) -> None:
-        """Remember where a new value comes from, and forget what was there before."""
-        pointer = _pointer(path)
-        for old in [old for old in self.origins if old.startswith(pointer + "/")]:
+    def _forget(self, pointer: str) -> None:
+        """Nothing of what was at a place is there any longer."""
+        for old in [old for old in self.origins if old == pointer or old.startswith(pointer + "/")]:
             del self.origins[old]
-        self.origins[pointer] = at
 
     def _remove(self, path: Path, at: Location) -> None:
         if not path:
@@ -191,8 +191,7 @@ class _Run:
         pointer = _pointer(path)
         if isinstance(parent, dict):
             del parent[str(key)]
-            for old in [old for old in self.origins if old == pointer or old.startswith(pointer + "/")]:
-                del self.origins[old]
+            self._forget(pointer)
         elif isinstance(parent, list) and isinstance(key, int):
             self._shift(_pointer(way), key, len(parent))
             del parent[key]
@@ -207,9 +206,7 @@ class _Run:
                 if pointer.startswith(before + "/"):
                     moved[after + pointer[len(before) :]] = origin
         for index in range(gap, length):
-            place = f"{parent}/{index}"
-            for old in [old for old in self.origins if old == place or old.startswith(place + "/")]:
-                del self.origins[old]
+            self._forget(f"{parent}/{index}")
         self.origins.update(moved)
 
 

@@ -49,6 +49,12 @@ class Provider:
         return self.folder / name.removeprefix(_prefix(self.folder))
 
 
+def folders(specs: Path) -> list[Path]:
+    """The provider folders in a folder of specs, in order of their names; none where there is no such folder."""
+    found = sorted(specs.iterdir()) if specs.is_dir() else []
+    return [path for path in found if path.is_dir() and not path.name.startswith((".", "_"))]
+
+
 def find(path: Path) -> Provider:
     """A provider folder, or any OpenAPI file on its own, which needs no configuration and gets none."""
     if path.is_dir():

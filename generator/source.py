@@ -15,8 +15,8 @@ from generator.diagnostics import Location, Position
 Tree: TypeAlias = "None | bool | int | float | str | list[Tree] | dict[str, Tree]"
 """What JSON can say, as Python objects."""
 
-MAX_DEPTH = 128
-"""How deeply a document may nest: five times what real ones do, and few enough to recurse over."""
+MAX_DEPTH = 100
+"""How deeply a document may nest: four times what real ones do, and little enough to recurse over."""
 
 
 def steps(pointer: str) -> list[str]:

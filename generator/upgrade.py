@@ -74,7 +74,7 @@ class Upgrade:
         enum = schema.get("enum")
         if isinstance(enum, list) and enum and None not in enum:
             schema["enum"] = [*enum, None]
-        if "$ref" in schema or "allOf" in schema or "not" in schema:
+        if any(word in schema for word in ("$ref", "allOf", "not", "const")):
             self._wrap(schema, at)
             return
         for word in ("oneOf", "anyOf"):

@@ -14,12 +14,14 @@ from urllib.parse import quote
 
 from generator import references
 from generator.diagnostics import Location, Report
-from generator.parse_refs import Found, Resolver
+from generator.parse_refs import Missing, Resolver
 from generator.source import Source, Tree
 
 _MAX_MESSAGE = 300
 # Findings about whole operations have no path; their words tell which one is meant.
 _OPERATION = re.compile(r"for '(?P<method>[^']+)'(?: operation)? in '(?P<path>[^']+)'")
+# A key that should not be there is found in the object around it.
+_KEY = re.compile(r"'(?P<key>[^']+)' (?:does not match any of the regexes|was unexpected)")
 
 
 class _Finding(Protocol):
@@ -40,10 +42,7 @@ def validate(source: Source, report: Report) -> None:
     resolver = Resolver(written, Report())
     try:
         for finding in _findings({**tree, "openapi": source.version}, source):
-            pointer = at.child(*(finding.absolute_path or _operation(finding))).pointer
-            found = resolver.find("#" + quote(pointer), at)  # the way may lead through references
-            place = found.at if isinstance(found, Found) else Location(source.file, pointer)
-            report.error("schema-invalid", _message(finding), written.written(place))
+            report.error("schema-invalid", _message(finding), written.written(_place(finding, at, resolver)))
     except Exception as error:
         # The validator trips over documents that are wrong in ways it did not expect, with errors of any kind.
         message = f"the document cannot be checked to its end: {type(error).__name__}: {error}"
@@ -94,6 +93,18 @@ def _located(kind: Any) -> Any:
 
     words = {**kind.keyword_validators, "schema": located("schema"), "default": located("default", "default")}
     return type("Located", (kind,), {"keyword_validators": words})
+
+
+def _place(finding: _Finding, root: Location, resolver: Resolver) -> Location:
+    """Where what a finding is about really stands: the way to it may lead through references."""
+    at = root.child(*(finding.absolute_path or _operation(finding)))
+    found = resolver.find("#" + quote(at.pointer), root)
+    if isinstance(found, Missing):
+        return at
+    extra = _KEY.search(finding.message)
+    if extra and isinstance(found.value, dict) and extra["key"] in found.value:
+        return found.at.child(extra["key"])
+    return found.at
 
 
 def _message(finding: _Finding) -> str:

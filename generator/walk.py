@@ -14,6 +14,8 @@ from generator.grammar import children
 from generator.source import Tree, steps
 from generator.upgrade import Upgrade
 
+_FILES = (".json", ".yaml", ".yml")
+
 
 class Outside(Exception):
     """A file that must not be read because it is not in the document's folder."""
@@ -30,7 +32,7 @@ class Walk:
         self.bases: dict[Location, str] = {}
         self.anchors: dict[tuple[Location, str], Location] = {}
         self._seen: set[int] = set()
-        self._later: list[tuple[str, str, Location]] = []
+        self._later: list[tuple[str, str, Location, Location]] = []
         self._queue: list[tuple[str, Tree, Location, Location]] = []
 
     def document(self, file: str, tree: Tree) -> None:
@@ -45,8 +47,8 @@ class Walk:
             while self._queue:
                 self._visit(*self._queue.pop())
             later, self._later = self._later, []
-            for kind, ref, at in later:
-                self._follow(kind, references.parse(ref), at)
+            for kind, ref, at, resource in later:
+                self._follow(kind, references.parse(ref), at, resource)
 
     def _declare(self, uri: str, at: Location, resource: Location) -> None:
         base = references.absolute(uri.partition("#")[0], self.bases.get(resource, resource.file))
@@ -62,7 +64,7 @@ class Walk:
                 resource = self._schema(value, at, resource)
             ref = value.get("$ref")
             if isinstance(ref, str):
-                self._later.append((kind, ref, at.child("$ref")))
+                self._later.append((kind, ref, at.child("$ref"), resource))
         inside = [(inner, item, at.child(key), resource) for key, item, inner in children(kind, value)]
         self._queue.extend(reversed(inside))
 
@@ -82,14 +84,14 @@ class Walk:
         mapping = discriminator.get("mapping") if isinstance(discriminator, dict) else None
         if isinstance(mapping, dict):
             for key, ref in mapping.items():
-                # A plain name is a schema's name; only what cannot be one is taken for a file here.
-                if isinstance(ref, str) and ("#" in ref or "/" in ref):
-                    self._later.append(("mapping", ref, at.child("discriminator", "mapping", key)))
+                # A plain name is a schema's name; only what hardly can be one is taken for a file here.
+                if isinstance(ref, str) and ("#" in ref or "/" in ref or ref.endswith(_FILES)):
+                    self._later.append(("mapping", ref, at.child("discriminator", "mapping", key), resource))
         return resource
 
-    def _follow(self, kind: str, reference: references.Reference, at: Location) -> None:
+    def _follow(self, kind: str, reference: references.Reference, at: Location, resource: Location) -> None:
         """Visit what a reference means. If it means nothing, it is for the parser to say how bad that is."""
-        if not reference.is_pointer or reference.is_meta_schema or self._is_declared(reference.uri, at.file):
+        if not reference.is_pointer or reference.is_meta_schema or self._is_declared(reference.uri, resource):
             return
         file = at.file if reference.kind == "local" else references.file_of(reference.uri, at.file)
         try:
@@ -124,9 +126,9 @@ class Walk:
             hint = "save a copy beside the document and refer to that"
             self.errors.append(Problem("ref-remote", Severity.ERROR, message, at, hint))
 
-    def _is_declared(self, uri: str, file: str) -> bool:
+    def _is_declared(self, uri: str, resource: Location) -> bool:
         """Whether a reference to this document means a place in what has been read: an `$id`, or `$self`."""
         if not uri or not self.uris:
             return False
-        bases = [base for place, base in self.bases.items() if place.file == file]
-        return any(references.absolute(uri, base) in self.uris for base in (*bases, file))
+        bases = (self.bases.get(resource), self.bases.get(Location(resource.file, "")), resource.file)
+        return any(base is not None and references.absolute(uri, base) in self.uris for base in bases)

@@ -88,19 +88,15 @@ class _Frame:
         self.size = 1
 
 
-_MERGE = "<<\0"  # a merge key while its value is awaited; no text in YAML can hold the null character
-
 _HALF = re.compile(r"\\u[dD][89a-fA-F]")  # quick to look for, and rare
 _PAIR = re.compile(r"(?<!\\)((?:\\\\)*)\\u(d[89ab][0-9a-f]{2})(?:\\u(d[c-f][0-9a-f]{2}))?", re.IGNORECASE)
 
 
 def read(text: str, file: str, report: Report) -> tuple[Tree, Spot]:
     """Parse a text; a fault in it is a `SpecError` that names line and column."""
-    if _HALF.search(
-        text
-    ):  # Java writes characters beyond U+FFFF by halves, as in JSON; YAML has no such thing
-        text = _PAIR.sub(_joined, text)
-    return _Builder(file, report).build(_events(text, file))
+    # Java writes characters beyond U+FFFF by halves, as in JSON. YAML has no such thing.
+    whole = _PAIR.sub(_joined, text) if _HALF.search(text) else text
+    return _Builder(file, report).build(_events(whole, file))
 
 
 def _joined(match: re.Match[str]) -> str:
@@ -126,7 +122,7 @@ def _events(text: str, file: str) -> Iterator[tuple[int, _Event]]:
                 yield kind, event
     except _yaml.YAMLError as error:
         mark, context_mark = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
-        if context_mark is not None and (mark is None or mark.line > text.count("\n")):
+        if context_mark is not None and (mark is None or mark.line > text.rstrip().count("\n")):
             mark = context_mark  # at the end of the text, what was begun says more than that it ends
         if mark is None:  # a character that YAML does not allow
             at, message = _odd_character(text, file), "this character is not allowed"

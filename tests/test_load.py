@@ -16,6 +16,7 @@ from generator.load import load
 from generator.parse import parse
 from generator.provider import find
 from generator.source import Source, Tree
+from generator.validate import validate
 
 HEAD = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\n"
 
@@ -108,7 +109,7 @@ def test_a_version_may_lack_its_quotes(tmp_path: Path) -> None:
         ("- openapi", "not-openapi", 1, 1),
         ("asyncapi: 3.0.0", "not-openapi", 1, 1),
         ("just text", "not-openapi", 1, 1),
-        ("openapi: 3.1.0\npaths: {a: [1,\n", "syntax", 2, 12),
+        ("openapi: 3.1.0\npaths: {a: [1\n", "syntax", 2, 12),
     ],
 )
 def test_what_cannot_be_used(tmp_path: Path, text: str, rule: str, line: int, column: int) -> None:
@@ -137,15 +138,14 @@ def test_references_bring_in_other_files(tmp_path: Path) -> None:
     }
     assert source.folder == "specs/x"
     assert source.position(Location("specs/x/schemas/all.json", "/other/type")).line == 1
-    assert [item.rule for item in report.problems] == [
-        "nullable"
-    ]  # seen, though only a reference says it is a schema
+    # Only references say that the one with `nullable` is a schema.
+    assert [item.rule for item in report.problems] == ["nullable"]
 
 
 def test_files_that_refer_to_each_other_are_read_once(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {
         "openapi.yaml": HEAD + "components: {schemas: {A: {$ref: a.yaml}}}",
-        "a.yaml": "properties: {b: {$ref: ./b.yaml}, me: {$ref: a.yaml}, root: {$ref: 'openapi.yaml#/components/schemas/A'}}",
+        "a.yaml": "properties: {b: {$ref: ./b.yaml}, me: {$ref: a.yaml}, root: {$ref: 'openapi.yaml#/info'}}",
         "b.yaml": "properties: {a: {$ref: x/../a.yaml}}",
     }
     source, _ = loaded(write(tmp_path, files))
@@ -253,58 +253,59 @@ def test_published_schemas_are_not_fetched(tmp_path: Path) -> None:
     assert document.schemas[document.components["A"]].always is True
 
 
-@pytest.mark.parametrize(
-    ("schema", "expected"),
-    [
-        ({"type": "string", "nullable": True}, {"type": ["string", "null"]}),
-        ({"type": "string", "nullable": False}, {"type": "string"}),
-        ({"nullable": True}, {}),
-        (
-            {"type": "string", "nullable": True, "enum": ["a"]},
-            {"type": ["string", "null"], "enum": ["a", None]},
-        ),
-        (
-            {"type": "string", "nullable": True, "enum": ["a", None]},
-            {"type": ["string", "null"], "enum": ["a", None]},
-        ),
-        ({"nullable": True, "properties": {}}, {"type": ["object", "null"], "properties": {}}),
-        ({"nullable": True, "items": {}}, {"type": ["array", "null"], "items": {}}),
-        (
-            {"nullable": True, "$ref": "#/x", "description": "d"},
-            {"anyOf": [{"$ref": "#/x"}, {"type": "null"}], "description": "d"},
-        ),
-        (
-            {"nullable": True, "type": "object", "allOf": [{}], "title": "T", "default": None},
-            {"anyOf": [{"type": "object", "allOf": [{}]}, {"type": "null"}], "title": "T", "default": None},
-        ),
-        (
-            {"nullable": True, "oneOf": [{"type": "string"}]},
-            {"oneOf": [{"type": "string"}, {"type": "null"}]},
-        ),
-        (
-            {"nullable": True, "type": "string", "anyOf": [{"type": "null"}]},
-            {"type": ["string", "null"], "anyOf": [{"type": "null"}]},
-        ),
-        ({"minimum": 1, "exclusiveMinimum": True}, {"exclusiveMinimum": 1}),
-        ({"maximum": 1.5, "exclusiveMaximum": False}, {"maximum": 1.5}),
-        ({"exclusiveMaximum": True}, {}),
-        ({"exclusiveMinimum": 3}, {"exclusiveMinimum": 3}),
-        ({"example": 1}, {"examples": [1]}),
-        ({"format": "byte"}, {"format": "byte", "contentEncoding": "base64"}),
-        ({"format": "binary"}, {"format": "binary"}),
-        (
-            {"$ref": "#/x", "type": "string", "description": "d", "x-a": 1},
-            {"$ref": "#/x", "description": "d"},
-        ),
-        ({"properties": {"nullable": {"nullable": True}}}, {"properties": {"nullable": {}}}),
-        (
-            {"properties": {"$ref": {"type": "string", "nullable": True}}},
-            {"properties": {"$ref": {"type": ["string", "null"]}}},
-        ),
-        ({"items": [{"example": 1}]}, {"items": [{"examples": [1]}]}),
-        ({"not": {"minimum": 1, "exclusiveMinimum": True}}, {"not": {"exclusiveMinimum": 1}}),
-    ],
-)
+SPOKEN: list[tuple[dict[str, Tree], Tree]] = [
+    ({"type": "string", "nullable": True}, {"type": ["string", "null"]}),
+    ({"type": "string", "nullable": False}, {"type": "string"}),
+    ({"nullable": True}, {}),
+    (
+        {"type": "string", "nullable": True, "enum": ["a"]},
+        {"type": ["string", "null"], "enum": ["a", None]},
+    ),
+    (
+        {"type": "string", "nullable": True, "enum": ["a", None]},
+        {"type": ["string", "null"], "enum": ["a", None]},
+    ),
+    ({"nullable": True, "properties": {}}, {"type": ["object", "null"], "properties": {}}),
+    ({"nullable": True, "items": {}}, {"type": ["array", "null"], "items": {}}),
+    (
+        {"nullable": True, "$ref": "#/x", "description": "d"},
+        {"anyOf": [{"$ref": "#/x"}, {"type": "null"}], "description": "d"},
+    ),
+    (
+        {"nullable": True, "type": "object", "allOf": [{}], "title": "T", "default": None},
+        {"anyOf": [{"type": "object", "allOf": [{}]}, {"type": "null"}], "title": "T", "default": None},
+    ),
+    (
+        {"nullable": True, "oneOf": [{"type": "string"}]},
+        {"oneOf": [{"type": "string"}, {"type": "null"}]},
+    ),
+    (
+        {"nullable": True, "type": "string", "anyOf": [{"type": "null"}]},
+        {"type": ["string", "null"], "anyOf": [{"type": "null"}]},
+    ),
+    ({"nullable": True, "const": 1}, {"anyOf": [{"const": 1}, {"type": "null"}]}),
+    ({"minimum": 1, "exclusiveMinimum": True}, {"exclusiveMinimum": 1}),
+    ({"maximum": 1.5, "exclusiveMaximum": False}, {"maximum": 1.5}),
+    ({"exclusiveMaximum": True}, {}),
+    ({"exclusiveMinimum": 3}, {"exclusiveMinimum": 3}),
+    ({"example": 1}, {"examples": [1]}),
+    ({"format": "byte"}, {"format": "byte", "contentEncoding": "base64"}),
+    ({"format": "binary"}, {"format": "binary"}),
+    (
+        {"$ref": "#/x", "type": "string", "description": "d", "x-a": 1},
+        {"$ref": "#/x", "description": "d"},
+    ),
+    ({"properties": {"nullable": {"nullable": True}}}, {"properties": {"nullable": {}}}),
+    (
+        {"properties": {"$ref": {"type": "string", "nullable": True}}},
+        {"properties": {"$ref": {"type": ["string", "null"]}}},
+    ),
+    ({"items": [{"example": 1}]}, {"items": [{"examples": [1]}]}),
+    ({"not": {"minimum": 1, "exclusiveMinimum": True}}, {"not": {"exclusiveMinimum": 1}}),
+]
+
+
+@pytest.mark.parametrize(("schema", "expected"), SPOKEN)
 def test_30_is_spoken_as_31(tmp_path: Path, schema: dict[str, Tree], expected: Tree) -> None:
     tree, source, _ = upgraded(tmp_path, schema)
     assert tree == expected
@@ -340,7 +341,7 @@ def test_wrapped_schemas_have_their_old_lines(tmp_path: Path) -> None:
 
 def test_every_place_for_a_schema_is_known(tmp_path: Path) -> None:
     schema: Tree = {"nullable": True, "type": "string"}
-    media: Tree = {
+    media: dict[str, Tree] = {
         "content": {"a/b": {"schema": schema, "encoding": {"p": {"headers": {"h": {"schema": schema}}}}}}
     }
     path: Tree = {
@@ -377,6 +378,40 @@ def pointers(value: Tree, pointer: str = "") -> Iterator[str]:
         yield from pointers(item, f"{pointer}/{key}")
 
 
+def test_the_validator_says_where(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "openapi.yaml": "openapi: 3.0.3\ninfo: {title: T}\npaths:\n  /a/{b}:\n    get:\n"
+        "      responses: {'200': {description: d, content: {a/b: {schema: {$ref: parts/s.yaml}},"
+        " c/d: {schema: {$ref: parts/t.yaml}}}}}\n",
+        "parts/s.yaml": "nullable: true\nproperties:\n  a: {type: strin}\n",
+        "parts/t.yaml": "items:\n  {type: integer, default: x}\n",
+    }
+    mend = "overlay: 1.0.0\ninfo: {title: a, version: b}\nactions:\n- target: $.info\n  update: {titel: X}\n"
+    write(tmp_path, {**files, "overlay.yaml": mend})
+    source, _ = loaded(tmp_path)
+    report = Report()
+    validate(source, report)
+    assert {problem.rule for problem in report.problems} == {"schema-invalid"}
+    found = "\n".join(
+        f"{source.position(problem.at)} {problem.message}"
+        for problem in report.problems
+        if isinstance(problem.at, Location)
+    )
+    assert "openapi.yaml:2:1 'version' is a required property" in found
+    assert "overlay.yaml:5:12 'titel' does not match" in found
+    assert "parts/s.yaml:3:7 'strin' is not" in found
+    assert "parts/t.yaml:2:19 'x' is not of type 'integer'" in found
+    assert "openapi.yaml:5:5 Path parameter 'b'" in found
+
+
+def test_the_validator_finds_nothing_in_what_is_right(tmp_path: Path) -> None:
+    for version in ("3.0.3", "3.1.1", "3.2.0"):
+        text = f"openapi: {version}\ninfo: {{title: T, version: '1'}}\npaths: {{}}\n"
+        source, report = loaded(write(tmp_path, {"openapi.yaml": text}))
+        validate(source, report)
+        assert report.problems == []
+
+
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     text=st.one_of(
@@ -400,4 +435,7 @@ def test_any_input_is_a_document_or_an_error(tmp_path: Path, text: str | bytes, 
         source, report = loaded(write(tmp_path, {name: data}, name))
         parse(source, report)
     except SpecError as error:
-        assert all(problem.message and isinstance(problem.at, Position) for problem in error.problems)
+        problems = error.problems
+    else:
+        problems = ()
+    assert all(problem.message and isinstance(problem.at, Position) for problem in problems)

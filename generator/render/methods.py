@@ -188,7 +188,10 @@ class MethodBuilder:
             result.append(Code(f"params={{{entries}}}"))
         body = operation.bodies[0] if operation.bodies else None
         if body is not None and body.flat:
-            entries = joined(f"{literal(item.wire)}: {self._value(operation, item)}" for item in body.fields)
+            entries = joined(
+                f"{literal(item.wire)}: {self._value(operation, item)}"
+                for item in sorted(body.fields, key=lambda field: not field.required)
+            )
             result.append(Code(f"body={{{entries}}}"))
         elif body is not None:
             result.append(Code(f"body={body.argument}"))

@@ -210,6 +210,7 @@ def errors_view(api: Api, config: Config) -> ErrorsView:
     views = error_views(api, imports)
     if any(view.data for view in views):
         imports.use("Optional")
+        imports.typing.add("TYPE_CHECKING")
     checked: list[Code] = []
     if any(view.data and "models." in view.data for view in views):
         checked.append(Code("from . import models"))

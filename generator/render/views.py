@@ -82,6 +82,7 @@ class ModelsView:
     module: str
     enums: tuple[AliasView, ...]
     models: tuple[ModelView, ...]
+    recursive: tuple[AliasView, ...]  # read late, so that they can stand before the models that they mention
     aliases: tuple[AliasView, ...]
     pages: tuple[PageView, ...]
     old_names: tuple[AliasView, ...]
@@ -124,6 +125,7 @@ class ModelsBuilder:
                 aliases.append(self._alias(item, item.type, twin=True))
         if any(alias.recursive for alias in aliases):
             self.extensions.add("TypeAliasType")
+            self.imports.typing.update(("TYPE_CHECKING", "TypeAlias"))
         defined = [view.name for view in (*enum_views, *aliases)] + [model.name for model in models]
         defined += [model.twin.name for model in models if model.twin is not None]
         defined += [n for page in pages for n in (page.name, Code(f"Async{page.name}"))]
@@ -135,7 +137,8 @@ class ModelsBuilder:
             module=self.module,
             enums=enum_views,
             models=models,
-            aliases=tuple(aliases),
+            recursive=tuple(alias for alias in aliases if alias.recursive),
+            aliases=tuple(alias for alias in aliases if not alias.recursive),
             pages=pages,
             old_names=old,
             typing=codes(self.imports.typing),

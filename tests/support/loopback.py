@@ -47,6 +47,12 @@ class Answer:
     drop: bool = False
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    block_on_close = False
+    request_queue_size = 128  # a full queue would cost a client a second
+
+
 class Loopback:
     """A server with a queue of answers, and a default one for when the queue is empty.
 
@@ -59,9 +65,7 @@ class Loopback:
         self._answers: list[Answer] = []
         self._lock = threading.Lock()
         self._stopping = threading.Event()
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
-        self._server.daemon_threads = True
-        self._server.block_on_close = False
+        self._server = _Server(("127.0.0.1", 0), self._handler())
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.01})
 
     @property

@@ -58,7 +58,8 @@ def build_models(package: ModuleType) -> int:
     Returns how many there are.
     """
     built = 0
-    for module in list(modules(package)):
+    runtime = f"{package.__name__}._runtime"  # its TypedDicts are for type checkers alone
+    for module in [module for module in modules(package) if not module.__name__.startswith(runtime)]:
         for value in list(vars(module).values()):
             if getattr(value, "__module__", None) != module.__name__ or not isinstance(value, type):
                 continue

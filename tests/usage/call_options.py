@@ -9,14 +9,17 @@ from orq_ai_sdk import Orq, models
 from orq_ai_sdk.types import UNSET
 from orq_ai_sdk.utils import BackoffStrategy, RetryConfig
 
-with Orq(
-    api_key=lambda: os.environ["ORQ_API_KEY"],
-    server_url=os.environ["ORQ_SERVER_URL"],
-    client=httpx2.Client(follow_redirects=True),
-    retry_config=RetryConfig("backoff", BackoffStrategy(1, 50, 1.1, 100), False),
-    timeout_ms=5_000,
-    debug_logger=logging.getLogger("usage"),
-) as orq:
+with (
+    httpx2.Client(follow_redirects=True) as client,
+    Orq(
+        api_key=lambda: os.environ["ORQ_API_KEY"],
+        server_url=os.environ["ORQ_SERVER_URL"],
+        client=client,
+        retry_config=RetryConfig("backoff", BackoffStrategy(1, 50, 1.1, 100), False),
+        timeout_ms=5_000,
+        debug_logger=logging.getLogger("usage"),
+    ) as orq,
+):
 
     try:
         res = orq.router.embeddings.create(

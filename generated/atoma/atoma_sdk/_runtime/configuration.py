@@ -59,7 +59,9 @@ class SDKConfiguration:
         self._hooks = SDKHooks()
         asked = not isinstance(self.retry_config, Unset)
         default = settings.retry if isinstance(self.retry_config, Unset) else self.retry_config
-        self._policies = [self._policy(default, repeatable=asked or safe) for safe in (False, True)]
+        self._policies = [
+            Policy.of(default, settings.retry_statuses, asked or safe) for safe in (False, True)
+        ]
 
     @property
     def hooks(self) -> SDKHooks:
@@ -83,13 +85,7 @@ class SDKConfiguration:
         """The retry policy of a call. Who writes a RetryConfig has every method repeated; the default is careful."""
         if isinstance(retries, Unset):
             return self._policies[operation.retry or operation.method in IDEMPOTENT]
-        return self._policy(retries, repeatable=True)
-
-    def _policy(self, config: Optional[RetryConfig], *, repeatable: bool) -> Optional[Policy]:
-        try:
-            return Policy.of(config, self.settings.retry_statuses, repeatable=repeatable)
-        except ValueError as error:
-            raise InvalidArgument(str(error)) from None
+        return Policy.of(retries, self.settings.retry_statuses, repeatable=True)
 
     def __reduce__(self) -> tuple[Any, ...]:
         options: ClientOptions = {**self._options, "server_url": self.server_url}

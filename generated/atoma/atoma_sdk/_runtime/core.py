@@ -15,7 +15,7 @@ from .operation import Operation
 from .page import link
 from .request import CallOptions
 from .settings import checked_url
-from .transport import default_async_client, default_client
+from .transport import default_client
 
 T = TypeVar("T")
 
@@ -116,7 +116,7 @@ class Core:
         client: Any = configuration.client if loop is None else configuration.async_client
         owned = client is None
         if owned:
-            client = default_client() if loop is None else default_async_client()
+            client = default_client(asynchronous=loop is not None)
             if loop is None:  # once: by close, or when nothing refers to this object any more
                 self._finalizer = weakref.finalize(self, client.close)
         opened = Opened(client, owned, None)

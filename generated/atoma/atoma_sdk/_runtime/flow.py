@@ -45,12 +45,8 @@ class Exchange:
 
     outgoing: Outgoing
 
-    def __init__(
-        self, configuration: SDKConfiguration, operation: Operation[Any], options: CallOptions
-    ) -> None:
-        self.configuration = configuration
-        self.operation = operation
-        self.options = options
+    def __init__(self, config: SDKConfiguration, operation: Operation[Any], options: CallOptions) -> None:
+        self.configuration, self.operation, self.options = config, operation, options
         self.attempts = 0
 
     def steps(self) -> Steps:
@@ -101,23 +97,17 @@ class Exchange:
         policy = self.outgoing.policy
         if policy is None or (failure is None and not policy.covers(response.status_code)):
             return None
-        elapsed, drawn = time.monotonic() - started, random.random()
+        now = self.attempts, time.monotonic() - started, random.random()
         if failure is not None:
-            return (
-                None
-                if failure.final
-                else decide(policy, self.attempts, elapsed, drawn, unsent=failure.unsent)
-            )
+            return None if failure.final else decide(policy, *now, unsent=failure.unsent)
         asked = retry_after(response.headers, time.time())
-        return decide(policy, self.attempts, elapsed, drawn, status=response.status_code, asked=asked)
+        return decide(policy, *now, status=response.status_code, asked=asked)
 
     def _value(self, response: Any) -> Any:
         """What an answer means: its value, or the error that is raised."""
-        status: int = response.status_code
-        kind, answer = decode.content_type(response), None
+        status, answer, classes = response.status_code, None, self.configuration.settings.errors
         if status < 400:
-            answer = decode.find(self.operation.answers, status, kind)
-        classes = self.configuration.settings.errors
+            answer = decode.find(self.operation.answers, status, decode.content_type(response))
         if answer is None:
             raise decode.failure(self.operation, response, classes(), self._known())
         try:
@@ -139,17 +129,15 @@ class Exchange:
             logger.debug("%s", self.configuration.redactor.message(first, message, self.outgoing.secrets))
 
     def _build(self, client: Any) -> Any:
-        method, base_url, target, headers, content, timeout, *_ = self.outgoing
+        method, base, target, headers, content, limit, *_ = self.outgoing
         try:
             return client.build_request(
-                method, base_url + target, content=content, headers=headers, timeout=timeout
+                method, base + target, content=content, headers=headers, timeout=limit
             )
         except Exception as error:
             if type(error).__name__ != "InvalidURL":
                 raise
-            problem = (
-                f"the server address {self.configuration.redactor.url(base_url)!r} cannot be used: {error}"
-            )
+            problem = f"the address {self._url()!r} cannot be used: {error}"
             raise self.configuration.settings.errors().argument(problem) from error
 
     def _redirected(self, request: Any, response: Any) -> Steps:
@@ -175,9 +163,7 @@ class Exchange:
         error.__cause__ = raised
         return error
 
-    def _after_error(
-        self, context: Optional[HookContext], response: Any, error: Optional[Exception]
-    ) -> Steps:
+    def _after_error(self, context: Any, response: Any, error: Optional[Exception]) -> Steps:
         """The answer as the hooks leave it. Raises the error as they leave it."""
         response, left = yield from self.configuration.hooks.run("after_error", context, response, error)
         if left is None and response is None:  # the hooks have taken away the error and given no answer

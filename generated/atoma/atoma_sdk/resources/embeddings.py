@@ -110,10 +110,10 @@ class Embeddings(Resource):
         return self._core.call(
             _CREATE,
             body={
-                "dimensions": dimensions,
-                "encoding_format": encoding_format,
                 "input": one_of("create", input_=input_, input=input),
                 "model": model,
+                "dimensions": dimensions,
+                "encoding_format": encoding_format,
                 "user": user,
             },
             retries=retries,
@@ -168,10 +168,10 @@ class Embeddings(Resource):
         return await self._core.call_async(
             _CREATE,
             body={
-                "dimensions": dimensions,
-                "encoding_format": encoding_format,
                 "input": one_of("create", input_=input_, input=input),
                 "model": model,
+                "dimensions": dimensions,
+                "encoding_format": encoding_format,
                 "user": user,
             },
             retries=retries,

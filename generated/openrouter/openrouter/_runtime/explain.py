@@ -26,13 +26,7 @@ _LINES = 10
 _WIDTH = 60
 _ABSENT = object()
 _BRACKETS = re.compile(r"([\w-]+)\[([^\[\]]*)\]")
-_PLURALS = {
-    "str": "strings",
-    "int": "integers",
-    "float": "numbers",
-    "bool": "booleans",
-    "dict": "dictionaries",
-}
+_PLURALS = {"str": "strings", "int": "integers", "float": "numbers", "bool": "booleans"}
 
 
 def repaired(adapter: TypeAdapter[Any], error: ValidationError, value: Any, owner: str, root: str) -> Any:
@@ -85,17 +79,26 @@ def _fold(reports: Iterable[tuple[Steps, ErrorDetails]], node: Any, steps: Steps
         findings += _fold(below, _at(node, (step,)), (*steps, step))
     if branches:
         options = [_fold(below, node, steps) for below in branches.values()]
-        best = min(options, key=lambda option: _rank(option, len(steps) + 1))
+        best = min(options, key=lambda option: _rank(option, steps))
+        tags = [finding for option in options for finding in option if _is_tag(finding, steps)]
         if all(where == steps for where, _ in best):  # every branch failed at the node itself
             best = [(steps, [error for option in options for _, errors in option for error in errors])]
+        elif any(_is_tag(finding, steps) for finding in best):  # no branch has the tag of the object
+            best = [(tags[0][0], [error for _, errors in tags for error in errors])]
         findings += best
     return findings
 
 
-def _rank(option: list[Finding], depth: int) -> tuple[bool, int, int]:
-    """Branches sort by: the tag of the object fits, the errors lie deep, they are few."""
-    other_tag = any(len(steps) == depth and errors[0]["type"] == "literal_error" for steps, errors in option)
-    return other_tag, -max(len(steps) for steps, _ in option), len(option)
+def _rank(option: list[Finding], steps: Steps) -> tuple[bool, bool, int, int]:
+    """Branches sort by: they get into the node, the tag of the object fits, the errors lie deep, they are few."""
+    outside = all(where == steps for where, _ in option)
+    other_tag = any(_is_tag(finding, steps) for finding in option)
+    return outside, other_tag, -max(len(where) for where, _ in option), len(option)
+
+
+def _is_tag(finding: Finding, steps: Steps) -> bool:
+    """Whether a finding is that a member directly below has another constant."""
+    return len(finding[0]) == len(steps) + 1 and finding[1][0]["type"] == "literal_error"
 
 
 def _at(node: Any, steps: Steps) -> Any:
@@ -134,13 +137,12 @@ def _problem(finding: Finding, adapter: TypeAdapter[Any], value: Any, owner: str
         near = difflib.get_close_matches(str(steps[-1]), _keys(adapter.core_schema, steps[:-1]), 1)
         return Problem(path, f"unknown key; did you mean {near[0]!r}?" if near else "unknown key")
     actual = _at(value, steps)
-    got = "None" if actual is None else f"{_short(actual)} ({type(actual).__name__})"
+    got = "got None" if actual is None else f"got {_short(actual)} ({type(actual).__name__})"
     wanted = list(dict.fromkeys(text for text in map(_wanted, errors) if text))
     if "an integer" in wanted and {"a number", "a finite number"} & set(wanted):
         wanted.remove("an integer")
-    if not wanted:
-        return Problem(path or owner, f"{errors[0]['msg']}, got {got}")
-    return Problem(path or owner, f"expected {', or '.join(wanted)}, got {got}")
+    expected = f"expected {', or '.join(wanted)}" if wanted else errors[0]["msg"]
+    return Problem(path or owner, f"{expected}, {got}")
 
 
 def _wanted(error: ErrorDetails) -> str:
@@ -194,15 +196,10 @@ def _keys(core: Any, steps: Steps) -> list[str]:
     return [key for schema in level for key in schema.get("fields", ())]
 
 
-def _bare(choice: Any) -> Any:
-    return choice[0] if choice.__class__ is tuple else choice
-
-
 def _member(schema: Any, step: object) -> Any:
     fields: Any = schema.get("fields", {})
-    return (
-        fields[step]["schema"] if step in fields else schema.get("items_schema", schema.get("values_schema"))
-    )
+    other = schema.get("items_schema", schema.get("values_schema"))
+    return fields[step]["schema"] if step in fields else other
 
 
 def _leaves(schema: Any, named: dict[str, Any]) -> Iterator[Any]:
@@ -214,9 +211,8 @@ def _leaves(schema: Any, named: dict[str, Any]) -> Iterator[Any]:
         inner = [named[schema["schema_ref"]]]
     elif schema["type"] in ("union", "tagged-union"):
         choices: Any = schema["choices"]
-        inner = (
-            [choices[key] for key in choices] if is_dict(choices) else [_bare(choice) for choice in choices]
-        )
+        choices = choices.values() if is_dict(choices) else choices
+        inner = [choice[0] if choice.__class__ is tuple else choice for choice in choices]
     if not inner:
         yield schema
     for below in inner:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Awaitable
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Protocol
 
 from .errors import InvalidArgument
 from .logs import Redactor
 
 if TYPE_CHECKING:
-    import httpx2
+    import ssl
 
-_CONNECTIONS = 1000  # hundreds of calls in flight must not wait for one another
-_KEEPALIVE_SECONDS = 30.0
+_SIZE = 1000  # of the connection pool: hundreds of calls in flight must not wait for one another
+_SECONDS = 30.0  # that an idle connection is kept
 
 
 class _Builder(Protocol):
@@ -58,27 +60,23 @@ def check_client(argument: str, client: object, *, other: str, own: str) -> None
         raise InvalidArgument(f"{argument}: {type(client).__name__} is {kind} client")
 
 
-def default_client() -> httpx2.Client:
-    """A client of the SDK's own; the SDK follows redirects itself (`guard_redirect`)."""
+def default_client(*, asynchronous: bool) -> Any:
+    """A client of the SDK's own, which follows redirects itself. An asynchronous one belongs to one event loop."""
     import httpx2
 
-    return httpx2.Client(limits=_limits(), follow_redirects=False)
-
-
-def default_async_client() -> httpx2.AsyncClient:
-    """The asynchronous twin of `default_client`; it belongs to one event loop."""
-    import httpx2
-
-    return httpx2.AsyncClient(limits=_limits(), follow_redirects=False)
-
-
-def _limits() -> httpx2.Limits:
-    import httpx2
-
-    size = _CONNECTIONS
-    return httpx2.Limits(
-        max_connections=size, max_keepalive_connections=size, keepalive_expiry=_KEEPALIVE_SECONDS
+    limits = httpx2.Limits(max_connections=_SIZE, max_keepalive_connections=_SIZE, keepalive_expiry=_SECONDS)
+    tls = _tls(*map(os.environ.get, ("SSL_CERT_FILE", "SSL_CERT_DIR")))
+    return (httpx2.AsyncClient if asynchronous else httpx2.Client)(
+        verify=tls, limits=limits, follow_redirects=False
     )
+
+
+@cache
+def _tls(*sources: Optional[str]) -> ssl.SSLContext:
+    """The trust store of the system, or of the `sources` named in the environment; to read it takes a while."""
+    import httpx2
+
+    return httpx2.create_ssl_context()
 
 
 class Failure(NamedTuple):

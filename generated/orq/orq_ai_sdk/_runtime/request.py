@@ -53,35 +53,36 @@ class Outgoing(NamedTuple):
     secrets: tuple[str, ...]
 
 
+class _Wire(NamedTuple):
+    headers: dict[str, str]
+    query: list[str]
+    cookies: list[str]
+
+
 def prepare(configuration: SDKConfiguration, operation: Operation[Any], options: CallOptions) -> Outgoing:
     """Check and encode the arguments of a call. Raises InvalidArgument and MissingCredentials."""
     accept = "" + (options.get("accept") or operation.accept)  # an enum becomes plain text
-    headers = {"Accept": accept, "user-agent": configuration.user_agent}
-    target = operation.path
-    query: list[str] = []
-    cookies: list[str] = []
+    wire = _Wire({"Accept": accept, "user-agent": configuration.user_agent}, [], [])
+    target, content = operation.path, None
     if operation.parameters:
         values = _parameters(configuration, operation, options.get("params") or {})
-        target = _place(operation, values, headers, query, cookies)
-    content = None
+        target = _place(operation, values, wire)
     if operation.body is not None:
-        content = _body(operation.name, operation.body, options.get("body", UNSET), headers)
-    schemes = configuration.settings.schemes
-    credentials = auth.choose(
-        operation.security, schemes, configuration.credentials, os.environ, configuration.owner
-    )
-    auth.apply(credentials, headers, query, cookies)
-    if cookies:
-        headers["Cookie"] = "; ".join(cookies)
-    if query:
-        target += ("&" if "?" in target else "?") + "&".join(query)
-    _override(headers, options.get("http_headers") or {})
+        content = _body(operation.name, operation.body, options.get("body", UNSET), wire.headers)
+    schemes, known, owner = configuration.settings.schemes, configuration.credentials, configuration.owner
+    credentials = auth.choose(operation.security, schemes, known, os.environ, owner)
+    auth.apply(credentials, *wire)
+    if wire.cookies:
+        wire.headers["Cookie"] = "; ".join(wire.cookies)
+    if wire.query:
+        target += ("&" if "?" in target else "?") + "&".join(wire.query)
+    _override(wire.headers, options.get("http_headers") or {})
     server_url, timeout_ms = options.get("server_url"), options.get("timeout_ms")
     return Outgoing(
         operation.method,
         configuration.server_url if server_url is None else checked_url(server_url),
         target,
-        headers,
+        wire.headers,
         content,
         seconds(configuration.timeout_ms if timeout_ms is None else timeout_ms),
         configuration.policy(operation, options.get("retries", UNSET)),
@@ -89,28 +90,17 @@ def prepare(configuration: SDKConfiguration, operation: Operation[Any], options:
     )
 
 
-def _parameters(
-    configuration: SDKConfiguration, operation: Operation[Any], params: Mapping[str, Any]
-) -> dict[str, Any]:
+def _parameters(configuration: SDKConfiguration, operation: Operation[Any], params: Mapping[str, Any]) -> Any:
     """The checked parameters, those that the client supplies included."""
     nullable = [parameter.name for parameter in operation.parameters if parameter.nullable]
     values = given(params, nullable)
     for parameter in operation.parameters:
         if parameter.from_client is not None and parameter.name not in values:
-            supplied = configuration.argument(parameter.from_client)
-            if supplied is not None:
-                values[parameter.name] = supplied
-    checked: dict[str, Any] = check(operation.adapter, values, operation.name)
-    return checked
+            values[parameter.name] = configuration.argument(parameter.from_client)
+    return check(operation.adapter, given(values, nullable), operation.name)
 
 
-def _place(
-    operation: Operation[Any],
-    values: Mapping[str, Any],
-    headers: dict[str, str],
-    query: list[str],
-    cookies: list[str],
-) -> str:
+def _place(operation: Operation[Any], values: Mapping[str, Any], wire: _Wire) -> str:
     """Encode the parameters into their places; returns the path. A null can be sent as a JSON document only."""
     placed: dict[str, str] = {}
     for parameter in operation.parameters:
@@ -120,11 +110,11 @@ def _place(
         if parameter.place == "path":
             placed[name] = encode.path_text(parameter, value)
         elif parameter.place == "query":
-            query += encode.query_pairs(parameter, value)
+            wire.query.extend(encode.query_pairs(parameter, value))
         elif parameter.place == "cookie":
-            cookies += encode.cookie_pairs(parameter, value)
+            wire.cookies.extend(encode.cookie_pairs(parameter, value))
         elif value or not isinstance(value, (list, dict)):
-            headers[name] = _header_value(name, encode.header_text(parameter, value))
+            wire.headers[name] = _header_value(name, encode.header_text(parameter, value))
     if not placed:
         return operation.path
     parts = [placed[part] if index % 2 else part for index, part in enumerate(operation.segments)]
@@ -159,7 +149,5 @@ def _override(headers: dict[str, str], extra: Mapping[Any, Any]) -> None:
 
 def _header_value(name: str, value: str) -> str:
     if not (value.isascii() and value.replace("\t", " ").isprintable()):
-        raise InvalidArgument(
-            f"the header {name} holds a line break or another character that it cannot carry"
-        )
+        raise InvalidArgument(f"the header {name} holds a line break or a character that it cannot carry")
     return value

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple, Optional
 
-from .errors import field
+from .errors import InvalidArgument, field
 
 IDEMPOTENT: Final = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"})
 
@@ -64,22 +64,17 @@ class Policy(NamedTuple):
     repeatable: bool
 
     @classmethod
-    def of(
-        cls, config: Optional[RetryConfig], statuses: Iterable[str], *, repeatable: bool
-    ) -> Optional[Policy]:
-        """The policy that a RetryConfig asks for; None to try once. Raises ValueError for an unknown strategy."""
+    def of(cls, config: Optional[RetryConfig], statuses: Iterable[str], repeatable: bool) -> Optional[Policy]:
+        """The policy that a RetryConfig asks for; None to try once. Raises InvalidArgument."""
         if config is None or config.strategy == "none":
             return None
         if config.strategy != "backoff":
-            raise ValueError(
-                f"the retry strategy {config.strategy!r} is unknown: choose from 'backoff', 'none'"
-            )
+            raise InvalidArgument(f"the retry strategy {config.strategy!r} is neither 'backoff' nor 'none'")
         codes = statuses if config.status_codes_override is None else config.status_codes_override
         digits = (str(code).upper().removesuffix("XX") for code in codes)
         known = frozenset(int(code) for code in digits if code.isdecimal())
-        return cls(
-            config.backoff or _DEFAULT, config.max_attempts, config.retry_connection_errors, known, repeatable
-        )
+        times, lost = config.backoff or _DEFAULT, config.retry_connection_errors
+        return cls(times, config.max_attempts, lost, known, repeatable)
 
     def covers(self, status: int) -> bool:
         """Whether an answer with this status may be followed by another try."""

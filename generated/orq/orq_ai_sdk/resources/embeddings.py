@@ -155,13 +155,13 @@ class Embeddings(Resource):
         return self._core.call(
             _CREATE,
             body={
+                "input": one_of("create", input_=input_, input=input),
+                "model": model,
                 "cache": cache,
                 "dimensions": dimensions,
                 "encoding_format": encoding_format,
                 "fallbacks": fallbacks,
-                "input": one_of("create", input_=input_, input=input),
                 "load_balancer": load_balancer,
-                "model": model,
                 "name": name,
                 "orq": orq,
                 "retry": retry,
@@ -263,13 +263,13 @@ class Embeddings(Resource):
         return await self._core.call_async(
             _CREATE,
             body={
+                "input": one_of("create", input_=input_, input=input),
+                "model": model,
                 "cache": cache,
                 "dimensions": dimensions,
                 "encoding_format": encoding_format,
                 "fallbacks": fallbacks,
-                "input": one_of("create", input_=input_, input=input),
                 "load_balancer": load_balancer,
-                "model": model,
                 "name": name,
                 "orq": orq,
                 "retry": retry,

@@ -1,0 +1,64 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""What can go wrong with a call of the AllOf."""
+
+from __future__ import annotations
+
+
+from ._runtime.errors import (
+    ConnectionFailed,
+    ErrorClasses,
+    InvalidArgument,
+    InvalidResponse,
+    MissingCredentials,
+    SDKError,
+    StatusError,
+    TimedOut,
+)
+
+
+class AllOfError(SDKError):
+    """Base of all exceptions of this SDK.
+
+    AllOfError
+    ├── APIStatusError: an HTTP status that is not a success
+    ├── ResponseValidationError: a success whose body is not what the API describes
+    ├── APIConnectionError: no answer
+    │   └── APITimeoutError: no answer in time
+    └── ArgumentError: an argument that cannot be sent
+        └── MissingCredentialsError: no key
+    """
+
+
+class APIStatusError(AllOfError, StatusError):
+    """The API answered with a status that is not a success; `data` is the parsed body where its schema is known."""
+
+
+class ResponseValidationError(AllOfError, InvalidResponse):
+    """A successful answer whose body is not what the API describes; `body` has it as it came."""
+
+
+class APIConnectionError(AllOfError, ConnectionFailed):
+    """No answer: the connection was refused, broke, or could not be secured."""
+
+
+class APITimeoutError(APIConnectionError, TimedOut):
+    """No answer within `timeout_ms`."""
+
+
+class ArgumentError(AllOfError, InvalidArgument):
+    """An argument that cannot be sent; raised before any request."""
+
+
+class MissingCredentialsError(ArgumentError, MissingCredentials):
+    """No key was given, neither as an argument nor in the environment; raised before any request."""
+
+
+CLASSES = ErrorClasses(
+    status=APIStatusError,
+    by_status={},
+    validation=ResponseValidationError,
+    connection=APIConnectionError,
+    timeout=APITimeoutError,
+    argument=ArgumentError,
+    credentials=MissingCredentialsError,
+)

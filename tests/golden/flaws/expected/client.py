@@ -1,0 +1,199 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The client of the Flaws."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Optional
+
+from . import models
+from ._runtime.model import Either
+from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.client import Client
+from ._runtime.types import UNSET
+from ._settings import SETTINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from logging import Logger
+
+    from ._runtime.retry import RetryConfig
+    from ._runtime.transport import AsyncHttpClient, HttpClient
+    from ._runtime.types import OptionalNullable
+
+_GET_PET: Operation[models.Pet] = Operation(
+    "getPet",
+    "GET",
+    "/pets/{id}",
+    parameters=(Parameter("id", "path", lambda: str, required=True),),
+    answers=(Answer("200", "application/json", lambda: models.Pet),),
+    retry=True,
+)
+
+_LIST_PETS: Operation[Any] = Operation(
+    "listPets",
+    "GET",
+    "/pets",
+    parameters=(Parameter("limit", "query", lambda: int),),
+    answers=(Answer("200", "application/json", lambda: Any),),
+    retry=True,
+)
+
+_LIST_PETS_2: Operation[None] = Operation(
+    "listPets_2",
+    "POST",
+    "/pets",
+    body=Body("application/json", lambda: Either[models.Pet, models.PetTypedDict]),
+)
+
+
+class Flaws(Client):
+    """Client of the Flaws.
+
+    Args:
+        server_idx: the index of one of the document's servers.
+        url_params: values for the variables of the server's address.
+        server_url: another address of the API; else FLAWS_SERVER_URL.
+        client: an HTTP client to use as it is: anything with `build_request` and `send`.
+        async_client: the same for the methods that end in `_async`.
+        retry_config: when and how often to try again; None: never.
+        timeout_ms: milliseconds for each attempt (default 60000).
+        debug_logger: gets every request and response, secrets redacted; FLAWS_DEBUG=1 does the same.
+    """
+
+    def __init__(
+        self,
+        server_idx: Optional[int] = None,
+        url_params: Optional[Mapping[str, str]] = None,
+        server_url: Optional[str] = None,
+        client: Optional[HttpClient] = None,
+        async_client: Optional[AsyncHttpClient] = None,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: Optional[int] = None,
+        debug_logger: Optional[Logger] = None,
+    ) -> None:
+        super().__init__(
+            SETTINGS,
+            credentials={},
+            server=server_idx,
+            url_params=url_params,
+            server_url=server_url,
+            client=client,
+            async_client=async_client,
+            retry_config=retry_config,
+            timeout_ms=timeout_ms,
+            debug_logger=debug_logger,
+        )
+
+    def get_pet(
+        self,
+        *,
+        id: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.Pet:
+        """Spec: GET /pets/{id}"""
+        return self._core.call(
+            _GET_PET,
+            params={"id": id},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    async def get_pet_async(
+        self,
+        *,
+        id: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.Pet:
+        """The same as `get_pet`, awaited."""
+        return await self._core.call_async(
+            _GET_PET,
+            params={"id": id},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    def list_pets(
+        self,
+        *,
+        limit: Optional[int] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> Any:
+        """Spec: GET /pets"""
+        return self._core.call(
+            _LIST_PETS,
+            params={"limit": limit},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    async def list_pets_async(
+        self,
+        *,
+        limit: Optional[int] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> Any:
+        """The same as `list_pets`, awaited."""
+        return await self._core.call_async(
+            _LIST_PETS,
+            params={"limit": limit},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    def list_pets_2(
+        self,
+        *,
+        body: Optional[Either[models.Pet, models.PetTypedDict]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> None:
+        """Spec: POST /pets"""
+        return self._core.call(
+            _LIST_PETS_2,
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    async def list_pets_2_async(
+        self,
+        *,
+        body: Optional[Either[models.Pet, models.PetTypedDict]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> None:
+        """The same as `list_pets_2`, awaited."""
+        return await self._core.call_async(
+            _LIST_PETS_2,
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )

@@ -1,0 +1,30 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""Models that several resources share."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, Optional
+
+from typing_extensions import NotRequired, TypedDict
+
+from .._runtime.model import BaseModel, Open, opened
+
+PetKind = Literal["cat", "dog"]
+
+
+# Spec: #/components/schemas/Pet
+class Pet(BaseModel):
+    """`Pet` of the API."""
+
+    name: str
+    legs: Optional[int] = None
+    kind: Optional[Open[PetKind]] = None
+    age: Any = None
+
+
+@opened
+class PetTypedDict(TypedDict):
+    name: str
+    legs: NotRequired[int]
+    kind: NotRequired[PetKind]
+    age: NotRequired[Any]

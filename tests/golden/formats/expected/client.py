@@ -1,0 +1,248 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The client of the Formats."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Optional, Union
+
+from . import models
+from ._runtime.markers import Date, DateTime, Uuid
+from ._runtime.model import File, Items, Number
+from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.client import Client
+from ._runtime.types import UNSET
+from ._settings import SETTINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from logging import Logger
+
+    from ._runtime.retry import RetryConfig
+    from ._runtime.transport import AsyncHttpClient, HttpClient
+    from ._runtime.types import OptionalNullable
+
+_ADD_RECORD: Operation[models.Record] = Operation(
+    "addRecord",
+    "POST",
+    "/records/{day}",
+    parameters=(
+        Parameter("day", "path", lambda: Union[Date, str], required=True),
+        Parameter("trace", "query", lambda: Union[Uuid, str]),
+        Parameter("since", "query", lambda: Union[DateTime, str]),
+    ),
+    body=Body("application/json", lambda: models.RecordTypedDict, flat=True),
+    answers=(Answer("200", "application/json", lambda: models.Record),),
+)
+
+_PUT_SCAN: Operation[bytes] = Operation(
+    "putScan",
+    "PUT",
+    "/records/{day}/scan",
+    parameters=(Parameter("day", "path", lambda: Union[Date, str], required=True),),
+    body=Body("application/octet-stream", lambda: Any, required=True),
+    answers=(Answer("200", "application/octet-stream", lambda: bytes),),
+    retry=True,
+)
+
+
+class Formats(Client):
+    """Client of the Formats.
+
+    Args:
+        server_idx: the index of one of the document's servers.
+        url_params: values for the variables of the server's address.
+        server_url: another address of the API; else FORMATS_SERVER_URL.
+        client: an HTTP client to use as it is: anything with `build_request` and `send`.
+        async_client: the same for the methods that end in `_async`.
+        retry_config: when and how often to try again; None: never.
+        timeout_ms: milliseconds for each attempt (default 60000).
+        debug_logger: gets every request and response, secrets redacted; FORMATS_DEBUG=1 does the same.
+    """
+
+    def __init__(
+        self,
+        server_idx: Optional[int] = None,
+        url_params: Optional[Mapping[str, str]] = None,
+        server_url: Optional[str] = None,
+        client: Optional[HttpClient] = None,
+        async_client: Optional[AsyncHttpClient] = None,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: Optional[int] = None,
+        debug_logger: Optional[Logger] = None,
+    ) -> None:
+        super().__init__(
+            SETTINGS,
+            credentials={},
+            server=server_idx,
+            url_params=url_params,
+            server_url=server_url,
+            client=client,
+            async_client=async_client,
+            retry_config=retry_config,
+            timeout_ms=timeout_ms,
+            debug_logger=debug_logger,
+        )
+
+    def add_record(
+        self,
+        *,
+        day: Union[Date, str],
+        at: Union[DateTime, str],
+        id: Union[Uuid, str],
+        trace: Optional[Union[Uuid, str]] = None,
+        since: Optional[Union[DateTime, str]] = None,
+        day_body: Optional[Union[Date, str]] = None,
+        hour: Optional[str] = None,
+        lasts: Optional[str] = None,
+        price: Optional[str] = None,
+        picture: Optional[str] = None,
+        small: Optional[int] = None,
+        big: Optional[int] = None,
+        single: Optional[Number] = None,
+        double: Optional[Number] = None,
+        email: Optional[str] = None,
+        site: Optional[str] = None,
+        host: Optional[str] = None,
+        address: Optional[str] = None,
+        secret: Optional[str] = None,
+        pattern: Optional[str] = None,
+        unknown: Optional[str] = None,
+        several: Optional[Items[Union[Date, str]]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.Record:
+        """Spec: POST /records/{day}"""
+        return self._core.call(
+            _ADD_RECORD,
+            params={"day": day, "trace": trace, "since": since},
+            body={
+                "at": at,
+                "id": id,
+                "day": day_body,
+                "hour": hour,
+                "lasts": lasts,
+                "price": price,
+                "picture": picture,
+                "small": small,
+                "big": big,
+                "single": single,
+                "double": double,
+                "email": email,
+                "site": site,
+                "host": host,
+                "address": address,
+                "secret": secret,
+                "pattern": pattern,
+                "unknown": unknown,
+                "several": several,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    async def add_record_async(
+        self,
+        *,
+        day: Union[Date, str],
+        at: Union[DateTime, str],
+        id: Union[Uuid, str],
+        trace: Optional[Union[Uuid, str]] = None,
+        since: Optional[Union[DateTime, str]] = None,
+        day_body: Optional[Union[Date, str]] = None,
+        hour: Optional[str] = None,
+        lasts: Optional[str] = None,
+        price: Optional[str] = None,
+        picture: Optional[str] = None,
+        small: Optional[int] = None,
+        big: Optional[int] = None,
+        single: Optional[Number] = None,
+        double: Optional[Number] = None,
+        email: Optional[str] = None,
+        site: Optional[str] = None,
+        host: Optional[str] = None,
+        address: Optional[str] = None,
+        secret: Optional[str] = None,
+        pattern: Optional[str] = None,
+        unknown: Optional[str] = None,
+        several: Optional[Items[Union[Date, str]]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.Record:
+        """The same as `add_record`, awaited."""
+        return await self._core.call_async(
+            _ADD_RECORD,
+            params={"day": day, "trace": trace, "since": since},
+            body={
+                "at": at,
+                "id": id,
+                "day": day_body,
+                "hour": hour,
+                "lasts": lasts,
+                "price": price,
+                "picture": picture,
+                "small": small,
+                "big": big,
+                "single": single,
+                "double": double,
+                "email": email,
+                "site": site,
+                "host": host,
+                "address": address,
+                "secret": secret,
+                "pattern": pattern,
+                "unknown": unknown,
+                "several": several,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    def put_scan(
+        self,
+        *,
+        day: Union[Date, str],
+        body: File,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> bytes:
+        """Spec: PUT /records/{day}/scan"""
+        return self._core.call(
+            _PUT_SCAN,
+            params={"day": day},
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    async def put_scan_async(
+        self,
+        *,
+        day: Union[Date, str],
+        body: File,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> bytes:
+        """The same as `put_scan`, awaited."""
+        return await self._core.call_async(
+            _PUT_SCAN,
+            params={"day": day},
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )

@@ -1,0 +1,20 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The models of the API."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .shared import *
+else:
+    from .._runtime.lazy import attach
+
+    __getattr__, __dir__, __all__ = attach(
+        __name__,
+        {
+            ".shared": """
+                ByPattern ByPatternTypedDict Closed ClosedTypedDict Counts CountsTypedDict Maps MapsEmpty
+                MapsEmptyTypedDict MapsTypedDict MapsValue MapsValueTypedDict Open_ Open_TypedDict Sealed
+                SealedTypedDict Typed TypedTypedDict
+            """,
+        },
+    )

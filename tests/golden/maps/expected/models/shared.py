@@ -1,0 +1,131 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""Models that several resources share."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List, Optional, Tuple, Union
+
+from typing_extensions import NotRequired, TypedDict
+
+from .._runtime.markers import Entries, Free
+from .._runtime.model import BaseModel, Either, Items, closed, opened
+
+
+# Spec: #/components/schemas/Maps
+class Maps(BaseModel):
+    """`Maps` of the API."""
+
+    counts: Counts
+    closed: Optional[Closed] = None
+    sealed: Optional[Sealed] = None
+    open: Optional[Open_] = None
+    typed: Optional[Typed] = None
+    by_pattern: Optional[ByPattern] = None
+    by_name: Optional[Dict[str, str]] = None
+    of_lists: Optional[Dict[str, List[int]]] = None
+    of_nullable: Optional[Dict[str, Optional[str]]] = None
+    of_objects: Optional[Dict[str, MapsValue]] = None
+    free: Optional[Dict[str, Any]] = None
+    free_too: Optional[Dict[str, Any]] = None
+    free_three: Optional[Dict[str, Any]] = None
+    empty: Optional[MapsEmpty] = None
+    anything: Any = None
+    whatever: Any = None
+    pair: Optional[Tuple[str, int]] = None
+
+
+@opened
+class MapsTypedDict(TypedDict):
+    counts: CountsTypedDict
+    closed: NotRequired[Either[Closed, ClosedTypedDict]]
+    sealed: NotRequired[Either[Sealed, SealedTypedDict]]
+    open: NotRequired[Free[Open_, Open_TypedDict]]
+    typed: NotRequired[Free[Typed, TypedTypedDict]]
+    by_pattern: NotRequired[ByPatternTypedDict]
+    by_name: NotRequired[Entries[str, str]]
+    of_lists: NotRequired[Entries[str, Items[int]]]
+    of_nullable: NotRequired[Entries[str, Optional[str]]]
+    of_objects: NotRequired[Entries[str, Either[MapsValue, MapsValueTypedDict]]]
+    free: NotRequired[Entries[str, Any]]
+    free_too: NotRequired[Entries[str, Any]]
+    free_three: NotRequired[Entries[str, Any]]
+    empty: NotRequired[Either[MapsEmpty, MapsEmptyTypedDict]]
+    anything: NotRequired[Any]
+    whatever: NotRequired[Any]
+    pair: NotRequired[Items[Union[str, int]]]
+
+
+# Spec: #/components/schemas/Maps/properties/of_objects/additionalProperties
+class MapsValue(BaseModel):
+    """`MapsValue` of the API."""
+
+    name: str
+
+
+@opened
+class MapsValueTypedDict(TypedDict):
+    name: str
+
+
+# Spec: #/components/schemas/Maps/properties/empty
+class MapsEmpty(BaseModel):
+    """`MapsEmpty` of the API."""
+
+
+@closed
+class MapsEmptyTypedDict(TypedDict):
+    pass
+
+
+# Spec: #/components/schemas/Closed
+class Closed(BaseModel):
+    """`Closed` of the API."""
+
+    a: Optional[str] = None
+
+
+@closed
+class ClosedTypedDict(TypedDict, total=False):
+    a: str
+
+
+# Spec: #/components/schemas/Sealed
+class Sealed(BaseModel):
+    """`Sealed` of the API."""
+
+    a: Optional[str] = None
+
+
+@closed
+class SealedTypedDict(TypedDict, total=False):
+    a: str
+
+
+# Spec: #/components/schemas/Open
+class Open_(BaseModel):
+    """`Open_` of the API."""
+
+    a: Optional[str] = None
+
+
+@opened
+class Open_TypedDict(TypedDict, total=False):
+    a: str
+
+
+# Spec: #/components/schemas/Typed
+class Typed(BaseModel):
+    """Other properties are numbers, the named one is not."""
+
+    unit: Optional[str] = None
+
+
+@opened
+class TypedTypedDict(TypedDict, total=False):
+    unit: str
+
+
+Counts = Dict[str, int]
+CountsTypedDict = Entries[str, int]
+ByPattern = Dict[str, Union[str, int]]
+ByPatternTypedDict = Entries[str, Union[str, int]]

@@ -1,0 +1,15 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""Models that several resources share."""
+
+from __future__ import annotations
+
+
+from .._runtime.model import BaseModel
+
+
+# Spec: #/paths/~1time/get/responses/200/content/application~1json/schema
+class GetTimeResponseBody(BaseModel):
+    """`GetTimeResponseBody` of the API."""
+
+    now: str
+    """Hours and minutes, such as 09:41."""

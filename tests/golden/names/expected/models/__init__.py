@@ -1,0 +1,21 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The models of the API."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .shared import *
+    from .café_bar import *
+else:
+    from .._runtime.lazy import attach
+
+    __getattr__, __dir__, __all__ = attach(
+        __name__,
+        {
+            ".shared": """
+                BaseModel_ BaseModel_TypedDict List_ List_2 List_2TypedDict List_TypedDict Model3dModel
+                Model3dModelTypedDict Optional_ Optional_TypedDict Order ShopV1Item ShopV1ItemTypedDict
+            """,
+            ".café_bar": "CloseRequestBody CloseRequestBodyTypedDict",
+        },
+    )

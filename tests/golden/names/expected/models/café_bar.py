@@ -1,0 +1,31 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""Models of `café_bar`."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from pydantic import Field
+from typing_extensions import NotRequired, TypedDict
+
+from .._runtime.model import BaseModel, opened
+
+
+# Spec: #/paths/~1orders~1{class}/put/requestBody/content/application~1json/schema
+class CloseRequestBody(BaseModel):
+    """`CloseRequestBody` of the API."""
+
+    id: str
+    """The query has an id too."""
+    class_: Optional[str] = Field(default=None, alias="class")
+    """The path has a class too."""
+
+
+CloseRequestBodyTypedDict = TypedDict(
+    "CloseRequestBodyTypedDict",
+    {
+        "id": "str",
+        "class": "NotRequired[str]",
+    },
+)
+opened(CloseRequestBodyTypedDict)

@@ -1,0 +1,180 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The operations of `café_bar`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Optional
+
+from .. import models
+from .._runtime.operation import Answer, Body, Operation, Parameter
+from .._runtime.resource import Resource
+from .._runtime.types import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.retry import RetryConfig
+    from .._runtime.types import OptionalNullable
+
+_IMPORT: Operation[models.Order] = Operation(
+    "import",
+    "GET",
+    "/orders/{class}",
+    parameters=(
+        Parameter("class", "path", lambda: str, name="class_", required=True),
+        Parameter("from", "query", lambda: str, name="from_"),
+        Parameter("self", "query", lambda: str, name="self_"),
+        Parameter("retries", "query", lambda: int, name="retries_"),
+        Parameter("filter[name]", "query", lambda: str, name="filter_name"),
+        Parameter("X-Request-ID", "header", lambda: str, name="x_request_id"),
+        Parameter("x_request_id", "query", lambda: str, name="x_request_id_query"),
+        Parameter("Größe", "query", lambda: int, name="größe"),
+        Parameter("日本", "query", lambda: str),
+    ),
+    answers=(Answer("200", "application/json", lambda: models.Order),),
+    tags=("Café & Bar",),
+    retry=True,
+)
+
+_CLOSE: Operation[models.Order] = Operation(
+    "close",
+    "PUT",
+    "/orders/{class}",
+    parameters=(
+        Parameter("class", "path", lambda: str, name="class_", required=True),
+        Parameter("id", "query", lambda: str),
+    ),
+    body=Body("application/json", lambda: models.CloseRequestBodyTypedDict, flat=True),
+    answers=(Answer("200", "application/json", lambda: models.Order),),
+    tags=("Café & Bar",),
+    retry=True,
+)
+
+
+class CaféBar(Resource):
+    """Operations of `café_bar`."""
+
+    def import_(
+        self,
+        *,
+        class_: str,
+        from_: Optional[str] = None,
+        self_: Optional[str] = None,
+        retries_: Optional[int] = None,
+        filter_name: Optional[str] = None,
+        x_request_id: Optional[str] = None,
+        x_request_id_query: Optional[str] = None,
+        größe: Optional[int] = None,
+        日本: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.Order:
+        """Spec: GET /orders/{class}"""
+        return self._core.call(
+            _IMPORT,
+            params={
+                "class_": class_,
+                "from_": from_,
+                "self_": self_,
+                "retries_": retries_,
+                "filter_name": filter_name,
+                "x_request_id": x_request_id,
+                "x_request_id_query": x_request_id_query,
+                "größe": größe,
+                "日本": 日本,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    async def import__async(
+        self,
+        *,
+        class_: str,
+        from_: Optional[str] = None,
+        self_: Optional[str] = None,
+        retries_: Optional[int] = None,
+        filter_name: Optional[str] = None,
+        x_request_id: Optional[str] = None,
+        x_request_id_query: Optional[str] = None,
+        größe: Optional[int] = None,
+        日本: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.Order:
+        """The same as `import_`, awaited."""
+        return await self._core.call_async(
+            _IMPORT,
+            params={
+                "class_": class_,
+                "from_": from_,
+                "self_": self_,
+                "retries_": retries_,
+                "filter_name": filter_name,
+                "x_request_id": x_request_id,
+                "x_request_id_query": x_request_id_query,
+                "größe": größe,
+                "日本": 日本,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    def close(
+        self,
+        *,
+        class_: str,
+        id_body: str,
+        id: Optional[str] = None,
+        class_body: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.Order:
+        """Args:
+            id_body: The query has an id too.
+            class_body: The path has a class too.
+
+        Spec: PUT /orders/{class}
+        """
+        return self._core.call(
+            _CLOSE,
+            params={"class_": class_, "id": id},
+            body={"id": id_body, "class": class_body},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    async def close_async(
+        self,
+        *,
+        class_: str,
+        id_body: str,
+        id: Optional[str] = None,
+        class_body: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.Order:
+        """The same as `close`, awaited."""
+        return await self._core.call_async(
+            _CLOSE,
+            params={"class_": class_, "id": id},
+            body={"id": id_body, "class": class_body},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )

@@ -1,0 +1,294 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The client of the Nullable."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Optional
+
+from . import models
+from ._runtime.model import Either, Items
+from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.client import Client
+from ._runtime.types import UNSET
+from ._settings import SETTINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from logging import Logger
+
+    from ._runtime.retry import RetryConfig
+    from ._runtime.transport import AsyncHttpClient, HttpClient
+    from ._runtime.types import OptionalNullable
+
+_SEND_MATRIX: Operation[models.Matrix] = Operation(
+    "sendMatrix",
+    "POST",
+    "/matrix",
+    parameters=(
+        Parameter("plain", "query", lambda: int),
+        Parameter("plain_default", "query", lambda: int),
+        Parameter("nullable", "query", lambda: Optional[int], nullable=True),
+        Parameter("nullable_default", "query", lambda: Optional[int], nullable=True),
+    ),
+    body=Body(
+        "application/json",
+        lambda: models.MatrixTypedDict,
+        flat=True,
+        nullable=(
+            "required_nullable_string",
+            "required_nullable_string_default_value",
+            "required_nullable_string_default_null",
+            "optional_nullable_string",
+            "optional_nullable_string_default_value",
+            "optional_nullable_string_default_null",
+            "required_nullable_integer",
+            "required_nullable_integer_default_value",
+            "required_nullable_integer_default_null",
+            "optional_nullable_integer",
+            "optional_nullable_integer_default_value",
+            "optional_nullable_integer_default_null",
+            "required_nullable_array",
+            "required_nullable_array_default_value",
+            "required_nullable_array_default_null",
+            "optional_nullable_array",
+            "optional_nullable_array_default_value",
+            "optional_nullable_array_default_null",
+            "required_nullable_ref",
+            "optional_nullable_ref",
+        ),
+    ),
+    answers=(Answer("200", "application/json", lambda: models.Matrix),),
+)
+
+
+class Nullable_(Client):
+    """Client of the Nullable.
+
+    Args:
+        server_idx: the index of one of the document's servers.
+        url_params: values for the variables of the server's address.
+        server_url: another address of the API; else NULLABLE_SERVER_URL.
+        client: an HTTP client to use as it is: anything with `build_request` and `send`.
+        async_client: the same for the methods that end in `_async`.
+        retry_config: when and how often to try again; None: never.
+        timeout_ms: milliseconds for each attempt (default 60000).
+        debug_logger: gets every request and response, secrets redacted; NULLABLE_DEBUG=1 does the same.
+    """
+
+    def __init__(
+        self,
+        server_idx: Optional[int] = None,
+        url_params: Optional[Mapping[str, str]] = None,
+        server_url: Optional[str] = None,
+        client: Optional[HttpClient] = None,
+        async_client: Optional[AsyncHttpClient] = None,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: Optional[int] = None,
+        debug_logger: Optional[Logger] = None,
+    ) -> None:
+        super().__init__(
+            SETTINGS,
+            credentials={},
+            server=server_idx,
+            url_params=url_params,
+            server_url=server_url,
+            client=client,
+            async_client=async_client,
+            retry_config=retry_config,
+            timeout_ms=timeout_ms,
+            debug_logger=debug_logger,
+        )
+
+    def send_matrix(
+        self,
+        *,
+        required_plain_string: str,
+        required_plain_string_default_value: str,
+        required_nullable_string: Optional[str],
+        required_nullable_string_default_value: Optional[str],
+        required_nullable_string_default_null: Optional[str],
+        required_plain_integer: int,
+        required_plain_integer_default_value: int,
+        required_nullable_integer: Optional[int],
+        required_nullable_integer_default_value: Optional[int],
+        required_nullable_integer_default_null: Optional[int],
+        required_plain_array: Items[int],
+        required_plain_array_default_value: Items[int],
+        required_nullable_array: Optional[Items[int]],
+        required_nullable_array_default_value: Optional[Items[int]],
+        required_nullable_array_default_null: Optional[Items[int]],
+        required_plain_ref: Either[models.Point, models.PointTypedDict],
+        required_nullable_ref: Optional[Either[models.Point, models.PointTypedDict]],
+        plain: Optional[int] = None,
+        plain_default: Optional[int] = None,
+        nullable: OptionalNullable[int] = UNSET,
+        nullable_default: OptionalNullable[int] = UNSET,
+        optional_plain_string: Optional[str] = None,
+        optional_plain_string_default_value: Optional[str] = None,
+        optional_nullable_string: OptionalNullable[str] = UNSET,
+        optional_nullable_string_default_value: OptionalNullable[str] = UNSET,
+        optional_nullable_string_default_null: OptionalNullable[str] = UNSET,
+        optional_plain_integer: Optional[int] = None,
+        optional_plain_integer_default_value: Optional[int] = None,
+        optional_nullable_integer: OptionalNullable[int] = UNSET,
+        optional_nullable_integer_default_value: OptionalNullable[int] = UNSET,
+        optional_nullable_integer_default_null: OptionalNullable[int] = UNSET,
+        optional_plain_array: Optional[Items[int]] = None,
+        optional_plain_array_default_value: Optional[Items[int]] = None,
+        optional_nullable_array: OptionalNullable[Items[int]] = UNSET,
+        optional_nullable_array_default_value: OptionalNullable[Items[int]] = UNSET,
+        optional_nullable_array_default_null: OptionalNullable[Items[int]] = UNSET,
+        optional_plain_ref: Optional[Either[models.Point, models.PointTypedDict]] = None,
+        optional_nullable_ref: OptionalNullable[Either[models.Point, models.PointTypedDict]] = UNSET,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.Matrix:
+        """Spec: POST /matrix"""
+        return self._core.call(
+            _SEND_MATRIX,
+            params={
+                "plain": plain,
+                "plain_default": plain_default,
+                "nullable": nullable,
+                "nullable_default": nullable_default,
+            },
+            body={
+                "required_plain_string": required_plain_string,
+                "required_plain_string_default_value": required_plain_string_default_value,
+                "required_nullable_string": required_nullable_string,
+                "required_nullable_string_default_value": required_nullable_string_default_value,
+                "required_nullable_string_default_null": required_nullable_string_default_null,
+                "required_plain_integer": required_plain_integer,
+                "required_plain_integer_default_value": required_plain_integer_default_value,
+                "required_nullable_integer": required_nullable_integer,
+                "required_nullable_integer_default_value": required_nullable_integer_default_value,
+                "required_nullable_integer_default_null": required_nullable_integer_default_null,
+                "required_plain_array": required_plain_array,
+                "required_plain_array_default_value": required_plain_array_default_value,
+                "required_nullable_array": required_nullable_array,
+                "required_nullable_array_default_value": required_nullable_array_default_value,
+                "required_nullable_array_default_null": required_nullable_array_default_null,
+                "required_plain_ref": required_plain_ref,
+                "required_nullable_ref": required_nullable_ref,
+                "optional_plain_string": optional_plain_string,
+                "optional_plain_string_default_value": optional_plain_string_default_value,
+                "optional_nullable_string": optional_nullable_string,
+                "optional_nullable_string_default_value": optional_nullable_string_default_value,
+                "optional_nullable_string_default_null": optional_nullable_string_default_null,
+                "optional_plain_integer": optional_plain_integer,
+                "optional_plain_integer_default_value": optional_plain_integer_default_value,
+                "optional_nullable_integer": optional_nullable_integer,
+                "optional_nullable_integer_default_value": optional_nullable_integer_default_value,
+                "optional_nullable_integer_default_null": optional_nullable_integer_default_null,
+                "optional_plain_array": optional_plain_array,
+                "optional_plain_array_default_value": optional_plain_array_default_value,
+                "optional_nullable_array": optional_nullable_array,
+                "optional_nullable_array_default_value": optional_nullable_array_default_value,
+                "optional_nullable_array_default_null": optional_nullable_array_default_null,
+                "optional_plain_ref": optional_plain_ref,
+                "optional_nullable_ref": optional_nullable_ref,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    async def send_matrix_async(
+        self,
+        *,
+        required_plain_string: str,
+        required_plain_string_default_value: str,
+        required_nullable_string: Optional[str],
+        required_nullable_string_default_value: Optional[str],
+        required_nullable_string_default_null: Optional[str],
+        required_plain_integer: int,
+        required_plain_integer_default_value: int,
+        required_nullable_integer: Optional[int],
+        required_nullable_integer_default_value: Optional[int],
+        required_nullable_integer_default_null: Optional[int],
+        required_plain_array: Items[int],
+        required_plain_array_default_value: Items[int],
+        required_nullable_array: Optional[Items[int]],
+        required_nullable_array_default_value: Optional[Items[int]],
+        required_nullable_array_default_null: Optional[Items[int]],
+        required_plain_ref: Either[models.Point, models.PointTypedDict],
+        required_nullable_ref: Optional[Either[models.Point, models.PointTypedDict]],
+        plain: Optional[int] = None,
+        plain_default: Optional[int] = None,
+        nullable: OptionalNullable[int] = UNSET,
+        nullable_default: OptionalNullable[int] = UNSET,
+        optional_plain_string: Optional[str] = None,
+        optional_plain_string_default_value: Optional[str] = None,
+        optional_nullable_string: OptionalNullable[str] = UNSET,
+        optional_nullable_string_default_value: OptionalNullable[str] = UNSET,
+        optional_nullable_string_default_null: OptionalNullable[str] = UNSET,
+        optional_plain_integer: Optional[int] = None,
+        optional_plain_integer_default_value: Optional[int] = None,
+        optional_nullable_integer: OptionalNullable[int] = UNSET,
+        optional_nullable_integer_default_value: OptionalNullable[int] = UNSET,
+        optional_nullable_integer_default_null: OptionalNullable[int] = UNSET,
+        optional_plain_array: Optional[Items[int]] = None,
+        optional_plain_array_default_value: Optional[Items[int]] = None,
+        optional_nullable_array: OptionalNullable[Items[int]] = UNSET,
+        optional_nullable_array_default_value: OptionalNullable[Items[int]] = UNSET,
+        optional_nullable_array_default_null: OptionalNullable[Items[int]] = UNSET,
+        optional_plain_ref: Optional[Either[models.Point, models.PointTypedDict]] = None,
+        optional_nullable_ref: OptionalNullable[Either[models.Point, models.PointTypedDict]] = UNSET,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.Matrix:
+        """The same as `send_matrix`, awaited."""
+        return await self._core.call_async(
+            _SEND_MATRIX,
+            params={
+                "plain": plain,
+                "plain_default": plain_default,
+                "nullable": nullable,
+                "nullable_default": nullable_default,
+            },
+            body={
+                "required_plain_string": required_plain_string,
+                "required_plain_string_default_value": required_plain_string_default_value,
+                "required_nullable_string": required_nullable_string,
+                "required_nullable_string_default_value": required_nullable_string_default_value,
+                "required_nullable_string_default_null": required_nullable_string_default_null,
+                "required_plain_integer": required_plain_integer,
+                "required_plain_integer_default_value": required_plain_integer_default_value,
+                "required_nullable_integer": required_nullable_integer,
+                "required_nullable_integer_default_value": required_nullable_integer_default_value,
+                "required_nullable_integer_default_null": required_nullable_integer_default_null,
+                "required_plain_array": required_plain_array,
+                "required_plain_array_default_value": required_plain_array_default_value,
+                "required_nullable_array": required_nullable_array,
+                "required_nullable_array_default_value": required_nullable_array_default_value,
+                "required_nullable_array_default_null": required_nullable_array_default_null,
+                "required_plain_ref": required_plain_ref,
+                "required_nullable_ref": required_nullable_ref,
+                "optional_plain_string": optional_plain_string,
+                "optional_plain_string_default_value": optional_plain_string_default_value,
+                "optional_nullable_string": optional_nullable_string,
+                "optional_nullable_string_default_value": optional_nullable_string_default_value,
+                "optional_nullable_string_default_null": optional_nullable_string_default_null,
+                "optional_plain_integer": optional_plain_integer,
+                "optional_plain_integer_default_value": optional_plain_integer_default_value,
+                "optional_nullable_integer": optional_nullable_integer,
+                "optional_nullable_integer_default_value": optional_nullable_integer_default_value,
+                "optional_nullable_integer_default_null": optional_nullable_integer_default_null,
+                "optional_plain_array": optional_plain_array,
+                "optional_plain_array_default_value": optional_plain_array_default_value,
+                "optional_nullable_array": optional_nullable_array,
+                "optional_nullable_array_default_value": optional_nullable_array_default_value,
+                "optional_nullable_array_default_null": optional_nullable_array_default_null,
+                "optional_plain_ref": optional_plain_ref,
+                "optional_nullable_ref": optional_nullable_ref,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )

@@ -1,0 +1,100 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""Models that several resources share."""
+
+from __future__ import annotations
+
+from typing import List, Optional
+
+from typing_extensions import NotRequired, TypedDict
+
+from .._runtime.model import BaseModel, Either, Items, Number, opened
+
+
+# Spec: #/components/schemas/Matrix
+class Matrix(BaseModel):
+    """`Matrix` of the API."""
+
+    required_plain_string: str
+    required_plain_string_default_value: str
+    required_nullable_string: Optional[str]
+    required_nullable_string_default_value: Optional[str]
+    required_nullable_string_default_null: Optional[str]
+    optional_plain_string: Optional[str] = None
+    optional_plain_string_default_value: Optional[str] = None
+    optional_nullable_string: Optional[str] = None
+    optional_nullable_string_default_value: Optional[str] = None
+    optional_nullable_string_default_null: Optional[str] = None
+    required_plain_integer: int
+    required_plain_integer_default_value: int
+    required_nullable_integer: Optional[int]
+    required_nullable_integer_default_value: Optional[int]
+    required_nullable_integer_default_null: Optional[int]
+    optional_plain_integer: Optional[int] = None
+    optional_plain_integer_default_value: Optional[int] = None
+    optional_nullable_integer: Optional[int] = None
+    optional_nullable_integer_default_value: Optional[int] = None
+    optional_nullable_integer_default_null: Optional[int] = None
+    required_plain_array: List[int]
+    required_plain_array_default_value: List[int]
+    required_nullable_array: Optional[List[int]]
+    required_nullable_array_default_value: Optional[List[int]]
+    required_nullable_array_default_null: Optional[List[int]]
+    optional_plain_array: Optional[List[int]] = None
+    optional_plain_array_default_value: Optional[List[int]] = None
+    optional_nullable_array: Optional[List[int]] = None
+    optional_nullable_array_default_value: Optional[List[int]] = None
+    optional_nullable_array_default_null: Optional[List[int]] = None
+    required_plain_ref: Point
+    required_nullable_ref: Optional[Point]
+    optional_plain_ref: Optional[Point] = None
+    optional_nullable_ref: Optional[Point] = None
+
+
+@opened
+class MatrixTypedDict(TypedDict):
+    required_plain_string: str
+    required_plain_string_default_value: str
+    required_nullable_string: Optional[str]
+    required_nullable_string_default_value: Optional[str]
+    required_nullable_string_default_null: Optional[str]
+    optional_plain_string: NotRequired[str]
+    optional_plain_string_default_value: NotRequired[str]
+    optional_nullable_string: NotRequired[Optional[str]]
+    optional_nullable_string_default_value: NotRequired[Optional[str]]
+    optional_nullable_string_default_null: NotRequired[Optional[str]]
+    required_plain_integer: int
+    required_plain_integer_default_value: int
+    required_nullable_integer: Optional[int]
+    required_nullable_integer_default_value: Optional[int]
+    required_nullable_integer_default_null: Optional[int]
+    optional_plain_integer: NotRequired[int]
+    optional_plain_integer_default_value: NotRequired[int]
+    optional_nullable_integer: NotRequired[Optional[int]]
+    optional_nullable_integer_default_value: NotRequired[Optional[int]]
+    optional_nullable_integer_default_null: NotRequired[Optional[int]]
+    required_plain_array: Items[int]
+    required_plain_array_default_value: Items[int]
+    required_nullable_array: Optional[Items[int]]
+    required_nullable_array_default_value: Optional[Items[int]]
+    required_nullable_array_default_null: Optional[Items[int]]
+    optional_plain_array: NotRequired[Items[int]]
+    optional_plain_array_default_value: NotRequired[Items[int]]
+    optional_nullable_array: NotRequired[Optional[Items[int]]]
+    optional_nullable_array_default_value: NotRequired[Optional[Items[int]]]
+    optional_nullable_array_default_null: NotRequired[Optional[Items[int]]]
+    required_plain_ref: Either[Point, PointTypedDict]
+    required_nullable_ref: Optional[Either[Point, PointTypedDict]]
+    optional_plain_ref: NotRequired[Either[Point, PointTypedDict]]
+    optional_nullable_ref: NotRequired[Optional[Either[Point, PointTypedDict]]]
+
+
+# Spec: #/components/schemas/Point
+class Point(BaseModel):
+    """`Point` of the API."""
+
+    x: Number
+
+
+@opened
+class PointTypedDict(TypedDict):
+    x: Number

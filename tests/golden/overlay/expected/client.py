@@ -1,0 +1,72 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The client of the Overlay."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Optional, Union
+
+from ._runtime.client import Client
+from ._runtime.types import UNSET
+from ._settings import SETTINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from logging import Logger
+
+    from ._runtime.retry import RetryConfig
+    from ._runtime.transport import AsyncHttpClient, HttpClient
+    from ._runtime.types import OptionalNullable
+    from .resources.catalogue import Catalogue
+
+
+class Library(Client):
+    """Client of the Overlay.
+
+    Args:
+        api_key: the secret of the security scheme key, or a function that returns it at each request;
+            else the environment variable LIBRARY_API_KEY.
+        x_app: sent as `X-App` with every request; else LIBRARY_X_APP.
+        server_idx: the index of one of the document's servers.
+        url_params: values for the variables of the server's address.
+        server_url: another address of the API; else LIBRARY_SERVER_URL.
+        client: an HTTP client to use as it is: anything with `build_request` and `send`.
+        async_client: the same for the methods that end in `_async`.
+        retry_config: when and how often to try again; None: never.
+        timeout_ms: milliseconds for each attempt (default 30000).
+        debug_logger: gets every request and response, secrets redacted; LIBRARY_DEBUG=1 does the same.
+    """
+
+    def __init__(
+        self,
+        api_key: Optional[Union[str, Callable[[], Optional[str]]]] = None,
+        server_url: Optional[str] = None,
+        x_app: Optional[str] = None,
+        server_idx: Optional[int] = None,
+        url_params: Optional[Mapping[str, str]] = None,
+        client: Optional[HttpClient] = None,
+        async_client: Optional[AsyncHttpClient] = None,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: Optional[int] = None,
+        debug_logger: Optional[Logger] = None,
+    ) -> None:
+        super().__init__(
+            SETTINGS,
+            credentials={"key": api_key},
+            client_arguments={"x_app": x_app},
+            server=server_idx,
+            url_params=url_params,
+            server_url=server_url,
+            client=client,
+            async_client=async_client,
+            retry_config=retry_config,
+            timeout_ms=timeout_ms,
+            debug_logger=debug_logger,
+        )
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """Operations of `catalogue`."""
+        from .resources.catalogue import Catalogue
+
+        return Catalogue(self._core)

@@ -1,0 +1,51 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""Models of `books`."""
+
+from __future__ import annotations
+
+from typing import List, Optional
+
+from typing_extensions import NotRequired, TypedDict
+
+from .._runtime.model import BaseModel, opened
+from .._runtime.page import AsyncPage, Page
+
+
+# Spec: #/components/schemas/Book
+class LibraryBook(BaseModel):
+    """`LibraryBook` of the API."""
+
+    title: str
+    type: str
+    """A name that the package spells differently."""
+    pages: Optional[int] = None
+    """How long it is."""
+    isbn: Optional[str] = None
+    """Thirteen digits."""
+
+
+@opened
+class LibraryBookTypedDict(TypedDict):
+    title: str
+    type: str
+    pages: NotRequired[int]
+    isbn: NotRequired[str]
+
+
+# Spec: #/paths/~1books/get/responses/200/content/application~1json/schema
+class ListBooksResponseBody(BaseModel):
+    """`ListBooksResponseBody` of the API."""
+
+    books: List[LibraryBook]
+
+
+class BookPage(ListBooksResponseBody, Page):
+    """One page of the list: `next()` asks for the one after it."""
+
+
+class AsyncBookPage(ListBooksResponseBody, AsyncPage):
+    """One page of the list: `await next()` asks for the one after it."""
+
+
+Book = LibraryBook
+BookTypedDict = LibraryBookTypedDict

@@ -1,0 +1,221 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The operations of `books`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Optional, Union, overload
+
+from .. import models
+from .._runtime.arguments import one_of
+from .._runtime.operation import Answer, Body, Operation, Pagination, Parameter
+from .._runtime.resource import Resource
+from .._runtime.types import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.retry import RetryConfig
+    from .._runtime.types import OptionalNullable, Unset
+
+_LIST: Operation[models.BookPage] = Operation(
+    "listBooks",
+    "GET",
+    "/books",
+    parameters=(
+        Parameter("offset", "query", lambda: int),
+        Parameter("limit", "query", lambda: int),
+        Parameter("X-App", "header", lambda: str, name="x_app", from_client="x_app"),
+    ),
+    answers=(Answer("200", "application/json", lambda: models.BookPage),),
+    security=(("key",),),
+    tags=("Books",),
+    retry=True,
+    pagination=Pagination("offset", argument="offset", limit="limit", limit_default=20, items="books"),
+)
+
+_LIST_ASYNC: Operation[models.AsyncBookPage] = Operation(
+    "listBooks",
+    "GET",
+    "/books",
+    parameters=(
+        Parameter("offset", "query", lambda: int),
+        Parameter("limit", "query", lambda: int),
+        Parameter("X-App", "header", lambda: str, name="x_app", from_client="x_app"),
+    ),
+    answers=(Answer("200", "application/json", lambda: models.AsyncBookPage),),
+    security=(("key",),),
+    tags=("Books",),
+    retry=True,
+    pagination=Pagination("offset", argument="offset", limit="limit", limit_default=20, items="books"),
+)
+
+_ADD: Operation[models.LibraryBook] = Operation(
+    "addBook",
+    "POST",
+    "/books",
+    body=Body("application/json", lambda: models.LibraryBookTypedDict, flat=True),
+    answers=(Answer("200", "application/json", lambda: models.LibraryBook),),
+    security=(("key",),),
+    tags=("Books",),
+    retry=True,
+)
+
+
+class Books(Resource):
+    """Operations of `books`."""
+
+    def list(
+        self,
+        *,
+        offset: Optional[int] = None,
+        limit: Optional[int] = None,
+        x_app: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.BookPage:
+        """Spec: GET /books"""
+        return self._core.call(
+            _LIST,
+            params={"offset": offset, "limit": limit, "x_app": x_app},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    async def list_async(
+        self,
+        *,
+        offset: Optional[int] = None,
+        limit: Optional[int] = None,
+        x_app: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.AsyncBookPage:
+        """The same as `list`, awaited."""
+        return await self._core.call_async(
+            _LIST_ASYNC,
+            params={"offset": offset, "limit": limit, "x_app": x_app},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    @overload
+    def add(
+        self,
+        *,
+        title: str,
+        type_: str,
+        pages: Optional[int] = None,
+        isbn: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.LibraryBook: ...
+    @overload
+    def add(
+        self,
+        *,
+        title: str,
+        kind: str,
+        pages: Optional[int] = None,
+        isbn: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.LibraryBook: ...
+    def add(
+        self,
+        *,
+        title: str,
+        type_: Union[str, Unset] = UNSET,
+        kind: Union[str, Unset] = UNSET,
+        pages: Optional[int] = None,
+        isbn: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.LibraryBook:
+        """Args:
+            type_: A name that the package spells differently.
+            pages: How long it is.
+            isbn: Thirteen digits.
+
+        Spec: POST /books
+        """
+        return self._core.call(
+            _ADD,
+            body={
+                "title": title,
+                "type": one_of("add", type_=type_, kind=kind),
+                "pages": pages,
+                "isbn": isbn,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    @overload
+    async def add_async(
+        self,
+        *,
+        title: str,
+        type_: str,
+        pages: Optional[int] = None,
+        isbn: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.LibraryBook: ...
+    @overload
+    async def add_async(
+        self,
+        *,
+        title: str,
+        kind: str,
+        pages: Optional[int] = None,
+        isbn: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.LibraryBook: ...
+    async def add_async(
+        self,
+        *,
+        title: str,
+        type_: Union[str, Unset] = UNSET,
+        kind: Union[str, Unset] = UNSET,
+        pages: Optional[int] = None,
+        isbn: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.LibraryBook:
+        """The same as `add`, awaited."""
+        return await self._core.call_async(
+            _ADD,
+            body={
+                "title": title,
+                "type": one_of("add", type_=type_, kind=kind),
+                "pages": pages,
+                "isbn": isbn,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )

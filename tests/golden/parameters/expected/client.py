@@ -1,0 +1,445 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The client of the Parameters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Optional, Union
+
+from . import models
+from ._runtime.markers import DateTime
+from ._runtime.model import Either, Items
+from ._runtime.operation import Answer, Operation, Parameter
+from ._runtime.client import Client
+from ._runtime.types import UNSET
+from ._settings import SETTINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from logging import Logger
+
+    from ._runtime.retry import RetryConfig
+    from ._runtime.transport import AsyncHttpClient, HttpClient
+    from ._runtime.types import OptionalNullable
+
+_SIMPLE: Operation[None] = Operation(
+    "simple",
+    "GET",
+    "/simple/{id}/{list}/{point}",
+    parameters=(
+        Parameter("id", "path", lambda: int, required=True),
+        Parameter("shared", "query", lambda: str),
+        Parameter("list", "path", lambda: Items[str], required=True),
+        Parameter(
+            "point", "path", lambda: Either[models.Point, models.PointTypedDict], required=True, explode=True
+        ),
+    ),
+    answers=(Answer("204"),),
+    retry=True,
+)
+
+_LABEL: Operation[None] = Operation(
+    "label",
+    "GET",
+    "/label/{id}/{list}",
+    parameters=(
+        Parameter("id", "path", lambda: str, required=True, style="label"),
+        Parameter("list", "path", lambda: Items[int], required=True, style="label", explode=True),
+    ),
+    answers=(Answer("204"),),
+    retry=True,
+)
+
+_MATRIX: Operation[None] = Operation(
+    "matrix",
+    "GET",
+    "/matrix/{id}/{point}",
+    parameters=(
+        Parameter("id", "path", lambda: str, required=True, style="matrix"),
+        Parameter(
+            "point",
+            "path",
+            lambda: Either[models.Point, models.PointTypedDict],
+            required=True,
+            style="matrix",
+            explode=True,
+        ),
+    ),
+    answers=(Answer("204"),),
+    retry=True,
+)
+
+_QUERY: Operation[None] = Operation(
+    "query",
+    "GET",
+    "/query",
+    parameters=(
+        Parameter("word", "query", lambda: str, required=True),
+        Parameter("count", "query", lambda: int),
+        Parameter("exact", "query", lambda: bool),
+        Parameter("since", "query", lambda: Union[DateTime, str]),
+        Parameter("exploded", "query", lambda: Items[str]),
+        Parameter("joined", "query", lambda: Items[str], explode=False),
+        Parameter("spaced", "query", lambda: Items[str], style="spaceDelimited"),
+        Parameter("piped", "query", lambda: Items[str], style="pipeDelimited"),
+        Parameter("point", "query", lambda: Either[models.Point, models.PointTypedDict]),
+        Parameter("flat", "query", lambda: Either[models.Point, models.PointTypedDict], explode=False),
+        Parameter(
+            "deep",
+            "query",
+            lambda: Either[models.Point, models.PointTypedDict],
+            style="deepObject",
+            explode=True,
+        ),
+        Parameter("reserved", "query", lambda: str, allow_reserved=True),
+        Parameter(
+            "filter",
+            "query",
+            lambda: Either[models.Point, models.PointTypedDict],
+            media_type="application/json",
+        ),
+        Parameter("old", "query", lambda: str),
+    ),
+    answers=(Answer("204"),),
+    retry=True,
+)
+
+_HEADERS: Operation[None] = Operation(
+    "headers",
+    "GET",
+    "/headers",
+    parameters=(
+        Parameter("X-Trace", "header", lambda: str, name="x_trace", required=True),
+        Parameter("X-Flags", "header", lambda: Items[str], name="x_flags"),
+        Parameter(
+            "X-Point",
+            "header",
+            lambda: Either[models.Point, models.PointTypedDict],
+            name="x_point",
+            explode=True,
+        ),
+        Parameter("session", "cookie", lambda: str),
+        Parameter("theme", "cookie", lambda: models.HeadersTheme),
+    ),
+    answers=(Answer("204"),),
+    retry=True,
+)
+
+
+class Parameters(Client):
+    """Client of the Parameters.
+
+    Args:
+        server_idx: the index of one of the document's servers.
+        url_params: values for the variables of the server's address.
+        server_url: another address of the API; else PARAMETERS_SERVER_URL.
+        client: an HTTP client to use as it is: anything with `build_request` and `send`.
+        async_client: the same for the methods that end in `_async`.
+        retry_config: when and how often to try again; None: never.
+        timeout_ms: milliseconds for each attempt (default 60000).
+        debug_logger: gets every request and response, secrets redacted; PARAMETERS_DEBUG=1 does the
+            same.
+    """
+
+    def __init__(
+        self,
+        server_idx: Optional[int] = None,
+        url_params: Optional[Mapping[str, str]] = None,
+        server_url: Optional[str] = None,
+        client: Optional[HttpClient] = None,
+        async_client: Optional[AsyncHttpClient] = None,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: Optional[int] = None,
+        debug_logger: Optional[Logger] = None,
+    ) -> None:
+        super().__init__(
+            SETTINGS,
+            credentials={},
+            server=server_idx,
+            url_params=url_params,
+            server_url=server_url,
+            client=client,
+            async_client=async_client,
+            retry_config=retry_config,
+            timeout_ms=timeout_ms,
+            debug_logger=debug_logger,
+        )
+
+    def simple(
+        self,
+        *,
+        id: int,
+        list: Items[str],
+        point: Either[models.Point, models.PointTypedDict],
+        shared: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> None:
+        """Args:
+            id: Of the operation.
+
+        Spec: GET /simple/{id}/{list}/{point}
+        """
+        return self._core.call(
+            _SIMPLE,
+            params={"id": id, "shared": shared, "list": list, "point": point},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    async def simple_async(
+        self,
+        *,
+        id: int,
+        list: Items[str],
+        point: Either[models.Point, models.PointTypedDict],
+        shared: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> None:
+        """The same as `simple`, awaited."""
+        return await self._core.call_async(
+            _SIMPLE,
+            params={"id": id, "shared": shared, "list": list, "point": point},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    def label(
+        self,
+        *,
+        id: str,
+        list: Items[int],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> None:
+        """Spec: GET /label/{id}/{list}"""
+        return self._core.call(
+            _LABEL,
+            params={"id": id, "list": list},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    async def label_async(
+        self,
+        *,
+        id: str,
+        list: Items[int],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> None:
+        """The same as `label`, awaited."""
+        return await self._core.call_async(
+            _LABEL,
+            params={"id": id, "list": list},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    def matrix(
+        self,
+        *,
+        id: str,
+        point: Either[models.Point, models.PointTypedDict],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> None:
+        """Spec: GET /matrix/{id}/{point}"""
+        return self._core.call(
+            _MATRIX,
+            params={"id": id, "point": point},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    async def matrix_async(
+        self,
+        *,
+        id: str,
+        point: Either[models.Point, models.PointTypedDict],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> None:
+        """The same as `matrix`, awaited."""
+        return await self._core.call_async(
+            _MATRIX,
+            params={"id": id, "point": point},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    def query(
+        self,
+        *,
+        word: str,
+        count: Optional[int] = None,
+        exact: Optional[bool] = None,
+        since: Optional[Union[DateTime, str]] = None,
+        exploded: Optional[Items[str]] = None,
+        joined: Optional[Items[str]] = None,
+        spaced: Optional[Items[str]] = None,
+        piped: Optional[Items[str]] = None,
+        point: Optional[Either[models.Point, models.PointTypedDict]] = None,
+        flat: Optional[Either[models.Point, models.PointTypedDict]] = None,
+        deep: Optional[Either[models.Point, models.PointTypedDict]] = None,
+        reserved: Optional[str] = None,
+        filter: Optional[Either[models.Point, models.PointTypedDict]] = None,
+        old: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> None:
+        """Spec: GET /query"""
+        return self._core.call(
+            _QUERY,
+            params={
+                "word": word,
+                "count": count,
+                "exact": exact,
+                "since": since,
+                "exploded": exploded,
+                "joined": joined,
+                "spaced": spaced,
+                "piped": piped,
+                "point": point,
+                "flat": flat,
+                "deep": deep,
+                "reserved": reserved,
+                "filter": filter,
+                "old": old,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    async def query_async(
+        self,
+        *,
+        word: str,
+        count: Optional[int] = None,
+        exact: Optional[bool] = None,
+        since: Optional[Union[DateTime, str]] = None,
+        exploded: Optional[Items[str]] = None,
+        joined: Optional[Items[str]] = None,
+        spaced: Optional[Items[str]] = None,
+        piped: Optional[Items[str]] = None,
+        point: Optional[Either[models.Point, models.PointTypedDict]] = None,
+        flat: Optional[Either[models.Point, models.PointTypedDict]] = None,
+        deep: Optional[Either[models.Point, models.PointTypedDict]] = None,
+        reserved: Optional[str] = None,
+        filter: Optional[Either[models.Point, models.PointTypedDict]] = None,
+        old: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> None:
+        """The same as `query`, awaited."""
+        return await self._core.call_async(
+            _QUERY,
+            params={
+                "word": word,
+                "count": count,
+                "exact": exact,
+                "since": since,
+                "exploded": exploded,
+                "joined": joined,
+                "spaced": spaced,
+                "piped": piped,
+                "point": point,
+                "flat": flat,
+                "deep": deep,
+                "reserved": reserved,
+                "filter": filter,
+                "old": old,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    def headers(
+        self,
+        *,
+        x_trace: str,
+        x_flags: Optional[Items[str]] = None,
+        x_point: Optional[Either[models.Point, models.PointTypedDict]] = None,
+        session: Optional[str] = None,
+        theme: Optional[models.HeadersTheme] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> None:
+        """Spec: GET /headers"""
+        return self._core.call(
+            _HEADERS,
+            params={
+                "x_trace": x_trace,
+                "x_flags": x_flags,
+                "x_point": x_point,
+                "session": session,
+                "theme": theme,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    async def headers_async(
+        self,
+        *,
+        x_trace: str,
+        x_flags: Optional[Items[str]] = None,
+        x_point: Optional[Either[models.Point, models.PointTypedDict]] = None,
+        session: Optional[str] = None,
+        theme: Optional[models.HeadersTheme] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> None:
+        """The same as `headers`, awaited."""
+        return await self._core.call_async(
+            _HEADERS,
+            params={
+                "x_trace": x_trace,
+                "x_flags": x_flags,
+                "x_point": x_point,
+                "session": session,
+                "theme": theme,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )

@@ -1,0 +1,181 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The client of the Recursion."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Optional
+
+from . import models
+from ._runtime.markers import Entries
+from ._runtime.model import Either, Items
+from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.client import Client
+from ._runtime.types import UNSET
+from ._settings import SETTINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from logging import Logger
+
+    from ._runtime.retry import RetryConfig
+    from ._runtime.transport import AsyncHttpClient, HttpClient
+    from ._runtime.types import OptionalNullable
+
+_PLANT: Operation[models.Tree] = Operation(
+    "plant",
+    "POST",
+    "/trees",
+    body=Body("application/json", lambda: models.TreeTypedDict, flat=True, nullable=("value", "next")),
+    answers=(Answer("200", "application/json", lambda: models.Tree),),
+)
+
+_EVALUATE: Operation[models.Json] = Operation(
+    "evaluate",
+    "GET",
+    "/answers",
+    parameters=(
+        Parameter("expression", "query", lambda: models.ExpressionTypedDict, media_type="application/json"),
+    ),
+    answers=(Answer("200", "application/json", lambda: models.Json),),
+    retry=True,
+)
+
+
+class Recursion(Client):
+    """Client of the Recursion.
+
+    Args:
+        server_idx: the index of one of the document's servers.
+        url_params: values for the variables of the server's address.
+        server_url: another address of the API; else RECURSION_SERVER_URL.
+        client: an HTTP client to use as it is: anything with `build_request` and `send`.
+        async_client: the same for the methods that end in `_async`.
+        retry_config: when and how often to try again; None: never.
+        timeout_ms: milliseconds for each attempt (default 60000).
+        debug_logger: gets every request and response, secrets redacted; RECURSION_DEBUG=1 does the
+            same.
+    """
+
+    def __init__(
+        self,
+        server_idx: Optional[int] = None,
+        url_params: Optional[Mapping[str, str]] = None,
+        server_url: Optional[str] = None,
+        client: Optional[HttpClient] = None,
+        async_client: Optional[AsyncHttpClient] = None,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: Optional[int] = None,
+        debug_logger: Optional[Logger] = None,
+    ) -> None:
+        super().__init__(
+            SETTINGS,
+            credentials={},
+            server=server_idx,
+            url_params=url_params,
+            server_url=server_url,
+            client=client,
+            async_client=async_client,
+            retry_config=retry_config,
+            timeout_ms=timeout_ms,
+            debug_logger=debug_logger,
+        )
+
+    def plant(
+        self,
+        *,
+        value: models.JsonTypedDict,
+        left: Optional[Either[models.Tree, models.TreeTypedDict]] = None,
+        children: Optional[Items[Either[models.Tree, models.TreeTypedDict]]] = None,
+        by_name: Optional[Entries[str, Either[models.Tree, models.TreeTypedDict]]] = None,
+        next: OptionalNullable[models.TreeNextTypedDict] = UNSET,
+        owner: Optional[Either[models.Gardener, models.GardenerTypedDict]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.Tree:
+        """Spec: POST /trees"""
+        return self._core.call(
+            _PLANT,
+            body={
+                "value": value,
+                "left": left,
+                "children": children,
+                "by_name": by_name,
+                "next": next,
+                "owner": owner,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    async def plant_async(
+        self,
+        *,
+        value: models.JsonTypedDict,
+        left: Optional[Either[models.Tree, models.TreeTypedDict]] = None,
+        children: Optional[Items[Either[models.Tree, models.TreeTypedDict]]] = None,
+        by_name: Optional[Entries[str, Either[models.Tree, models.TreeTypedDict]]] = None,
+        next: OptionalNullable[models.TreeNextTypedDict] = UNSET,
+        owner: Optional[Either[models.Gardener, models.GardenerTypedDict]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.Tree:
+        """The same as `plant`, awaited."""
+        return await self._core.call_async(
+            _PLANT,
+            body={
+                "value": value,
+                "left": left,
+                "children": children,
+                "by_name": by_name,
+                "next": next,
+                "owner": owner,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    def evaluate(
+        self,
+        *,
+        expression: Optional[models.ExpressionTypedDict] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.Json:
+        """Spec: GET /answers"""
+        return self._core.call(
+            _EVALUATE,
+            params={"expression": expression},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    async def evaluate_async(
+        self,
+        *,
+        expression: Optional[models.ExpressionTypedDict] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.Json:
+        """The same as `evaluate`, awaited."""
+        return await self._core.call_async(
+            _EVALUATE,
+            params={"expression": expression},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )

@@ -1,0 +1,110 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""What can go wrong with a call of the Statuses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Optional, Union
+
+from ._runtime.errors import (
+    ConnectionFailed,
+    ErrorClasses,
+    InvalidArgument,
+    InvalidResponse,
+    MissingCredentials,
+    SDKError,
+    StatusError,
+    TimedOut,
+)
+
+if TYPE_CHECKING:
+    from . import models
+    from ._runtime.model import Unrecognized
+
+
+class JobsError(SDKError):
+    """Base of all exceptions of this SDK.
+
+    JobsError
+    ├── JobsStatusError: an HTTP status that is not a success
+    │   ├── NotAllowedError: 401
+    │   ├── ForbiddenError: 403
+    │   ├── NoSuchJobError: 404
+    │   └── TooManyRequestsError: 429
+    ├── ResponseValidationError: a success whose body is not what the API describes
+    ├── APIConnectionError: no answer
+    │   └── APITimeoutError: no answer in time
+    └── ArgumentError: an argument that cannot be sent
+        └── MissingCredentialsError: no key
+    """
+
+
+class JobsStatusError(JobsError, StatusError):
+    """The API answered with a status that is not a success; `data` is the parsed body where its schema is known."""
+
+
+class NotAllowedError(JobsStatusError):
+    """401: What went wrong."""
+
+    data: Optional[models.Problem]
+
+
+class ForbiddenError(JobsStatusError):
+    """403: What went wrong."""
+
+    data: Optional[models.Problem]
+
+
+class NoSuchJobError(JobsStatusError):
+    """404: No such job."""
+
+    data: Optional[Union[models.GetJobResponse404, models.Problem, Unrecognized]]
+
+
+class TooManyRequestsError(JobsStatusError):
+    """429: the API refused the request."""
+
+
+class ResponseValidationError(JobsError, InvalidResponse):
+    """A successful answer whose body is not what the API describes; `body` has it as it came."""
+
+
+class APIConnectionError(JobsError, ConnectionFailed):
+    """No answer: the connection was refused, broke, or could not be secured."""
+
+
+class APITimeoutError(APIConnectionError, TimedOut):
+    """No answer within `timeout_ms`."""
+
+
+class ArgumentError(JobsError, InvalidArgument):
+    """An argument that cannot be sent; raised before any request."""
+
+
+class MissingCredentialsError(ArgumentError, MissingCredentials):
+    """No key was given, neither as an argument nor in the environment; raised before any request."""
+
+
+CLASSES = ErrorClasses(
+    status=JobsStatusError,
+    by_status={
+        "401": NotAllowedError,
+        "403": ForbiddenError,
+        "404": NoSuchJobError,
+        "429": TooManyRequestsError,
+    },
+    validation=ResponseValidationError,
+    connection=APIConnectionError,
+    timeout=APITimeoutError,
+    argument=ArgumentError,
+    credentials=MissingCredentialsError,
+)
+
+if TYPE_CHECKING:
+    NotAllowedErrorData = models.Problem
+    ForbiddenErrorData = models.Problem
+else:
+    from ._runtime.lazy import attach
+
+    __getattr__, __dir__, _ = attach(
+        __name__, {".models": "NotAllowedErrorData=Problem ForbiddenErrorData=Problem"}
+    )

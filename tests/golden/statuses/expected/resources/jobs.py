@@ -1,0 +1,140 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The operations of `jobs`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Optional
+
+from .. import models
+from .._runtime.operation import Answer, Operation, Parameter
+from .._runtime.resource import Resource
+from .._runtime.types import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.retry import RetryConfig
+    from .._runtime.types import OptionalNullable
+
+_GET_JOB: Operation[Optional[models.Job]] = Operation(
+    "getJob",
+    "GET",
+    "/jobs/{id}",
+    parameters=(Parameter("id", "path", lambda: str, required=True),),
+    answers=(
+        Answer("200", "application/json", lambda: models.Job),
+        Answer("202"),
+    ),
+    errors=(
+        Answer("401", "application/json", lambda: models.Problem),
+        Answer("403", "application/json", lambda: models.Problem),
+        Answer("404", "application/json", lambda: models.GetJobResponse404),
+        Answer("5XX", "application/problem+json", lambda: models.Outage),
+        Answer("default", "application/json", lambda: models.Problem),
+    ),
+    tags=("Jobs",),
+    retry=True,
+)
+
+_DELETE_JOB: Operation[None] = Operation(
+    "deleteJob",
+    "DELETE",
+    "/jobs/{id}",
+    parameters=(Parameter("id", "path", lambda: str, required=True),),
+    answers=(Answer("204"),),
+    errors=(Answer("404", "application/json", lambda: models.Problem),),
+    tags=("Jobs",),
+    retry=True,
+)
+
+
+class Jobs2(Resource):
+    """Operations of `jobs`."""
+
+    def get_job(
+        self,
+        *,
+        id: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> Optional[models.Job]:
+        """Raises:
+            NotAllowedError: 401
+            ForbiddenError: 403
+            NoSuchJobError: 404
+            TooManyRequestsError: 429
+            JobsStatusError: 5XX, default
+
+        Spec: GET /jobs/{id}
+        """
+        return self._core.call(
+            _GET_JOB,
+            params={"id": id},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    async def get_job_async(
+        self,
+        *,
+        id: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> Optional[models.Job]:
+        """The same as `get_job`, awaited."""
+        return await self._core.call_async(
+            _GET_JOB,
+            params={"id": id},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    def delete_job(
+        self,
+        *,
+        id: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> None:
+        """Raises:
+            NoSuchJobError: 404
+
+        Spec: DELETE /jobs/{id}
+        """
+        return self._core.call(
+            _DELETE_JOB,
+            params={"id": id},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    async def delete_job_async(
+        self,
+        *,
+        id: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> None:
+        """The same as `delete_job`, awaited."""
+        return await self._core.call_async(
+            _DELETE_JOB,
+            params={"id": id},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )

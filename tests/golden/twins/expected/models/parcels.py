@@ -1,0 +1,56 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""Models of `parcels`."""
+
+from __future__ import annotations
+
+from typing import List, Literal, Optional
+
+from typing_extensions import NotRequired, TypedDict
+
+from .._runtime.model import BaseModel, Either, Items, Number, Open, opened
+
+ParcelSpeed = Literal["slow", "fast"]
+
+
+# Spec: #/components/schemas/Parcel
+class Parcel(BaseModel):
+    """`Parcel` of the API."""
+
+    kind: Open[Literal["parcel"]]
+    weight: Number
+    """In kilograms."""
+    sender: Party
+    """Who sends it."""
+    receiver: Optional[Party]
+    """Who gets it; null while that is open."""
+    insured: Optional[bool] = None
+    speed: Optional[Open[ParcelSpeed]] = None
+    seal: Optional[str] = None
+    """A picture of the seal."""
+    stops: Optional[List[Optional[str]]] = None
+
+
+@opened
+class ParcelTypedDict(TypedDict):
+    kind: Literal["parcel"]
+    weight: Number
+    sender: Either[Party, PartyTypedDict]
+    receiver: Optional[Either[Party, PartyTypedDict]]
+    insured: NotRequired[Optional[bool]]
+    speed: NotRequired[Optional[ParcelSpeed]]
+    seal: NotRequired[str]
+    stops: NotRequired[Optional[Items[Optional[str]]]]
+
+
+# Spec: #/components/schemas/Party
+class Party(BaseModel):
+    """`Party` of the API."""
+
+    name: str
+    street: Optional[str] = None
+
+
+@opened
+class PartyTypedDict(TypedDict):
+    name: str
+    street: NotRequired[Optional[str]]

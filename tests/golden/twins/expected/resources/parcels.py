@@ -1,0 +1,177 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The operations of `parcels`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, Optional
+
+from .. import models
+from .._runtime.model import Either, Items, Number
+from .._runtime.operation import Answer, Body, Operation, Parameter
+from .._runtime.resource import Resource
+from .._runtime.types import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.retry import RetryConfig
+    from .._runtime.types import OptionalNullable
+
+_PUT_PARCEL: Operation[models.Parcel] = Operation(
+    "putParcel",
+    "PUT",
+    "/parcels/{parcelId}",
+    parameters=(
+        Parameter("parcelId", "path", lambda: str, name="parcel_id", required=True),
+        Parameter("note", "query", lambda: Optional[str], nullable=True),
+    ),
+    body=Body(
+        "application/json",
+        lambda: models.ParcelTypedDict,
+        flat=True,
+        nullable=("receiver", "insured", "speed", "stops"),
+    ),
+    answers=(Answer("200", "application/json", lambda: models.Parcel),),
+    tags=("Parcels",),
+    retry=True,
+)
+
+_GET_LABEL: Operation[bytes] = Operation(
+    "getLabel",
+    "GET",
+    "/parcels/{parcelId}/label",
+    parameters=(Parameter("parcelId", "path", lambda: str, name="parcel_id", required=True),),
+    answers=(Answer("200", "image/png", lambda: bytes),),
+    tags=("Parcels",),
+    retry=True,
+)
+
+
+class Parcels(Resource):
+    """Operations of `parcels`."""
+
+    def put_parcel(
+        self,
+        *,
+        parcel_id: str,
+        kind: Literal["parcel"],
+        weight: Number,
+        sender: Either[models.Party, models.PartyTypedDict],
+        receiver: Optional[Either[models.Party, models.PartyTypedDict]],
+        note: OptionalNullable[str] = UNSET,
+        insured: OptionalNullable[bool] = UNSET,
+        speed: OptionalNullable[models.ParcelSpeed] = UNSET,
+        seal: Optional[str] = None,
+        stops: OptionalNullable[Items[Optional[str]]] = UNSET,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.Parcel:
+        """Send a parcel
+
+        Args:
+            weight: In kilograms.
+            sender: Who sends it.
+            receiver: Who gets it; null while that is open.
+            seal: A picture of the seal.
+
+        Spec: PUT /parcels/{parcelId}
+        """
+        return self._core.call(
+            _PUT_PARCEL,
+            params={"parcel_id": parcel_id, "note": note},
+            body={
+                "kind": kind,
+                "weight": weight,
+                "sender": sender,
+                "receiver": receiver,
+                "insured": insured,
+                "speed": speed,
+                "seal": seal,
+                "stops": stops,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    async def put_parcel_async(
+        self,
+        *,
+        parcel_id: str,
+        kind: Literal["parcel"],
+        weight: Number,
+        sender: Either[models.Party, models.PartyTypedDict],
+        receiver: Optional[Either[models.Party, models.PartyTypedDict]],
+        note: OptionalNullable[str] = UNSET,
+        insured: OptionalNullable[bool] = UNSET,
+        speed: OptionalNullable[models.ParcelSpeed] = UNSET,
+        seal: Optional[str] = None,
+        stops: OptionalNullable[Items[Optional[str]]] = UNSET,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> models.Parcel:
+        """The same as `put_parcel`, awaited."""
+        return await self._core.call_async(
+            _PUT_PARCEL,
+            params={"parcel_id": parcel_id, "note": note},
+            body={
+                "kind": kind,
+                "weight": weight,
+                "sender": sender,
+                "receiver": receiver,
+                "insured": insured,
+                "speed": speed,
+                "seal": seal,
+                "stops": stops,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    def get_label(
+        self,
+        *,
+        parcel_id: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> bytes:
+        """The label to print
+
+        Spec: GET /parcels/{parcelId}/label
+        """
+        return self._core.call(
+            _GET_LABEL,
+            params={"parcel_id": parcel_id},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )
+
+    async def get_label_async(
+        self,
+        *,
+        parcel_id: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+    ) -> bytes:
+        """The same as `get_label`, awaited."""
+        return await self._core.call_async(
+            _GET_LABEL,
+            params={"parcel_id": parcel_id},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+        )

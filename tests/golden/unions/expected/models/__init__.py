@@ -1,0 +1,22 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The models of the API."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .shared import *
+else:
+    from .._runtime.lazy import attach
+
+    __getattr__, __dir__, __all__ = attach(
+        __name__,
+        {
+            ".shared": """
+                Cat CatTypedDict Circle CircleTypedDict Dog DogTypedDict Drawing DrawingOptionalShape
+                DrawingOptionalShapeTypedDict DrawingSize DrawingSizeTypedDict DrawingTypedDict Event
+                EventTypedDict Part Part2 Part2TypedDict Part3 Part3TypedDict PartTypedDict Pet PetTypedDict
+                Removed RemovedTypedDict Saved SavedType SavedTypedDict Shape ShapeTypedDict Square
+                SquareTypedDict
+            """,
+        },
+    )

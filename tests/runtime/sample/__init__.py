@@ -1,0 +1,1 @@
+"""What the generator would write for a small shop, by hand."""

@@ -1,0 +1,63 @@
+# ruff: noqa: UP045 - written as the generator writes
+"""The client of the shop."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any, Optional
+
+from runtime_under_test.client import Client
+from runtime_under_test.resource import Resource
+from runtime_under_test.types import UNSET
+
+from . import models
+from ._settings import SETTINGS
+
+
+class Things(Resource):
+    """Operations on things."""
+
+    def create(self, **body: Any) -> models.Thing:
+        """Create a thing."""
+        return self._core.call(models.create, body=body)
+
+    async def create_async(self, **body: Any) -> models.Thing:
+        """Create a thing."""
+        return await self._core.call_async(models.create, body=body)
+
+
+class Shop(Client):
+    """The shop."""
+
+    def __init__(
+        self,
+        api_key: Any = None,
+        server: Any = None,
+        url_params: Any = None,
+        server_url: Optional[str] = None,
+        client: Any = None,
+        async_client: Any = None,
+        retry_config: Any = UNSET,
+        timeout_ms: Optional[int] = None,
+        debug_logger: Any = None,
+        referer: Optional[str] = None,
+        **credentials: Any,
+    ) -> None:
+        super().__init__(
+            SETTINGS,
+            credentials={"Key": api_key, **credentials},
+            client_arguments={"referer": referer},
+            server=server,
+            url_params=url_params,
+            server_url=server_url,
+            client=client,
+            async_client=async_client,
+            retry_config=retry_config,
+            timeout_ms=timeout_ms,
+            debug_logger=debug_logger,
+        )
+
+    @cached_property
+    def things(self) -> Things:
+        """Things."""
+        return Things(self._core)

@@ -1,0 +1,61 @@
+"""The exceptions of the shop."""
+
+from __future__ import annotations
+
+from runtime_under_test.errors import (
+    ConnectionFailed,
+    ErrorClasses,
+    InvalidArgument,
+    InvalidResponse,
+    MissingCredentials,
+    SDKError,
+    StatusError,
+    TimedOut,
+)
+
+
+class ShopError(SDKError):
+    """Base."""
+
+
+class APIError(ShopError, StatusError):
+    """Any status that is not a success."""
+
+
+class UnauthorizedError(APIError):
+    """401."""
+
+
+class ClientError(APIError):
+    """4XX."""
+
+
+class ResponseValidationError(ShopError, InvalidResponse):
+    """A success whose body is odd."""
+
+
+class APIConnectionError(ShopError, ConnectionFailed):
+    """No answer."""
+
+
+class APITimeoutError(APIConnectionError, TimedOut):
+    """No answer in time."""
+
+
+class ArgumentError(ShopError, InvalidArgument):
+    """An argument that cannot be sent."""
+
+
+class MissingCredentialsError(ArgumentError, MissingCredentials):
+    """No key."""
+
+
+CLASSES = ErrorClasses(
+    status=APIError,
+    by_status={"401": UnauthorizedError, "4XX": ClientError},
+    validation=ResponseValidationError,
+    connection=APIConnectionError,
+    timeout=APITimeoutError,
+    argument=ArgumentError,
+    credentials=MissingCredentialsError,
+)

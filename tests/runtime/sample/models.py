@@ -1,0 +1,185 @@
+# ruff: noqa: UP007, UP035, UP045 - written as the generator writes
+"""Models, TypedDict twins and operations of the shop."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Any, Literal, Optional, Union
+from uuid import UUID
+
+from pydantic import Field
+from runtime_under_test.model import (
+    BaseModel,
+    Either,
+    File,
+    Items,
+    Number,
+    Open,
+    Unrecognized,
+    closed,
+    opened,
+)
+from runtime_under_test.operation import Answer, Body, Operation, Pagination, Parameter
+from runtime_under_test.page import AsyncPage, Page
+from typing_extensions import NotRequired, TypedDict
+
+Kind = Literal["toy", "book"]
+
+
+class Retry(BaseModel):
+    count: int
+    on_codes: Optional[list[int]] = None
+
+
+@closed
+class RetryTypedDict(TypedDict):
+    count: int
+    on_codes: NotRequired[Optional[Items[int]]]
+
+
+class Options(BaseModel):
+    retry: Optional[Retry] = None
+    name: Optional[str] = None
+    format_: Optional[str] = Field(default=None, alias="format")
+
+
+@closed
+class OptionsTypedDict(TypedDict):
+    retry: NotRequired[Either[Retry, RetryTypedDict]]
+    name: NotRequired[str]
+    format: NotRequired[str]
+
+
+class Text(BaseModel):
+    type: Literal["text"]
+    text: str
+
+
+@closed
+class TextTypedDict(TypedDict):
+    type: Literal["text"]
+    text: str
+
+
+class Image(BaseModel):
+    type: Literal["image"]
+    image: Options
+
+
+@closed
+class ImageTypedDict(TypedDict):
+    type: Literal["image"]
+    image: Either[Options, OptionsTypedDict]
+
+
+@closed
+class ContentTypedDict(TypedDict):
+    content: Items[Union[Either[Text, TextTypedDict], Either[Image, ImageTypedDict]]]
+
+
+@opened
+class ThingTypedDict(TypedDict):
+    input: Union[str, Items[Union[str, Items[int]]]]
+    model: str
+    options: NotRequired[Either[Options, OptionsTypedDict]]
+    all_options: NotRequired[Optional[Items[Either[Options, OptionsTypedDict]]]]
+    number: NotRequired[Number]
+    kind: NotRequired[Kind]
+    sort: NotRequired[Open[Kind]]
+    mixed: NotRequired[Union[str, Items[str], Items[Number], Items[Items[Number]], Items[ContentTypedDict]]]
+    tagged: NotRequired[Union[Items[TextTypedDict], Either[Text, TextTypedDict]]]
+    when: NotRequired[Union[datetime, str]]
+    ident: NotRequired[Union[UUID, str]]
+    price: NotRequired[Union[Decimal, Number]]
+    data: NotRequired[Union[bytes, str]]
+    free: NotRequired[Any]
+
+
+class Item(BaseModel):
+    object: Open[Literal["item"]]
+    value: Union[list[float], str]
+    part: Optional[Union[Text, Image, Unrecognized]] = None
+    level: Optional[Open[Literal[1, 2]]] = None
+
+
+class Thing(BaseModel):
+    items: Optional[list[Item]]
+    model: str
+    format_: Optional[str] = Field(default=None, alias="format")
+
+
+class ErrorBody(BaseModel):
+    code: int
+    message: str
+
+
+class Error(BaseModel):
+    error: ErrorBody
+
+
+class Toy(BaseModel):
+    id: int
+
+
+class ToyList(BaseModel):
+    data: list[Toy]
+
+
+class ToyPage(ToyList, Page):
+    """One page of toys."""
+
+
+class AsyncToyPage(ToyList, AsyncPage):
+    """One page of toys, for asynchronous calls."""
+
+
+@closed
+class FormTypedDict(TypedDict):
+    name: NotRequired[str]
+    tags: NotRequired[Items[str]]
+    count: NotRequired[int]
+    options: NotRequired[Either[Options, OptionsTypedDict]]
+    file: NotRequired[File]
+    files: NotRequired[Items[File]]
+
+
+SECURITY = (("Key",),)
+THING = {"items": [{"object": "item", "value": [1.5, 2.0]}], "model": "m"}
+
+create: Operation[Thing] = Operation(
+    "createThing",
+    "POST",
+    "/things",
+    body=Body("application/json", lambda: ThingTypedDict, nullable=("all_options",), flat=True),
+    answers=(Answer("200", "application/json", lambda: Thing),),
+    errors=(
+        Answer("401", "application/json", lambda: Error),
+        Answer("4XX", "application/json", lambda: Error),
+    ),
+    security=SECURITY,
+    tags=("Things",),
+    retry=True,
+    extensions={"x-group": "things"},
+)
+order: Operation[Any] = Operation(
+    "order", "POST", "/orders", answers=(Answer("200", "application/json"), Answer("204")), security=SECURITY
+)
+get: Operation[Any] = Operation(
+    "getThing", "GET", "/things", answers=(Answer("200", "application/json"),), security=SECURITY
+)
+toys: Operation[ToyPage] = Operation(
+    "listToys",
+    "GET",
+    "/pets/{pet-id}/toys",
+    parameters=(
+        Parameter("pet-id", "path", lambda: int, name="pet_id", required=True),
+        Parameter("offset", "query", lambda: Optional[int], nullable=True),
+        Parameter("limit", "query", lambda: int),
+        Parameter("Shop-Referer", "header", lambda: str, name="referer", from_client="referer"),
+    ),
+    answers=(Answer("200", "application/json", lambda: ToyPage),),
+    security=SECURITY,
+    pagination=Pagination("offset", "offset", limit="limit", limit_default=3),
+)
+toys_async = toys.returning(lambda: AsyncToyPage)

@@ -1,0 +1,215 @@
+"""Arguments that cannot be sent are refused before any request, with a message that names the place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from runtime_under_test.arguments import one_of
+from runtime_under_test.operation import Answer, Body, Operation, Parameter
+from runtime_under_test.types import UNSET
+
+from tests.runtime.sample import errors, models
+from tests.runtime.sample.client import Shop
+
+
+def refused(operation: Operation[Any] = models.create, **options: Any) -> errors.ArgumentError:
+    with Shop(server_url="http://127.0.0.1:9") as client, pytest.raises(errors.ArgumentError) as caught:
+        client._core.call(operation, **options)
+    return caught.value
+
+
+def message(**body: Any) -> str:
+    return str(refused(body={"input": "x", "model": "m", **body}))
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ({"options": {"retyr": {}}}, "options.retyr: unknown key; did you mean 'retry'?"),
+        ({"options": {"zzzzz": 1}}, "options.zzzzz: unknown key"),
+        (
+            {"options": {"retry": {"count": 1, "on_code": []}}},
+            "options.retry.on_code: unknown key; did you mean 'on_codes'?",
+        ),
+        ({"all_options": [{}, {"nmae": 1}]}, "all_options[1].nmae: unknown key; did you mean 'name'?"),
+        ({"options": {"retry": {"on_codes": [1]}}}, "createThing: options.retry.count is required"),
+        ({"options": {"retry": {"count": None}}}, "createThing: options.retry.count is required"),
+        ({"all_options": [{"retry": {}}]}, "createThing: all_options[0].retry.count is required"),
+        (
+            {"options": {"retry": {"count": 1, "on_codes": [429, "abc"]}}},
+            "options.retry.on_codes[1]: expected an integer, got 'abc' (str)",
+        ),
+        ({"options": {"retry": {"count": 5.5}}}, "options.retry.count: expected an integer, got 5.5 (float)"),
+        (
+            {"options": {"retry": {"count": True}}},
+            "options.retry.count: expected an integer, got True (bool)",
+        ),
+        ({"options": {"name": 5}}, "options.name: expected a string, got 5 (int)"),
+        ({"options": 5}, "options: expected a dictionary, got 5 (int)"),
+        ({"all_options": {"name": "n"}}, "all_options: expected a list, got {'name': 'n'} (dict)"),
+        ({"number": "3"}, "number: expected a number, got '3' (str)"),
+        ({"kind": "tyo"}, "kind: expected 'toy' or 'book', got 'tyo' (str)"),
+        ({"sort": 5}, "sort: expected 'toy' or 'book', or a string, got 5 (int)"),
+        ({"model": None}, "createThing: model is required"),
+        ({"model": UNSET}, "createThing: model is required"),
+        ({"model": b"\xff"}, "model: expected a string, got b'\\xff' (bytes)"),
+        ({"model": "\ud800"}, "the body cannot be encoded: "),
+        ({"input": 5}, "input: expected a string, or a list of strings or lists of integers, got 5 (int)"),
+        ({"input": ["a", 1.5]}, "input[1]: expected a string, or a list of integers, got 1.5 (float)"),
+        ({"input": ["a", ["b"]]}, "input[1][0]: expected an integer, got 'b' (str)"),
+        ({"mixed": ["a", 1]}, "mixed[1]: expected a string, got 1 (int)"),
+        ({"mixed": [[1, "x"]]}, "mixed[0][1]: expected a number, got 'x' (str)"),
+        (
+            {"mixed": [{"content": [{"type": "text", "txt": "t"}]}]},
+            "createThing: mixed[0].content[0].text is required\nmixed[0].content[0].txt: unknown key; did you mean 'text'?",
+        ),
+        (
+            {"mixed": [{"content": [{"type": "image", "image": {"name": 1}}]}]},
+            "mixed[0].content[0].image.name: expected a string, got 1 (int)",
+        ),
+        (
+            {"mixed": [{"content": [{"type": "txet", "text": "t"}]}]},
+            "mixed[0].content[0].type: expected 'text', or 'image', got 'txet' (str)",
+        ),
+        ({"options": models.Options(nmae="x")}, "options.nmae: unknown key; did you mean 'name'?"),
+        (
+            {"options": {"retry": models.Retry(count=1, on_code=[1])}},
+            "options.retry.on_code: unknown key; did you mean 'on_codes'?",
+        ),
+        ({"number": float("nan")}, "number: expected a finite number, got nan (float)"),
+        (
+            {"free": {"deep": [1, float("inf")]}},
+            "free.deep[1]: JSON cannot carry a number that is not finite",
+        ),
+        ({"free": object}, "the body cannot be encoded: "),
+        ({"free": b"\xff"}, "the body cannot be encoded: "),
+        ({"free": "\ud800"}, "the body cannot be encoded: "),
+        ({"data": b"\xff"}, "the body cannot be encoded: "),
+        ({"when": 5}, "when: expected a datetime, or a string, got 5 (int)"),
+        ({"options": {"name": None, "format": 5}}, "options.format: expected a string, got 5 (int)"),
+        (
+            {"tagged": {"type": "txet", "text": "t"}},
+            "tagged.type: expected 'text', got 'txet' (str)",
+        ),
+    ],
+)
+def test_messages(body: dict[str, Any], expected: str) -> None:
+    found = message(**body)
+    assert found.startswith(expected) if expected.endswith(": ") else found == expected
+
+
+def test_long_values_are_cut() -> None:
+    assert len(message(options={"name": ["y" * 1000] * 1000})) < 150
+    assert len(message(input=object())) < 200
+
+    class Odd:
+        def __repr__(self) -> str:
+            raise RuntimeError
+
+    assert "Odd" in message(model=Odd())
+
+
+def test_every_problem_is_listed_up_to_ten() -> None:
+    error = refused(body={"model": 7, "number": "a", "options": {"nmae": 1, "retry": {"on_codes": 5}}})
+    assert str(error).splitlines() == [
+        "createThing: input is required",
+        "model: expected a string, got 7 (int)",
+        "createThing: options.retry.count is required",
+        "options.retry.on_codes: expected a list, got 5 (int)",
+        "options.nmae: unknown key; did you mean 'name'?",
+        "number: expected a number, got 'a' (str)",
+    ]
+    assert [problem.path for problem in error.errors][1] == "model"
+    assert error.__cause__ is None
+    assert error.__suppress_context__
+    lines = message(input=[["x"] * 15]).splitlines()
+    assert len(lines) == 11
+    assert lines[-1] == "... and 5 more problems"
+
+
+def test_recursion_is_refused() -> None:
+    loop: dict[str, Any] = {}
+    loop["self"] = loop
+    assert message(free=loop)
+
+
+def test_parameters() -> None:
+    assert str(refused(models.toys, params={})) == "listToys: pet_id is required"
+    assert str(refused(models.toys, params={"pet_id": "7"})) == "pet_id: expected an integer, got '7' (str)"
+    assert (
+        str(refused(models.toys, params={"pet_id": 7, "limti": 1}))
+        == "limti: unknown key; did you mean 'limit'?"
+    )
+    text: Operation[Any] = Operation(
+        "x", "GET", "/x/{name}", parameters=(Parameter("name", "path", lambda: str | list[str]),)
+    )
+    for empty in ("", []):
+        assert str(refused(text, params={"name": empty})) == "name: a path parameter cannot be empty"
+    number: Operation[Any] = Operation("x", "GET", "/x", parameters=(Parameter("n", "query", lambda: float),))
+    assert "finite" in str(refused(number, params={"n": float("inf")}))
+
+
+@pytest.mark.parametrize("timeout", [0, -1])
+def test_timeouts_are_positive(timeout: int) -> None:
+    assert "timeout_ms" in str(refused(models.get, timeout_ms=timeout))
+    with pytest.raises(errors.ArgumentError, match="timeout_ms"):
+        Shop(timeout_ms=timeout)
+
+
+@pytest.mark.parametrize(
+    ("headers", "expected"),
+    [
+        ({"x-own": "1\r\nx-evil: 2"}, "x-own"),
+        ({"x-own": "1\x00"}, "x-own"),
+        ({"x-own": "é"}, "x-own"),
+        ({"x-own": 1}, r"http_headers\['x-own'\] must be a string, not int"),
+        ({"x-own": None}, "must be a string, not NoneType"),
+        ({"x own": "1"}, "'x own' is not a header name"),
+        ({"x\r\n": "1"}, "is not a header name"),
+        ({"": "1"}, "'' is not a header name"),
+        ({5: "1"}, "5 is not a header name"),
+    ],
+)
+def test_headers(headers: Any, expected: str) -> None:
+    with pytest.raises(errors.ArgumentError, match=expected):
+        raise refused(models.get, http_headers=headers)
+
+
+def test_header_parameters_cannot_break_out() -> None:
+    assert "Shop-Referer" in str(refused(models.toys, params={"pet_id": 1, "referer": "a\r\nb: c"}))
+
+
+def test_addresses() -> None:
+    for wrong in (
+        "shop.example",
+        "ftp://shop.example",
+        "http://",
+        "http://a b",
+        "https://a/?q=1",
+        "https://a/#f",
+        "http://a\n",
+    ):
+        assert "not a URL" in str(refused(models.get, server_url=wrong))
+        with pytest.raises(errors.ArgumentError, match="not a URL"):
+            Shop(server_url=wrong)
+    assert "secret" not in str(refused(models.get, server_url="ftp://user:secret@shop.example"))
+    assert "address" in str(refused(models.get, server_url="http://[::1/x"))
+
+
+def test_one_of() -> None:
+    assert one_of("create", input=UNSET, input_=5) == 5
+    assert one_of("create", input=None, input_=UNSET) is None
+    with pytest.raises(TypeError, match=r"create\(\) missing 1 required keyword-only argument: 'input_'"):
+        one_of("create", input_=UNSET, input=UNSET)
+    with pytest.raises(
+        TypeError, match=r"create\(\) got multiple values for argument 'input_' \(also given as 'input'\)"
+    ):
+        one_of("create", input_=1, input=1)
+
+
+def test_bodies_of_a_scalar_type() -> None:
+    operation: Operation[Any] = Operation(
+        "x", "PUT", "/x", body=Body("application/json", lambda: bool), answers=(Answer("204"),)
+    )
+    assert str(refused(operation, body="yes")) == "body: expected a boolean, got 'yes' (str)"

@@ -1,0 +1,463 @@
+"""Clients: addresses, custom HTTP clients, hooks, life and copies."""
+
+from __future__ import annotations
+
+import asyncio
+import copy
+import gc
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
+
+import httpx2
+import pytest
+from runtime_under_test.hooks import (
+    AfterErrorHook,
+    AfterSuccessHook,
+    BeforeRequestHook,
+    HookContext,
+    SDKInitHook,
+)
+from runtime_under_test.retry import BackoffStrategy, RetryConfig
+
+from tests.runtime.sample import errors, models
+from tests.runtime.sample.client import Shop
+from tests.support import ROOT
+from tests.support.loopback import Loopback, unused_port
+
+Call = Callable[..., Any]
+
+
+# ---------------------------------------------------------------- addresses
+
+
+def address(**options: Any) -> str:
+    return Shop(**options).sdk_configuration.server_url
+
+
+def test_servers(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert address() == address(server=0) == "https://shop.example/api"
+    assert address(server=1) == address(server="region") == "https://eu.shop.example"
+    assert address(server=1, url_params={"region": "us"}) == "https://us.shop.example"
+    assert (
+        address(server_url="https://{a}.example/{b}/", url_params={"a": "x", "b": "y"})
+        == "https://x.example/y"
+    )
+    monkeypatch.setenv("SHOP_SERVER_URL", "https://env.example/")
+    assert address() == "https://env.example"
+    assert address(server=0) == "https://shop.example/api"
+    assert address(server_url="https://arg.example", server=1) == "https://arg.example"
+    monkeypatch.setenv("SHOP_SERVER_URL", "")
+    assert address() == "https://shop.example/api"
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ({"server": 7}, r"there is no server 7: choose from 'region'"),
+        ({"server": -1}, "there is no server -1"),
+        ({"server": "zzz"}, "there is no server 'zzz'"),
+        ({"server_url": "https://{where}.example"}, r"needs a value: url_params=\{'where': \.\.\.\}"),
+    ],
+)
+def test_wrong_servers(options: dict[str, Any], expected: str) -> None:
+    with pytest.raises(errors.ArgumentError, match=expected):
+        Shop(**options)
+
+
+def test_the_address_of_a_call_comes_first(call: Call, server: Loopback) -> None:
+    nowhere = f"http://127.0.0.1:{unused_port()}"
+    call(Shop(server_url=nowhere), models.get, server_url=server.url + "/base/")
+    assert server.requests[0].path == "/base/things"
+
+
+# ---------------------------------------------------------------- custom clients
+
+
+class Answering:
+    """A client that is nothing but the two methods."""
+
+    def __init__(self, *answers: Any) -> None:
+        self.answers = list(answers)
+        self.sent: list[Any] = []
+
+    def build_request(self, method: str, url: str, **options: Any) -> Any:
+        return SimpleNamespace(method=method, url=url, **options)
+
+    def send(self, request: Any, *, stream: bool) -> Any:
+        self.sent.append(request)
+        answer = self.answers.pop(0)
+        if isinstance(answer, Exception):
+            raise answer
+        return answer
+
+
+class AnsweringAsync(Answering):
+    async def send(self, request: Any, *, stream: bool) -> Any:
+        await asyncio.sleep(0)
+        return super().send(request, stream=stream)
+
+
+def answer(status: int = 200, content: bytes = b"[1]", **headers: str) -> Any:
+    return SimpleNamespace(
+        status_code=status, content=content, headers={"Content-Type": "application/json", **headers}
+    )
+
+
+def own(call: Call, *answers: Any) -> tuple[Answering, dict[str, Any]]:
+    made = Answering(*answers) if call.mode == "sync" else AnsweringAsync(*answers)  # type: ignore[attr-defined]
+    return made, {"client" if call.mode == "sync" else "async_client": made}  # type: ignore[attr-defined]
+
+
+def test_a_client_of_ones_own(call: Call) -> None:
+    mine, options = own(call, answer())
+    assert call(
+        Shop("k", **options),
+        models.create.__class__("x", "POST", "/x", body=None, answers=models.get.answers),
+        timeout_ms=1500,
+    ) == [1]
+    (request,) = mine.sent
+    assert (request.method, request.url, request.content, request.timeout) == (
+        "POST",
+        "https://shop.example/api/x",
+        None,
+        1.5,
+    )
+    assert {"Accept", "user-agent"} <= set(request.headers)
+
+
+def test_its_failures_are_ours(call: Call) -> None:
+    for failure, expected in (
+        (httpx2.ConnectError("no"), errors.APIConnectionError),
+        (httpx2.ReadTimeout("slow"), errors.APITimeoutError),
+        (ConnectionResetError("gone"), errors.APIConnectionError),
+        (TimeoutError(), errors.APITimeoutError),
+        (
+            type("ReadTimeout", (type("TimeoutException", (Exception,), {}),), {})("like httpx"),
+            errors.APITimeoutError,
+        ),
+        (KeyError("a bug"), KeyError),
+    ):
+        _, options = own(call, failure)
+        with pytest.raises(expected) as caught:
+            call(Shop(**options), models.get, retries=None)
+        assert type(caught.value) is expected
+        if expected is not KeyError:
+            assert caught.value.__cause__ is failure
+
+
+def test_its_answers_are_retried_and_mapped(call: Call) -> None:
+    mine, options = own(
+        call,
+        answer(503, **{"Retry-After-Ms": "1"}),
+        answer(404, b'{"message": "gone"}', **{"X-REQUEST-ID": "r"}),
+    )
+    with pytest.raises(errors.ClientError, match="gone") as caught:
+        call(Shop(**options), models.get)
+    assert len(mine.sent) == 2
+    assert caught.value.request_id == "r"
+    again = pickle.loads(pickle.dumps(caught.value))
+    assert again.headers["x-request-id"] == "r"
+
+
+def test_httpx2_clients_are_used_as_given(server: Loopback) -> None:
+    server.answer(307, headers={"location": "/elsewhere"})
+    with httpx2.Client(headers={"x-mine": "1"}) as mine:
+        with (
+            Shop(server_url=server.url, client=mine) as client,
+            pytest.raises(errors.APIError, match="Status 307"),
+        ):
+            client._core.call(models.get)
+        assert not mine.is_closed
+    assert server.requests[0].headers["x-mine"] == "1"
+
+    async def run() -> None:
+        async with httpx2.AsyncClient(headers={"x-mine": "2"}) as mine:
+            async with Shop(server_url=server.url, async_client=mine) as client:
+                await client._core.call_async(models.get)
+            assert not mine.is_closed
+
+    asyncio.run(run())
+    assert server.requests[1].headers["x-mine"] == "2"
+
+
+@pytest.mark.parametrize("argument", ["client", "async_client"])
+@pytest.mark.parametrize("wrong", [object(), "text", SimpleNamespace(send=print)])
+def test_what_is_no_client(argument: str, wrong: Any) -> None:
+    with pytest.raises(errors.ArgumentError, match=rf"^{argument}: .* has no method"):
+        Shop(**{argument: wrong})
+
+
+def test_clients_of_the_other_kind() -> None:
+    with (
+        httpx2.Client() as blocking,
+        pytest.raises(errors.ArgumentError, match="async_client: Client is a synchronous"),
+    ):
+        Shop(async_client=blocking)
+    with pytest.raises(errors.ArgumentError, match="client: AsyncClient is an asynchronous"):
+        Shop(client=httpx2.AsyncClient())
+
+
+# ---------------------------------------------------------------- hooks
+
+
+class Recorder(SDKInitHook, BeforeRequestHook, AfterSuccessHook, AfterErrorHook):
+    def __init__(self) -> None:
+        self.seen: list[Any] = []
+        self.context: HookContext | None = None
+
+    def sdk_init(self, base_url: str, client: Any) -> tuple[str, Any]:
+        self.seen.append("init")
+        return base_url, client
+
+    def before_request(self, hook_ctx: HookContext, request: Any) -> Any:
+        self.seen.append("before")
+        self.context = hook_ctx
+        request.headers["x-hook"] = str(len(self.seen))
+        return request
+
+    def after_success(self, hook_ctx: HookContext, response: Any) -> Any:
+        self.seen.append(response.status_code)
+        return response
+
+    def after_error(self, hook_ctx: HookContext, response: Any, error: Any) -> Any:
+        self.seen.append(error if response is None else response.status_code)
+        return response, error
+
+
+def hooked(hook: Any, *stages: str, **options: Any) -> Shop:
+    client = Shop(**options)
+    for stage in stages or ("sdk_init", "before_request", "after_success", "after_error"):
+        getattr(client.sdk_configuration.hooks, f"register_{stage}_hook")(hook)
+    return client
+
+
+def test_hooks_see_everything(call: Call, server: Loopback) -> None:
+    hook = Recorder()
+    server.answer(503)
+    server.answer(json=models.THING)
+    call(hooked(hook, server_url=server.url), models.create, body={"input": "x", "model": "m"})
+    assert hook.seen == ["init", "before", "before", 200]
+    assert [request.headers["x-hook"] for request in server.requests] == ["2", "3"]
+    context = hook.context
+    assert context is not None
+    assert (context.operation_id, context.base_url, list(context.tags)) == (
+        "createThing",
+        server.url,
+        ["Things"],
+    )
+    assert context.extensions == {"x-group": "things"}
+    assert context.config.server_url == server.url
+
+    hook.seen.clear()
+    server.answer(404)
+    with pytest.raises(errors.ClientError):
+        call(hooked(hook, server_url=server.url), models.get)
+    assert hook.seen == ["init", "before", 404]
+
+    hook.seen.clear()
+    with pytest.raises(errors.APIConnectionError) as caught:
+        call(hooked(hook, server_url=f"http://127.0.0.1:{unused_port()}"), models.get)
+    assert hook.seen == ["init", "before", "before", "before", caught.value]
+
+
+def test_hooks_are_where_they_always_were(server: Loopback) -> None:
+    hook = Recorder()
+    with Shop(server_url=server.url) as client:
+        client.sdk_configuration.__dict__["_hooks"].register_before_request_hook(hook)
+        client._core.call(models.get)
+    assert hook.seen == ["before"]
+
+
+def test_hooks_may_replace_things(call: Call, server: Loopback) -> None:
+    class Replacing:
+        def sdk_init(self, base_url: str, client: Any) -> Any:
+            return server.url + "/replaced/", client
+
+        def before_request(self, context: Any, request: Any) -> Any:
+            return httpx2.Request("PUT", str(request.url) + "?by=hook", headers={"x-hook": "1"})
+
+        def after_success(self, context: Any, response: Any) -> Any:
+            return httpx2.Response(200, headers={"content-type": "application/json"}, content=b'["replaced"]')
+
+        def after_error(self, context: Any, response: Any, error: Any) -> Any:
+            return (
+                httpx2.Response(200, headers={"content-type": "application/json"}, content=b'["mended"]'),
+                None,
+            )
+
+    assert call(hooked(Replacing(), server_url="https://shop.example"), models.get) == ["replaced"]
+    (request,) = server.requests
+    assert (request.method, request.path, request.query) == ("PUT", "/replaced/things", "by=hook")
+    server.answer(404)
+    assert call(hooked(Replacing(), server_url="https://shop.example"), models.get) == ["mended"]
+    server.answer(json=[])
+    assert call(hooked(Replacing(), "sdk_init"), models.get, server_url=server.url) == []
+    assert server.requests[-1].path == "/things"
+
+
+@pytest.mark.parametrize("stage", ["before_request", "after_success", "after_error"])
+@pytest.mark.parametrize("returned", [True, False])
+def test_hooks_may_raise(call: Call, server: Loopback, stage: str, returned: bool) -> None:
+    def hook(*_: Any) -> Any:
+        if returned:
+            return KeyError("mine")
+        raise KeyError("mine")
+
+    server.answer(404 if stage == "after_error" else 200, json=[])
+    with pytest.raises(KeyError, match="mine"):
+        call(hooked(SimpleNamespace(**{stage: hook}), stage, server_url=server.url), models.get)
+
+
+def test_hooks_may_not_lose_an_error(call: Call, server: Loopback) -> None:
+    hook = SimpleNamespace(after_error=lambda context, response, error: (None, None))
+    server.answer(404)
+    with pytest.raises(errors.APIConnectionError, match="No response received"):
+        call(hooked(hook, "after_error", server_url=server.url), models.get)
+    with pytest.raises(errors.APIConnectionError, match="connection failed"):
+        call(
+            hooked(hook, "after_error", server_url=f"http://127.0.0.1:{unused_port()}"),
+            models.get,
+            retries=None,
+        )
+
+
+def test_asynchronous_hooks(server: Loopback) -> None:
+    class Asynchronous:
+        async def before_request(self, context: Any, request: Any) -> Any:
+            await asyncio.sleep(0)
+            request.headers["x-hook"] = "async"
+            return request
+
+    async def run() -> None:
+        async with hooked(Asynchronous(), "before_request", server_url=server.url) as client:
+            await client._core.call_async(models.get)
+
+    asyncio.run(run())
+    assert server.requests[0].headers["x-hook"] == "async"
+
+    class Waiting:
+        def before_request(self, context: Any, request: Any) -> Any:
+            class Later:
+                def __await__(self) -> Any:
+                    yield
+
+            return Later()
+
+    with (
+        hooked(Waiting(), "before_request", server_url=server.url) as client,
+        pytest.raises(TypeError, match="asynchronous hook"),
+    ):
+        client._core.call(models.get)
+    assert len(server.requests) == 1
+
+
+# ---------------------------------------------------------------- life
+
+
+def test_closing(server: Loopback) -> None:
+    client = Shop(server_url=server.url)
+    with client:
+        client._core.call(models.get)
+    client.close()
+    with pytest.raises(RuntimeError, match="this Shop client is closed"):
+        client._core.call(models.get)
+    unused = Shop(server_url=server.url)
+    unused.close()
+    with pytest.raises(RuntimeError, match="closed"):
+        asyncio.run(unused._core.call_async(models.get))
+
+
+def test_a_forgotten_client_closes_its_connections(server: Loopback) -> None:
+    client = Shop(server_url=server.url)
+    client._core.call(models.get)
+    del client
+    gc.collect()  # an open socket would be a ResourceWarning, and so an error
+
+
+def test_an_event_loop_after_the_other(server: Loopback) -> None:
+    client = Shop(server_url=server.url)
+
+    async def run() -> None:
+        await asyncio.gather(*(client._core.call_async(models.get) for _ in range(5)))
+        await next(iter(client._core._clients.values())).client.aclose()
+
+    for _ in range(3):
+        asyncio.run(run())
+    assert len(server.requests) == 15
+    assert len(client._core._clients) == 1
+    client.close()
+
+
+def test_blocking_and_not_side_by_side(server: Loopback) -> None:
+    async def run() -> None:
+        async with Shop(server_url=server.url) as client:
+            assert client._core.call(models.get) == await client._core.call_async(models.get) == {}
+
+    asyncio.run(run())
+    assert len(server.requests) == 2
+
+
+@pytest.mark.parametrize("copied", [lambda client: pickle.loads(pickle.dumps(client)), copy.deepcopy])
+def test_copies_work_alone(
+    server: Loopback, copied: Callable[[Any], Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.answer(json=models.THING, default=True)
+    config = RetryConfig("backoff", BackoffStrategy(1, 2, 3, 4))
+    with Shop("k", server_url=server.url, retry_config=config, timeout_ms=77) as client:
+        things = client.things
+        things.create(input="x", model="m")
+        monkeypatch.setenv("SHOP_SERVER_URL", "https://elsewhere.example")
+        again = copied(client)
+        also = copied(things)
+    with again:
+        assert type(again) is Shop
+        assert again.things.create(input="x", model="m").model == "m"
+        assert again.things is not things
+        assert again._core is not client._core
+        assert again.sdk_configuration is again._core.configuration
+        assert again.sdk_configuration.retry_config == config
+        assert again.sdk_configuration.timeout_ms == 77
+    assert also.create(input="x", model="m").model == "m"
+    also._core.close()
+    assert [request.headers["authorization"] for request in server.requests] == ["Bearer k"] * 3
+
+
+def test_copies_have_hooks_of_their_own(server: Loopback) -> None:
+    hook = Recorder()
+    mine = Answering(answer(), answer())
+    client = hooked(hook, "before_request", client=mine)
+    again = copy.deepcopy(client)
+    again.sdk_configuration.hooks.register_before_request_hook(hook)
+    assert again._core.call(models.get) == [1]
+    assert len(hook.seen) == 2
+    assert len(client.sdk_configuration.hooks.before_request_hooks) == 1
+    assert again.sdk_configuration.client is mine
+    assert hook.context is not None
+
+
+def test_the_http_client_is_loaded_late() -> None:
+    program = """
+import sys
+import tests.runtime.conftest
+before = "httpx2" in sys.modules
+for name in [name for name in sys.modules if name.startswith(("httpx2", "httpcore2", "tests.support"))]:
+    del sys.modules[name]
+from tests.runtime.sample.client import Shop
+from tests.runtime.sample import errors, models
+client = Shop("k")
+client.things
+try:
+    client._core.call(models.create, body={"modle": 1})
+except errors.ArgumentError:
+    pass
+assert not {"httpx2", "asyncio.runners"} & set(sys.modules), "loaded too early"
+print("late")
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, timeout=60, check=False
+    )
+    assert done.stdout == "late\n", done.stderr

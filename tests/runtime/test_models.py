@@ -1,0 +1,134 @@
+"""UNSET, models, markers and lazy modules, without a server."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+import sys
+from types import ModuleType
+from typing import Any, Literal
+
+import pytest
+from pydantic import ValidationError
+from runtime_under_test.lazy import attach
+from runtime_under_test.operation import Answer, Operation, adapter
+from runtime_under_test.types import UNSET, UNSET_SENTINEL, BaseModel, Nullable, OptionalNullable, Unset
+
+from tests.runtime.sample import models
+
+
+def test_unset() -> None:
+    assert not UNSET
+    assert repr(UNSET) == str(UNSET) == "UNSET"
+    assert isinstance(UNSET, Unset)
+    assert UNSET is not None
+    assert UNSET != UNSET_SENTINEL
+    for again in (pickle.loads(pickle.dumps(UNSET)), copy.copy(UNSET), copy.deepcopy([UNSET])[0]):
+        assert again is UNSET
+    assert OptionalNullable[int]
+    assert Nullable[int]
+
+
+def test_models_dump_what_they_were_given() -> None:
+    options = models.Options(name=None, format="f", more={"x": 1})
+    assert options.model_dump() == {"name": None, "format": "f", "more": {"x": 1}}
+    assert options.model_dump_json() == '{"name":null,"format":"f","more":{"x":1}}'
+    assert options.model_dump(exclude_unset=False) == {"retry": None, **options.model_dump()}
+    assert options.model_dump(by_alias=False)["format_"] == "f"
+    assert options.model_fields_set == {"name", "format_", "more"}
+    assert models.Options(format_="f") == models.Options(format="f")
+    assert options.more == {"x": 1}  # type: ignore[attr-defined]
+    for again in (
+        pickle.loads(pickle.dumps(options)),
+        copy.deepcopy(options),
+        models.Options.model_validate(options.model_dump()),
+    ):
+        assert again == options
+
+
+def test_open_enums() -> None:
+    parse = models.Item.model_validate_json
+    assert parse('{"object": "item", "value": "x", "level": 2}').level == 2
+    unknown = parse('{"object": "new", "value": "x", "level": 99}')
+    assert (unknown.object, unknown.level) == ("new", 99)
+    assert unknown.model_dump_json() == '{"object":"new","value":"x","level":99}'
+    for scalar in ("5", "1.5", "true"):
+        assert (
+            parse(f'{{"object": {scalar}, "value": "x"}}').model_dump_json()
+            == f'{{"object":{scalar},"value":"x"}}'
+        )
+    for wrong in ("null", "[]", "{}"):
+        with pytest.raises(ValidationError):
+            parse(f'{{"object": {wrong}, "value": "x"}}')
+
+
+def test_unions_prefer_what_they_know() -> None:
+    parse = models.Item.model_validate_json
+    known = parse('{"object": "item", "value": "x", "part": {"type": "text", "text": "t", "a": 1, "b": 2}}')
+    assert type(known.part) is models.Text
+    image = parse('{"object": "item", "value": "x", "part": {"type": "image", "image": {"name": "n"}}}')
+    assert type(image.part) is models.Image
+    odd = parse('{"object": "item", "value": "x", "part": {"type": "text", "txt": 1}}')
+    assert type(odd.part).__name__ == "Unrecognized"
+    assert odd.model_dump() == {"object": "item", "value": "x", "part": {"type": "text", "txt": 1}}
+
+
+def test_twins_are_plain_data() -> None:
+    checked = adapter(lambda: models.ThingTypedDict, strict=True).validate_python(
+        {
+            "input": ("a",),
+            "model": "m",
+            "options": models.Options(retry=models.Retry(count=1)),
+            "extra": {1, 2},
+        }
+    )
+    assert checked == {"input": ["a"], "model": "m", "options": {"retry": {"count": 1}}, "extra": {1, 2}}
+
+
+def test_pages_compare_and_copy() -> None:
+    page, other = models.ToyPage(data=[]), models.ToyPage(data=[])
+    other.__following__().fetch = lambda: None
+    assert page == other
+    assert page.next() is None
+    assert pickle.loads(pickle.dumps(other)) == copy.deepcopy(other) == page
+    assert copy.deepcopy(other).__following__().fetch is None
+    assert page.model_dump() == {"data": []}
+
+
+def test_operations_can_return_something_else() -> None:
+    operation: Operation[Any] = Operation(
+        "x",
+        "GET",
+        "/x",
+        answers=(Answer("200", "application/json", lambda: int), Answer("200", "text/plain")),
+    )
+    other = operation.returning(lambda: str)
+    assert [answer.type() for answer in other.answers] == [str, Any]
+    assert [answer.type() for answer in operation.answers] == [int, Any]
+    assert other.accept == "application/json;q=1, text/plain;q=0.5"
+
+
+def test_lazy_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    package = ModuleType("lazy_package")
+    package.__path__ = []
+    home = ModuleType("lazy_package.home")
+    home.A, home.B = 1, 2  # type: ignore[attr-defined]
+    tools = ModuleType("lazy_package.tools")
+    for module in (package, home, tools):
+        monkeypatch.setitem(sys.modules, module.__name__, module)
+    load, names, public = attach("lazy_package", {".home": "A B", ".tools": ""})
+    assert public == ["A", "B", "tools"]
+    assert load("A") == 1
+    assert package.A == 1
+    assert load("tools") is tools
+    assert {"A", "B", "tools"} <= set(names())
+    with pytest.raises(AttributeError, match="module 'lazy_package' has no attribute 'C'"):
+        load("C")
+
+
+def test_literals_are_not_opened_by_accident() -> None:
+    class Strict(BaseModel):
+        kind: Literal["a"]
+
+    with pytest.raises(ValidationError):
+        Strict.model_validate({"kind": "b"})

@@ -1,0 +1,314 @@
+"""Credentials: where they come from, where they go, and where they must not be seen."""
+
+from __future__ import annotations
+
+import base64
+import logging
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from runtime_under_test.logs import Redactor
+from runtime_under_test.operation import Answer, Operation
+
+from tests.runtime.sample import errors, models
+from tests.runtime.sample.client import Shop
+from tests.support.loopback import Loopback, Request
+
+Call = Callable[..., Any]
+
+
+def operation(*security: tuple[str, ...]) -> Operation[Any]:
+    return Operation("x", "GET", "/x", security=security, answers=(Answer("200", "application/json"),))
+
+
+def sent(call: Call, server: Loopback, *security: tuple[str, ...], **credentials: Any) -> Request:
+    call(Shop(server_url=server.url, **credentials), operation(*security))
+    return server.requests[-1]
+
+
+def test_bearer(call: Call, server: Loopback, monkeypatch: pytest.MonkeyPatch) -> None:
+    keys = iter(["first", "second"])
+    for given_key, header in (
+        ("k", "Bearer k"),
+        ("bearer k", "bearer k"),
+        ("BEARER k", "BEARER k"),
+        (lambda: next(keys), "Bearer first"),
+        (None, "Bearer key-of-the-environment"),
+    ):
+        assert sent(call, server, ("Key",), api_key=given_key).headers["authorization"] == header
+    monkeypatch.setenv("SHOP_API_KEY", "changed")
+    assert sent(call, server, ("Key",)).headers["authorization"] == "Bearer changed"
+
+
+def test_a_callable_is_asked_once_per_call(server: Loopback) -> None:
+    keys = iter(["1", "2", "3"])
+    server.answer(503)
+    with Shop(lambda: next(keys), server_url=server.url) as client:
+        client._core.call(models.get)
+        client._core.call(models.get)
+    assert [request.headers["authorization"] for request in server.requests] == [
+        "Bearer 1",
+        "Bearer 1",
+        "Bearer 2",
+    ]
+
+
+@pytest.mark.parametrize("login", [("me", "p:w"), ["me", "p:w"], "me:p:w", lambda: ("me", "p:w")])
+def test_basic(call: Call, server: Loopback, login: Any) -> None:
+    header = sent(call, server, ("Basic",), Basic=login).headers["authorization"]
+    assert base64.b64decode(header.removeprefix("Basic ")) == b"me:p:w"
+
+
+def test_basic_with_umlauts(call: Call, server: Loopback) -> None:
+    header = sent(call, server, ("Basic",), Basic=("me", "pä")).headers["authorization"]
+    assert base64.b64decode(header.removeprefix("Basic ")).decode() == "me:pä"
+
+
+def test_other_places(call: Call, server: Loopback) -> None:
+    assert sent(call, server, ("Header",), Header="h").headers["x-shop"] == "h"
+    assert sent(call, server, ("Query",), Query="q&r").query == "shop_pass=q%26r"
+    assert sent(call, server, ("Cookie",), Cookie="c;d").headers["cookie"] == "sid=c%3Bd"
+    both = sent(call, server, ("Header", "Query"), Header="h", Query="q")
+    assert (both.headers["x-shop"], both.query) == ("h", "shop_pass=q")
+
+
+def test_alternatives(call: Call, server: Loopback, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SHOP_API_KEY")
+    both = (("Key", "Header"), ("Query",))
+    assert sent(call, server, *both, Query="q", Header="h").query == "shop_pass=q"
+    request = sent(call, server, *both, Query="q", Header="h", api_key="k")
+    assert (request.query, request.headers["x-shop"], request.headers["authorization"]) == (
+        "",
+        "h",
+        "Bearer k",
+    )
+    optional = ((), ("Header",))
+    assert "x-shop" not in sent(call, server, *optional).headers
+    assert sent(call, server, *optional, Header="h").headers["x-shop"] == "h"
+    assert "authorization" not in sent(call, server, api_key="k").headers
+
+
+@pytest.mark.parametrize("key", [None, "", lambda: None, lambda: "", "  "])
+def test_a_missing_key(call: Call, server: Loopback, key: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SHOP_API_KEY")
+    with pytest.raises(errors.MissingCredentialsError) as caught:
+        sent(call, server, ("Key",), api_key=key)
+    assert str(caught.value) == "no API key: pass api_key=… to Shop() or set SHOP_API_KEY"
+    monkeypatch.setenv("SHOP_API_KEY", "")
+    with pytest.raises(errors.MissingCredentialsError):
+        sent(call, server, ("Key",), api_key=key)
+    assert server.requests == []
+
+
+def test_an_empty_key_is_not_replaced(call: Call, server: Loopback) -> None:
+    with pytest.raises(errors.MissingCredentialsError):
+        sent(call, server, ("Key",), api_key="")
+    assert server.requests == []
+
+
+def test_missing_alternatives_are_all_named(call: Call, server: Loopback) -> None:
+    with pytest.raises(errors.MissingCredentialsError) as caught:
+        sent(call, server, ("Basic",), ("Header", "Query"))
+    assert (
+        str(caught.value)
+        == "no credentials: pass login=… to Shop() or set SHOP_LOGIN; or pass header_key=… to Shop() and pass query_key=… to Shop()"
+    )
+
+
+@pytest.mark.parametrize("scheme", ["Key", "Basic", "Header", "Query", "Cookie"])
+@pytest.mark.parametrize("key", ["secret\n", "secret\r\nX-Evil: 1", "sec\x00ret", 5])
+def test_keys_that_cannot_be_sent(call: Call, server: Loopback, scheme: str, key: Any) -> None:
+    with pytest.raises(errors.ArgumentError) as caught:
+        sent(call, server, (scheme,), **{scheme: key} if scheme != "Key" else {"api_key": key})
+    assert not isinstance(caught.value, errors.MissingCredentialsError)
+    assert "sec" not in str(caught.value)
+    assert server.requests == []
+
+
+# ---------------------------------------------------------------- redirects
+
+SECRETS = {"Header": "h", "Query": "q", "Cookie": "c", "api_key": "k"}
+ALL = operation(("Key", "Header", "Query", "Cookie"))
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_redirects_on_the_same_host_keep_credentials(call: Call, server: Loopback, status: int) -> None:
+    server.answer(status, headers={"location": "/y"})
+    server.answer(json=[1])
+    assert call(Shop(server_url=server.url, **SECRETS), ALL) == [1]
+    assert [request.path for request in server.requests] == ["/x", "/y"]
+    headers = server.requests[1].headers
+    assert (headers["authorization"], headers["x-shop"], headers["cookie"]) == ("Bearer k", "h", "sid=c")
+
+
+def test_redirects_to_another_host_do_not(call: Call, server: Loopback) -> None:
+    with Loopback() as other:
+        server.answer(307, headers={"location": other.url + "/y"})
+        other.answer(json=[1])
+        own = {"X-Api-Key": "a", "X-Session": "s", "X-Plain": "p"}
+        assert call(Shop(server_url=server.url, **SECRETS), ALL, http_headers=own) == [1]
+        headers = other.requests[0].headers
+    assert headers["x-plain"] == "p"
+    assert not {"authorization", "x-shop", "cookie", "x-api-key", "x-session"} & set(map(str.lower, headers))
+
+
+def test_redirects_keep_the_body_as_the_status_says(call: Call, server: Loopback) -> None:
+    for status, method, body in ((307, "POST", b'{"input":"x","model":"m"}'), (303, "GET", b"")):
+        server.answer(status, headers={"location": "/y"})
+        server.answer(json=models.THING)
+        call(Shop(server_url=server.url), models.create, body={"input": "x", "model": "m"})
+        assert (server.requests[-1].method, server.requests[-1].body) == (method, body)
+
+
+def test_redirects_without_an_end(call: Call, server: Loopback) -> None:
+    server.answer(302, headers={"location": "/x"}, default=True)
+    with pytest.raises(errors.APIError, match="Status 302"):
+        call(Shop(server_url=server.url), operation())
+    assert len(server.requests) == 21
+
+
+def test_a_redirect_to_nowhere(call: Call, server: Loopback) -> None:
+    server.answer(302, headers={"location": "http://127.0.0.1:1/x"})
+    with pytest.raises(errors.APIConnectionError):
+        call(Shop(server_url=server.url), operation(), retries=None)
+
+
+# ---------------------------------------------------------------- what is shown
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "authorization",
+        "Proxy-Authorization",
+        "COOKIE",
+        "set-cookie",
+        "X-API-Key",
+        "api_key",
+        "apikey",
+        "x-auth-token",
+        "client_secret",
+        "password",
+        "X-Shop",
+        "shop_pass",
+        "sid",
+        "key",
+        "x_session_id",
+        "sig-key",
+        "X-Amz-Signature",
+    ],
+)
+def test_secret_names(name: str) -> None:
+    assert Redactor(["X-Shop", "shop_pass", "sid"]).is_secret(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["accept", "content-type", "x-request-id", "monkey", "keyboard-layout-x", "user-agent", "host", "limit"],
+)
+def test_plain_names(name: str) -> None:
+    assert not Redactor().is_secret(name) or name.startswith("keyboard")
+
+
+names = st.sampled_from(["Authorization", "cookie", "X-Api-Key", "shop_pass", "SID", "access_token"])
+secrets = st.text(st.characters(codec="ascii", categories=["L", "N"]), min_size=12)
+
+
+@given(names, secrets, st.text(st.characters(codec="ascii", categories=["L", "N"])))
+def test_redaction(name: str, secret: str, other: str) -> None:
+    redactor = Redactor(["shop_pass", "sid"])
+    assert secret not in str(redactor.headers({name.swapcase(): secret, "accept": "x"}))
+    shown = redactor.url(f"https://user:{secret}@host/path?a={other}&{name}={secret}&b=1#f")
+    assert secret not in shown
+    assert shown == f"https://host/path?a={other}&{name}=***&b=1#f"
+    assert redactor.url(f"https://host/{other}?a={other}") == f"https://host/{other}?a={other}"
+
+
+class Message:
+    def __init__(self, content: bytes) -> None:
+        self.content = content
+        self.headers = {"content-type": "application/json"}
+
+
+@given(
+    st.sampled_from(["password", "client_secret", "apiKey", "access_token", "my-credential"]),
+    st.text(min_size=8),
+)
+def test_secrets_in_bodies(name: str, secret: str) -> None:
+    import json
+    from urllib.parse import urlencode
+
+    content = json.dumps({"a": 1, name: secret, "b": 2})
+    shown = Redactor().message("POST", Message(content.encode()), ())
+    assert f'"{name}": "***", "b": 2' in shown
+    shown = Redactor().message("POST", Message(urlencode({"a": 1, name: secret, "b": 2}).encode()), ())
+    assert f"a=1&{name}=***&b=2" in shown
+    assert (
+        secret.encode() not in Redactor().message("POST", Message(b"x" + secret.encode()), [secret]).encode()
+    )
+
+
+def test_numbers_of_tokens_are_no_secrets() -> None:
+    assert '"total_tokens": 7' in Redactor().message("x", Message(b'{"total_tokens": 7}'), ())
+
+
+def test_the_debug_log(call: Call, server: Loopback, caplog: pytest.LogCaptureFixture) -> None:
+    logger = logging.getLogger("shop-test")
+    server.answer(
+        503, body="k3y-of-the-call echoed", headers={"set-cookie": "sid=visitor", "x-token": "t0ken"}
+    )
+    server.answer(json=models.THING, headers={"content-type": "application/json"})
+    credentials = {"api_key": "k3y-of-the-call", "Header": "h3ader", "Query": "qu3ry", "Cookie": "c00kie"}
+    with caplog.at_level(logging.DEBUG, "shop-test"):
+        call(
+            Shop(server_url=server.url, debug_logger=logger, **credentials),
+            ALL,
+            http_headers={"X-Plain": "plain"},
+        )
+    log = caplog.text
+    messages = [record.getMessage() for record in caplog.records if record.name == "shop-test"]
+    assert [message.splitlines()[0] for message in messages] == [
+        f"Request: GET {server.url}/x?shop_pass=***",
+        f"Response: 503 {server.url}/x?shop_pass=***",
+        f"Request: GET {server.url}/x?shop_pass=***",
+        f"Response: 200 {server.url}/x?shop_pass=***",
+    ]
+    assert "plain" in log
+    assert '"model": "m"' in log
+    for secret in ("k3y-of-the-call", "h3ader", "qu3ry", "c00kie", "visitor", "t0ken"):
+        assert secret not in "".join(messages)
+
+
+def test_the_environment_turns_the_log_on(
+    call: Call, server: Loopback, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setenv("SHOP_DEBUG", "1")
+    logger = logging.getLogger("tests.runtime.sample")
+    try:
+        client = Shop(server_url=server.url)
+        Shop(server_url=server.url)
+        assert len(logger.handlers) == 1
+        call(client, models.get)
+        assert "Request: GET" in caplog.text
+    finally:
+        logger.handlers.clear()
+        logger.setLevel(logging.NOTSET)
+
+
+def test_nothing_is_shown(server: Loopback) -> None:
+    with Shop("s3cret", server_url=server.url.replace("//", "//user:s3cret@"), Header="s3cret") as client:
+        shown = repr(client) + repr(client.things) + repr(client.sdk_configuration) + repr(client._core)
+        assert "s3cret" not in shown
+        assert server.url in shown
+        server.answer(404, default=True)
+        with pytest.raises(errors.APIError) as caught:
+            (
+                client._core.call(operation(("Query",)) if False else ALL, http_headers={})
+                if False
+                else client._core.call(models.get)
+            )
+    assert "s3cret" not in str(caught.value)
+    assert caught.value.url == server.url + "/things"
