@@ -136,7 +136,9 @@ class Merger:
             return replace(
                 merged, read_only=first.read_only or second.read_only, title=second.title or first.title
             )
-        if says_nothing(first) or (first.ref is not None and first.ref == second.ref):
+        if says_nothing(first) or (
+            (same := self.sole_reference(first)) is not None and same == self.sole_reference(second)
+        ):
             return second
         return replace(_EMPTY, at=at, all_of=(first, second))
 

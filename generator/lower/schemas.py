@@ -11,6 +11,7 @@ from generator.ir import ANY, NULL, STRING, Kind, ListOf, Literals, MapOf, Ref, 
 from generator.lower.drafts import Draft, DraftField
 from generator.lower.merge import Merger, says_nothing
 from generator.lower.unions import discriminate
+from generator.names import pascal
 
 _FORMATS: dict[str, Kind] = {
     "date-time": "datetime",
@@ -180,7 +181,7 @@ class Gatherer:
                 self.report.warning(
                     "required-unknown", f"required names {name!r}, which is no property", schema.at, hint
                 )
-        draft.extra = self._extra(schema, draft.id)
+        draft.extra = self._extra(schema, draft.id, "")
         draft.free = draft.extra is not None and bool(schema.additional or schema.pattern_properties)
 
     def _annotations(self, schema: Schema) -> Schema:
@@ -193,14 +194,15 @@ class Gatherer:
         text = schema.description if named else schema.description or target.description
         return replace(target, default=schema.default, description=text)
 
-    def _extra(self, schema: Schema, owner: str) -> Type | None:
+    def _extra(self, schema: Schema, owner: str, part: str) -> Type | None:
+        label = f"{part}_value" if part else "Value"
         additional, patterns = schema.additional, tuple(schema.pattern_properties.values())
-        types = [self.type_of(item, owner, "Value") for item in patterns]
+        types = [self.type_of(item, owner, label) for item in patterns]
         if additional is None:
             return united(tuple(types)) if types else ANY
         if additional.always is False:
             return united(tuple(types)) if types else None
-        return united((*types, self.type_of(additional, owner, "Value")))
+        return united((*types, self.type_of(additional, owner, label)))
 
     def _shape(self, schema: Schema, draft: Draft, named: bool) -> Type:
         owner, part = (draft.id, "") if named else (draft.owner or draft.id, draft.part)
@@ -237,7 +239,7 @@ class Gatherer:
                 return TupleOf(items, None if closed else rest)
             return ListOf(rest)
         if kind == "object" or (not kind and (schema.additional is not None or schema.pattern_properties)):
-            extra = self._extra(schema, owner)
+            extra = self._extra(schema, owner, part)
             return MapOf(ANY if extra is None else extra)
         if kind == "string":
             if schema.content_encoding in ("base64", "base64url") and schema.format != "binary":
@@ -284,6 +286,10 @@ class Gatherer:
         return result
 
     def _label(self, member: Schema, label: str, part: str) -> str:
+        for item in self.merger.merged(member).properties.values():  # a constant says what the member is
+            values = item.enum or (item.const,)
+            if len(values) == 1 and isinstance(values[0], str) and values[0] and member.ref is None:
+                return pascal(f"{part}_{pascal(values[0], '')}" if part else values[0], "")
         if (
             member.title
             and member.title.isidentifier()

@@ -151,7 +151,14 @@ class Annotator:
         plain = self._of("Literal", *(literal(value) for value in values))
         if open_:
             return self._of("Union", plain, Code("str"))
-        return self._of("Open", plain) if mode is Mode.RESPONSE else plain
+        return self._open(values, plain) if mode is Mode.RESPONSE else plain
+
+    def _open(self, values: tuple[str | int | float | bool, ...], plain: Code) -> Code:
+        """An enum that may grow by values of its own kind; a truth value cannot."""
+        if all(isinstance(value, bool) for value in values):
+            return Code("bool")
+        numbers = all(isinstance(value, int) and not isinstance(value, bool) for value in values)
+        return self._of("OpenInt" if numbers else "Open", plain)
 
     def _tuple(self, type_: TupleOf, mode: Mode) -> Code:
         if mode is not Mode.INPUT and type_.rest in (None, Scalar("any")):
@@ -212,5 +219,5 @@ class Annotator:
         if mode is Mode.RESPONSE and isinstance(resolved(target.type, self.api.definitions), Literals):
             inner = resolved(target.type, self.api.definitions)
             if isinstance(inner, Literals) and not inner.open:
-                return self._of("Open", plain)
+                return self._open(inner.values, plain)
         return plain

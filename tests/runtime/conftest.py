@@ -1,36 +1,34 @@
-"""Makes `templates/runtime` importable as `runtime_under_test`, and gives tests a server and clients for it."""
+"""Makes `templates/runtime` importable as `runtime_under_test`, and gives tests a server and ways to call it."""
 
 from __future__ import annotations
 
 import asyncio
-import importlib.util
-import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
-from tests.support import ROOT
+from tests.runtime import under_test as under_test
 from tests.support.loopback import Loopback
 
-RUNTIME = ROOT / "templates" / "runtime"
+# The same examples on every run, and no complaints about a busy machine.
+settings.register_profile("runtime", max_examples=50, deadline=None, derandomize=True, database=None)
+settings.load_profile("runtime")
 
-if "runtime_under_test" not in sys.modules:
-    spec = importlib.util.spec_from_file_location(
-        "runtime_under_test", RUNTIME / "__init__.py", submodule_search_locations=[str(RUNTIME)]
-    )
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["runtime_under_test"] = module
-    spec.loader.exec_module(module)
+
+@pytest.fixture(scope="session")
+def shared_server() -> Iterator[Loopback]:
+    """One server for all tests: to start and stop one takes as long as a test."""
+    with Loopback() as loopback:
+        yield loopback
 
 
 @pytest.fixture
-def server() -> Iterator[Loopback]:
-    """A server that nobody else talks to."""
-    with Loopback() as loopback:
-        yield loopback
+def server(shared_server: Loopback) -> Loopback:
+    """A server that has seen and been told nothing yet."""
+    shared_server.reset()
+    return shared_server
 
 
 @pytest.fixture(params=["sync", "async"])

@@ -62,7 +62,8 @@ def message(**body: Any) -> str:
         ({"mixed": [[1, "x"]]}, "mixed[0][1]: expected a number, got 'x' (str)"),
         (
             {"mixed": [{"content": [{"type": "text", "txt": "t"}]}]},
-            "createThing: mixed[0].content[0].text is required\nmixed[0].content[0].txt: unknown key; did you mean 'text'?",
+            "createThing: mixed[0].content[0].text is required\n"
+            "mixed[0].content[0].txt: unknown key; did you mean 'text'?",
         ),
         (
             {"mixed": [{"content": [{"type": "image", "image": {"name": 1}}]}]},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 import io
+import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -55,15 +56,10 @@ def test_json(media_type: str) -> None:
     assert encode(media_type, {"a": [1, 2.0, None, "é"]}) == ('{"a":[1,2.0,null,"é"]}'.encode(), media_type)
 
 
-@given(
-    st.recursive(
-        st.none() | st.text() | st.integers(),
-        lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
-    )
-)
+@given(st.dictionaries(st.text(), st.text() | st.integers() | st.none()))
 def test_json_holds_any_text(value: Any) -> None:
     content, _ = encode("application/json", [value, "NaN Infinity"])
-    assert __import__("json").loads(content) == [value, "NaN Infinity"]
+    assert json.loads(content) == [value, "NaN Infinity"]
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from runtime_under_test.encode import cookie_pairs, header_text, jsonable, path_text, query_pairs, text
 from runtime_under_test.errors import InvalidArgument
+from runtime_under_test.model import Items
 from runtime_under_test.operation import Answer, Operation, Parameter
 
 from tests.runtime.sample import errors, models
@@ -156,7 +157,7 @@ def test_percent_encoding(value: Any, expected: str) -> None:
     assert query_pairs(parameter("query", explode=False), value) == [f"color={expected}"]
 
 
-class Color(str, Enum):
+class Color(str, Enum):  # noqa: UP042 - as the generator writes them
     RED = "red"
 
 
@@ -285,7 +286,7 @@ ITEM: Operation[Any] = Operation(
         Parameter("first", "path", lambda: str),
         Parameter("second", "path", lambda: str),
         Parameter("third", "path", lambda: str | list[str], style="label"),
-        Parameter("q", "query", lambda: list[str]),
+        Parameter("q", "query", lambda: Items[str]),
         Parameter("X-Ids", "header", lambda: list[int], name="ids"),
         Parameter(
             "doc", "query", lambda: dict[str, Any] | None, nullable=True, media_type="application/json"

@@ -236,7 +236,7 @@ def test_retries_can_be_switched_off(call: Call, server: Loopback, off: Any) -> 
         (Shop(server_url=server.url), {"retries": off}),
         (Shop(server_url=server.url, retry_config=off), {}),
     ):
-        server.reset()
+        server.requests.clear()
         with pytest.raises(errors.APIError):
             call(client, models.get, **options)
         assert len(server.requests) == 1

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from runtime_under_test.logs import Redactor
 from runtime_under_test.operation import Answer, Operation
@@ -112,9 +112,9 @@ def test_an_empty_key_is_not_replaced(call: Call, server: Loopback) -> None:
 def test_missing_alternatives_are_all_named(call: Call, server: Loopback) -> None:
     with pytest.raises(errors.MissingCredentialsError) as caught:
         sent(call, server, ("Basic",), ("Header", "Query"))
-    assert (
-        str(caught.value)
-        == "no credentials: pass login=… to Shop() or set SHOP_LOGIN; or pass header_key=… to Shop() and pass query_key=… to Shop()"
+    assert str(caught.value) == (
+        "no credentials: pass login=… to Shop() or set SHOP_LOGIN; "
+        "or pass header_key=… to Shop() and pass query_key=… to Shop()"
     )
 
 
@@ -214,11 +214,12 @@ def test_plain_names(name: str) -> None:
 
 
 names = st.sampled_from(["Authorization", "cookie", "X-Api-Key", "shop_pass", "SID", "access_token"])
-secrets = st.text(st.characters(codec="ascii", categories=["L", "N"]), min_size=12)
+secrets = st.text(st.characters(codec="ascii", categories=["L", "N"])).map("s3cr3t-0f-".__add__)
 
 
 @given(names, secrets, st.text(st.characters(codec="ascii", categories=["L", "N"])))
 def test_redaction(name: str, secret: str, other: str) -> None:
+    assume(secret not in other)
     redactor = Redactor(["shop_pass", "sid"])
     assert secret not in str(redactor.headers({name.swapcase(): secret, "accept": "x"}))
     shown = redactor.url(f"https://user:{secret}@host/path?a={other}&{name}={secret}&b=1#f")

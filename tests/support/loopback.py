@@ -47,6 +47,9 @@ class Answer:
     drop: bool = False
 
 
+_EMPTY = Answer(200, b"{}", {"content-type": "application/json"})
+
+
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False
@@ -61,10 +64,10 @@ class Loopback:
 
     def __init__(self) -> None:
         self.requests: list[Request] = []
-        self.default = Answer(200, b"{}", {"content-type": "application/json"})
+        self.default = _EMPTY
         self._answers: list[Answer] = []
         self._lock = threading.Lock()
-        self._stopping = threading.Event()
+        self._hurry = threading.Event()
         self._server = _Server(("127.0.0.1", 0), self._handler())
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.01})
 
@@ -98,10 +101,13 @@ class Loopback:
         return answer
 
     def reset(self) -> None:
-        """Forget requests and queued answers."""
+        """Forget requests and answers; those that are still to be given are given at once."""
         with self._lock:
+            self._hurry.set()
+            self._hurry = threading.Event()
             self.requests.clear()
             self._answers.clear()
+            self.default = _EMPTY
 
     def __enter__(self) -> Loopback:
         self._thread.start()
@@ -110,7 +116,7 @@ class Loopback:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._stopping.set()
+        self._hurry.set()
         self._server.shutdown()
         self._server.server_close()
         self._thread.join()
@@ -139,7 +145,7 @@ class Loopback:
                 body = self.rfile.read(length)
                 answer = loopback._next(Request(self.command, path, query, self.headers, body))
                 if answer.delay:
-                    loopback._stopping.wait(answer.delay)
+                    loopback._hurry.wait(answer.delay)
                 if answer.drop:
                     self.close_connection = True
                     return

@@ -84,8 +84,8 @@ def _multipart(value: Any, boundary: str) -> bytes:
 def _part(item: Any) -> tuple[Optional[str], bytes, Optional[str]]:
     """File name, content and content type of one field: a file, JSON for dicts, text for the rest."""
     if item.__class__ is tuple:
-        filename, content, media_type, *rest = (*item, _BINARY, None, None)
-        if len(rest) > 2 or not isinstance(filename, str) or not str(media_type).isprintable():
+        filename, content, media_type = (*item, _BINARY, "", "")[:3]
+        if len(item) not in (2, 3) or not isinstance(filename, str) or not str(media_type).isprintable():
             raise InvalidArgument("a file is (name, content) or (name, content, content type)")
         return filename, _read(content), str(media_type)
     if isinstance(item, (bytes, bytearray)) or hasattr(item, "read") or hasattr(item, "__fspath__"):

@@ -88,7 +88,9 @@ class Maps(Client):
         by_name: Optional[Entries[str, str]] = None,
         of_lists: Optional[Entries[str, Items[int]]] = None,
         of_nullable: Optional[Entries[str, Optional[str]]] = None,
-        of_objects: Optional[Entries[str, Either[models.MapsValue, models.MapsValueTypedDict]]] = None,
+        of_objects: Optional[
+            Entries[str, Either[models.MapsOfObjectsValue, models.MapsOfObjectsValueTypedDict]]
+        ] = None,
         free: Optional[Entries[str, Any]] = None,
         free_too: Optional[Entries[str, Any]] = None,
         free_three: Optional[Entries[str, Any]] = None,
@@ -141,7 +143,9 @@ class Maps(Client):
         by_name: Optional[Entries[str, str]] = None,
         of_lists: Optional[Entries[str, Items[int]]] = None,
         of_nullable: Optional[Entries[str, Optional[str]]] = None,
-        of_objects: Optional[Entries[str, Either[models.MapsValue, models.MapsValueTypedDict]]] = None,
+        of_objects: Optional[
+            Entries[str, Either[models.MapsOfObjectsValue, models.MapsOfObjectsValueTypedDict]]
+        ] = None,
         free: Optional[Entries[str, Any]] = None,
         free_too: Optional[Entries[str, Any]] = None,
         free_three: Optional[Entries[str, Any]] = None,

@@ -13,7 +13,7 @@ else:
         {
             ".shared": """
                 AddVehicleRequestBody AddVehicleRequestBodyTypedDict Base Loadable Owner OwnerTypedDict
-                Powered Truck TruckOwner TruckState TruckTrailer
+                Powered Truck TruckState TruckTrailer
             """,
         },
     )

@@ -32,20 +32,13 @@ class Truck(BaseModel):
     name: Optional[str] = None
     wheels: Optional[int] = None
     state: Open[TruckState]
-    owner: Optional[TruckOwner] = None
+    owner: Optional[Owner] = None
     """Who pays the tax."""
     power: Optional[float] = None
     """In kilowatts."""
     load: float
     """In tonnes."""
     trailer: Optional[TruckTrailer] = None
-
-
-# Spec: #/components/schemas/Truck/properties/owner
-class TruckOwner(BaseModel):
-    """`TruckOwner` of the API."""
-
-    name: str
 
 
 # Spec: #/components/schemas/Truck/allOf/2/properties/trailer

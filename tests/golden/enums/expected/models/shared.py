@@ -7,7 +7,7 @@ from typing import List, Literal, Optional, Union
 
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.model import BaseModel, Items, Number, Open, opened
+from .._runtime.model import BaseModel, Items, Number, Open, OpenInt, opened
 
 Colour = Literal["red", "green", "blue"]
 Coats = Literal[1, 2, 3]
@@ -23,10 +23,10 @@ class Paint(BaseModel):
     """`Paint` of the API."""
 
     colour: Open[Colour]
-    coats: Open[Coats]
+    coats: OpenInt[Coats]
     kind: Open[Literal["paint"]]
     gloss: Optional[PaintGloss] = None
-    always: Optional[Open[Literal[True]]] = None
+    always: Optional[bool] = None
     mixed: Optional[PaintMixed] = None
     """A value of any of these types, and no others."""
     finish: Optional[Open[PaintFinish]] = None
@@ -51,7 +51,7 @@ class PaintTypedDict(TypedDict):
     tags: NotRequired[Items[PaintTags]]
 
 
-PaintGloss = Union[Open[Literal[0, 1]], Number]
+PaintGloss = Union[OpenInt[Literal[0, 1]], Number]
 PaintGlossTypedDict = Union[Literal[0, 1], Number]
 PaintMixed = Union[Open[Literal[1, "one", True]], Number]
 PaintMixedTypedDict = Union[Literal[1, "one", True], Number]

@@ -24,7 +24,7 @@ class Maps(BaseModel):
     by_name: Optional[Dict[str, str]] = None
     of_lists: Optional[Dict[str, List[int]]] = None
     of_nullable: Optional[Dict[str, Optional[str]]] = None
-    of_objects: Optional[Dict[str, MapsValue]] = None
+    of_objects: Optional[Dict[str, MapsOfObjectsValue]] = None
     free: Optional[Dict[str, Any]] = None
     free_too: Optional[Dict[str, Any]] = None
     free_three: Optional[Dict[str, Any]] = None
@@ -45,7 +45,7 @@ class MapsTypedDict(TypedDict):
     by_name: NotRequired[Entries[str, str]]
     of_lists: NotRequired[Entries[str, Items[int]]]
     of_nullable: NotRequired[Entries[str, Optional[str]]]
-    of_objects: NotRequired[Entries[str, Either[MapsValue, MapsValueTypedDict]]]
+    of_objects: NotRequired[Entries[str, Either[MapsOfObjectsValue, MapsOfObjectsValueTypedDict]]]
     free: NotRequired[Entries[str, Any]]
     free_too: NotRequired[Entries[str, Any]]
     free_three: NotRequired[Entries[str, Any]]
@@ -56,14 +56,14 @@ class MapsTypedDict(TypedDict):
 
 
 # Spec: #/components/schemas/Maps/properties/of_objects/additionalProperties
-class MapsValue(BaseModel):
-    """`MapsValue` of the API."""
+class MapsOfObjectsValue(BaseModel):
+    """`MapsOfObjectsValue` of the API."""
 
     name: str
 
 
 @opened
-class MapsValueTypedDict(TypedDict):
+class MapsOfObjectsValueTypedDict(TypedDict):
     name: str
 
 

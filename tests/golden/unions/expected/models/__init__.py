@@ -14,9 +14,9 @@ else:
             ".shared": """
                 Cat CatTypedDict Circle CircleTypedDict Dog DogTypedDict Drawing DrawingOptionalShape
                 DrawingOptionalShapeTypedDict DrawingSize DrawingSizeTypedDict DrawingTypedDict Event
-                EventTypedDict Part Part2 Part2TypedDict Part3 Part3TypedDict PartTypedDict Pet PetTypedDict
-                Removed RemovedTypedDict Saved SavedType SavedTypedDict Shape ShapeTypedDict Square
-                SquareTypedDict
+                EventTypedDict Part PartImage PartImageTypedDict PartText PartTextTypedDict PartTypedDict Pet
+                PetTypedDict Removed RemovedTypedDict Saved SavedType SavedTypedDict Shape ShapeTypedDict
+                Square SquareTypedDict
             """,
         },
     )

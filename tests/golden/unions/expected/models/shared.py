@@ -99,29 +99,29 @@ class RemovedTypedDict(TypedDict):
 
 
 # Spec: #/components/schemas/Part/oneOf/0
-class Part2(BaseModel):
-    """`Part2` of the API."""
+class PartText(BaseModel):
+    """`PartText` of the API."""
 
     type: Open[Literal["text"]]
     text: str
 
 
 @opened
-class Part2TypedDict(TypedDict):
+class PartTextTypedDict(TypedDict):
     type: Literal["text"]
     text: str
 
 
 # Spec: #/components/schemas/Part/oneOf/1
-class Part3(BaseModel):
-    """`Part3` of the API."""
+class PartImage(BaseModel):
+    """`PartImage` of the API."""
 
     type: Open[Literal["image"]]
     url: str
 
 
 @opened
-class Part3TypedDict(TypedDict):
+class PartImageTypedDict(TypedDict):
     type: Literal["image"]
     url: str
 
@@ -177,10 +177,14 @@ EventTypedDict = Annotated[
         },
     ),
 ]
-Part = Annotated[Union[Part2, Part3, Unrecognized], Tag("type", {"text": Part2, "image": Part3})]
+Part = Annotated[
+    Union[PartText, PartImage, Unrecognized], Tag("type", {"text": PartText, "image": PartImage})
+]
 PartTypedDict = Annotated[
-    Union[Either[Part2, Part2TypedDict], Either[Part3, Part3TypedDict]],
-    Tag("type", {"text": Either[Part2, Part2TypedDict], "image": Either[Part3, Part3TypedDict]}),
+    Union[Either[PartText, PartTextTypedDict], Either[PartImage, PartImageTypedDict]],
+    Tag(
+        "type", {"text": Either[PartText, PartTextTypedDict], "image": Either[PartImage, PartImageTypedDict]}
+    ),
 ]
 Pet = Union[Cat, Dog, Unrecognized]
 PetTypedDict = Union[Either[Cat, CatTypedDict], Either[Dog, DogTypedDict]]
