@@ -11,6 +11,7 @@ import json
 import sys
 import traceback
 from collections.abc import Callable, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from generator import __version__
@@ -53,18 +54,27 @@ def run(argv: Sequence[str]) -> int:
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 2
     command: Callable[[argparse.Namespace], int] = options.run
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # whatever a document or a file name holds can be printed
+            stream.reconfigure(errors="backslashreplace")
     try:
         return command(options)
     except Failure as failure:
-        if options.json:
-            print(json.dumps({"error": str(failure)}, ensure_ascii=False))
-        print(failure, file=sys.stderr)
-        return 2
+        return _failed(str(failure), options)
     except BrokenPipeError:
         return 1
+    except OSError as error:
+        return _failed(f"{error.filename or 'sdkgen'}: {error.strerror or error}", options)
     except Exception:  # a fault of ours: say so, with what a report needs
         traceback.print_exc()
         print(
             "sdkgen: this is a fault of the generator, not of the document; please report it", file=sys.stderr
         )
         return 3
+
+
+def _failed(message: str, options: argparse.Namespace) -> int:
+    if options.json:
+        print(json.dumps({"error": message}, ensure_ascii=False))
+    print(message, file=sys.stderr)
+    return 2

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
+import shlex
 import sys
+from collections.abc import Iterator
+from keyword import iskeyword
 from pathlib import Path
 from time import perf_counter
 
@@ -19,6 +23,7 @@ from generator.pipeline import Build, build, explain
 from generator.provider import find, folders
 
 SPECS, GENERATED = Path("specs"), Path("generated")
+_PACKAGE = re.compile(r"[A-Za-z](\w*[A-Za-z0-9])?", re.ASCII)  # as a distribution may be called, too
 
 
 class Failure(Exception):
@@ -32,9 +37,25 @@ def _targets(options: argparse.Namespace) -> list[Path]:
         if not paths:
             raise Failure(f"{SPECS}: no provider folder here; name a provider folder or an OpenAPI file")
     package = getattr(options, "package", None)
-    if package is not None and (len(paths) > 1 or not package.isidentifier()):
+    if package is not None and (len(paths) > 1 or not _PACKAGE.fullmatch(package) or iskeyword(package)):
         raise Failure(f"--package {package}: needs one PATH, and a name that Python can import")
     return paths
+
+
+def _folders(options: argparse.Namespace) -> Iterator[tuple[Build, Path, float]]:
+    """Every target, built, with the folder that is its own and the seconds it took."""
+    output: Path = options.output or GENERATED
+    known: dict[Path, Path] = {}
+    for path in _targets(options):
+        start = perf_counter()
+        sdk = _build(path, options)
+        folder = output / sdk.name
+        if folder in known:
+            raise Failure(
+                f"{folder}: both {known[folder]} and {path} would be written here; name one at a time"
+            )
+        known[folder] = path
+        yield sdk, folder, perf_counter() - start
 
 
 def _build(path: Path, options: argparse.Namespace) -> Build:
@@ -68,20 +89,18 @@ def _summary(made: Build, seconds: float) -> dict[str, object]:
 
 def generate(options: argparse.Namespace) -> int:
     """Build every target, then write each as a whole."""
-    output: Path = options.output or GENERATED
     summaries: list[dict[str, object]] = []
     made: list[tuple[Build, Path]] = []
-    for path in _targets(options):
-        start = perf_counter()
-        sdk = _build(path, options)
-        folder = output / sdk.name
-        if not is_ours(folder, lock.NAME):
+    for sdk, folder, seconds in _folders(options):
+        if not is_ours(folder, sdk.files, lock.NAME):
             hint = "choose another --output, or remove it"
             raise Failure(f"{folder}: holds files that were not generated; {hint}")
         made.append((sdk, folder))
-        summaries.append(_summary(sdk, perf_counter() - start))
+        summaries.append(_summary(sdk, seconds))
     if options.strict and any(summary["warnings"] for summary in summaries):
-        return _strict(made)
+        if options.json:
+            print(json.dumps({"targets": summaries}, ensure_ascii=False))
+        return _strict([sdk for sdk, _ in made], "nothing was written, because of --strict")
     for (sdk, folder), summary in zip(made, summaries, strict=True):
         try:
             changed = write(folder, sdk.files)
@@ -94,10 +113,11 @@ def generate(options: argparse.Namespace) -> int:
     return 0
 
 
-def _strict(made: list[tuple[Build, Path]]) -> int:
-    for sdk, _ in made:
-        print("\n".join(_warnings(sdk)), file=sys.stderr)
-    print("nothing was written, because of --strict", file=sys.stderr)
+def _strict(made: list[Build], consequence: str) -> int:
+    for sdk in made:
+        for line in _warnings(sdk):
+            print(line, file=sys.stderr)
+    print(consequence, file=sys.stderr)
     return 1
 
 
@@ -112,16 +132,16 @@ def _tell(sdk: Build, folder: Path, summary: dict[str, object], changed: bool) -
 def check(options: argparse.Namespace) -> int:
     """Compare every target with its folder; nothing is written."""
     output: Path = options.output or GENERATED
-    found: list[tuple[Build, Path, tuple[Drift, ...]]] = []
-    for path in _targets(options):
-        sdk = _build(path, options)
-        found.append((sdk, output / sdk.name, drifts(sdk, output / sdk.name)))
+    found = [(sdk, folder, drifts(sdk, folder)) for sdk, folder, _ in _folders(options)]
     made = {folder.name for _, folder, _ in found}
     strays = [] if options.paths else [path.as_posix() for path in strangers(output, made, lock.NAME)]
     if options.json:
         print(json.dumps(_drift_json(found, strays), ensure_ascii=False))
     else:
         _tell_drift(found, strays)
+        _tell_remedy(found, strays, options)
+    if options.strict and any(_warnings(sdk) for sdk, _, _ in found):
+        return _strict([sdk for sdk, _, _ in found], "warnings count, because of --strict")
     return 1 if strays or any(items for _, _, items in found) else 0
 
 
@@ -159,13 +179,33 @@ def _tell_drift(found: list[tuple[Build, Path, tuple[Drift, ...]]], strays: list
             print(f"{folder.as_posix()}: in sync ({len(sdk.files)} files)")
     for stray in strays:
         print(f"{stray}: orphaned: no folder of {SPECS}/ makes this SDK")
-    if strays or any(items for _, _, items in found):
-        mend = "run `make generate` and commit the result"
-        if any("by hand" in item.cause for _, _, items in found for item in items):
+
+
+def _tell_remedy(
+    found: list[tuple[Build, Path, tuple[Drift, ...]]], strays: list[str], options: argparse.Namespace
+) -> None:
+    drifted = [(sdk, folder, items) for sdk, folder, items in found if items]
+    blocked = [folder.as_posix() for sdk, folder, _ in drifted if not is_ours(folder, sdk.files, lock.NAME)]
+    commands = [shlex.join(["rm", "-r", path]) for path in [*blocked, *strays]]
+    if drifted:
+        commands.append(_generate(options))
+    if commands:
+        mend = f"To mend: run `{' && '.join(commands)}` and commit the result"
+        if any("by hand" in item.cause for _, _, items in drifted for item in items):
             mend += (
                 " (edits made by hand are lost: put them into the spec, the overlay or a template instead)"
             )
-        print(f"To mend: {mend}" + ("; remove what is orphaned" if strays else ""))
+        print(mend)
+
+
+def _generate(options: argparse.Namespace) -> str:
+    """The command that writes what was checked."""
+    if not options.paths and options.output is None and options.package is None:
+        return "make generate"
+    words = ["sdkgen", "generate", *map(str, options.paths)]
+    words += [] if options.output is None else ["--output", str(options.output)]
+    words += [] if options.package is None else ["--package", options.package]
+    return shlex.join(words)
 
 
 def validate(options: argparse.Namespace) -> int:

@@ -32,11 +32,15 @@ class Drift:
 def drifts(build: Build, folder: Path) -> tuple[Drift, ...]:
     """Every difference between an SDK on disk and what its spec makes of it."""
     found = compare(folder, build.files)
-    old = lock.read(lock_text(folder, lock.NAME)) or lock.Lock()
-    why = _inputs_cause(old.inputs, inputs(build.source))
+    text = lock_text(folder, lock.NAME)
+    old = lock.read(text) or lock.Lock()
+    new = inputs(build.source)
+    why = _inputs_cause(old.inputs, new) if old.inputs or not text else f"{lock.NAME} cannot be read"
     result: list[Drift] = []
     for path, data in found.changed:
-        by_hand = old.files.get(path) not in (None, lock.digest(data)) and path != lock.NAME
+        by_hand = old.files.get(path) not in (None, lock.digest(data))
+        if path == lock.NAME:  # the lock has no digest of itself; but it changes only with its inputs
+            by_hand = old.inputs == new
         diff = "".join(_diff(f"{folder}/{path}", data.decode("utf-8", "replace"), build.files[path]))
         result.append(Drift(path, "modified", _by_hand(path) if by_hand else why, diff))
     for path in found.missing:
@@ -67,9 +71,8 @@ def _inputs_cause(old: Mapping[str, str], new: Mapping[str, str]) -> str:
 
 def _what(name: str) -> str:
     file = name.rpartition("/")[2]
-    return (
-        "the configuration" if file == "sdk.toml" else "the overlay" if file == "overlay.yaml" else "the spec"
-    )
+    overlays = ("overlay.yaml", "overlay.yml", "overlay.json")
+    return "the configuration" if file == "sdk.toml" else "the overlay" if file in overlays else "the spec"
 
 
 def _diff(path: str, have: str, want: str) -> Iterator[str]:

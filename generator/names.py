@@ -22,10 +22,11 @@ RESERVED_CLASSES = frozenset(
 )
 # Names that pydantic's base model, or our own, uses: a field of that name would break it.
 RESERVED_FIELDS = frozenset(
-    "copy dict json construct parse_obj parse_raw parse_file schema schema_json validate from_orm update_forward_refs "
-    "model_config model_fields model_computed_fields model_extra model_fields_set model_construct model_copy model_dump "
-    "model_dump_json model_json_schema model_parametrized_name model_post_init model_rebuild model_validate fields "
-    "model_validate_json model_validate_strings str int float bool bytes dt self cls".split()
+    "copy dict json construct parse_obj parse_raw parse_file schema schema_json validate from_orm fields "
+    "update_forward_refs model_config model_fields model_computed_fields model_extra model_fields_set "
+    "model_construct model_copy model_dump model_dump_json model_json_schema model_parametrized_name "
+    "model_post_init model_rebuild model_validate model_validate_json model_validate_strings "
+    "str int float bool bytes dt self cls".split()
 )
 # Names that every generated method has a use for.
 RESERVED_ARGUMENTS = frozenset(

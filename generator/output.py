@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ _LITTER = frozenset(("__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """The ways in which a folder is not what it should be; texts are None where a file could not be read."""
+    """The ways in which a folder is not what it should be."""
 
     missing: tuple[str, ...]
     orphaned: tuple[str, ...]
@@ -25,12 +25,17 @@ class Difference:
         return bool(self.missing or self.orphaned or self.changed)
 
 
-def listed(folder: Path) -> dict[str, Path]:
-    """Every file below a folder that counts as part of an SDK, by its path with slashes."""
+def listed(folder: Path, files: Iterable[str] = ()) -> dict[str, Path]:
+    """Every file below a folder that counts as part of an SDK made of these files, by its path with slashes."""
+    ours = {
+        parent for file in files for parent in Path(folder, file).parents
+    }  # a package may be called `build`
     found: dict[str, Path] = {}
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(
-            name for name in folders if name not in _LITTER and not name.endswith(".egg-info")
+            name
+            for name in folders
+            if Path(root, name) in ours or (name not in _LITTER and not name.endswith(".egg-info"))
         )
         for name in sorted(names):
             if not name.endswith((".pyc", ".pyo")):
@@ -41,11 +46,11 @@ def listed(folder: Path) -> dict[str, Path]:
 
 def compare(folder: Path, files: Mapping[str, str]) -> Difference:
     """How a folder differs from the files that it should have."""
-    disk = listed(folder) if folder.is_dir() else {}
+    disk = listed(folder, files) if folder.is_dir() else {}
     changed: list[tuple[str, bytes]] = []
     for path, text in files.items():
         if path in disk:
-            data = disk[path].read_bytes()
+            data = disk[path].read_bytes() if disk[path].exists() else b""  # a link to nowhere
             if data != text.encode():
                 changed.append((path, data))
     missing = tuple(path for path in files if path not in disk)
@@ -69,33 +74,30 @@ def write(folder: Path, files: Mapping[str, str]) -> bool:
         return False
     folder.parent.mkdir(parents=True, exist_ok=True)
     beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    fresh, old = beside / "new", beside / "old"
     try:
-        fresh, old = beside / "new", beside / "old"
         for path, text in files.items():
             target = fresh / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(text.encode())
         if folder.exists():
             folder.rename(old)
-            try:
-                fresh.rename(folder)
-            except OSError:
-                old.rename(folder)
-                raise
-        else:
-            fresh.rename(folder)
-    finally:
+        fresh.rename(folder)
+    finally:  # also after Ctrl-C between the two
+        if old.exists() and not folder.exists():
+            old.rename(folder)
         shutil.rmtree(beside, ignore_errors=True)
     return True
 
 
-def is_ours(folder: Path, lock_name: str) -> bool:
-    """Whether a folder may be replaced: it is new, empty, or an SDK that was generated before."""
-    return (
-        not folder.exists()
-        or (folder / lock_name).is_file()
-        or (folder.is_dir() and not any(folder.iterdir()))
-    )
+def is_ours(folder: Path, files: Mapping[str, str], lock_name: str) -> bool:
+    """Whether a folder may be replaced: it is new or empty, an SDK, or one that only lacks its lock."""
+    if not folder.exists() or (folder / lock_name).is_file():
+        return True
+    if not folder.is_dir() or not any(folder.iterdir()):
+        return folder.is_dir()
+    found = compare(folder, files)
+    return not found.changed and not found.orphaned and len(found.missing) < len(files)
 
 
 def strangers(output: Path, known: Container[str], lock_name: str) -> list[Path]:

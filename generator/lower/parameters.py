@@ -159,7 +159,7 @@ class ArgumentBuilder:
 def settle(
     parameters: tuple[Parameter, ...], bodies: tuple[Body, ...]
 ) -> tuple[tuple[Parameter, ...], tuple[Body, ...]]:
-    """Give every argument of a method a name of its own: a later one that meets another gets its place, then a number."""
+    """Give every argument of a method its own name: one that meets another gets its place, then a number."""
     used: set[str] = set()
 
     def fresh(item: Parameter) -> Parameter:

@@ -81,7 +81,7 @@ class MethodBuilder:
         media = self.constants.media_types(operation)
         members = tuple(Code(f"{member(item)} = {literal(item)}") for item in media)
         doc = docstring(f"The media types that `{operation.name}` can answer with.", 4)
-        self.uses.add("Enum")
+        self.uses.add("StrEnum")
         return AcceptView(name(operation.accept_enum), members, doc)
 
     def _all(self, operation: Operation) -> list[Parameter]:

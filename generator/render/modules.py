@@ -50,7 +50,7 @@ def _operation_imports(
 ) -> tuple[list[Code], list[Code]]:
     """The imports of a module with methods: those that run, and those that only type checkers read."""
     running: list[Code] = []
-    running += _from("enum", uses & {"Enum"})
+    running += _from("enum", uses & {"StrEnum"})
     running += _from("functools", uses & {"cached_property"})
     typing = imports.typing | (uses & {"overload"})
     running += _from("typing", typing | {"TYPE_CHECKING"})

@@ -51,7 +51,7 @@ def reexports() -> tuple[Reexport, ...]:
             "Values and types that programs name.",
             {
                 "._runtime.model": "BaseModel File Unrecognized",
-                "._runtime.types": "UNSET UNSET_SENTINEL Nullable OptionalNullable UnrecognizedInt UnrecognizedStr Unset",
+                "._runtime.types": " ".join(_TYPES),
             },
         ),
         (
@@ -78,6 +78,7 @@ def reexports() -> tuple[Reexport, ...]:
     )
 
 
+_TYPES = "UNSET UNSET_SENTINEL Nullable OptionalNullable UnrecognizedInt UnrecognizedStr Unset".split()
 _HOOKS = (
     "AfterErrorContext AfterErrorHook AfterSuccessContext AfterSuccessHook BeforeRequestContext "
     "BeforeRequestHook HookContext SDKHooks SDKInitHook"

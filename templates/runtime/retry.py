@@ -66,10 +66,11 @@ class Policy(NamedTuple):
     @classmethod
     def of(cls, config: Optional[RetryConfig], statuses: Iterable[str], repeatable: bool) -> Optional[Policy]:
         """The policy that a RetryConfig asks for; None to try once. Raises InvalidArgument."""
-        if config is None or config.strategy == "none":
+        strategy: object = getattr(config, "strategy", config)
+        if config is None or strategy == "none":
             return None
-        if config.strategy != "backoff":
-            raise InvalidArgument(f"the retry strategy {config.strategy!r} is neither 'backoff' nor 'none'")
+        if strategy != "backoff":
+            raise InvalidArgument(f"the retry strategy {strategy!r} is neither 'backoff' nor 'none'")
         codes = statuses if config.status_codes_override is None else config.status_codes_override
         digits = (str(code).upper().removesuffix("XX") for code in codes)
         known = frozenset(int(code) for code in digits if code.isdecimal())

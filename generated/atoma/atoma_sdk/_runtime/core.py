@@ -29,7 +29,7 @@ class Core:
 
     def __init__(self, configuration: SDKConfiguration) -> None:
         self.configuration = configuration
-        self._lock = threading.Lock()
+        self._lock = threading.RLock()  # an init hook may look at the client
         self._clients: dict[Any, Opened] = {}  # by event loop; of None, the blocking one
         self._finalizer: Any = None
         self._closed = False

@@ -63,9 +63,6 @@ class Settings(NamedTuple):
     def __reduce__(self) -> tuple[Any, ...]:
         return _settings_of, (self.package,)
 
-    def __deepcopy__(self, memo: object) -> Settings:
-        return self
-
     def base_url(
         self,
         server: Union[int, str, None],

@@ -105,10 +105,10 @@ def _restore(settings: Settings, owner: str, options: ClientOptions, hooks: SDKH
     return configuration
 
 
-def seconds(timeout_ms: Optional[int]) -> Optional[float]:
+def seconds(timeout_ms: Any) -> Optional[float]:
     """Milliseconds as seconds. Raises InvalidArgument unless there are some."""
     if timeout_ms is None:
         return None
-    if not timeout_ms > 0:
-        raise InvalidArgument(f"timeout_ms must be more than 0, not {timeout_ms!r}")
-    return timeout_ms / 1000
+    if timeout_ms.__class__ not in (int, float) or not timeout_ms > 0:
+        raise InvalidArgument(f"timeout_ms must be a number above 0, not {timeout_ms!r}")
+    return float(timeout_ms) / 1000

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Literal, Optional, overload
 
 from .. import models
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .._runtime.types import OptionalNullable
 
 
-class GenerateAcceptEnum(str, Enum):
+class GenerateAcceptEnum(StrEnum):
     """The media types that `generate` can answer with."""
 
     APPLICATION_JSON = "application/json"

@@ -7,6 +7,7 @@ from typing import Any, TypeVar, Union
 
 from pydantic import TypeAdapter, ValidationError
 
+from .errors import InvalidArgument
 from .model import OneShot, is_dict
 from .types import UNSET, Unset
 
@@ -22,15 +23,18 @@ def given(values: Mapping[str, Any], nullable: Collection[str]) -> dict[str, Any
     }
 
 
-def check(adapter: TypeAdapter[Any], value: Any, owner: str, root: str = "") -> Any:
+def check(adapter: TypeAdapter[Any], value: Any, owner: str, root: str = "", *, read: bool = False) -> Any:
     """The value as plain data. Raises InvalidArgument with every problem found.
 
-    `owner` names the operation in messages, `root` the argument when the value is not the arguments themselves.
+    `owner` names the operation in messages, `root` the argument when the value is not the arguments themselves;
+    `read` says that iterators have been read already.
     """
     try:
         return adapter.validator.validate_python(value)
     except OneShot:
-        return check(adapter, _read_once(value), owner, root)
+        if read:  # an iterator inside of something that is neither list nor dict
+            raise InvalidArgument(f"{owner}: a list is expected in place of an iterator") from None
+        return check(adapter, _read_once(value), owner, root, read=True)
     except ValidationError as error:
         from .explain import repaired  # only needed when something is wrong
 
