@@ -17,8 +17,8 @@ _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[^\WA-Z_]+|[A-Z]+|\d+|[^\W_]+")
 # Names that annotations in generated code use bare: a class of that name would capture them.
 RESERVED_CLASSES = frozenset(
     "Any List Dict Tuple Literal Optional Union Annotated TypedDict NotRequired Required TypeAliasType BaseModel Field "
-    "Either Items Number Open Unrecognized Tag Page AsyncPage TYPE_CHECKING None True False Unset Nullable Overload "
-    "OptionalNullable Mapping Callable Decimal UUID File Base64 DateTime Date Time Duration".split()
+    "Either Entries Free Items Number Open OpenInt Unrecognized Tag Page AsyncPage TYPE_CHECKING None True False Unset "
+    "Nullable OptionalNullable Mapping Callable TypeAlias UUID File DateTime Date Uuid".split()
 )
 # Names that pydantic's base model, or our own, uses: a field of that name would break it.
 RESERVED_FIELDS = frozenset(

@@ -194,3 +194,11 @@ def test_a_file_over_a_socket(call: Call, server: Loopback, tmp_path: Path) -> N
 def test_what_cannot_be_sent(media_type: str, value: Any) -> None:
     with pytest.raises(InvalidArgument):
         encode(media_type, value)
+
+
+def test_models_in_free_places_hold_only_what_was_set() -> None:
+    options = models.Options(name="n")
+    content, _ = encode("application/json", {"free": [options, {"deep": models.Retry(count=1)}]})
+    assert content == b'{"free":[{"name":"n"},{"deep":{"count":1}}]}'
+    content, _ = encode("multipart/form-data", {"o": {"deep": options}})
+    assert b'{"deep":{"name":"n"}}' in content
