@@ -30,10 +30,9 @@ class Lock:
 
     def text(self) -> str:
         """The lock as it is written."""
-        return (
-            json.dumps({"inputs": dict(self.inputs), "files": dict(self.files)}, indent=1, ensure_ascii=False)
-            + "\n"
-        )
+        parts = {"inputs": dict(self.inputs), "files": dict(self.files)}
+        lines = (f'"{key}": {json.dumps(value, ensure_ascii=False)}' for key, value in parts.items())
+        return "{\n" + ",\n".join(lines) + "\n}\n"  # few lines: nobody reads digests one by one
 
 
 def read(text: str) -> Lock | None:

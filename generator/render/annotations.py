@@ -51,7 +51,6 @@ _SCALARS = {
     "binary": "bytes",
 }
 _TYPING = frozenset("Any List Dict Tuple Literal Optional Union Annotated".split())
-MARKERS = frozenset("Date DateTime Entries Free Tag Uuid".split())  # of the runtime's second module
 
 
 @dataclass(slots=True)

@@ -38,19 +38,22 @@ def literal(value: JSON) -> Code:
     return Code(repr(value))
 
 
-def packed(text: Code, values: Sequence[JSON], width: int = 100) -> Code:
-    """An enum whose values would take a line each, with as many of them on a line as there is room for."""
+def packed(entries: Iterable[str], width: int = 100) -> Code:
+    """Entries with as many of them on a line as there is room for, where black would give each a line of its own."""
+    lines: list[str] = [""]
+    for entry in entries:
+        if len(lines[-1]) + len(entry) > width - 2:
+            lines.append("")
+        lines[-1] += f"{entry}, "
+    return Code("\n".join(f"    {line.rstrip()}" for line in lines))
+
+
+def packed_enum(text: Code, values: Sequence[JSON], width: int = 100) -> Code:
+    """An enum, its values packed if they are more than a line."""
     listed = ", ".join(literal(value) for value in values)
     if len(text) <= width or listed not in text:
         return text
-    lines: list[str] = [""]
-    for value in values:
-        entry = f"{literal(value)}, "
-        if len(lines[-1]) + len(entry) > width:
-            lines.append("")
-        lines[-1] += entry
-    body = "\n".join(f"    {line.rstrip()}" for line in lines)
-    return Code(text.replace(listed, f"  # fmt: skip\n{body}\n"))
+    return Code(text.replace(listed, f"  # fmt: skip\n{packed(literal(value) for value in values)}\n"))
 
 
 def name(text: str) -> Code:

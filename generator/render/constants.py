@@ -20,6 +20,7 @@ class ConstantView:
     name: Code
     type: Code
     arguments: tuple[Code, ...]
+    value: Code | None = None  # where it is made from another one
 
 
 @dataclass(slots=True)
@@ -37,10 +38,9 @@ class ConstantBuilder:
         if page is None:
             return (self._constant(operation, constant, self.returns(operation), None),)
         twin = Code(f"models.Async{operation.page}")
-        return (
-            self._constant(operation, constant, page, page),
-            self._constant(operation, Code(f"{constant}_ASYNC"), twin, twin),
-        )
+        value = Code(f"{constant}.returning(lambda: {twin})")
+        first = self._constant(operation, constant, page, page)
+        return first, ConstantView(Code(f"{constant}_ASYNC"), twin, (), value)
 
     def constant_name(self, operation: Operation) -> Code:
         """The name of the constant."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.config import Config
 from generator.ir import Api, Resource
-from generator.render.annotations import MARKERS, Annotator, Imports
+from generator.render.annotations import Annotator, Imports
 from generator.render.code import Code, docstring, import_order, literal, name
 from generator.render.constants import ConstantBuilder
 from generator.render.methods import MethodBuilder
@@ -20,7 +20,7 @@ from generator.render.package import (
 )
 from generator.render.views import codes
 
-_OPERATION = ("Answer", "Body", "Operation", "Pagination", "Parameter")
+_OPERATION = ("Answer", "Body", "Operation", "Pagination", "Parameter", "Server")
 
 
 def _from(module: str, names: set[str]) -> list[Code]:
@@ -58,11 +58,9 @@ def _operation_imports(
     if models:
         running.append(Code(f"from {dot} import models"))
     running += _from(f"{dot}_runtime.arguments", uses & {"one_of"})
-    running += _from(f"{dot}_runtime.markers", imports.runtime & MARKERS)
-    running += _from(f"{dot}_runtime.model", imports.runtime - MARKERS)
+    running += _from(f"{dot}_runtime.model", imports.runtime)
     running += _from(f"{dot}_runtime.operation", uses & set(_OPERATION))
     running.append(Code(f"from {dot}{base[0]} import {base[1]}"))
-    running += _from(f"{dot}_runtime.settings", uses & {"Server"})
     running += _from(f"{dot}_runtime.types", uses & {"UNSET"})
     checked = _from("collections.abc", uses & {"Callable", "Mapping"})
     checked += _from("logging", uses & {"Logger"})
@@ -214,8 +212,7 @@ def errors_view(api: Api, config: Config) -> ErrorsView:
     checked: list[Code] = []
     if any(view.data and "models." in view.data for view in views):
         checked.append(Code("from . import models"))
-    checked += _from("._runtime.markers", imports.runtime & MARKERS)
-    checked += _from("._runtime.model", imports.runtime - MARKERS)
+    checked += _from("._runtime.model", imports.runtime)
     names = {
         *_RUNTIME_ERRORS,
         config.base_error or "",
@@ -263,10 +260,10 @@ def settings_module(api: Api, config: Config) -> dict[str, object]:
     """The module of settings."""
     lines = settings_lines(api, config)
     used = {"Scheme"} if api.security_schemes else set[str]()
-    used |= {"Server"} if api.servers else set()
     return {
         "imports": [
             Code("from ._runtime.errors import ErrorClasses"),
+            *_from("._runtime.operation", {"Server"} if api.servers else set()),
             Code("from ._runtime.retry import BackoffStrategy, RetryConfig"),
             *_from("._runtime.settings", used | {"Settings"}),
         ],

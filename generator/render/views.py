@@ -23,8 +23,8 @@ from generator.ir import (
     Type,
     UnionOf,
 )
-from generator.render.annotations import MARKERS, Annotator, Imports, Mode, has_twin, resolved
-from generator.render.code import Code, docstring, import_order, literal, name, packed, plain
+from generator.render.annotations import Annotator, Imports, Mode, has_twin, resolved
+from generator.render.code import Code, docstring, import_order, literal, name, packed, packed_enum, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,6 @@ class ModelsView:
     typing: tuple[Code, ...]
     extensions: tuple[Code, ...]
     runtime: tuple[Code, ...]
-    markers: tuple[Code, ...]
     shared: tuple[Code, ...]  # names that come from the module of shared models
     fields: bool
     names: tuple[Code, ...]  # everything that it defines
@@ -143,8 +142,7 @@ class ModelsBuilder:
             old_names=old,
             typing=codes(self.imports.typing),
             extensions=codes(self.extensions),
-            runtime=codes(self.imports.runtime - MARKERS),
-            markers=codes(self.imports.runtime & MARKERS),
+            runtime=codes(self.imports.runtime),
             shared=codes(shared),
             fields=any("Field(" in field.line for model in models for field in model.fields),
             names=tuple(sorted({*defined, *(view.name for view in old)})),
@@ -175,7 +173,7 @@ class ModelsBuilder:
             )  # the name of an enum means the values that are known; users of it may open it
         text = annotate(type_, mode)
         if isinstance(type_, Literals):
-            text = packed(text, type_.values)
+            text = packed_enum(text, type_.values)
         label = f"{item.name}TypedDict" if twin else item.name
         checked = annotate.one_list(type_) if twin and not item.recursive else None
         if checked is not None:
@@ -217,10 +215,11 @@ class ModelsBuilder:
             if not field.required and not partial:
                 self.extensions.add("NotRequired")
                 text = Code(f"NotRequired[{text}]")
-            key = f"{literal(field.wire)}: {literal(str(text))}," if functional else f"{field.wire}: {text}"
+            key = f"{literal(field.wire)}: {literal(str(text))}" if functional else f"{field.wire}: {text}"
             entries.append(Code(key))
         label = name(f"{item.name}TypedDict")
-        return TwinView(label, item.extra is None, functional, partial, tuple(entries))
+        lines = (packed(entries),) if functional else tuple(entries)
+        return TwinView(label, item.extra is None, functional, partial, lines)
 
 
 def plain_key(wire: str) -> bool:

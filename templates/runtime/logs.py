@@ -11,7 +11,7 @@ _SECRET = re.compile(
     r"auth(?!or(?!i))|api-?key|token|secret|password|credential|cookie|signature|session|(^|[^a-z])key", re.I
 )
 _WORDS = r"[\w-]*(?:password|secret|api[-_]?key|token(?!s|i)|credential)[\w-]*"
-_SECRET_MEMBER = re.compile(rf'("{_WORDS}"\s*:\s*")(?:[^"\\]|\\.)*|(\b{_WORDS}=)[^&\s"]+', re.I)
+_SECRET_MEMBER = re.compile(rf'("{_WORDS}"\s*:\s*")(?:[^"\\]|\\.)*|((?<![\w-]){_WORDS}=)[^&\s"]+', re.I)
 _BODY = 10_000
 MASK = "***"
 

@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Mapping
 from dataclasses import KW_ONLY, dataclass, replace
 from functools import cache, cached_property
+from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, Optional, TypeVar
 
 from pydantic import ConfigDict, PydanticUserError, TypeAdapter
@@ -85,6 +86,14 @@ class Answer(NamedTuple):
     type: Callable[[], Any] = lambda: Any
 
 
+class Server(NamedTuple):
+    """A base address; `variables` gives the defaults of its `{placeholders}`."""
+
+    url: str
+    name: Optional[str] = None
+    variables: Mapping[str, str] = MappingProxyType({})
+
+
 class Pagination(NamedTuple):
     """How to ask for the next page; `items` names the list in the answer, with dots for depth.
 
@@ -103,7 +112,8 @@ class Operation(Generic[T]):
     """One operation, returning T.
 
     `security` lists alternatives of scheme names: `()` asks for none, an empty alternative makes it optional.
-    `retry` says that it may be repeated although its method is not idempotent.
+    `retry` says that it may be repeated although its method is not idempotent. `server` is where the operation is
+    served, if not where the others are.
     """
 
     name: str
@@ -119,6 +129,7 @@ class Operation(Generic[T]):
     retry: bool = False
     pagination: Optional[Pagination] = None
     extensions: Optional[Mapping[str, Any]] = None
+    server: Optional[Server] = None
 
     def __post_init__(self) -> None:
         self.parameters = tuple(parameter.resolved() for parameter in self.parameters)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json as jsonlib
+import socket
 import threading
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from email.message import Message
@@ -165,19 +165,7 @@ class Loopback:
 
 def unused_port() -> int:
     """A port on 127.0.0.1 that nothing listens on."""
-    import socket
-
     with socket.socket() as sock:
         sock.bind(("127.0.0.1", 0))
         port: int = sock.getsockname()[1]
     return port
-
-
-def wait_until(condition: Any, seconds: float = 2.0) -> bool:
-    """Whether a condition comes true in time."""
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        if condition():
-            return True
-        time.sleep(0.005)
-    return False

@@ -11,19 +11,12 @@ from typing import Any, Literal, NamedTuple, Optional, Union
 
 from .errors import ErrorClasses, InvalidArgument
 from .logs import Redactor
+from .operation import Server
 from .retry import RetryConfig
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 _URL = re.compile(r"https?://[^\s/?#\x00-\x20\x7f]+[^\s?#\x00-\x20\x7f]*", re.I)
 _NOTHING: Mapping[str, str] = MappingProxyType({})
-
-
-class Server(NamedTuple):
-    """A base address; `variables` gives the defaults of its `{placeholders}`."""
-
-    url: str
-    name: Optional[str] = None
-    variables: Mapping[str, str] = _NOTHING
 
 
 class Scheme(NamedTuple):
@@ -78,8 +71,7 @@ class Settings(NamedTuple):
             url = env.get(f"{self.env_prefix}_SERVER_URL") or None
         if url is not None:
             return checked_url(_filled(url, values, _NOTHING))
-        chosen = self._server(0 if server is None else server)
-        return checked_url(_filled(chosen.url, values, chosen.variables))
+        return address(self._server(0 if server is None else server), values)
 
     def _server(self, which: Union[int, str]) -> Server:
         if isinstance(which, int) and 0 <= which < len(self.servers):
@@ -89,6 +81,11 @@ class Settings(NamedTuple):
             return named[which]
         choices = ", ".join(map(repr, named or range(len(self.servers)))) or "server_url only"
         raise InvalidArgument(f"there is no server {which!r}: choose from {choices}")
+
+
+def address(server: Server, values: Mapping[str, str]) -> str:
+    """The address of a server, with values for its variables. Raises InvalidArgument for a variable without one."""
+    return checked_url(_filled(server.url, values, server.variables))
 
 
 def _settings_of(package: str) -> Settings:

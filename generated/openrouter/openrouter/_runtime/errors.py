@@ -101,7 +101,7 @@ class TimedOut(ConnectionFailed, TimeoutError):
 
 
 class Problem(NamedTuple):
-    """One thing wrong with the arguments: where (`orq.retry.on_codes[0]`), and what."""
+    """One thing wrong with the arguments: where (`options.retry.on_codes[0]`), and what."""
 
     path: str
     message: str

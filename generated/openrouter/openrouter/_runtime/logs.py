@@ -8,10 +8,10 @@ from typing import Any, Protocol
 from urllib.parse import unquote_plus
 
 _SECRET = re.compile(
-    r"auth|api-?key|token|secret|password|credential|cookie|signature|session|(^|[^a-z])key", re.I
+    r"auth(?!or(?!i))|api-?key|token|secret|password|credential|cookie|signature|session|(^|[^a-z])key", re.I
 )
 _WORDS = r"[\w-]*(?:password|secret|api[-_]?key|token(?!s|i)|credential)[\w-]*"
-_SECRET_MEMBER = re.compile(rf'("{_WORDS}"\s*:\s*")(?:[^"\\]|\\.)*|(\b{_WORDS}=)[^&\s"]+', re.I)
+_SECRET_MEMBER = re.compile(rf'("{_WORDS}"\s*:\s*")(?:[^"\\]|\\.)*|((?<![\w-]){_WORDS}=)[^&\s"]+', re.I)
 _BODY = 10_000
 MASK = "***"
 

@@ -6,13 +6,22 @@ lenient (unknown fields, enum values and union members survive); arguments are s
 
 from __future__ import annotations
 
-from typing import IO, TYPE_CHECKING, Annotated, Any, TypeVar, Union
+from collections.abc import Mapping
+from typing import IO, TYPE_CHECKING, Annotated, Any, Optional, TypeVar, Union
 
 import pydantic
-from pydantic import BeforeValidator, ConfigDict, Strict
+from pydantic import BeforeValidator, ConfigDict, Field, Strict
+from pydantic_core import core_schema
 from typing_extensions import TypeIs
 
-__all__ = ["Either", "Items"]  # imported for checkers; all other names are defined here
+__all__ = [
+    "Date",
+    "DateTime",
+    "Either",
+    "Entries",
+    "Items",
+    "Uuid",
+]  # imported for checkers; the others are made here
 
 T = TypeVar("T")
 C = TypeVar("C")
@@ -88,18 +97,45 @@ def opened(cls: C) -> C:
     return closed(cls, "allow")
 
 
+class Tag:
+    """Tells the members of a union of objects apart by the value of one property.
+
+    In an answer, an object with an unknown tag, or that does not fit, becomes `other`, or `Unrecognized`. In an
+    argument it is an error.
+    """
+
+    def __init__(self, name: str, choices: Mapping[str, Any], other: Optional[Any] = None) -> None:
+        self.name, self.choices, self.other = name, choices, other
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        schemas = {value: handler.generate_schema(choice) for value, choice in self.choices.items()}
+        tagged = core_schema.tagged_union_schema(schemas, discriminator=self.name)
+        if not all(
+            isinstance(choice, type) and issubclass(choice, BaseModel) for choice in self.choices.values()
+        ):
+            return core_schema.no_info_before_validator_function(plain, tagged)
+        rest = handler.generate_schema(self.other or Unrecognized)
+        return core_schema.union_schema([tagged, rest], mode="left_to_right")
+
+
 if TYPE_CHECKING:
     import os
+    from collections.abc import Mapping as Entries
     from collections.abc import Sequence as Items
+    from datetime import date as Date
+    from datetime import datetime as DateTime
     from typing import Union as Either
+    from uuid import UUID as Uuid
 
     Number = float
+    Free = Union[T, C, Mapping[str, Any]]
     Open = Union[T, str]
     OpenInt = Union[T, int]
     Content = Union[str, bytes, os.PathLike[str], IO[bytes]]
     File = Union[bytes, os.PathLike[str], IO[bytes], tuple[str, Content], tuple[str, Content, str]]
 else:
-    from pydantic_core import core_schema
+    from datetime import date, datetime
+    from uuid import UUID
 
     Number = Union[int, float]  # a smart union: 3 stays 3, 3.0 stays 3.0
     File = Any
@@ -140,3 +176,18 @@ else:
             )
 
     OpenInt = Open
+
+    class Entries:
+        """An object with arbitrary keys. Arguments may be any mapping."""
+
+        def __class_getitem__(cls, pair: Any) -> Any:
+            return Annotated[dict[pair[0], pair[1]], Strict(False)]
+
+    # Checkers let any key into an object that is meant to have more than it lists; those it lists are checked.
+    Free = Either
+
+    def _or_text(kind: Any) -> Any:
+        """A value that stays text where it cannot be read: an answer is not lost for an odd date."""
+        return Annotated[Union[kind, str], Field(union_mode="left_to_right")]
+
+    DateTime, Date, Uuid = _or_text(datetime), _or_text(date), _or_text(UUID)

@@ -7,8 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Literal, Optional, overload
 
 from .. import models
-from .._runtime.markers import Free
-from .._runtime.model import Either
+from .._runtime.model import Either, Free
 from .._runtime.operation import Answer, Body, Operation, Pagination, Parameter
 from .._runtime.resource import Resource
 from .._runtime.types import UNSET
@@ -114,39 +113,7 @@ _LIST_MODELS: Operation[models.ListEmbeddingsModelsResponse] = Operation(
     pagination=Pagination("offset", argument="offset", limit="limit", limit_default=500, items="data"),
 )
 
-_LIST_MODELS_ASYNC: Operation[models.AsyncListEmbeddingsModelsResponse] = Operation(
-    "listEmbeddingsModels",
-    "GET",
-    "/embeddings/models",
-    parameters=(
-        Parameter("HTTP-Referer", "header", lambda: str, name="http_referer", from_client="http_referer"),
-        Parameter(
-            "X-OpenRouter-Title",
-            "header",
-            lambda: str,
-            name="x_open_router_title",
-            from_client="x_open_router_title",
-        ),
-        Parameter(
-            "X-OpenRouter-Categories",
-            "header",
-            lambda: str,
-            name="x_open_router_categories",
-            from_client="x_open_router_categories",
-        ),
-        Parameter("offset", "query", lambda: Optional[int], nullable=True),
-        Parameter("limit", "query", lambda: int),
-    ),
-    answers=(Answer("200", "application/json", lambda: models.AsyncListEmbeddingsModelsResponse),),
-    errors=(
-        Answer("400", "application/json", lambda: models.BadRequestResponse),
-        Answer("500", "application/json", lambda: models.InternalServerResponse),
-    ),
-    security=(("apiKey",),),
-    tags=("Embeddings",),
-    retry=True,
-    pagination=Pagination("offset", argument="offset", limit="limit", limit_default=500, items="data"),
-)
+_LIST_MODELS_ASYNC = _LIST_MODELS.returning(lambda: models.AsyncListEmbeddingsModelsResponse)
 
 
 class Embeddings(Resource):

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any, Optional
 from urllib.parse import quote_plus
 
-from pydantic_core import PydanticSerializationError, from_json, to_json
+from pydantic_core import PydanticSerializationError, from_json
 
-from .encode import jsonable, text
+from .encode import jsonable, text, to_json
 from .errors import InvalidArgument
 from .model import is_dict, is_list, plain
 from .operation import is_json

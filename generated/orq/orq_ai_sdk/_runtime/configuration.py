@@ -13,7 +13,7 @@ from .hooks import SDKHooks
 from .logs import Logger, Redactor, console_logger
 from .operation import Operation
 from .retry import IDEMPOTENT, Policy, RetryConfig
-from .settings import Settings
+from .settings import Settings, address
 from .transport import AsyncHttpClient, HttpClient, check_client
 from .types import UNSET, OptionalNullable, Unset
 
@@ -47,6 +47,9 @@ class SDKConfiguration:
         check_client("async_client", self.async_client, other="close", own="aclose")
         url, values = options.get("server_url"), options.get("url_params") or {}
         self.server_url = settings.base_url(options.get("server"), url, values, os.environ)
+        # Whoever names an address means it for all operations, those with a server of their own included.
+        self._elsewhere = url is None and options.get("server") is None
+        self._elsewhere &= not os.environ.get(f"{settings.env_prefix}_SERVER_URL")
         self.retry_config = options.get("retry_config", UNSET)
         timeout_ms, self.debug_logger = options.get("timeout_ms"), options.get("debug_logger")
         self.timeout_ms = settings.timeout_ms if timeout_ms is None else timeout_ms
@@ -72,6 +75,12 @@ class SDKConfiguration:
     def credentials(self) -> Mapping[str, Any]:
         """The credentials that the constructor was given, by scheme name."""
         return self._options.get("credentials", {})
+
+    def base_url(self, operation: Operation[Any]) -> str:
+        """The address for an operation."""
+        if operation.server is None or not self._elsewhere:
+            return self.server_url
+        return address(operation.server, self._options.get("url_params") or {})
 
     def argument(self, name: str) -> Optional[str]:
         """A value that the client supplies to every call: its argument, else the environment's."""

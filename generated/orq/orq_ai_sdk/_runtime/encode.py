@@ -8,10 +8,10 @@ from decimal import Decimal
 from typing import Any
 from urllib.parse import quote
 
-from pydantic_core import PydanticSerializationError, to_json, to_jsonable_python
+from pydantic import ConfigDict, TypeAdapter
 
 from .errors import InvalidArgument
-from .model import is_dict, is_list, plain
+from .model import is_dict, is_list
 from .operation import Parameter
 
 _RESERVED = ":[]@!$&'()*+,;=%"  # nothing that would end a segment, the path or the query
@@ -24,11 +24,20 @@ _PATH_STYLES = {
 }  # start, between exploded parts
 
 
+# Models, at any depth, hold only what was set.
+_ANY = TypeAdapter[Any](Any, config=ConfigDict(ser_json_inf_nan="constants")).serializer
+
+
+def to_json(value: object, *, ascii_only: bool = False) -> bytes:
+    """Compact JSON. Raises pydantic's PydanticSerializationError."""
+    return _ANY.to_json(value, exclude_unset=True, ensure_ascii=ascii_only)
+
+
 def jsonable(value: object) -> Any:
     """The value in JSON's types: models as dicts, times as ISO 8601. Raises InvalidArgument for what has no form."""
     try:
-        return to_jsonable_python(plain(value))
-    except (PydanticSerializationError, ValueError) as error:
+        return _ANY.to_python(value, mode="json", exclude_unset=True)
+    except ValueError as error:
         raise InvalidArgument(f"a value of type {type(value).__name__} cannot be sent: {error}") from None
 
 
@@ -44,7 +53,7 @@ def text(value: Any) -> str:
         if not number.is_finite():
             raise InvalidArgument(f"{value} cannot be sent: it is not a finite number")
         return format(number, "f") if "e" in repr(value) else repr(value)
-    if isinstance(value, (list, dict)):
+    if is_list(value) or is_dict(value):
         return to_json(value).decode()
     return "" if value is None else str(value)
 
@@ -81,7 +90,7 @@ def _parts(parameter: Parameter, data: Any, escape: Callable[[str], str], *, nam
     """The value in the parts that a style joins: one, or with `explode` one per member."""
     name = f"{escape(parameter.wire)}=" if named else ""
     if parameter.media_type is not None:
-        return [name + escape(to_json(data, ensure_ascii=True).decode())]
+        return [name + escape(to_json(data, ascii_only=True).decode())]
     if is_dict(data):
         pairs = [(escape(key), escape(text(item))) for key, item in data.items()]
         exploded, flat = [f"{key}={item}" for key, item in pairs], [part for pair in pairs for part in pair]

@@ -80,7 +80,7 @@ def prepare(configuration: SDKConfiguration, operation: Operation[Any], options:
     server_url, timeout_ms = options.get("server_url"), options.get("timeout_ms")
     return Outgoing(
         operation.method,
-        configuration.server_url if server_url is None else checked_url(server_url),
+        configuration.base_url(operation) if server_url is None else checked_url(server_url),
         target,
         wire.headers,
         content,

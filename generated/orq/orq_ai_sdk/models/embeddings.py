@@ -7,8 +7,7 @@ from typing import Any, Dict, List, Literal, Optional, Union
 
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.markers import Entries
-from .._runtime.model import BaseModel, Either, Items, Number, Open, closed, opened
+from .._runtime.model import BaseModel, Either, Entries, Items, Number, Open, closed, opened
 
 EmbeddingCacheConfigType = Literal["exact_match"]
 EmbeddingLoadBalancerConfigType = Literal["weight_based"]

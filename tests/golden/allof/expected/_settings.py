@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 from ._runtime.errors import ErrorClasses
+from ._runtime.operation import Server
 from ._runtime.retry import BackoffStrategy, RetryConfig
-from ._runtime.settings import Server, Settings
+from ._runtime.settings import Settings
 
 VERSION = "1.0.0"
 OPENAPI_DOC_VERSION = "1.0.0"

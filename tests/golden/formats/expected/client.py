@@ -6,8 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Optional, Union
 
 from . import models
-from ._runtime.markers import Date, DateTime, Uuid
-from ._runtime.model import File, Items, Number
+from ._runtime.model import Date, DateTime, File, Items, Number, Uuid
 from ._runtime.operation import Answer, Body, Operation, Parameter
 from ._runtime.client import Client
 from ._runtime.types import UNSET

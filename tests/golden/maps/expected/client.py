@@ -6,8 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Optional, Union
 
 from . import models
-from ._runtime.markers import Entries, Free
-from ._runtime.model import Either, Items
+from ._runtime.model import Either, Entries, Free, Items
 from ._runtime.operation import Answer, Body, Operation
 from ._runtime.client import Client
 from ._runtime.types import UNSET

@@ -6,8 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Optional, Union
 
 from . import models
-from ._runtime.markers import DateTime
-from ._runtime.model import Either, Items
+from ._runtime.model import DateTime, Either, Items
 from ._runtime.operation import Answer, Operation, Parameter
 from ._runtime.client import Client
 from ._runtime.types import UNSET

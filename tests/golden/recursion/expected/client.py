@@ -6,8 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Optional
 
 from . import models
-from ._runtime.markers import Entries
-from ._runtime.model import Either, Items
+from ._runtime.model import Either, Entries, Items
 from ._runtime.operation import Answer, Body, Operation, Parameter
 from ._runtime.client import Client
 from ._runtime.types import UNSET

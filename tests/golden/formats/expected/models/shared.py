@@ -7,8 +7,7 @@ from typing import List, Optional, Union
 
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.markers import Date, DateTime, Uuid
-from .._runtime.model import BaseModel, Items, Number, opened
+from .._runtime.model import BaseModel, Date, DateTime, Items, Number, Uuid, opened
 
 
 # Spec: #/components/schemas/Record

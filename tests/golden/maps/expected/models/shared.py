@@ -7,8 +7,7 @@ from typing import Any, Dict, List, Optional, Tuple, Union
 
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.markers import Entries, Free
-from .._runtime.model import BaseModel, Either, Items, closed, opened
+from .._runtime.model import BaseModel, Either, Entries, Free, Items, closed, opened
 
 
 # Spec: #/components/schemas/Maps

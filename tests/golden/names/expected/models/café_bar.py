@@ -21,11 +21,7 @@ class CloseRequestBody(BaseModel):
     """The path has a class too."""
 
 
-CloseRequestBodyTypedDict = TypedDict(
-    "CloseRequestBodyTypedDict",
-    {
-        "id": "str",
-        "class": "NotRequired[str]",
-    },
-)
+CloseRequestBodyTypedDict = TypedDict("CloseRequestBodyTypedDict", {  # fmt: skip
+    "id": "str", "class": "NotRequired[str]",
+})
 opened(CloseRequestBodyTypedDict)

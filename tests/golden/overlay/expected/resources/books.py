@@ -33,21 +33,7 @@ _LIST: Operation[models.BookPage] = Operation(
     pagination=Pagination("offset", argument="offset", limit="limit", limit_default=20, items="books"),
 )
 
-_LIST_ASYNC: Operation[models.AsyncBookPage] = Operation(
-    "listBooks",
-    "GET",
-    "/books",
-    parameters=(
-        Parameter("offset", "query", lambda: int),
-        Parameter("limit", "query", lambda: int),
-        Parameter("X-App", "header", lambda: str, name="x_app", from_client="x_app"),
-    ),
-    answers=(Answer("200", "application/json", lambda: models.AsyncBookPage),),
-    security=(("key",),),
-    tags=("Books",),
-    retry=True,
-    pagination=Pagination("offset", argument="offset", limit="limit", limit_default=20, items="books"),
-)
+_LIST_ASYNC = _LIST.returning(lambda: models.AsyncBookPage)
 
 _ADD: Operation[models.LibraryBook] = Operation(
     "addBook",

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Dict, List, Optional, TypeAlias, Union
 
 from typing_extensions import NotRequired, TypeAliasType, TypedDict
 
-from .._runtime.markers import Entries
-from .._runtime.model import BaseModel, Either, Items, Number, opened
+from .._runtime.model import BaseModel, Either, Entries, Items, Number, opened
 
 if TYPE_CHECKING:
     Json: TypeAlias = "Optional[Union[bool, Number, str, List[Json], Dict[str, Json]]]"

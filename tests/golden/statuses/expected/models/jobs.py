@@ -6,8 +6,7 @@ from __future__ import annotations
 from typing import Optional
 
 
-from .._runtime.markers import DateTime
-from .._runtime.model import BaseModel
+from .._runtime.model import BaseModel, DateTime
 
 
 # Spec: #/components/schemas/Job

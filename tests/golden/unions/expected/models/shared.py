@@ -7,8 +7,7 @@ from typing import Annotated, List, Literal, Optional, Union
 
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.markers import Tag
-from .._runtime.model import BaseModel, Either, Items, Number, Open, Unrecognized, opened
+from .._runtime.model import BaseModel, Either, Items, Number, Open, Tag, Unrecognized, opened
 
 SavedType = Literal["created", "updated"]
 
