@@ -34,7 +34,7 @@ def drifts(build: Build, folder: Path) -> tuple[Drift, ...]:
     found = compare(folder, build.files)
     text = lock_text(folder, lock.NAME)
     old = lock.read(text) or lock.Lock()
-    new = inputs(build.source)
+    new = inputs(build.provider, build.source)
     why = _inputs_cause(old.inputs, new) if old.inputs or not text else f"{lock.NAME} cannot be read"
     result: list[Drift] = []
     for path, data in found.changed:

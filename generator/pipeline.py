@@ -59,14 +59,16 @@ def build(path: Path, package: str | None = None) -> Build:
     files = dict(render(api, config, assets.templates(), assets.runtime(), document.at.file))
     files["diagnostics.txt"] = "".join(f"{text(item, source.position)}\n" for item in report.problems)
     digests = {file: lock.digest(body) for file, body in sorted(files.items())}
-    files[lock.NAME] = lock.Lock(inputs(source), digests).text()
+    files[lock.NAME] = lock.Lock(inputs(provider, source), digests).text()
     name = provider.name if package is None else package
     return Build(name, provider, source, config, api, dict(sorted(files.items())), report)
 
 
-def inputs(source: Source) -> dict[str, str]:
+def inputs(provider: Provider, source: Source) -> dict[str, str]:
     """Digests of what decides an SDK's bytes; whatever else changes them is the generator itself."""
+    name, settings = provider.display(provider.folder / "sdk.toml"), provider.config_text
     return {
+        **({name: lock.digest(settings)} if settings else {}),
         **{name: lock.digest(body.text) for name, body in sorted(source.texts.items())},
         "templates": lock.digest_of(assets.templates()),
         "runtime": lock.digest_of(assets.runtime()),

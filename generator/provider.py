@@ -39,6 +39,7 @@ class Provider:
     document: Path
     overlay: Path | None = None
     config: Config = field(default_factory=Config)
+    config_text: str = ""  # what `config` was read from
 
     def display(self, path: Path) -> str:
         """What users call a file of this provider."""
@@ -70,12 +71,15 @@ def _folder(folder: Path) -> Provider:
         hint = f"a provider folder has one of {', '.join(_DOCUMENTS)}"
         raise _error("no-document", "there is no OpenAPI document in this folder", str(folder), hint)
     settings = folder / _CONFIG
+    name = display(settings, folder)
+    text = _text(settings, name) if settings.is_file() else ""
     return Provider(
         name=Path(os.path.abspath(folder)).name,
         folder=folder,
         document=document,
         overlay=_only(folder, _OVERLAYS),
-        config=_config(settings, display(settings, folder)) if settings.is_file() else Config(),
+        config=config_reader.read(text, name) if text else Config(),
+        config_text=text,
     )
 
 
@@ -87,9 +91,9 @@ def _only(folder: Path, names: tuple[str, ...]) -> Path | None:
     return found[0] if found else None
 
 
-def _config(path: Path, name: str) -> Config:
+def _text(path: Path, name: str) -> str:
     try:
-        return config_reader.read(path.read_text(encoding="utf-8-sig"), name)
+        return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         raise _error("encoding", "this is not UTF-8 text", name, "save the file as UTF-8") from None
     except OSError as error:
