@@ -105,7 +105,7 @@ class Renderer:
         )
 
     def _init(self) -> None:
-        settings = [Code("OPENAPI_DOC_VERSION"), Code("VERSION")]
+        settings = [Code("OPENAPI_DOC_VERSION"), Code("USER_AGENT"), Code("VERSION")]
         client = name(self.config.client or "")
         servers = [Code("SERVERS"), *(constant for constant, _, _ in self._constants())]
         exports: list[tuple[Code, tuple[Code, ...]]] = [

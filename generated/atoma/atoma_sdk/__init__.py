@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .client import AtomaSDK as AtomaSDK
-    from ._settings import OPENAPI_DOC_VERSION as OPENAPI_DOC_VERSION, VERSION as VERSION
+    from ._settings import (
+        OPENAPI_DOC_VERSION as OPENAPI_DOC_VERSION,
+        USER_AGENT as USER_AGENT,
+        VERSION as VERSION,
+    )
     from .sdkconfiguration import SERVERS as SERVERS, SDKConfiguration as SDKConfiguration
     from . import errors as errors
     from . import httpclient as httpclient
@@ -23,7 +27,7 @@ else:
         __name__,
         {
             ".client": "AtomaSDK",
-            "._settings": "OPENAPI_DOC_VERSION VERSION",
+            "._settings": "OPENAPI_DOC_VERSION USER_AGENT VERSION",
             ".sdkconfiguration": "SERVERS SDKConfiguration",
             ".errors": "",
             ".httpclient": "",

@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .client import OpenRouter as OpenRouter
-    from ._settings import OPENAPI_DOC_VERSION as OPENAPI_DOC_VERSION, VERSION as VERSION
+    from ._settings import (
+        OPENAPI_DOC_VERSION as OPENAPI_DOC_VERSION,
+        USER_AGENT as USER_AGENT,
+        VERSION as VERSION,
+    )
     from .sdkconfiguration import (
         SERVERS as SERVERS,
         SERVER_PRODUCTION as SERVER_PRODUCTION,
@@ -26,7 +30,7 @@ else:
         __name__,
         {
             ".client": "OpenRouter",
-            "._settings": "OPENAPI_DOC_VERSION VERSION",
+            "._settings": "OPENAPI_DOC_VERSION USER_AGENT VERSION",
             ".sdkconfiguration": "SERVERS SERVER_PRODUCTION SDKConfiguration",
             ".errors": "",
             ".httpclient": "",

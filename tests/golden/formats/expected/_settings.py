@@ -33,3 +33,4 @@ SETTINGS = Settings(
     retry_statuses=("408", "409", "429", "5XX"),
     errors=_errors,
 )
+USER_AGENT = SETTINGS.user_agent

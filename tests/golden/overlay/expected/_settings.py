@@ -33,3 +33,4 @@ SETTINGS = Settings(
     retry_statuses=("503",),
     errors=_errors,
 )
+USER_AGENT = SETTINGS.user_agent
