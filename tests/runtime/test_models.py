@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import copy
+import json
 import pickle
 import sys
 from types import ModuleType
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import pytest
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 from runtime_under_test.lazy import attach
+from runtime_under_test.model import Tag, Unrecognized
 from runtime_under_test.operation import Answer, Operation, adapter
 from runtime_under_test.types import UNSET, UNSET_SENTINEL, BaseModel, Nullable, OptionalNullable, Unset
 
@@ -132,3 +134,43 @@ def test_literals_are_not_opened_by_accident() -> None:
 
     with pytest.raises(ValidationError):
         Strict.model_validate({"kind": "b"})
+
+
+class Cat(BaseModel):
+    kind: str = Field(alias="animalKind")
+    lives: int | None = None
+
+
+class Dog(BaseModel):
+    kind: str = Field(alias="animalKind")
+    tricks: list[str] | None = None
+
+
+class Owner(BaseModel):
+    animal: Annotated[Cat | Dog | Unrecognized, Tag("animalKind", {"cat": Cat, "kitten": Cat, "dog": Dog})]
+
+
+@pytest.mark.parametrize(
+    ("data", "cls"),
+    [
+        ({"animalKind": "cat", "lives": 9}, Cat),
+        ({"animalKind": "kitten"}, Cat),
+        ({"animalKind": "dog", "tricks": ["sit"]}, Dog),
+        ({"animalKind": "eel", "length": 3}, Unrecognized),
+        ({"length": 3}, Unrecognized),
+        ({"animalKind": "cat", "lives": "nine"}, Unrecognized),
+    ],
+)
+def test_a_tag_tells_the_members_of_a_union_apart(data: dict[str, Any], cls: type[BaseModel]) -> None:
+    for owner in (
+        Owner.model_validate({"animal": data}),
+        Owner.model_validate_json(json.dumps({"animal": data})),
+    ):
+        assert type(owner.animal) is cls
+        assert owner.model_dump() == {"animal": data}
+        assert json.loads(owner.model_dump_json()) == {"animal": data}
+
+
+def test_a_member_that_a_program_made_is_kept_as_it_is() -> None:
+    dog = Dog(animalKind="dog", tricks=["roll"])
+    assert Owner(animal=dog).animal is dog

@@ -110,12 +110,12 @@ class Tag:
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
         schemas = {value: handler.generate_schema(choice) for value, choice in self.choices.items()}
         tagged = core_schema.tagged_union_schema(schemas, discriminator=self.name)
-        if not all(
-            isinstance(choice, type) and issubclass(choice, BaseModel) for choice in self.choices.values()
-        ):
+        classes = (choice for choice in self.choices.values() if isinstance(choice, type))
+        if not any(issubclass(cls, BaseModel) for cls in classes):
             return core_schema.no_info_before_validator_function(plain, tagged)
+        made = core_schema.is_instance_schema(BaseModel)  # by a program, which knows what it does
         rest = handler.generate_schema(self.other or Unrecognized)
-        return core_schema.union_schema([tagged, rest], mode="left_to_right")
+        return core_schema.union_schema([tagged, made, rest], mode="left_to_right")
 
 
 if TYPE_CHECKING:
