@@ -34,6 +34,7 @@ def load(provider: Provider, report: Report) -> Source:
     files = _Files(provider, report)
     name = provider.display(provider.document)
     tree = files.read(provider.document, name)
+    _version(Source(file=name, version="", files={name: tree}, originals={}, texts=files.texts))
     overlaid: dict[str, Location] = {}
     if provider.overlay is not None:
         overlay_name = provider.display(provider.overlay)

@@ -32,11 +32,7 @@ def listed(folder: Path, files: Iterable[str] = ()) -> dict[str, Path]:
     }  # a package may be called `build`
     found: dict[str, Path] = {}
     for root, folders, names in os.walk(folder):
-        folders[:] = sorted(
-            name
-            for name in folders
-            if Path(root, name) in ours or (name not in _LITTER and not name.endswith(".egg-info"))
-        )
+        folders[:] = sorted(name for name in folders if Path(root, name) in ours or not _is_litter(name))
         for name in sorted(names):
             if not name.endswith((".pyc", ".pyo")):
                 path = Path(root, name)
@@ -83,11 +79,24 @@ def write(folder: Path, files: Mapping[str, str]) -> bool:
         if folder.exists():
             folder.rename(old)
         fresh.rename(folder)
+        for kept in _litter(old):  # not ours to remove: a virtual environment, a built wheel
+            if not (folder / kept.name).exists():
+                kept.rename(folder / kept.name)
     finally:  # also after Ctrl-C between the two
         if old.exists() and not folder.exists():
             old.rename(folder)
         shutil.rmtree(beside, ignore_errors=True)
     return True
+
+
+def _litter(folder: Path) -> list[Path]:
+    """The folders directly inside an SDK's that tools made."""
+    found = list(folder.iterdir()) if folder.is_dir() else []
+    return [path for path in found if path.is_dir() and _is_litter(path.name)]
+
+
+def _is_litter(name: str) -> bool:
+    return name in _LITTER or name.endswith(".egg-info")
 
 
 def is_ours(folder: Path, files: Mapping[str, str], lock_name: str) -> bool:

@@ -44,17 +44,13 @@ def preferred(content: tuple[d.MediaType, ...]) -> list[d.MediaType]:
     return sorted(content, key=lambda media: order.index(coding_of(media.type, media.schema)))
 
 
-def nullable(type_: Type, drafts: Mapping[str, Draft]) -> bool:
-    """Whether null is a value of the type."""
-    seen: set[str] = set()
-    while isinstance(type_, Ref) and type_.id in drafts and type_.id not in seen:
-        seen.add(type_.id)
-        inner = drafts[type_.id].type
-        if inner is None:
-            return False
-        type_ = inner
+def nullable(type_: Type, drafts: Mapping[str, Draft], seen: frozenset[str] = frozenset()) -> bool:
+    """Whether null is a value of the type; a union may contain itself."""
+    if isinstance(type_, Ref):
+        inner = drafts[type_.id].type if type_.id in drafts and type_.id not in seen else None
+        return inner is not None and nullable(inner, drafts, seen | {type_.id})
     if isinstance(type_, UnionOf):
-        return any(member == NULL or nullable(member, drafts) for member in type_.members if member != type_)
+        return any(nullable(member, drafts, seen) for member in type_.members)
     return type_ in (NULL, ANY)
 
 

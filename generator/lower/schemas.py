@@ -122,6 +122,8 @@ class Gatherer:
         result = self._shape(plain, draft, named)
         if nullable:
             result = united((result, NULL))
+        if isinstance(result, UnionOf) and Ref(draft.id) in result.members:  # to contain itself adds nothing
+            result = united(tuple(member for member in result.members if member != Ref(draft.id)))
         if named or self._deserves_name(result):
             self.drafts[draft.id] = draft
             return self._alias(draft, result, named)

@@ -131,6 +131,11 @@ def cell(text: str) -> Code:
     return Code(" ".join(plain(text).split()).replace("<", "&lt;").replace("|", "\\|"))
 
 
+def called(title: str) -> str:
+    """An API's title inside a sentence: "the Pets API", but "Petstore"."""
+    return f"the {title}" if title.endswith((" API", " Api", " api", " Service")) else title
+
+
 def tick(text: str) -> Code:
     """A text in backquotes that may stand in a table."""
     body = plain(text).replace("\n", " ").replace("|", "\\|")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.config import Config
 from generator.ir import Api, Operation, Parameter, Resource
 from generator.render.annotations import Annotator, Imports, Mode
-from generator.render.code import Code, cell, joined, literal, markdown, tick
+from generator.render.code import Code, called, cell, joined, literal, markdown, tick
 from generator.render.constants import ConstantBuilder
 from generator.render.engine import formatted
 from generator.render.examples import program
@@ -147,7 +147,7 @@ class _Writer:
             "base": Code(config.base_error or ""),
             "default": Code(config.default_error or ""),
             "overview": markdown(
-                api.doc.description or api.doc.summary or f"A typed client of the {api.title}."
+                api.doc.description or api.doc.summary or f"A typed client of {called(api.title)}."
             ),
             "example": example,
             "operations": operations,
@@ -165,7 +165,7 @@ class _Writer:
             "name": _toml(config.name or ""),
             "version": _toml(config.version or "0.1.0"),
             "module": _toml(config.module or ""),
-            "description": _toml(f"Typed client of the {' '.join(self.api.title.split())}"),
+            "description": _toml(f"Typed client of {called(' '.join(self.api.title.split()))}"),
             "dependencies": joined((_toml(item) for item in DEPENDENCIES), ",\n    "),
         }
 

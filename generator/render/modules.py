@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.config import Config
 from generator.ir import Api, Resource
 from generator.render.annotations import Annotator, Imports
-from generator.render.code import Code, docstring, import_order, literal, name
+from generator.render.code import Code, called, docstring, import_order, literal, name
 from generator.render.constants import ConstantBuilder
 from generator.render.methods import MethodBuilder
 from generator.render.package import (
@@ -122,11 +122,11 @@ def client_module(api: Api, config: Config) -> dict[str, object]:
     checked += [
         Code(f"from .resources.{child.module} import {child.class_name}") for child in api.root.children
     ]
-    text = api.doc.description or api.doc.summary or f"Client of the {api.title}."
+    text = api.doc.description or api.doc.summary or f"Client of {called(api.title)}."
     arguments = _argument_docs(api, config)
     return {
         **views,
-        "doc": docstring(f"The client of the {api.title}."),
+        "doc": docstring(f"The client of {called(api.title)}."),
         "imports": running,
         "checked": checked,
         "class_name": name(config.client or ""),
@@ -223,7 +223,7 @@ def errors_view(api: Api, config: Config) -> ErrorsView:
     # A program may catch the data of a typed error by the name `<Exception>Data`.
     data = [(Code(f"{view.name}Data"), view.data_model) for view in views if view.data_model]
     return ErrorsView(
-        doc=docstring(f"What can go wrong with a call of the {api.title}."),
+        doc=docstring(f"What can go wrong with a call of {called(api.title)}."),
         typing=codes(imports.typing),
         checked=tuple(checked),
         base=name(config.base_error or ""),

@@ -1,5 +1,5 @@
 # Generated from specs/atoma/openapi.yaml; do not edit: change the document and generate again.
-"""The client of the atoma-proxy."""
+"""The client of atoma-proxy."""
 
 from __future__ import annotations
 

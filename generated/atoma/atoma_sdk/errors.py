@@ -1,5 +1,5 @@
 # Generated from specs/atoma/openapi.yaml; do not edit: change the document and generate again.
-"""What can go wrong with a call of the atoma-proxy."""
+"""What can go wrong with a call of atoma-proxy."""
 
 from __future__ import annotations
 

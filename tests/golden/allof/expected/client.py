@@ -1,5 +1,5 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The client of the AllOf."""
+"""The client of AllOf."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _ADD_VEHICLE: Operation[models.Truck] = Operation(
 
 
 class AllOf(Client):
-    """Client of the AllOf.
+    """Client of AllOf.
 
     Args:
         server_idx: the index of one of the document's servers.

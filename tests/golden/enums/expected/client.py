@@ -1,5 +1,5 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The client of the Enums."""
+"""The client of Enums."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _MIX_PAINT: Operation[models.Paint] = Operation(
 
 
 class Enums(Client):
-    """Client of the Enums.
+    """Client of Enums.
 
     Args:
         server_idx: the index of one of the document's servers.

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The client of the Flaws."""
+"""The client of Flaws."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ _LIST_PETS_2: Operation[None] = Operation(
 
 
 class Flaws(Client):
-    """Client of the Flaws.
+    """Client of Flaws.
 
     Args:
         server_idx: the index of one of the document's servers.

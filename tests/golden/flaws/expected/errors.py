@@ -1,5 +1,5 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""What can go wrong with a call of the Flaws."""
+"""What can go wrong with a call of Flaws."""
 
 from __future__ import annotations
 

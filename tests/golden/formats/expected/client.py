@@ -1,5 +1,5 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The client of the Formats."""
+"""The client of Formats."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ _PUT_SCAN: Operation[bytes] = Operation(
 
 
 class Formats(Client):
-    """Client of the Formats.
+    """Client of Formats.
 
     Args:
         server_idx: the index of one of the document's servers.

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The client of the Maps."""
+"""The client of Maps."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _GET_COUNTS: Operation[models.Counts] = Operation(
 
 
 class Maps(Client):
-    """Client of the Maps.
+    """Client of Maps.
 
     Args:
         server_idx: the index of one of the document's servers.

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The client of the Minimal."""
+"""The client of Minimal."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _GET_TIME: Operation[models.GetTimeResponseBody] = Operation(
 
 
 class Minimal(Client):
-    """Client of the Minimal.
+    """Client of Minimal.
 
     Args:
         server_idx: the index of one of the document's servers.

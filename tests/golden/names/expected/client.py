@@ -1,5 +1,5 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The client of the Names."""
+"""The client of Names."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _POST_LISTS: Operation[models.Order] = Operation(
 
 
 class Names(Client):
-    """Client of the Names.
+    """Client of Names.
 
     Args:
         server_idx: the index of one of the document's servers.

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The client of the Nullable."""
+"""The client of Nullable."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ _SEND_MATRIX: Operation[models.Matrix] = Operation(
 
 
 class Nullable_(Client):
-    """Client of the Nullable.
+    """Client of Nullable.
 
     Args:
         server_idx: the index of one of the document's servers.

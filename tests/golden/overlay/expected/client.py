@@ -1,5 +1,5 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The client of the Overlay."""
+"""The client of Overlay."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Library(Client):
-    """Client of the Overlay.
+    """Client of Overlay.
 
     Args:
         api_key: the secret of the security scheme key, or a function that returns it at each request;

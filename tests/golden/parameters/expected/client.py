@@ -1,5 +1,5 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The client of the Parameters."""
+"""The client of Parameters."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ _HEADERS: Operation[None] = Operation(
 
 
 class Parameters(Client):
-    """Client of the Parameters.
+    """Client of Parameters.
 
     Args:
         server_idx: the index of one of the document's servers.

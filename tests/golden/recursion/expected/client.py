@@ -1,5 +1,5 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The client of the Recursion."""
+"""The client of Recursion."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _EVALUATE: Operation[models.Json] = Operation(
 
 
 class Recursion(Client):
-    """Client of the Recursion.
+    """Client of Recursion.
 
     Args:
         server_idx: the index of one of the document's servers.

@@ -1,5 +1,5 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The client of the Statuses."""
+"""The client of Statuses."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Jobs(Client):
-    """Client of the Statuses.
+    """Client of Statuses.
 
     Args:
         server_idx: the index of one of the document's servers.

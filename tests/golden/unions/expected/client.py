@@ -1,5 +1,5 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The client of the Unions."""
+"""The client of Unions."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _GET_PET: Operation[models.Pet] = Operation(
 
 
 class Unions(Client):
-    """Client of the Unions.
+    """Client of Unions.
 
     Args:
         server_idx: the index of one of the document's servers.
