@@ -14,6 +14,7 @@ from generator.document import JSON
 from generator.ir import Doc, Operation, Pagination, PaginationKind, Response, Server, Type, Variable
 from generator.lower.parameters import ArgumentBuilder, coding_of, preferred, settle
 from generator.lower.schemas import Gatherer
+from generator.lower.security import kind_of
 
 IDEMPOTENT = frozenset(("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"))
 
@@ -143,7 +144,9 @@ class OperationBuilder:
 
     def _security(self, item: d.Operation) -> tuple[tuple[str, ...], ...]:
         given = self.document.security if item.security is None else item.security
-        return tuple(tuple(name for name, _ in requirement) for requirement in given)
+        # What a client's own TLS settings prove is none of the SDK's business.
+        left_out = {scheme.name for scheme in self.document.security_schemes if kind_of(scheme) == "none"}
+        return tuple(tuple(name for name, _ in item if name not in left_out) for item in given)
 
     def _answers(self, item: d.Operation, owner: str) -> tuple[tuple[Response, ...], tuple[Response, ...]]:
         successes: list[Response] = []

@@ -23,7 +23,8 @@ _DEFAULT_ARGUMENTS = {
 Kind = Literal["bearer", "basic", "header", "query", "cookie", "oauth2", "none"]
 
 
-def _kind(scheme: d.SecurityScheme) -> Kind:
+def kind_of(scheme: d.SecurityScheme) -> Kind:
+    """How the secret of a scheme is sent; `none` where the SDK sends nothing."""
     if scheme.type == "http":
         return "basic" if (scheme.scheme or "").lower() == "basic" else "bearer"
     if scheme.type == "apiKey":
@@ -40,7 +41,7 @@ def security_schemes(
     result: list[SecurityScheme] = []
     taken: set[str] = set()
     for scheme in document.security_schemes:
-        kind = _kind(scheme)
+        kind = kind_of(scheme)
         if kind == "none":
             reason = f"security scheme {scheme.name!r} ({scheme.type}) is left to the HTTP client"
             report.note(
