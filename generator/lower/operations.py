@@ -112,7 +112,7 @@ class OperationBuilder:
         if id_ in self._ids:
             other = names.unique(id_, self._ids)
             hint = "give every operation an operationId of its own"
-            self.report.warning(
+            self.report.note(
                 "operation-id-repeated", f"operationId {id_!r} is taken; this one is {other!r}", item.at, hint
             )
             id_ = other
@@ -127,7 +127,7 @@ class OperationBuilder:
             method = names.snake(id_, "call")
             prefix = f"{path[-1]}_" if path else "\0"
             method = method.removeprefix(prefix) if method.removeprefix(prefix).isidentifier() else method
-            method = names.clear_of(method, names.RESERVED_MEMBERS if not path else ())
+            method = names.clear_of(method, names.RESERVED_MEMBERS)
         name = method
         while (*path, name) in self._methods or (*path, f"{name}_async") in self._methods:
             name = names.unique(method, {key[-1] for key in self._methods if key[:-1] == tuple(path)})

@@ -19,12 +19,12 @@ def resource_tree(placed: Iterable[Placed], docs: Mapping[str, Doc], package: st
         for depth in range(1, len(item.path) + 1):
             by_path.setdefault(item.path[:depth], [])
         by_path[item.path].append(item.operation)
-    classes: set[str] = {"Resource"}
+    classes: set[str] = {package}
     modules: set[str] = {"shared"}
 
     def build(path: tuple[str, ...]) -> Resource:
         label = path[-1] if path else package
-        class_name = names.clear_of(names.pascal(label), names.RESERVED_CLASSES)
+        class_name = names.clear_of(names.pascal(label), names.RESERVED_RESOURCES)
         module = label if path else "client"
         if class_name in classes and path:
             class_name = names.unique(names.pascal("_".join(path)), classes, "")

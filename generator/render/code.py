@@ -107,7 +107,8 @@ def docstring(text: str, indent: int = 0, width: int = 110) -> Code:
     margin = " " * indent
     if len(escaped) == 1:
         body = escaped[0]
-        if body.endswith('"'):
+        slashes = len(body) - 1 - len(body[:-1].rstrip("\\"))
+        if body.endswith('"') and slashes % 2 == 0:
             body = f'{body[:-1]}\\"'
         return Code(f'"""{body}"""' if not body.startswith('"') else f'"""\\{body}"""')
     head = escaped[0] if not escaped[0].startswith('"') else f"\\{escaped[0]}"

@@ -48,7 +48,11 @@ class ConstantBuilder:
 
     def page(self, operation: Operation) -> Code | None:
         """The class of a paginated operation's pages."""
-        return Code(f"models.{operation.page}") if page_base(self.api, operation) is not None else None
+        base = page_base(self.api, operation)
+        if base is None:
+            return None
+        self.annotate.imports.definitions.add(base.id)
+        return Code(f"models.{operation.page}")
 
     def media_types(self, operation: Operation) -> list[str]:
         """The media types it can answer with, the preferred first."""

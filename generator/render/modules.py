@@ -78,9 +78,7 @@ def resource_module(api: Api, config: Config, resource: Resource) -> dict[str, o
     if resource.children:
         uses.add("cached_property")
     base = ("_runtime.resource", "Resource")
-    running, checked = _operation_imports(
-        imports, uses, "..", bool(resource.operations and api.definitions), base
-    )
+    running, checked = _operation_imports(imports, uses, "..", bool(imports.definitions), base)
     checked += [Code(f"from .{child.module} import {child.class_name}") for child in resource.children]
     if not checked:
         running = [
@@ -115,9 +113,7 @@ def client_module(api: Api, config: Config) -> dict[str, object]:
     if api.root.children:
         uses.add("cached_property")
     base = ("_runtime.client", "Client")
-    running, checked = _operation_imports(
-        imports, uses, ".", bool(api.root.operations and api.definitions), base
-    )
+    running, checked = _operation_imports(imports, uses, ".", bool(imports.definitions), base)
     running.append(Code("from ._settings import SETTINGS"))
     checked += [
         Code(f"from .resources.{child.module} import {child.class_name}") for child in api.root.children

@@ -128,7 +128,7 @@ class CaféBar(Resource):
             http_headers=http_headers,
         )
 
-    def close(
+    def close_(
         self,
         *,
         class_: str,
@@ -156,7 +156,7 @@ class CaféBar(Resource):
             http_headers=http_headers,
         )
 
-    async def close_async(
+    async def close__async(
         self,
         *,
         class_: str,
@@ -168,7 +168,7 @@ class CaféBar(Resource):
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
     ) -> models.Order:
-        """The same as `close`, awaited."""
+        """The same as `close_`, awaited."""
         return await self._core.call_async(
             _CLOSE,
             params={"class_": class_, "id": id},
