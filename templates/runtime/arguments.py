@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Collection, Mapping
-from typing import Any, TypeVar, Union
+from functools import cache
+from operator import is_
+from typing import Any, Optional, TypeVar, Union
 
 from pydantic import TypeAdapter, ValidationError
 
 from .errors import InvalidArgument
-from .model import OneShot, is_dict
+from .model import BaseModel, OneShot, is_dict, plain
 from .types import UNSET, Unset
 
 T = TypeVar("T")
@@ -36,9 +39,43 @@ def check(adapter: TypeAdapter[Any], value: Any, owner: str, root: str = "", *, 
             raise InvalidArgument(f"{owner}: a list is expected in place of an iterator") from None
         return check(adapter, _read_once(value), owner, root, read=True)
     except ValidationError as error:
+        if (without := present(value)) is not value:
+            return check(adapter, without, owner, root)
         from .explain import repaired  # only needed when something is wrong
 
         return repaired(adapter, error, value, owner, root)
+
+
+def checked(cls: type[BaseModel], data: dict[str, Any]) -> dict[str, Any]:
+    """What a program makes a model of, without UNSET, held to the strict twin if requests can carry the model."""
+    given = {name: value for name, value in data.items() if value is not UNSET}
+    twin = _twin(cls)
+    if twin is not None:
+        aliases = {name: field.alias or name for name, field in cls.model_fields.items()}
+        check(twin, {aliases.get(name, name): value for name, value in given.items()}, cls.__name__)
+    return given
+
+
+@cache
+def _twin(cls: type[BaseModel]) -> Optional[TypeAdapter[Any]]:
+    from .operation import adapter
+
+    found = vars(sys.modules[cls.__module__]).get(f"{cls.__name__}TypedDict")
+    return None if found is None else adapter(lambda: found, strict=True)
+
+
+def present(value: Any) -> Any:
+    """The value without members that are UNSET, at any depth; the very same where there are none."""
+    data = plain(value)
+    if is_dict(data):
+        kept = {name: present(item) for name, item in data.items() if item is not UNSET}
+        same = len(kept) == len(data) and all(kept[name] is data[name] for name in kept)
+        return value if same else kept
+    if isinstance(data, (list, tuple)):
+        items: Any = data
+        copy = [present(item) for item in items if item is not UNSET]
+        return value if len(copy) == len(items) and all(map(is_, copy, items)) else copy
+    return value
 
 
 def _read_once(value: Any) -> Any:

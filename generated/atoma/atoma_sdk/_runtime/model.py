@@ -45,6 +45,14 @@ class BaseModel(pydantic.BaseModel):
 
     if not TYPE_CHECKING:  # checkers keep pydantic's own signatures
 
+        def __init__(self, /, **data: Any) -> None:
+            from .arguments import checked
+
+            super().__init__(**checked(type(self), data))
+
+        # Tells pydantic that answers need not be made through here.
+        __init__.__pydantic_base_init__ = True
+
         def model_dump(self, *, exclude_unset: bool = True, **options: Any) -> dict[str, Any]:
             """The fields that were set, as a dict with wire names; the options are pydantic's."""
             return super().model_dump(exclude_unset=exclude_unset, **options)

@@ -10,6 +10,7 @@ from urllib.parse import quote_plus
 
 from pydantic_core import PydanticSerializationError, from_json
 
+from .arguments import present
 from .encode import jsonable, text, to_json
 from .errors import InvalidArgument
 from .model import is_dict, is_list, plain
@@ -39,7 +40,10 @@ def encode(media_type: str, value: Any) -> tuple[bytes, str]:
 
 
 def _json(value: Any) -> bytes:
-    content = to_json(value)
+    try:
+        content = to_json(value)
+    except PydanticSerializationError:
+        content = to_json(present(value))  # UNSET inside a free object
     if b"NaN" in content or b"Infinity" in content:  # perhaps in a text
         for path in _not_finite(from_json(content), ""):
             raise InvalidArgument(f"{path or 'body'}: JSON cannot carry a number that is not finite")

@@ -17,22 +17,26 @@ def attach(
     without names (`{".utils": ""}`) is offered itself. A name is looked up once and then kept in the package. `star`
     is another lazy module, all of whose names are offered as well.
     """
+    here = sys.modules[package]
+    base = (
+        package if hasattr(here, "__path__") else package.rpartition(".")[0]
+    )  # a module is inside its package
     homes: dict[str, tuple[str, str]] = {}
     for module, names in exports.items():
         for new, _, old in (entry.partition("=") for entry in names.split()):
             homes[new] = module, old or new
     modules = {module.lstrip("."): module for module in exports}
     public = {*homes, *(name for name, module in modules.items() if not exports[module])}
-    more: list[str] = import_module(star, package).__all__ if star else []
+    more: list[str] = import_module(star, base).__all__ if star else []
 
     def load(name: str) -> Any:
         if name in homes:
             module, name_there = homes[name]
-            value = getattr(import_module(module, package), name_there)
+            value = getattr(import_module(module, base), name_there)
         elif name in modules:
-            value = import_module(modules[name], package)
+            value = import_module(modules[name], base)
         elif star and name in more:
-            value = getattr(import_module(star, package), name)
+            value = getattr(import_module(star, base), name)
         else:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
         setattr(sys.modules[package], name, value)

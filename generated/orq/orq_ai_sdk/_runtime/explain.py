@@ -36,7 +36,8 @@ def repaired(adapter: TypeAdapter[Any], error: ValidationError, value: Any, owne
     """
     while True:
         findings = _folded(error, value)
-        absent = [steps for steps, _ in findings if steps and _left_out(_at(value, steps), steps[-1])]
+        known = (steps for steps, errors in findings if steps and errors[0]["type"] != "extra_forbidden")
+        absent = [steps for steps in known if _left_out(_at(value, steps), steps[-1])]
         if not absent:
             problems = tuple(_problem(finding, adapter, value, owner, root) for finding in findings)
             lines = [f"{path}: {message}" for path, message in problems[:_LINES]]

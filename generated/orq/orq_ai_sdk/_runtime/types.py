@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Final, Literal, Optional, TypeVar, Union
+from typing import Any, Final, Literal, Optional, TypeVar, Union
 
 from .model import BaseModel as BaseModel
 from .model import File as File
@@ -16,10 +16,13 @@ UNSET_SENTINEL: Final = "~?~unset~?~sentinel~?~"
 class Unset(Enum):
     """The type of `UNSET`: one member, so that checkers narrow `value is UNSET`; falsy; the same after pickling."""
 
-    UNSET = UNSET_SENTINEL
+    UNSET = object()  # nothing that could be taken for a value
 
     def __bool__(self) -> Literal[False]:
         return False
+
+    def __reduce_ex__(self, protocol: Any) -> Any:
+        return "UNSET"
 
     def __repr__(self) -> str:
         return "UNSET"
