@@ -73,11 +73,15 @@ def message(**body: Any) -> str:
             {"mixed": [{"content": [{"type": "txet", "text": "t"}]}]},
             "mixed[0].content[0].type: expected 'text', or 'image', got 'txet' (str)",
         ),
-        ({"options": models.Options(nmae="x")}, "options.nmae: unknown key; did you mean 'name'?"),
         (
-            {"options": {"retry": models.Retry(count=1, on_code=[1])}},
+            {"options": models.Options.model_validate({"nmae": "x"})},
+            "options.nmae: unknown key; did you mean 'name'?",
+        ),
+        (
+            {"options": {"retry": models.Retry.model_validate({"count": 1, "on_code": [1]})}},
             "options.retry.on_code: unknown key; did you mean 'on_codes'?",
         ),
+        ({"options": {"retri": None}}, "options.retri: unknown key; did you mean 'retry'?"),
         ({"number": float("nan")}, "number: expected a finite number, got nan (float)"),
         (
             {"free": {"deep": [1, float("inf")]}},

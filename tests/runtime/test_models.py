@@ -32,7 +32,7 @@ def test_unset() -> None:
 
 
 def test_models_dump_what_they_were_given() -> None:
-    options = models.Options(name=None, format="f", more={"x": 1})
+    options = models.Options.model_validate({"name": None, "format": "f", "more": {"x": 1}})
     assert options.model_dump() == {"name": None, "format": "f", "more": {"x": 1}}
     assert options.model_dump_json() == '{"name":null,"format":"f","more":{"x":1}}'
     assert options.model_dump(exclude_unset=False) == {"retry": None, **options.model_dump()}
@@ -134,6 +134,26 @@ def test_literals_are_not_opened_by_accident() -> None:
 
     with pytest.raises(ValidationError):
         Strict.model_validate({"kind": "b"})
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ({"nmae": "x"}, "nmae: unknown key; did you mean 'name'?"),
+        ({"name": 3}, "name: expected a string, got 3 (int)"),
+        ({"format_": 3}, "format: expected a string, got 3 (int)"),
+        ({"retry": {"count": True}}, "retry.count: expected an integer, got True (bool)"),
+    ],
+)
+def test_a_program_makes_models_of_what_can_be_sent(data: dict[str, Any], message: str) -> None:
+    with pytest.raises(ValueError, match="expected|unknown") as caught:
+        models.Options(**data)
+    assert str(caught.value) == message
+
+
+def test_unset_means_left_out() -> None:
+    unset: Any = UNSET
+    assert models.Options(name=unset, format_="f").model_dump() == {"format": "f"}
 
 
 class Cat(BaseModel):
