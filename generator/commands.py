@@ -134,7 +134,7 @@ def check(options: argparse.Namespace) -> int:
     output: Path = options.output or GENERATED
     found = [(sdk, folder, drifts(sdk, folder)) for sdk, folder, _ in _folders(options)]
     made = {folder.name for _, folder, _ in found}
-    strays = [] if options.paths else [path.as_posix() for path in strangers(output, made, lock.NAME)]
+    strays = [] if options.paths else [path.as_posix() for path in strangers(output, made)]
     if options.json:
         print(json.dumps(_drift_json(found, strays), ensure_ascii=False))
     else:

@@ -109,7 +109,8 @@ def is_ours(folder: Path, files: Mapping[str, str], lock_name: str) -> bool:
     return not found.changed and not found.orphaned and len(found.missing) < len(files)
 
 
-def strangers(output: Path, known: Container[str], lock_name: str) -> list[Path]:
-    """The SDKs in a folder of SDKs that are not among the known ones."""
+def strangers(output: Path, known: Container[str]) -> list[Path]:
+    """Folders and Python files in a folder of SDKs that are none of the known SDKs; a note beside them is fine."""
     found = sorted(output.iterdir()) if output.is_dir() else []
-    return [path for path in found if path.name not in known and (path / lock_name).is_file()]
+    others = (path for path in found if path.name not in known and not path.name.startswith("."))
+    return [path for path in others if path.suffix == ".py" or (path.is_dir() and not _is_litter(path.name))]

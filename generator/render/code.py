@@ -38,7 +38,7 @@ def literal(value: JSON) -> Code:
     return Code(repr(value))
 
 
-def packed(entries: Iterable[str], width: int = 100) -> Code:
+def packed(entries: Iterable[str], width: int = 110) -> Code:
     """Entries with as many of them on a line as there is room for, where black would give each a line of its own."""
     lines: list[str] = [""]
     for entry in entries:
@@ -48,7 +48,7 @@ def packed(entries: Iterable[str], width: int = 100) -> Code:
     return Code("\n".join(f"    {line.rstrip()}" for line in lines))
 
 
-def packed_enum(text: Code, values: Sequence[JSON], width: int = 100) -> Code:
+def packed_enum(text: Code, values: Sequence[JSON], width: int = 110) -> Code:
     """An enum, its values packed if they are more than a line."""
     listed = ", ".join(literal(value) for value in values)
     if len(text) <= width or listed not in text:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from generator.render.code import Code, joined, name
 
-LINE_LENGTH = 110
+LINE_LENGTH = 120
 _STYLE = black.FileMode(target_versions={TargetVersion.PY311}, line_length=LINE_LENGTH)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.config import Config
+from generator.diagnostics import Position, Problem, Severity, SpecError
 from generator.ir import Api, Resource
 from generator.render.code import Code, docstring, joined, literal, name
 from generator.render.docs import docs_pages
@@ -64,7 +65,16 @@ class Renderer:
         return dict(sorted(self.files.items()))
 
     def _python(self, path: str, template: str, values: Mapping[str, object]) -> None:
-        self.files[f"{self.module}/{path}"] = self.templates.python(template, header=self.header, **values)
+        text = self.templates.python(template, header=self.header, **values)
+        try:
+            compile(text, path, "exec", dont_inherit=True)
+        except SyntaxError as error:  # names of sdk.toml that do not go together
+            message = f"{path} would not be Python: {error.msg} (line {error.lineno})"
+            hint = "look at the names that sdk.toml gives to arguments and classes"
+            raise SpecError(
+                Problem("config-names", Severity.ERROR, message, Position("sdk.toml"), hint)
+            ) from None
+        self.files[f"{self.module}/{path}"] = text
 
     def _empty(self, doc: str) -> dict[str, object]:
         return {"doc": docstring(doc), "imports": ()}
@@ -113,9 +123,9 @@ class Renderer:
             (Code("._settings"), tuple(settings)),
             (Code(".sdkconfiguration"), (*servers, Code("SDKConfiguration"))),
         ]
-        exports += [
-            (Code(f".{module}"), ()) for module in ("errors", "httpclient", "models", "types", "utils")
-        ]
+        extra = {path for path in self.config.modules if path.isidentifier() and not path.startswith("_")}
+        offered = sorted(extra | {"errors", "httpclient", "models", "types", "utils"})
+        exports += [(Code(f".{module}"), ()) for module in offered]
         doc = f"{self.api.title}: a typed client, sync and async.\n\nStart with `{client}`."
         star = self.config.modules.get("__init__") == "models"
         values = {

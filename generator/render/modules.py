@@ -156,7 +156,7 @@ def _argument_docs(api: Api, config: Config) -> str:
         "    client: an HTTP client to use as it is: anything with `build_request` and `send`.",
         "    async_client: the same for the methods that end in `_async`.",
         "    retry_config: when and how often to try again; None: never.",
-        f"    timeout_ms: milliseconds for each attempt (default {config.timeout_ms}).",
+        f"    timeout_ms: milliseconds that connecting, or silence, may take (default {config.timeout_ms}).",
         f"    debug_logger: gets every request and response, secrets redacted; {prefix}_DEBUG=1 does the same.",
     ]
     return "\n".join(["Args:", *lines])

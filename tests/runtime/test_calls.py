@@ -147,12 +147,16 @@ def test_the_content_type_picks_the_answer(call: Call, server: Loopback) -> None
     server.answer(body="data: é\n\n", headers={"content-type": "text/event-stream"})
     assert call(Shop(server_url=server.url), operation, accept="text/event-stream") == "data: é\n\n"
     server.answer(body=b"\x89PNG", headers={"content-type": "image/png"})
-    assert call(Shop(server_url=server.url), operation) == b"\x89PNG"
+    assert call(Shop(server_url=server.url), operation, accept="image/png") == b"\x89PNG"
+    server.answer(body="data: é\n\n", headers={"content-type": "text/event-stream"})
+    with pytest.raises(errors.APIError, match="Content-Type text/event-stream"):
+        call(Shop(server_url=server.url), operation)  # nobody asked for a stream
     server.answer(204)
     assert call(Shop(server_url=server.url), operation) is None
     assert [request.headers["accept"] for request in server.requests] == [
         accept,
         "text/event-stream",
+        "image/png",
         accept,
         accept,
     ]

@@ -8,12 +8,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .client import AtomaSDK as AtomaSDK
-    from ._settings import (
-        OPENAPI_DOC_VERSION as OPENAPI_DOC_VERSION,
-        USER_AGENT as USER_AGENT,
-        VERSION as VERSION,
-    )
+    from ._settings import OPENAPI_DOC_VERSION as OPENAPI_DOC_VERSION, USER_AGENT as USER_AGENT, VERSION as VERSION
     from .sdkconfiguration import SERVERS as SERVERS, SDKConfiguration as SDKConfiguration
+    from . import embeddings as embeddings
     from . import errors as errors
     from . import httpclient as httpclient
     from . import models as models
@@ -29,6 +26,7 @@ else:
             ".client": "AtomaSDK",
             "._settings": "OPENAPI_DOC_VERSION USER_AGENT VERSION",
             ".sdkconfiguration": "SERVERS SDKConfiguration",
+            ".embeddings": "",
             ".errors": "",
             ".httpclient": "",
             ".models": "",

@@ -8,19 +8,18 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .client import OpenRouter as OpenRouter
-    from ._settings import (
-        OPENAPI_DOC_VERSION as OPENAPI_DOC_VERSION,
-        USER_AGENT as USER_AGENT,
-        VERSION as VERSION,
-    )
+    from ._settings import OPENAPI_DOC_VERSION as OPENAPI_DOC_VERSION, USER_AGENT as USER_AGENT, VERSION as VERSION
     from .sdkconfiguration import (
         SERVERS as SERVERS,
         SERVER_PRODUCTION as SERVER_PRODUCTION,
         SDKConfiguration as SDKConfiguration,
     )
+    from . import components as components
+    from . import embeddings as embeddings
     from . import errors as errors
     from . import httpclient as httpclient
     from . import models as models
+    from . import operations as operations
     from . import types as types
     from . import utils as utils
 else:
@@ -32,9 +31,12 @@ else:
             ".client": "OpenRouter",
             "._settings": "OPENAPI_DOC_VERSION USER_AGENT VERSION",
             ".sdkconfiguration": "SERVERS SERVER_PRODUCTION SDKConfiguration",
+            ".components": "",
+            ".embeddings": "",
             ".errors": "",
             ".httpclient": "",
             ".models": "",
+            ".operations": "",
             ".types": "",
             ".utils": "",
         },

@@ -211,16 +211,13 @@ else:
     __getattr__, __dir__, _ = attach(
         __name__,
         {".models": """
-                BadRequestResponseErrorData=BadRequestResponse
-                UnauthorizedResponseErrorData=UnauthorizedResponse
-                PaymentRequiredResponseErrorData=PaymentRequiredResponse
-                ForbiddenResponseErrorData=ForbiddenResponse NotFoundResponseErrorData=NotFoundResponse
-                RequestTimeoutResponseErrorData=RequestTimeoutResponse
+                BadRequestResponseErrorData=BadRequestResponse UnauthorizedResponseErrorData=UnauthorizedResponse
+                PaymentRequiredResponseErrorData=PaymentRequiredResponse ForbiddenResponseErrorData=ForbiddenResponse
+                NotFoundResponseErrorData=NotFoundResponse RequestTimeoutResponseErrorData=RequestTimeoutResponse
                 PayloadTooLargeResponseErrorData=PayloadTooLargeResponse
                 TooManyRequestsResponseErrorData=TooManyRequestsResponse
                 ClientClosedRequestResponseErrorData=ClientClosedRequestResponse
-                InternalServerResponseErrorData=InternalServerResponse
-                BadGatewayResponseErrorData=BadGatewayResponse
+                InternalServerResponseErrorData=InternalServerResponse BadGatewayResponseErrorData=BadGatewayResponse
                 ServiceUnavailableResponseErrorData=ServiceUnavailableResponse
                 GatewayTimeoutResponseErrorData=GatewayTimeoutResponse
                 EdgeNetworkTimeoutResponseErrorData=EdgeNetworkTimeoutResponse

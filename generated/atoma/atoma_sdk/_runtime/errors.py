@@ -11,8 +11,10 @@ SDKError
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, Optional
+
+from typing_extensions import Self
 
 if TYPE_CHECKING:
     import httpx2
@@ -60,6 +62,13 @@ class SDKError(Exception):
     def request_id(self) -> Optional[str]:
         """The id that the server gave to the request, to be quoted to its operators."""
         return next(filter(None, (field(self.headers, name) for name in _REQUEST_IDS)), None)
+
+    def hide(self, secrets: Iterable[str]) -> Self:
+        """The error without credentials that the server repeated."""
+        for secret in filter(None, secrets):
+            self.message, self.body = (text.replace(secret, "***") for text in (self.message, self.body))
+        self.args = (self.message,)
+        return self
 
     def __str__(self) -> str:
         return self.message

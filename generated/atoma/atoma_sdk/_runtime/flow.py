@@ -107,9 +107,12 @@ class Exchange:
         """What an answer means: its value, or the error that is raised."""
         status, answer, classes = response.status_code, None, self.configuration.settings.errors
         if status < 400:
-            answer = decode.find(self.operation.answers, status, decode.content_type(response))
+            answers = self.operation.asked(self.options.get("accept"))
+            answer = decode.find(answers, status, decode.content_type(response))
         if answer is None:
-            raise decode.failure(self.operation, response, classes(), self._known())
+            raise decode.failure(self.operation, response, classes(), self._known()).hide(
+                self.outgoing.secrets
+            )
         try:
             return decode.value(answer, response)
         except ValidationError as error:

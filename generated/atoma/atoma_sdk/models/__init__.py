@@ -32,9 +32,9 @@ else:
                 EmbeddingObject EmbeddingUsage
             """,
             "..errors": """
-                APIConnectionError APIError APITimeoutError ArgumentError AtomaError BadRequestError
-                BadRequestErrorData InternalServerError InternalServerErrorData MissingCredentialsError
-                ResponseValidationError UnauthorizedError UnauthorizedErrorData
+                APIConnectionError APIError APITimeoutError ArgumentError AtomaError BadRequestError BadRequestErrorData
+                InternalServerError InternalServerErrorData MissingCredentialsError ResponseValidationError
+                UnauthorizedError UnauthorizedErrorData
             """,
         },
     )

@@ -11,13 +11,11 @@ from .._runtime.model import BaseModel, Items, opened
 
 AtomaErrorDetailCode = Union[Literal[  # fmt: skip
     "REQUEST_ERROR", "FIAT_PAYMENTS_ONLY", "AUTH_ERROR", "BALANCE_ERROR", "NOT_FOUND", "LOCKED",
-    "UNAVAILABLE_STACK", "TOO_MANY_REQUESTS", "INTERNAL_ERROR", "NOT_IMPLEMENTED",
-    "SERVICE_UNAVAILABLE",
+    "UNAVAILABLE_STACK", "TOO_MANY_REQUESTS", "INTERNAL_ERROR", "NOT_IMPLEMENTED", "SERVICE_UNAVAILABLE",
 ], str]
 
 
-# Spec: #/components/schemas/CreateEmbeddingRequest
-class CreateEmbeddingRequest(BaseModel):
+class CreateEmbeddingRequest(BaseModel):  # #/components/schemas/CreateEmbeddingRequest
     """What to embed, and how."""
 
     dimensions: Optional[int] = None
@@ -43,8 +41,7 @@ class CreateEmbeddingRequestTypedDict(TypedDict):
     user: NotRequired[Optional[str]]
 
 
-# Spec: #/components/schemas/CreateEmbeddingResponse
-class CreateEmbeddingResponse(BaseModel):
+class CreateEmbeddingResponse(BaseModel):  # #/components/schemas/CreateEmbeddingResponse
     """The vectors and what they cost in tokens."""
 
     object: str
@@ -57,8 +54,7 @@ class CreateEmbeddingResponse(BaseModel):
     """What the request consumed."""
 
 
-# Spec: #/components/schemas/EmbeddingObject
-class EmbeddingObject(BaseModel):
+class EmbeddingObject(BaseModel):  # #/components/schemas/EmbeddingObject
     """The vector of one input."""
 
     object: str
@@ -69,8 +65,7 @@ class EmbeddingObject(BaseModel):
     """Position of the input that this vector belongs to, from zero."""
 
 
-# Spec: #/components/schemas/EmbeddingUsage
-class EmbeddingUsage(BaseModel):
+class EmbeddingUsage(BaseModel):  # #/components/schemas/EmbeddingUsage
     """What a request consumed."""
 
     prompt_tokens: int
@@ -79,15 +74,13 @@ class EmbeddingUsage(BaseModel):
     """Tokens in all."""
 
 
-# Spec: #/components/schemas/AtomaErrorBody
-class AtomaErrorBody(BaseModel):
+class AtomaErrorBody(BaseModel):  # #/components/schemas/AtomaErrorBody
     """The body of an error."""
 
     error: AtomaErrorDetail
 
 
-# Spec: #/components/schemas/AtomaErrorDetail
-class AtomaErrorDetail(BaseModel):
+class AtomaErrorDetail(BaseModel):  # #/components/schemas/AtomaErrorDetail
     """What went wrong."""
 
     code: AtomaErrorDetailCode

@@ -23,6 +23,7 @@ Steps = tuple[Union[str, int], ...]
 Finding = tuple[Steps, list[ErrorDetails]]  # a place of the data; several errors are alternatives of a union
 
 _LINES = 10
+_ENOUGH = 2_000  # reports of pydantic: more tell nothing more
 _WIDTH = 60
 _ABSENT = object()
 _BRACKETS = re.compile(r"([\w-]+)\[([^\[\]]*)\]")
@@ -60,7 +61,9 @@ def described(error: ValidationError, content: bytes) -> list[str]:
 
 
 def _folded(error: ValidationError, data: Any) -> list[Finding]:
-    return _fold([(details["loc"], details) for details in error.errors(include_url=False)], data, ())
+    return _fold(
+        [(details["loc"], details) for details in error.errors(include_url=False)[:_ENOUGH]], data, ()
+    )
 
 
 def _fold(reports: Iterable[tuple[Steps, ErrorDetails]], node: Any, steps: Steps) -> list[Finding]:

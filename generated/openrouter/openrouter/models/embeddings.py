@@ -16,22 +16,20 @@ TypeText = Literal["text"]
 TypeImageURL = Literal["image_url"]
 DataCollection = Union[Literal["deny", "allow"], str]
 ProviderName = Union[Literal[  # fmt: skip
-    "Modal", "AkashML", "AI21", "AionLabs", "Alibaba", "Ambient", "Baidu", "Amazon Bedrock",
-    "Amazon Nova", "Anthropic", "Arcee AI", "AssemblyAI", "AtlasCloud", "Avian", "Azure", "BaseTen",
-    "BytePlus", "Black Forest Labs", "Cerebras", "Chutes", "Cirrascale", "Claude Platform on AWS",
-    "Clarifai", "Cloudflare", "Cohere", "CoreWeave", "Cosine", "Crucible", "Crusoe", "Darkbloom",
-    "Databricks", "Decart", "Deepgram", "DeepInfra", "DeepSeek", "DekaLLM", "DigitalOcean",
-    "ElevenLabs", "Featherless", "Fireworks", "Fish Audio", "Friendli", "GMICloud", "Google",
-    "Google AI Studio", "Groq", "HeyGen", "Inception", "Inceptron", "InferenceNet", "Ionstream",
-    "Infermatic", "Io Net", "Inferact vLLM", "Inflection", "Liquid", "Makora", "Mara", "Mancer 2",
-    "Meta", "Minimax", "ModelRun", "Mistral", "Modular", "Moonshot AI", "Morph", "VoyageAI by MongoDB",
-    "TypeSafe", "Near AI", "Nebius", "Nex AGI", "NextBit", "Novita", "Nvidia", "Ollama", "OpenAI",
-    "OpenInference", "Parasail", "ParetoAlpha", "Poolside", "PrimeIntellect", "Perceptron",
-    "Perplexity", "Phala", "Recraft", "Recursive", "Reka", "Relace", "Respan", "Sail Research",
-    "Sakana AI", "SambaNova", "ScaleDown", "Seed", "SiliconFlow", "Sourceful", "StepFun", "Stealth",
-    "StreamLake", "Switchpoint", "Tencent", "Tenstorrent", "Thinking Machines", "Together", "Unbiased",
-    "Upstage", "Venice", "Wafer", "WandB", "Quiver", "Krea", "Runway", "Xiaomi", "xAI", "Z.AI",
-    "FakeProvider",
+    "Modal", "AkashML", "AI21", "AionLabs", "Alibaba", "Ambient", "Baidu", "Amazon Bedrock", "Amazon Nova",
+    "Anthropic", "Arcee AI", "AssemblyAI", "AtlasCloud", "Avian", "Azure", "BaseTen", "BytePlus",
+    "Black Forest Labs", "Cerebras", "Chutes", "Cirrascale", "Claude Platform on AWS", "Clarifai", "Cloudflare",
+    "Cohere", "CoreWeave", "Cosine", "Crucible", "Crusoe", "Darkbloom", "Databricks", "Decart", "Deepgram",
+    "DeepInfra", "DeepSeek", "DekaLLM", "DigitalOcean", "ElevenLabs", "Featherless", "Fireworks", "Fish Audio",
+    "Friendli", "GMICloud", "Google", "Google AI Studio", "Groq", "HeyGen", "Inception", "Inceptron",
+    "InferenceNet", "Ionstream", "Infermatic", "Io Net", "Inferact vLLM", "Inflection", "Liquid", "Makora",
+    "Mara", "Mancer 2", "Meta", "Minimax", "ModelRun", "Mistral", "Modular", "Moonshot AI", "Morph",
+    "VoyageAI by MongoDB", "TypeSafe", "Near AI", "Nebius", "Nex AGI", "NextBit", "Novita", "Nvidia", "Ollama",
+    "OpenAI", "OpenInference", "Parasail", "ParetoAlpha", "Poolside", "PrimeIntellect", "Perceptron",
+    "Perplexity", "Phala", "Recraft", "Recursive", "Reka", "Relace", "Respan", "Sail Research", "Sakana AI",
+    "SambaNova", "ScaleDown", "Seed", "SiliconFlow", "Sourceful", "StepFun", "Stealth", "StreamLake",
+    "Switchpoint", "Tencent", "Tenstorrent", "Thinking Machines", "Together", "Unbiased", "Upstage", "Venice",
+    "Wafer", "WandB", "Quiver", "Krea", "Runway", "Xiaomi", "xAI", "Z.AI", "FakeProvider",
 ], str]
 Quantization = Union[Literal[  # fmt: skip
     "int4", "int8", "fp4", "mxfp4", "nvfp4", "fp6", "fp8", "mxfp8", "fp16", "bf16", "fp32", "unknown",
@@ -44,20 +42,20 @@ OutputModality = Union[Literal[  # fmt: skip
     "text", "image", "embeddings", "audio", "video", "rerank", "decisions", "speech", "transcription",
 ], str]
 Tokenizer = Union[Literal[  # fmt: skip
-    "Router", "Media", "Other", "GPT", "Claude", "Gemini", "Gemma", "Grok", "Cohere", "Nova", "Qwen",
-    "Yi", "DeepSeek", "Mistral", "Llama2", "Llama3", "Llama4", "PaLM", "RWKV", "Qwen3",
+    "Router", "Media", "Other", "GPT", "Claude", "Gemini", "Gemma", "Grok", "Cohere", "Nova", "Qwen", "Yi",
+    "DeepSeek", "Mistral", "Llama2", "Llama3", "Llama4", "PaLM", "RWKV", "Qwen3",
 ], str]
 InstructType = Union[Literal[  # fmt: skip
-    "none", "airoboros", "alpaca", "alpaca-modif", "chatml", "claude", "code-llama", "gemma", "llama2",
-    "llama3", "mistral", "nemotron", "neural", "openchat", "phi3", "rwkv", "vicuna", "zephyr",
-    "deepseek-r1", "deepseek-v3.1", "qwq", "qwen3",
+    "none", "airoboros", "alpaca", "alpaca-modif", "chatml", "claude", "code-llama", "gemma", "llama2", "llama3",
+    "mistral", "nemotron", "neural", "openchat", "phi3", "rwkv", "vicuna", "zephyr", "deepseek-r1",
+    "deepseek-v3.1", "qwq", "qwen3",
 ], str]
 Parameter = Union[Literal[  # fmt: skip
     "temperature", "top_p", "top_k", "min_p", "top_a", "frequency_penalty", "presence_penalty",
-    "repetition_penalty", "max_tokens", "max_completion_tokens", "logit_bias", "logprobs",
-    "top_logprobs", "prediction", "seed", "response_format", "structured_outputs", "stop", "tools",
-    "tool_choice", "parallel_tool_calls", "include_reasoning", "reasoning", "reasoning_effort",
-    "web_search_options", "verbosity",
+    "repetition_penalty", "max_tokens", "max_completion_tokens", "logit_bias", "logprobs", "top_logprobs",
+    "prediction", "seed", "response_format", "structured_outputs", "stop", "tools", "tool_choice",
+    "parallel_tool_calls", "include_reasoning", "reasoning", "reasoning_effort", "web_search_options",
+    "verbosity",
 ], str]
 ReasoningEffort = Union[Literal["max", "xhigh", "high", "medium", "low", "minimal", "none"], str]
 EncodingFormat = Union[Literal["float", "base64"], str]
@@ -65,8 +63,7 @@ Object = Literal["list"]
 ObjectEmbedding = Literal["embedding"]
 
 
-# Spec: #/components/schemas/ContentText
-class ContentText(BaseModel):
+class ContentText(BaseModel):  # #/components/schemas/ContentText
     """A text."""
 
     type: TypeText
@@ -81,8 +78,7 @@ class ContentTextTypedDict(TypedDict):
     text: str
 
 
-# Spec: #/components/schemas/ContentImageURL
-class ContentImageURL(BaseModel):
+class ContentImageURL(BaseModel):  # #/components/schemas/ContentImageURL
     """An image."""
 
     type: TypeImageURL
@@ -96,8 +92,7 @@ class ContentImageURLTypedDict(TypedDict):
     image_url: Either[ImageURL, ImageURLTypedDict]
 
 
-# Spec: #/components/schemas/ImageURL
-class ImageURL(BaseModel):
+class ImageURL(BaseModel):  # #/components/schemas/ImageURL
     """Where an image is."""
 
     url: str
@@ -109,8 +104,7 @@ class ImageURLTypedDict(TypedDict):
     url: str
 
 
-# Spec: #/components/schemas/ContentPartInputAudio
-class ContentPartInputAudio(BaseModel):
+class ContentPartInputAudio(BaseModel):  # #/components/schemas/ContentPartInputAudio
     """A sound."""
 
     type: Literal["input_audio"]
@@ -124,8 +118,7 @@ class ContentPartInputAudioTypedDict(TypedDict):
     input_audio: Either[MultimodalMedia, MultimodalMediaTypedDict]
 
 
-# Spec: #/components/schemas/MultimodalMedia
-class MultimodalMedia(BaseModel):
+class MultimodalMedia(BaseModel):  # #/components/schemas/MultimodalMedia
     """Media inside the request."""
 
     data: str
@@ -140,8 +133,7 @@ class MultimodalMediaTypedDict(TypedDict):
     format: NotRequired[str]
 
 
-# Spec: #/components/schemas/ContentPartInputVideo
-class ContentPartInputVideo(BaseModel):
+class ContentPartInputVideo(BaseModel):  # #/components/schemas/ContentPartInputVideo
     """A video."""
 
     type: Literal["input_video"]
@@ -155,8 +147,7 @@ class ContentPartInputVideoTypedDict(TypedDict):
     input_video: Either[MultimodalMedia, MultimodalMediaTypedDict]
 
 
-# Spec: #/components/schemas/ContentPartInputFile
-class ContentPartInputFile(BaseModel):
+class ContentPartInputFile(BaseModel):  # #/components/schemas/ContentPartInputFile
     """A file."""
 
     type: Literal["input_file"]
@@ -170,8 +161,7 @@ class ContentPartInputFileTypedDict(TypedDict):
     input_file: Either[MultimodalMedia, MultimodalMediaTypedDict]
 
 
-# Spec: #/components/schemas/ProviderPreferences
-class ProviderPreferences(BaseModel):
+class ProviderPreferences(BaseModel):  # #/components/schemas/ProviderPreferences
     """Which providers may serve a request, and in which order."""
 
     allow_fallbacks: Optional[bool] = None
@@ -222,8 +212,7 @@ class ProviderPreferencesTypedDict(TypedDict, total=False):
     zdr: Optional[bool]
 
 
-# Spec: #/components/schemas/ProviderPreferences/properties/max_price
-class ProviderPreferencesMaxPrice(BaseModel):
+class ProviderPreferencesMaxPrice(BaseModel):  # #/components/schemas/ProviderPreferences/properties/max_price
     """The most to pay, in dollars; for tokens, per million of them."""
 
     audio: Optional[str] = None
@@ -247,8 +236,7 @@ class ProviderPreferencesMaxPriceTypedDict(TypedDict, total=False):
     request: str
 
 
-# Spec: #/components/schemas/ProviderOptions
-class ProviderOptions(BaseModel):
+class ProviderOptions(BaseModel):  # #/components/schemas/ProviderOptions
     """Options that only one provider knows, by provider."""
 
     field_01ai: Optional[ProviderOptionsValue] = Field(default=None, alias="01ai")
@@ -430,11 +418,10 @@ ProviderOptionsTypedDict = TypedDict("ProviderOptionsTypedDict", {  # fmt: skip
     "fake-provider": "ProviderOptionsValueTypedDict", "featherless": "ProviderOptionsValueTypedDict",
     "fireworks": "ProviderOptionsValueTypedDict", "fish-audio": "ProviderOptionsValueTypedDict",
     "friendli": "ProviderOptionsValueTypedDict", "gmicloud": "ProviderOptionsValueTypedDict",
-    "google-ai-studio": "ProviderOptionsValueTypedDict",
-    "google-vertex": "ProviderOptionsValueTypedDict", "gopomelo": "ProviderOptionsValueTypedDict",
-    "groq": "ProviderOptionsValueTypedDict", "heygen": "ProviderOptionsValueTypedDict",
-    "huggingface": "ProviderOptionsValueTypedDict", "hyperbolic": "ProviderOptionsValueTypedDict",
-    "hyperbolic-quantized": "ProviderOptionsValueTypedDict",
+    "google-ai-studio": "ProviderOptionsValueTypedDict", "google-vertex": "ProviderOptionsValueTypedDict",
+    "gopomelo": "ProviderOptionsValueTypedDict", "groq": "ProviderOptionsValueTypedDict",
+    "heygen": "ProviderOptionsValueTypedDict", "huggingface": "ProviderOptionsValueTypedDict",
+    "hyperbolic": "ProviderOptionsValueTypedDict", "hyperbolic-quantized": "ProviderOptionsValueTypedDict",
     "inception": "ProviderOptionsValueTypedDict", "inceptron": "ProviderOptionsValueTypedDict",
     "inferact-vllm": "ProviderOptionsValueTypedDict", "inference-net": "ProviderOptionsValueTypedDict",
     "infermatic": "ProviderOptionsValueTypedDict", "inflection": "ProviderOptionsValueTypedDict",
@@ -484,8 +471,7 @@ ProviderOptionsTypedDict = TypedDict("ProviderOptionsTypedDict", {  # fmt: skip
 opened(ProviderOptionsTypedDict)
 
 
-# Spec: #/components/schemas/PercentileLatencyCutoffs
-class PercentileLatencyCutoffs(BaseModel):
+class PercentileLatencyCutoffs(BaseModel):  # #/components/schemas/PercentileLatencyCutoffs
     """Latencies to keep below, in seconds, by percentile of recent requests."""
 
     p50: Optional[Number] = None
@@ -506,8 +492,7 @@ class PercentileLatencyCutoffsTypedDict(TypedDict, total=False):
     p99: Optional[Number]
 
 
-# Spec: #/components/schemas/PercentileThroughputCutoffs
-class PercentileThroughputCutoffs(BaseModel):
+class PercentileThroughputCutoffs(BaseModel):  # #/components/schemas/PercentileThroughputCutoffs
     """Throughputs to reach, in tokens per second, by percentile of recent requests."""
 
     p50: Optional[Number] = None
@@ -528,8 +513,7 @@ class PercentileThroughputCutoffsTypedDict(TypedDict, total=False):
     p99: Optional[Number]
 
 
-# Spec: #/components/schemas/ProviderSortConfig
-class ProviderSortConfig(BaseModel):
+class ProviderSortConfig(BaseModel):  # #/components/schemas/ProviderSortConfig
     """How to rank providers, in detail."""
 
     by: Optional[ProviderSort] = None
@@ -544,8 +528,7 @@ class ProviderSortConfigTypedDict(TypedDict, total=False):
     partition: Optional[ProviderSortPartition]
 
 
-# Spec: #/components/schemas/TraceConfig
-class TraceConfig(BaseModel):
+class TraceConfig(BaseModel):  # #/components/schemas/TraceConfig
     """How a request appears in your tracing tool. Other keys are passed on as they are."""
 
     generation_name: Optional[str] = None
@@ -569,8 +552,7 @@ class TraceConfigTypedDict(TypedDict, total=False):
     trace_name: str
 
 
-# Spec: #/components/schemas/CostDetails
-class CostDetails(BaseModel):
+class CostDetails(BaseModel):  # #/components/schemas/CostDetails
     """Where the cost of a request comes from."""
 
     upstream_inference_prompt_cost: float
@@ -583,8 +565,7 @@ class CostDetails(BaseModel):
     """What tools that ran on the server cost."""
 
 
-# Spec: #/components/schemas/ErrorResponse
-class ErrorResponse(BaseModel):
+class ErrorResponse(BaseModel):  # #/components/schemas/ErrorResponse
     """The body of an error answer."""
 
     error: ErrorDetail
@@ -594,8 +575,7 @@ class ErrorResponse(BaseModel):
     """The account that made the request."""
 
 
-# Spec: #/components/schemas/ModelsListResponse
-class ModelsListResponse(BaseModel):
+class ModelsListResponse(BaseModel):  # #/components/schemas/ModelsListResponse
     """Models, a page of them."""
 
     data: List[Model]
@@ -606,16 +586,14 @@ class ModelsListResponse(BaseModel):
     """Where to go on."""
 
 
-# Spec: #/components/schemas/ModelsListResponse/properties/links
-class ModelsListResponseLinks(BaseModel):
+class ModelsListResponseLinks(BaseModel):  # #/components/schemas/ModelsListResponse/properties/links
     """Where to go on."""
 
     next: Optional[str]
     """Address of the next page, null on the last."""
 
 
-# Spec: #/components/schemas/Model
-class Model(BaseModel):
+class Model(BaseModel):  # #/components/schemas/Model
     """A model, with its prices and abilities."""
 
     id: str
@@ -655,16 +633,14 @@ class Model(BaseModel):
     reasoning: Optional[ModelReasoning] = None
 
 
-# Spec: #/components/schemas/Model/properties/links
-class ModelLinks(BaseModel):
+class ModelLinks(BaseModel):  # #/components/schemas/Model/properties/links
     """Where to find more."""
 
     details: str
     """Path of the model's details in this API."""
 
 
-# Spec: #/components/schemas/Model/properties/alias_target
-class ModelAliasTarget(BaseModel):
+class ModelAliasTarget(BaseModel):  # #/components/schemas/Model/properties/alias_target
     """The model that this one is another name for."""
 
     slug: str
@@ -673,8 +649,7 @@ class ModelAliasTarget(BaseModel):
     """Name of that model."""
 
 
-# Spec: #/components/schemas/PublicPricing
-class PublicPricing(BaseModel):
+class PublicPricing(BaseModel):  # #/components/schemas/PublicPricing
     """Prices in dollars, as decimal text; for tokens, each."""
 
     prompt: str
@@ -711,8 +686,7 @@ class PublicPricing(BaseModel):
     """Other prices under conditions."""
 
 
-# Spec: #/components/schemas/PricingOverride
-class PricingOverride(BaseModel):
+class PricingOverride(BaseModel):  # #/components/schemas/PricingOverride
     """Prices that hold under conditions, such as long inputs or times of day."""
 
     audio: Optional[str] = None
@@ -739,8 +713,7 @@ class PricingOverride(BaseModel):
     """Days on which the prices hold, in UTC."""
 
 
-# Spec: #/components/schemas/ModelArchitecture
-class ModelArchitecture(BaseModel):
+class ModelArchitecture(BaseModel):  # #/components/schemas/ModelArchitecture
     """What a model takes and gives."""
 
     modality: Optional[str]
@@ -754,8 +727,7 @@ class ModelArchitecture(BaseModel):
     """Format of instructions, if the model follows any."""
 
 
-# Spec: #/components/schemas/TopProviderInfo
-class TopProviderInfo(BaseModel):
+class TopProviderInfo(BaseModel):  # #/components/schemas/TopProviderInfo
     """The provider that is tried first."""
 
     is_moderated: bool
@@ -766,8 +738,7 @@ class TopProviderInfo(BaseModel):
     """How many tokens the provider gives at most."""
 
 
-# Spec: #/components/schemas/PerRequestLimits
-class PerRequestLimits(BaseModel):
+class PerRequestLimits(BaseModel):  # #/components/schemas/PerRequestLimits
     """Limits on a single request."""
 
     prompt_tokens: float
@@ -776,8 +747,7 @@ class PerRequestLimits(BaseModel):
     """Tokens that may come out."""
 
 
-# Spec: #/components/schemas/DefaultParameters
-class DefaultParameters(BaseModel):
+class DefaultParameters(BaseModel):  # #/components/schemas/DefaultParameters
     """What a model takes where a request says nothing."""
 
     frequency_penalty: Optional[float] = None
@@ -794,8 +764,7 @@ class DefaultParameters(BaseModel):
     """Total probability of the tokens to choose from."""
 
 
-# Spec: #/components/schemas/ModelBenchmarks
-class ModelBenchmarks(BaseModel):
+class ModelBenchmarks(BaseModel):  # #/components/schemas/ModelBenchmarks
     """How a model does in tests by others."""
 
     design_arena: List[ModelBenchmarksDesignArena]
@@ -804,8 +773,7 @@ class ModelBenchmarks(BaseModel):
     """Scores by the company Artificial Analysis."""
 
 
-# Spec: #/components/schemas/ModelBenchmarks/properties/design_arena/items
-class ModelBenchmarksDesignArena(BaseModel):
+class ModelBenchmarksDesignArena(BaseModel):  # #/components/schemas/ModelBenchmarks/properties/design_arena/items
     """The result in one contest."""
 
     arena: str
@@ -820,8 +788,9 @@ class ModelBenchmarksDesignArena(BaseModel):
     """Place, from one."""
 
 
-# Spec: #/components/schemas/ModelBenchmarks/properties/artificial_analysis
-class ModelBenchmarksArtificialAnalysis(BaseModel):
+class ModelBenchmarksArtificialAnalysis(
+    BaseModel
+):  # #/components/schemas/ModelBenchmarks/properties/artificial_analysis
     """Scores by the company Artificial Analysis."""
 
     agentic_index: Optional[float]
@@ -832,8 +801,7 @@ class ModelBenchmarksArtificialAnalysis(BaseModel):
     """Score over all."""
 
 
-# Spec: #/components/schemas/ModelReasoning
-class ModelReasoning(BaseModel):
+class ModelReasoning(BaseModel):  # #/components/schemas/ModelReasoning
     """How a model reasons."""
 
     mandatory: bool
@@ -848,8 +816,7 @@ class ModelReasoning(BaseModel):
     """Whether the tokens of reasoning can be limited."""
 
 
-# Spec: #/paths/~1embeddings/post/requestBody/content/application~1json/schema
-class CreateEmbeddingsRequestBody(BaseModel):
+class CreateEmbeddingsRequestBody(BaseModel):  # #/paths/~1embeddings/post/requestBody/content/application~1json/schema
     """`CreateEmbeddingsRequestBody` of the API."""
 
     dimensions: Optional[int] = None
@@ -885,8 +852,9 @@ class CreateEmbeddingsRequestBodyTypedDict(TypedDict):
     user: NotRequired[str]
 
 
-# Spec: #/paths/~1embeddings/post/requestBody/content/application~1json/schema/properties/input/anyOf/4/items
-class Input(BaseModel):
+class Input(
+    BaseModel
+):  # #/paths/~1embeddings/post/requestBody/content/application~1json/schema/properties/input/anyOf/4/items
     """One input, made of parts that are embedded together."""
 
     content: List[Content]
@@ -898,8 +866,9 @@ class InputTypedDict(TypedDict):
     content: Items[ContentTypedDict]
 
 
-# Spec: #/paths/~1embeddings/post/responses/200/content/application~1json/schema
-class CreateEmbeddingsResponseBody(BaseModel):
+class CreateEmbeddingsResponseBody(
+    BaseModel
+):  # #/paths/~1embeddings/post/responses/200/content/application~1json/schema
     """`CreateEmbeddingsResponseBody` of the API."""
 
     object: Open[Object]
@@ -914,8 +883,9 @@ class CreateEmbeddingsResponseBody(BaseModel):
     """What the request consumed."""
 
 
-# Spec: #/paths/~1embeddings/post/responses/200/content/application~1json/schema/properties/data/items
-class CreateEmbeddingsData(BaseModel):
+class CreateEmbeddingsData(
+    BaseModel
+):  # #/paths/~1embeddings/post/responses/200/content/application~1json/schema/properties/data/items
     """The vector of one input."""
 
     object: Open[ObjectEmbedding]
@@ -926,8 +896,9 @@ class CreateEmbeddingsData(BaseModel):
     """Position of the input that this vector belongs to, from zero."""
 
 
-# Spec: #/paths/~1embeddings/post/responses/200/content/application~1json/schema/properties/usage
-class CreateEmbeddingsUsage(BaseModel):
+class CreateEmbeddingsUsage(
+    BaseModel
+):  # #/paths/~1embeddings/post/responses/200/content/application~1json/schema/properties/usage
     """What the request consumed."""
 
     prompt_tokens: int
@@ -944,8 +915,9 @@ class CreateEmbeddingsUsage(BaseModel):
     """The tokens of the inputs by kind."""
 
 
-# Spec: #/paths/~1embeddings/post/responses/200/content/application~1json/schema/properties/usage/properties/prompt_tokens_details
-class PromptTokensDetails(BaseModel):
+class PromptTokensDetails(
+    BaseModel
+):  # #/paths/~1embeddings/post/responses/200/content/application~1json/schema/properties/usage/properties/prompt_tokens_details
     """The tokens of the inputs by kind."""
 
     audio_tokens: Optional[int] = None
@@ -969,9 +941,7 @@ ProviderPreferencesPreferredMinThroughputTypedDict = Union[
     Number, Either[PercentileThroughputCutoffs, PercentileThroughputCutoffsTypedDict]
 ]
 ProviderPreferencesSort = Union[ProviderSort, ProviderSortConfig]
-ProviderPreferencesSortTypedDict = Union[
-    ProviderSort, Either[ProviderSortConfig, ProviderSortConfigTypedDict]
-]
+ProviderPreferencesSortTypedDict = Union[ProviderSort, Either[ProviderSortConfig, ProviderSortConfigTypedDict]]
 ProviderOptionsValue = Dict[str, Any]
 ProviderOptionsValueTypedDict = Entries[str, Any]
 BadRequestResponse = ErrorResponse

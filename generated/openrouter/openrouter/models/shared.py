@@ -9,8 +9,7 @@ from typing import Any, Dict, Optional
 from .._runtime.model import BaseModel
 
 
-# Spec: #/components/schemas/ErrorDetail
-class ErrorDetail(BaseModel):
+class ErrorDetail(BaseModel):  # #/components/schemas/ErrorDetail
     """What went wrong."""
 
     code: int

@@ -33,11 +33,7 @@ _GENERATE: Operation[models.CreateEmbeddingsResponseBody] = Operation(
     parameters=(
         Parameter("HTTP-Referer", "header", lambda: str, name="http_referer", from_client="http_referer"),
         Parameter(
-            "X-OpenRouter-Title",
-            "header",
-            lambda: str,
-            name="x_open_router_title",
-            from_client="x_open_router_title",
+            "X-OpenRouter-Title", "header", lambda: str, name="x_open_router_title", from_client="x_open_router_title"
         ),
         Parameter(
             "X-OpenRouter-Categories",
@@ -48,10 +44,7 @@ _GENERATE: Operation[models.CreateEmbeddingsResponseBody] = Operation(
         ),
     ),
     body=Body(
-        "application/json",
-        lambda: models.CreateEmbeddingsRequestBodyTypedDict,
-        flat=True,
-        nullable=("provider",),
+        "application/json", lambda: models.CreateEmbeddingsRequestBodyTypedDict, flat=True, nullable=("provider",)
     ),
     answers=(
         Answer("200", "application/json", lambda: models.CreateEmbeddingsResponseBody),
@@ -86,11 +79,7 @@ _LIST_MODELS: Operation[models.ListEmbeddingsModelsResponse] = Operation(
     parameters=(
         Parameter("HTTP-Referer", "header", lambda: str, name="http_referer", from_client="http_referer"),
         Parameter(
-            "X-OpenRouter-Title",
-            "header",
-            lambda: str,
-            name="x_open_router_title",
-            from_client="x_open_router_title",
+            "X-OpenRouter-Title", "header", lambda: str, name="x_open_router_title", from_client="x_open_router_title"
         ),
         Parameter(
             "X-OpenRouter-Categories",
@@ -131,9 +120,7 @@ class Embeddings(Resource):
         dimensions: Optional[int] = None,
         encoding_format: Optional[models.EncodingFormat] = None,
         input_type: Optional[str] = None,
-        provider: OptionalNullable[
-            Either[models.ProviderPreferences, models.ProviderPreferencesTypedDict]
-        ] = UNSET,
+        provider: OptionalNullable[Either[models.ProviderPreferences, models.ProviderPreferencesTypedDict]] = UNSET,
         session_id: Optional[str] = None,
         trace: Optional[Free[models.TraceConfig, models.TraceConfigTypedDict]] = None,
         user: Optional[str] = None,
@@ -155,9 +142,7 @@ class Embeddings(Resource):
         dimensions: Optional[int] = None,
         encoding_format: Optional[models.EncodingFormat] = None,
         input_type: Optional[str] = None,
-        provider: OptionalNullable[
-            Either[models.ProviderPreferences, models.ProviderPreferencesTypedDict]
-        ] = UNSET,
+        provider: OptionalNullable[Either[models.ProviderPreferences, models.ProviderPreferencesTypedDict]] = UNSET,
         session_id: Optional[str] = None,
         trace: Optional[Free[models.TraceConfig, models.TraceConfigTypedDict]] = None,
         user: Optional[str] = None,
@@ -178,9 +163,7 @@ class Embeddings(Resource):
         dimensions: Optional[int] = None,
         encoding_format: Optional[models.EncodingFormat] = None,
         input_type: Optional[str] = None,
-        provider: OptionalNullable[
-            Either[models.ProviderPreferences, models.ProviderPreferencesTypedDict]
-        ] = UNSET,
+        provider: OptionalNullable[Either[models.ProviderPreferences, models.ProviderPreferencesTypedDict]] = UNSET,
         session_id: Optional[str] = None,
         trace: Optional[Free[models.TraceConfig, models.TraceConfigTypedDict]] = None,
         user: Optional[str] = None,
@@ -268,9 +251,7 @@ class Embeddings(Resource):
         dimensions: Optional[int] = None,
         encoding_format: Optional[models.EncodingFormat] = None,
         input_type: Optional[str] = None,
-        provider: OptionalNullable[
-            Either[models.ProviderPreferences, models.ProviderPreferencesTypedDict]
-        ] = UNSET,
+        provider: OptionalNullable[Either[models.ProviderPreferences, models.ProviderPreferencesTypedDict]] = UNSET,
         session_id: Optional[str] = None,
         trace: Optional[Free[models.TraceConfig, models.TraceConfigTypedDict]] = None,
         user: Optional[str] = None,
@@ -292,9 +273,7 @@ class Embeddings(Resource):
         dimensions: Optional[int] = None,
         encoding_format: Optional[models.EncodingFormat] = None,
         input_type: Optional[str] = None,
-        provider: OptionalNullable[
-            Either[models.ProviderPreferences, models.ProviderPreferencesTypedDict]
-        ] = UNSET,
+        provider: OptionalNullable[Either[models.ProviderPreferences, models.ProviderPreferencesTypedDict]] = UNSET,
         session_id: Optional[str] = None,
         trace: Optional[Free[models.TraceConfig, models.TraceConfigTypedDict]] = None,
         user: Optional[str] = None,
@@ -315,9 +294,7 @@ class Embeddings(Resource):
         dimensions: Optional[int] = None,
         encoding_format: Optional[models.EncodingFormat] = None,
         input_type: Optional[str] = None,
-        provider: OptionalNullable[
-            Either[models.ProviderPreferences, models.ProviderPreferencesTypedDict]
-        ] = UNSET,
+        provider: OptionalNullable[Either[models.ProviderPreferences, models.ProviderPreferencesTypedDict]] = UNSET,
         session_id: Optional[str] = None,
         trace: Optional[Free[models.TraceConfig, models.TraceConfigTypedDict]] = None,
         user: Optional[str] = None,

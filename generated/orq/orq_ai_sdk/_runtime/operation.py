@@ -148,6 +148,18 @@ class Operation(Generic[T]):
         others = [f"{name};q={0 if name == 'text/event-stream' else 0.5}" for name in types[1:]]
         return ", ".join([f"{types[0]};q=1", *others])
 
+    def asked(self, accept: Optional[str]) -> tuple[Answer, ...]:
+        """The answers of the kind that was asked for: a caller who expects a model gets no text instead."""
+        types = [answer.media_type for answer in self.answers if answer.media_type]
+        wanted = accept or (types[0] if types else None)
+        if wanted is None or not is_json(types[0]):
+            return self.answers
+        return tuple(
+            answer
+            for answer in self.answers
+            if answer.media_type in (None, wanted) or is_json(answer.media_type) and is_json(wanted)
+        )
+
     @cached_property
     def adapter(self) -> TypeAdapter[Any]:
         """The validator of the parameters, keyed by Python names."""

@@ -25,24 +25,22 @@ else:
         {
             ".embeddings": """
                 APIErrorDetail APIErrorResponseData CreateEmbeddingCache CreateEmbeddingCacheTypedDict
-                CreateEmbeddingContact CreateEmbeddingContactTypedDict CreateEmbeddingData
-                CreateEmbeddingFallbacks CreateEmbeddingFallbacksTypedDict CreateEmbeddingInput
-                CreateEmbeddingInput2 CreateEmbeddingInput2TypedDict CreateEmbeddingInputTypedDict
-                CreateEmbeddingLoadBalancer CreateEmbeddingLoadBalancer1 CreateEmbeddingLoadBalancer1TypedDict
-                CreateEmbeddingLoadBalancerTypedDict CreateEmbeddingObject CreateEmbeddingOrq
-                CreateEmbeddingOrqTypedDict CreateEmbeddingRequestBody CreateEmbeddingRequestBodyTypedDict
-                CreateEmbeddingResponseBody CreateEmbeddingRetry CreateEmbeddingRetryTypedDict
-                CreateEmbeddingTimeout CreateEmbeddingTimeoutTypedDict CreateEmbeddingUsage Embedding
-                EmbeddingCacheConfig EmbeddingCacheConfigType EmbeddingCacheConfigTypedDict
-                EmbeddingContactParams EmbeddingContactParamsTypedDict EmbeddingLoadBalancerConfig
-                EmbeddingLoadBalancerConfigType EmbeddingLoadBalancerConfigTypedDict
+                CreateEmbeddingContact CreateEmbeddingContactTypedDict CreateEmbeddingData CreateEmbeddingFallbacks
+                CreateEmbeddingFallbacksTypedDict CreateEmbeddingInput CreateEmbeddingInput2
+                CreateEmbeddingInput2TypedDict CreateEmbeddingInputTypedDict CreateEmbeddingLoadBalancer
+                CreateEmbeddingLoadBalancer1 CreateEmbeddingLoadBalancer1TypedDict CreateEmbeddingLoadBalancerTypedDict
+                CreateEmbeddingObject CreateEmbeddingOrq CreateEmbeddingOrqTypedDict CreateEmbeddingRequestBody
+                CreateEmbeddingRequestBodyTypedDict CreateEmbeddingResponseBody CreateEmbeddingRetry
+                CreateEmbeddingRetryTypedDict CreateEmbeddingTimeout CreateEmbeddingTimeoutTypedDict
+                CreateEmbeddingUsage Embedding EmbeddingCacheConfig EmbeddingCacheConfigType
+                EmbeddingCacheConfigTypedDict EmbeddingContactParams EmbeddingContactParamsTypedDict
+                EmbeddingLoadBalancerConfig EmbeddingLoadBalancerConfigType EmbeddingLoadBalancerConfigTypedDict
                 EmbeddingLoadBalancerModelConfig EmbeddingLoadBalancerModelConfigTypedDict EmbeddingOrqParams
-                EmbeddingOrqParamsLoadBalancer EmbeddingOrqParamsLoadBalancerTypedDict
-                EmbeddingOrqParamsTypedDict EmbeddingRetryConfig EmbeddingRetryConfigTypedDict
-                EmbeddingTimeoutConfig EmbeddingTimeoutConfigTypedDict EncodingFormat FallbackConfig
-                FallbackConfigTypedDict PublicContact PublicContactTypedDict PublicEmbeddingData
-                PublicEmbeddingDataObject PublicEmbeddingUsage PublicIdentity PublicIdentityTypedDict
-                ResponseIdentity ResponseIdentityTypedDict
+                EmbeddingOrqParamsLoadBalancer EmbeddingOrqParamsLoadBalancerTypedDict EmbeddingOrqParamsTypedDict
+                EmbeddingRetryConfig EmbeddingRetryConfigTypedDict EmbeddingTimeoutConfig
+                EmbeddingTimeoutConfigTypedDict EncodingFormat FallbackConfig FallbackConfigTypedDict PublicContact
+                PublicContactTypedDict PublicEmbeddingData PublicEmbeddingDataObject PublicEmbeddingUsage PublicIdentity
+                PublicIdentityTypedDict ResponseIdentity ResponseIdentityTypedDict
             """,
             "..errors": """
                 APIConnectionError APIDefaultError APIError APIErrorResponse APITimeoutError ArgumentError

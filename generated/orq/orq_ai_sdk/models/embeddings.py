@@ -16,8 +16,7 @@ EncodingFormat = Literal["float", "base64"]
 CreateEmbeddingObject = Literal["list"]
 
 
-# Spec: #/components/schemas/EmbeddingCacheConfig
-class EmbeddingCacheConfig(BaseModel):
+class EmbeddingCacheConfig(BaseModel):  # #/components/schemas/EmbeddingCacheConfig
     """Use of the router's answer cache."""
 
     ttl: Optional[int] = None
@@ -32,8 +31,7 @@ class EmbeddingCacheConfigTypedDict(TypedDict):
     type: EmbeddingCacheConfigType
 
 
-# Spec: #/components/schemas/FallbackConfig
-class FallbackConfig(BaseModel):
+class FallbackConfig(BaseModel):  # #/components/schemas/FallbackConfig
     """A model to try when the one before it failed."""
 
     model: str
@@ -45,8 +43,7 @@ class FallbackConfigTypedDict(TypedDict):
     model: str
 
 
-# Spec: #/components/schemas/EmbeddingLoadBalancerConfig
-class EmbeddingLoadBalancerConfig(BaseModel):
+class EmbeddingLoadBalancerConfig(BaseModel):  # #/components/schemas/EmbeddingLoadBalancerConfig
     """A set of models that share the requests."""
 
     models: Optional[List[EmbeddingLoadBalancerModelConfig]]
@@ -57,14 +54,11 @@ class EmbeddingLoadBalancerConfig(BaseModel):
 
 @closed
 class EmbeddingLoadBalancerConfigTypedDict(TypedDict):
-    models: Optional[
-        Items[Either[EmbeddingLoadBalancerModelConfig, EmbeddingLoadBalancerModelConfigTypedDict]]
-    ]
+    models: Optional[Items[Either[EmbeddingLoadBalancerModelConfig, EmbeddingLoadBalancerModelConfigTypedDict]]]
     type: EmbeddingLoadBalancerConfigType
 
 
-# Spec: #/components/schemas/EmbeddingLoadBalancerModelConfig
-class EmbeddingLoadBalancerModelConfig(BaseModel):
+class EmbeddingLoadBalancerModelConfig(BaseModel):  # #/components/schemas/EmbeddingLoadBalancerModelConfig
     """A model in a load balancer."""
 
     model: str
@@ -79,8 +73,7 @@ class EmbeddingLoadBalancerModelConfigTypedDict(TypedDict):
     weight: NotRequired[Number]
 
 
-# Spec: #/components/schemas/EmbeddingOrqParams
-class EmbeddingOrqParams(BaseModel):
+class EmbeddingOrqParams(BaseModel):  # #/components/schemas/EmbeddingOrqParams
     """Router options in their older place, under `orq`."""
 
     cache: Optional[EmbeddingCacheConfig] = None
@@ -113,8 +106,7 @@ class EmbeddingOrqParamsTypedDict(TypedDict, total=False):
     timeout: Either[EmbeddingTimeoutConfig, EmbeddingTimeoutConfigTypedDict]
 
 
-# Spec: #/components/schemas/EmbeddingContactParams
-class EmbeddingContactParams(BaseModel):
+class EmbeddingContactParams(BaseModel):  # #/components/schemas/EmbeddingContactParams
     """Who makes the request, in the older form."""
 
     display_name: Optional[str] = None
@@ -141,8 +133,7 @@ class EmbeddingContactParamsTypedDict(TypedDict):
     logo_url: NotRequired[str]
 
 
-# Spec: #/components/schemas/PublicIdentity
-class PublicIdentity(BaseModel):
+class PublicIdentity(BaseModel):  # #/components/schemas/PublicIdentity
     """Who makes the request. An identity that is not known yet is added."""
 
     id: str
@@ -169,8 +160,7 @@ class PublicIdentityTypedDict(TypedDict):
     tags: NotRequired[Items[str]]
 
 
-# Spec: #/components/schemas/CreateEmbeddingLoadBalancer1
-class CreateEmbeddingLoadBalancer1(BaseModel):
+class CreateEmbeddingLoadBalancer1(BaseModel):  # #/components/schemas/CreateEmbeddingLoadBalancer1
     """A model in the list form of a load balancer."""
 
     type: Literal["weight_based"]
@@ -188,8 +178,7 @@ class CreateEmbeddingLoadBalancer1TypedDict(TypedDict):
     weight: NotRequired[Number]
 
 
-# Spec: #/components/schemas/EmbeddingRetryConfig
-class EmbeddingRetryConfig(BaseModel):
+class EmbeddingRetryConfig(BaseModel):  # #/components/schemas/EmbeddingRetryConfig
     """When and how often the router repeats a request to a model."""
 
     count: Optional[int] = None
@@ -206,8 +195,7 @@ class EmbeddingRetryConfigTypedDict(TypedDict, total=False):
     on_codes: Optional[Items[int]]
 
 
-# Spec: #/components/schemas/EmbeddingTimeoutConfig
-class EmbeddingTimeoutConfig(BaseModel):
+class EmbeddingTimeoutConfig(BaseModel):  # #/components/schemas/EmbeddingTimeoutConfig
     """A limit on the time a model may take."""
 
     call_timeout: int
@@ -219,8 +207,7 @@ class EmbeddingTimeoutConfigTypedDict(TypedDict):
     call_timeout: int
 
 
-# Spec: #/components/schemas/PublicEmbeddingData
-class PublicEmbeddingData(BaseModel):
+class PublicEmbeddingData(BaseModel):  # #/components/schemas/PublicEmbeddingData
     """The vector of one input."""
 
     embedding: Embedding
@@ -233,8 +220,7 @@ class PublicEmbeddingData(BaseModel):
     """Kind of the entry, `embedding`."""
 
 
-# Spec: #/components/schemas/PublicEmbeddingUsage
-class PublicEmbeddingUsage(BaseModel):
+class PublicEmbeddingUsage(BaseModel):  # #/components/schemas/PublicEmbeddingUsage
     """What a request consumed."""
 
     prompt_tokens: int
@@ -243,15 +229,13 @@ class PublicEmbeddingUsage(BaseModel):
     """Tokens in all."""
 
 
-# Spec: #/components/schemas/APIErrorResponseData
-class APIErrorResponseData(BaseModel):
+class APIErrorResponseData(BaseModel):  # #/components/schemas/APIErrorResponseData
     """The body of a 401 answer."""
 
     error: APIErrorDetail
 
 
-# Spec: #/components/schemas/APIErrorDetail
-class APIErrorDetail(BaseModel):
+class APIErrorDetail(BaseModel):  # #/components/schemas/APIErrorDetail
     """What went wrong."""
 
     code: Optional[str]
@@ -266,8 +250,9 @@ class APIErrorDetail(BaseModel):
     """Details in any form, for instance what each model that was tried answered."""
 
 
-# Spec: #/paths/~1v2~1router~1embeddings/post/requestBody/content/application~1json/schema
-class CreateEmbeddingRequestBody(BaseModel):
+class CreateEmbeddingRequestBody(
+    BaseModel
+):  # #/paths/~1v2~1router~1embeddings/post/requestBody/content/application~1json/schema
     """`CreateEmbeddingRequestBody` of the API."""
 
     cache: Optional[EmbeddingCacheConfig] = None
@@ -321,8 +306,9 @@ class CreateEmbeddingRequestBodyTypedDict(TypedDict):
     fallback_on_codes: NotRequired[Optional[Items[int]]]
 
 
-# Spec: #/paths/~1v2~1router~1embeddings/post/responses/200/content/application~1json/schema
-class CreateEmbeddingResponseBody(BaseModel):
+class CreateEmbeddingResponseBody(
+    BaseModel
+):  # #/paths/~1v2~1router~1embeddings/post/responses/200/content/application~1json/schema
     """`CreateEmbeddingResponseBody` of the API."""
 
     data: Optional[List[PublicEmbeddingData]]

@@ -48,18 +48,14 @@ class Embeddings(Resource):
         cache: Optional[Either[models.EmbeddingCacheConfig, models.EmbeddingCacheConfigTypedDict]] = None,
         dimensions: Optional[int] = None,
         encoding_format: Optional[models.EncodingFormat] = None,
-        fallbacks: OptionalNullable[
-            Items[Either[models.FallbackConfig, models.FallbackConfigTypedDict]]
-        ] = UNSET,
+        fallbacks: OptionalNullable[Items[Either[models.FallbackConfig, models.FallbackConfigTypedDict]]] = UNSET,
         load_balancer: Optional[
             Either[models.EmbeddingLoadBalancerConfig, models.EmbeddingLoadBalancerConfigTypedDict]
         ] = None,
         name: Optional[str] = None,
         orq: Optional[Either[models.EmbeddingOrqParams, models.EmbeddingOrqParamsTypedDict]] = None,
         retry: Optional[Either[models.EmbeddingRetryConfig, models.EmbeddingRetryConfigTypedDict]] = None,
-        timeout: Optional[
-            Either[models.EmbeddingTimeoutConfig, models.EmbeddingTimeoutConfigTypedDict]
-        ] = None,
+        timeout: Optional[Either[models.EmbeddingTimeoutConfig, models.EmbeddingTimeoutConfigTypedDict]] = None,
         user: Optional[str] = None,
         fallback_on_codes: OptionalNullable[Items[int]] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
@@ -76,18 +72,14 @@ class Embeddings(Resource):
         cache: Optional[Either[models.EmbeddingCacheConfig, models.EmbeddingCacheConfigTypedDict]] = None,
         dimensions: Optional[int] = None,
         encoding_format: Optional[models.EncodingFormat] = None,
-        fallbacks: OptionalNullable[
-            Items[Either[models.FallbackConfig, models.FallbackConfigTypedDict]]
-        ] = UNSET,
+        fallbacks: OptionalNullable[Items[Either[models.FallbackConfig, models.FallbackConfigTypedDict]]] = UNSET,
         load_balancer: Optional[
             Either[models.EmbeddingLoadBalancerConfig, models.EmbeddingLoadBalancerConfigTypedDict]
         ] = None,
         name: Optional[str] = None,
         orq: Optional[Either[models.EmbeddingOrqParams, models.EmbeddingOrqParamsTypedDict]] = None,
         retry: Optional[Either[models.EmbeddingRetryConfig, models.EmbeddingRetryConfigTypedDict]] = None,
-        timeout: Optional[
-            Either[models.EmbeddingTimeoutConfig, models.EmbeddingTimeoutConfigTypedDict]
-        ] = None,
+        timeout: Optional[Either[models.EmbeddingTimeoutConfig, models.EmbeddingTimeoutConfigTypedDict]] = None,
         user: Optional[str] = None,
         fallback_on_codes: OptionalNullable[Items[int]] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
@@ -104,18 +96,14 @@ class Embeddings(Resource):
         cache: Optional[Either[models.EmbeddingCacheConfig, models.EmbeddingCacheConfigTypedDict]] = None,
         dimensions: Optional[int] = None,
         encoding_format: Optional[models.EncodingFormat] = None,
-        fallbacks: OptionalNullable[
-            Items[Either[models.FallbackConfig, models.FallbackConfigTypedDict]]
-        ] = UNSET,
+        fallbacks: OptionalNullable[Items[Either[models.FallbackConfig, models.FallbackConfigTypedDict]]] = UNSET,
         load_balancer: Optional[
             Either[models.EmbeddingLoadBalancerConfig, models.EmbeddingLoadBalancerConfigTypedDict]
         ] = None,
         name: Optional[str] = None,
         orq: Optional[Either[models.EmbeddingOrqParams, models.EmbeddingOrqParamsTypedDict]] = None,
         retry: Optional[Either[models.EmbeddingRetryConfig, models.EmbeddingRetryConfigTypedDict]] = None,
-        timeout: Optional[
-            Either[models.EmbeddingTimeoutConfig, models.EmbeddingTimeoutConfigTypedDict]
-        ] = None,
+        timeout: Optional[Either[models.EmbeddingTimeoutConfig, models.EmbeddingTimeoutConfigTypedDict]] = None,
         user: Optional[str] = None,
         fallback_on_codes: OptionalNullable[Items[int]] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
@@ -184,18 +172,14 @@ class Embeddings(Resource):
         cache: Optional[Either[models.EmbeddingCacheConfig, models.EmbeddingCacheConfigTypedDict]] = None,
         dimensions: Optional[int] = None,
         encoding_format: Optional[models.EncodingFormat] = None,
-        fallbacks: OptionalNullable[
-            Items[Either[models.FallbackConfig, models.FallbackConfigTypedDict]]
-        ] = UNSET,
+        fallbacks: OptionalNullable[Items[Either[models.FallbackConfig, models.FallbackConfigTypedDict]]] = UNSET,
         load_balancer: Optional[
             Either[models.EmbeddingLoadBalancerConfig, models.EmbeddingLoadBalancerConfigTypedDict]
         ] = None,
         name: Optional[str] = None,
         orq: Optional[Either[models.EmbeddingOrqParams, models.EmbeddingOrqParamsTypedDict]] = None,
         retry: Optional[Either[models.EmbeddingRetryConfig, models.EmbeddingRetryConfigTypedDict]] = None,
-        timeout: Optional[
-            Either[models.EmbeddingTimeoutConfig, models.EmbeddingTimeoutConfigTypedDict]
-        ] = None,
+        timeout: Optional[Either[models.EmbeddingTimeoutConfig, models.EmbeddingTimeoutConfigTypedDict]] = None,
         user: Optional[str] = None,
         fallback_on_codes: OptionalNullable[Items[int]] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
@@ -212,18 +196,14 @@ class Embeddings(Resource):
         cache: Optional[Either[models.EmbeddingCacheConfig, models.EmbeddingCacheConfigTypedDict]] = None,
         dimensions: Optional[int] = None,
         encoding_format: Optional[models.EncodingFormat] = None,
-        fallbacks: OptionalNullable[
-            Items[Either[models.FallbackConfig, models.FallbackConfigTypedDict]]
-        ] = UNSET,
+        fallbacks: OptionalNullable[Items[Either[models.FallbackConfig, models.FallbackConfigTypedDict]]] = UNSET,
         load_balancer: Optional[
             Either[models.EmbeddingLoadBalancerConfig, models.EmbeddingLoadBalancerConfigTypedDict]
         ] = None,
         name: Optional[str] = None,
         orq: Optional[Either[models.EmbeddingOrqParams, models.EmbeddingOrqParamsTypedDict]] = None,
         retry: Optional[Either[models.EmbeddingRetryConfig, models.EmbeddingRetryConfigTypedDict]] = None,
-        timeout: Optional[
-            Either[models.EmbeddingTimeoutConfig, models.EmbeddingTimeoutConfigTypedDict]
-        ] = None,
+        timeout: Optional[Either[models.EmbeddingTimeoutConfig, models.EmbeddingTimeoutConfigTypedDict]] = None,
         user: Optional[str] = None,
         fallback_on_codes: OptionalNullable[Items[int]] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
@@ -240,18 +220,14 @@ class Embeddings(Resource):
         cache: Optional[Either[models.EmbeddingCacheConfig, models.EmbeddingCacheConfigTypedDict]] = None,
         dimensions: Optional[int] = None,
         encoding_format: Optional[models.EncodingFormat] = None,
-        fallbacks: OptionalNullable[
-            Items[Either[models.FallbackConfig, models.FallbackConfigTypedDict]]
-        ] = UNSET,
+        fallbacks: OptionalNullable[Items[Either[models.FallbackConfig, models.FallbackConfigTypedDict]]] = UNSET,
         load_balancer: Optional[
             Either[models.EmbeddingLoadBalancerConfig, models.EmbeddingLoadBalancerConfigTypedDict]
         ] = None,
         name: Optional[str] = None,
         orq: Optional[Either[models.EmbeddingOrqParams, models.EmbeddingOrqParamsTypedDict]] = None,
         retry: Optional[Either[models.EmbeddingRetryConfig, models.EmbeddingRetryConfigTypedDict]] = None,
-        timeout: Optional[
-            Either[models.EmbeddingTimeoutConfig, models.EmbeddingTimeoutConfigTypedDict]
-        ] = None,
+        timeout: Optional[Either[models.EmbeddingTimeoutConfig, models.EmbeddingTimeoutConfigTypedDict]] = None,
         user: Optional[str] = None,
         fallback_on_codes: OptionalNullable[Items[int]] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,

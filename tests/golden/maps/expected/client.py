@@ -29,11 +29,7 @@ _SEND_MAPS: Operation[models.Maps] = Operation(
 )
 
 _GET_COUNTS: Operation[models.Counts] = Operation(
-    "getCounts",
-    "GET",
-    "/counts",
-    answers=(Answer("200", "application/json", lambda: models.Counts),),
-    retry=True,
+    "getCounts", "GET", "/counts", answers=(Answer("200", "application/json", lambda: models.Counts),), retry=True
 )
 
 
@@ -47,7 +43,7 @@ class Maps(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds for each attempt (default 60000).
+        timeout_ms: milliseconds that connecting, or silence, may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; MAPS_DEBUG=1 does the same.
     """
 
@@ -195,11 +191,7 @@ class Maps(Client):
     ) -> models.Counts:
         """Spec: GET /counts"""
         return self._core.call(
-            _GET_COUNTS,
-            retries=retries,
-            server_url=server_url,
-            timeout_ms=timeout_ms,
-            http_headers=http_headers,
+            _GET_COUNTS, retries=retries, server_url=server_url, timeout_ms=timeout_ms, http_headers=http_headers
         )
 
     async def get_counts_async(
@@ -212,9 +204,5 @@ class Maps(Client):
     ) -> models.Counts:
         """The same as `get_counts`, awaited."""
         return await self._core.call_async(
-            _GET_COUNTS,
-            retries=retries,
-            server_url=server_url,
-            timeout_ms=timeout_ms,
-            http_headers=http_headers,
+            _GET_COUNTS, retries=retries, server_url=server_url, timeout_ms=timeout_ms, http_headers=http_headers
         )

@@ -38,7 +38,7 @@ class Minimal(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds for each attempt (default 60000).
+        timeout_ms: milliseconds that connecting, or silence, may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; MINIMAL_DEBUG=1 does the same.
     """
 
@@ -79,11 +79,7 @@ class Minimal(Client):
         Spec: GET /time
         """
         return self._core.call(
-            _GET_TIME,
-            retries=retries,
-            server_url=server_url,
-            timeout_ms=timeout_ms,
-            http_headers=http_headers,
+            _GET_TIME, retries=retries, server_url=server_url, timeout_ms=timeout_ms, http_headers=http_headers
         )
 
     async def get_time_async(
@@ -96,9 +92,5 @@ class Minimal(Client):
     ) -> models.GetTimeResponseBody:
         """The same as `get_time`, awaited."""
         return await self._core.call_async(
-            _GET_TIME,
-            retries=retries,
-            server_url=server_url,
-            timeout_ms=timeout_ms,
-            http_headers=http_headers,
+            _GET_TIME, retries=retries, server_url=server_url, timeout_ms=timeout_ms, http_headers=http_headers
         )

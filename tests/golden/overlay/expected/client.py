@@ -33,7 +33,7 @@ class Library(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds for each attempt (default 30000).
+        timeout_ms: milliseconds that connecting, or silence, may take (default 30000).
         debug_logger: gets every request and response, secrets redacted; LIBRARY_DEBUG=1 does the same.
     """
 

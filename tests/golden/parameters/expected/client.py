@@ -28,9 +28,7 @@ _SIMPLE: Operation[None] = Operation(
         Parameter("id", "path", lambda: int, required=True),
         Parameter("shared", "query", lambda: str),
         Parameter("list", "path", lambda: Items[str], required=True),
-        Parameter(
-            "point", "path", lambda: Either[models.Point, models.PointTypedDict], required=True, explode=True
-        ),
+        Parameter("point", "path", lambda: Either[models.Point, models.PointTypedDict], required=True, explode=True),
     ),
     answers=(Answer("204"),),
     retry=True,
@@ -83,18 +81,11 @@ _QUERY: Operation[None] = Operation(
         Parameter("point", "query", lambda: Either[models.Point, models.PointTypedDict]),
         Parameter("flat", "query", lambda: Either[models.Point, models.PointTypedDict], explode=False),
         Parameter(
-            "deep",
-            "query",
-            lambda: Either[models.Point, models.PointTypedDict],
-            style="deepObject",
-            explode=True,
+            "deep", "query", lambda: Either[models.Point, models.PointTypedDict], style="deepObject", explode=True
         ),
         Parameter("reserved", "query", lambda: str, allow_reserved=True),
         Parameter(
-            "filter",
-            "query",
-            lambda: Either[models.Point, models.PointTypedDict],
-            media_type="application/json",
+            "filter", "query", lambda: Either[models.Point, models.PointTypedDict], media_type="application/json"
         ),
         Parameter("old", "query", lambda: str),
     ),
@@ -110,11 +101,7 @@ _HEADERS: Operation[None] = Operation(
         Parameter("X-Trace", "header", lambda: str, name="x_trace", required=True),
         Parameter("X-Flags", "header", lambda: Items[str], name="x_flags"),
         Parameter(
-            "X-Point",
-            "header",
-            lambda: Either[models.Point, models.PointTypedDict],
-            name="x_point",
-            explode=True,
+            "X-Point", "header", lambda: Either[models.Point, models.PointTypedDict], name="x_point", explode=True
         ),
         Parameter("session", "cookie", lambda: str),
         Parameter("theme", "cookie", lambda: models.HeadersTheme),
@@ -134,7 +121,7 @@ class Parameters(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds for each attempt (default 60000).
+        timeout_ms: milliseconds that connecting, or silence, may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; PARAMETERS_DEBUG=1 does the
             same.
     """
@@ -401,13 +388,7 @@ class Parameters(Client):
         """Spec: GET /headers"""
         return self._core.call(
             _HEADERS,
-            params={
-                "x_trace": x_trace,
-                "x_flags": x_flags,
-                "x_point": x_point,
-                "session": session,
-                "theme": theme,
-            },
+            params={"x_trace": x_trace, "x_flags": x_flags, "x_point": x_point, "session": session, "theme": theme},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -430,13 +411,7 @@ class Parameters(Client):
         """The same as `headers`, awaited."""
         return await self._core.call_async(
             _HEADERS,
-            params={
-                "x_trace": x_trace,
-                "x_flags": x_flags,
-                "x_point": x_point,
-                "session": session,
-                "theme": theme,
-            },
+            params={"x_trace": x_trace, "x_flags": x_flags, "x_point": x_point, "session": session, "theme": theme},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,

@@ -32,9 +32,7 @@ _EVALUATE: Operation[models.Json] = Operation(
     "evaluate",
     "GET",
     "/answers",
-    parameters=(
-        Parameter("expression", "query", lambda: models.ExpressionTypedDict, media_type="application/json"),
-    ),
+    parameters=(Parameter("expression", "query", lambda: models.ExpressionTypedDict, media_type="application/json"),),
     answers=(Answer("200", "application/json", lambda: models.Json),),
     retry=True,
 )
@@ -50,7 +48,7 @@ class Recursion(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds for each attempt (default 60000).
+        timeout_ms: milliseconds that connecting, or silence, may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; RECURSION_DEBUG=1 does the
             same.
     """
@@ -96,14 +94,7 @@ class Recursion(Client):
         """Spec: POST /trees"""
         return self._core.call(
             _PLANT,
-            body={
-                "value": value,
-                "left": left,
-                "children": children,
-                "by_name": by_name,
-                "next": next,
-                "owner": owner,
-            },
+            body={"value": value, "left": left, "children": children, "by_name": by_name, "next": next, "owner": owner},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -127,14 +118,7 @@ class Recursion(Client):
         """The same as `plant`, awaited."""
         return await self._core.call_async(
             _PLANT,
-            body={
-                "value": value,
-                "left": left,
-                "children": children,
-                "by_name": by_name,
-                "next": next,
-                "owner": owner,
-            },
+            body={"value": value, "left": left, "children": children, "by_name": by_name, "next": next, "owner": owner},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,

@@ -105,6 +105,4 @@ if TYPE_CHECKING:
 else:
     from ._runtime.lazy import attach
 
-    __getattr__, __dir__, _ = attach(
-        __name__, {".models": "NotAllowedErrorData=Problem ForbiddenErrorData=Problem"}
-    )
+    __getattr__, __dir__, _ = attach(__name__, {".models": "NotAllowedErrorData=Problem ForbiddenErrorData=Problem"})

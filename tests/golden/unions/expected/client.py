@@ -25,10 +25,7 @@ _CREATE_DRAWING: Operation[models.Drawing] = Operation(
     "POST",
     "/drawings",
     body=Body(
-        "application/json",
-        lambda: models.DrawingTypedDict,
-        flat=True,
-        nullable=("optional_shape", "maybe_word"),
+        "application/json", lambda: models.DrawingTypedDict, flat=True, nullable=("optional_shape", "maybe_word")
     ),
     answers=(Answer("200", "application/json", lambda: models.Drawing),),
 )
@@ -48,7 +45,7 @@ class Unions(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds for each attempt (default 60000).
+        timeout_ms: milliseconds that connecting, or silence, may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; UNIONS_DEBUG=1 does the same.
     """
 

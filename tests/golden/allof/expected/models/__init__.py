@@ -12,8 +12,8 @@ else:
         __name__,
         {
             ".shared": """
-                AddVehicleRequestBody AddVehicleRequestBodyTypedDict Base Loadable Owner OwnerTypedDict
-                Powered Truck TruckState TruckTrailer
+                AddVehicleRequestBody AddVehicleRequestBodyTypedDict Base Loadable Owner OwnerTypedDict Powered Truck
+                TruckState TruckTrailer
             """,
         },
     )

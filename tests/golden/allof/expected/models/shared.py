@@ -12,8 +12,7 @@ from .._runtime.model import BaseModel, Either, Open, opened
 TruckState = Literal["new", "used"]
 
 
-# Spec: #/components/schemas/Owner
-class Owner(BaseModel):
+class Owner(BaseModel):  # #/components/schemas/Owner
     """`Owner` of the API."""
 
     name: str
@@ -24,8 +23,7 @@ class OwnerTypedDict(TypedDict):
     name: str
 
 
-# Spec: #/components/schemas/Truck
-class Truck(BaseModel):
+class Truck(BaseModel):  # #/components/schemas/Truck
     """Reaches Base in two ways; narrows `state` and `wheels`, and describes `owner` anew."""
 
     id: str
@@ -41,15 +39,13 @@ class Truck(BaseModel):
     trailer: Optional[TruckTrailer] = None
 
 
-# Spec: #/components/schemas/Truck/allOf/2/properties/trailer
-class TruckTrailer(BaseModel):
+class TruckTrailer(BaseModel):  # #/components/schemas/Truck/allOf/2/properties/trailer
     """`TruckTrailer` of the API."""
 
     length: float
 
 
-# Spec: #/components/schemas/Base
-class Base(BaseModel):
+class Base(BaseModel):  # #/components/schemas/Base
     """`Base` of the API."""
 
     id: str
@@ -59,8 +55,7 @@ class Base(BaseModel):
     owner: Optional[Owner] = None
 
 
-# Spec: #/components/schemas/Powered
-class Powered(BaseModel):
+class Powered(BaseModel):  # #/components/schemas/Powered
     """`Powered` of the API."""
 
     id: str
@@ -72,8 +67,7 @@ class Powered(BaseModel):
     """In kilowatts."""
 
 
-# Spec: #/components/schemas/Loadable
-class Loadable(BaseModel):
+class Loadable(BaseModel):  # #/components/schemas/Loadable
     """`Loadable` of the API."""
 
     id: str
@@ -85,8 +79,7 @@ class Loadable(BaseModel):
     """In tonnes."""
 
 
-# Spec: #/paths/~1vehicles/post/requestBody/content/application~1json/schema
-class AddVehicleRequestBody(BaseModel):
+class AddVehicleRequestBody(BaseModel):  # #/paths/~1vehicles/post/requestBody/content/application~1json/schema
     """A base of which the caller must give more than the base says."""
 
     id: Optional[str] = None

@@ -18,8 +18,7 @@ PaintTags = Literal["matt", "shiny"]
 FindPaintsOrder = Literal["asc", "desc"]
 
 
-# Spec: #/components/schemas/Paint
-class Paint(BaseModel):
+class Paint(BaseModel):  # #/components/schemas/Paint
     """`Paint` of the API."""
 
     colour: Open[Colour]

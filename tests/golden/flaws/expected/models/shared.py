@@ -12,8 +12,7 @@ from .._runtime.model import BaseModel, Open, opened
 PetKind = Literal["cat", "dog"]
 
 
-# Spec: #/components/schemas/Pet
-class Pet(BaseModel):
+class Pet(BaseModel):  # #/components/schemas/Pet
     """`Pet` of the API."""
 
     name: str

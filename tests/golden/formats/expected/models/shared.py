@@ -10,8 +10,7 @@ from typing_extensions import NotRequired, TypedDict
 from .._runtime.model import BaseModel, Date, DateTime, Items, Number, Uuid, opened
 
 
-# Spec: #/components/schemas/Record
-class Record(BaseModel):
+class Record(BaseModel):  # #/components/schemas/Record
     """`Record` of the API."""
 
     at: DateTime

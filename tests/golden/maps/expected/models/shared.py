@@ -10,8 +10,7 @@ from typing_extensions import NotRequired, TypedDict
 from .._runtime.model import BaseModel, Either, Entries, Free, Items, closed, opened
 
 
-# Spec: #/components/schemas/Maps
-class Maps(BaseModel):
+class Maps(BaseModel):  # #/components/schemas/Maps
     """`Maps` of the API."""
 
     counts: Counts
@@ -54,8 +53,7 @@ class MapsTypedDict(TypedDict):
     pair: NotRequired[Items[Union[str, int]]]
 
 
-# Spec: #/components/schemas/Maps/properties/of_objects/additionalProperties
-class MapsOfObjectsValue(BaseModel):
+class MapsOfObjectsValue(BaseModel):  # #/components/schemas/Maps/properties/of_objects/additionalProperties
     """`MapsOfObjectsValue` of the API."""
 
     name: str
@@ -66,8 +64,7 @@ class MapsOfObjectsValueTypedDict(TypedDict):
     name: str
 
 
-# Spec: #/components/schemas/Maps/properties/empty
-class MapsEmpty(BaseModel):
+class MapsEmpty(BaseModel):  # #/components/schemas/Maps/properties/empty
     """`MapsEmpty` of the API."""
 
 
@@ -76,8 +73,7 @@ class MapsEmptyTypedDict(TypedDict):
     pass
 
 
-# Spec: #/components/schemas/Closed
-class Closed(BaseModel):
+class Closed(BaseModel):  # #/components/schemas/Closed
     """`Closed` of the API."""
 
     a: Optional[str] = None
@@ -88,8 +84,7 @@ class ClosedTypedDict(TypedDict, total=False):
     a: str
 
 
-# Spec: #/components/schemas/Sealed
-class Sealed(BaseModel):
+class Sealed(BaseModel):  # #/components/schemas/Sealed
     """`Sealed` of the API."""
 
     a: Optional[str] = None
@@ -100,8 +95,7 @@ class SealedTypedDict(TypedDict, total=False):
     a: str
 
 
-# Spec: #/components/schemas/Open
-class Open_(BaseModel):
+class Open_(BaseModel):  # #/components/schemas/Open
     """`Open_` of the API."""
 
     a: Optional[str] = None
@@ -112,8 +106,7 @@ class Open_TypedDict(TypedDict, total=False):
     a: str
 
 
-# Spec: #/components/schemas/Typed
-class Typed(BaseModel):
+class Typed(BaseModel):  # #/components/schemas/Typed
     """Other properties are numbers, the named one is not."""
 
     unit: Optional[str] = None

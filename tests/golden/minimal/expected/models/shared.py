@@ -7,8 +7,7 @@ from __future__ import annotations
 from .._runtime.model import BaseModel
 
 
-# Spec: #/paths/~1time/get/responses/200/content/application~1json/schema
-class GetTimeResponseBody(BaseModel):
+class GetTimeResponseBody(BaseModel):  # #/paths/~1time/get/responses/200/content/application~1json/schema
     """`GetTimeResponseBody` of the API."""
 
     now: str

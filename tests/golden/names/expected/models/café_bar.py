@@ -11,8 +11,7 @@ from typing_extensions import NotRequired, TypedDict
 from .._runtime.model import BaseModel, opened
 
 
-# Spec: #/paths/~1orders~1{class}/put/requestBody/content/application~1json/schema
-class CloseRequestBody(BaseModel):
+class CloseRequestBody(BaseModel):  # #/paths/~1orders~1{class}/put/requestBody/content/application~1json/schema
     """`CloseRequestBody` of the API."""
 
     id: str

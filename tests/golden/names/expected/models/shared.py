@@ -11,8 +11,7 @@ from typing_extensions import TypedDict
 from .._runtime.model import BaseModel, Either, Items, opened
 
 
-# Spec: #/components/schemas/Order
-class Order(BaseModel):
+class Order(BaseModel):  # #/components/schemas/Order
     """`Order` of the API."""
 
     class_: str = Field(alias="class")
@@ -51,8 +50,7 @@ class Order(BaseModel):
     a_b_5: Optional[str] = Field(default=None, alias="aB")
 
 
-# Spec: #/components/schemas/list
-class List_(BaseModel):
+class List_(BaseModel):  # #/components/schemas/list
     """A component that is called like a builtin, and one that differs in case only."""
 
     items: Optional[List[List_2]] = None
@@ -71,8 +69,7 @@ class List_TypedDict(TypedDict, total=False):
     digits: Either[Model3dModel, Model3dModelTypedDict]
 
 
-# Spec: #/components/schemas/List
-class List_2(BaseModel):
+class List_2(BaseModel):  # #/components/schemas/List
     """`List_2` of the API."""
 
     length: Optional[int] = None
@@ -83,8 +80,7 @@ class List_2TypedDict(TypedDict, total=False):
     length: int
 
 
-# Spec: #/components/schemas/Optional
-class Optional_(BaseModel):
+class Optional_(BaseModel):  # #/components/schemas/Optional
     """`Optional_` of the API."""
 
     value: Optional[str] = None
@@ -95,8 +91,7 @@ class Optional_TypedDict(TypedDict, total=False):
     value: str
 
 
-# Spec: #/components/schemas/BaseModel
-class BaseModel_(BaseModel):
+class BaseModel_(BaseModel):  # #/components/schemas/BaseModel
     """`BaseModel_` of the API."""
 
     value: Optional[str] = None
@@ -107,8 +102,7 @@ class BaseModel_TypedDict(TypedDict, total=False):
     value: str
 
 
-# Spec: #/components/schemas/shop.v1.Item
-class ShopV1Item(BaseModel):
+class ShopV1Item(BaseModel):  # #/components/schemas/shop.v1.Item
     """`ShopV1Item` of the API."""
 
     value: Optional[str] = None
@@ -119,8 +113,7 @@ class ShopV1ItemTypedDict(TypedDict, total=False):
     value: str
 
 
-# Spec: #/components/schemas/3d-model
-class Model3dModel(BaseModel):
+class Model3dModel(BaseModel):  # #/components/schemas/3d-model
     """`Model3dModel` of the API."""
 
     value: Optional[str] = None

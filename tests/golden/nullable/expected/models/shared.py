@@ -10,8 +10,7 @@ from typing_extensions import NotRequired, TypedDict
 from .._runtime.model import BaseModel, Either, Items, Number, opened
 
 
-# Spec: #/components/schemas/Matrix
-class Matrix(BaseModel):
+class Matrix(BaseModel):  # #/components/schemas/Matrix
     """`Matrix` of the API."""
 
     required_plain_string: str
@@ -88,8 +87,7 @@ class MatrixTypedDict(TypedDict):
     optional_nullable_ref: NotRequired[Optional[Either[Point, PointTypedDict]]]
 
 
-# Spec: #/components/schemas/Point
-class Point(BaseModel):
+class Point(BaseModel):  # #/components/schemas/Point
     """`Point` of the API."""
 
     x: Number

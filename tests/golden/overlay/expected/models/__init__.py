@@ -12,8 +12,7 @@ else:
         __name__,
         {
             ".books": """
-                AsyncBookPage Book BookPage BookTypedDict LibraryBook LibraryBookTypedDict
-                ListBooksResponseBody
+                AsyncBookPage Book BookPage BookTypedDict LibraryBook LibraryBookTypedDict ListBooksResponseBody
             """,
         },
     )

@@ -11,8 +11,7 @@ from .._runtime.model import BaseModel, opened
 from .._runtime.page import AsyncPage, Page
 
 
-# Spec: #/components/schemas/Book
-class LibraryBook(BaseModel):
+class LibraryBook(BaseModel):  # #/components/schemas/Book
     """`LibraryBook` of the API."""
 
     title: str
@@ -32,8 +31,7 @@ class LibraryBookTypedDict(TypedDict):
     isbn: NotRequired[str]
 
 
-# Spec: #/paths/~1books/get/responses/200/content/application~1json/schema
-class ListBooksResponseBody(BaseModel):
+class ListBooksResponseBody(BaseModel):  # #/paths/~1books/get/responses/200/content/application~1json/schema
     """`ListBooksResponseBody` of the API."""
 
     books: List[LibraryBook]

@@ -140,12 +140,7 @@ class Books(Resource):
         """
         return self._core.call(
             _ADD,
-            body={
-                "title": title,
-                "type": one_of("add", type_=type_, kind=kind),
-                "pages": pages,
-                "isbn": isbn,
-            },
+            body={"title": title, "type": one_of("add", type_=type_, kind=kind), "pages": pages, "isbn": isbn},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -194,12 +189,7 @@ class Books(Resource):
         """The same as `add`, awaited."""
         return await self._core.call_async(
             _ADD,
-            body={
-                "title": title,
-                "type": one_of("add", type_=type_, kind=kind),
-                "pages": pages,
-                "isbn": isbn,
-            },
+            body={"title": title, "type": one_of("add", type_=type_, kind=kind), "pages": pages, "isbn": isbn},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,

@@ -12,8 +12,7 @@ from .._runtime.model import BaseModel, Number, opened
 HeadersTheme = Literal["light", "dark"]
 
 
-# Spec: #/components/schemas/Point
-class Point(BaseModel):
+class Point(BaseModel):  # #/components/schemas/Point
     """`Point` of the API."""
 
     x: Number

@@ -12,8 +12,8 @@ else:
         __name__,
         {
             ".shared": """
-                Expression ExpressionTypedDict Gardener GardenerTypedDict Json JsonTypedDict Sum SumTypedDict
-                Tree TreeNext TreeNextTypedDict TreeTypedDict
+                Expression ExpressionTypedDict Gardener GardenerTypedDict Json JsonTypedDict Sum SumTypedDict Tree
+                TreeNext TreeNextTypedDict TreeTypedDict
             """,
         },
     )

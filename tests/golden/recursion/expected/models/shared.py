@@ -11,19 +11,15 @@ from .._runtime.model import BaseModel, Either, Entries, Items, Number, opened
 
 if TYPE_CHECKING:
     Json: TypeAlias = "Optional[Union[bool, Number, str, List[Json], Dict[str, Json]]]"
-    JsonTypedDict: TypeAlias = (
-        "Optional[Union[bool, Number, str, Items[JsonTypedDict], Entries[str, JsonTypedDict]]]"
-    )
+    JsonTypedDict: TypeAlias = "Optional[Union[bool, Number, str, Items[JsonTypedDict], Entries[str, JsonTypedDict]]]"
 else:
     Json = TypeAliasType("Json", "Optional[Union[bool, Number, str, List[Json], Dict[str, Json]]]")
     JsonTypedDict = TypeAliasType(
-        "JsonTypedDict",
-        "Optional[Union[bool, Number, str, Items[JsonTypedDict], Entries[str, JsonTypedDict]]]",
+        "JsonTypedDict", "Optional[Union[bool, Number, str, Items[JsonTypedDict], Entries[str, JsonTypedDict]]]"
     )
 
 
-# Spec: #/components/schemas/Tree
-class Tree(BaseModel):
+class Tree(BaseModel):  # #/components/schemas/Tree
     """`Tree` of the API."""
 
     value: Json
@@ -44,8 +40,7 @@ class TreeTypedDict(TypedDict):
     owner: NotRequired[Either[Gardener, GardenerTypedDict]]
 
 
-# Spec: #/components/schemas/Gardener
-class Gardener(BaseModel):
+class Gardener(BaseModel):  # #/components/schemas/Gardener
     """`Gardener` of the API."""
 
     name: str
@@ -58,8 +53,7 @@ class GardenerTypedDict(TypedDict):
     favourite: NotRequired[Either[Tree, TreeTypedDict]]
 
 
-# Spec: #/components/schemas/Sum
-class Sum(BaseModel):
+class Sum(BaseModel):  # #/components/schemas/Sum
     """`Sum` of the API."""
 
     terms: List[Expression]

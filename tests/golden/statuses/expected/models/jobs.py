@@ -9,39 +9,34 @@ from typing import Optional
 from .._runtime.model import BaseModel, DateTime
 
 
-# Spec: #/components/schemas/Job
-class Job(BaseModel):
+class Job(BaseModel):  # #/components/schemas/Job
     """`Job` of the API."""
 
     id: str
     done: Optional[bool] = None
 
 
-# Spec: #/components/schemas/Problem
-class Problem(BaseModel):
+class Problem(BaseModel):  # #/components/schemas/Problem
     """`Problem` of the API."""
 
     error: ProblemError
 
 
-# Spec: #/components/schemas/Problem/properties/error
-class ProblemError(BaseModel):
+class ProblemError(BaseModel):  # #/components/schemas/Problem/properties/error
     """`ProblemError` of the API."""
 
     code: int
     message: str
 
 
-# Spec: #/components/schemas/Outage
-class Outage(BaseModel):
+class Outage(BaseModel):  # #/components/schemas/Outage
     """`Outage` of the API."""
 
     title: Optional[str] = None
     until: Optional[DateTime] = None
 
 
-# Spec: #/paths/~1jobs~1{id}/get/responses/404/content/application~1json/schema
-class GetJobResponse404(BaseModel):
+class GetJobResponse404(BaseModel):  # #/paths/~1jobs~1{id}/get/responses/404/content/application~1json/schema
     """`GetJobResponse404` of the API."""
 
     message: str

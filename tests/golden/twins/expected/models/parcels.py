@@ -12,8 +12,7 @@ from .._runtime.model import BaseModel, Either, Items, Number, Open, opened
 ParcelSpeed = Literal["slow", "fast"]
 
 
-# Spec: #/components/schemas/Parcel
-class Parcel(BaseModel):
+class Parcel(BaseModel):  # #/components/schemas/Parcel
     """`Parcel` of the API."""
 
     kind: Open[Literal["parcel"]]
@@ -42,8 +41,7 @@ class ParcelTypedDict(TypedDict):
     stops: NotRequired[Optional[Items[Optional[str]]]]
 
 
-# Spec: #/components/schemas/Party
-class Party(BaseModel):
+class Party(BaseModel):  # #/components/schemas/Party
     """`Party` of the API."""
 
     name: str

@@ -13,10 +13,9 @@ else:
         {
             ".shared": """
                 Cat CatTypedDict Circle CircleTypedDict Dog DogTypedDict Drawing DrawingOptionalShape
-                DrawingOptionalShapeTypedDict DrawingSize DrawingSizeTypedDict DrawingTypedDict Event
-                EventTypedDict Part PartImage PartImageTypedDict PartText PartTextTypedDict PartTypedDict Pet
-                PetTypedDict Removed RemovedTypedDict Saved SavedType SavedTypedDict Shape ShapeTypedDict
-                Square SquareTypedDict
+                DrawingOptionalShapeTypedDict DrawingSize DrawingSizeTypedDict DrawingTypedDict Event EventTypedDict
+                Part PartImage PartImageTypedDict PartText PartTextTypedDict PartTypedDict Pet PetTypedDict Removed
+                RemovedTypedDict Saved SavedType SavedTypedDict Shape ShapeTypedDict Square SquareTypedDict
             """,
         },
     )

@@ -12,8 +12,7 @@ from .._runtime.model import BaseModel, Either, Items, Number, Open, Tag, Unreco
 SavedType = Literal["created", "updated"]
 
 
-# Spec: #/components/schemas/Drawing
-class Drawing(BaseModel):
+class Drawing(BaseModel):  # #/components/schemas/Drawing
     """`Drawing` of the API."""
 
     shape: Shape
@@ -41,8 +40,7 @@ class DrawingTypedDict(TypedDict):
     layers: NotRequired[Items[ShapeTypedDict]]
 
 
-# Spec: #/components/schemas/Circle
-class Circle(BaseModel):
+class Circle(BaseModel):  # #/components/schemas/Circle
     """`Circle` of the API."""
 
     kind: str
@@ -55,8 +53,7 @@ class CircleTypedDict(TypedDict):
     radius: Number
 
 
-# Spec: #/components/schemas/Square
-class Square(BaseModel):
+class Square(BaseModel):  # #/components/schemas/Square
     """`Square` of the API."""
 
     kind: str
@@ -69,8 +66,7 @@ class SquareTypedDict(TypedDict):
     side: Number
 
 
-# Spec: #/components/schemas/Saved
-class Saved(BaseModel):
+class Saved(BaseModel):  # #/components/schemas/Saved
     """`Saved` of the API."""
 
     type: Open[SavedType]
@@ -83,8 +79,7 @@ class SavedTypedDict(TypedDict):
     by: str
 
 
-# Spec: #/components/schemas/Removed
-class Removed(BaseModel):
+class Removed(BaseModel):  # #/components/schemas/Removed
     """`Removed` of the API."""
 
     type: Open[Literal["removed"]]
@@ -97,8 +92,7 @@ class RemovedTypedDict(TypedDict):
     reason: NotRequired[str]
 
 
-# Spec: #/components/schemas/Part/oneOf/0
-class PartText(BaseModel):
+class PartText(BaseModel):  # #/components/schemas/Part/oneOf/0
     """`PartText` of the API."""
 
     type: Open[Literal["text"]]
@@ -111,8 +105,7 @@ class PartTextTypedDict(TypedDict):
     text: str
 
 
-# Spec: #/components/schemas/Part/oneOf/1
-class PartImage(BaseModel):
+class PartImage(BaseModel):  # #/components/schemas/Part/oneOf/1
     """`PartImage` of the API."""
 
     type: Open[Literal["image"]]
@@ -125,8 +118,7 @@ class PartImageTypedDict(TypedDict):
     url: str
 
 
-# Spec: #/components/schemas/Cat
-class Cat(BaseModel):
+class Cat(BaseModel):  # #/components/schemas/Cat
     """`Cat` of the API."""
 
     name: str
@@ -139,8 +131,7 @@ class CatTypedDict(TypedDict):
     lives: NotRequired[int]
 
 
-# Spec: #/components/schemas/Dog
-class Dog(BaseModel):
+class Dog(BaseModel):  # #/components/schemas/Dog
     """`Dog` of the API."""
 
     name: str
@@ -176,14 +167,10 @@ EventTypedDict = Annotated[
         },
     ),
 ]
-Part = Annotated[
-    Union[PartText, PartImage, Unrecognized], Tag("type", {"text": PartText, "image": PartImage})
-]
+Part = Annotated[Union[PartText, PartImage, Unrecognized], Tag("type", {"text": PartText, "image": PartImage})]
 PartTypedDict = Annotated[
     Union[Either[PartText, PartTextTypedDict], Either[PartImage, PartImageTypedDict]],
-    Tag(
-        "type", {"text": Either[PartText, PartTextTypedDict], "image": Either[PartImage, PartImageTypedDict]}
-    ),
+    Tag("type", {"text": Either[PartText, PartTextTypedDict], "image": Either[PartImage, PartImageTypedDict]}),
 ]
 Pet = Union[Cat, Dog, Unrecognized]
 PetTypedDict = Union[Either[Cat, CatTypedDict], Either[Dog, DogTypedDict]]
