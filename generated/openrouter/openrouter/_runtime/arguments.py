@@ -71,8 +71,8 @@ def present(value: Any) -> Any:
         kept = {name: present(item) for name, item in data.items() if item is not UNSET}
         same = len(kept) == len(data) and all(kept[name] is data[name] for name in kept)
         return value if same else kept
-    if isinstance(data, (list, tuple)):
-        items: Any = data
+    if data.__class__ in (list, tuple):
+        items = list[Any](data)
         copy = [present(item) for item in items if item is not UNSET]
         return value if len(copy) == len(items) and all(map(is_, copy, items)) else copy
     return value

@@ -66,7 +66,8 @@ class SDKError(Exception):
     def hide(self, secrets: Iterable[str]) -> Self:
         """The error without credentials that the server repeated."""
         for secret in filter(None, secrets):
-            self.message, self.body = (text.replace(secret, "***") for text in (self.message, self.body))
+            self.message = self.message.replace(secret, "***")
+            self.body = self.body.replace(secret, "***")
         self.args = (self.message,)
         return self
 
