@@ -146,7 +146,7 @@ def test_literals_are_not_opened_by_accident() -> None:
     ],
 )
 def test_a_program_makes_models_of_what_can_be_sent(data: dict[str, Any], message: str) -> None:
-    with pytest.raises(ValueError, match="expected|unknown") as caught:
+    with pytest.raises(ValueError, match=r"expected|unknown") as caught:
         models.Options(**data)
     assert str(caught.value) == message
 
