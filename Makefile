@@ -12,7 +12,7 @@ ARGS ?=
 PACKAGES := $(patsubst %/__init__.py,%,$(wildcard generated/*/*/__init__.py))
 
 .DEFAULT_GOAL := help
-.PHONY: help install generate check golden test lint types bench clean sdks
+.PHONY: help install generate check golden test soak lint types bench clean sdks
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r name text; do \
@@ -32,6 +32,9 @@ golden: $(TOOLS) ## rewrite the expected files of tests/golden (review them as c
 
 test: install ## run the tests
 	@$(BIN)/python -m pytest --quiet --numprocesses auto --dist worksteal $(ARGS)
+
+soak: install ## 10,000 calls, blocking and awaited, 64 at a time, through 10 % faults
+	@$(BIN)/python -m tests.faults.soak $(ARGS)
 
 lint: $(TOOLS) ## ruff, and black --check on what people write
 	@echo "ruff check"

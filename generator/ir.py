@@ -29,6 +29,7 @@ Kind: TypeAlias = Literal[
     "decimal",
     "base64",
     "binary",
+    "vector",  # base64 text of 32-bit floats
 ]
 
 
@@ -240,6 +241,7 @@ class Operation:
     servers: tuple[Server, ...] = ()
     tags: tuple[str, ...] = ()
     retry_safe: bool = False
+    telemetry: tuple[tuple[str, str], ...] = ()  # attributes of traces: constants or runtime expressions
     pagination: Pagination | None = None
     page: str | None = None  # the name of the page class of a paginated operation
     accept_enum: str | None = (

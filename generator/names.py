@@ -33,11 +33,11 @@ RESERVED_ARGUMENTS = frozenset(
     "self retries server_url timeout_ms http_headers accept_header_override".split()
 )
 # Names that the client class has a use for, or that annotations inside a class would find instead of their own.
-RESERVED_MEMBERS = frozenset("close aclose sdk_configuration models str int float bool bytes".split())
+RESERVED_MEMBERS = frozenset("close aclose sdk_configuration with_raw_response models str int float bool bytes".split())
 # Names that modules with classes of resources use bare.
 RESERVED_RESOURCES = RESERVED_CLASSES | set(
     "Resource Client Operation Answer Body Parameter Pagination Server RetryConfig HttpClient AsyncHttpClient Logger "
-    "StrEnum SETTINGS".split()
+    "StrEnum SETTINGS Deviation".split()
 )
 
 

@@ -106,6 +106,7 @@ RUNTIME_ERRORS = (
     "ResponseValidationError",
     "APIConnectionError",
     "APITimeoutError",
+    "APIDeadlineError",
     "ArgumentError",
     "MissingCredentialsError",
 )

@@ -79,6 +79,7 @@ class OperationBuilder:
             servers=tuple(server(entry) for entry in item.servers),
             tags=item.tags,
             retry_safe=item.method in IDEMPOTENT or id_ in self.config.retries.safe,
+            telemetry=self._telemetry(item),
             pagination=(
                 None
                 if pagination is None
@@ -141,6 +142,14 @@ class OperationBuilder:
         while (parent := parents.get(chain[0])) and parent not in chain:
             chain.insert(0, parent)
         return [names.clear_of(names.module_name(step), names.RESERVED_MEMBERS) for step in chain]
+
+    def _telemetry(self, item: d.Operation) -> tuple[tuple[str, str], ...]:
+        found = item.extensions.get("x-telemetry", {})
+        if not isinstance(found, Mapping) or not all(isinstance(value, str) for value in found.values()):
+            message = "`x-telemetry` does not map names of attributes to texts; ignored"
+            self.report.warning("telemetry", message, item.at)
+            return ()
+        return tuple((name, str(value)) for name, value in found.items())
 
     def _security(self, item: d.Operation) -> tuple[tuple[str, ...], ...]:
         given = self.document.security if item.security is None else item.security

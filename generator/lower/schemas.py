@@ -243,6 +243,11 @@ class Gatherer:
         if kind == "object" or (not kind and (schema.additional is not None or schema.pattern_properties)):
             extra = self._extra(schema, owner, part)
             return MapOf(ANY if extra is None else extra)
+        if kind == "string" and "x-vector" in schema.extensions:
+            if schema.extensions["x-vector"] == "float32":
+                return Scalar("vector")
+            message = "`x-vector` is not float32, the one coding that is known; read as other text"
+            self.report.warning("vector", message, schema.at)
         if kind == "string":
             if schema.content_encoding in ("base64", "base64url") and schema.format != "binary":
                 return Scalar("base64") if schema.content_encoding == "base64" else STRING

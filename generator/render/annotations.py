@@ -49,6 +49,7 @@ _SCALARS = {
     "decimal": "str",
     "base64": "str",
     "binary": "bytes",
+    "vector": "Vector",
 }
 _TYPING = frozenset("Any List Dict Tuple Literal Optional Union Annotated".split())
 
@@ -71,7 +72,7 @@ def sensitive(type_: Type, definitions: Mapping[str, Definition], seen: frozense
     """Whether a type reads differently as an argument than in a model."""
     match type_:
         case Scalar(kind=kind):
-            return kind in ("number", "datetime", "date", "uuid", "binary")
+            return kind in ("number", "datetime", "date", "uuid", "binary", "vector")
         case Literals():
             return False
         case Ref(id=id_):
@@ -137,6 +138,8 @@ class Annotator:
         text = _SCALARS[kind]
         if kind == "number" and (mode is Mode.INPUT or self.numbers):
             text = "Number"
+        if kind == "vector" and mode is Mode.INPUT:
+            return Code("str")
         if text[0].isupper() and text != "None":
             self.imports.use(text)
         if mode is Mode.INPUT and text in ("DateTime", "Date", "Uuid"):

@@ -133,6 +133,8 @@ class ConstantBuilder:
             arguments.append(Code(f"server={server_code(operation.servers[0])}"))
         if operation.retry_safe:
             arguments.append(Code("retry=True"))
+        if operation.telemetry:
+            arguments.append(Code(f"telemetry={literal(dict(operation.telemetry))}"))
         if page is not None and operation.pagination is not None:
             self.uses.add("Pagination")
             facts = operation.pagination

@@ -170,7 +170,7 @@ class _Writer:
         }
 
 
-DEPENDENCIES = ("httpx2>=2", "pydantic>=2.12", "typing-extensions>=4.12")
+DEPENDENCIES = ("aiohttp>=3.11", "httpx2>=2", "pydantic>=2.12", "typing-extensions>=4.12")
 
 
 def _toml(text: str) -> Code:

@@ -36,6 +36,7 @@ _MADE_UP: dict[str, JSON] = {
     "uuid": "3fa85f64-5717-4562-b3fc-2c963f66afa6",
     "decimal": "1.5",
     "base64": "AAAA",
+    "vector": "AACAPw==",
     "binary": "<bytes>",
 }
 

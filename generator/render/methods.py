@@ -164,6 +164,7 @@ class MethodBuilder:
             Code("server_url: Optional[str] = None"),
             Code("timeout_ms: Optional[int] = None"),
             Code("http_headers: Optional[Mapping[str, str]] = None"),
+            Code("deadline_ms: Optional[int] = None"),
         ]
         if operation.accept_enum is not None:
             enum = operation.accept_enum
@@ -195,7 +196,8 @@ class MethodBuilder:
             result.append(Code(f"body={{{entries}}}"))
         elif body is not None:
             result.append(Code(f"body={body.argument}"))
-        result += [Code(f"{item}={item}") for item in ("retries", "server_url", "timeout_ms", "http_headers")]
+        common = ("retries", "server_url", "timeout_ms", "http_headers", "deadline_ms")
+        result += [Code(f"{item}={item}") for item in common]
         if operation.accept_enum is not None:
             result.append(Code("accept=accept_header_override"))
         return tuple(result)

@@ -38,6 +38,8 @@ def _methods(
     errors = {error.status: error.name for error in api.errors}
     errors |= dict.fromkeys(("4XX", "5XX", "default"), config.default_error or "")
     builder = MethodBuilder(constants, annotate, uses, errors)
+    if resource.operations:
+        uses |= {"cached_property", "raw", "raw_async"}
     return {
         "constants": [view for item in resource.operations for view in constants.constants(item)],
         "methods": [builder.method(item) for item in resource.operations],
@@ -58,16 +60,16 @@ def _operation_imports(
     if models:
         running.append(Code(f"from {dot} import models"))
     running += _from(f"{dot}_runtime.arguments", uses & {"one_of"})
-    running += _from(f"{dot}_runtime.model", imports.runtime)
     running += _from(f"{dot}_runtime.operation", uses & set(_OPERATION))
-    running.append(Code(f"from {dot}{base[0]} import {base[1]}"))
-    running += _from(f"{dot}_runtime.types", uses & {"UNSET"})
+    running += _from(f"{dot}{base[0]}", {base[1]} | (uses & {"raw", "raw_async"}))
+    running += _from(f"{dot}_runtime.model", imports.runtime | (uses & {"UNSET"}))
     checked = _from("collections.abc", uses & {"Callable", "Mapping"})
     checked += _from("logging", uses & {"Logger"})
     checked += [_BLANK] if checked else []
+    checked += _from(f"{dot}_runtime.decode", uses & {"Deviation"})
     checked += _from(f"{dot}_runtime.retry", uses & {"RetryConfig"})
     checked += _from(f"{dot}_runtime.transport", uses & {"AsyncHttpClient", "HttpClient"})
-    checked += _from(f"{dot}_runtime.types", uses & {"OptionalNullable", "Unset"})
+    checked += _from(f"{dot}_runtime.model", uses & {"OptionalNullable", "Unset"})
     return running, checked
 
 
@@ -77,7 +79,7 @@ def resource_module(api: Api, config: Config, resource: Resource) -> dict[str, o
     views = _methods(api, config, resource, imports, uses)
     if resource.children:
         uses.add("cached_property")
-    base = ("_runtime.resource", "Resource")
+    base = ("_runtime.core", "Resource")
     running, checked = _operation_imports(imports, uses, "..", bool(imports.definitions), base)
     checked += [Code(f"from .{child.module} import {child.class_name}") for child in resource.children]
     if not checked:
@@ -100,6 +102,7 @@ def resource_module(api: Api, config: Config, resource: Resource) -> dict[str, o
 def client_module(api: Api, config: Config) -> dict[str, object]:
     """The module of the client."""
     imports, uses = Imports(), {"UNSET", "OptionalNullable", "RetryConfig", "HttpClient", "AsyncHttpClient"}
+    uses.add("Deviation")
     views = _methods(api, config, api.root, imports, uses)
     parameters = constructor(api, config)
     imports.use("Optional")
@@ -107,12 +110,10 @@ def client_module(api: Api, config: Config) -> dict[str, object]:
         imports.use("Union")
     if any("Tuple[" in line for line in parameters):
         imports.use("Tuple")
-    uses |= {"Mapping", "Logger"} | (
-        {"Callable"} if any("Callable[" in line for line in parameters) else set()
-    )
+    uses |= {"Mapping", "Logger", "Callable"}
     if api.root.children:
         uses.add("cached_property")
-    base = ("_runtime.client", "Client")
+    base = ("_runtime.core", "Client")
     running, checked = _operation_imports(imports, uses, ".", bool(imports.definitions), base)
     running.append(Code("from ._settings import SETTINGS"))
     checked += [
@@ -156,14 +157,19 @@ def _argument_docs(api: Api, config: Config) -> str:
         "    client: an HTTP client to use as it is: anything with `build_request` and `send`.",
         "    async_client: the same for the methods that end in `_async`.",
         "    retry_config: when and how often to try again; None: never.",
-        f"    timeout_ms: milliseconds that connecting, or silence, may take (default {config.timeout_ms}).",
+        f"    timeout_ms: milliseconds that each try may take (default {config.timeout_ms}).",
         f"    debug_logger: gets every request and response, secrets redacted; {prefix}_DEBUG=1 does the same.",
+        "    deadline_ms: milliseconds that a call may take, all its tries and pauses included.",
+        "    strict: answers with anything that the document does not describe are errors; for tests.",
+        "    on_deviation: is called once for each kind of such things.",
+        "    telemetry: an OpenTelemetry TracerProvider, or True for the global one.",
     ]
     return "\n".join(["Args:", *lines])
 
 
 _RUNTIME_ERRORS = frozenset(
-    "ResponseValidationError APIConnectionError APITimeoutError ArgumentError MissingCredentialsError".split()
+    "ResponseValidationError APIConnectionError APITimeoutError APIDeadlineError ArgumentError "
+    "MissingCredentialsError".split()
 )
 
 
@@ -246,6 +252,7 @@ def _tree(api: Api, config: Config) -> str:
         "    ├── ResponseValidationError: a success whose body is not what the API describes",
         "    ├── APIConnectionError: no answer",
         "    │   └── APITimeoutError: no answer in time",
+        "    │       └── APIDeadlineError: no answer before the deadline of the call",
         "    └── ArgumentError: an argument that cannot be sent",
         "        └── MissingCredentialsError: no key",
     ]

@@ -45,13 +45,21 @@ class Reexport:
 def reexports() -> tuple[Reexport, ...]:
     """The import paths of the runtime's public names, the same in every SDK."""
     table = (
-        ("utils.py", "Retry configuration.", {"._runtime.retry": "BackoffStrategy RetryConfig"}),
+        (
+            "utils.py",
+            "Retry configuration, and what calls tell about themselves.",
+            {
+                "._runtime.core": "RawResponse",
+                "._runtime.decode": "Deviation",
+                "._runtime.errors": "Attempt",
+                "._runtime.retry": "BackoffStrategy RetryConfig",
+            },
+        ),
         (
             "types.py",
             "Values and types that programs name.",
             {
-                "._runtime.model": "BaseModel File Unrecognized",
-                "._runtime.types": " ".join(_TYPES),
+                "._runtime.model": " ".join(_TYPES),
             },
         ),
         (
@@ -78,7 +86,10 @@ def reexports() -> tuple[Reexport, ...]:
     )
 
 
-_TYPES = "UNSET UNSET_SENTINEL Nullable OptionalNullable UnrecognizedInt UnrecognizedStr Unset".split()
+_TYPES = (
+    "UNSET UNSET_SENTINEL BaseModel File Nullable OptionalNullable Unrecognized UnrecognizedInt "
+    "UnrecognizedStr Unset Vector to_array to_buffer to_list to_numpy"
+).split()
 _HOOKS = (
     "AfterErrorContext AfterErrorHook AfterSuccessContext AfterSuccessHook BeforeRequestContext "
     "BeforeRequestHook HookContext SDKHooks SDKInitHook"
@@ -130,6 +141,12 @@ _COMMON = {
     "timeout_ms": "Optional[int] = None",
     "debug_logger": "Optional[Logger] = None",
 }
+_MORE = {
+    "deadline_ms": "Optional[int] = None",
+    "strict": "bool = False",
+    "on_deviation": "Optional[Callable[[Deviation], object]] = None",
+    "telemetry": "Optional[object] = None",
+}
 
 
 def named_servers(api: Api) -> bool:
@@ -149,7 +166,8 @@ def constructor(api: Api, config: Config) -> tuple[Code, ...]:
             lines[key] = text
     order = [key for key in config.parameters if key in lines]
     order += [key for key in lines if key not in order]
-    return tuple(Code(f"{name(key)}: {lines[key]}") for key in order)
+    more = [f"{key}: {text}" for key, text in _MORE.items()]
+    return tuple(Code(line) for line in [*(f"{name(key)}: {lines[key]}" for key in order), "*", *more])
 
 
 _BASIC = "Optional[Union[str, Tuple[str, str], Callable[[], Optional[str]]]] = None"

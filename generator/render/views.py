@@ -55,6 +55,7 @@ class ModelView:
     doc: Code
     fields: tuple[FieldView, ...]
     twin: TwinView | None
+    free: bool  # answers are meant to have other fields than these
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +186,7 @@ class ModelsBuilder:
         mode = Mode.RESPONSE if item.in_response else Mode.REQUEST
         fields = tuple(self._field(field, item, annotate, mode) for field in item.fields)
         twin = self._twin(item) if item.in_request else None
-        return ModelView(name(item.name), place(item), model_doc(item), fields, twin)
+        return ModelView(name(item.name), place(item), model_doc(item), fields, twin, item.free and item.in_response)
 
     def _field(self, field: Field, item: Object, annotate: Annotator, mode: Mode) -> FieldView:
         type_, null = without_null(field.type)

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Optional, Union
 
 from typing_extensions import TypedDict
 
+from .decode import Deviation, Deviations
 from .errors import InvalidArgument
 from .hooks import SDKHooks
 from .logs import Logger, Redactor, console_logger
+from .model import UNSET, OptionalNullable, Unset
 from .operation import Operation
-from .retry import IDEMPOTENT, Policy, RetryConfig
+from .retry import IDEMPOTENT, Budget, Policy, RetryConfig
 from .settings import Settings, address
 from .transport import AsyncHttpClient, HttpClient, check_client
-from .types import UNSET, OptionalNullable, Unset
 
 
 class ClientOptions(TypedDict, total=False):
@@ -31,6 +32,10 @@ class ClientOptions(TypedDict, total=False):
     retry_config: OptionalNullable[RetryConfig]
     timeout_ms: Optional[int]
     debug_logger: Optional[Logger]
+    deadline_ms: Optional[int]
+    strict: bool
+    on_deviation: Optional[Callable[[Deviation], object]]
+    telemetry: Any
 
 
 class SDKConfiguration:
@@ -40,35 +45,43 @@ class SDKConfiguration:
     """
 
     def __init__(self, settings: Settings, owner: str, options: ClientOptions) -> None:
-        self.settings = settings
-        self.owner = owner
+        self.settings, self.owner, self._options = settings, owner, options
         self.client, self.async_client = options.get("client"), options.get("async_client")
         check_client("client", self.client, other="aclose", own="close")
         check_client("async_client", self.async_client, other="close", own="aclose")
-        url, values = options.get("server_url"), options.get("url_params") or {}
-        self.server_url = settings.base_url(options.get("server"), url, values, os.environ)
+        url, server, values = (
+            options.get("server_url"),
+            options.get("server"),
+            options.get("url_params") or {},
+        )
+        if url is None and server is None:
+            url = os.environ.get(f"{settings.env_prefix}_SERVER_URL") or None
         # Whoever names an address means it for all operations, those with a server of their own included.
-        self._elsewhere = url is None and options.get("server") is None
-        self._elsewhere &= not os.environ.get(f"{settings.env_prefix}_SERVER_URL")
+        self._elsewhere = url is None and server is None
+        chosen = settings.server(server) if url is None else None
+        self.server_url = address(chosen.url, values, chosen.variables) if chosen else address(url, values)
         self.retry_config = options.get("retry_config", UNSET)
-        timeout_ms, self.debug_logger = options.get("timeout_ms"), options.get("debug_logger")
+        timeout_ms, self.deadline_ms = options.get("timeout_ms"), options.get("deadline_ms")
         self.timeout_ms = settings.timeout_ms if timeout_ms is None else timeout_ms
-        seconds(self.timeout_ms)
+        seconds("timeout_ms", self.timeout_ms)
+        seconds("deadline_ms", self.deadline_ms)
+        self.debug_logger = options.get("debug_logger")
         if self.debug_logger is None and os.environ.get(f"{settings.env_prefix}_DEBUG"):
             self.debug_logger = console_logger(settings.package)
+        self.strict, self.telemetry = bool(options.get("strict")), options.get("telemetry")
+        self.deviations = Deviations(options.get("on_deviation"), self.debug_logger)
         self.user_agent = settings.user_agent
         self.redactor = Redactor(scheme.wire for scheme in settings.schemes.values())
-        self._options = options
+        self.budget = Budget()
         self._hooks = SDKHooks()
-        asked = not isinstance(self.retry_config, Unset)
         default = settings.retry if isinstance(self.retry_config, Unset) else self.retry_config
-        self._policies = [
-            Policy.of(default, settings.retry_statuses, asked or safe) for safe in (False, True)
-        ]
+        asked = not isinstance(self.retry_config, Unset)
+        statuses = settings.retry_statuses
+        self._policies = [Policy.of(default, statuses, asked or safe) for safe in (False, True)]
 
     @property
     def hooks(self) -> SDKHooks:
-        """The hooks of this client; register before the first call."""
+        """The hooks of this client."""
         return self._hooks
 
     @property
@@ -80,15 +93,15 @@ class SDKConfiguration:
         """The address for an operation."""
         if operation.server is None or not self._elsewhere:
             return self.server_url
-        return address(operation.server, self._options.get("url_params") or {})
+        return address(
+            operation.server.url, self._options.get("url_params") or {}, operation.server.variables
+        )
 
     def argument(self, name: str) -> Optional[str]:
         """A value that the client supplies to every call: its argument, else the environment's."""
         value = self._options.get("client_arguments", {}).get(name)
         variable = self.settings.client_parameters.get(name)
-        if value is None and variable:
-            return os.environ.get(variable) or None
-        return value
+        return (os.environ.get(variable) or None) if value is None and variable else value
 
     def policy(self, operation: Operation[Any], retries: OptionalNullable[RetryConfig]) -> Optional[Policy]:
         """The retry policy of a call. Who writes a RetryConfig has every method repeated; the default is careful."""
@@ -97,7 +110,9 @@ class SDKConfiguration:
         return Policy.of(retries, self.settings.retry_statuses, repeatable=True)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        options: ClientOptions = {**self._options, "server_url": self.server_url}
+        options = self._options
+        if not self._elsewhere:  # an address from the environment stays
+            options = {**options, "server_url": self.server_url}
         return _restore, (self.settings, self.owner, options, self._hooks)
 
     def __deepcopy__(self, memo: object) -> SDKConfiguration:
@@ -114,10 +129,10 @@ def _restore(settings: Settings, owner: str, options: ClientOptions, hooks: SDKH
     return configuration
 
 
-def seconds(timeout_ms: Any) -> Optional[float]:
+def seconds(name: str, milliseconds: Any) -> Optional[float]:
     """Milliseconds as seconds. Raises InvalidArgument unless there are some."""
-    if timeout_ms is None:
+    if milliseconds is None:
         return None
-    if timeout_ms.__class__ not in (int, float) or not timeout_ms > 0:
-        raise InvalidArgument(f"timeout_ms must be a number above 0, not {timeout_ms!r}")
-    return float(timeout_ms) / 1000
+    if milliseconds.__class__ not in (int, float) or not milliseconds > 0:
+        raise InvalidArgument(f"{name} must be a number above 0, not {milliseconds!r}")
+    return float(milliseconds) / 1000

@@ -12,7 +12,7 @@ from uuid import UUID
 
 import pytest
 from runtime_under_test.operation import Answer, Body, Operation
-from runtime_under_test.types import UNSET
+from runtime_under_test.model import UNSET
 
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop

@@ -379,12 +379,12 @@ def test_an_event_loop_after_the_other(server: Loopback) -> None:
 
     async def run() -> None:
         await asyncio.gather(*(client._core.call_async(models.get) for _ in range(5)))
-        await next(iter(client._core._clients.values())).client.aclose()
+        await next(iter(client._core.connections._clients.values())).client.aclose()
 
     for _ in range(3):
         asyncio.run(run())
     assert len(server.requests) == 15
-    assert len(client._core._clients) == 1
+    assert len(client._core.connections._clients) == 1
     client.close()
 
 
@@ -418,7 +418,7 @@ def test_copies_work_alone(
         assert again.sdk_configuration.retry_config == config
         assert again.sdk_configuration.timeout_ms == 77
     assert also.create(input="x", model="m").model == "m"
-    also._core.close()
+    also._core.connections.close()
     assert [request.headers["authorization"] for request in server.requests] == ["Bearer k"] * 3
 
 

@@ -55,7 +55,10 @@ def test_class_of_a_status(call: Call, server: Loopback, status: int, expected: 
     assert error.status_code == status
     assert error.headers["x-request-id"] == error.request_id == "r-1"
     assert isinstance(error.raw_response, httpx2.Response)
-    assert (error.method, error.url, error.attempts) == ("POST", server.url + "/things", 1)
+    assert (error.method, error.url) == ("POST", server.url + "/things")
+    (attempt,) = error.attempts
+    assert (attempt.status, attempt.failure) == (status, None)
+    assert 0 <= attempt.began < attempt.began + attempt.took < 60
     if status >= 400:
         assert str(error) == error.message == "no luck"
         assert error.body == '{"error": {"code": 7, "message": "no luck"}}'
@@ -199,7 +202,9 @@ def test_refused(call: Call) -> None:
     assert not isinstance(error, TimeoutError)
     assert str(error).startswith("connection failed: ")
     assert "GET http://127.0.0.1" in str(error)
-    assert type(error.__cause__).__name__ == "ConnectError"
+    assert type(error.__cause__).__name__ in ("ConnectError", "ClientConnectorError")
+    assert [attempt.status for attempt in error.attempts] == [None]
+    assert "Connect" in str(error.attempts[0].failure)
     assert (error.status_code, error.body, error.raw_response, dict(error.headers)) == (-1, "", None, {})
 
 

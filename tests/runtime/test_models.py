@@ -14,7 +14,7 @@ from pydantic import Field, ValidationError
 from runtime_under_test.lazy import attach
 from runtime_under_test.model import Tag, Unrecognized
 from runtime_under_test.operation import Answer, Operation, adapter
-from runtime_under_test.types import UNSET, UNSET_SENTINEL, BaseModel, Nullable, OptionalNullable, Unset
+from runtime_under_test.model import UNSET, UNSET_SENTINEL, BaseModel, Nullable, OptionalNullable, Unset
 
 from tests.runtime.sample import models
 

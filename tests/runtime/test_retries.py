@@ -201,7 +201,7 @@ def test_the_default_gives_up_after_its_attempts(call: Call, server: Loopback) -
     with pytest.raises(errors.APIError, match="busy") as caught:
         call(Shop(server_url=server.url), models.get)
     assert len(server.requests) == 3
-    assert caught.value.attempts == 3
+    assert len(caught.value.attempts) == 3
 
 
 def test_elapsed_time_ends_retries(call: Call, server: Loopback) -> None:
@@ -278,11 +278,11 @@ def test_what_was_never_sent_is_always_repeated(call: Call) -> None:
     nowhere = f"http://127.0.0.1:{unused_port()}"
     with pytest.raises(errors.APIConnectionError, match="3 attempts") as caught:
         call(Shop(server_url=nowhere), models.order)
-    assert caught.value.attempts == 3
+    assert len(caught.value.attempts) == 3
     config = RetryConfig("backoff", QUICK.backoff, retry_connection_errors=False)
     with pytest.raises(errors.APIConnectionError) as caught:
         call(Shop(server_url=nowhere, retry_config=config), models.order)
-    assert caught.value.attempts == 1
+    assert len(caught.value.attempts) == 1
 
 
 def test_timeouts_are_repeated(call: Call, server: Loopback) -> None:

@@ -6,9 +6,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any, Optional
 
-from runtime_under_test.client import Client
-from runtime_under_test.resource import Resource
-from runtime_under_test.types import UNSET
+from runtime_under_test.core import Client, Resource
+from runtime_under_test.model import UNSET
 
 from . import models
 from ._settings import SETTINGS
@@ -41,6 +40,10 @@ class Shop(Client):
         timeout_ms: Optional[int] = None,
         debug_logger: Any = None,
         referer: Optional[str] = None,
+        deadline_ms: Optional[int] = None,
+        strict: bool = False,
+        on_deviation: Any = None,
+        telemetry: Any = None,
         **credentials: Any,
     ) -> None:
         super().__init__(
@@ -55,6 +58,10 @@ class Shop(Client):
             retry_config=retry_config,
             timeout_ms=timeout_ms,
             debug_logger=debug_logger,
+            deadline_ms=deadline_ms,
+            strict=strict,
+            on_deviation=on_deviation,
+            telemetry=telemetry,
         )
 
     @cached_property

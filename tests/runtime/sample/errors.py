@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from runtime_under_test.errors import (
     ConnectionFailed,
+    DeadlineExceeded,
     ErrorClasses,
     InvalidArgument,
     InvalidResponse,
@@ -42,6 +43,10 @@ class APITimeoutError(APIConnectionError, TimedOut):
     """No answer in time."""
 
 
+class APIDeadlineError(APITimeoutError, DeadlineExceeded):
+    """No answer before the deadline."""
+
+
 class ArgumentError(ShopError, InvalidArgument):
     """An argument that cannot be sent."""
 
@@ -56,6 +61,7 @@ CLASSES = ErrorClasses(
     validation=ResponseValidationError,
     connection=APIConnectionError,
     timeout=APITimeoutError,
+    deadline=APIDeadlineError,
     argument=ArgumentError,
     credentials=MissingCredentialsError,
 )

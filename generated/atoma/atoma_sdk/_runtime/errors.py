@@ -1,20 +1,23 @@
 """Base classes of the errors that an SDK raises; the generated package derives its own tree from them.
 
 SDKError
-├── StatusError         the answer is an HTTP status (or a content type) that the operation does not promise
-├── InvalidResponse     the status is fine, the body is not what the operation promises
-├── ConnectionFailed    no answer: refused, reset, DNS, TLS, broken protocol
-│   └── TimedOut        no answer in time (a TimeoutError as well)
-└── InvalidArgument     raised before any request (a ValueError as well)
+├── StatusError           the answer is an HTTP status (or a content type) that the operation does not promise
+├── InvalidResponse       the status is fine, the body is not what the operation promises
+├── ConnectionFailed      no answer: refused, reset, DNS, TLS, broken protocol
+│   └── TimedOut          no answer within the timeout of a try (a TimeoutError as well)
+│       └── DeadlineExceeded  no answer before the deadline of the call
+└── InvalidArgument       raised before any request (a ValueError as well)
     └── MissingCredentials
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, Optional
 
 from typing_extensions import Self
+
+from .logs import masked
 
 if TYPE_CHECKING:
     import httpx2
@@ -26,6 +29,20 @@ def field(headers: Mapping[str, str], name: str) -> Optional[str]:
     """A header field; `name` in lower case. The headers of custom clients may mind the case."""
     found = headers.get(name)
     return found or next((value for other, value in headers.items() if other.lower() == name), None)
+
+
+def request_id(headers: Mapping[str, str]) -> Optional[str]:
+    """The id that the server gave to a request, to be quoted to its operators."""
+    return next(filter(None, (field(headers, name) for name in _REQUEST_IDS)), None)
+
+
+class Attempt(NamedTuple):
+    """One try: when it began (seconds after the call did), the seconds that it took, and its status or its failure."""
+
+    began: float
+    took: float
+    status: Optional[int] = None
+    failure: Optional[str] = None
 
 
 class SDKError(Exception):
@@ -45,29 +62,25 @@ class SDKError(Exception):
         data: Any = None,
         method: Optional[str] = None,
         url: Optional[str] = None,
-        attempts: Optional[int] = None,
+        attempts: tuple[Attempt, ...] = (),
     ) -> None:
         super().__init__(message)
-        self.message = message
-        self.raw_response = raw_response
+        self.message, self.raw_response, self.data = message, raw_response, data
         self.status_code = -1 if raw_response is None else raw_response.status_code
         self.headers: Mapping[str, str] = {} if raw_response is None else raw_response.headers
         if body is None:
             body = "" if raw_response is None else raw_response.content.decode("utf-8", "replace")
         self.body = body
-        self.data = data
         self.method, self.url, self.attempts = method, url, attempts
 
     @property
     def request_id(self) -> Optional[str]:
         """The id that the server gave to the request, to be quoted to its operators."""
-        return next(filter(None, (field(self.headers, name) for name in _REQUEST_IDS)), None)
+        return request_id(self.headers)
 
-    def hide(self, secrets: Iterable[str]) -> Self:
+    def hide(self, secrets: Collection[str]) -> Self:
         """The error without credentials that the server repeated."""
-        for secret in filter(None, secrets):
-            self.message = self.message.replace(secret, "***")
-            self.body = self.body.replace(secret, "***")
+        self.message, self.body = masked(self.message, secrets), masked(self.body, secrets)
         self.args = (self.message,)
         return self
 
@@ -110,6 +123,10 @@ class TimedOut(ConnectionFailed, TimeoutError):
     """No answer in time."""
 
 
+class DeadlineExceeded(TimedOut):
+    """No answer before the deadline of the call, all its tries and pauses included."""
+
+
 class Problem(NamedTuple):
     """One thing wrong with the arguments: where (`options.retry.on_codes[0]`), and what."""
 
@@ -137,15 +154,14 @@ class ErrorClasses(NamedTuple):
     validation: type[InvalidResponse]
     connection: type[ConnectionFailed]
     timeout: type[TimedOut]
+    deadline: type[DeadlineExceeded]
     argument: type[InvalidArgument]
     credentials: type[MissingCredentials]
 
     def for_status(self, status: int) -> type[StatusError]:
         """The class of a status: its own, its range's ("4XX"), the default."""
-        named = self.by_status
-        return (
-            named.get(str(status)) or named.get(f"{status // 100}XX") or named.get("default") or self.status
-        )
+        keys = (str(status), f"{status // 100}XX", "default")
+        return next((self.by_status[key] for key in keys if key in self.by_status), self.status)
 
     def own(self, problem: InvalidArgument) -> InvalidArgument:
         """The SDK's own error for a problem that the runtime found."""

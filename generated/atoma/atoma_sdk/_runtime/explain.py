@@ -10,14 +10,13 @@ import difflib
 import re
 import reprlib
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Union
+from typing import Any, Union, cast
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, from_json
 
 from .errors import InvalidArgument, Problem
-from .model import is_dict, plain
-from .types import UNSET
+from .model import OneShot, is_dict, plain
 
 Steps = tuple[Union[str, int], ...]
 Finding = tuple[Steps, list[ErrorDetails]]  # a place of the data; several errors are alternatives of a union
@@ -30,40 +29,47 @@ _BRACKETS = re.compile(r"([\w-]+)\[([^\[\]]*)\]")
 _PLURALS = {"str": "strings", "int": "integers", "float": "numbers", "bool": "booleans"}
 
 
-def repaired(adapter: TypeAdapter[Any], error: ValidationError, value: Any, owner: str, root: str) -> Any:
-    """The valid value once Nones (and UNSETs) in place of optional members are left out, as official SDKs do.
+def repaired(adapter: TypeAdapter[Any], value: Any, owner: str, root: str) -> Any:
+    """The valid value once Nones in place of optional members are left out, as official SDKs do.
 
     Raises InvalidArgument if that does not mend it.
     """
     while True:
-        findings = _folded(error, value)
+        try:
+            return adapter.validator.validate_python(value)
+        except OneShot:  # an iterator inside of something that is neither list nor dict
+            raise InvalidArgument(f"{owner}: a list is expected in place of an iterator") from None
+        except ValidationError as error:
+            findings = _folded(error, value)
         known = (steps for steps, errors in findings if steps and errors[0]["type"] != "extra_forbidden")
-        absent = [steps for steps in known if _left_out(_at(value, steps), steps[-1])]
+        absent = [steps for steps in known if isinstance(steps[-1], str) and _at(value, steps) is None]
         if not absent:
             problems = tuple(_problem(finding, adapter, value, owner, root) for finding in findings)
             lines = [f"{path}: {message}" for path, message in problems[:_LINES]]
             if len(problems) > _LINES:
                 lines.append(f"... and {len(problems) - _LINES} more problems")
-            raise InvalidArgument("\n".join(lines), errors=problems) from None
+            raise InvalidArgument("\n".join(lines), errors=problems)
         for steps in absent:
             value = _without(value, steps)
-        try:
-            return adapter.validator.validate_python(value)
-        except ValidationError as again:
-            error = again
 
 
-def described(error: ValidationError, content: bytes) -> list[str]:
-    """What is wrong with a JSON document, one text per place."""
-    data: Any = None if error.errors()[0]["type"] == "json_invalid" else from_json(content)
-    messages = [(_path(steps), errors[0]["msg"]) for steps, errors in _folded(error, data)]
-    return [": ".join(filter(None, (path, text.removeprefix("Invalid JSON: ")))) for path, text in messages]
+def described(error: ValidationError, content: bytes) -> list[tuple[str, str]]:
+    """What is wrong with a JSON document: the places, and what was found there."""
+    if error.error_count() > 10 * _ENOUGH:  # to list them would take seconds
+        return [("", f"{error.error_count()} values are not what they should be")]
+    odd = error.errors(include_url=False, include_input=False)[0]
+    if odd["type"] == "json_invalid":
+        return [("", odd["msg"].removeprefix("Invalid JSON: "))]
+    findings = _folded(error, from_json(content))
+    return [
+        (_path(steps), errors[0]["msg"].replace("Extra inputs are not permitted", "unknown field"))
+        for steps, errors in findings
+    ]
 
 
 def _folded(error: ValidationError, data: Any) -> list[Finding]:
-    return _fold(
-        [(details["loc"], details) for details in error.errors(include_url=False)[:_ENOUGH]], data, ()
-    )
+    reports = error.errors(include_url=False, include_input=False)[:_ENOUGH]
+    return _fold([(details["loc"], details) for details in reports], data, ())
 
 
 def _fold(reports: Iterable[tuple[Steps, ErrorDetails]], node: Any, steps: Steps) -> list[Finding]:
@@ -117,10 +123,6 @@ def _at(node: Any, steps: Steps) -> Any:
     return node
 
 
-def _left_out(value: object, step: object) -> bool:
-    return isinstance(step, str) and (value is None or value is UNSET)
-
-
 def _without(node: Any, steps: Sequence[Any]) -> Any:
     """A copy of the data, as far as it changes, without one member."""
     data: Any = plain(node)
@@ -138,7 +140,7 @@ def _problem(finding: Finding, adapter: TypeAdapter[Any], value: Any, owner: str
     if errors[0]["type"] == "missing":
         return Problem(owner, f"{path} is required")
     if errors[0]["type"] == "extra_forbidden":
-        near = difflib.get_close_matches(str(steps[-1]), _keys(adapter.core_schema, steps[:-1]), 1)
+        near = difflib.get_close_matches(str(steps[-1]), set(_keys(adapter.core_schema)), 1)
         return Problem(path, f"unknown key; did you mean {near[0]!r}?" if near else "unknown key")
     actual = _at(value, steps)
     got = "got None" if actual is None else f"got {_short(actual)} ({type(actual).__name__})"
@@ -190,34 +192,11 @@ def _short(value: object) -> str:
     return text if len(text) <= _WIDTH else f"{text[: _WIDTH - 1]}…"
 
 
-def _keys(core: Any, steps: Steps) -> list[str]:
-    """The keys that the schema of an adapter allows at a place of the data."""
-    named: dict[str, Any] = {}
-    level = list(_leaves(core, named))
-    for step in steps:
-        below = [_member(schema, step) for schema in level]
-        level = [leaf for schema in below if schema is not None for leaf in _leaves(schema, named)]
-    return [key for schema in level for key in schema.get("fields", ())]
-
-
-def _member(schema: Any, step: object) -> Any:
-    fields: Any = schema.get("fields", {})
-    other = schema.get("items_schema", schema.get("values_schema"))
-    return fields[step]["schema"] if step in fields else other
-
-
-def _leaves(schema: Any, named: dict[str, Any]) -> Iterator[Any]:
-    """The schemas of actual values behind references, unions, defaults and functions."""
-    inner: list[Any] = [schema["schema"]] if "schema" in schema else []
-    if schema["type"] == "definitions":
-        named.update((definition["ref"], definition) for definition in schema["definitions"])
-    elif schema["type"] == "definition-ref":
-        inner = [named[schema["schema_ref"]]]
-    elif schema["type"] in ("union", "tagged-union"):
-        choices: Any = schema["choices"]
-        choices = choices.values() if is_dict(choices) else choices
-        inner = [choice[0] if choice.__class__ is tuple else choice for choice in choices]
-    if not inner:
-        yield schema
-    for below in inner:
-        yield from _leaves(below, named)
+def _keys(schema: Any) -> Iterator[str]:
+    """The keys of all objects in a core schema."""
+    if is_dict(schema):
+        yield from schema["fields"] if is_dict(schema.get("fields")) else ()
+        schema = list(schema.values())
+    if isinstance(schema, (list, tuple)):
+        for below in cast("list[Any]", schema):
+            yield from _keys(below)

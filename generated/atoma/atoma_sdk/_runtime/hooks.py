@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Any, Literal, Optional, Union
 if TYPE_CHECKING:
     from .configuration import SDKConfiguration
 
-Chain = Generator[
-    tuple[Literal["settle"], Any], Any, Any
-]  # yields what a hook returned, gets it back awaited
+# Yields what a hook returned, gets it back awaited.
+Chain = Generator[tuple[Literal["settle"], Any], Any, Any]
 
 
 @dataclass
@@ -31,28 +30,20 @@ class HookContext:
     extensions: Any = None
 
 
-class _StageContext(HookContext):
-    def __init__(self, hook_ctx: HookContext) -> None:
-        super().__init__(**vars(hook_ctx))
-
-
-class BeforeRequestContext(_StageContext):
+@dataclass(init=False)
+class BeforeRequestContext(HookContext):
     """The call, before one of its tries."""
 
+    def __init__(self, hook_ctx: HookContext) -> None:
+        vars(self).update(vars(hook_ctx))
 
-class AfterSuccessContext(_StageContext):
+
+class AfterSuccessContext(BeforeRequestContext):
     """The call, after a status below 400."""
 
 
-class AfterErrorContext(_StageContext):
+class AfterErrorContext(BeforeRequestContext):
     """The call, after its last try failed."""
-
-
-_STAGES = {
-    "before_request": BeforeRequestContext,
-    "after_success": AfterSuccessContext,
-    "after_error": AfterErrorContext,
-}
 
 
 class SDKInitHook(ABC):
@@ -118,19 +109,21 @@ class SDKHooks:
         """Whether a call has to care for hooks."""
         return bool(self.before_request_hooks or self.after_success_hooks or self.after_error_hooks)
 
+    def registered(self) -> bool:
+        """Whether there are any hooks at all."""
+        return self.any() or bool(self.sdk_init_hooks)
+
     def copy(self) -> SDKHooks:
         """The same hooks in lists of their own."""
         other = SDKHooks()
         vars(other).update({name: list(hooks) for name, hooks in vars(self).items()})
         return other
 
-    def run(self, stage: str, context: Optional[HookContext], *values: Any) -> Chain:
+    def run(self, stage: str, context: Any, *values: Any) -> Chain:
         """Pass values through the hooks of a stage; raises what one of them returns as an error."""
-        staged = None if context is None else _STAGES[stage](context)
-        several = len(values) > 1
         for hook in getattr(self, f"{stage}_hooks"):
-            result: Any = yield "settle", getattr(hook, stage)(staged, *values)
+            result: Any = yield "settle", getattr(hook, stage)(context, *values)
             if isinstance(result, Exception):
                 raise result
-            values = result if several else (result,)
-        return values if several else values[-1]
+            values = result if len(values) > 1 else (result,)
+        return values if len(values) > 1 else values[-1]

@@ -6,11 +6,16 @@ lenient (unknown fields, enum values and union members survive); arguments are s
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import IO, TYPE_CHECKING, Annotated, Any, Optional, TypeVar, Union
+from array import array
+from base64 import b64decode
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from importlib import import_module
+from sys import byteorder
+from typing import IO, TYPE_CHECKING, Annotated, Any, Final, Literal, Optional, TypeVar, Union
 
 import pydantic
-from pydantic import BeforeValidator, ConfigDict, Field, Strict
+from pydantic import BeforeValidator, ConfigDict, Strict
 from pydantic_core import core_schema
 from typing_extensions import TypeIs
 
@@ -25,6 +30,32 @@ __all__ = [
 
 T = TypeVar("T")
 C = TypeVar("C")
+LENIENT: Final = {"lenient": True}  # marks unions whose first choice is what the API describes; see decode.py
+
+
+class Unset(Enum):
+    """The type of `UNSET`: one member, so that checkers narrow `value is UNSET`; falsy; the same after pickling."""
+
+    UNSET = object()  # nothing that could be taken for a value
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+    def __reduce_ex__(self, protocol: Any) -> Any:
+        return "UNSET"
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+    __str__ = __repr__
+
+
+UNSET: Final = Unset.UNSET  # an argument that was not given
+UNSET_SENTINEL: Final = "~?~unset~?~sentinel~?~"
+Nullable = Optional[T]
+OptionalNullable = Union[T, None, Unset]
+UnrecognizedStr = str
+UnrecognizedInt = int
 
 
 class BaseModel(pydantic.BaseModel):
@@ -68,6 +99,47 @@ class Unrecognized(BaseModel):
 
 class OneShot(Exception):
     """An iterator stands where a list is expected: it must be read once, before any branch of a union tries it."""
+
+
+class Vector(str):
+    """A vector as an API sends it in base64: the text of its 32-bit floats, lowest byte first.
+
+    `to_list`, `to_array`, `to_buffer` and `to_numpy` decode it.
+    """
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        return core_schema.no_info_after_validator_function(cls, core_schema.str_schema(strict=True))
+
+
+def to_array(vector: Union[Iterable[float], str]) -> array[float]:
+    """The floats of a vector, base64 or not, as an `array` of type "f". Raises ValueError for what is no base64."""
+    if not isinstance(vector, str):
+        return array("f", vector)
+    floats = array("f", b64decode(vector, validate=True))
+    if byteorder == "big":
+        floats.byteswap()
+    return floats
+
+
+def to_list(vector: Union[Iterable[float], str]) -> list[float]:
+    """The floats of a vector, base64 or not, as a list. Raises ValueError for what is no base64."""
+    return to_array(vector).tolist() if isinstance(vector, str) else list(vector)
+
+
+def to_buffer(vector: Union[Iterable[float], str]) -> memoryview:
+    """The floats of a vector, base64 or not, as a memoryview of format "f". Raises ValueError."""
+    return memoryview(to_array(vector))
+
+
+def to_numpy(vector: Union[Iterable[float], str]) -> Any:
+    """The floats of a vector, base64 or not, as a numpy array of float32. Raises ValueError; needs numpy."""
+    numpy: Any = import_module("numpy")
+    return (
+        numpy.frombuffer(b64decode(vector, validate=True), "<f4")
+        if isinstance(vector, str)
+        else numpy.array(vector, "f4")
+    )
 
 
 def is_dict(value: object) -> TypeIs[dict[str, Any]]:
@@ -123,7 +195,7 @@ class Tag:
             return core_schema.no_info_before_validator_function(plain, tagged)
         made = core_schema.is_instance_schema(BaseModel)  # by a program, which knows what it does
         rest = handler.generate_schema(self.other or Unrecognized)
-        return core_schema.union_schema([tagged, made, rest], mode="left_to_right")
+        return core_schema.union_schema([tagged, made, rest], mode="left_to_right", metadata=LENIENT)
 
 
 if TYPE_CHECKING:
@@ -179,9 +251,8 @@ else:
                 core_schema.union_schema(list(scalars.values())),
                 core_schema.union_schema([scalars[kind] for kind in scalars if kind in kinds]),
             )
-            return core_schema.union_schema(
-                [known, other], serialization=core_schema.simple_ser_schema("any")
-            )
+            plainly = core_schema.simple_ser_schema("any")
+            return core_schema.union_schema([known, other], serialization=plainly, metadata=LENIENT)
 
     OpenInt = Open
 
@@ -194,8 +265,11 @@ else:
     # Checkers let any key into an object that is meant to have more than it lists; those it lists are checked.
     Free = Either
 
-    def _or_text(kind: Any) -> Any:
+    class _OrText:
         """A value that stays text where it cannot be read: an answer is not lost for an odd date."""
-        return Annotated[Union[kind, str], Field(union_mode="left_to_right")]
 
-    DateTime, Date, Uuid = _or_text(datetime), _or_text(date), _or_text(UUID)
+        def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+            choices = [handler(source), core_schema.str_schema()]
+            return core_schema.union_schema(choices, mode="left_to_right", metadata=LENIENT)
+
+    DateTime, Date, Uuid = (Annotated[kind, _OrText()] for kind in (datetime, date, UUID))

@@ -9,14 +9,14 @@ from typing import Any, NamedTuple, Optional
 
 from typing_extensions import TypedDict
 
-from . import auth, body, encode
+from . import encode
 from .arguments import check, given
 from .configuration import SDKConfiguration, seconds
 from .errors import InvalidArgument
+from .model import UNSET, OptionalNullable
 from .operation import Body, Operation, adapter
 from .retry import Policy, RetryConfig
-from .settings import checked_url
-from .types import UNSET, OptionalNullable
+from .settings import address, credentials
 
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
@@ -32,6 +32,7 @@ class CallOptions(TypedDict, total=False):
     retries: OptionalNullable[RetryConfig]
     server_url: Optional[str]
     timeout_ms: Optional[int]
+    deadline_ms: Optional[int]
     http_headers: Optional[Mapping[str, str]]
     accept: Optional[str]
     media_type: Optional[str]
@@ -40,7 +41,8 @@ class CallOptions(TypedDict, total=False):
 class Outgoing(NamedTuple):
     """A request ready to be built by any client, as often as it takes.
 
-    `target` follows the base address: path and query. `timeout` in seconds. `secrets`: the credentials in use.
+    `target` follows the base address: path and query. `timeout` of a try and `deadline` of the call are in seconds.
+    `secrets`: the credentials in use. `body` is the plain data behind `content`.
     """
 
     method: str
@@ -49,8 +51,10 @@ class Outgoing(NamedTuple):
     headers: dict[str, str]
     content: Optional[bytes]
     timeout: Optional[float]
+    deadline: Optional[float]
     policy: Optional[Policy]
     secrets: tuple[str, ...]
+    body: Any
 
 
 class _Wire(NamedTuple):
@@ -63,30 +67,35 @@ def prepare(configuration: SDKConfiguration, operation: Operation[Any], options:
     """Check and encode the arguments of a call. Raises InvalidArgument and MissingCredentials."""
     accept = "" + (options.get("accept") or operation.accept)  # an enum becomes plain text
     wire = _Wire({"Accept": accept, "user-agent": configuration.user_agent}, [], [])
-    target, content = operation.path, None
+    target, body, content = operation.path, None, None
     if operation.parameters:
         values = _parameters(configuration, operation, options.get("params") or {})
         target = _place(operation, values, wire)
     if operation.body is not None:
-        content = _body(operation.name, operation.body, options.get("body", UNSET), wire.headers)
-    schemes, known, owner = configuration.settings.schemes, configuration.credentials, configuration.owner
-    credentials = auth.choose(operation.security, schemes, known, os.environ, owner)
-    auth.apply(credentials, *wire)
+        body = _body(operation.name, operation.body, options.get("body", UNSET))
+        if body is not UNSET:
+            content, wire.headers["content-type"] = encode.body(operation.body.media_type, body)
+    schemes, owner = configuration.settings.schemes, configuration.owner
+    used = credentials(operation.security, schemes, configuration.credentials, os.environ, owner)
+    for scheme, value in used:
+        scheme.apply(value, *wire)
     if wire.cookies:
         wire.headers["Cookie"] = "; ".join(wire.cookies)
     if wire.query:
         target += ("&" if "?" in target else "?") + "&".join(wire.query)
     _override(wire.headers, options.get("http_headers") or {})
-    server_url, timeout_ms = options.get("server_url"), options.get("timeout_ms")
+    server_url, timeout_ms, deadline_ms = map(options.get, ("server_url", "timeout_ms", "deadline_ms"))
     return Outgoing(
         operation.method,
-        configuration.base_url(operation) if server_url is None else checked_url(server_url),
+        configuration.base_url(operation) if server_url is None else address(server_url),
         target,
         wire.headers,
         content,
-        seconds(configuration.timeout_ms if timeout_ms is None else timeout_ms),
+        seconds("timeout_ms", configuration.timeout_ms if timeout_ms is None else timeout_ms),
+        seconds("deadline_ms", configuration.deadline_ms if deadline_ms is None else deadline_ms),
         configuration.policy(operation, options.get("retries", UNSET)),
-        tuple(value for _, value in credentials),
+        tuple(value for _, value in used),
+        body,
     )
 
 
@@ -122,17 +131,16 @@ def _place(operation: Operation[Any], values: Mapping[str, Any], wire: _Wire) ->
     return "/".join("%2E" * len(part) if part in (".", "..") else part for part in "".join(parts).split("/"))
 
 
-def _body(name: str, declared: Body, value: Any, headers: dict[str, str]) -> Optional[bytes]:
+def _body(name: str, declared: Body, value: Any) -> Any:
+    """The checked body, UNSET if there is none."""
     if declared.flat:
         value = given({} if value is UNSET else value, declared.nullable)
     absent = not value if declared.flat else value is UNSET or value is None
     if absent and not declared.required:
-        return None
+        return UNSET
     if value is UNSET:
         raise InvalidArgument(f"{name}: body is required")
-    value = check(adapter(declared.type, strict=True), value, name, "" if declared.flat else "body")
-    content, headers["content-type"] = body.encode(declared.media_type, value)
-    return content
+    return check(adapter(declared.type, strict=True), value, name, "" if declared.flat else "body")
 
 
 def _override(headers: dict[str, str], extra: Mapping[Any, Any]) -> None:

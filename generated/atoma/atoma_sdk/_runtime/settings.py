@@ -1,22 +1,24 @@
-"""What generated code says about one SDK: names, servers, security schemes and defaults."""
+"""What generated code says about one SDK: names, servers, defaults, and security schemes with their credentials."""
 
 from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Mapping
+from base64 import b64encode
+from collections.abc import Callable, Mapping, MutableMapping
 from importlib import import_module
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, Optional, Union
+from urllib.parse import quote
 
-from .errors import ErrorClasses, InvalidArgument
+from .errors import ErrorClasses, InvalidArgument, MissingCredentials
 from .logs import Redactor
 from .operation import Server
 from .retry import RetryConfig
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
 _URL = re.compile(r"https?://[^\s/?#\x00-\x20\x7f]+[^\s?#\x00-\x20\x7f]*", re.I)
-_NOTHING: Mapping[str, str] = MappingProxyType({})
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Scheme(NamedTuple):
@@ -26,6 +28,65 @@ class Scheme(NamedTuple):
     argument: str
     env: Optional[str] = None
     wire: str = "Authorization"
+
+    def ways(self, owner: str) -> str:
+        """How to give the credential, in words."""
+        argument = f"pass {self.argument}=… to {owner}()"
+        return f"{argument} or set {self.env}" if self.env else argument
+
+    def value(self, given: Any, environ: Mapping[str, str]) -> str:
+        """The text of the credential, empty when there is none; the environment counts if nothing was given."""
+        value: Any = given() if callable(given) else given
+        if given is None and self.env:
+            value = environ.get(self.env)
+        if self.kind == "basic" and value.__class__ in (tuple, list):
+            value = ":".join(str(part) for part in value)
+        if value is None:
+            return ""
+        if not isinstance(value, str):
+            raise InvalidArgument(f"{self.argument} must be a string, not {type(value).__name__}")
+        if not value.isprintable() or not (value.isascii() or self.kind == "basic"):
+            raise InvalidArgument(
+                f"{self.argument} holds a line break or another character that a header cannot carry"
+            )
+        return value.strip()
+
+    def apply(
+        self, value: str, headers: MutableMapping[str, str], query: list[str], cookies: list[str]
+    ) -> None:
+        """Put the credential where it belongs."""
+        if self.kind == "bearer":
+            headers[self.wire] = value if value[:7].lower() == "bearer " else f"Bearer {value}"
+        elif self.kind == "basic":
+            headers[self.wire] = f"Basic {b64encode(value.encode()).decode()}"
+        elif self.kind == "header":
+            headers[self.wire] = value
+        else:
+            pair = f"{quote(self.wire, safe='')}={quote(value, safe='')}"
+            (query if self.kind == "query" else cookies).append(pair)
+
+
+def credentials(
+    security: tuple[tuple[str, ...], ...],
+    schemes: Mapping[str, Scheme],
+    given: Mapping[str, Any],
+    environ: Mapping[str, str],
+    owner: str,
+) -> list[tuple[Scheme, str]]:
+    """The credentials of the first alternative that has them all; none if none are asked for.
+
+    What was given may be a callable, which is called now. Raises MissingCredentials, naming argument and variable, and
+    InvalidArgument for a value that cannot be sent.
+    """
+    for alternative in security:
+        found = [(schemes[name], schemes[name].value(given.get(name), environ)) for name in alternative]
+        if found and all(value for _, value in found):
+            return found
+    if not security or () in security:
+        return []
+    ways = (" and ".join(schemes[name].ways(owner) for name in alternative) for alternative in security)
+    what = "API key" if len(security[0]) == 1 and schemes[security[0][0]].kind != "basic" else "credentials"
+    raise MissingCredentials(f"no {what}: {'; or '.join(ways)}")
 
 
 class Settings(NamedTuple):
@@ -42,7 +103,7 @@ class Settings(NamedTuple):
     env_prefix: str
     title: str = ""
     document_version: str = ""
-    schemes: Mapping[str, Scheme] = MappingProxyType({})
+    schemes: Mapping[str, Scheme] = _NOTHING
     client_parameters: Mapping[str, str] = _NOTHING
     timeout_ms: Optional[int] = None
     retry: Optional[RetryConfig] = None
@@ -56,36 +117,16 @@ class Settings(NamedTuple):
     def __reduce__(self) -> tuple[Any, ...]:
         return _settings_of, (self.package,)
 
-    def base_url(
-        self,
-        server: Union[int, str, None],
-        url: Optional[str],
-        values: Mapping[str, str],
-        env: Mapping[str, str],
-    ) -> str:
-        """The base address: the given URL, the given server, the environment's URL, the first server.
-
-        Raises InvalidArgument for a server that does not exist or a variable without a value.
-        """
-        if url is None and server is None:
-            url = env.get(f"{self.env_prefix}_SERVER_URL") or None
-        if url is not None:
-            return checked_url(_filled(url, values, _NOTHING))
-        return address(self._server(0 if server is None else server), values)
-
-    def _server(self, which: Union[int, str]) -> Server:
-        if isinstance(which, int) and 0 <= which < len(self.servers):
-            return self.servers[which]
+    def server(self, which: Union[int, str, None]) -> Server:
+        """A server by its index or name, by default the first. Raises InvalidArgument."""
+        index = 0 if which is None else which
+        if isinstance(index, int) and 0 <= index < len(self.servers):
+            return self.servers[index]
         named = {server.name: server for server in self.servers if server.name is not None}
         if isinstance(which, str) and which in named:
             return named[which]
         choices = ", ".join(map(repr, named or range(len(self.servers)))) or "server_url only"
         raise InvalidArgument(f"there is no server {which!r}: choose from {choices}")
-
-
-def address(server: Server, values: Mapping[str, str]) -> str:
-    """The address of a server, with values for its variables. Raises InvalidArgument for a variable without one."""
-    return checked_url(_filled(server.url, values, server.variables))
 
 
 def _settings_of(package: str) -> Settings:
@@ -94,22 +135,24 @@ def _settings_of(package: str) -> Settings:
     return settings
 
 
-def _filled(url: str, values: Mapping[str, str], defaults: Mapping[str, str]) -> str:
+def address(url: object, values: Mapping[str, str] = _NOTHING, defaults: Mapping[str, str] = _NOTHING) -> str:
+    """A base address with values for its `{variables}`, without its trailing slash.
+
+    Raises InvalidArgument for a variable without a value, and for what is no http(s) URL.
+    """
+
     def value(match: re.Match[str]) -> str:
-        name = match[1]
-        found = values.get(name, defaults.get(name))
+        found = values.get(match[1], defaults.get(match[1]))
         if found is None:
-            shown = Redactor().url(url)
-            raise InvalidArgument(f"the server address {shown} needs a value: url_params={{{name!r}: ...}}")
+            shown = Redactor().url(str(url))
+            raise InvalidArgument(
+                f"the server address {shown} needs a value: url_params={{{match[1]!r}: ...}}"
+            )
         return str(found)
 
-    return _VARIABLE.sub(value, str(url))
-
-
-def checked_url(url: object) -> str:
-    """A base address without its trailing slash. Raises InvalidArgument if it is not an http(s) URL."""
-    text = str(url)
+    text = _VARIABLE.sub(value, str(url))
     if _URL.fullmatch(text) is None:
-        shown = Redactor().url(text)
-        raise InvalidArgument(f"the server address {shown!r} is not a URL such as https://host/path")
+        raise InvalidArgument(
+            f"the server address {Redactor().url(text)!r} is not a URL such as https://host/path"
+        )
     return text.rstrip("/")

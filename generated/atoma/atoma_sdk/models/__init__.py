@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from .embeddings import *
     from ..errors import (
         APIConnectionError as APIConnectionError,
+        APIDeadlineError as APIDeadlineError,
         APIError as APIError,
         APITimeoutError as APITimeoutError,
         ArgumentError as ArgumentError,
@@ -32,9 +33,9 @@ else:
                 EmbeddingObject EmbeddingUsage
             """,
             "..errors": """
-                APIConnectionError APIError APITimeoutError ArgumentError AtomaError BadRequestError BadRequestErrorData
-                InternalServerError InternalServerErrorData MissingCredentialsError ResponseValidationError
-                UnauthorizedError UnauthorizedErrorData
+                APIConnectionError APIDeadlineError APIError APITimeoutError ArgumentError AtomaError BadRequestError
+                BadRequestErrorData InternalServerError InternalServerErrorData MissingCredentialsError
+                ResponseValidationError UnauthorizedError UnauthorizedErrorData
             """,
         },
     )

@@ -3,19 +3,20 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Optional, Union, overload
 
 from .. import models
 from .._runtime.arguments import one_of
 from .._runtime.operation import Answer, Body, Operation
-from .._runtime.resource import Resource
-from .._runtime.types import UNSET
+from .._runtime.core import Resource, raw, raw_async
+from .._runtime.model import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .._runtime.retry import RetryConfig
-    from .._runtime.types import OptionalNullable, Unset
+    from .._runtime.model import OptionalNullable, Unset
 
 _CREATE: Operation[models.CreateEmbeddingResponse] = Operation(
     "embeddings_create",
@@ -38,6 +39,13 @@ _CREATE: Operation[models.CreateEmbeddingResponse] = Operation(
     security=(("bearerAuth",),),
     tags=("Embeddings",),
     retry=True,
+    telemetry={
+        "gen_ai.operation.name": "embeddings",
+        "gen_ai.provider.name": "atoma",
+        "gen_ai.request.model": "$request.body#/model",
+        "gen_ai.response.model": "$response.body#/model",
+        "gen_ai.usage.input_tokens": "$response.body#/usage/prompt_tokens",
+    },
 )
 
 
@@ -57,6 +65,7 @@ class Embeddings(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.CreateEmbeddingResponse: ...
     @overload
     def create(
@@ -71,6 +80,7 @@ class Embeddings(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.CreateEmbeddingResponse: ...
     def create(
         self,
@@ -85,6 +95,7 @@ class Embeddings(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.CreateEmbeddingResponse:
         """Create embeddings
 
@@ -120,6 +131,7 @@ class Embeddings(Resource):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     @overload
@@ -135,6 +147,7 @@ class Embeddings(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.CreateEmbeddingResponse: ...
     @overload
     async def create_async(
@@ -149,6 +162,7 @@ class Embeddings(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.CreateEmbeddingResponse: ...
     async def create_async(
         self,
@@ -163,6 +177,7 @@ class Embeddings(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.CreateEmbeddingResponse:
         """The same as `create`, awaited."""
         return await self._core.call_async(
@@ -178,4 +193,18 @@ class Embeddings(Resource):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
+
+    @cached_property
+    def with_raw_response(self) -> EmbeddingsWithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return EmbeddingsWithRawResponse(self._raw())
+
+
+class EmbeddingsWithRawResponse:
+    """The methods of `Embeddings`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: Embeddings) -> None:
+        self.create = raw(parent.create)
+        self.create_async = raw_async(parent.create_async)

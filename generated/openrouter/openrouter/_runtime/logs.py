@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
 from urllib.parse import unquote_plus
 
 _SECRET = re.compile(
-    r"auth(?!or(?!i))|api-?key|token|secret|password|credential|cookie|signature|session|(^|[^a-z])key", re.I
+    r"auth(?!or(?!i))|api-?key|token|secret|passw|passphrase|credential|cookie|signature|session|jwt|(^|[^a-z])key",
+    re.I,
 )
-_WORDS = r"[\w-]*(?:password|secret|api[-_]?key|token(?!s|i)|credential)[\w-]*"
+_WORDS = r"[\w-]*(?:passw|passphrase|secret|api[-_]?key|private[-_]?key|token(?!s|i)|credential|jwt)[\w-]*"
 _SECRET_MEMBER = re.compile(rf'("{_WORDS}"\s*:\s*")(?:[^"\\]|\\.)*|((?<![\w-]){_WORDS}=)[^&\s"]+', re.I)
 _BODY = 10_000
 MASK = "***"
@@ -54,17 +56,22 @@ class Redactor:
         """Header fields and body of a request or response under a first line.
 
         `secrets` are masked wherever a server or a program repeats them, as are members of the body that look like
-        credentials.
+        credentials. A request of a custom client may have neither.
         """
-        content: Any = getattr(message, "content", b"")
+        content: Any = getattr(message, "content", None) or b""
         data = content if isinstance(content, bytes) else str(content).encode("utf-8", "replace")
-        body = _SECRET_MEMBER.sub(rf"\1\2{MASK}", data[:_BODY].decode("utf-8", "replace"))
-        if len(data) > _BODY:
-            body += f"...and {len(data) - _BODY} more bytes"
-        text = f"{first}\nHeaders: {self.headers(message.headers)}\nBody: {body}"
-        for secret in secrets:
-            text = text.replace(secret, MASK)
-        return text
+        body = _SECRET_MEMBER.sub(rf"\1\2{MASK}", data[: 2 * _BODY].decode("utf-8", "replace"))
+        body = masked(body, secrets)[:_BODY]  # cut last, so that no half of a secret is left
+        more = f"...and {len(data) - _BODY} more bytes" if len(data) > _BODY else ""
+        headers = self.headers(dict(getattr(message, "headers", None) or {}))
+        return f"{masked(first, secrets)}\nHeaders: {masked(str(headers), secrets)}\nBody: {body}{more}"
+
+
+def masked(text: str, secrets: Iterable[str]) -> str:
+    """The text without the secrets, also in the form that JSON gives them."""
+    for secret in filter(None, secrets):
+        text = text.replace(secret, MASK).replace(json.dumps(secret)[1:-1], MASK)
+    return text
 
 
 def console_logger(name: str) -> Logger:

@@ -113,7 +113,8 @@ class Operation(Generic[T]):
 
     `security` lists alternatives of scheme names: `()` asks for none, an empty alternative makes it optional.
     `retry` says that it may be repeated although its method is not idempotent. `server` is where the operation is
-    served, if not where the others are.
+    served, if not where the others are; `telemetry` its attributes in traces: constants, or where their values stand
+    ("$request.body#/model").
     """
 
     name: str
@@ -130,6 +131,7 @@ class Operation(Generic[T]):
     pagination: Optional[Pagination] = None
     extensions: Optional[Mapping[str, Any]] = None
     server: Optional[Server] = None
+    telemetry: Optional[Mapping[str, str]] = None
 
     def __post_init__(self) -> None:
         self.parameters = tuple(parameter.resolved() for parameter in self.parameters)

@@ -4,19 +4,19 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Optional, overload
 
 from .. import models
-from .._runtime.model import Either, Free
 from .._runtime.operation import Answer, Body, Operation, Pagination, Parameter
-from .._runtime.resource import Resource
-from .._runtime.types import UNSET
+from .._runtime.core import Resource, raw, raw_async
+from .._runtime.model import UNSET, Either, Free
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .._runtime.retry import RetryConfig
-    from .._runtime.types import OptionalNullable
+    from .._runtime.model import OptionalNullable
 
 
 class GenerateAcceptEnum(StrEnum):
@@ -70,6 +70,13 @@ _GENERATE: Operation[models.CreateEmbeddingsResponseBody] = Operation(
     security=(("apiKey",),),
     tags=("Embeddings",),
     retry=True,
+    telemetry={
+        "gen_ai.operation.name": "embeddings",
+        "gen_ai.provider.name": "openrouter",
+        "gen_ai.request.model": "$request.body#/model",
+        "gen_ai.response.model": "$response.body#/model",
+        "gen_ai.usage.input_tokens": "$response.body#/usage/prompt_tokens",
+    },
 )
 
 _LIST_MODELS: Operation[models.ListEmbeddingsModelsResponse] = Operation(
@@ -129,6 +136,7 @@ class Embeddings(Resource):
         accept_header_override: Optional[Literal[GenerateAcceptEnum.APPLICATION_JSON]] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.CreateEmbeddingsResponseBody: ...
     @overload
     def generate(
@@ -151,6 +159,7 @@ class Embeddings(Resource):
         accept_header_override: Literal[GenerateAcceptEnum.TEXT_EVENT_STREAM],
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> str: ...
     def generate(
         self,
@@ -172,6 +181,7 @@ class Embeddings(Resource):
         accept_header_override: Optional[GenerateAcceptEnum] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> Any:
         """Create embeddings
 
@@ -236,6 +246,7 @@ class Embeddings(Resource):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
             accept=accept_header_override,
         )
 
@@ -260,6 +271,7 @@ class Embeddings(Resource):
         accept_header_override: Optional[Literal[GenerateAcceptEnum.APPLICATION_JSON]] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.CreateEmbeddingsResponseBody: ...
     @overload
     async def generate_async(
@@ -282,6 +294,7 @@ class Embeddings(Resource):
         accept_header_override: Literal[GenerateAcceptEnum.TEXT_EVENT_STREAM],
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> str: ...
     async def generate_async(
         self,
@@ -303,6 +316,7 @@ class Embeddings(Resource):
         accept_header_override: Optional[GenerateAcceptEnum] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> Any:
         """The same as `generate`, awaited."""
         return await self._core.call_async(
@@ -327,6 +341,7 @@ class Embeddings(Resource):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
             accept=accept_header_override,
         )
 
@@ -342,6 +357,7 @@ class Embeddings(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.ListEmbeddingsModelsResponse:
         """List embedding models
 
@@ -374,6 +390,7 @@ class Embeddings(Resource):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     async def list_models_async(
@@ -388,6 +405,7 @@ class Embeddings(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.AsyncListEmbeddingsModelsResponse:
         """The same as `list_models`, awaited."""
         return await self._core.call_async(
@@ -403,4 +421,20 @@ class Embeddings(Resource):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
+
+    @cached_property
+    def with_raw_response(self) -> EmbeddingsWithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return EmbeddingsWithRawResponse(self._raw())
+
+
+class EmbeddingsWithRawResponse:
+    """The methods of `Embeddings`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: Embeddings) -> None:
+        self.generate = raw(parent.generate)
+        self.generate_async = raw_async(parent.generate_async)
+        self.list_models = raw(parent.list_models)
+        self.list_models_async = raw_async(parent.list_models_async)

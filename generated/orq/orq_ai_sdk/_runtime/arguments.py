@@ -5,14 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Collection, Mapping
 from functools import cache
-from operator import is_
 from typing import Any, Optional, TypeVar, Union
 
 from pydantic import TypeAdapter, ValidationError
 
-from .errors import InvalidArgument
-from .model import BaseModel, OneShot, is_dict, plain
-from .types import UNSET, Unset
+from .model import UNSET, BaseModel, OneShot, Unset, is_dict, plain
 
 T = TypeVar("T")
 
@@ -26,24 +23,17 @@ def given(values: Mapping[str, Any], nullable: Collection[str]) -> dict[str, Any
     }
 
 
-def check(adapter: TypeAdapter[Any], value: Any, owner: str, root: str = "", *, read: bool = False) -> Any:
+def check(adapter: TypeAdapter[Any], value: Any, owner: str, root: str = "") -> Any:
     """The value as plain data. Raises InvalidArgument with every problem found.
 
-    `owner` names the operation in messages, `root` the argument when the value is not the arguments themselves;
-    `read` says that iterators have been read already.
+    `owner` names the operation in messages, `root` the argument when the value is not the arguments themselves.
     """
     try:
         return adapter.validator.validate_python(value)
-    except OneShot:
-        if read:  # an iterator inside of something that is neither list nor dict
-            raise InvalidArgument(f"{owner}: a list is expected in place of an iterator") from None
-        return check(adapter, _read_once(value), owner, root, read=True)
-    except ValidationError as error:
-        if (without := present(value)) is not value:
-            return check(adapter, without, owner, root)
+    except (OneShot, ValidationError):
         from .explain import repaired  # only needed when something is wrong
 
-        return repaired(adapter, error, value, owner, root)
+        return repaired(adapter, tidy(value), owner, root)
 
 
 def checked(cls: type[BaseModel], data: dict[str, Any]) -> dict[str, Any]:
@@ -64,26 +54,14 @@ def _twin(cls: type[BaseModel]) -> Optional[TypeAdapter[Any]]:
     return None if found is None else adapter(lambda: found, strict=True)
 
 
-def present(value: Any) -> Any:
-    """The value without members that are UNSET, at any depth; the very same where there are none."""
+def tidy(value: Any) -> Any:
+    """The value without members that are UNSET, and with its iterators read into lists, at any depth."""
     data = plain(value)
     if is_dict(data):
-        kept = {name: present(item) for name, item in data.items() if item is not UNSET}
-        same = len(kept) == len(data) and all(kept[name] is data[name] for name in kept)
-        return value if same else kept
-    if data.__class__ in (list, tuple):
-        items = list[Any](data)
-        copy = [present(item) for item in items if item is not UNSET]
-        return value if len(copy) == len(items) and all(map(is_, copy, items)) else copy
-    return value
-
-
-def _read_once(value: Any) -> Any:
-    """The value with its iterators read into lists, at any depth."""
-    if is_dict(value):
-        return {name: _read_once(item) for name, item in value.items()}
-    if value.__class__ in (list, tuple) or (hasattr(value, "__next__") and not hasattr(value, "read")):
-        return [_read_once(item) for item in value]
+        return {name: tidy(item) for name, item in data.items() if item is not UNSET}
+    if data.__class__ in (list, tuple) or (hasattr(data, "__next__") and not hasattr(data, "read")):
+        items = [tidy(item) for item in data if item is not UNSET]
+        return tuple(items) if data.__class__ is tuple else items  # a tuple may be a file with its name
     return value
 
 

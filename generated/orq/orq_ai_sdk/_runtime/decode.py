@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from typing import Any, Optional
+from functools import cache
+from typing import Any, NamedTuple, Optional, Union
 
 from pydantic import ValidationError
+from pydantic_core import SchemaValidator
 
 from .errors import ErrorClasses, InvalidResponse, StatusError, field
+from .logs import Logger
 from .model import is_dict, is_list
 from .operation import Answer, Operation, adapter, is_json
 
-_BODY = 10_000
+_SHOWN = 10_000  # characters of a body or a message
+_KINDS = 1_000  # of deviations that are remembered
+_PLACES = ("error.message", "message", "detail", "error", "errors.0.message", "title")
 
 
 def content_type(response: Any) -> str:
@@ -38,12 +44,16 @@ def find(answers: Iterable[Answer], status: int, content_type: str) -> Optional[
     return None
 
 
-def value(answer: Answer, response: Any) -> Any:
-    """The value in a successful answer. Raises pydantic's ValidationError."""
+def value(answer: Answer, response: Any, *, strict: bool = False) -> Any:
+    """The value in a successful answer; `strict`: nothing may be in it that is not declared.
+
+    Raises pydantic's ValidationError.
+    """
     if answer.media_type is None:
         return None
     if is_json(answer.media_type):
-        return adapter(answer.type, strict=False).validator.validate_json(response.content)
+        validator = strictly(answer.type) if strict else adapter(answer.type, strict=False).validator
+        return validator.validate_json(response.content)
     return text(response) if answer.media_type.startswith("text/") else response.content
 
 
@@ -53,17 +63,24 @@ def invalid(
     """The error for a body that does not parse, naming the first places; `known` is what it says about the call."""
     from .explain import described
 
-    problems = described(error, response.content)
+    problems = [": ".join(filter(None, problem)) for problem in described(error, response.content)]
     more = f" (and {len(problems) - 3} more)" if len(problems) > 3 else ""
     message = f"Response validation failed: {'; '.join(problems[:3])}{more}"
     return classes.validation(message, response, text(response), **known)
 
 
 def failure(
-    operation: Operation[Any], response: Any, classes: ErrorClasses, known: Mapping[str, Any]
+    operation: Operation[Any],
+    response: Any,
+    classes: ErrorClasses,
+    known: Mapping[str, Any],
+    status: Optional[int] = None,
 ) -> StatusError:
-    """The typed error of an answer that is no success; an odd body leaves `data` None."""
-    status = response.status_code
+    """The typed error of an answer that is no success; an odd body leaves `data` None.
+
+    `status` is the one that the body names, if that is not the answer's.
+    """
+    status = status or response.status_code
     cls = classes.for_status(status) if status >= 300 else classes.status
     # A JSON body under another content type still tells what went wrong.
     kinds = (content_type(response), "application/json")
@@ -73,33 +90,43 @@ def failure(
         with suppress(ValidationError):
             data = value(declared, response)
     body = text(response)
-    message = (message_of(response.content) if status >= 400 else None) or _default_message(response, body)
+    message = (message_of(body) if status >= 400 else None) or _default_message(response, body)
     return cls(message, response, body, data=data, **known)
 
 
-def message_of(content: bytes) -> Optional[str]:
-    """The message in a JSON error body, where APIs usually put it."""
-    try:
-        body: Any = json.loads(content)
-    except (ValueError, RecursionError):
+def disguised(
+    operation: Operation[Any], response: Any, classes: ErrorClasses, known: Mapping[str, Any]
+) -> Optional[StatusError]:
+    """The error in an answer with a good status: an object whose `error` is not empty, with or without a `code`."""
+    body = _parsed(text(response))
+    error: Any = body.get("error") if is_dict(body) else None
+    if not error or not (is_dict(error) or isinstance(error, str)):
         return None
-    places = (
-        ("error", "message"),
-        ("message",),
-        ("detail",),
-        ("error",),
-        ("errors", "0", "message"),
-        ("title",),
-    )
-    for place in places:
+    code = str(error.get("code")) if is_dict(error) else ""
+    status = int(code) if re.fullmatch("[45][0-9][0-9]", code) else None
+    found = failure(operation, response, classes, known, status)
+    found.message = message_of(response.content) or found.message
+    return found
+
+
+def _parsed(body: Union[str, bytes]) -> Any:
+    with suppress(ValueError, RecursionError):
+        return json.loads(body)
+    return None
+
+
+def message_of(content: Union[str, bytes]) -> Optional[str]:
+    """The message in a JSON error body, where APIs usually put it."""
+    body = _parsed(content)
+    for place in _PLACES:
         found = body
-        for step in place:
+        for step in place.split("."):
             if is_list(found):
                 found = found[0] if found and step == "0" else None
             else:
                 found = found.get(step) if is_dict(found) else None
         if isinstance(found, str) and found:
-            return found
+            return _cut(found)
     return None
 
 
@@ -109,10 +136,12 @@ def _default_message(response: Any, body: str) -> str:
     if " " in named or not named:
         named = f'"{named}"'
     kind = "" if named == "application/json" else f" Content-Type {named}"
-    if len(body) > _BODY:
-        body = f"{body[:_BODY]}...and {len(body) - _BODY} more chars"
-    shown = body or '""'
+    shown = _cut(body) or '""'
     return f"{prefix}: Status {status}{kind}. Body: {shown}"
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}...and {len(text) - _SHOWN} more chars"
 
 
 def text(response: Any) -> str:
@@ -122,3 +151,64 @@ def text(response: Any) -> str:
     with suppress(LookupError, ValueError):
         return content.decode(charset or "utf-8", "replace")
     return content.decode("utf-8", "replace")
+
+
+@cache
+def strictly(type: Callable[[], Any]) -> SchemaValidator:
+    """A validator that takes what is declared and nothing else: no other fields, enum values, members of unions."""
+    return SchemaValidator(_closed(adapter(type, strict=False).core_schema), _use_prebuilt=False)
+
+
+def _closed(schema: Any) -> Any:
+    """A core schema without its leniency: the first choice of unions marked so, no unknown fields."""
+    if is_list(schema) or schema.__class__ is tuple:
+        return schema.__class__(map(_closed, schema))
+    if not is_dict(schema):
+        return schema
+    if "lenient" in (schema.get("metadata") or ()) and "choices" in schema:
+        return _closed(schema["choices"][0])
+    kept = ("cls", "default", "expected", "function", "metadata", "serialization")
+    if getattr(schema.get("cls"), "__open__", False):
+        return schema
+    copy = {key: item if key in kept and "type" in schema else _closed(item) for key, item in schema.items()}
+    if schema.get("type") == "model-fields" and "extras_schema" not in schema:
+        copy["extra_behavior"] = "forbid"
+    return copy
+
+
+class Deviation(NamedTuple):
+    """Something in the answers of an operation that its document does not say; `path` is like `data[*].object`."""
+
+    operation: str
+    path: str
+    message: str
+
+
+class Deviations:
+    """Tells of each kind of deviation once: the callback is called, a line is logged."""
+
+    def __init__(self, callback: Optional[Callable[[Deviation], object]], logger: Optional[Logger]) -> None:
+        self._callback, self._logger = callback, logger
+        self._seen: set[tuple[str, str, str]] = set()
+
+    def look(self, operation: Operation[Any], answer: Answer, response: Any) -> None:
+        """Look for deviations in an answer that is good enough, if somebody wants to know."""
+        if (self._callback is None and self._logger is None) or not is_json(answer.media_type or ""):
+            return
+        try:
+            value(answer, response, strict=True)
+        except ValidationError as error:
+            from .explain import described
+
+            for place, message in described(error, response.content):
+                path = re.sub(r"\[\d+\]", "[*]", place)
+                kind = operation.name, path, re.sub(r", got .*", "", message)
+                if kind not in self._seen and len(self._seen) < _KINDS:
+                    self._seen.add(kind)
+                    self._tell(Deviation(operation.name, path, message))
+
+    def _tell(self, deviation: Deviation) -> None:
+        if self._logger is not None:
+            self._logger.debug("Deviation: %s: %s: %s", *deviation)
+        if self._callback is not None:
+            self._callback(deviation)

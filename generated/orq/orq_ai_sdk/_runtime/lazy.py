@@ -53,8 +53,8 @@ def forward(module: str, *targets: str) -> tuple[Callable[[str], Any], Callable[
     package = module.rpartition(".")[0]
 
     def listed() -> list[str]:
-        names = [name for target in targets for name in dir(import_module(target, package))]
-        return sorted({name for name in names if not name.startswith("_")})
+        names = {name for target in targets for name in dir(import_module(target, package))}
+        return sorted(name for name in names if not name.startswith("_"))
 
     def load(name: str) -> Any:
         if name == "__all__":

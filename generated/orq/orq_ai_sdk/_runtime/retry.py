@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final, NamedTuple, Optional
 
@@ -93,6 +94,28 @@ def backoff(times: BackoffStrategy, attempt: int, random: float) -> float:
     return min(interval + times.jitter_ms * random, times.max_interval) / 1000
 
 
+class Budget:
+    """How many tries a client may repeat: in an outage hundreds of calls in flight must not multiply it.
+
+    Each repeated try takes one; each call that goes well gives back a fifth, up to the size.
+    """
+
+    def __init__(self, size: float = 100.0) -> None:
+        self._size = self._left = size
+
+    def take(self) -> bool:
+        """Whether another try is in the budget, which it is taken from."""
+        if self._left < 1:
+            return False
+        self._left -= 1
+        return True
+
+    def give(self) -> None:
+        """A call went well."""
+        if self._left < self._size:
+            self._left = min(self._left + 0.2, self._size)
+
+
 def decide(
     policy: Policy,
     attempt: int,
@@ -130,10 +153,8 @@ def retry_after(headers: Mapping[str, str], now: float) -> Optional[float]:
     if seconds is None and text:
         from email.utils import parsedate_to_datetime
 
-        try:
+        with suppress(ValueError, TypeError, OverflowError):
             seconds = parsedate_to_datetime(text).timestamp() - now
-        except (ValueError, TypeError, OverflowError):
-            return None
     return None if seconds is None else max(seconds, 0.0)
 
 

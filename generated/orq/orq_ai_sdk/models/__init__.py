@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from .embeddings import *
     from ..errors import (
         APIConnectionError as APIConnectionError,
+        APIDeadlineError as APIDeadlineError,
         APIDefaultError as APIDefaultError,
         APIError as APIError,
         APIErrorResponse as APIErrorResponse,
@@ -43,8 +44,8 @@ else:
                 PublicIdentityTypedDict ResponseIdentity ResponseIdentityTypedDict
             """,
             "..errors": """
-                APIConnectionError APIDefaultError APIError APIErrorResponse APITimeoutError ArgumentError
-                MissingCredentialsError NoResponseError OrqError ResponseValidationError
+                APIConnectionError APIDeadlineError APIDefaultError APIError APIErrorResponse APITimeoutError
+                ArgumentError MissingCredentialsError NoResponseError OrqError ResponseValidationError
             """,
         },
     )

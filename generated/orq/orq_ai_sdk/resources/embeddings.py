@@ -3,20 +3,20 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Optional, Union, overload
 
 from .. import models
 from .._runtime.arguments import one_of
-from .._runtime.model import Either, Items
 from .._runtime.operation import Answer, Body, Operation
-from .._runtime.resource import Resource
-from .._runtime.types import UNSET
+from .._runtime.core import Resource, raw, raw_async
+from .._runtime.model import UNSET, Either, Items
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .._runtime.retry import RetryConfig
-    from .._runtime.types import OptionalNullable, Unset
+    from .._runtime.model import OptionalNullable, Unset
 
 _CREATE: Operation[models.CreateEmbeddingResponseBody] = Operation(
     "createEmbedding",
@@ -33,6 +33,13 @@ _CREATE: Operation[models.CreateEmbeddingResponseBody] = Operation(
     security=(("ApiKey",),),
     tags=("Embeddings",),
     retry=True,
+    telemetry={
+        "gen_ai.operation.name": "embeddings",
+        "gen_ai.provider.name": "orq",
+        "gen_ai.request.model": "$request.body#/model",
+        "gen_ai.response.model": "$response.body#/model",
+        "gen_ai.usage.input_tokens": "$response.body#/usage/prompt_tokens",
+    },
 )
 
 
@@ -62,6 +69,7 @@ class Embeddings(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.CreateEmbeddingResponseBody: ...
     @overload
     def create(
@@ -86,6 +94,7 @@ class Embeddings(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.CreateEmbeddingResponseBody: ...
     def create(
         self,
@@ -110,6 +119,7 @@ class Embeddings(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.CreateEmbeddingResponseBody:
         """Create embeddings
 
@@ -161,6 +171,7 @@ class Embeddings(Resource):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     @overload
@@ -186,6 +197,7 @@ class Embeddings(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.CreateEmbeddingResponseBody: ...
     @overload
     async def create_async(
@@ -210,6 +222,7 @@ class Embeddings(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.CreateEmbeddingResponseBody: ...
     async def create_async(
         self,
@@ -234,6 +247,7 @@ class Embeddings(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.CreateEmbeddingResponseBody:
         """The same as `create`, awaited."""
         return await self._core.call_async(
@@ -257,4 +271,18 @@ class Embeddings(Resource):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
+
+    @cached_property
+    def with_raw_response(self) -> EmbeddingsWithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return EmbeddingsWithRawResponse(self._raw())
+
+
+class EmbeddingsWithRawResponse:
+    """The methods of `Embeddings`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: Embeddings) -> None:
+        self.create = raw(parent.create)
+        self.create_async = raw_async(parent.create_async)

@@ -1,0 +1,135 @@
+"""The default client of blocking calls: httpcore2, the engine of httpx2, with a time limit for the whole exchange."""
+
+from __future__ import annotations
+
+import socket
+import time
+import zlib
+from collections.abc import Iterable
+from contextlib import suppress
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Optional
+from urllib.parse import urlsplit
+
+import httpcore2
+
+from .transport import IDLE, SIZE, Engine, Reply, Request, joined
+
+if TYPE_CHECKING:
+    import ssl
+
+_REST = attrgetter("stream._stream._connection._h11_state.trailing_data")
+
+
+class DecodingError(ValueError):
+    """A body that is not compressed in the way that its header says."""
+
+
+class Blocking(Engine):
+    """A connection pool, for all threads."""
+
+    def __init__(self, tls: ssl.SSLContext) -> None:
+        self._pool = httpcore2.ConnectionPool(
+            tls,
+            max_connections=SIZE,
+            max_keepalive_connections=SIZE,
+            keepalive_expiry=IDLE,
+            network_backend=_Backend(),
+        )
+
+    def send(self, request: Request, *, stream: bool) -> Reply:
+        """Send it and read the answer. Raises httpcore2's exceptions and DecodingError."""
+        method, url, headers, content, timeout = request
+        parts = urlsplit(url)
+        host = (parts.hostname or "").encode("ascii" if url.isascii() else "idna")
+        target = f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
+        lines = {"host": parts.netloc, "accept-encoding": "gzip, deflate", **headers}
+        if content is not None or method not in ("GET", "HEAD"):
+            lines["content-length"] = str(len(content or b""))
+        end = None if timeout is None else time.monotonic() + timeout
+        sent = httpcore2.Request(
+            method,
+            httpcore2.URL(scheme=parts.scheme, host=host, port=parts.port, target=target),
+            headers=list(lines.items()),
+            content=content,
+            extensions={"timeout": {"pool": timeout, "connect": end, "read": end, "write": end}},
+        )
+        response = self._pool.handle_request(sent)
+        try:
+            body = response.read()
+            if _REST(response) != (b"", False):  # it would be taken for the next answer
+                response.extensions["network_stream"].close()
+        finally:
+            response.close()
+        fields = joined(response.headers)
+        coding = fields.get("content-encoding")
+        return Reply(response.status, fields, unpacked(body, coding) if coding else body, request)
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._pool.close()
+
+
+def unpacked(body: bytes, codings: str) -> bytes:
+    """A body without its compression, as far as it is of a known kind. Raises DecodingError for what is damaged."""
+    for coding in reversed(codings.lower().replace(" ", "").split(",")):
+        if coding not in ("gzip", "x-gzip", "deflate") or not body:
+            continue
+        raw = coding == "deflate" and body[0] & 15 != 8  # some servers leave out the header of zlib
+        try:
+            body = zlib.decompressobj(-15 if raw else 47).decompress(body)
+        except zlib.error as error:
+            raise DecodingError(str(error)) from error
+    return body
+
+
+def _left(end: Optional[float], failure: type[Exception]) -> Optional[float]:
+    """The seconds until then: httpcore2 limits each read and write, and hands the time to the stream as it is."""
+    seconds = None if end is None else end - time.monotonic()
+    if seconds is not None and seconds <= 0:
+        raise failure("timed out")
+    return seconds
+
+
+class _Stream(httpcore2.NetworkStream):
+    """A connection whose timeouts are points in time."""
+
+    def __init__(self, inner: httpcore2.NetworkStream) -> None:
+        self._inner = inner
+
+    def read(self, max_bytes: int, timeout: Optional[float] = None) -> bytes:
+        return self._inner.read(max_bytes, _left(timeout, httpcore2.ReadTimeout))
+
+    def write(self, buffer: bytes, timeout: Optional[float] = None) -> None:
+        self._inner.write(buffer, _left(timeout, httpcore2.WriteTimeout))
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._inner.get_extra_info(info)
+
+    def start_tls(
+        self, ssl_context: Any, server_hostname: Optional[str] = None, timeout: Optional[float] = None
+    ) -> httpcore2.NetworkStream:
+        try:
+            limit = _left(timeout, httpcore2.ConnectTimeout)
+            return _Stream(self._inner.start_tls(ssl_context, server_hostname, limit))
+        except BaseException:  # a KeyboardInterrupt in the handshake as well
+            self._inner.close()
+            raise
+
+    def close(self) -> None:
+        with suppress(OSError):  # wakes a thread that waits for an answer
+            self.get_extra_info("socket").shutdown(socket.SHUT_RDWR)
+        self._inner.close()
+
+
+class _Backend(httpcore2.SyncBackend):
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: Optional[float] = None,
+        local_address: Optional[str] = None,
+        socket_options: Optional[Iterable[Any]] = None,
+    ) -> httpcore2.NetworkStream:
+        limit = _left(timeout, httpcore2.ConnectTimeout)
+        return _Stream(super().connect_tcp(host, port, limit, local_address, socket_options))

@@ -1,0 +1,41 @@
+"""Each fault, sync and async.
+
+A case is played to one SDK blocking and to another one awaited, the next case the other way round: their runtime is
+the same, byte for byte. With FAULTS=all in the environment each case is played in all four ways.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from tests.faults import bodies, connections, protocol, redirects, statuses
+from tests.faults.harness import EVERYTHING, WAYS, Case, play
+from tests.support.rawserver import RawServer
+from tests.support.sdks import SDK, Mode
+
+TABLES = {
+    module.__name__.rpartition(".")[2]: module.CASES
+    for module in (connections, statuses, bodies, protocol, redirects)
+}
+
+
+def ways() -> Iterator[Any]:
+    """Each case, and how it is played."""
+    for table, cases in TABLES.items():
+        for number, case in enumerate(cases):
+            for mode, sdk in WAYS if EVERYTHING else WAYS[2 * (number % 2) :][:2]:
+                yield pytest.param(case, mode, sdk, id=f"{table}-{case}-{mode}-{sdk}")
+
+
+@pytest.mark.parametrize(("case", "mode", "sdk"), list(ways()))
+def test_fault(case: Case, mode: Mode, sdk: SDK, raw: RawServer, other: RawServer) -> None:
+    play(case, sdk, mode, raw, other)
+
+
+def test_there_are_enough_and_each_has_a_name() -> None:
+    names = [case.name for cases in TABLES.values() for case in cases]
+    assert len(names) >= 60
+    assert len(set(names)) == len(names)
