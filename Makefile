@@ -48,7 +48,7 @@ types: install ## mypy --strict and pyright strict on the generator, the runtime
 	@echo "pyright (strict) on the same"
 	@$(BIN)/pyright --project pyproject.toml
 
-bench: install ## time generation, imports and calls, beside bare httpx2 and pydantic
+bench: install ## measure the SDKs beside the official packages and bare clients, into bench.txt and bench.json
 	@$(BIN)/python -m tests.bench $(ARGS)
 
 clean: ## remove .venv, caches and builds

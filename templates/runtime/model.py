@@ -7,7 +7,6 @@ lenient (unknown fields, enum values and union members survive); arguments are s
 from __future__ import annotations
 
 from array import array
-from base64 import b64decode
 from collections.abc import Iterable, Mapping
 from enum import Enum
 from importlib import import_module
@@ -16,7 +15,7 @@ from typing import IO, TYPE_CHECKING, Annotated, Any, Final, Literal, Optional, 
 
 import pydantic
 from pydantic import BeforeValidator, ConfigDict, Strict
-from pydantic_core import core_schema
+from pydantic_core import SchemaValidator, core_schema
 from typing_extensions import TypeIs
 
 __all__ = [
@@ -101,6 +100,14 @@ class OneShot(Exception):
     """An iterator stands where a list is expected: it must be read once, before any branch of a union tries it."""
 
 
+_BASE64 = SchemaValidator(core_schema.bytes_schema(), {"val_json_bytes": "base64"})  # faster than the base64 module
+
+
+def _decode(text: Any) -> bytes:
+    content: bytes = _BASE64.validate_strings(text)
+    return content
+
+
 class Vector(str):
     """A vector as an API sends it in base64: the text of its 32-bit floats, lowest byte first.
 
@@ -116,7 +123,7 @@ def to_array(vector: Union[Iterable[float], str]) -> array[float]:
     """The floats of a vector, base64 or not, as an `array` of type "f". Raises ValueError for what is no base64."""
     if not isinstance(vector, str):
         return array("f", vector)
-    floats = array("f", b64decode(vector, validate=True))
+    floats = array("f", _decode(vector))
     if byteorder == "big":
         floats.byteswap()
     return floats
@@ -135,11 +142,7 @@ def to_buffer(vector: Union[Iterable[float], str]) -> memoryview:
 def to_numpy(vector: Union[Iterable[float], str]) -> Any:
     """The floats of a vector, base64 or not, as a numpy array of float32. Raises ValueError; needs numpy."""
     numpy: Any = import_module("numpy")
-    return (
-        numpy.frombuffer(b64decode(vector, validate=True), "<f4")
-        if isinstance(vector, str)
-        else numpy.array(vector, "f4")
-    )
+    return numpy.frombuffer(_decode(vector), "<f4") if isinstance(vector, str) else numpy.array(vector, "f4")
 
 
 def is_dict(value: object) -> TypeIs[dict[str, Any]]:

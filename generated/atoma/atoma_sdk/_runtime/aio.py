@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from functools import cache
-from typing import TYPE_CHECKING, Any, Optional
+from typing import Any, Optional
 
 import aiohttp
 from yarl import URL
 
-from .transport import IDLE, SIZE, BrokenAnswer, Engine, Reply, Request, joined
-
-if TYPE_CHECKING:
-    import ssl
+from .transport import IDLE, SIZE, BrokenAnswer, Engine, Reply, Request, joined, trust
 
 _PIECE = 1 << 20  # bytes that are written at once, so that the event loop does other things in between
 
@@ -20,8 +17,8 @@ _PIECE = 1 << 20  # bytes that are written at once, so that the event loop does 
 class Asynchronous(Engine):
     """A session. It belongs to the event loop that is running when it is made."""
 
-    def __init__(self, tls: ssl.SSLContext) -> None:
-        self._connector = _Connector(limit=SIZE, keepalive_timeout=IDLE, ssl=tls)
+    def __init__(self) -> None:
+        self._connector = _Connector(limit=SIZE, keepalive_timeout=IDLE)
         self._session = aiohttp.ClientSession(connector=self._connector, cookie_jar=aiohttp.DummyCookieJar())
 
     async def send(self, request: Request, *, stream: bool) -> Reply:
@@ -31,9 +28,10 @@ class Asynchronous(Engine):
         if content is not None and len(content) > _PIECE:
             data, headers = _pieces(content), {**headers, "Content-Length": str(len(content))}
         target, limits = URL(url, encoded=True), _limits(timeout)
+        tls = trust() if target.scheme == "https" else True
         try:
             async with self._session.request(
-                method, target, data=data, headers=headers, timeout=limits, allow_redirects=False
+                method, target, data=data, headers=headers, timeout=limits, allow_redirects=False, ssl=tls
             ) as response:
                 body = await response.read()
         except aiohttp.ClientResponseError as error:  # has the request in it, with its credentials

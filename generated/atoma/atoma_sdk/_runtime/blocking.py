@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import socket
+import ssl
 import time
 import zlib
 from collections.abc import Iterable
 from contextlib import suppress
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Optional
+from typing import Any, Optional
 from urllib.parse import urlsplit
 
 import httpcore2
 
-from .transport import IDLE, SIZE, Engine, Reply, Request, joined
-
-if TYPE_CHECKING:
-    import ssl
+from .transport import IDLE, SIZE, Engine, Reply, Request, joined, trust
 
 _REST = attrgetter("stream._stream._connection._h11_state.trailing_data")
 
@@ -28,9 +26,9 @@ class DecodingError(ValueError):
 class Blocking(Engine):
     """A connection pool, for all threads."""
 
-    def __init__(self, tls: ssl.SSLContext) -> None:
+    def __init__(self) -> None:
         self._pool = httpcore2.ConnectionPool(
-            tls,
+            ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),  # in name only; see start_tls
             max_connections=SIZE,
             max_keepalive_connections=SIZE,
             keepalive_expiry=IDLE,
@@ -111,7 +109,7 @@ class _Stream(httpcore2.NetworkStream):
     ) -> httpcore2.NetworkStream:
         try:
             limit = _left(timeout, httpcore2.ConnectTimeout)
-            return _Stream(self._inner.start_tls(ssl_context, server_hostname, limit))
+            return _Stream(self._inner.start_tls(trust(), server_hostname, limit))
         except BaseException:  # a KeyboardInterrupt in the handshake as well
             self._inner.close()
             raise

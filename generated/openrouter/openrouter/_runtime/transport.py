@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Awaitable, Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Protocol
 from urllib.parse import urldefrag, urljoin, urlsplit
-from urllib.request import getproxies
 
 from .errors import InvalidArgument, field
 from .logs import Redactor
@@ -146,28 +146,42 @@ def default_client(*, asynchronous: bool, seen: bool) -> Any:
 
     It is httpx2's if hooks want to see requests and answers (`seen`), or if the environment names a proxy.
     """
-    tls = _tls(*map(os.environ.get, ("SSL_CERT_FILE", "SSL_CERT_DIR")))
-    if not seen and not set(getproxies()) - {"no"}:
+    if not seen and not _proxied():
         if asynchronous:
             from .aio import Asynchronous
 
-            return Asynchronous(tls)
+            return Asynchronous()
         from .blocking import Blocking
 
-        return Blocking(tls)
+        return Blocking()
     import httpx2
 
     limits = httpx2.Limits(max_connections=SIZE, max_keepalive_connections=SIZE, keepalive_expiry=IDLE)
     cls = httpx2.AsyncClient if asynchronous else httpx2.Client
-    return cls(verify=tls, limits=limits, follow_redirects=False)
+    return cls(verify=trust(), limits=limits, follow_redirects=False)
+
+
+def _proxied() -> bool:
+    if sys.platform in ("win32", "darwin"):
+        from urllib.request import getproxies
+
+        return bool(getproxies().keys() - {"no"})
+    names = ("http_proxy", "https_proxy", "all_proxy")
+    return any(value and name.lower() in names for name, value in os.environ.items())
+
+
+def trust() -> ssl.SSLContext:
+    """The trust store of the system, or that of the environment; read when TLS is first needed, for it takes a while."""
+    return _trust(*map(os.environ.get, ("SSL_CERT_FILE", "SSL_CERT_DIR")))
 
 
 @cache
-def _tls(*sources: Optional[str]) -> ssl.SSLContext:
-    """The trust store of the system, or of the `sources` named in the environment; to read it takes a while."""
+def _trust(*sources: Optional[str]) -> ssl.SSLContext:
     import httpcore2
 
-    return httpcore2.default_ssl_context()
+    context = httpcore2.default_ssl_context()
+    context.set_alpn_protocols(["http/1.1"])
+    return context
 
 
 class Failure(NamedTuple):

@@ -1,0 +1,46 @@
+"""Virtual environments of the subjects, below .venv/bench."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from importlib.metadata import distributions
+from pathlib import Path
+
+from tests.support import ROOT
+
+FOLDER = ROOT / ".venv" / "bench"
+
+
+def python(name: str) -> Path:
+    """The interpreter of an environment."""
+    return FOLDER / name / "bin" / "python"
+
+
+def install(requirements: dict[str, list[str]]) -> None:
+    """Make the environments that are missing or were made from other requirements."""
+    for name, wanted in requirements.items():
+        stamp = FOLDER / name / "requirements.txt"
+        text = "\n".join([sys.version, *wanted])
+        if stamp.exists() and stamp.read_text() == text:
+            continue
+        print(f"installing {', '.join(wanted)} into .venv/bench/{name}", flush=True)
+        run(sys.executable, "-m", "venv", "--clear", "--without-pip", str(FOLDER / name))
+        pip = (sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check")
+        run(*pip, "--python", str(python(name)), "install", "--compile", *wanted)
+        stamp.write_text(text)
+
+
+def run(*command: str) -> None:
+    """Run a command; show what it said if it fails."""
+    done = subprocess.run(command, capture_output=True, text=True)
+    if done.returncode:
+        sys.exit(f"{' '.join(command)}\n{done.stdout}{done.stderr}")
+
+
+def versions(name: str) -> dict[str, str]:
+    """What is installed in an environment."""
+    folders = [str(path) for path in (FOLDER / name).glob("lib/python*/site-packages")]
+    return {
+        found.name: found.version for found in sorted(distributions(path=folders), key=lambda it: it.name)
+    }

@@ -1,0 +1,124 @@
+"""The sections of the report: in each of them, what is measured of whom."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from tests.bench.processes import Measure, Sample, Worker, Workers, started
+from tests.bench.subjects import (
+    AIOHTTP,
+    HTTPX2,
+    OFFICIALS,
+    OPENAI,
+    OURS,
+    PACKAGES,
+    PYDANTIC,
+    SOCKET,
+    TRANSFER,
+    Subject,
+)
+from tests.support import ROOT
+
+FLIGHT = 32
+CALLS = 20  # big ones, for the peak of memory
+
+
+@dataclass(frozen=True)
+class Section:
+    """One table: `columns` are what its samples hold; rounds go on for `seconds`, and are at most `most`."""
+
+    name: str
+    title: str
+    columns: tuple[str, ...]
+    measures: Callable[[Workers, str], Mapping[str, Measure]]
+    seconds: float
+    most: int = 40
+    warm: int = 1  # rounds that are not counted
+    unit: str = "ms"
+
+
+def small(workers: Workers, address: str) -> Mapping[str, Measure]:
+    """Batches of small calls."""
+    return {
+        subject.name: partial(workers.ask, subject, "small", address=f"{address}/small", seconds=0.05)
+        for subject in [*PACKAGES, HTTPX2, SOCKET]
+    }
+
+
+def flight(workers: Workers, address: str) -> Mapping[str, Measure]:
+    """Batches of small calls, many in flight."""
+    return {
+        subject.name: partial(
+            workers.ask, subject, "flight", address=f"{address}/small", seconds=0.1, flight=FLIGHT
+        )
+        for subject in [*PACKAGES, HTTPX2, AIOHTTP, SOCKET]
+    }
+
+
+def big(workers: Workers, address: str) -> Mapping[str, Measure]:
+    """Single big calls: floats; base64 as it is, and decoded."""
+
+    def call(subject: Subject, coding: str, form: str = "") -> Measure:
+        return partial(workers.ask, subject, "big", address=f"{address}/{coding}", coding=coding, form=form)
+
+    measures = {
+        f"{subject.name}: float": call(subject, "float")
+        for subject in [*OURS, *OFFICIALS, PYDANTIC, TRANSFER]  # openai would take more than a second
+    }
+    for subject in [*OURS, *OFFICIALS, OPENAI, PYDANTIC]:
+        if subject.name != "atoma, official":  # it knows no base64
+            measures[f"{subject.name}: base64"] = call(subject, "base64")
+    for subject in [*OURS, OPENAI, PYDANTIC]:
+        for form in ("list", "array", "numpy"):
+            measures[f"{subject.name}: base64 to {form}"] = call(subject, "base64", form)
+    return measures
+
+
+def start(workers: Workers, address: str) -> Mapping[str, Measure]:
+    """Fresh processes, from their start to the first answer."""
+    return {subject.name: partial(started, subject, f"{address}/small") for subject in [*PACKAGES, HTTPX2]}
+
+
+def memory(workers: Workers, address: str) -> Mapping[str, Measure]:
+    """Fresh processes that do big calls one after the other."""
+
+    def measure(subject: Subject) -> Sample | None:
+        with Worker(subject) as worker:
+            return worker.ask("memory", address=f"{address}/float", small=f"{address}/small", calls=CALLS)
+
+    return {subject.name: partial(measure, subject) for subject in [*OURS, *OFFICIALS]}
+
+
+def generation(workers: Workers, address: str) -> Mapping[str, Measure]:
+    """Whole runs of the command, start of the interpreter and formatting included."""
+    specs = sorted(path for path in (ROOT / "specs").iterdir() if path.is_dir())
+
+    def measure(paths: list[Path]) -> Sample:
+        with tempfile.TemporaryDirectory() as folder:
+            command = [sys.executable, "-m", "generator", "generate", *map(str, paths), "--output", folder]
+            begun = time.perf_counter()
+            subprocess.run(command, cwd=ROOT, capture_output=True, check=True)
+            return {"wall": time.perf_counter() - begun}
+
+    return {path.name: partial(measure, [path]) for path in specs} | {"all": partial(measure, specs)}
+
+
+SECTIONS = (
+    Section("small", "One small call", ("wall", "cpu"), small, seconds=18),
+    Section("async", f"One small call with {FLIGHT} in flight", ("wall", "cpu"), flight, seconds=35),
+    Section(
+        "big", "256 vectors of 1536 numbers: 8 MB of floats, or 2 MB of base64", ("wall", "cpu"), big, 30
+    ),
+    Section("start", "Process start to first answer", ("wall", "cpu", "import"), start, seconds=30),
+    Section(
+        "memory", f"Peak memory of {CALLS} big calls", ("peak", "small"), memory, 10, 2, warm=0, unit="MB"
+    ),
+    Section("generation", "Generation", ("wall",), generation, 5, 2, warm=0, unit="s"),
+)
