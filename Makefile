@@ -8,6 +8,9 @@ TOOLS := $(VENV)/.tools
 PIP := $(BIN)/python -m pip --quiet --quiet --disable-pip-version-check
 ARGS ?=
 
+# Formatted like the generated code that it becomes a part of.
+RUNTIME := --line-length 120 --skip-magic-trailing-comma --extend-exclude '^$$' templates/runtime
+
 # Import packages of the generated SDKs, as far as there are any.
 PACKAGES := $(patsubst %/__init__.py,%,$(wildcard generated/*/*/__init__.py))
 
@@ -41,6 +44,7 @@ lint: $(TOOLS) ## ruff, and black --check on what people write
 	@$(BIN)/ruff check --quiet .
 	@echo "black --check"
 	@$(BIN)/black --check --quiet . || { $(BIN)/black --diff --quiet .; exit 1; }
+	@$(BIN)/black --check --quiet $(RUNTIME) || { $(BIN)/black --diff --quiet $(RUNTIME); exit 1; }
 
 types: install ## mypy --strict and pyright strict on the generator, the runtime, the SDKs and their usage
 	@echo "mypy --strict generator templates/runtime $(PACKAGES) tests/usage"

@@ -175,8 +175,7 @@ class Operation(Generic[T]):
     def returning(self, type: Callable[[], type[S]]) -> Operation[S]:
         """The same operation with another type for its JSON answers (the page of an asynchronous call)."""
         answers = tuple(
-            answer._replace(type=type) if is_json(answer.media_type or "") else answer
-            for answer in self.answers
+            answer._replace(type=type) if is_json(answer.media_type or "") else answer for answer in self.answers
         )
         copy: Any = replace(self, answers=answers)
         other: Operation[S] = copy

@@ -46,14 +46,10 @@ class Scheme(NamedTuple):
         if not isinstance(value, str):
             raise InvalidArgument(f"{self.argument} must be a string, not {type(value).__name__}")
         if not value.isprintable() or not (value.isascii() or self.kind == "basic"):
-            raise InvalidArgument(
-                f"{self.argument} holds a line break or another character that a header cannot carry"
-            )
+            raise InvalidArgument(f"{self.argument} holds a line break or another character that a header cannot carry")
         return value.strip()
 
-    def apply(
-        self, value: str, headers: MutableMapping[str, str], query: list[str], cookies: list[str]
-    ) -> None:
+    def apply(self, value: str, headers: MutableMapping[str, str], query: list[str], cookies: list[str]) -> None:
         """Put the credential where it belongs."""
         if self.kind == "bearer":
             headers[self.wire] = value if value[:7].lower() == "bearer " else f"Bearer {value}"
@@ -145,14 +141,10 @@ def address(url: object, values: Mapping[str, str] = _NOTHING, defaults: Mapping
         found = values.get(match[1], defaults.get(match[1]))
         if found is None:
             shown = Redactor().url(str(url))
-            raise InvalidArgument(
-                f"the server address {shown} needs a value: url_params={{{match[1]!r}: ...}}"
-            )
+            raise InvalidArgument(f"the server address {shown} needs a value: url_params={{{match[1]!r}: ...}}")
         return str(found)
 
     text = _VARIABLE.sub(value, str(url))
     if _URL.fullmatch(text) is None:
-        raise InvalidArgument(
-            f"the server address {Redactor().url(text)!r} is not a URL such as https://host/path"
-        )
+        raise InvalidArgument(f"the server address {Redactor().url(text)!r} is not a URL such as https://host/path")
     return text.rstrip("/")

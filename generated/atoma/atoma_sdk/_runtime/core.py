@@ -52,9 +52,7 @@ def raw(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
     return cast("Callable[P, RawResponse[T]]", method)
 
 
-def raw_async(
-    method: Callable[P, Coroutine[Any, Any, T]],
-) -> Callable[P, Coroutine[Any, Any, RawResponse[T]]]:
+def raw_async(method: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, Coroutine[Any, Any, RawResponse[T]]]:
     """An asynchronous method of a resource that was made with `Core.raw`, as type checkers should see it."""
     return cast("Callable[P, Coroutine[Any, Any, RawResponse[T]]]", method)
 
@@ -135,10 +133,7 @@ class Core:
     """What the resources of a client share. `raw`: calls return a RawResponse."""
 
     def __init__(
-        self,
-        configuration: SDKConfiguration,
-        connections: Optional[Connections] = None,
-        raw: bool = False,
+        self, configuration: SDKConfiguration, connections: Optional[Connections] = None, raw: bool = False
     ) -> None:
         self.configuration = configuration
         self.connections = connections or Connections(configuration)
@@ -226,9 +221,7 @@ class Core:
         if not self._raw:
             return value
         answer, elapsed = whole(exchange.response), time.monotonic() - exchange.began
-        return RawResponse(
-            answer.status_code, answer.headers, answer.content, elapsed, tuple(exchange.attempts), value
-        )
+        return RawResponse(answer.status_code, answer.headers, answer.content, elapsed, tuple(exchange.attempts), value)
 
 
 class Resource:

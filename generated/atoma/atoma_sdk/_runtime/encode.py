@@ -24,11 +24,7 @@ _BINARY = "application/octet-stream"
 _RESERVED = ":[]@!$&'()*+,;=%"  # nothing that would end a segment, the path or the query
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _SEPARATORS = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
-_PATH_STYLES = {
-    "simple": ("", ","),
-    "label": (".", "."),
-    "matrix": (";", ";"),
-}  # start, between exploded parts
+_PATH_STYLES = {"simple": ("", ","), "label": (".", "."), "matrix": (";", ";")}  # start, between exploded parts
 
 # Models, at any depth, hold only what was set.
 _ANY = TypeAdapter[Any](Any, config=ConfigDict(ser_json_inf_nan="constants")).serializer
@@ -139,9 +135,7 @@ def body(media_type: str, value: Any) -> tuple[bytes, str]:
         if is_json(media_type):
             return _json(value), media_type
         if media_type == "application/x-www-form-urlencoded":
-            pairs = (
-                f"{quote_plus(name)}={quote_plus(text(jsonable(item)))}" for name, item in _fields(value)
-            )
+            pairs = (f"{quote_plus(name)}={quote_plus(text(jsonable(item)))}" for name, item in _fields(value))
             return "&".join(pairs).encode(), media_type
         if media_type.startswith("multipart/"):
             boundary = os.urandom(16).hex()

@@ -128,9 +128,7 @@ class Exchange:
     def _build(self, request: Request) -> Any:
         method, url, headers, content, limit = request
         try:
-            return self.opened.client.build_request(
-                method, url, content=content, headers=headers, timeout=limit
-            )
+            return self.opened.client.build_request(method, url, content=content, headers=headers, timeout=limit)
         except Exception as error:
             if type(error).__name__ != "InvalidURL":
                 raise

@@ -18,9 +18,7 @@ def attach(
     is another lazy module, all of whose names are offered as well.
     """
     here = sys.modules[package]
-    base = (
-        package if hasattr(here, "__path__") else package.rpartition(".")[0]
-    )  # a module is inside its package
+    base = package if hasattr(here, "__path__") else package.rpartition(".")[0]  # a module is inside its package
     homes: dict[str, tuple[str, str]] = {}
     for module, names in exports.items():
         for new, _, old in (entry.partition("=") for entry in names.split()):

@@ -18,14 +18,7 @@ from pydantic import BeforeValidator, ConfigDict, Strict
 from pydantic_core import SchemaValidator, core_schema
 from typing_extensions import TypeIs
 
-__all__ = [
-    "Date",
-    "DateTime",
-    "Either",
-    "Entries",
-    "Items",
-    "Uuid",
-]  # imported for checkers; the others are made here
+__all__ = ["Date", "DateTime", "Either", "Entries", "Items", "Uuid"]  # imported for checkers; the others are made here
 
 T = TypeVar("T")
 C = TypeVar("C")

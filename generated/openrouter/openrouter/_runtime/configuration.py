@@ -49,11 +49,7 @@ class SDKConfiguration:
         self.client, self.async_client = options.get("client"), options.get("async_client")
         check_client("client", self.client, other="aclose", own="close")
         check_client("async_client", self.async_client, other="close", own="aclose")
-        url, server, values = (
-            options.get("server_url"),
-            options.get("server"),
-            options.get("url_params") or {},
-        )
+        url, server, values = (options.get("server_url"), options.get("server"), options.get("url_params") or {})
         if url is None and server is None:
             url = os.environ.get(f"{settings.env_prefix}_SERVER_URL") or None
         # Whoever names an address means it for all operations, those with a server of their own included.
@@ -93,9 +89,7 @@ class SDKConfiguration:
         """The address for an operation."""
         if operation.server is None or not self._elsewhere:
             return self.server_url
-        return address(
-            operation.server.url, self._options.get("url_params") or {}, operation.server.variables
-        )
+        return address(operation.server.url, self._options.get("url_params") or {}, operation.server.variables)
 
     def argument(self, name: str) -> Optional[str]:
         """A value that the client supplies to every call: its argument, else the environment's."""

@@ -57,9 +57,7 @@ def value(answer: Answer, response: Any, *, strict: bool = False) -> Any:
     return text(response) if answer.media_type.startswith("text/") else response.content
 
 
-def invalid(
-    error: ValidationError, response: Any, classes: ErrorClasses, known: Mapping[str, Any]
-) -> InvalidResponse:
+def invalid(error: ValidationError, response: Any, classes: ErrorClasses, known: Mapping[str, Any]) -> InvalidResponse:
     """The error for a body that does not parse, naming the first places; `known` is what it says about the call."""
     from .explain import described
 

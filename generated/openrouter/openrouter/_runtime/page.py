@@ -58,10 +58,7 @@ class AsyncPage(_AnyPage):
 
 
 def link(
-    value: Any,
-    operation: Operation[Any],
-    options: CallOptions,
-    run: Callable[[Operation[Any], CallOptions], Any],
+    value: Any, operation: Operation[Any], options: CallOptions, run: Callable[[Operation[Any], CallOptions], Any]
 ) -> None:
     """Tell a page how to get the next one, if there is one."""
     if isinstance(value, _AnyPage) and operation.pagination is not None:

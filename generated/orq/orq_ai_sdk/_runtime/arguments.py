@@ -17,9 +17,7 @@ T = TypeVar("T")
 def given(values: Mapping[str, Any], nullable: Collection[str]) -> dict[str, Any]:
     """The arguments that were given: UNSET is dropped, None as well unless the field can be null."""
     return {
-        name: value
-        for name, value in values.items()
-        if value is not UNSET and (value is not None or name in nullable)
+        name: value for name, value in values.items() if value is not UNSET and (value is not None or name in nullable)
     }
 
 

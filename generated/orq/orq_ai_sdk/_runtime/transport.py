@@ -28,13 +28,7 @@ _HOST = re.compile(r"(\[[0-9a-f:.]+\]|([^.\x00-\x20%/\\]{1,63}\.)*[^.\x00-\x20%/
 
 class _Builder(Protocol):
     def build_request(
-        self,
-        method: str,
-        url: str,
-        *,
-        content: Optional[bytes],
-        headers: dict[str, str],
-        timeout: Optional[float],
+        self, method: str, url: str, *, content: Optional[bytes], headers: dict[str, str], timeout: Optional[float]
     ) -> Any:
         """A request; `timeout` in seconds."""
 
@@ -91,13 +85,7 @@ class Engine:
     """What the default clients have in common."""
 
     def build_request(
-        self,
-        method: str,
-        url: str,
-        *,
-        content: Optional[bytes],
-        headers: dict[str, str],
-        timeout: Optional[float],
+        self, method: str, url: str, *, content: Optional[bytes], headers: dict[str, str], timeout: Optional[float]
     ) -> Request:
         """A request; `timeout` in seconds. Raises InvalidURL."""
         try:
@@ -197,7 +185,7 @@ _FAILURES = {
     Failure(timeout=True): "TimeoutException TimeoutError Timeout ReadTimeout WriteTimeout",
     Failure(unsent=True): "ConnectError ConnectionRefusedError ProxyError gaierror ClientConnectorError",
     Failure(final=True): "LocalProtocolError UnsupportedProtocol TooManyRedirects DecodingError InvalidURL "
-    "ContentEncodingError",
+    "ContentEncodingError SSLCertVerificationError ClientConnectorCertificateError",
     Failure(): "TransportError NetworkError ProtocolError OSError ClientError",
 }
 _BY_NAME = {name: failure for failure, names in _FAILURES.items() for name in names.split()}
