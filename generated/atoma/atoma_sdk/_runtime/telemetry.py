@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 from urllib.parse import urlsplit
@@ -10,7 +9,7 @@ from urllib.parse import urlsplit
 from .encode import jsonable
 from .errors import SDKError
 from .flow import Exchange, Steps
-from .model import is_dict, is_list
+from .model import is_dict
 
 
 def traced(exchange: Exchange) -> Steps:
@@ -19,44 +18,50 @@ def traced(exchange: Exchange) -> Steps:
     The client's `telemetry` is a TracerProvider, or True for the global one. Raises ImportError without opentelemetry.
     """
     trace: Any = import_module("opentelemetry.trace")
-    settings, operation = exchange.configuration.settings, exchange.operation
-    given: Any = exchange.configuration.telemetry
-    provider = trace.get_tracer_provider() if given is True else given
+    settings, given = exchange.configuration.settings, exchange.configuration.telemetry
+    provider: Any = trace.get_tracer_provider() if given is True else given
     tracer = provider.get_tracer(settings.distribution, settings.version)
-    kind = trace.SpanKind.CLIENT
-    with tracer.start_as_current_span(operation.name, kind=kind, record_exception=False) as span:
+    kind, name = trace.SpanKind.CLIENT, exchange.operation.name
+    with tracer.start_as_current_span(name, kind=kind, record_exception=False) as span:
+        found: dict[str, Any] = {}
         try:
             value = yield from exchange.steps()
+            found = _declared(exchange, value)
+            return value
         except SDKError as error:
-            span.set_attributes({"error.type": type(error).__name__, **dict(_attributes(exchange, None))})
+            found = {**_declared(exchange, None), "error.type": type(error).__name__}
             raise
-        span.set_attributes(dict(_attributes(exchange, value)))
-        named = (getattr(span, "attributes", None) or {}).get("gen_ai.request.model")
-        declared = (operation.telemetry or {}).get("gen_ai.operation.name")
-        if named and declared:  # as the conventions for generative AI want it
-            span.update_name(f"{declared} {named}")
-        return value
+        finally:
+            span.set_attributes({**_http(exchange), **found})
+            if "gen_ai.request.model" in found:  # as the conventions for generative AI want it
+                span.update_name(f"{found.get('gen_ai.operation.name', name)} {found['gen_ai.request.model']}")
 
 
-def _attributes(exchange: Exchange, value: Any) -> Iterator[tuple[str, Any]]:
+def _http(exchange: Exchange) -> dict[str, Any]:
     if not hasattr(exchange, "outgoing"):  # the arguments were wrong
-        return
-    outgoing, attempts = exchange.outgoing, exchange.attempts
-    address = urlsplit(outgoing.base_url)
-    yield "http.request.method", outgoing.method
-    yield "server.address", address.hostname or ""
-    if address.port:
-        yield "server.port", address.port
-    if len(attempts) > 1:
-        yield "http.request.resend_count", len(attempts) - 1
-    if attempts and attempts[-1].status is not None:
-        yield "http.response.status_code", attempts[-1].status
+        return {}
+    last = exchange.attempts[-1] if exchange.attempts else None
+    address = urlsplit(exchange.outgoing.base_url)
+    found = {
+        "http.request.method": exchange.outgoing.method,
+        "http.request.resend_count": max(len(exchange.attempts) - 1, 0),
+        "http.response.status_code": last and last.status,
+        "server.address": address.hostname,
+        "server.port": address.port,
+    }
+    return {name: value for name, value in found.items() if value}
+
+
+def _declared(exchange: Exchange, value: Any) -> dict[str, Any]:
+    """The attributes of the operation: constants, and what runtime expressions such as `$request.body#/model` give."""
+    found: dict[str, Any] = {}
     for name, source in (exchange.operation.telemetry or {}).items():
         part, _, pointer = source.partition("#/")
-        found: Any = source
+        place: Any = source
         if part.startswith("$"):
-            found = jsonable(outgoing.body if part == "$request.body" else value)
+            place = value if part == "$response.body" else getattr(getattr(exchange, "outgoing", None), "body", None)
             for step in pointer.split("/"):
-                found = found.get(step) if is_dict(found) else None
-        if is_list(found) or isinstance(found, (str, int, float, bool)):
-            yield name, found
+                place = place.get(step) if is_dict(place) else getattr(place, step, None)
+        if isinstance(place := jsonable(place), (str, int, float, bool)):
+            found[name] = place
+    return found

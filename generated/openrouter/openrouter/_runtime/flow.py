@@ -9,50 +9,44 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Generator
+from functools import partial
 from math import inf
-from typing import Any, Literal, NamedTuple, Optional
+from typing import Any, Optional, Union
 
 from pydantic import ValidationError
 
 from . import decode
-from .configuration import SDKConfiguration
+from .connections import Connections, Opened
 from .errors import Attempt, InvalidArgument
-from .hooks import HookContext
+from .hooks import AfterErrorContext, AfterSuccessContext, BeforeRequestContext, HookContext
 from .operation import Operation
 from .request import CallOptions, Outgoing, prepare
 from .retry import decide, retry_after
 from .transport import Failure, Request, classify, redirected, whole
 
-# open: give an Opened; send: this request, give the response; sleep: seconds; settle: await it if it can be awaited
-Steps = Generator[tuple[Literal["open", "send", "sleep", "settle"], Any], Any, Any]
+# A number: seconds to sleep; a function: to be called, and its result awaited if it can be.
+Steps = Generator[Union[float, Callable[[], Any]], Any, Any]
 
 _REDIRECTS = 20
-
-
-class Opened(NamedTuple):
-    """A client ready for use.
-
-    `owned`: it is the SDK's own, whose redirects are followed here; `base_url`: the address that an init hook wants
-    instead of the configured one; `plain`: its requests and answers are not httpx2's; `closed` tells whether the
-    program has closed it meanwhile.
-    """
-
-    client: Any
-    owned: bool
-    base_url: Optional[str]
-    plain: bool
-    closed: Callable[[], bool]
+_STAGES = {
+    "before_request": BeforeRequestContext,
+    "after_success": AfterSuccessContext,
+    "after_error": AfterErrorContext,
+}
 
 
 class Exchange:
-    """One call on its way."""
+    """One call on its way; `loop` is the event loop that it runs in, if any."""
 
     outgoing: Outgoing
     opened: Opened
     response: Any = None
 
-    def __init__(self, config: SDKConfiguration, operation: Operation[Any], options: CallOptions) -> None:
-        self.configuration, self.operation, self.options = config, operation, options
+    def __init__(
+        self, connections: Connections, operation: Operation[Any], options: CallOptions, loop: Any = None
+    ) -> None:
+        self.connections, self.configuration = connections, connections.configuration
+        self.operation, self.options, self._loop = operation, options, loop
         self.attempts: list[Attempt] = []
         self.began = self._turn = time.monotonic()  # the call, the try
 
@@ -63,56 +57,69 @@ class Exchange:
             self.outgoing = prepare(configuration, self.operation, self.options)
         except InvalidArgument as problem:
             raise configuration.settings.errors().own(problem) from None
-        self.opened = yield "open", None
+        self.opened = self.connections.open(self._loop)
         if self.opened.base_url is not None and self.options.get("server_url") is None:
             self.outgoing = self.outgoing._replace(base_url=self.opened.base_url)
         context = self._context() if hooks.any() else None
-        while True:
+        delay: Optional[float] = 0.0
+        lost: Optional[tuple[Exception, Failure]] = None
+        while delay is not None:
             self._turn = time.monotonic()
             response, lost = yield from self._tried(context)
             delay = self._delay(response, lost and lost[1])
-            if delay is None:
-                break
-            yield "sleep", delay
-            if self.opened.closed():
-                response, lost = None, (ConnectionError("between two tries"), Failure())
-                break
-        if lost is not None:
-            response = yield from self._after_error(context, None, self._unanswered(*lost))
-        elif response.status_code >= 400:
-            response = yield from self._after_error(context, response, None)
+            if delay is not None:
+                yield delay
+                if self.connections.closed:
+                    response, lost, delay = None, (ConnectionError("between two tries"), Failure()), None
+        if lost is not None or response.status_code >= 400:
+            error = None if lost is None else self._unanswered(*lost)
+            response, left = yield from self._hooked("after_error", context, response, error)
+            if left is None and response is None:  # the hooks have taken away the error and given no answer
+                left = error or configuration.settings.errors().connection("No response received")
+            if left is not None:
+                raise left
         else:
             configuration.budget.give()
-            if hooks.after_success_hooks:
-                response = yield from self._hooked("after_success", context, response)
+            response = yield from self._hooked("after_success", context, response)
         self.response = response
         return self._value(response)
 
     def _tried(self, context: Optional[HookContext]) -> Steps:
-        """One try: the answer at the end of its redirects, or why there is none."""
-        request = self._build(self._request())
-        if context is not None:
-            request = yield from self._hooked("before_request", context, request)
-        self._log("Request:", self.outgoing.method, request)
+        """One try: the answer at the end of its redirects, or the exception in place of one and what it means."""
+        method, base, target, headers, content, *_ = self.outgoing
+        hop = Request(method, base + target, headers, content, self.left(self._turn))
         try:
-            response = yield "send", request
-            if self.opened.owned and response.status_code < 400:
-                response = yield from self._redirected(response)
+            request = self._built(hop)
         except Exception as error:
-            failure = classify(error)
+            if type(error).__name__ != "InvalidURL":
+                raise
+            problem = f"the address {self._url()!r} cannot be used: {error}"
+            raise self.configuration.settings.errors().argument(problem) from error
+        request = yield from self._hooked("before_request", context, request)
+        self._log("Request:", method, request)
+        send = self.opened.client.send
+        try:
+            response: Any = yield partial(send, request, stream=False)
+            for _ in range(_REDIRECTS if self.opened.owned else 0):
+                following = redirected(hop, response, self.configuration.redactor)
+                if following is None:
+                    break
+                hop = following._replace(timeout=self.left())
+                response = yield partial(send, self._built(hop), stream=False)
+        except Exception as error:
+            failure = classify(error) or (Failure(final=True) if self.connections.closed else None)
             if failure is None:
-                if not self.opened.closed():
-                    raise
-                failure = Failure(final=True)
-            self._note(failure=f"{type(error).__name__}: {error}" if str(error) else type(error).__name__)
+                raise
+            self._note(failure=": ".join(filter(None, (type(error).__name__, str(error)))))
             return None, (error, failure)
         self._note(status=response.status_code)
         self._log("Response:", response.status_code, response)
         return response, None
 
-    def _note(self, **outcome: Any) -> None:
-        began, now = self._turn - self.began, time.monotonic()
-        self.attempts.append(Attempt(began, now - self._turn, **outcome))
+    def _built(self, request: Request) -> Any:
+        method, url, headers, content, timeout = request
+        build = self.opened.client.build_request
+        return build(method, url, content=content, headers=headers, timeout=timeout)
 
     def left(self, now: Optional[float] = None) -> Optional[float]:
         """The seconds that this try may still take."""
@@ -121,32 +128,8 @@ class Exchange:
         seconds = min((timeout or inf) - (now - self._turn), (deadline or inf) - (now - self.began))
         return None if seconds == inf else max(seconds, 0.001)
 
-    def _request(self) -> Request:
-        method, base, target, headers, content, *_ = self.outgoing
-        return Request(method, base + target, headers, content, self.left(self._turn))
-
-    def _build(self, request: Request) -> Any:
-        method, url, headers, content, limit = request
-        try:
-            return self.opened.client.build_request(method, url, content=content, headers=headers, timeout=limit)
-        except Exception as error:
-            if type(error).__name__ != "InvalidURL":
-                raise
-            problem = f"the address {self._url()!r} cannot be used: {error}"
-            raise self.configuration.settings.errors().argument(problem) from error
-
-    def _redirected(self, response: Any) -> Steps:
-        """The answer at the end of the redirects, or the last redirect if there are too many."""
-        hop = self._request()
-        for _ in range(_REDIRECTS):
-            following = redirected(hop, response, self.configuration.redactor)
-            if following is None:
-                break
-            hop = following._replace(timeout=self.left())
-            method, url, headers, content, limit = hop
-            build = self.opened.client.build_request
-            response = yield "send", build(method, url, content=content, headers=headers, timeout=limit)
-        return response
+    def _note(self, **outcome: Any) -> None:
+        self.attempts.append(Attempt(self._turn - self.began, time.monotonic() - self._turn, **outcome))
 
     def _delay(self, response: Any, failure: Optional[Failure]) -> Optional[float]:
         """The pause before another try, None for no other try."""
@@ -159,22 +142,20 @@ class Exchange:
             delay = decide(policy, *now, status=response.status_code, asked=asked)
         else:
             delay = None if failure.final else decide(policy, *now, unsent=failure.unsent)
-        if delay is None or elapsed + delay >= (self.outgoing.deadline or inf) or self.opened.closed():
+        if delay is None or elapsed + delay >= (self.outgoing.deadline or inf) or self.connections.closed:
             return None
         return delay if self.configuration.budget.take() else None
 
     def _value(self, response: Any) -> Any:
         """What an answer means: its value, or the error that is raised."""
-        configuration, operation, status = self.configuration, self.operation, response.status_code
-        classes, answer = configuration.settings.errors, None
-        if status < 400:
-            answers = operation.asked(self.options.get("accept"))
-            answer = decode.find(answers, status, decode.content_type(response))
+        operation, configuration, secrets = self.operation, self.configuration, self.outgoing.secrets
+        status, classes = response.status_code, configuration.settings.errors
+        answers = operation.asked(self.options.get("accept")) if status < 400 else ()
+        answer = decode.find(answers, status, decode.content_type(response))
         if answer is None:
-            failed = decode.failure(operation, whole(response), classes(), self._known())
-            raise failed.hide(self.outgoing.secrets)
-        invalid: Optional[ValidationError] = None
+            raise decode.failure(operation, whole(response), classes(), self._known()).hide(secrets)
         value: Any = None
+        invalid: Optional[ValidationError] = None
         try:
             value = decode.value(answer, response, strict=configuration.strict)
         except ValidationError as problem:
@@ -182,12 +163,28 @@ class Exchange:
         if invalid is not None or "error" in (getattr(value, "model_extra", None) or ()):
             hidden = decode.disguised(operation, whole(response), classes(), self._known())
             if hidden is not None:
-                raise hidden.hide(self.outgoing.secrets) from invalid
+                raise hidden.hide(secrets) from invalid
         if invalid is not None:
-            error = decode.invalid(invalid, whole(response), classes(), self._known())
-            raise error.hide(self.outgoing.secrets) from invalid
+            raise decode.invalid(invalid, whole(response), classes(), self._known()).hide(secrets) from invalid
         configuration.deviations.look(operation, answer, response)
         return value
+
+    def _unanswered(self, raised: Exception, failure: Failure) -> Exception:
+        """The error of a call that got no answer."""
+        known, classes, count = self._known(), self.configuration.settings.errors(), len(self.attempts)
+        timeout, deadline = self.outgoing.timeout, self.outgoing.deadline
+        what, cls = "connection failed", classes.connection
+        if self.connections.closed:
+            what = "the client was closed"
+        elif failure.timeout:
+            late = time.monotonic() - self.began >= (deadline or inf)
+            cls, limit = (classes.deadline, deadline) if late else (classes.timeout, timeout)
+            what = "no answer" if limit is None else f"no answer within {limit:g} s"
+        tried = f", {count} attempts" if count > 1 else ""
+        reason = str(raised) or type(raised).__name__
+        error = cls(f"{what}: {reason} ({known['method']} {known['url']}{tried})", **known)
+        error.__cause__ = raised
+        return error.hide(self.outgoing.secrets)
 
     def _known(self) -> dict[str, Any]:
         """What every error says about its call."""
@@ -202,35 +199,15 @@ class Exchange:
             first = f"{what} {detail} {self._url()}"
             logger.debug("%s", self.configuration.redactor.message(first, message, self.outgoing.secrets))
 
-    def _unanswered(self, raised: Exception, failure: Failure) -> Exception:
-        """The error of a call that got no answer."""
-        known, classes, count = self._known(), self.configuration.settings.errors(), len(self.attempts)
-        _, _, _, _, _, timeout, deadline, *_ = self.outgoing
-        what, cls, limit = "connection failed", classes.connection, None
-        if self.opened.closed():
-            what = "the client was closed"
-        elif failure.timeout and time.monotonic() - self.began >= (deadline or inf):
-            what, cls, limit = "no answer", classes.deadline, deadline
-        elif failure.timeout:
-            what, cls, limit = "no answer", classes.timeout, timeout
-        what += "" if limit is None else f" within {limit:g} s"
-        reason = str(raised) or type(raised).__name__
-        tried = f", {count} attempts" if count > 1 else ""
-        error = cls(f"{what}: {reason} ({known['method']} {known['url']}{tried})", **known)
-        error.__cause__ = raised
-        return error.hide(self.outgoing.secrets)
-
-    def _hooked(self, stage: Any, context: Any, *values: Any) -> Steps:
-        return self.configuration.hooks.run(stage, context, *values)
-
-    def _after_error(self, context: Any, response: Any, error: Optional[Exception]) -> Steps:
-        """The answer as the hooks leave it. Raises the error as they leave it."""
-        response, left = yield from self._hooked("after_error", context, response, error)
-        if left is None and response is None:  # the hooks have taken away the error and given no answer
-            left = error or self.configuration.settings.errors().connection("No response received")
-        if left is not None:
-            raise left
-        return response
+    def _hooked(self, stage: str, context: Any, *values: Any) -> Steps:
+        """The values after the hooks of a stage. Raises what one of them returns as an error."""
+        context = context and _STAGES[stage](context)
+        for hook in getattr(self.configuration.hooks, f"{stage}_hooks"):
+            result: Any = yield partial(getattr(hook, stage), context, *values)
+            if isinstance(result, Exception):
+                raise result
+            values = result if len(values) > 1 else (result,)
+        return values if len(values) > 1 else values[0]
 
     def _context(self) -> HookContext:
         configuration, operation = self.configuration, self.operation

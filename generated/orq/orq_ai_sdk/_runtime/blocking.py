@@ -14,13 +14,10 @@ from urllib.parse import urlsplit
 
 import httpcore2
 
-from .transport import IDLE, SIZE, Engine, Reply, Request, joined, trust
+from .connections import IDLE, SIZE, trust
+from .transport import Engine, Reply, Request, joined
 
 _REST = attrgetter("stream._stream._connection._h11_state.trailing_data")
-
-
-class DecodingError(ValueError):
-    """A body that is not compressed in the way that its header says."""
 
 
 class Blocking(Engine):
@@ -66,6 +63,10 @@ class Blocking(Engine):
     def close(self) -> None:
         """Close the connections."""
         self._pool.close()
+
+
+class DecodingError(ValueError):
+    """A body that is not compressed in the way that its header says."""
 
 
 def unpacked(body: bytes, codings: str) -> bytes:

@@ -42,8 +42,7 @@ class Page(_AnyPage):
 
     def next(self) -> Optional[Self]:
         """The next page; None when this is the last one. Raises what the operation raises."""
-        fetch = self._following.fetch
-        page: Optional[Self] = None if fetch is None else fetch()
+        page: Optional[Self] = self._following.fetch() if self._following.fetch else None
         return page
 
 
@@ -52,20 +51,19 @@ class AsyncPage(_AnyPage):
 
     async def next(self) -> Optional[Self]:
         """The next page; None when this is the last one. Raises what the operation raises."""
-        fetch = self._following.fetch
-        page: Optional[Self] = None if fetch is None else await fetch()
+        page: Optional[Self] = await self._following.fetch() if self._following.fetch else None
         return page
 
 
 def link(
-    value: Any, operation: Operation[Any], options: CallOptions, run: Callable[[Operation[Any], CallOptions], Any]
+    page: Any, operation: Operation[Any], options: CallOptions, run: Callable[[Operation[Any], CallOptions], Any]
 ) -> None:
     """Tell a page how to get the next one, if there is one."""
-    if isinstance(value, _AnyPage) and operation.pagination is not None:
-        params = next_params(operation.pagination, options.get("params") or {}, value)
+    if isinstance(page, _AnyPage) and operation.pagination is not None:
+        params = next_params(operation.pagination, options.get("params") or {}, page)
         if params is not None:
             following: CallOptions = {**options, "params": params}
-            value.__following__().fetch = lambda: run(operation, following)
+            page.__following__().fetch = lambda: run(operation, following)
 
 
 def next_params(pagination: Pagination, params: Mapping[str, Any], page: Any) -> Optional[dict[str, Any]]:
