@@ -15,9 +15,9 @@ from .errors import ErrorClasses, InvalidArgument, MissingCredentials
 from .logs import Redactor
 from .operation import Server
 from .retry import RetryConfig
+from .wire import is_address
 
 _VARIABLE = re.compile(r"\{([^{}]*)\}")
-_URL = re.compile(r"https?://[^\s/?#\x00-\x20\x7f]+[^\s?#\x00-\x20\x7f]*", re.I)
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -145,6 +145,6 @@ def address(url: object, values: Mapping[str, str] = _NOTHING, defaults: Mapping
         return str(found)
 
     text = _VARIABLE.sub(value, str(url))
-    if _URL.fullmatch(text) is None:
+    if not is_address(text) or "?" in text or "#" in text:
         raise InvalidArgument(f"the server address {Redactor().url(text)!r} is not a URL such as https://host/path")
     return text.rstrip("/")

@@ -14,8 +14,8 @@ from urllib.parse import urlsplit
 
 import httpcore2
 
-from .connections import IDLE, SIZE, trust
-from .transport import Engine, Reply, Request, joined
+from .transport import IDLE, SIZE, trust
+from .wire import Engine, Reply, Request, joined
 
 _REST = attrgetter("stream._stream._connection._h11_state.trailing_data")
 

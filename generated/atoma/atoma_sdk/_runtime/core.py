@@ -15,14 +15,14 @@ from typing import Any, Generic, Optional, TypeVar, cast
 from typing_extensions import ParamSpec, Self, Unpack
 
 from .configuration import ClientOptions, SDKConfiguration
-from .connections import Connections
 from .errors import Attempt, InvalidArgument, request_id
 from .flow import Exchange, Steps
 from .operation import Operation
 from .page import link
 from .request import CallOptions
 from .settings import Settings
-from .transport import whole
+from .transport import Connections
+from .wire import whole
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -16,13 +16,14 @@ from typing import Any, Optional, Union
 from pydantic import ValidationError
 
 from . import decode
-from .connections import Connections, Opened
-from .errors import Attempt, InvalidArgument
+from .errors import Attempt, InvalidArgument, field
 from .hooks import AfterErrorContext, AfterSuccessContext, BeforeRequestContext, HookContext
 from .operation import Operation
 from .request import CallOptions, Outgoing, prepare
 from .retry import decide, retry_after
-from .transport import Failure, Request, classify, redirected, whole
+from .settings import address
+from .transport import Connections, Opened
+from .wire import Failure, Request, classify, redirected, whole
 
 # A number: seconds to sleep; a function: to be called, and its result awaited if it can be.
 Steps = Generator[Union[float, Callable[[], Any]], Any, Any]
@@ -59,7 +60,7 @@ class Exchange:
             raise configuration.settings.errors().own(problem) from None
         self.opened = self.connections.open(self._loop)
         if self.opened.base_url is not None and self.options.get("server_url") is None:
-            self.outgoing = self.outgoing._replace(base_url=self.opened.base_url)
+            self.outgoing = self.outgoing._replace(base_url=address(self.opened.base_url))
         context = self._context() if hooks.any() else None
         delay: Optional[float] = 0.0
         lost: Optional[tuple[Exception, Failure]] = None
@@ -88,14 +89,7 @@ class Exchange:
         """One try: the answer at the end of its redirects, or the exception in place of one and what it means."""
         method, base, target, headers, content, *_ = self.outgoing
         hop = Request(method, base + target, headers, content, self.left(self._turn))
-        try:
-            request = self._built(hop)
-        except Exception as error:
-            if type(error).__name__ != "InvalidURL":
-                raise
-            problem = f"the address {self._url()!r} cannot be used: {error}"
-            raise self.configuration.settings.errors().argument(problem) from error
-        request = yield from self._hooked("before_request", context, request)
+        request = yield from self._hooked("before_request", context, self._built(hop))
         self._log("Request:", method, request)
         send = self.opened.client.send
         try:
@@ -151,7 +145,7 @@ class Exchange:
         operation, configuration, secrets = self.operation, self.configuration, self.outgoing.secrets
         status, classes = response.status_code, configuration.settings.errors
         answers = operation.asked(self.options.get("accept")) if status < 400 else ()
-        answer = decode.find(answers, status, decode.content_type(response))
+        answer = decode.find(answers, status, field(response.headers, "content-type") or "")
         if answer is None:
             raise decode.failure(operation, whole(response), classes(), self._known()).hide(secrets)
         value: Any = None

@@ -1,17 +1,28 @@
-"""HTTP clients: what a custom one must offer, what failures mean, where redirects lead, answers of the default ones."""
+"""HTTP clients: what a custom one must offer, how the default ones are made, when they are needed, and closed.
+
+The default ones (`blocking.py`, `aio.py`) keep no cookies and follow no redirects by themselves. What they leave out of
+httpx2 and of aiohttp is what makes them cheap.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Awaitable, Iterable
-from typing import Any, NamedTuple, Optional, Protocol
-from urllib.parse import urldefrag, urljoin, urlsplit
+import os
+import sys
+import threading
+import weakref
+from collections.abc import Awaitable
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Protocol
 
-from .errors import InvalidArgument, field
-from .logs import Redactor
+from .errors import InvalidArgument
 
-_TEXT = ("utf-8", "surrogateescape")  # of header fields: any bytes, which come back as they are
-_HOST = re.compile(r"(\[[0-9a-f:.]+\]|([^.\x00-\x20%/\\]{1,63}\.)*[^.\x00-\x20%/\\]{1,63}\.?)(:\d*)?", re.I)
+if TYPE_CHECKING:
+    import ssl
+
+    from .configuration import SDKConfiguration
+
+SIZE = 1000  # of a connection pool: hundreds of calls in flight must not wait for one another
+IDLE = 30.0  # seconds that an unused connection is kept
 
 
 class HttpClient(Protocol):
@@ -39,122 +50,116 @@ def check_client(argument: str, client: object, *, other: str, own: str) -> None
         if not callable(getattr(client, method, None)):
             raise InvalidArgument(f"{argument}: {kind} has no method {method}()")
     if hasattr(client, other) and not hasattr(client, own):
-        raise InvalidArgument(f"{argument}: {kind} is {'an a' if other == 'aclose' else 'a '}synchronous client")
+        article = "an a" if other == "aclose" else "a "
+        raise InvalidArgument(f"{argument}: {kind} is {article}synchronous client")
 
 
-class InvalidURL(ValueError):
-    """An address that no request can go to."""
+@cache
+def trust() -> ssl.SSLContext:
+    """The trust store of the system, or that of SSL_CERT_FILE; read when TLS is first needed, for it takes a while."""
+    import httpcore2
+
+    context = httpcore2.default_ssl_context()
+    context.set_alpn_protocols(["http/1.1"])
+    return context
 
 
-class BrokenAnswer(ConnectionError):
-    """What came is no answer that HTTP knows."""
+def default_client(*, asynchronous: bool, seen: bool) -> Any:
+    """A client of the SDK's own. An asynchronous one belongs to the event loop that is running.
 
+    It is httpx2's if hooks want to see requests and answers (`seen`), or if the environment names a proxy.
+    """
+    proxies = {name.lower() for name, value in os.environ.items() if value and name.lower().endswith("_proxy")}
+    if sys.platform in ("win32", "darwin"):
+        from urllib.request import getproxies
 
-class Request(NamedTuple):
-    """A request, ready to be sent as often as it takes; `timeout` in seconds."""
+        proxies.update(getproxies())
+    if not seen and not proxies - {"no", "no_proxy"}:
+        if asynchronous:
+            from .aio import Asynchronous
 
-    method: str
-    url: str
-    headers: dict[str, str]
-    content: Optional[bytes]
-    timeout: Optional[float]
+            return Asynchronous()
+        from .blocking import Blocking
 
-
-class Reply(NamedTuple):
-    """An answer of a default client, read to its end; the names of header fields are in lower case."""
-
-    status_code: int
-    headers: dict[str, str]
-    content: bytes
-    request: Request
-
-
-class Engine:
-    """What the default clients have in common."""
-
-    def build_request(self, method: str, url: str, *, content: Any, headers: Any, timeout: Any) -> Request:
-        """A request; `timeout` in seconds. Raises InvalidURL."""
-        try:
-            place = urlsplit(url)
-            if place.port == 0 or _HOST.fullmatch(place.netloc) is None:  # to read the port checks it
-                raise ValueError(f"{place.netloc!r} is no host")
-        except ValueError as error:
-            raise InvalidURL(str(error)) from None
-        return Request(method, url, headers, content, timeout)
-
-
-def joined(fields: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
-    """Header fields by name, those that occur several times as one list."""
-    headers: dict[str, str] = {}
-    for key, text in fields:
-        name, value = key.decode(*_TEXT).lower(), text.decode(*_TEXT)
-        headers[name] = f"{headers[name]}, {value}" if name in headers else value
-    return headers
-
-
-def whole(response: Any) -> Any:
-    """An answer as programs know it: httpx2's, whichever of the default clients got it."""
-    if not isinstance(response, Reply):
-        return response
+        return Blocking()
     import httpx2
 
-    gone = ("content-encoding", "content-length", "transfer-encoding")  # of the body as it was on the wire
-    fields = ((name, value) for name, value in response.headers.items() if name not in gone)
-    headers = [(name.encode(*_TEXT), value.encode(*_TEXT)) for name, value in fields]
-    method, url, sent, content, _ = response.request
-    request = httpx2.Request(method, url, headers=sent, content=content)
-    return httpx2.Response(response.status_code, headers=headers, content=response.content, request=request)
+    limits = httpx2.Limits(max_connections=SIZE, max_keepalive_connections=SIZE, keepalive_expiry=IDLE)
+    cls = httpx2.AsyncClient if asynchronous else httpx2.Client
+    return cls(verify=trust(), limits=limits, follow_redirects=False)
 
 
-class Failure(NamedTuple):
-    """Why there is no answer: out of time or not, certainly `unsent`, and whether another try cannot help."""
+class Opened(NamedTuple):
+    """A client ready for use.
 
-    timeout: bool = False
-    unsent: bool = False
-    final: bool = False
-
-
-_FAILURES = {
-    Failure(timeout=True, unsent=True): "ConnectTimeout PoolTimeout ConnectionTimeoutError",
-    Failure(timeout=True): "TimeoutException TimeoutError Timeout ReadTimeout WriteTimeout",
-    Failure(unsent=True): "ConnectError ConnectionRefusedError ProxyError gaierror ClientConnectorError",
-    Failure(final=True): "LocalProtocolError UnsupportedProtocol TooManyRedirects DecodingError ContentEncodingError "
-    "InvalidURL SSLCertVerificationError ClientConnectorCertificateError",
-    Failure(): "TransportError NetworkError ProtocolError OSError ClientError",
-}
-_BY_NAME = {name: failure for failure, names in _FAILURES.items() for name in names.split()}
-
-
-def classify(error: BaseException) -> Optional[Failure]:
-    """What an exception of a client means; None if it is no failure of the connection.
-
-    Classes are known by name, so that those of httpx, httpx2, httpcore2, aiohttp and clients made after them are alike.
+    `owned`: it is the SDK's own, whose redirects are followed by the runtime; `base_url`: the address that an init hook
+    wants instead of the configured one; `close` closes an own one, once, and is called when nobody else does.
     """
-    known = next((_BY_NAME[cls.__name__] for cls in type(error).__mro__ if cls.__name__ in _BY_NAME), None)
-    inner = known and error.__cause__ and classify(error.__cause__)  # what cannot be helped may be wrapped
-    return inner if inner and inner.final else known
+
+    client: Any
+    owned: bool
+    base_url: Optional[str]
+    close: Any
 
 
-def redirected(request: Request, response: Any, redactor: Redactor) -> Optional[Request]:
-    """The request that a redirect asks for; None for any other answer. Credentials do not go to another origin.
+class Connections:
+    """Usable from many threads and event loops at once.
 
-    Raises InvalidURL for a redirect that cannot be followed.
+    There is one blocking HTTP client per process (a child made by fork must not use its parent's sockets), and one
+    asynchronous one per event loop. Clients that the program supplied are used as they are, never closed.
     """
-    location, status = field(response.headers, "location"), response.status_code
-    if status not in (301, 302, 303, 307, 308) or not location:
-        return None
-    try:
-        url = urldefrag(urljoin(request.url, location)).url
-        source, target = urlsplit(request.url), urlsplit(url)
-    except ValueError as error:
-        raise InvalidURL(f"a redirect leads to no address: {error}") from None
-    if target.scheme not in ("http", "https") or not target.netloc or "@" in target.netloc:
-        raise InvalidURL("a redirect leads to an address that is none of HTTP, or has credentials")
-    method, _, headers, content, _ = request
-    if (status == 303 and method != "HEAD") or (status in (301, 302) and method == "POST"):
-        method, content = "GET", None
-        headers = {name: value for name, value in headers.items() if not name.lower().startswith("content-")}
-    upgraded = (source.scheme, target.scheme) == ("http", "https") and source.netloc == source.hostname
-    if source.netloc != target.netloc or not (source.scheme == target.scheme or upgraded):
-        headers = {name: value for name, value in headers.items() if not redactor.is_secret(name)}
-    return Request(method, url, headers, content, request.timeout)
+
+    def __init__(self, configuration: SDKConfiguration) -> None:
+        self.configuration, self.closed = configuration, False
+        self._clients: dict[Any, Opened] = {}  # by event loop or process, and whether hooks look at them
+        self._locks: dict[int, threading.RLock] = {}  # by process; an init hook may come back here
+
+    def open(self, loop: Any) -> Opened:
+        """The HTTP client of an event loop, or for None the blocking one. Raises RuntimeError once closed."""
+        key = loop or os.getpid(), self.configuration.hooks.any()
+        opened = self._clients.get(key)
+        if opened is None:
+            with self._locks.setdefault(os.getpid(), threading.RLock()):
+                opened = self._clients.get(key) or self._made(loop)
+                self._clients[key] = opened
+        return opened
+
+    def _made(self, loop: Any) -> Opened:
+        configuration, hooks = self.configuration, self.configuration.hooks
+        if self.closed:
+            raise RuntimeError(f"this {configuration.owner} client is closed: make a new one")
+        for key in [key for key in self._clients if not isinstance(key[0], int) and key[0].is_closed()]:
+            self._clients.pop(key).close()  # asyncio.run is over
+        client: Any = configuration.client if loop is None else configuration.async_client
+        close: Any = bool
+        owned, base_url = client is None, None
+        if owned:
+            client = default_client(asynchronous=loop is not None, seen=hooks.registered())
+            if hasattr(client, "close"):
+                close = weakref.finalize(self, _close, os.getpid(), client)
+        for hook in hooks.sdk_init_hooks:
+            asked, used = hook.sdk_init(base_url or configuration.server_url, client)
+            base_url, owned, client = asked, owned and used is client, used
+        return Opened(client, owned, base_url, close)
+
+    def close(self) -> None:
+        """Close all clients of the SDK's own."""
+        self.closed = True
+        while self._clients:
+            self._clients.popitem()[1].close()
+
+    async def aclose(self) -> None:
+        """Close all clients of the SDK's own, those of the running event loop in the way of their kind."""
+        import asyncio
+
+        for key in [key for key in self._clients if key[0] is asyncio.get_running_loop()]:
+            opened = self._clients.pop(key)
+            if self.configuration.async_client is None:
+                getattr(opened.close, "detach", bool)()
+                await opened.client.aclose()
+        self.close()
+
+
+def _close(process: int, client: Any) -> None:
+    if os.getpid() == process:  # a child shares its parent's sockets
+        client.close()

@@ -9,8 +9,8 @@ from typing import Any, Optional
 import aiohttp
 from yarl import URL
 
-from .connections import IDLE, SIZE, trust
-from .transport import BrokenAnswer, Engine, Reply, Request, joined
+from .transport import IDLE, SIZE, trust
+from .wire import BrokenAnswer, Engine, Reply, Request, joined
 
 _PIECE = 1 << 20  # bytes that are written at once, so that the event loop does other things in between
 

@@ -19,12 +19,7 @@ from .operation import Answer, Operation, adapter, is_json
 
 _SHOWN = 10_000  # characters of a body or a message
 _KINDS = 1_000  # of deviations that are remembered
-_PLACES = ("error.message", "message", "detail", "error", "errors.0.message", "title")
-
-
-def content_type(response: Any) -> str:
-    """The Content-Type field, "" if it is absent."""
-    return field(response.headers, "content-type") or ""
+_EMPTY = '""'
 
 
 def find(answers: Iterable[Answer], status: int, content_type: str) -> Optional[Answer]:
@@ -72,23 +67,27 @@ def failure(
     response: Any,
     classes: ErrorClasses,
     known: Mapping[str, Any],
-    status: Optional[int] = None,
+    named: Optional[int] = None,
 ) -> StatusError:
     """The typed error of an answer that is no success; an odd body leaves `data` None.
 
-    `status` is the one that the body names, if that is not the answer's.
+    `named` is the status that the body of a disguised error names, 0 if it names none.
     """
-    status = status or response.status_code
-    cls = classes.for_status(status) if status >= 300 else classes.status
+    status, body = named or response.status_code, text(response)
+    kind = field(response.headers, "content-type") or ""
     # A JSON body under another content type still tells what went wrong.
-    kinds = (content_type(response), "application/json")
-    declared = next(filter(None, (find(operation.errors, status, kind) for kind in kinds)), None)
+    declared = find(operation.errors, status, kind) or find(operation.errors, status, "application/json")
     data = None
     if declared is not None and is_json(declared.media_type or ""):
         with suppress(ValidationError):
             data = value(declared, response)
-    body = text(response)
-    message = (message_of(body) if status >= 400 else None) or _default_message(response, body)
+    message = message_of(body) if status >= 400 or named is not None else None
+    if not message:
+        prefix = "API error occurred" if 400 <= status < 600 else "Unexpected response received"
+        quoted = f'"{kind}"' if " " in kind or not kind else kind
+        shown = "" if kind == "application/json" else f" Content-Type {quoted}"
+        message = f"{prefix}: Status {status}{shown}. Body: {_cut(body) or _EMPTY}"
+    cls = classes.for_status(status) if status >= 300 else classes.status
     return cls(message, response, body, data=data, **known)
 
 
@@ -101,10 +100,8 @@ def disguised(
     if not error or not (is_dict(error) or isinstance(error, str)):
         return None
     code = str(error.get("code")) if is_dict(error) else ""
-    status = int(code) if re.fullmatch("[45][0-9][0-9]", code) else None
-    found = failure(operation, response, classes, known, status)
-    found.message = message_of(response.content) or found.message
-    return found
+    named = int(code) if re.fullmatch("[45][0-9][0-9]", code) else 0
+    return failure(operation, response, classes, known, named)
 
 
 def _parsed(body: Union[str, bytes]) -> Any:
@@ -116,7 +113,7 @@ def _parsed(body: Union[str, bytes]) -> Any:
 def message_of(content: Union[str, bytes]) -> Optional[str]:
     """The message in a JSON error body, where APIs usually put it."""
     body = _parsed(content)
-    for place in _PLACES:
+    for place in ("error.message", "message", "detail", "error", "errors.0.message", "title"):
         found = body
         for step in place.split("."):
             if is_list(found):
@@ -128,16 +125,6 @@ def message_of(content: Union[str, bytes]) -> Optional[str]:
     return None
 
 
-def _default_message(response: Any, body: str) -> str:
-    status, named = response.status_code, content_type(response)
-    prefix = "API error occurred" if 400 <= status < 600 else "Unexpected response received"
-    if " " in named or not named:
-        named = f'"{named}"'
-    kind = "" if named == "application/json" else f" Content-Type {named}"
-    shown = _cut(body) or '""'
-    return f"{prefix}: Status {status}{kind}. Body: {shown}"
-
-
 def _cut(text: str) -> str:
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}...and {len(text) - _SHOWN} more chars"
 
@@ -145,7 +132,8 @@ def _cut(text: str) -> str:
 def text(response: Any) -> str:
     """The body as text, in the charset that it names, else UTF-8."""
     content: bytes = response.content
-    charset = content_type(response).lower().partition("charset=")[2].partition(";")[0].strip(" \"'")
+    kind = (field(response.headers, "content-type") or "").lower()
+    charset = kind.partition("charset=")[2].partition(";")[0].strip(" \"'")
     with suppress(LookupError, ValueError):
         return content.decode(charset or "utf-8", "replace")
     return content.decode("utf-8", "replace")
@@ -201,12 +189,10 @@ class Deviations:
             for place, message in described(error, response.content):
                 path = re.sub(r"\[\d+\]", "[*]", place)
                 kind = operation.name, path, re.sub(r", got .*", "", message)
-                if kind not in self._seen and len(self._seen) < _KINDS:
-                    self._seen.add(kind)
-                    self._tell(Deviation(operation.name, path, message))
-
-    def _tell(self, deviation: Deviation) -> None:
-        if self._logger is not None:
-            self._logger.debug("Deviation: %s: %s: %s", *deviation)
-        if self._callback is not None:
-            self._callback(deviation)
+                if kind in self._seen or len(self._seen) >= _KINDS:
+                    continue
+                self._seen.add(kind)
+                if self._logger is not None:
+                    self._logger.debug("Deviation: %s: %s: %s", operation.name, path, message)
+                if self._callback is not None:
+                    self._callback(Deviation(operation.name, path, message))
