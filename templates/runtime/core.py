@@ -79,10 +79,10 @@ class Core:
             while True:
                 outcome: Any = None
                 try:
-                    if isinstance(step, float):
-                        time.sleep(step)
-                    else:
+                    if callable(step):
                         outcome = step()
+                    else:
+                        time.sleep(step)
                     if hasattr(outcome, "__await__"):
                         raise TypeError("an asynchronous hook cannot be run by a blocking call")
                 except Exception as error:
@@ -103,13 +103,11 @@ class Core:
             while True:
                 outcome: Any = None
                 try:
-                    if isinstance(step, float):
+                    if not callable(step):
                         await asyncio.sleep(step)
-                    else:
-                        outcome = step()
-                        if hasattr(outcome, "__await__"):
-                            async with asyncio.timeout(exchange.left()):
-                                outcome = await outcome
+                    elif hasattr(outcome := step(), "__await__"):
+                        async with asyncio.timeout(exchange.left()):
+                            outcome = await outcome
                 except Exception as error:
                     step = steps.throw(error)
                 else:

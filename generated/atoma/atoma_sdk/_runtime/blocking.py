@@ -6,7 +6,6 @@ import socket
 import ssl
 import time
 import zlib
-from collections.abc import Iterable
 from contextlib import suppress
 from operator import attrgetter
 from typing import Any, Optional
@@ -35,21 +34,24 @@ class Blocking(Engine):
     def send(self, request: Request, *, stream: bool) -> Reply:
         """Send it and read the answer. Raises httpcore2's exceptions and DecodingError."""
         method, url, headers, content, timeout = request
-        parts = urlsplit(url)
-        host = (parts.hostname or "").encode("ascii" if url.isascii() else "idna")
-        target = f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
-        lines = {"host": parts.netloc, "accept-encoding": "gzip, deflate", **headers}
+        place = urlsplit(url)
+        authority = place.netloc.rpartition("@")[2]
+        if not authority.isascii():
+            authority = authority.encode("idna").decode()
+        host, target = urlsplit(f"//{authority}").hostname or "", place.path or "/"
+        target += f"?{place.query}" if place.query else ""
+        lines = {"host": authority, "accept-encoding": "gzip, deflate", **headers}
         if content is not None or method not in ("GET", "HEAD"):
             lines["content-length"] = str(len(content or b""))
         end = None if timeout is None else time.monotonic() + timeout
         sent = httpcore2.Request(
             method,
-            httpcore2.URL(scheme=parts.scheme, host=host, port=parts.port, target=target),
+            httpcore2.URL(scheme=place.scheme, host=host, port=place.port, target=target),
             headers=list(lines.items()),
             content=content,
             extensions={"timeout": {"pool": timeout, "connect": end, "read": end, "write": end}},
         )
-        response = self._pool.handle_request(sent)
+        response: Any = self._pool.handle_request(sent)
         try:
             body = response.read()
             if _REST(response) != (b"", False):  # it would be taken for the next answer
@@ -105,9 +107,7 @@ class _Stream(httpcore2.NetworkStream):
     def get_extra_info(self, info: str) -> Any:
         return self._inner.get_extra_info(info)
 
-    def start_tls(
-        self, ssl_context: Any, server_hostname: Optional[str] = None, timeout: Optional[float] = None
-    ) -> httpcore2.NetworkStream:
+    def start_tls(self, ssl_context: Any, server_hostname: Any = None, timeout: Optional[float] = None) -> _Stream:
         try:
             limit = _left(timeout, httpcore2.ConnectTimeout)
             return _Stream(self._inner.start_tls(trust(), server_hostname, limit))
@@ -122,13 +122,6 @@ class _Stream(httpcore2.NetworkStream):
 
 
 class _Backend(httpcore2.SyncBackend):
-    def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: Optional[float] = None,
-        local_address: Optional[str] = None,
-        socket_options: Optional[Iterable[Any]] = None,
-    ) -> httpcore2.NetworkStream:
+    def connect_tcp(self, host: str, port: int, timeout: Optional[float] = None, *more: Any, **options: Any) -> _Stream:
         limit = _left(timeout, httpcore2.ConnectTimeout)
-        return _Stream(super().connect_tcp(host, port, limit, local_address, socket_options))
+        return _Stream(super().connect_tcp(host, port, limit, *more, **options))

@@ -62,6 +62,7 @@ class Exchange:
         if self.opened.base_url is not None and self.options.get("server_url") is None:
             self.outgoing = self.outgoing._replace(base_url=address(self.opened.base_url))
         context = self._context() if hooks.any() else None
+        response: Any = None
         delay: Optional[float] = 0.0
         lost: Optional[tuple[Exception, Failure]] = None
         while delay is not None:
@@ -201,7 +202,8 @@ class Exchange:
             if isinstance(result, Exception):
                 raise result
             values = result if len(values) > 1 else (result,)
-        return values if len(values) > 1 else values[0]
+        found: Any = values
+        return found if len(values) > 1 else found[0]
 
     def _context(self) -> HookContext:
         configuration, operation = self.configuration, self.operation

@@ -54,10 +54,10 @@ class Asynchronous(Engine):
 
 
 class _Connector(aiohttp.TCPConnector):
-    async def _get(self, *args: Any) -> Any:
+    async def _get(self, key: Any, traces: Any) -> Any:
         """An idle connection, but none on which something came unasked: it would be taken for an answer."""
         while True:
-            connection: Any = await super()._get(*args)
+            connection: Any = await super()._get(key, traces)
             if connection is None or not connection.protocol.should_close:
                 return connection
             connection.close()

@@ -147,8 +147,10 @@ def strictly(type: Callable[[], Any]) -> SchemaValidator:
 
 def _closed(schema: Any) -> Any:
     """A core schema without its leniency: the first choice of unions marked so, no unknown fields."""
-    if is_list(schema) or schema.__class__ is tuple:
-        return schema.__class__(map(_closed, schema))
+    if is_list(schema):
+        return [_closed(part) for part in schema]
+    if schema.__class__ is tuple:
+        return tuple(_closed(list(schema)))
     if not is_dict(schema):
         return schema
     if "lenient" in (schema.get("metadata") or ()) and "choices" in schema:
