@@ -1,7 +1,4 @@
-"""The client and its resources, and the two shells around a call: one blocks, one awaits.
-
-Everything that the shells have in common is in `flow.py`.
-"""
+"""The client, its resources, and their way to make calls, which `flow.py` carries out."""
 
 from __future__ import annotations
 
@@ -16,7 +13,7 @@ from typing_extensions import ParamSpec, Self, Unpack
 
 from .configuration import ClientOptions, SDKConfiguration
 from .errors import Attempt, InvalidArgument, request_id
-from .flow import Exchange, Steps
+from .flow import Exchange
 from .operation import Operation
 from .page import link
 from .request import CallOptions
@@ -73,60 +70,31 @@ class Core:
 
     def call(self, operation: Operation[T], **options: Unpack[CallOptions]) -> T:
         """Carry out an operation. Raises the error classes of the SDK; RuntimeError once the client is closed."""
-        exchange, steps = self._begun(operation, options)
+        call = self._called(operation, options, None)
         try:
-            step = next(steps)
-            while True:
-                outcome: Any = None
-                try:
-                    if callable(step):
-                        outcome = step()
-                    else:
-                        time.sleep(step)
-                    if hasattr(outcome, "__await__"):
-                        raise TypeError("an asynchronous hook cannot be run by a blocking call")
-                except Exception as error:
-                    step = steps.throw(error)
-                else:
-                    step = steps.send(outcome)
+            call.send(None)
         except StopIteration as done:
-            value: T = self._ended(exchange, done.value, Core.call)
+            value: T = done.value
             return value
+        raise AssertionError("a blocking call has nothing to await")
 
     async def call_async(self, operation: Operation[T], **options: Unpack[CallOptions]) -> T:
         """Carry out an operation without blocking; otherwise like `call`."""
-        import asyncio  # loaded already, or there would be no event loop
+        from asyncio import get_running_loop  # loaded already, or there would be no event loop
 
-        exchange, steps = self._begun(operation, options, asyncio.get_running_loop())
-        try:
-            step = next(steps)
-            while True:
-                outcome: Any = None
-                try:
-                    if not callable(step):
-                        await asyncio.sleep(step)
-                    elif hasattr(outcome := step(), "__await__"):
-                        async with asyncio.timeout(exchange.left()):
-                            outcome = await outcome
-                except Exception as error:
-                    step = steps.throw(error)
-                else:
-                    step = steps.send(outcome)
-        except StopIteration as done:
-            value: T = self._ended(exchange, done.value, Core.call_async)
-            return value
+        value: T = await self._called(operation, options, get_running_loop())
+        return value
 
-    def _begun(self, operation: Operation[Any], options: CallOptions, loop: Any = None) -> tuple[Exchange, Steps]:
+    async def _called(self, operation: Operation[Any], options: CallOptions, loop: Any) -> Any:
         exchange = Exchange(self.connections, operation, options, loop)
         if self.configuration.telemetry is None:
-            return exchange, exchange.steps()
-        from .telemetry import traced
+            value = await exchange.run()
+        else:
+            from .telemetry import traced
 
-        return exchange, traced(exchange)
-
-    def _ended(self, exchange: Exchange, value: Any, call: Callable[..., Any]) -> Any:
+            value = await traced(exchange)
         plain = Core(self.configuration, self.connections) if self._is_raw else self
-        link(value, exchange.operation, exchange.options, lambda operation, options: call(plain, operation, **options))
+        link(value, operation, options, plain.call if loop is None else plain.call_async)
         if not self._is_raw:
             return value
         answer, elapsed, attempts = whole(exchange.response), time.monotonic() - exchange.began, exchange.attempts

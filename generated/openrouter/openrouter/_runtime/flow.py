@@ -1,17 +1,16 @@
-"""One call, from its arguments to its value, without doing any input or output.
+"""One call, from its arguments to its value.
 
-`Exchange.steps` is a generator: it yields what is to be done and gets the outcome back (or the exception thrown in).
-Two thin shells in `core.py` do it, one blocking, one awaiting.
+Blocking and awaited calls run the same coroutine. It awaits nothing but what its client, its hooks or the event loop
+give it to be awaited, so that a blocking call, which has none of these, comes to its end without ever being suspended.
 """
 
 from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable, Generator
-from functools import partial
+from collections.abc import Callable
 from math import inf
-from typing import Any, Optional, Union
+from typing import Any, Optional
 
 from pydantic import ValidationError
 
@@ -25,9 +24,6 @@ from .settings import address
 from .transport import Connections, Opened
 from .wire import Failure, Request, classify, redirected, whole
 
-# A number: seconds to sleep; a function: to be called, and its result awaited if it can be.
-Steps = Generator[Union[float, Callable[[], Any]], Any, Any]
-
 _REDIRECTS = 20
 _STAGES = {
     "before_request": BeforeRequestContext,
@@ -37,70 +33,82 @@ _STAGES = {
 
 
 class Exchange:
-    """One call on its way; `loop` is the event loop that it runs in, if any."""
+    """One call on its way; `loop` is the event loop that it runs in, None if it blocks."""
 
     outgoing: Outgoing
     opened: Opened
     response: Any = None
 
-    def __init__(
-        self, connections: Connections, operation: Operation[Any], options: CallOptions, loop: Any = None
-    ) -> None:
-        self.connections, self.configuration = connections, connections.configuration
-        self.operation, self.options, self._loop = operation, options, loop
+    def __init__(self, connections: Connections, operation: Operation[Any], options: CallOptions, loop: Any) -> None:
+        self.connections, self.configuration, self._loop = connections, connections.configuration, loop
+        self.operation, self.options, self._errors = operation, options, connections.configuration.settings.errors
         self.attempts: list[Attempt] = []
         self.began = self._turn = time.monotonic()  # the call, the try
 
-    def steps(self) -> Steps:
-        """What is to be done; returns the decoded value, raises the errors of the SDK."""
-        configuration, hooks = self.configuration, self.configuration.hooks
+    async def run(self) -> Any:
+        """The decoded value. Raises the errors of the SDK."""
+        configuration, lost = self.configuration, None
         try:
             self.outgoing = prepare(configuration, self.operation, self.options)
         except InvalidArgument as problem:
-            raise configuration.settings.errors().own(problem) from None
+            raise self._errors().own(problem) from None
         self.opened = self.connections.open(self._loop)
         if self.opened.base_url is not None and self.options.get("server_url") is None:
             self.outgoing = self.outgoing._replace(base_url=address(self.opened.base_url))
-        context = self._context() if hooks.any() else None
-        response: Any = None
-        delay: Optional[float] = 0.0
-        lost: Optional[tuple[Exception, Failure]] = None
-        while delay is not None:
+        context = self._context() if configuration.hooks.any() else None
+        while True:
             self._turn = time.monotonic()
-            response, lost = yield from self._tried(context)
+            response, lost = await self._tried(context)
             delay = self._delay(response, lost and lost[1])
-            if delay is not None:
-                yield delay
-                if self.connections.closed:
-                    response, lost, delay = None, (ConnectionError("between two tries"), Failure()), None
+            if delay is None:
+                break
+            await self._do(self._sleep, delay)
+            if self.connections.closed:
+                response, lost = None, (ConnectionError("between two tries"), Failure())
+                break
         if lost is not None or response.status_code >= 400:
             error = None if lost is None else self._unanswered(*lost)
-            response, left = yield from self._hooked("after_error", context, response, error)
+            response, left = await self._hooked("after_error", context, response, error)
             if left is None and response is None:  # the hooks have taken away the error and given no answer
-                left = error or configuration.settings.errors().connection("No response received")
+                left = error or self._errors().connection("No response received")
             if left is not None:
                 raise left
         else:
             configuration.budget.give()
-            response = yield from self._hooked("after_success", context, response)
+            response = await self._hooked("after_success", context, response)
         self.response = response
         return self._value(response)
 
-    def _tried(self, context: Optional[HookContext]) -> Steps:
+    async def _do(self, act: Callable[..., Any], *arguments: Any, **options: Any) -> Any:
+        """Call a function, and await its outcome if that is to be awaited."""
+        outcome = act(*arguments, **options)
+        if not hasattr(outcome, "__await__"):
+            return outcome
+        if self._loop is None:
+            raise TypeError("an asynchronous hook or client cannot be used by a blocking call")
+        return await outcome
+
+    def _sleep(self, seconds: float) -> Any:
+        if self._loop is None:
+            return time.sleep(seconds)
+        from asyncio import sleep
+
+        return sleep(seconds)
+
+    async def _tried(self, context: Optional[HookContext]) -> tuple[Any, Optional[tuple[Exception, Failure]]]:
         """One try: the answer at the end of its redirects, or the exception in place of one and what it means."""
         method, base, target, headers, content, *_ = self.outgoing
-        hop = Request(method, base + target, headers, content, self.left(self._turn))
-        request = yield from self._hooked("before_request", context, self._built(hop))
+        hop = Request(method, base + target, headers, content, self._left(self._turn))
+        request = await self._hooked("before_request", context, self._built(hop))
         self._log("Request:", method, request)
-        send = self.opened.client.send
         try:
-            response: Any = yield partial(send, request, stream=False)
+            response = await self._sent(request)
             for _ in range(_REDIRECTS if self.opened.owned else 0):
                 following = redirected(hop, response, self.configuration.redactor)
                 if following is None:
                     break
-                hop = following._replace(timeout=self.left())
-                response = yield partial(send, self._built(hop), stream=False)
+                hop = following._replace(timeout=self._left())
+                response = await self._sent(self._built(hop))
         except Exception as error:
             failure = classify(error) or (Failure(final=True) if self.connections.closed else None)
             if failure is None:
@@ -111,12 +119,20 @@ class Exchange:
         self._log("Response:", response.status_code, response)
         return response, None
 
-    def _built(self, request: Request) -> Any:
-        method, url, headers, content, timeout = request
-        build = self.opened.client.build_request
-        return build(method, url, content=content, headers=headers, timeout=timeout)
+    async def _sent(self, request: Any) -> Any:
+        send = self.opened.client.send
+        if self._loop is None:
+            return await self._do(send, request, stream=False)
+        from asyncio import timeout
 
-    def left(self, now: Optional[float] = None) -> Optional[float]:
+        async with timeout(self._left()):
+            return await self._do(send, request, stream=False)
+
+    def _built(self, request: Request) -> Any:
+        method, url, headers, content, limit = request
+        return self.opened.client.build_request(method, url, content=content, headers=headers, timeout=limit)
+
+    def _left(self, now: Optional[float] = None) -> Optional[float]:
         """The seconds that this try may still take."""
         now = now or time.monotonic()
         timeout, deadline = self.outgoing.timeout, self.outgoing.deadline
@@ -144,11 +160,10 @@ class Exchange:
     def _value(self, response: Any) -> Any:
         """What an answer means: its value, or the error that is raised."""
         operation, configuration, secrets = self.operation, self.configuration, self.outgoing.secrets
-        status, classes = response.status_code, configuration.settings.errors
-        answers = operation.asked(self.options.get("accept")) if status < 400 else ()
-        answer = decode.find(answers, status, field(response.headers, "content-type") or "")
+        answers = operation.asked(self.options.get("accept")) if response.status_code < 400 else ()
+        answer = decode.find(answers, response.status_code, field(response.headers, "content-type") or "")
         if answer is None:
-            raise decode.failure(operation, whole(response), classes(), self._known()).hide(secrets)
+            raise decode.failure(operation, whole(response), self._errors(), self._known()).hide(secrets)
         value: Any = None
         invalid: Optional[ValidationError] = None
         try:
@@ -156,17 +171,17 @@ class Exchange:
         except ValidationError as problem:
             invalid = problem
         if invalid is not None or "error" in (getattr(value, "model_extra", None) or ()):
-            hidden = decode.disguised(operation, whole(response), classes(), self._known())
+            hidden = decode.disguised(operation, whole(response), self._errors(), self._known())
             if hidden is not None:
                 raise hidden.hide(secrets) from invalid
         if invalid is not None:
-            raise decode.invalid(invalid, whole(response), classes(), self._known()).hide(secrets) from invalid
+            raise decode.invalid(invalid, whole(response), self._errors(), self._known()).hide(secrets) from invalid
         configuration.deviations.look(operation, answer, response)
         return value
 
     def _unanswered(self, raised: Exception, failure: Failure) -> Exception:
         """The error of a call that got no answer."""
-        known, classes, count = self._known(), self.configuration.settings.errors(), len(self.attempts)
+        known, classes, count = self._known(), self._errors(), len(self.attempts)
         timeout, deadline = self.outgoing.timeout, self.outgoing.deadline
         what, cls = "connection failed", classes.connection
         if self.connections.closed:
@@ -183,26 +198,23 @@ class Exchange:
 
     def _known(self) -> dict[str, Any]:
         """What every error says about its call."""
-        return {"method": self.outgoing.method, "url": self._url(), "attempts": tuple(self.attempts)}
-
-    def _url(self) -> str:
-        return self.configuration.redactor.url(self.outgoing.base_url + self.outgoing.target)
+        url = self.configuration.redactor.url(self.outgoing.base_url + self.outgoing.target)
+        return {"method": self.outgoing.method, "url": url, "attempts": tuple(self.attempts)}
 
     def _log(self, what: str, detail: object, message: Any) -> None:
         logger = self.configuration.debug_logger
         if logger is not None:
-            first = f"{what} {detail} {self._url()}"
+            first = f"{what} {detail} {self._known()['url']}"
             logger.debug("%s", self.configuration.redactor.message(first, message, self.outgoing.secrets))
 
-    def _hooked(self, stage: str, context: Any, *values: Any) -> Steps:
+    async def _hooked(self, stage: str, context: Any, *values: Any) -> Any:
         """The values after the hooks of a stage. Raises what one of them returns as an error."""
-        context = context and _STAGES[stage](context)
+        found: Any = values
         for hook in getattr(self.configuration.hooks, f"{stage}_hooks"):
-            result: Any = yield partial(getattr(hook, stage), context, *values)
+            result = await self._do(getattr(hook, stage), _STAGES[stage](context), *found)
             if isinstance(result, Exception):
                 raise result
-            values = result if len(values) > 1 else (result,)
-        found: Any = values
+            found = result if len(values) > 1 else (result,)
         return found if len(values) > 1 else found[0]
 
     def _context(self) -> HookContext:

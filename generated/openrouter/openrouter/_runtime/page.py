@@ -55,15 +55,13 @@ class AsyncPage(_AnyPage):
         return page
 
 
-def link(
-    page: Any, operation: Operation[Any], options: CallOptions, run: Callable[[Operation[Any], CallOptions], Any]
-) -> None:
+def link(page: Any, operation: Operation[Any], options: CallOptions, call: Callable[..., Any]) -> None:
     """Tell a page how to get the next one, if there is one."""
     if isinstance(page, _AnyPage) and operation.pagination is not None:
         params = next_params(operation.pagination, options.get("params") or {}, page)
         if params is not None:
             following: CallOptions = {**options, "params": params}
-            page.__following__().fetch = lambda: run(operation, following)
+            page.__following__().fetch = lambda: call(operation, **following)
 
 
 def next_params(pagination: Pagination, params: Mapping[str, Any], page: Any) -> Optional[dict[str, Any]]:

@@ -8,12 +8,12 @@ from urllib.parse import urlsplit
 
 from .encode import jsonable
 from .errors import SDKError
-from .flow import Exchange, Steps
+from .flow import Exchange
 from .model import is_dict
 
 
-def traced(exchange: Exchange) -> Steps:
-    """The steps of a call inside a span: HTTP's attributes, and those that the operation declares.
+async def traced(exchange: Exchange) -> Any:
+    """Carry out a call inside a span: with HTTP's attributes, and those that the operation declares.
 
     The client's `telemetry` is a TracerProvider, or True for the global one. Raises ImportError without opentelemetry.
     """
@@ -23,45 +23,39 @@ def traced(exchange: Exchange) -> Steps:
     tracer = provider.get_tracer(settings.distribution, settings.version)
     kind, name = trace.SpanKind.CLIENT, exchange.operation.name
     with tracer.start_as_current_span(name, kind=kind, record_exception=False) as span:
+        value: Any = None
         found: dict[str, Any] = {}
         try:
-            value = yield from exchange.steps()
-            found = _declared(exchange, value)
+            value = await exchange.run()
             return value
         except SDKError as error:
-            found = {**_declared(exchange, None), "error.type": type(error).__name__}
+            found["error.type"] = type(error).__name__
             raise
         finally:
-            span.set_attributes({**_http(exchange), **found})
+            found.update((name, item) for name, item in _attributes(exchange, value).items() if item is not None)
+            span.set_attributes(found)
             if "gen_ai.request.model" in found:  # as the conventions for generative AI want it
                 span.update_name(f"{found.get('gen_ai.operation.name', name)} {found['gen_ai.request.model']}")
 
 
-def _http(exchange: Exchange) -> dict[str, Any]:
+def _attributes(exchange: Exchange, value: Any) -> dict[str, Any]:
     if not hasattr(exchange, "outgoing"):  # the arguments were wrong
         return {}
-    last = exchange.attempts[-1] if exchange.attempts else None
-    address = urlsplit(exchange.outgoing.base_url)
-    found = {
+    last, address = exchange.attempts[-1:], urlsplit(exchange.outgoing.base_url)
+    found: dict[str, Any] = {
         "http.request.method": exchange.outgoing.method,
-        "http.request.resend_count": max(len(exchange.attempts) - 1, 0),
-        "http.response.status_code": last and last.status,
+        "http.request.resend_count": len(exchange.attempts) - 1 if exchange.attempts[1:] else None,
+        "http.response.status_code": last[0].status if last else None,
         "server.address": address.hostname,
         "server.port": address.port,
     }
-    return {name: value for name, value in found.items() if value}
-
-
-def _declared(exchange: Exchange, value: Any) -> dict[str, Any]:
-    """The attributes of the operation: constants, and what runtime expressions such as `$request.body#/model` give."""
-    found: dict[str, Any] = {}
-    for name, source in (exchange.operation.telemetry or {}).items():
+    for name, source in (exchange.operation.telemetry or {}).items():  # a constant, or `$request.body#/model`
         part, _, pointer = source.partition("#/")
         place: Any = source
         if part.startswith("$"):
-            place = value if part == "$response.body" else getattr(getattr(exchange, "outgoing", None), "body", None)
+            place = exchange.outgoing.body if part == "$request.body" else value
             for step in pointer.split("/"):
                 place = place.get(step) if is_dict(place) else getattr(place, step, None)
-        if isinstance(place := jsonable(place), (str, int, float, bool)):
-            found[name] = place
+        place = jsonable(place)
+        found[name] = place if isinstance(place, (str, int, float, bool)) else None
     return found
