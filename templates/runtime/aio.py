@@ -10,12 +10,12 @@ import aiohttp
 from yarl import URL
 
 from .transport import IDLE, SIZE, trust
-from .wire import BrokenAnswer, Engine, Reply, Request, joined
+from .wire import BrokenAnswer, Reply, Request, joined
 
 _PIECE = 1 << 20  # bytes that are written at once, so that the event loop does other things in between
 
 
-class Asynchronous(Engine):
+class Asynchronous:
     """A session. It belongs to the event loop that is running when it is made."""
 
     def __init__(self) -> None:

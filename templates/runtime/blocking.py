@@ -14,12 +14,12 @@ from urllib.parse import urlsplit
 import httpcore2
 
 from .transport import IDLE, SIZE, trust
-from .wire import Engine, Reply, Request, joined
+from .wire import Reply, Request, joined
 
 _REST = attrgetter("stream._stream._connection._h11_state.trailing_data")
 
 
-class Blocking(Engine):
+class Blocking:
     """A connection pool, for all threads."""
 
     def __init__(self) -> None:

@@ -22,18 +22,11 @@ from .logs import masked
 if TYPE_CHECKING:
     import httpx2
 
-_REQUEST_IDS = ("x-request-id", "request-id", "x-amzn-requestid", "x-correlation-id")
-
 
 def field(headers: Mapping[str, str], name: str) -> Optional[str]:
     """A header field; `name` in lower case. The headers of custom clients may mind the case."""
     found = headers.get(name)
     return found or next((value for other, value in headers.items() if other.lower() == name), None)
-
-
-def request_id(headers: Mapping[str, str]) -> Optional[str]:
-    """The id that the server gave to a request, to be quoted to its operators."""
-    return next(filter(None, (field(headers, name) for name in _REQUEST_IDS)), None)
 
 
 class Attempt(NamedTuple):
@@ -66,17 +59,20 @@ class SDKError(Exception):
     ) -> None:
         super().__init__(message)
         self.message, self.raw_response, self.data = message, raw_response, data
-        self.status_code = -1 if raw_response is None else raw_response.status_code
-        self.headers: Mapping[str, str] = {} if raw_response is None else raw_response.headers
-        if body is None:
-            body = "" if raw_response is None else raw_response.content.decode("utf-8", "replace")
-        self.body = body
         self.method, self.url, self.attempts = method, url, attempts
+        self.status_code, self.body = -1, body or ""
+        self.headers: Mapping[str, str] = {}
+        if raw_response is not None:
+            import httpx2  # for headers that do not mind the case, whatever client they are from
+
+            self.status_code, self.headers = raw_response.status_code, httpx2.Headers(dict(raw_response.headers))
+            self.body = raw_response.content.decode("utf-8", "replace") if body is None else body
 
     @property
     def request_id(self) -> Optional[str]:
         """The id that the server gave to the request, to be quoted to its operators."""
-        return request_id(self.headers)
+        names = ("x-request-id", "request-id", "x-amzn-requestid", "x-correlation-id")
+        return next(filter(None, (field(self.headers, name) for name in names)), None)
 
     def hide(self, secrets: Collection[str]) -> Self:
         """The error without credentials that the server repeated."""
@@ -88,18 +84,7 @@ class SDKError(Exception):
         return self.message
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restore, (type(self), {**self.__dict__, "raw_response": None, "headers": dict(self.headers)})
-
-
-def _restore(cls: type[SDKError], state: dict[str, Any]) -> SDKError:
-    error = cls.__new__(cls)
-    error.args = (state["message"],)
-    error.__dict__.update(state)
-    if error.headers:
-        import httpx2
-
-        error.headers = httpx2.Headers(dict(error.headers))
-    return error
+        return type(self), (self.message,), {**vars(self), "raw_response": None}
 
 
 class StatusError(SDKError):

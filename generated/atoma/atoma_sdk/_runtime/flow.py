@@ -47,7 +47,7 @@ class Exchange:
 
     async def run(self) -> Any:
         """The decoded value. Raises the errors of the SDK."""
-        configuration, lost = self.configuration, None
+        configuration = self.configuration
         try:
             self.outgoing = prepare(configuration, self.operation, self.options)
         except InvalidArgument as problem:
@@ -55,10 +55,10 @@ class Exchange:
         self.opened = self.connections.open(self._loop)
         if self.opened.base_url is not None and self.options.get("server_url") is None:
             self.outgoing = self.outgoing._replace(base_url=address(self.opened.base_url))
-        context = self._context() if configuration.hooks.any() else None
+        response: Any = None
         while True:
             self._turn = time.monotonic()
-            response, lost = await self._tried(context)
+            response, lost = await self._tried()
             delay = self._delay(response, lost and lost[1])
             if delay is None:
                 break
@@ -68,14 +68,14 @@ class Exchange:
                 break
         if lost is not None or response.status_code >= 400:
             error = None if lost is None else self._unanswered(*lost)
-            response, left = await self._hooked("after_error", context, response, error)
+            response, left = await self._hooked("after_error", response, error)
             if left is None and response is None:  # the hooks have taken away the error and given no answer
                 left = error or self._errors().connection("No response received")
             if left is not None:
                 raise left
         else:
             configuration.budget.give()
-            response = await self._hooked("after_success", context, response)
+            response = await self._hooked("after_success", response)
         self.response = response
         return self._value(response)
 
@@ -95,11 +95,11 @@ class Exchange:
 
         return sleep(seconds)
 
-    async def _tried(self, context: Optional[HookContext]) -> tuple[Any, Optional[tuple[Exception, Failure]]]:
+    async def _tried(self) -> tuple[Any, Optional[tuple[Exception, Failure]]]:
         """One try: the answer at the end of its redirects, or the exception in place of one and what it means."""
         method, base, target, headers, content, *_ = self.outgoing
         hop = Request(method, base + target, headers, content, self._left(self._turn))
-        request = await self._hooked("before_request", context, self._built(hop))
+        request = await self._hooked("before_request", self._built(hop))
         self._log("Request:", method, request)
         try:
             response = await self._sent(request)
@@ -129,8 +129,10 @@ class Exchange:
             return await self._do(send, request, stream=False)
 
     def _built(self, request: Request) -> Any:
+        """The request as the client wants it; the default ones take it as it is."""
+        build = getattr(self.opened.client, "build_request", None)
         method, url, headers, content, limit = request
-        return self.opened.client.build_request(method, url, content=content, headers=headers, timeout=limit)
+        return build(method, url, content=content, headers=headers, timeout=limit) if build else request
 
     def _left(self, now: Optional[float] = None) -> Optional[float]:
         """The seconds that this try may still take."""
@@ -207,23 +209,15 @@ class Exchange:
             first = f"{what} {detail} {self._known()['url']}"
             logger.debug("%s", self.configuration.redactor.message(first, message, self.outgoing.secrets))
 
-    async def _hooked(self, stage: str, context: Any, *values: Any) -> Any:
+    async def _hooked(self, stage: str, *values: Any) -> Any:
         """The values after the hooks of a stage. Raises what one of them returns as an error."""
         found: Any = values
         for hook in getattr(self.configuration.hooks, f"{stage}_hooks"):
-            result = await self._do(getattr(hook, stage), _STAGES[stage](context), *found)
+            called, source = self.operation, self.configuration.credentials or None
+            base = self.configuration, self.outgoing.base_url, called.name, None
+            context = _STAGES[stage](HookContext(*base, source, list(called.tags), called.extensions))
+            result = await self._do(getattr(hook, stage), context, *found)
             if isinstance(result, Exception):
                 raise result
             found = result if len(values) > 1 else (result,)
         return found if len(values) > 1 else found[0]
-
-    def _context(self) -> HookContext:
-        configuration, operation = self.configuration, self.operation
-        return HookContext(
-            configuration,
-            self.outgoing.base_url,
-            operation.name,
-            security_source=configuration.credentials or None,
-            tags=list(operation.tags),
-            extensions=operation.extensions,
-        )

@@ -49,14 +49,6 @@ class Reply(NamedTuple):
     request: Request
 
 
-class Engine:
-    """What the default clients have in common."""
-
-    def build_request(self, method: str, url: str, *, content: Any, headers: Any, timeout: Any) -> Request:
-        """A request; `timeout` in seconds."""
-        return Request(method, url, headers, content, timeout)
-
-
 def joined(fields: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
     """Header fields by name, those that occur several times as one list."""
     headers: dict[str, str] = {}

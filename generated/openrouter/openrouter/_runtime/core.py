@@ -5,14 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Coroutine, Mapping
 from copy import copy
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Generic, Optional, TypeVar, cast
+from typing import Any, Generic, NamedTuple, Optional, TypeVar, cast
 
 from typing_extensions import ParamSpec, Self, Unpack
 
 from .configuration import ClientOptions, SDKConfiguration
-from .errors import Attempt, InvalidArgument, request_id
+from .errors import Attempt, InvalidArgument
 from .flow import Exchange
 from .operation import Operation
 from .page import link
@@ -25,8 +24,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class RawResponse(Generic[T]):
+class RawResponse(NamedTuple, Generic[T]):
     """An answer as it came, beside the value in it; `elapsed` in seconds, all tries and pauses included."""
 
     status_code: int
@@ -35,11 +33,6 @@ class RawResponse(Generic[T]):
     elapsed: float
     attempts: tuple[Attempt, ...]
     parsed: T
-
-    @property
-    def request_id(self) -> Optional[str]:
-        """The id that the server gave to the request, to be quoted to its operators."""
-        return request_id(self.headers)
 
 
 def raw(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
