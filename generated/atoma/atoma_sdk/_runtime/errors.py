@@ -65,7 +65,8 @@ class SDKError(Exception):
         if raw_response is not None:
             import httpx2  # for headers that do not mind the case, whatever client they are from
 
-            self.status_code, given = raw_response.status_code, raw_response.headers
+            given: Any = raw_response.headers
+            self.status_code = raw_response.status_code
             self.headers = given if isinstance(given, httpx2.Headers) else httpx2.Headers(dict(given))
             self.body = raw_response.content.decode("utf-8", "replace") if body is None else body
 

@@ -3,22 +3,23 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, List, Literal, Optional
 
 from . import models
-from ._runtime.model import Items
 from ._runtime.operation import Answer, Body, Operation, Parameter
-from ._runtime.client import Client
-from ._runtime.types import UNSET
+from ._runtime.core import Client, raw, raw_async
+from ._runtime.model import UNSET, Items
 from ._settings import SETTINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from logging import Logger
 
+    from ._runtime.decode import Deviation
     from ._runtime.retry import RetryConfig
     from ._runtime.transport import AsyncHttpClient, HttpClient
-    from ._runtime.types import OptionalNullable
+    from ._runtime.model import OptionalNullable
 
 _FIND_PAINTS: Operation[List[models.Paint]] = Operation(
     "findPaints",
@@ -52,8 +53,12 @@ class Enums(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that connecting, or silence, may take (default 60000).
+        timeout_ms: milliseconds that each try may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; ENUMS_DEBUG=1 does the same.
+        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
+        strict: answers with anything that the document does not describe are errors; for tests.
+        on_deviation: is called once for each kind of such things.
+        telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
@@ -66,6 +71,11 @@ class Enums(Client):
         retry_config: OptionalNullable[RetryConfig] = UNSET,
         timeout_ms: Optional[int] = None,
         debug_logger: Optional[Logger] = None,
+        *,
+        deadline_ms: Optional[int] = None,
+        strict: bool = False,
+        on_deviation: Optional[Callable[[Deviation], object]] = None,
+        telemetry: Optional[object] = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -78,6 +88,10 @@ class Enums(Client):
             retry_config=retry_config,
             timeout_ms=timeout_ms,
             debug_logger=debug_logger,
+            deadline_ms=deadline_ms,
+            strict=strict,
+            on_deviation=on_deviation,
+            telemetry=telemetry,
         )
 
     def find_paints(
@@ -90,6 +104,7 @@ class Enums(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> List[models.Paint]:
         """Spec: GET /paints"""
         return self._core.call(
@@ -99,6 +114,7 @@ class Enums(Client):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     async def find_paints_async(
@@ -111,6 +127,7 @@ class Enums(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> List[models.Paint]:
         """The same as `find_paints`, awaited."""
         return await self._core.call_async(
@@ -120,6 +137,7 @@ class Enums(Client):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     def mix_paint(
@@ -139,6 +157,7 @@ class Enums(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.Paint:
         """Args:
             mixed: A value of any of these types, and no others.
@@ -165,6 +184,7 @@ class Enums(Client):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     async def mix_paint_async(
@@ -184,6 +204,7 @@ class Enums(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.Paint:
         """The same as `mix_paint`, awaited."""
         return await self._core.call_async(
@@ -204,4 +225,20 @@ class Enums(Client):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
+
+    @cached_property
+    def with_raw_response(self) -> EnumsWithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return EnumsWithRawResponse(self._raw())
+
+
+class EnumsWithRawResponse:
+    """The methods of `Enums`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: Enums) -> None:
+        self.find_paints = raw(parent.find_paints)
+        self.find_paints_async = raw_async(parent.find_paints_async)
+        self.mix_paint = raw(parent.mix_paint)
+        self.mix_paint_async = raw_async(parent.mix_paint_async)

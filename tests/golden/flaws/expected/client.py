@@ -3,22 +3,23 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Optional
 
 from . import models
-from ._runtime.model import Either
 from ._runtime.operation import Answer, Body, Operation, Parameter
-from ._runtime.client import Client
-from ._runtime.types import UNSET
+from ._runtime.core import Client, raw, raw_async
+from ._runtime.model import UNSET, Either
 from ._settings import SETTINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from logging import Logger
 
+    from ._runtime.decode import Deviation
     from ._runtime.retry import RetryConfig
     from ._runtime.transport import AsyncHttpClient, HttpClient
-    from ._runtime.types import OptionalNullable
+    from ._runtime.model import OptionalNullable
 
 _GET_PET: Operation[models.Pet] = Operation(
     "getPet",
@@ -53,8 +54,12 @@ class Flaws(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that connecting, or silence, may take (default 60000).
+        timeout_ms: milliseconds that each try may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; FLAWS_DEBUG=1 does the same.
+        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
+        strict: answers with anything that the document does not describe are errors; for tests.
+        on_deviation: is called once for each kind of such things.
+        telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
@@ -67,6 +72,11 @@ class Flaws(Client):
         retry_config: OptionalNullable[RetryConfig] = UNSET,
         timeout_ms: Optional[int] = None,
         debug_logger: Optional[Logger] = None,
+        *,
+        deadline_ms: Optional[int] = None,
+        strict: bool = False,
+        on_deviation: Optional[Callable[[Deviation], object]] = None,
+        telemetry: Optional[object] = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -79,6 +89,10 @@ class Flaws(Client):
             retry_config=retry_config,
             timeout_ms=timeout_ms,
             debug_logger=debug_logger,
+            deadline_ms=deadline_ms,
+            strict=strict,
+            on_deviation=on_deviation,
+            telemetry=telemetry,
         )
 
     def get_pet(
@@ -89,6 +103,7 @@ class Flaws(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.Pet:
         """Spec: GET /pets/{id}"""
         return self._core.call(
@@ -98,6 +113,7 @@ class Flaws(Client):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     async def get_pet_async(
@@ -108,6 +124,7 @@ class Flaws(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.Pet:
         """The same as `get_pet`, awaited."""
         return await self._core.call_async(
@@ -117,6 +134,7 @@ class Flaws(Client):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     def list_pets(
@@ -127,6 +145,7 @@ class Flaws(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> Any:
         """Spec: GET /pets"""
         return self._core.call(
@@ -136,6 +155,7 @@ class Flaws(Client):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     async def list_pets_async(
@@ -146,6 +166,7 @@ class Flaws(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> Any:
         """The same as `list_pets`, awaited."""
         return await self._core.call_async(
@@ -155,6 +176,7 @@ class Flaws(Client):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     def list_pets_2(
@@ -165,6 +187,7 @@ class Flaws(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: POST /pets"""
         return self._core.call(
@@ -174,6 +197,7 @@ class Flaws(Client):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     async def list_pets_2_async(
@@ -184,6 +208,7 @@ class Flaws(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `list_pets_2`, awaited."""
         return await self._core.call_async(
@@ -193,4 +218,22 @@ class Flaws(Client):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
+
+    @cached_property
+    def with_raw_response(self) -> FlawsWithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return FlawsWithRawResponse(self._raw())
+
+
+class FlawsWithRawResponse:
+    """The methods of `Flaws`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: Flaws) -> None:
+        self.get_pet = raw(parent.get_pet)
+        self.get_pet_async = raw_async(parent.get_pet_async)
+        self.list_pets = raw(parent.list_pets)
+        self.list_pets_async = raw_async(parent.list_pets_async)
+        self.list_pets_2 = raw(parent.list_pets_2)
+        self.list_pets_2_async = raw_async(parent.list_pets_2_async)

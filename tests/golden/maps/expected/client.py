@@ -3,22 +3,23 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Optional, Union
 
 from . import models
-from ._runtime.model import Either, Entries, Free, Items
 from ._runtime.operation import Answer, Body, Operation
-from ._runtime.client import Client
-from ._runtime.types import UNSET
+from ._runtime.core import Client, raw, raw_async
+from ._runtime.model import UNSET, Either, Entries, Free, Items
 from ._settings import SETTINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from logging import Logger
 
+    from ._runtime.decode import Deviation
     from ._runtime.retry import RetryConfig
     from ._runtime.transport import AsyncHttpClient, HttpClient
-    from ._runtime.types import OptionalNullable
+    from ._runtime.model import OptionalNullable
 
 _SEND_MAPS: Operation[models.Maps] = Operation(
     "sendMaps",
@@ -43,8 +44,12 @@ class Maps(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that connecting, or silence, may take (default 60000).
+        timeout_ms: milliseconds that each try may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; MAPS_DEBUG=1 does the same.
+        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
+        strict: answers with anything that the document does not describe are errors; for tests.
+        on_deviation: is called once for each kind of such things.
+        telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
@@ -57,6 +62,11 @@ class Maps(Client):
         retry_config: OptionalNullable[RetryConfig] = UNSET,
         timeout_ms: Optional[int] = None,
         debug_logger: Optional[Logger] = None,
+        *,
+        deadline_ms: Optional[int] = None,
+        strict: bool = False,
+        on_deviation: Optional[Callable[[Deviation], object]] = None,
+        telemetry: Optional[object] = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -69,6 +79,10 @@ class Maps(Client):
             retry_config=retry_config,
             timeout_ms=timeout_ms,
             debug_logger=debug_logger,
+            deadline_ms=deadline_ms,
+            strict=strict,
+            on_deviation=on_deviation,
+            telemetry=telemetry,
         )
 
     def send_maps(
@@ -97,6 +111,7 @@ class Maps(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.Maps:
         """Spec: POST /maps"""
         return self._core.call(
@@ -124,6 +139,7 @@ class Maps(Client):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     async def send_maps_async(
@@ -152,6 +168,7 @@ class Maps(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.Maps:
         """The same as `send_maps`, awaited."""
         return await self._core.call_async(
@@ -179,6 +196,7 @@ class Maps(Client):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     def get_counts(
@@ -188,10 +206,16 @@ class Maps(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.Counts:
         """Spec: GET /counts"""
         return self._core.call(
-            _GET_COUNTS, retries=retries, server_url=server_url, timeout_ms=timeout_ms, http_headers=http_headers
+            _GET_COUNTS,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     async def get_counts_async(
@@ -201,8 +225,29 @@ class Maps(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.Counts:
         """The same as `get_counts`, awaited."""
         return await self._core.call_async(
-            _GET_COUNTS, retries=retries, server_url=server_url, timeout_ms=timeout_ms, http_headers=http_headers
+            _GET_COUNTS,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
+
+    @cached_property
+    def with_raw_response(self) -> MapsWithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return MapsWithRawResponse(self._raw())
+
+
+class MapsWithRawResponse:
+    """The methods of `Maps`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: Maps) -> None:
+        self.send_maps = raw(parent.send_maps)
+        self.send_maps_async = raw_async(parent.send_maps_async)
+        self.get_counts = raw(parent.get_counts)
+        self.get_counts_async = raw_async(parent.get_counts_async)

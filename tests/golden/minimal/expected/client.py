@@ -3,21 +3,23 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Optional
 
 from . import models
 from ._runtime.operation import Answer, Operation
-from ._runtime.client import Client
-from ._runtime.types import UNSET
+from ._runtime.core import Client, raw, raw_async
+from ._runtime.model import UNSET
 from ._settings import SETTINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from logging import Logger
 
+    from ._runtime.decode import Deviation
     from ._runtime.retry import RetryConfig
     from ._runtime.transport import AsyncHttpClient, HttpClient
-    from ._runtime.types import OptionalNullable
+    from ._runtime.model import OptionalNullable
 
 _GET_TIME: Operation[models.GetTimeResponseBody] = Operation(
     "getTime",
@@ -38,8 +40,12 @@ class Minimal(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that connecting, or silence, may take (default 60000).
+        timeout_ms: milliseconds that each try may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; MINIMAL_DEBUG=1 does the same.
+        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
+        strict: answers with anything that the document does not describe are errors; for tests.
+        on_deviation: is called once for each kind of such things.
+        telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
@@ -52,6 +58,11 @@ class Minimal(Client):
         retry_config: OptionalNullable[RetryConfig] = UNSET,
         timeout_ms: Optional[int] = None,
         debug_logger: Optional[Logger] = None,
+        *,
+        deadline_ms: Optional[int] = None,
+        strict: bool = False,
+        on_deviation: Optional[Callable[[Deviation], object]] = None,
+        telemetry: Optional[object] = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -64,6 +75,10 @@ class Minimal(Client):
             retry_config=retry_config,
             timeout_ms=timeout_ms,
             debug_logger=debug_logger,
+            deadline_ms=deadline_ms,
+            strict=strict,
+            on_deviation=on_deviation,
+            telemetry=telemetry,
         )
 
     def get_time(
@@ -73,13 +88,19 @@ class Minimal(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.GetTimeResponseBody:
         """Tell the time
 
         Spec: GET /time
         """
         return self._core.call(
-            _GET_TIME, retries=retries, server_url=server_url, timeout_ms=timeout_ms, http_headers=http_headers
+            _GET_TIME,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     async def get_time_async(
@@ -89,8 +110,27 @@ class Minimal(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.GetTimeResponseBody:
         """The same as `get_time`, awaited."""
         return await self._core.call_async(
-            _GET_TIME, retries=retries, server_url=server_url, timeout_ms=timeout_ms, http_headers=http_headers
+            _GET_TIME,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
+
+    @cached_property
+    def with_raw_response(self) -> MinimalWithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return MinimalWithRawResponse(self._raw())
+
+
+class MinimalWithRawResponse:
+    """The methods of `Minimal`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: Minimal) -> None:
+        self.get_time = raw(parent.get_time)
+        self.get_time_async = raw_async(parent.get_time_async)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from ._runtime.errors import (
     ConnectionFailed,
+    DeadlineExceeded,
     ErrorClasses,
     InvalidArgument,
     InvalidResponse,
@@ -24,6 +25,7 @@ class NamesError(SDKError):
     ├── ResponseValidationError: a success whose body is not what the API describes
     ├── APIConnectionError: no answer
     │   └── APITimeoutError: no answer in time
+    │       └── APIDeadlineError: no answer before the deadline of the call
     └── ArgumentError: an argument that cannot be sent
         └── MissingCredentialsError: no key
     """
@@ -45,6 +47,10 @@ class APITimeoutError(APIConnectionError, TimedOut):
     """No answer within `timeout_ms`."""
 
 
+class APIDeadlineError(APITimeoutError, DeadlineExceeded):
+    """No answer within `deadline_ms`, all tries and pauses included."""
+
+
 class ArgumentError(NamesError, InvalidArgument):
     """An argument that cannot be sent; raised before any request."""
 
@@ -59,6 +65,7 @@ CLASSES = ErrorClasses(
     validation=ResponseValidationError,
     connection=APIConnectionError,
     timeout=APITimeoutError,
+    deadline=APIDeadlineError,
     argument=ArgumentError,
     credentials=MissingCredentialsError,
 )

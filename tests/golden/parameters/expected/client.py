@@ -3,22 +3,23 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Optional, Union
 
 from . import models
-from ._runtime.model import DateTime, Either, Items
 from ._runtime.operation import Answer, Operation, Parameter
-from ._runtime.client import Client
-from ._runtime.types import UNSET
+from ._runtime.core import Client, raw, raw_async
+from ._runtime.model import UNSET, DateTime, Either, Items
 from ._settings import SETTINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from logging import Logger
 
+    from ._runtime.decode import Deviation
     from ._runtime.retry import RetryConfig
     from ._runtime.transport import AsyncHttpClient, HttpClient
-    from ._runtime.types import OptionalNullable
+    from ._runtime.model import OptionalNullable
 
 _SIMPLE: Operation[None] = Operation(
     "simple",
@@ -121,9 +122,13 @@ class Parameters(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that connecting, or silence, may take (default 60000).
+        timeout_ms: milliseconds that each try may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; PARAMETERS_DEBUG=1 does the
             same.
+        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
+        strict: answers with anything that the document does not describe are errors; for tests.
+        on_deviation: is called once for each kind of such things.
+        telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
@@ -136,6 +141,11 @@ class Parameters(Client):
         retry_config: OptionalNullable[RetryConfig] = UNSET,
         timeout_ms: Optional[int] = None,
         debug_logger: Optional[Logger] = None,
+        *,
+        deadline_ms: Optional[int] = None,
+        strict: bool = False,
+        on_deviation: Optional[Callable[[Deviation], object]] = None,
+        telemetry: Optional[object] = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -148,6 +158,10 @@ class Parameters(Client):
             retry_config=retry_config,
             timeout_ms=timeout_ms,
             debug_logger=debug_logger,
+            deadline_ms=deadline_ms,
+            strict=strict,
+            on_deviation=on_deviation,
+            telemetry=telemetry,
         )
 
     def simple(
@@ -161,6 +175,7 @@ class Parameters(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> None:
         """Args:
             id: Of the operation.
@@ -174,6 +189,7 @@ class Parameters(Client):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     async def simple_async(
@@ -187,6 +203,7 @@ class Parameters(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `simple`, awaited."""
         return await self._core.call_async(
@@ -196,6 +213,7 @@ class Parameters(Client):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     def label(
@@ -207,6 +225,7 @@ class Parameters(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /label/{id}/{list}"""
         return self._core.call(
@@ -216,6 +235,7 @@ class Parameters(Client):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     async def label_async(
@@ -227,6 +247,7 @@ class Parameters(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `label`, awaited."""
         return await self._core.call_async(
@@ -236,6 +257,7 @@ class Parameters(Client):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     def matrix(
@@ -247,6 +269,7 @@ class Parameters(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /matrix/{id}/{point}"""
         return self._core.call(
@@ -256,6 +279,7 @@ class Parameters(Client):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     async def matrix_async(
@@ -267,6 +291,7 @@ class Parameters(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `matrix`, awaited."""
         return await self._core.call_async(
@@ -276,6 +301,7 @@ class Parameters(Client):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     def query(
@@ -299,6 +325,7 @@ class Parameters(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /query"""
         return self._core.call(
@@ -323,6 +350,7 @@ class Parameters(Client):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     async def query_async(
@@ -346,6 +374,7 @@ class Parameters(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `query`, awaited."""
         return await self._core.call_async(
@@ -370,6 +399,7 @@ class Parameters(Client):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     def headers(
@@ -384,6 +414,7 @@ class Parameters(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /headers"""
         return self._core.call(
@@ -393,6 +424,7 @@ class Parameters(Client):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     async def headers_async(
@@ -407,6 +439,7 @@ class Parameters(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `headers`, awaited."""
         return await self._core.call_async(
@@ -416,4 +449,26 @@ class Parameters(Client):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
+
+    @cached_property
+    def with_raw_response(self) -> ParametersWithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return ParametersWithRawResponse(self._raw())
+
+
+class ParametersWithRawResponse:
+    """The methods of `Parameters`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: Parameters) -> None:
+        self.simple = raw(parent.simple)
+        self.simple_async = raw_async(parent.simple_async)
+        self.label = raw(parent.label)
+        self.label_async = raw_async(parent.label_async)
+        self.matrix = raw(parent.matrix)
+        self.matrix_async = raw_async(parent.matrix_async)
+        self.query = raw(parent.query)
+        self.query_async = raw_async(parent.query_async)
+        self.headers = raw(parent.headers)
+        self.headers_async = raw_async(parent.headers_async)

@@ -3,22 +3,23 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Optional
 
 from . import models
-from ._runtime.model import Either, Entries, Items
 from ._runtime.operation import Answer, Body, Operation, Parameter
-from ._runtime.client import Client
-from ._runtime.types import UNSET
+from ._runtime.core import Client, raw, raw_async
+from ._runtime.model import UNSET, Either, Entries, Items
 from ._settings import SETTINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from logging import Logger
 
+    from ._runtime.decode import Deviation
     from ._runtime.retry import RetryConfig
     from ._runtime.transport import AsyncHttpClient, HttpClient
-    from ._runtime.types import OptionalNullable
+    from ._runtime.model import OptionalNullable
 
 _PLANT: Operation[models.Tree] = Operation(
     "plant",
@@ -48,9 +49,13 @@ class Recursion(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that connecting, or silence, may take (default 60000).
+        timeout_ms: milliseconds that each try may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; RECURSION_DEBUG=1 does the
             same.
+        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
+        strict: answers with anything that the document does not describe are errors; for tests.
+        on_deviation: is called once for each kind of such things.
+        telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
@@ -63,6 +68,11 @@ class Recursion(Client):
         retry_config: OptionalNullable[RetryConfig] = UNSET,
         timeout_ms: Optional[int] = None,
         debug_logger: Optional[Logger] = None,
+        *,
+        deadline_ms: Optional[int] = None,
+        strict: bool = False,
+        on_deviation: Optional[Callable[[Deviation], object]] = None,
+        telemetry: Optional[object] = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -75,6 +85,10 @@ class Recursion(Client):
             retry_config=retry_config,
             timeout_ms=timeout_ms,
             debug_logger=debug_logger,
+            deadline_ms=deadline_ms,
+            strict=strict,
+            on_deviation=on_deviation,
+            telemetry=telemetry,
         )
 
     def plant(
@@ -90,6 +104,7 @@ class Recursion(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.Tree:
         """Spec: POST /trees"""
         return self._core.call(
@@ -99,6 +114,7 @@ class Recursion(Client):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     async def plant_async(
@@ -114,6 +130,7 @@ class Recursion(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.Tree:
         """The same as `plant`, awaited."""
         return await self._core.call_async(
@@ -123,6 +140,7 @@ class Recursion(Client):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     def evaluate(
@@ -133,6 +151,7 @@ class Recursion(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.Json:
         """Spec: GET /answers"""
         return self._core.call(
@@ -142,6 +161,7 @@ class Recursion(Client):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     async def evaluate_async(
@@ -152,6 +172,7 @@ class Recursion(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.Json:
         """The same as `evaluate`, awaited."""
         return await self._core.call_async(
@@ -161,4 +182,20 @@ class Recursion(Client):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
+
+    @cached_property
+    def with_raw_response(self) -> RecursionWithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return RecursionWithRawResponse(self._raw())
+
+
+class RecursionWithRawResponse:
+    """The methods of `Recursion`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: Recursion) -> None:
+        self.plant = raw(parent.plant)
+        self.plant_async = raw_async(parent.plant_async)
+        self.evaluate = raw(parent.evaluate)
+        self.evaluate_async = raw_async(parent.evaluate_async)

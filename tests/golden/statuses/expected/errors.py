@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Optional, Union
 
 from ._runtime.errors import (
     ConnectionFailed,
+    DeadlineExceeded,
     ErrorClasses,
     InvalidArgument,
     InvalidResponse,
@@ -33,6 +34,7 @@ class JobsError(SDKError):
     ├── ResponseValidationError: a success whose body is not what the API describes
     ├── APIConnectionError: no answer
     │   └── APITimeoutError: no answer in time
+    │       └── APIDeadlineError: no answer before the deadline of the call
     └── ArgumentError: an argument that cannot be sent
         └── MissingCredentialsError: no key
     """
@@ -76,6 +78,10 @@ class APITimeoutError(APIConnectionError, TimedOut):
     """No answer within `timeout_ms`."""
 
 
+class APIDeadlineError(APITimeoutError, DeadlineExceeded):
+    """No answer within `deadline_ms`, all tries and pauses included."""
+
+
 class ArgumentError(JobsError, InvalidArgument):
     """An argument that cannot be sent; raised before any request."""
 
@@ -95,6 +101,7 @@ CLASSES = ErrorClasses(
     validation=ResponseValidationError,
     connection=APIConnectionError,
     timeout=APITimeoutError,
+    deadline=APIDeadlineError,
     argument=ArgumentError,
     credentials=MissingCredentialsError,
 )

@@ -3,22 +3,23 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Optional, Union
 
 from . import models
-from ._runtime.model import Items
 from ._runtime.operation import Answer, Body, Operation
-from ._runtime.client import Client
-from ._runtime.types import UNSET
+from ._runtime.core import Client, raw, raw_async
+from ._runtime.model import UNSET, Items
 from ._settings import SETTINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from logging import Logger
 
+    from ._runtime.decode import Deviation
     from ._runtime.retry import RetryConfig
     from ._runtime.transport import AsyncHttpClient, HttpClient
-    from ._runtime.types import OptionalNullable
+    from ._runtime.model import OptionalNullable
 
 _CREATE_DRAWING: Operation[models.Drawing] = Operation(
     "createDrawing",
@@ -45,8 +46,12 @@ class Unions(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that connecting, or silence, may take (default 60000).
+        timeout_ms: milliseconds that each try may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; UNIONS_DEBUG=1 does the same.
+        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
+        strict: answers with anything that the document does not describe are errors; for tests.
+        on_deviation: is called once for each kind of such things.
+        telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
@@ -59,6 +64,11 @@ class Unions(Client):
         retry_config: OptionalNullable[RetryConfig] = UNSET,
         timeout_ms: Optional[int] = None,
         debug_logger: Optional[Logger] = None,
+        *,
+        deadline_ms: Optional[int] = None,
+        strict: bool = False,
+        on_deviation: Optional[Callable[[Deviation], object]] = None,
+        telemetry: Optional[object] = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -71,6 +81,10 @@ class Unions(Client):
             retry_config=retry_config,
             timeout_ms=timeout_ms,
             debug_logger=debug_logger,
+            deadline_ms=deadline_ms,
+            strict=strict,
+            on_deviation=on_deviation,
+            telemetry=telemetry,
         )
 
     def create_drawing(
@@ -89,6 +103,7 @@ class Unions(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.Drawing:
         """Args:
             id: Numbers stay numbers.
@@ -112,6 +127,7 @@ class Unions(Client):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     async def create_drawing_async(
@@ -130,6 +146,7 @@ class Unions(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.Drawing:
         """The same as `create_drawing`, awaited."""
         return await self._core.call_async(
@@ -149,6 +166,7 @@ class Unions(Client):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     def get_pet(
@@ -158,10 +176,16 @@ class Unions(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.Pet:
         """Spec: GET /pets"""
         return self._core.call(
-            _GET_PET, retries=retries, server_url=server_url, timeout_ms=timeout_ms, http_headers=http_headers
+            _GET_PET,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     async def get_pet_async(
@@ -171,8 +195,29 @@ class Unions(Client):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.Pet:
         """The same as `get_pet`, awaited."""
         return await self._core.call_async(
-            _GET_PET, retries=retries, server_url=server_url, timeout_ms=timeout_ms, http_headers=http_headers
+            _GET_PET,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
+
+    @cached_property
+    def with_raw_response(self) -> UnionsWithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return UnionsWithRawResponse(self._raw())
+
+
+class UnionsWithRawResponse:
+    """The methods of `Unions`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: Unions) -> None:
+        self.create_drawing = raw(parent.create_drawing)
+        self.create_drawing_async = raw_async(parent.create_drawing_async)
+        self.get_pet = raw(parent.get_pet)
+        self.get_pet_async = raw_async(parent.get_pet_async)

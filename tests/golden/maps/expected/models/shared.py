@@ -98,6 +98,8 @@ class SealedTypedDict(TypedDict, total=False):
 class Open_(BaseModel):  # #/components/schemas/Open
     """`Open_` of the API."""
 
+    __open__ = True
+
     a: Optional[str] = None
 
 
@@ -108,6 +110,8 @@ class Open_TypedDict(TypedDict, total=False):
 
 class Typed(BaseModel):  # #/components/schemas/Typed
     """Other properties are numbers, the named one is not."""
+
+    __open__ = True
 
     unit: Optional[str] = None
 

@@ -3,18 +3,19 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Optional
 
 from .. import models
 from .._runtime.operation import Answer, Body, Operation, Parameter
-from .._runtime.resource import Resource
-from .._runtime.types import UNSET
+from .._runtime.core import Resource, raw, raw_async
+from .._runtime.model import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .._runtime.retry import RetryConfig
-    from .._runtime.types import OptionalNullable
+    from .._runtime.model import OptionalNullable
 
 _IMPORT: Operation[models.Order] = Operation(
     "import",
@@ -70,6 +71,7 @@ class CaféBar(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.Order:
         """Spec: GET /orders/{class}"""
         return self._core.call(
@@ -89,6 +91,7 @@ class CaféBar(Resource):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     async def import__async(
@@ -107,6 +110,7 @@ class CaféBar(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.Order:
         """The same as `import_`, awaited."""
         return await self._core.call_async(
@@ -126,6 +130,7 @@ class CaféBar(Resource):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     def close_(
@@ -139,6 +144,7 @@ class CaféBar(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.Order:
         """Args:
             id_body: The query has an id too.
@@ -154,6 +160,7 @@ class CaféBar(Resource):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     async def close__async(
@@ -167,6 +174,7 @@ class CaféBar(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.Order:
         """The same as `close_`, awaited."""
         return await self._core.call_async(
@@ -177,4 +185,20 @@ class CaféBar(Resource):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
+
+    @cached_property
+    def with_raw_response(self) -> CaféBarWithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return CaféBarWithRawResponse(self._raw())
+
+
+class CaféBarWithRawResponse:
+    """The methods of `CaféBar`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: CaféBar) -> None:
+        self.import_ = raw(parent.import_)
+        self.import__async = raw_async(parent.import__async)
+        self.close_ = raw(parent.close_)
+        self.close__async = raw_async(parent.close__async)

@@ -3,18 +3,19 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, List, Optional
 
 from .. import models
 from .._runtime.operation import Answer, Operation, Parameter
-from .._runtime.resource import Resource
-from .._runtime.types import UNSET
+from .._runtime.core import Resource, raw, raw_async
+from .._runtime.model import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .._runtime.retry import RetryConfig
-    from .._runtime.types import OptionalNullable
+    from .._runtime.model import OptionalNullable
 
 _ORDERS_CLASS_DROP_ALL: Operation[None] = Operation(
     "orders/{class}:drop-all",
@@ -47,6 +48,7 @@ class Import(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: DELETE /orders/{class}"""
         return self._core.call(
@@ -56,6 +58,7 @@ class Import(Resource):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     async def orders_class_drop_all_async(
@@ -66,6 +69,7 @@ class Import(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `orders_class_drop_all`, awaited."""
         return await self._core.call_async(
@@ -75,6 +79,7 @@ class Import(Resource):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     def list(
@@ -84,10 +89,16 @@ class Import(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> List[models.List_]:
         """Spec: GET /lists"""
         return self._core.call(
-            _LIST, retries=retries, server_url=server_url, timeout_ms=timeout_ms, http_headers=http_headers
+            _LIST,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     async def list_async(
@@ -97,8 +108,29 @@ class Import(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> List[models.List_]:
         """The same as `list`, awaited."""
         return await self._core.call_async(
-            _LIST, retries=retries, server_url=server_url, timeout_ms=timeout_ms, http_headers=http_headers
+            _LIST,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
+
+    @cached_property
+    def with_raw_response(self) -> ImportWithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return ImportWithRawResponse(self._raw())
+
+
+class ImportWithRawResponse:
+    """The methods of `Import`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: Import) -> None:
+        self.orders_class_drop_all = raw(parent.orders_class_drop_all)
+        self.orders_class_drop_all_async = raw_async(parent.orders_class_drop_all_async)
+        self.list = raw(parent.list)
+        self.list_async = raw_async(parent.list_async)

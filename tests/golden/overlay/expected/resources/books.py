@@ -3,19 +3,20 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Optional, Union, overload
 
 from .. import models
 from .._runtime.arguments import one_of
 from .._runtime.operation import Answer, Body, Operation, Pagination, Parameter
-from .._runtime.resource import Resource
-from .._runtime.types import UNSET
+from .._runtime.core import Resource, raw, raw_async
+from .._runtime.model import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .._runtime.retry import RetryConfig
-    from .._runtime.types import OptionalNullable, Unset
+    from .._runtime.model import OptionalNullable, Unset
 
 _LIST: Operation[models.BookPage] = Operation(
     "listBooks",
@@ -60,6 +61,7 @@ class Books(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.BookPage:
         """Spec: GET /books"""
         return self._core.call(
@@ -69,6 +71,7 @@ class Books(Resource):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     async def list_async(
@@ -81,6 +84,7 @@ class Books(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.AsyncBookPage:
         """The same as `list`, awaited."""
         return await self._core.call_async(
@@ -90,6 +94,7 @@ class Books(Resource):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     @overload
@@ -104,6 +109,7 @@ class Books(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.LibraryBook: ...
     @overload
     def add(
@@ -117,6 +123,7 @@ class Books(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.LibraryBook: ...
     def add(
         self,
@@ -130,6 +137,7 @@ class Books(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.LibraryBook:
         """Args:
             type_: A name that the package spells differently.
@@ -145,6 +153,7 @@ class Books(Resource):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     @overload
@@ -159,6 +168,7 @@ class Books(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.LibraryBook: ...
     @overload
     async def add_async(
@@ -172,6 +182,7 @@ class Books(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.LibraryBook: ...
     async def add_async(
         self,
@@ -185,6 +196,7 @@ class Books(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.LibraryBook:
         """The same as `add`, awaited."""
         return await self._core.call_async(
@@ -194,4 +206,20 @@ class Books(Resource):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
+
+    @cached_property
+    def with_raw_response(self) -> BooksWithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return BooksWithRawResponse(self._raw())
+
+
+class BooksWithRawResponse:
+    """The methods of `Books`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: Books) -> None:
+        self.list = raw(parent.list)
+        self.list_async = raw_async(parent.list_async)
+        self.add = raw(parent.add)
+        self.add_async = raw_async(parent.add_async)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .._runtime.resource import Resource
+from .._runtime.core import Resource
 
 if TYPE_CHECKING:
     from .books import Books

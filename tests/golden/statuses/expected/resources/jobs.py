@@ -3,18 +3,19 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Optional
 
 from .. import models
 from .._runtime.operation import Answer, Operation, Parameter
-from .._runtime.resource import Resource
-from .._runtime.types import UNSET
+from .._runtime.core import Resource, raw, raw_async
+from .._runtime.model import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .._runtime.retry import RetryConfig
-    from .._runtime.types import OptionalNullable
+    from .._runtime.model import OptionalNullable
 
 _GET_JOB: Operation[Optional[models.Job]] = Operation(
     "getJob",
@@ -59,6 +60,7 @@ class Jobs2(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> Optional[models.Job]:
         """Raises:
             NotAllowedError: 401
@@ -76,6 +78,7 @@ class Jobs2(Resource):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     async def get_job_async(
@@ -86,6 +89,7 @@ class Jobs2(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> Optional[models.Job]:
         """The same as `get_job`, awaited."""
         return await self._core.call_async(
@@ -95,6 +99,7 @@ class Jobs2(Resource):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     def delete_job(
@@ -105,6 +110,7 @@ class Jobs2(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> None:
         """Raises:
             NoSuchJobError: 404
@@ -118,6 +124,7 @@ class Jobs2(Resource):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     async def delete_job_async(
@@ -128,6 +135,7 @@ class Jobs2(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `delete_job`, awaited."""
         return await self._core.call_async(
@@ -137,4 +145,20 @@ class Jobs2(Resource):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
+
+    @cached_property
+    def with_raw_response(self) -> Jobs2WithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return Jobs2WithRawResponse(self._raw())
+
+
+class Jobs2WithRawResponse:
+    """The methods of `Jobs2`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: Jobs2) -> None:
+        self.get_job = raw(parent.get_job)
+        self.get_job_async = raw_async(parent.get_job_async)
+        self.delete_job = raw(parent.delete_job)
+        self.delete_job_async = raw_async(parent.delete_job_async)

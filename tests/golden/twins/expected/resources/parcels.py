@@ -3,19 +3,19 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Optional
 
 from .. import models
-from .._runtime.model import Either, Items, Number
 from .._runtime.operation import Answer, Body, Operation, Parameter
-from .._runtime.resource import Resource
-from .._runtime.types import UNSET
+from .._runtime.core import Resource, raw, raw_async
+from .._runtime.model import UNSET, Either, Items, Number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .._runtime.retry import RetryConfig
-    from .._runtime.types import OptionalNullable
+    from .._runtime.model import OptionalNullable
 
 _PUT_PARCEL: Operation[models.Parcel] = Operation(
     "putParcel",
@@ -67,6 +67,7 @@ class Parcels(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.Parcel:
         """Send a parcel
 
@@ -95,6 +96,7 @@ class Parcels(Resource):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     async def put_parcel_async(
@@ -114,6 +116,7 @@ class Parcels(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> models.Parcel:
         """The same as `put_parcel`, awaited."""
         return await self._core.call_async(
@@ -133,6 +136,7 @@ class Parcels(Resource):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     def get_label(
@@ -143,6 +147,7 @@ class Parcels(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> bytes:
         """The label to print
 
@@ -155,6 +160,7 @@ class Parcels(Resource):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     async def get_label_async(
@@ -165,6 +171,7 @@ class Parcels(Resource):
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
     ) -> bytes:
         """The same as `get_label`, awaited."""
         return await self._core.call_async(
@@ -174,4 +181,20 @@ class Parcels(Resource):
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
+
+    @cached_property
+    def with_raw_response(self) -> ParcelsWithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return ParcelsWithRawResponse(self._raw())
+
+
+class ParcelsWithRawResponse:
+    """The methods of `Parcels`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: Parcels) -> None:
+        self.put_parcel = raw(parent.put_parcel)
+        self.put_parcel_async = raw_async(parent.put_parcel_async)
+        self.get_label = raw(parent.get_label)
+        self.get_label_async = raw_async(parent.get_label_async)
