@@ -92,7 +92,7 @@ class Connections:
             del self._clients[ended]  # asyncio.run is over
             self._finalizers.pop(ended, bool)()
         client: Any = configuration.client if loop is None else configuration.async_client
-        owned, plain = client is None, client is None and not hooks.registered()
+        owned, plain = client is None, client is None and not (hooks.any() or hooks.sdk_init_hooks)
         if owned:
             client = default_client(asynchronous=loop is not None, seen=not plain)
             if hasattr(client, "close"):  # once: by close, or when nothing refers to this object any more
