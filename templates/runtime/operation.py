@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import KW_ONLY, dataclass, replace
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from types import MappingProxyType
-from typing import Any, Generic, NamedTuple, Optional, TypeVar
+from typing import Any, Final, Generic, NamedTuple, Optional, TypeVar, cast
 
 from pydantic import ConfigDict, PydanticUserError, TypeAdapter
 from typing_extensions import NotRequired, TypedDict
@@ -17,9 +17,9 @@ from .model import closed
 
 T = TypeVar("T")
 S = TypeVar("S")
-
+NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
+PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 _STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _building = threading.RLock()  # pydantic's deferred builds are not meant to run side by side
 
 
@@ -42,23 +42,19 @@ def adapter(type: Callable[[], Any], *, strict: bool) -> TypeAdapter[Any]:
 
 
 class Parameter(NamedTuple):
-    """A path, query, header or cookie parameter.
-
-    `name` is the Python argument (the wire name if left out), `from_client` the client argument that supplies the
-    value when the call does not. `media_type` makes it a JSON document instead of a styled value.
-    """
+    """A path, query, header or cookie parameter."""
 
     wire: str
     place: str
     type: Callable[[], Any]
-    name: str = ""
+    name: str = ""  # the Python argument, if it is not the wire name
     required: bool = False
     nullable: bool = False
     style: str = ""
     explode: Optional[bool] = None
     allow_reserved: bool = False
-    media_type: Optional[str] = None
-    from_client: Optional[str] = None
+    media_type: Optional[str] = None  # makes it a JSON document instead of a styled value
+    from_client: Optional[str] = None  # the client argument that supplies the value when the call does not
 
     def resolved(self) -> Parameter:
         """The parameter with the defaults that OpenAPI gives it."""
@@ -69,114 +65,84 @@ class Parameter(NamedTuple):
 
 
 class Body(NamedTuple):
-    """The request body. `flat`: its fields are the method's own arguments; `nullable`: those that can be null."""
+    """The request body."""
 
     media_type: str
     type: Callable[[], Any]
-    nullable: tuple[str, ...] = ()
-    flat: bool = False
+    nullable: tuple[str, ...] = ()  # fields that can be null, of a flat body
+    flat: bool = False  # its fields are the method's own arguments
     required: bool = True
 
 
 class Answer(NamedTuple):
-    """A declared response: status ("200", "4XX", "default"), media type (None: no content), and its type."""
+    """A declared response."""
 
-    status: str
-    media_type: Optional[str] = None
+    status: str  # "200", "4XX", "default"
+    media_type: Optional[str] = None  # None: no content
     type: Callable[[], Any] = lambda: Any
 
 
 class Server(NamedTuple):
-    """A base address; `variables` gives the defaults of its `{placeholders}`."""
+    """A base address."""
 
     url: str
     name: Optional[str] = None
-    variables: Mapping[str, str] = MappingProxyType({})
+    variables: Mapping[str, str] = NOTHING  # the defaults of its {placeholders}
 
 
 class Pagination(NamedTuple):
-    """How to ask for the next page; `items` names the list in the answer, with dots for depth.
+    """How to ask for the next page."""
 
-    Of kind "offset": `argument` counts the items to skip. Other kinds are not known yet and give no next page.
-    """
-
-    kind: str
-    argument: str
+    kind: str  # "offset"; other kinds are not known yet and give no next page
+    argument: str  # counts the items to skip
     limit: Optional[str] = None
     limit_default: Optional[int] = None
-    items: str = "data"
+    items: str = "data"  # the list in the answer, with dots for depth
 
 
 @dataclass(eq=False)
 class Operation(Generic[T]):
-    """One operation, returning T.
-
-    `security` lists alternatives of scheme names: `()` asks for none, an empty alternative makes it optional.
-    `retry` says that it may be repeated although its method is not idempotent. `server` is where the operation is
-    served, if not where the others are; `telemetry` its attributes in traces: constants, or where their values stand
-    ("$request.body#/model").
-    """
+    """One operation, returning T."""
 
     name: str
     method: str
     path: str
-    _: KW_ONLY
     parameters: tuple[Parameter, ...] = ()
     body: Optional[Body] = None
     answers: tuple[Answer, ...] = ()
     errors: tuple[Answer, ...] = ()
-    security: tuple[tuple[str, ...], ...] = ()
+    security: tuple[tuple[str, ...], ...] = ()  # alternatives of scheme names; an empty one makes it optional
     tags: tuple[str, ...] = ()
-    retry: bool = False
+    retry: bool = False  # it may be repeated although its method is not idempotent
     pagination: Optional[Pagination] = None
     extensions: Optional[Mapping[str, Any]] = None
-    server: Optional[Server] = None
-    telemetry: Optional[Mapping[str, str]] = None
+    server: Optional[Server] = None  # where it is served, if not where the others are
+    telemetry: Optional[Mapping[str, str]] = None  # for traces: constants, or places ("$request.body#/model")
 
     def __post_init__(self) -> None:
         self.parameters = tuple(parameter.resolved() for parameter in self.parameters)
-
-    @cached_property
-    def segments(self) -> list[str]:
-        """The path, cut at its placeholders: literal, name, literal, name, … literal."""
-        return _PLACEHOLDER.split(self.path)
-
-    @cached_property
-    def accept(self) -> str:
-        """The Accept header: the first media type is preferred; a stream that nobody asked for is refused."""
-        types = list(dict.fromkeys(answer.media_type for answer in self.answers if answer.media_type))
-        if len(types) < 2:
-            return types[0] if types else "*/*"
-        others = [f"{name};q={0 if name == 'text/event-stream' else 0.5}" for name in types[1:]]
-        return ", ".join([f"{types[0]};q=1", *others])
+        self.segments = PLACEHOLDER.split(self.path)  # literal, name, literal, name, … literal
+        # The first media type is preferred; a stream that nobody asked for is refused.
+        self.preferred, *others = dict.fromkeys(one.media_type for one in self.answers if one.media_type) or ["*/*"]
+        weighted = [f"{name};q={0 if name == 'text/event-stream' else 0.5}" for name in others]
+        self.accept = ", ".join([f"{self.preferred};q=1", *weighted]) if others else self.preferred
 
     def asked(self, accept: Optional[str]) -> tuple[Answer, ...]:
         """The answers of the kind that was asked for: a caller who expects a model gets no text instead."""
-        types = [answer.media_type for answer in self.answers if answer.media_type]
-        wanted = accept or (types[0] if types else None)
-        if wanted is None or not is_json(types[0]):
+        if not is_json(self.preferred):
             return self.answers
-        return tuple(
-            answer
-            for answer in self.answers
-            if answer.media_type in (None, wanted) or is_json(answer.media_type) and is_json(wanted)
-        )
+        kind = accept or self.preferred
+        json = is_json(kind)
+        return tuple(one for one in self.answers if one.media_type in (None, kind) or json and is_json(one.media_type))
 
     @cached_property
     def adapter(self) -> TypeAdapter[Any]:
         """The validator of the parameters, keyed by Python names."""
-        fields: dict[str, Any] = {}
-        for parameter in self.parameters:
-            known = parameter.type()
-            fields[parameter.name] = known if parameter.required else NotRequired[known]
-        make: Any = TypedDict  # the functional form with computed fields, which checkers do not follow
+        make, optional = cast(Any, (TypedDict, NotRequired))  # of computed fields, which checkers do not follow
+        fields = {one.name: one.type() if one.required else optional[one.type()] for one in self.parameters}
         return adapter(lambda: closed(make(f"{self.name} parameters", fields)), strict=True)
 
     def returning(self, type: Callable[[], type[S]]) -> Operation[S]:
         """The same operation with another type for its JSON answers (the page of an asynchronous call)."""
-        answers = tuple(
-            answer._replace(type=type) if is_json(answer.media_type or "") else answer for answer in self.answers
-        )
-        copy: Any = replace(self, answers=answers)
-        other: Operation[S] = copy
-        return other
+        answers = tuple(one._replace(type=type) if is_json(one.media_type or "") else one for one in self.answers)
+        return cast("Operation[S]", replace(self, answers=answers))

@@ -9,194 +9,129 @@ from __future__ import annotations
 import difflib
 import re
 import reprlib
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Union, cast
+from collections.abc import Iterator
+from functools import reduce
+from operator import getitem, itemgetter
+from typing import Any, Union
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, from_json
 
 from .errors import InvalidArgument, Problem
-from .model import OneShot, is_dict, plain
+from .model import OneShot, is_dict, is_list
 
 Steps = tuple[Union[str, int], ...]
-Finding = tuple[Steps, list[ErrorDetails]]  # a place of the data; several errors are alternatives of a union
+Finding = tuple[Steps, Any, list[ErrorDetails]]  # a place, its value, and what is wrong: several are alternatives
 
-_LINES = 10
-_ENOUGH = 2_000  # reports of pydantic: more tell nothing more
-_WIDTH = 60
-_ABSENT = object()
-_BRACKETS = re.compile(r"([\w-]+)\[([^\[\]]*)\]")
+_LINES, _WIDTH, _ENOUGH = 10, 60, 2_000  # of a message, of a value in it; reports of pydantic that are read
+_NO_NULLS = ("missing", "extra_forbidden")
+_REPR = reprlib.Repr()
+_REPR.maxstring = _REPR.maxother = _REPR.maxlong = _WIDTH
 _PLURALS = {"str": "strings", "int": "integers", "float": "numbers", "bool": "booleans"}
 
 
 def repaired(adapter: TypeAdapter[Any], value: Any, owner: str, root: str) -> Any:
-    """The valid value once Nones in place of optional members are left out, as official SDKs do.
-
-    Raises InvalidArgument if that does not mend it.
-    """
+    """The value, valid once Nones of optional members are deleted from it. Raises InvalidArgument if it is not."""
     while True:
         try:
             return adapter.validator.validate_python(value)
         except OneShot:  # an iterator inside of something that is neither list nor dict
             raise InvalidArgument(f"{owner}: a list is expected in place of an iterator") from None
         except ValidationError as error:
-            findings = _folded(error, value)
-        known = (steps for steps, errors in findings if steps and errors[0]["type"] != "extra_forbidden")
-        absent = [steps for steps in known if isinstance(steps[-1], str) and _at(value, steps) is None]
-        if not absent:
-            problems = tuple(_problem(finding, adapter, value, owner, root) for finding in findings)
-            lines = [f"{path}: {message}" for path, message in problems[:_LINES]]
-            if len(problems) > _LINES:
-                lines.append(f"... and {len(problems) - _LINES} more problems")
-            raise InvalidArgument("\n".join(lines), errors=problems)
-        for steps in absent:
-            value = _without(value, steps)
+            findings = _fold(error.errors(include_url=False, include_input=False)[:_ENOUGH], value)
+        absent = [steps for steps, node, errors in findings if node is None and errors[0]["type"] not in _NO_NULLS]
+        nulls = [steps for steps in absent if steps and isinstance(steps[-1], str)]
+        if not nulls:
+            problems = tuple(_problem(finding, adapter, owner, root) for finding in findings)
+            more = [f"... and {len(problems) - _LINES} more problems"] if len(problems) > _LINES else []
+            raise InvalidArgument("\n".join([*map(": ".join, problems[:_LINES]), *more]), errors=problems)
+        for steps in nulls:
+            del reduce(getitem, steps[:-1], value)[steps[-1]]
 
 
 def described(error: ValidationError, content: bytes) -> list[tuple[str, str]]:
     """What is wrong with a JSON document: the places, and what was found there."""
     if error.error_count() > 10 * _ENOUGH:  # to list them would take seconds
         return [("", f"{error.error_count()} values are not what they should be")]
-    odd = error.errors(include_url=False, include_input=False)[0]
-    if odd["type"] == "json_invalid":
-        return [("", odd["msg"].removeprefix("Invalid JSON: "))]
-    findings = _folded(error, from_json(content))
-    return [
-        (_path(steps), errors[0]["msg"].replace("Extra inputs are not permitted", "unknown field"))
-        for steps, errors in findings
-    ]
-
-
-def _folded(error: ValidationError, data: Any) -> list[Finding]:
     reports = error.errors(include_url=False, include_input=False)[:_ENOUGH]
-    return _fold([(details["loc"], details) for details in reports], data, ())
+    if reports[0]["type"] == "json_invalid":
+        return [("", reports[0]["msg"].removeprefix("Invalid JSON: "))]
+    unknown, findings = ("Extra inputs are not permitted", "unknown field"), _fold(reports, from_json(content))
+    return [(_path(steps), errors[0]["msg"].replace(*unknown)) for steps, _, errors in findings]
 
 
-def _fold(reports: Iterable[tuple[Steps, ErrorDetails]], node: Any, steps: Steps) -> list[Finding]:
-    """The findings at and below a node, from what is left of the locations."""
-    here: list[ErrorDetails] = []
-    members: dict[Any, list[tuple[Steps, ErrorDetails]]] = {}
-    branches: dict[Any, list[tuple[Steps, ErrorDetails]]] = {}
-    for location, error in reports:
-        if not location:
-            here.append(error)
+def _fold(reports: list[ErrorDetails], node: Any, steps: Steps = (), depth: int = 0) -> list[Finding]:
+    """The findings at a node and below it, from what follows `depth` steps of the locations."""
+    here = [error for error in reports if len(error["loc"]) == depth]
+    findings: list[Finding] = [(steps, node, here)] if here else []
+    listed = node.__class__ in (list, tuple)
+    items: Any = enumerate(node) if listed else ()
+    members: dict[Any, Any] = node if is_dict(node) else dict(items)
+    groups: dict[tuple[bool, Union[str, int]], list[ErrorDetails]] = {}  # below members, and below branches
+    for error in reports:
+        for step in error["loc"][depth : depth + 1]:
+            missing = error["type"] == "missing" and len(error["loc"]) == depth + 1
+            inside = missing or (step in members and isinstance(step, int) == listed)
+            groups.setdefault((inside, step), []).append(error)
+    options: list[tuple[tuple[bool, bool, int, int], list[Finding], list[Finding]]] = []
+    for (inside, step), below in groups.items():
+        if inside:
+            findings += _fold(below, members.get(step), (*steps, step), depth + 1)
             continue
-        missing = error["type"] == "missing" and len(location) == 1
-        group = members if missing or _at(node, location[:1]) is not _ABSENT else branches
-        group.setdefault(location[0], []).append((location[1:], error))
-    findings: list[Finding] = [(steps, here)] if here else []
-    for step, below in members.items():
-        findings += _fold(below, _at(node, (step,)), (*steps, step))
-    if branches:
-        options = [_fold(below, node, steps) for below in branches.values()]
-        best = min(options, key=lambda option: _rank(option, steps))
-        tags = [finding for option in options for finding in option if _is_tag(finding, steps)]
-        if all(where == steps for where, _ in best):  # every branch failed at the node itself
-            best = [(steps, [error for option in options for _, errors in option for error in errors])]
-        elif any(_is_tag(finding, steps) for finding in best):  # no branch has the tag of the object
-            best = [(tags[0][0], [error for _, errors in tags for error in errors])]
+        found = _fold(below, node, steps, depth + 1)
+        tags = [one for one in found if len(one[0]) == len(steps) + 1 and one[2][0]["type"] == "literal_error"]
+        deepest = max(len(place) for place, _, _ in found)
+        options.append(((deepest == len(steps), bool(tags), -deepest, len(found)), found, tags))
+    if options:  # the best branch gets into the node, has its tag, errs deep down and seldom
+        (outside, other_tag, *_), best, _ = min(options, key=itemgetter(0))
+        if outside or other_tag:  # so do all: one finding with what each of them wants
+            alike = [finding for _, found, tags in options for finding in (found if outside else tags)]
+            best = [(alike[0][0], alike[0][1], [error for _, _, errors in alike for error in errors])]
         findings += best
     return findings
 
 
-def _rank(option: list[Finding], steps: Steps) -> tuple[bool, bool, int, int]:
-    """Branches sort by: they get into the node, the tag of the object fits, the errors lie deep, they are few."""
-    outside = all(where == steps for where, _ in option)
-    other_tag = any(_is_tag(finding, steps) for finding in option)
-    return outside, other_tag, -max(len(where) for where, _ in option), len(option)
-
-
-def _is_tag(finding: Finding, steps: Steps) -> bool:
-    """Whether a finding is that a member directly below has another constant."""
-    return len(finding[0]) == len(steps) + 1 and finding[1][0]["type"] == "literal_error"
-
-
-def _at(node: Any, steps: Steps) -> Any:
-    for step in steps:
-        node = plain(node)
-        if isinstance(step, str) != is_dict(node) or isinstance(node, (str, bytes)):
-            return _ABSENT
-        try:
-            node = node[step]
-        except (TypeError, LookupError):
-            return _ABSENT
-    return node
-
-
-def _without(node: Any, steps: Sequence[Any]) -> Any:
-    """A copy of the data, as far as it changes, without one member."""
-    data: Any = plain(node)
-    copy: Any = dict(data) if is_dict(data) else list(data)
-    if len(steps) == 1:
-        del copy[steps[0]]
-    else:
-        copy[steps[0]] = _without(copy[steps[0]], steps[1:])
-    return copy
-
-
-def _problem(finding: Finding, adapter: TypeAdapter[Any], value: Any, owner: str, root: str) -> Problem:
-    steps, errors = finding
+def _problem(finding: Finding, adapter: TypeAdapter[Any], owner: str, root: str) -> Problem:
+    steps, node, errors = finding
     path = _path(steps, root)
     if errors[0]["type"] == "missing":
         return Problem(owner, f"{path} is required")
     if errors[0]["type"] == "extra_forbidden":
         near = difflib.get_close_matches(str(steps[-1]), set(_keys(adapter.core_schema)), 1)
         return Problem(path, f"unknown key; did you mean {near[0]!r}?" if near else "unknown key")
-    actual = _at(value, steps)
-    got = "got None" if actual is None else f"got {_short(actual)} ({type(actual).__name__})"
     wanted = list(dict.fromkeys(text for text in map(_wanted, errors) if text))
     if "an integer" in wanted and {"a number", "a finite number"} & set(wanted):
         wanted.remove("an integer")
     expected = f"expected {', or '.join(wanted)}" if wanted else errors[0]["msg"]
-    return Problem(path or owner, f"{expected}, {got}")
+    shown = _REPR.repr(node)
+    shown = shown if len(shown) <= _WIDTH else f"{shown[: _WIDTH - 1]}…"
+    return Problem(path or owner, f"{expected}, got {shown}" + ("" if node is None else f" ({type(node).__name__})"))
 
 
 def _wanted(error: ErrorDetails) -> str:
-    """What would have been right: "an integer", "'float' or 'base64'", "a list of strings"."""
+    """What would have been right: "an integer", "'float' or 'base64'", "a list of strings or lists of integers"."""
     before, prefix, text = error["msg"].partition("Input should be ")
     if before or not prefix:
         return ""
-    if error["type"] == "list_type":
-        return f"a list{_items(error['loc'][-1])}" if error["loc"] else "a list"
+    if error["type"] == "list_type":  # pydantic names the branch: "list[union[str,list[int]]]"
+        items = str(error["loc"][-1:]).partition("list[")[2].rstrip("',)").replace("list[", "lists of ")
+        items = re.sub(r"(?<!')\b\w+", lambda word: _PLURALS.get(word[0], word[0]), items)
+        names = re.sub(r"[\w-]+(\(\), |\[)|\]", "", items).split(",")
+        text = " or ".join(dict.fromkeys(names)).replace("integers or numbers", "numbers")
+        return f"a list of {text}" if text else "a list"
     if error["type"] != "literal_error":
         text = text.partition(", ")[0]
     return text.replace("a valid i", "an i").replace("a valid ", "a ")
 
 
-def _items(tag: object) -> str:
-    """Words for the items of a list, from pydantic's name of a branch: "list[union[str,list[int]]]"."""
-    _, found, tag_text = str(tag).partition("list[")
-    while found and (inner := _BRACKETS.search(tag_text)):
-        parts = [_PLURALS.get(part.strip(), part.strip()) for part in inner[2].split(",") if "()" not in part]
-        words = " or ".join(dict.fromkeys(parts)).replace("integers or numbers", "numbers")
-        words = f"lists of {words}" if inner[1] == "list" else words
-        tag_text = tag_text.replace(inner[0], words.replace(",", ""))
-    item = tag_text.rstrip("]")
-    return f" of {_PLURALS.get(item, item)}" if item else ""
-
-
 def _path(steps: Steps, root: str = "") -> str:
-    text = root
-    for step in steps:
-        if isinstance(step, str) and step.isidentifier():
-            text += f".{step}" if text else step
-        else:
-            text += f"[{step!r}]"
-    return text
-
-
-def _short(value: object) -> str:
-    shortener = reprlib.Repr()
-    shortener.maxstring = shortener.maxother = shortener.maxlong = _WIDTH
-    text = shortener.repr(value)
-    return text if len(text) <= _WIDTH else f"{text[: _WIDTH - 1]}…"
+    named = (f".{step}" if isinstance(step, str) and step.isidentifier() else f"[{step!r}]" for step in steps)
+    return (root + "".join(named)).removeprefix(".")
 
 
 def _keys(schema: Any) -> Iterator[str]:
     """The keys of all objects in a core schema."""
     if is_dict(schema):
         yield from schema["fields"] if is_dict(schema.get("fields")) else ()
-        schema = list(schema.values())
-    if isinstance(schema, (list, tuple)):
-        for below in cast("list[Any]", schema):
-            yield from _keys(below)
+    for below in schema.values() if is_dict(schema) else schema if is_list(schema) else ():
+        yield from _keys(below)

@@ -1,20 +1,14 @@
-"""Hooks: objects of the program that see a client, its requests, answers and errors.
-
-They run in place, in the thread of the call; what a hook of an asynchronous call returns is awaited if it can be.
-"""
+"""Hooks: objects of the program that see a client, its requests, answers and errors, in the thread of the call."""
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Generator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, Optional, Union
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Optional, Union
 
 if TYPE_CHECKING:
     from .configuration import SDKConfiguration
-
-# Yields what a hook returned, gets it back awaited.
-Chain = Generator[tuple[Literal["settle"], Any], Any, Any]
 
 
 @dataclass
@@ -30,7 +24,6 @@ class HookContext:
     extensions: Any = None
 
 
-@dataclass(init=False)
 class BeforeRequestContext(HookContext):
     """The call, before one of its tries."""
 
@@ -80,14 +73,14 @@ class AfterErrorHook(ABC):
         """Gets the answer or the error; returns both as they should be, or an exception to raise."""
 
 
+@dataclass(eq=False)
 class SDKHooks:
     """The hooks of one client, in order of registration."""
 
-    def __init__(self) -> None:
-        self.sdk_init_hooks: list[SDKInitHook] = []
-        self.before_request_hooks: list[BeforeRequestHook] = []
-        self.after_success_hooks: list[AfterSuccessHook] = []
-        self.after_error_hooks: list[AfterErrorHook] = []
+    sdk_init_hooks: list[SDKInitHook] = field(default_factory=list[SDKInitHook])
+    before_request_hooks: list[BeforeRequestHook] = field(default_factory=list[BeforeRequestHook])
+    after_success_hooks: list[AfterSuccessHook] = field(default_factory=list[AfterSuccessHook])
+    after_error_hooks: list[AfterErrorHook] = field(default_factory=list[AfterErrorHook])
 
     def register_sdk_init_hook(self, hook: SDKInitHook) -> None:
         """Have HTTP clients shown to this hook."""
@@ -109,21 +102,6 @@ class SDKHooks:
         """Whether a call has to care for hooks."""
         return bool(self.before_request_hooks or self.after_success_hooks or self.after_error_hooks)
 
-    def registered(self) -> bool:
-        """Whether there are any hooks at all."""
-        return self.any() or bool(self.sdk_init_hooks)
-
     def copy(self) -> SDKHooks:
         """The same hooks in lists of their own."""
-        other = SDKHooks()
-        vars(other).update({name: list(hooks) for name, hooks in vars(self).items()})
-        return other
-
-    def run(self, stage: str, context: Any, *values: Any) -> Chain:
-        """Pass values through the hooks of a stage; raises what one of them returns as an error."""
-        for hook in getattr(self, f"{stage}_hooks"):
-            result: Any = yield "settle", getattr(hook, stage)(context, *values)
-            if isinstance(result, Exception):
-                raise result
-            values = result if len(values) > 1 else (result,)
-        return values if len(values) > 1 else values[-1]
+        return SDKHooks(*map(list[Any], vars(self).values()))

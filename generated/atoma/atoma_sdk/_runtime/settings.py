@@ -2,43 +2,38 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from base64 import b64encode
-from collections.abc import Callable, Mapping, MutableMapping
-from importlib import import_module
-from types import MappingProxyType
+from collections.abc import Callable, Mapping
 from typing import Any, Literal, NamedTuple, Optional, Union
 from urllib.parse import quote
 
 from .errors import ErrorClasses, InvalidArgument, MissingCredentials
 from .logs import Redactor
-from .operation import Server
+from .operation import NOTHING, PLACEHOLDER, Operation, Server
 from .retry import RetryConfig
 from .wire import is_address
 
-_VARIABLE = re.compile(r"\{([^{}]*)\}")
-_NOTHING: Mapping[str, Any] = MappingProxyType({})
-
 
 class Scheme(NamedTuple):
-    """How a credential is sent: the client argument and environment variable it is from, its name on the wire."""
+    """How a credential is sent."""
 
     kind: Literal["bearer", "basic", "header", "query", "cookie"]
-    argument: str
-    env: Optional[str] = None
+    argument: str  # of the client
+    env: Optional[str] = None  # the variable that it is from if the argument is not given
     wire: str = "Authorization"
 
     def ways(self, owner: str) -> str:
         """How to give the credential, in words."""
-        argument = f"pass {self.argument}=… to {owner}()"
-        return f"{argument} or set {self.env}" if self.env else argument
+        return f"pass {self.argument}=… to {owner}()" + (f" or set {self.env}" if self.env else "")
 
-    def value(self, given: Any, environ: Mapping[str, str]) -> str:
-        """The text of the credential, empty when there is none; the environment counts if nothing was given."""
-        value: Any = given() if callable(given) else given
+    def value(self, given: Any) -> str:
+        """The text of the credential, "" if there is none; the environment counts if nothing was given."""
+        value: Any = given() if callable(given) else given  # a callable is asked at each call
         if given is None and self.env:
-            value = environ.get(self.env)
+            value = os.environ.get(self.env)
         if self.kind == "basic" and value.__class__ in (tuple, list):
             value = ":".join(str(part) for part in value)
         if value is None:
@@ -49,47 +44,21 @@ class Scheme(NamedTuple):
             raise InvalidArgument(f"{self.argument} holds a line break or another character that a header cannot carry")
         return value.strip()
 
-    def apply(self, value: str, headers: MutableMapping[str, str], query: list[str], cookies: list[str]) -> None:
+    def apply(self, value: str, headers: dict[str, str], query: list[str], cookies: list[str]) -> None:
         """Put the credential where it belongs."""
-        if self.kind == "bearer":
-            headers[self.wire] = value if value[:7].lower() == "bearer " else f"Bearer {value}"
+        if self.kind in ("query", "cookie"):
+            pairs = query if self.kind == "query" else cookies
+            pairs.append(f"{quote(self.wire, safe='')}={quote(value, safe='')}")
+            return
+        if self.kind == "bearer" and value[:7].lower() != "bearer ":
+            value = f"Bearer {value}"
         elif self.kind == "basic":
-            headers[self.wire] = f"Basic {b64encode(value.encode()).decode()}"
-        elif self.kind == "header":
-            headers[self.wire] = value
-        else:
-            pair = f"{quote(self.wire, safe='')}={quote(value, safe='')}"
-            (query if self.kind == "query" else cookies).append(pair)
-
-
-def credentials(
-    security: tuple[tuple[str, ...], ...],
-    schemes: Mapping[str, Scheme],
-    given: Mapping[str, Any],
-    environ: Mapping[str, str],
-    owner: str,
-) -> list[tuple[Scheme, str]]:
-    """The credentials of the first alternative that has them all; none if none are asked for.
-
-    What was given may be a callable, which is called now. Raises MissingCredentials, naming argument and variable, and
-    InvalidArgument for a value that cannot be sent.
-    """
-    for alternative in security:
-        found = [(schemes[name], schemes[name].value(given.get(name), environ)) for name in alternative]
-        if found and all(value for _, value in found):
-            return found
-    if not security or () in security:
-        return []
-    ways = (" and ".join(schemes[name].ways(owner) for name in alternative) for alternative in security)
-    what = "API key" if len(security[0]) == 1 and schemes[security[0][0]].kind != "basic" else "credentials"
-    raise MissingCredentials(f"no {what}: {'; or '.join(ways)}")
+            value = f"Basic {b64encode(value.encode()).decode()}"
+        headers[self.wire] = value
 
 
 class Settings(NamedTuple):
-    """The facts of one SDK, held as `SETTINGS` in `<package>._settings`.
-
-    `client_parameters` maps client arguments to environment variables.
-    """
+    """The facts of one SDK, held as `SETTINGS` in `<package>._settings`."""
 
     package: str
     distribution: str
@@ -99,8 +68,8 @@ class Settings(NamedTuple):
     env_prefix: str
     title: str = ""
     document_version: str = ""
-    schemes: Mapping[str, Scheme] = _NOTHING
-    client_parameters: Mapping[str, str] = _NOTHING
+    schemes: Mapping[str, Scheme] = NOTHING
+    client_parameters: Mapping[str, str] = NOTHING  # client arguments, with their environment variables
     timeout_ms: Optional[int] = None
     retry: Optional[RetryConfig] = None
     retry_statuses: tuple[str, ...] = ("408", "429", "5XX")
@@ -111,7 +80,9 @@ class Settings(NamedTuple):
         return f"{self.distribution}/{self.version} python/{sys.version_info[0]}.{sys.version_info[1]}"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _settings_of, (self.package,)
+        from pkgutil import resolve_name
+
+        return resolve_name, (f"{self.package}._settings:SETTINGS",)
 
     def server(self, which: Union[int, str, None]) -> Server:
         """A server by its index or name, by default the first. Raises InvalidArgument."""
@@ -124,27 +95,28 @@ class Settings(NamedTuple):
         choices = ", ".join(map(repr, named or range(len(self.servers)))) or "server_url only"
         raise InvalidArgument(f"there is no server {which!r}: choose from {choices}")
 
+    def credentials(self, operation: Operation[Any], given: Mapping[str, Any], owner: str) -> list[tuple[Scheme, str]]:
+        """The credentials of the first alternative that has them all. Raises MissingCredentials and InvalidArgument."""
+        security, schemes = operation.security, self.schemes
+        for names in security:
+            found = [(schemes[name], schemes[name].value(given.get(name))) for name in names]
+            if found and all(value for _, value in found):
+                return found
+        if not security or () in security:
+            return []  # none are asked for
+        ways = (" and ".join(schemes[name].ways(owner) for name in names) for names in security)
+        what = "API key" if len(security[0]) == 1 and schemes[security[0][0]].kind != "basic" else "credentials"
+        raise MissingCredentials(f"no {what}: {'; or '.join(ways)}")
 
-def _settings_of(package: str) -> Settings:
-    """The settings of an SDK by the name of its package: pickled clients refer to them so."""
-    settings: Settings = import_module(f"{package}._settings").SETTINGS
-    return settings
 
-
-def address(url: object, values: Mapping[str, str] = _NOTHING, defaults: Mapping[str, str] = _NOTHING) -> str:
-    """A base address with values for its `{variables}`, without its trailing slash.
-
-    Raises InvalidArgument for a variable without a value, and for what is no http(s) URL.
-    """
-
-    def value(match: re.Match[str]) -> str:
-        found = values.get(match[1], defaults.get(match[1]))
-        if found is None:
-            shown = Redactor().url(str(url))
-            raise InvalidArgument(f"the server address {shown} needs a value: url_params={{{match[1]!r}: ...}}")
-        return str(found)
-
-    text = _VARIABLE.sub(value, str(url))
+def address(url: object, values: Mapping[str, str] = NOTHING, defaults: Mapping[str, str] = NOTHING) -> str:
+    """A base address with values for its `{variables}` and no last slash. Raises InvalidArgument if it is none."""
+    known, text = {**defaults, **values}, str(url)
+    for name in PLACEHOLDER.findall(text):
+        if known.get(name) is None:
+            shown = Redactor().url(text)
+            raise InvalidArgument(f"the server address {shown} needs a value: url_params={{{name!r}: ...}}")
+    text = PLACEHOLDER.sub(lambda match: str(known[match[1]]), text)
     if not is_address(text) or "?" in text or "#" in text:
         raise InvalidArgument(f"the server address {Redactor().url(text)!r} is not a URL such as https://host/path")
     return text.rstrip("/")

@@ -8,10 +8,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Protocol
 from urllib.parse import unquote_plus
 
-_SECRET = re.compile(
-    r"auth(?!or(?!i))|api-?key|token|secret|passw|passphrase|credential|cookie|signature|session|jwt|(^|[^a-z])key",
-    re.I,
-)
+_NAMES = r"auth(?!or(?!i))|api-?key|token|secret|passw|passphrase|credential|cookie|signature|session|jwt|(^|[^a-z])key"
+_SECRET = re.compile(_NAMES, re.I)
+_USER = re.compile(r"(?<=://)[^/]*@")
 _WORDS = r"[\w-]*(?:passw|passphrase|secret|api[-_]?key|private[-_]?key|token(?!s|i)|credential|jwt)[\w-]*"
 _SECRET_MEMBER = re.compile(rf'("{_WORDS}"\s*:\s*")(?:[^"\\]|\\.)*|((?<![\w-]){_WORDS}=)[^&\s"]+', re.I)
 _BODY = 10_000
@@ -32,8 +31,9 @@ class Redactor:
         self._names = frozenset(name.lower() for name in names)
 
     def is_secret(self, name: str) -> bool:
-        """Whether a header, query parameter or cookie of this name carries a secret."""
-        return name.lower() in self._names or _SECRET.search(name.replace("_", "-")) is not None
+        """Whether a header, query parameter (its name as in the URL) or cookie of this name carries a secret."""
+        plain = unquote_plus(name)
+        return plain.lower() in self._names or _SECRET.search(plain.replace("_", "-")) is not None
 
     def headers(self, headers: Mapping[str, str]) -> dict[str, str]:
         """The header fields with secrets masked."""
@@ -42,29 +42,19 @@ class Redactor:
     def url(self, url: str) -> str:
         """The URL without user name, password and secret query values."""
         address, mark, query = url.partition("?")
-        scheme, slashes, rest = address.partition("://")
-        if slashes:
-            authority, slash, path = rest.partition("/")
-            address = f"{scheme}://{authority.rpartition('@')[2]}{slash}{path}"
-        return address + mark + "&".join(map(self._pair, query.split("&")))
-
-    def _pair(self, pair: str) -> str:
-        name, equals, value = pair.partition("=")
-        return name + equals + (MASK if value and self.is_secret(unquote_plus(name)) else value)
+        pairs = [pair.partition("=") for pair in query.split("&")]
+        shown = [name + equals + (MASK if value and self.is_secret(name) else value) for name, equals, value in pairs]
+        return _USER.sub("", address) + mark + "&".join(shown)
 
     def message(self, first: str, message: Any, secrets: Iterable[str]) -> str:
-        """Header fields and body of a request or response under a first line.
-
-        `secrets` are masked wherever a server or a program repeats them, as are members of the body that look like
-        credentials. A request of a custom client may have neither.
-        """
+        """Header fields and body of a request or response, if it has any, under a first line; `secrets` are masked."""
         content: Any = getattr(message, "content", None) or b""
         data = content if isinstance(content, bytes) else str(content).encode("utf-8", "replace")
         body = _SECRET_MEMBER.sub(rf"\1\2{MASK}", data[: 2 * _BODY].decode("utf-8", "replace"))
         body = masked(body, secrets)[:_BODY]  # cut last, so that no half of a secret is left
         more = f"...and {len(data) - _BODY} more bytes" if len(data) > _BODY else ""
         headers = self.headers(dict(getattr(message, "headers", None) or {}))
-        return f"{masked(first, secrets)}\nHeaders: {masked(str(headers), secrets)}\nBody: {body}{more}"
+        return masked(f"{first}\nHeaders: {headers}\n", secrets) + f"Body: {body}{more}"
 
 
 def masked(text: str, secrets: Iterable[str]) -> str:
@@ -81,7 +71,6 @@ def console_logger(name: str) -> Logger:
     logger = logging.getLogger(name)
     logger.setLevel(logging.DEBUG)
     if not logger.handlers:
-        handler = logging.StreamHandler()
-        handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(message)s"))
-        logger.addHandler(handler)
+        logger.addHandler(logging.StreamHandler())
+        logger.handlers[0].setFormatter(logging.Formatter("%(asctime)s %(name)s %(message)s"))
     return logger

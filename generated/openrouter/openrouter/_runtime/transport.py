@@ -134,7 +134,7 @@ class Connections:
         close: Any = bool
         owned, base_url = client is None, None
         if owned:
-            client = default_client(asynchronous=loop is not None, seen=hooks.registered())
+            client = default_client(asynchronous=loop is not None, seen=bool(hooks.sdk_init_hooks) or hooks.any())
             if hasattr(client, "close"):
                 close = weakref.finalize(self, _close, os.getpid(), client)
         for hook in hooks.sdk_init_hooks:

@@ -5,27 +5,23 @@ from __future__ import annotations
 import sys
 from collections.abc import Collection, Mapping
 from functools import cache
-from typing import Any, Optional, TypeVar, Union
+from typing import Any, Optional, Union
 
 from pydantic import TypeAdapter, ValidationError
 
-from .model import UNSET, BaseModel, OneShot, Unset, is_dict, plain
+from .model import UNSET, BaseModel, OneShot, T, Unset, is_dict, plain
+from .operation import adapter
 
-T = TypeVar("T")
+_ATOMS = (str, bytes, bytearray, memoryview, Mapping, type)
 
 
 def given(values: Mapping[str, Any], nullable: Collection[str]) -> dict[str, Any]:
     """The arguments that were given: UNSET is dropped, None as well unless the field can be null."""
-    return {
-        name: value for name, value in values.items() if value is not UNSET and (value is not None or name in nullable)
-    }
+    return {key: item for key, item in values.items() if item is not UNSET and (item is not None or key in nullable)}
 
 
 def check(adapter: TypeAdapter[Any], value: Any, owner: str, root: str = "") -> Any:
-    """The value as plain data. Raises InvalidArgument with every problem found.
-
-    `owner` names the operation in messages, `root` the argument when the value is not the arguments themselves.
-    """
+    """The value as plain data; `owner` and `root` begin the paths. Raises InvalidArgument with every problem found."""
     try:
         return adapter.validator.validate_python(value)
     except (OneShot, ValidationError):
@@ -37,8 +33,7 @@ def check(adapter: TypeAdapter[Any], value: Any, owner: str, root: str = "") -> 
 def checked(cls: type[BaseModel], data: dict[str, Any]) -> dict[str, Any]:
     """What a program makes a model of, without UNSET, held to the strict twin if requests can carry the model."""
     given = {name: value for name, value in data.items() if value is not UNSET}
-    twin = _twin(cls)
-    if twin is not None:
+    if twin := _twin(cls):
         aliases = {name: field.alias or name for name, field in cls.model_fields.items()}
         check(twin, {aliases.get(name, name): value for name, value in given.items()}, cls.__name__)
     return given
@@ -46,28 +41,23 @@ def checked(cls: type[BaseModel], data: dict[str, Any]) -> dict[str, Any]:
 
 @cache
 def _twin(cls: type[BaseModel]) -> Optional[TypeAdapter[Any]]:
-    from .operation import adapter
-
     found = vars(sys.modules[cls.__module__]).get(f"{cls.__name__}TypedDict")
     return None if found is None else adapter(lambda: found, strict=True)
 
 
 def tidy(value: Any) -> Any:
-    """The value without members that are UNSET, and with its iterators read into lists, at any depth."""
+    """A copy without members that are UNSET, at any depth; what can be iterated over is read into lists."""
     data = plain(value)
     if is_dict(data):
         return {name: tidy(item) for name, item in data.items() if item is not UNSET}
-    if data.__class__ in (list, tuple) or (hasattr(data, "__next__") and not hasattr(data, "read")):
+    if hasattr(data, "__iter__") and not isinstance(data, _ATOMS) and not hasattr(data, "read"):
         items = [tidy(item) for item in data if item is not UNSET]
         return tuple(items) if data.__class__ is tuple else items  # a tuple may be a file with its name
     return value
 
 
 def one_of(method: str, /, **spellings: Union[T, Unset]) -> T:
-    """The one argument that was given (is not UNSET) among alternative spellings of its name.
-
-    Raises TypeError, worded as Python's own, when none or several are given.
-    """
+    """The one argument that was given among spellings of its name. Raises TypeError, worded as Python's own."""
     found = [(name, value) for name, value in spellings.items() if not isinstance(value, Unset)]
     if len(found) == 1:
         return found[0][1]

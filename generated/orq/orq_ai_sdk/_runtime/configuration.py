@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from typing import Any, Optional, Union
+from copy import copy
+from typing import Any, Literal, Optional, Union
 
 from typing_extensions import TypedDict
 
@@ -13,7 +14,7 @@ from .errors import InvalidArgument
 from .hooks import SDKHooks
 from .logs import Logger, Redactor, console_logger
 from .model import UNSET, OptionalNullable, Unset
-from .operation import Operation
+from .operation import Operation, Server
 from .retry import IDEMPOTENT, Budget, Policy, RetryConfig
 from .settings import Settings, address
 from .transport import AsyncHttpClient, HttpClient, check_client
@@ -39,28 +40,25 @@ class ClientOptions(TypedDict, total=False):
 
 
 class SDKConfiguration:
-    """The settings of a client. Programs read it and register `hooks`; changing anything else has no effect.
-
-    Raises InvalidArgument.
-    """
+    """The settings of a client: to be read, not changed; programs register `hooks` here. Raises InvalidArgument."""
 
     def __init__(self, settings: Settings, owner: str, options: ClientOptions) -> None:
-        self.settings, self.owner, self._options = settings, owner, options
+        self.settings, self.owner, self._options, self._hooks = settings, owner, options, SDKHooks()
         self.client, self.async_client = options.get("client"), options.get("async_client")
         check_client("client", self.client, other="aclose", own="close")
         check_client("async_client", self.async_client, other="close", own="aclose")
-        url, server, values = (options.get("server_url"), options.get("server"), options.get("url_params") or {})
-        if url is None and server is None:
+        self.credentials: Mapping[str, Any] = options.get("credentials", {})  # by scheme name
+        self._variables = options.get("url_params") or {}
+        url, which = options.get("server_url"), options.get("server")
+        if url is None and which is None:
             url = os.environ.get(f"{settings.env_prefix}_SERVER_URL") or None
         # Whoever names an address means it for all operations, those with a server of their own included.
-        self._elsewhere = url is None and server is None
-        chosen = settings.server(server) if url is None else None
-        self.server_url = address(chosen.url, values, chosen.variables) if chosen else address(url, values)
-        self.retry_config = options.get("retry_config", UNSET)
+        self._elsewhere = url is None and which is None
+        self.server_url = self._address(settings.server(which)) if url is None else address(url, self._variables)
         timeout_ms, self.deadline_ms = options.get("timeout_ms"), options.get("deadline_ms")
         self.timeout_ms = settings.timeout_ms if timeout_ms is None else timeout_ms
-        seconds("timeout_ms", self.timeout_ms)
-        seconds("deadline_ms", self.deadline_ms)
+        self.seconds("timeout_ms", None)
+        self.seconds("deadline_ms", None)
         self.debug_logger = options.get("debug_logger")
         if self.debug_logger is None and os.environ.get(f"{settings.env_prefix}_DEBUG"):
             self.debug_logger = console_logger(settings.package)
@@ -68,28 +66,30 @@ class SDKConfiguration:
         self.deviations = Deviations(options.get("on_deviation"), self.debug_logger)
         self.user_agent = settings.user_agent
         self.redactor = Redactor(scheme.wire for scheme in settings.schemes.values())
-        self.budget = Budget()
-        self._hooks = SDKHooks()
-        default = settings.retry if isinstance(self.retry_config, Unset) else self.retry_config
-        asked = not isinstance(self.retry_config, Unset)
-        statuses = settings.retry_statuses
-        self._policies = [Policy.of(default, statuses, asked or safe) for safe in (False, True)]
+        self.budget, self.retry_config = Budget(), options.get("retry_config", UNSET)
+        default, every = (settings.retry, False) if self.retry_config is UNSET else (self.retry_config, True)
+        self._policies = [Policy.of(default, settings.retry_statuses, every or safe) for safe in (False, True)]
 
     @property
     def hooks(self) -> SDKHooks:
         """The hooks of this client."""
         return self._hooks
 
-    @property
-    def credentials(self) -> Mapping[str, Any]:
-        """The credentials that the constructor was given, by scheme name."""
-        return self._options.get("credentials", {})
+    def _address(self, server: Server) -> str:
+        return address(server.url, self._variables, server.variables)
 
     def base_url(self, operation: Operation[Any]) -> str:
         """The address for an operation."""
-        if operation.server is None or not self._elsewhere:
-            return self.server_url
-        return address(operation.server.url, self._options.get("url_params") or {}, operation.server.variables)
+        return self._address(operation.server) if operation.server and self._elsewhere else self.server_url
+
+    def seconds(self, name: Literal["timeout_ms", "deadline_ms"], asked: Optional[int]) -> Optional[float]:
+        """A limit in seconds: what was asked for, else the client's. Raises InvalidArgument unless it is above 0."""
+        limit: Any = getattr(self, name) if asked is None else asked
+        if limit is None:
+            return None
+        if limit.__class__ not in (int, float) or not limit > 0:
+            raise InvalidArgument(f"{name} must be a number above 0, not {limit!r}")
+        return float(limit) / 1000
 
     def argument(self, name: str) -> Optional[str]:
         """A value that the client supplies to every call: its argument, else the environment's."""
@@ -107,26 +107,12 @@ class SDKConfiguration:
         options = self._options
         if not self._elsewhere:  # an address from the environment stays
             options = {**options, "server_url": self.server_url}
-        return _restore, (self.settings, self.owner, options, self._hooks)
+        return SDKConfiguration, (self.settings, self.owner, options), {"_hooks": self._hooks}
 
     def __deepcopy__(self, memo: object) -> SDKConfiguration:
-        settings, owner, options, hooks = self.__reduce__()[1]
-        return _restore(settings, owner, options, hooks.copy())  # supplied clients and loggers are shared
+        other = copy(self)  # clients and loggers of the program are shared
+        other._hooks = self._hooks.copy()
+        return other
 
     def __repr__(self) -> str:
         return f"SDKConfiguration(server_url={self.redactor.url(self.server_url)!r})"
-
-
-def _restore(settings: Settings, owner: str, options: ClientOptions, hooks: SDKHooks) -> SDKConfiguration:
-    configuration = SDKConfiguration(settings, owner, options)
-    vars(configuration)["_hooks"] = hooks
-    return configuration
-
-
-def seconds(name: str, milliseconds: Any) -> Optional[float]:
-    """Milliseconds as seconds. Raises InvalidArgument unless there are some."""
-    if milliseconds is None:
-        return None
-    if milliseconds.__class__ not in (int, float) or not milliseconds > 0:
-        raise InvalidArgument(f"{name} must be a number above 0, not {milliseconds!r}")
-    return float(milliseconds) / 1000

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any, Optional
-from urllib.parse import quote, quote_plus
+from urllib.parse import quote, urlencode
 
 from pydantic import ConfigDict, TypeAdapter
 from pydantic_core import PydanticSerializationError
@@ -20,18 +21,17 @@ from .model import is_dict, is_list, plain
 from .operation import Parameter, is_json
 
 _BINARY = "application/octet-stream"
-
 _RESERVED = ":[]@!$&'()*+,;=%"  # nothing that would end a segment, the path or the query
+_PASSED = {"path": _RESERVED, "query": _RESERVED + "/?", "cookie": _RESERVED}
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _SEPARATORS = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
 _PATH_STYLES = {"simple": ("", ","), "label": (".", "."), "matrix": (";", ";")}  # start, between exploded parts
-
-# Models, at any depth, hold only what was set.
+_QUOTED = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})  # inside the quotes of multipart, as browsers do
 _ANY = TypeAdapter[Any](Any, config=ConfigDict(ser_json_inf_nan="constants")).serializer
 
 
 def to_json(value: object, *, ascii_only: bool = False) -> bytes:
-    """Compact JSON. Raises pydantic's PydanticSerializationError."""
+    """Compact JSON; models, at any depth, hold only what was set. Raises pydantic's PydanticSerializationError."""
     return _ANY.to_json(value, exclude_unset=True, ensure_ascii=ascii_only)
 
 
@@ -44,89 +44,71 @@ def jsonable(value: object) -> Any:
 
 
 def text(value: Any) -> str:
-    """A value of JSON's types as text: true/false, numbers without exponents, None empty, the rest as JSON.
-
-    Raises InvalidArgument for NaN and infinities.
-    """
-    if isinstance(value, bool):
-        return "true" if value else "false"
+    """A value of JSON's types as text: no exponents, None is empty. Raises InvalidArgument for NaN and infinities."""
     if isinstance(value, float):
         number = Decimal(repr(value))
         if not number.is_finite():
             raise InvalidArgument(f"{value} cannot be sent: it is not a finite number")
-        return format(number, "f") if "e" in repr(value) else repr(value)
-    if is_list(value) or is_dict(value):
+        return format(number, "f")
+    if isinstance(value, bool) or is_list(value) or is_dict(value):
         return to_json(value).decode()
     return "" if value is None else str(value)
 
 
 def path_text(parameter: Parameter, value: Any) -> str:
     """What replaces `{name}` in a path, percent-encoded. Raises InvalidArgument when nothing would."""
-    start, separator = _PATH_STYLES[parameter.style]
-    data = jsonable(value)
+    data, (start, separator) = jsonable(value), _PATH_STYLES[parameter.style]
     if data in ("", [], {}):
         raise InvalidArgument(f"{parameter.name}: a path parameter cannot be empty")
-    return start + separator.join(_parts(parameter, data, _escape(parameter), named=start == ";"))
+    return start + separator.join(_parts(parameter, data))
 
 
 def query_pairs(parameter: Parameter, value: Any) -> list[str]:
     """The `name=value` parts of a query string, percent-encoded; none for an empty list or dict."""
-    data, escape = jsonable(value), _escape(parameter, "/?")
-    if parameter.style == "deepObject" and is_dict(data):
-        return list(_deep(_quote(parameter.wire), data, escape))
-    return _parts(parameter, data, escape, named=True)
+    return _parts(parameter, jsonable(value))
 
 
 def header_text(parameter: Parameter, value: Any) -> str:
     """The value of a header field, as it is."""
-    return ",".join(_parts(parameter, jsonable(value), str, named=False))
+    return ",".join(_parts(parameter, jsonable(value)))
 
 
 def cookie_pairs(parameter: Parameter, value: Any) -> list[str]:
     """The `name=value` parts of a Cookie header; style "cookie" leaves values as they are."""
-    escape = str if parameter.style == "cookie" else _escape(parameter)
-    return _parts(parameter, jsonable(value), escape, named=True)
+    return _parts(parameter, jsonable(value))
 
 
-def _parts(parameter: Parameter, data: Any, escape: Callable[[str], str], *, named: bool) -> list[str]:
-    """The value in the parts that a style joins: one, or with `explode` one per member."""
-    name = f"{escape(parameter.wire)}=" if named else ""
+def _parts(parameter: Parameter, data: Any) -> list[str]:
+    """The value, encoded for its place, in the parts that its style joins: one, or with `explode` one per member."""
+    passed = _PASSED.get(parameter.place, "") if parameter.allow_reserved else ""
+    escape = str if parameter.place == "header" or parameter.style == "cookie" else partial(_quote, passed=passed)
+    if parameter.style == "deepObject" and is_dict(data):
+        return [f"{_quote(path)}={escape(text(item))}" for path, item in _leaves(parameter.wire, data)]
+    name = "" if parameter.style in ("simple", "label") else f"{escape(parameter.wire)}="
     if parameter.media_type is not None:
         return [name + escape(to_json(data, ascii_only=True).decode())]
     if is_dict(data):
         pairs = [(escape(key), escape(text(item))) for key, item in data.items()]
         exploded, flat = [f"{key}={item}" for key, item in pairs], [part for pair in pairs for part in pair]
-    elif is_list(data):
-        flat = [escape(text(item)) for item in data]
+    else:
+        flat = [escape(text(item)) for item in (data if is_list(data) else [data])]
         exploded = [name + item for item in flat]
-    else:
-        return [name + escape(text(data))]
-    separator = _SEPARATORS.get(parameter.style, ",")
-    return exploded if parameter.explode or not flat else [name + separator.join(flat)]
+    return exploded if parameter.explode or not flat else [name + _SEPARATORS.get(parameter.style, ",").join(flat)]
 
 
-def _deep(prefix: str, data: Any, escape: Callable[[str], str]) -> Iterator[str]:
-    """`name[key]=value`, with nested dicts as further brackets and lists as repeated names."""
+def _leaves(path: str, data: Any) -> list[tuple[str, Any]]:
+    """What nested dicts hold, with paths like `name[key][key]`; the items of a list share a path."""
     if is_dict(data):
-        for key, item in data.items():
-            yield from _deep(f"{prefix}%5B{_quote(key)}%5D", item, escape)
-    else:
-        for item in data if is_list(data) else [data]:
-            yield f"{prefix}={escape(text(item))}"
+        return [leaf for key, item in data.items() for leaf in _leaves(f"{path}[{key}]", item)]
+    return [(path, item) for item in (data if is_list(data) else [data])]
 
 
-def _quote(value: str, safe: str = "") -> str:
+def _quote(value: str, passed: str = "") -> str:
+    """Percent-encoded, but for the characters that pass; with % among them, percent-encoded triples pass as well."""
     try:
-        return quote(value, safe=safe)
+        return _LONE_PERCENT.sub("%25", quote(value, safe=passed))
     except UnicodeEncodeError:
         raise InvalidArgument("text with lone surrogates cannot be sent") from None
-
-
-def _escape(parameter: Parameter, safe: str = "") -> Callable[[str], str]:
-    """Percent-encoding; with `allow_reserved` reserved characters and percent-encoded triples pass as they are."""
-    if not parameter.allow_reserved:
-        return _quote
-    return lambda value: _LONE_PERCENT.sub("%25", _quote(value, _RESERVED + safe))
 
 
 def body(media_type: str, value: Any) -> tuple[bytes, str]:
@@ -135,11 +117,9 @@ def body(media_type: str, value: Any) -> tuple[bytes, str]:
         if is_json(media_type):
             return _json(value), media_type
         if media_type == "application/x-www-form-urlencoded":
-            pairs = (f"{quote_plus(name)}={quote_plus(text(jsonable(item)))}" for name, item in _fields(value))
-            return "&".join(pairs).encode(), media_type
+            return urlencode([(name, text(jsonable(item))) for name, item in _fields(value)]).encode(), media_type
         if media_type.startswith("multipart/"):
-            boundary = os.urandom(16).hex()
-            return _multipart(value, boundary), f"{media_type}; boundary={boundary}"
+            return _multipart(media_type, value)
         return _read(value), _BINARY if "*" in media_type else media_type
     except (UnicodeEncodeError, PydanticSerializationError, RecursionError) as error:
         raise InvalidArgument(f"the body cannot be encoded: {error}") from None
@@ -153,12 +133,11 @@ def _json(value: Any) -> bytes:
     except PydanticSerializationError:
         content = to_json(tidy(value))  # UNSET inside a free object
     if b"NaN" in content or b"Infinity" in content:  # perhaps in a text
-        json.loads(content, parse_constant=_refuse)
+        constants: list[str] = []
+        json.loads(content, parse_constant=constants.append)
+        if constants:
+            raise InvalidArgument(f"body: JSON cannot carry {constants[0]}: a number must be finite")
     return content
-
-
-def _refuse(constant: str) -> None:
-    raise InvalidArgument(f"body: JSON cannot carry {constant}: a number must be finite")
 
 
 def _fields(value: Any) -> Iterator[tuple[str, Any]]:
@@ -172,17 +151,15 @@ def _fields(value: Any) -> Iterator[tuple[str, Any]]:
                 yield str(name), plain(item)
 
 
-def _multipart(value: Any, boundary: str) -> bytes:
-    lines: list[bytes] = []
+def _multipart(media_type: str, value: Any) -> tuple[bytes, str]:
+    boundary, lines = os.urandom(16).hex(), list[bytes]()
     for name, item in _fields(value):
-        filename, content, media_type = _part(item)
-        disposition = f'form-data; name="{_quoted(name)}"'
-        if filename is not None:
-            disposition += f'; filename="{_quoted(filename)}"'
-        lines += [f"--{boundary}".encode(), f"Content-Disposition: {disposition}".encode()]
-        lines += [f"Content-Type: {media_type}".encode()] if media_type else []
-        lines += [b"", content]
-    return b"\r\n".join([*lines, f"--{boundary}--".encode(), b""])
+        filename, content, kind = _part(item)
+        head = f'--{boundary}\r\nContent-Disposition: form-data; name="{name.translate(_QUOTED)}"'
+        head += "" if filename is None else f'; filename="{filename.translate(_QUOTED)}"'
+        head += f"\r\nContent-Type: {kind}\r\n" if kind else "\r\n"
+        lines += [head.encode(), content]
+    return b"\r\n".join([*lines, f"--{boundary}--\r\n".encode()]), f"{media_type}; boundary={boundary}"
 
 
 def _part(item: Any) -> tuple[Optional[str], bytes, Optional[str]]:
@@ -201,16 +178,9 @@ def _part(item: Any) -> tuple[Optional[str], bytes, Optional[str]]:
     return None, text(jsonable(item)).encode(), None
 
 
-def _quoted(value: str) -> str:
-    """A name inside quotes, as browsers write it."""
-    return value.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")
-
-
 def _read(value: Any) -> bytes:
     """The content of text, bytes, a path or an open file."""
     if hasattr(value, "__fspath__"):
         return Path(value).read_bytes()
     content: Any = value.read() if hasattr(value, "read") else value
-    if isinstance(content, (bytes, bytearray)):
-        return bytes(content)
-    return text(jsonable(content)).encode()
+    return bytes(content) if isinstance(content, (bytes, bytearray)) else text(jsonable(content)).encode()

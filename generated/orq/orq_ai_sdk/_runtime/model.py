@@ -6,19 +6,20 @@ lenient (unknown fields, enum values and union members survive); arguments are s
 
 from __future__ import annotations
 
+import os
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
 from enum import Enum
 from importlib import import_module
 from sys import byteorder
 from typing import IO, TYPE_CHECKING, Annotated, Any, Final, Literal, Optional, TypeVar, Union
+from uuid import UUID
 
 import pydantic
-from pydantic import BeforeValidator, ConfigDict, Strict
+from pydantic import BeforeValidator, ConfigDict, GetPydanticSchema, Strict
 from pydantic_core import SchemaValidator, core_schema
 from typing_extensions import TypeIs
-
-__all__ = ["Date", "DateTime", "Either", "Entries", "Items", "Uuid"]  # imported for checkers; the others are made here
 
 T = TypeVar("T")
 C = TypeVar("C")
@@ -51,19 +52,13 @@ UnrecognizedInt = int
 
 
 class BaseModel(pydantic.BaseModel):
-    """A pydantic model that keeps what it does not know and dumps exactly what it was given.
+    """A pydantic model that keeps unknown fields and dumps what was set (`exclude_unset=False`: all) by wire names.
 
-    `model_dump` and `model_dump_json` leave out fields that were not set (`exclude_unset=False` brings them in) and
-    write wire names. An unset field reads as None; `model_fields_set` tells it from a null.
+    An unset field reads as None; `model_fields_set` tells it from a null.
     """
 
     model_config = ConfigDict(
-        extra="allow",
-        defer_build=True,
-        validate_by_name=True,
-        validate_by_alias=True,
-        serialize_by_alias=True,
-        protected_namespaces=(),
+        extra="allow", defer_build=True, validate_by_name=True, serialize_by_alias=True, protected_namespaces=()
     )
 
     if not TYPE_CHECKING:  # checkers keep pydantic's own signatures
@@ -73,8 +68,7 @@ class BaseModel(pydantic.BaseModel):
 
             super().__init__(**checked(type(self), data))
 
-        # Tells pydantic that answers need not be made through here.
-        __init__.__pydantic_base_init__ = True
+        __init__.__pydantic_base_init__ = True  # so that pydantic makes answers without it
 
         def model_dump(self, *, exclude_unset: bool = True, **options: Any) -> dict[str, Any]:
             """The fields that were set, as a dict with wire names; the options are pydantic's."""
@@ -93,19 +87,13 @@ class OneShot(Exception):
     """An iterator stands where a list is expected: it must be read once, before any branch of a union tries it."""
 
 
-_BASE64 = SchemaValidator(core_schema.bytes_schema(), {"val_json_bytes": "base64"})  # faster than the base64 module
-
-
-def _decode(text: Any) -> bytes:
-    content: bytes = _BASE64.validate_strings(text)
-    return content
+_BASE64: Any = SchemaValidator(
+    core_schema.bytes_schema(), {"val_json_bytes": "base64"}
+)  # faster than the base64 module
 
 
 class Vector(str):
-    """A vector as an API sends it in base64: the text of its 32-bit floats, lowest byte first.
-
-    `to_list`, `to_array`, `to_buffer` and `to_numpy` decode it.
-    """
+    """Base64 of 32-bit floats, lowest byte first; `to_list`, `to_array`, `to_buffer` and `to_numpy` decode it."""
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
@@ -116,7 +104,7 @@ def to_array(vector: Union[Iterable[float], str]) -> array[float]:
     """The floats of a vector, base64 or not, as an `array` of type "f". Raises ValueError for what is no base64."""
     if not isinstance(vector, str):
         return array("f", vector)
-    floats = array("f", _decode(vector))
+    floats = array("f", _BASE64.validate_strings(vector))
     if byteorder == "big":
         floats.byteswap()
     return floats
@@ -134,8 +122,7 @@ def to_buffer(vector: Union[Iterable[float], str]) -> memoryview:
 
 def to_numpy(vector: Union[Iterable[float], str]) -> Any:
     """The floats of a vector, base64 or not, as a numpy array of float32. Raises ValueError; needs numpy."""
-    numpy: Any = import_module("numpy")
-    return numpy.frombuffer(_decode(vector), "<f4") if isinstance(vector, str) else numpy.array(vector, "f4")
+    return import_module("numpy").array(to_array(vector) if isinstance(vector, str) else vector, "f4")
 
 
 def is_dict(value: object) -> TypeIs[dict[str, Any]]:
@@ -155,12 +142,6 @@ def plain(value: Any) -> Any:
     return value
 
 
-def _repeatable(value: Any) -> Any:
-    if value.__class__ is not list and hasattr(value, "__next__"):
-        raise OneShot
-    return value
-
-
 def closed(cls: C, extra: Any = "forbid") -> C:
     """Mark a TypedDict as strict: wrong types and unknown keys are errors."""
     typed_dict: Any = cls
@@ -174,11 +155,7 @@ def opened(cls: C) -> C:
 
 
 class Tag:
-    """Tells the members of a union of objects apart by the value of one property.
-
-    In an answer, an object with an unknown tag, or that does not fit, becomes `other`, or `Unrecognized`. In an
-    argument it is an error.
-    """
+    """Tells objects of a union apart by one property; those in answers that fit none become `other`."""
 
     def __init__(self, name: str, choices: Mapping[str, Any], other: Optional[Any] = None) -> None:
         self.name, self.choices, self.other = name, choices, other
@@ -194,33 +171,50 @@ class Tag:
         return core_schema.union_schema([tagged, made, rest], mode="left_to_right", metadata=LENIENT)
 
 
-if TYPE_CHECKING:
-    import os
-    from collections.abc import Mapping as Entries
-    from collections.abc import Sequence as Items
-    from datetime import date as Date
-    from datetime import datetime as DateTime
-    from typing import Union as Either
-    from uuid import UUID as Uuid
+def _repeatable(value: Any) -> Any:
+    if value.__class__ is not list and hasattr(value, "__next__"):
+        raise OneShot
+    return value
 
-    Number = float
+
+def _open(source: Any, handler: Any) -> Any:
+    """An enum that may grow: in answers any scalar passes, in arguments any value of the enum's own kind."""
+    known = handler(source)
+    scalars: dict[type, Any] = {kind: {"type": kind.__name__, "strict": True} for kind in (str, bool, int, float)}
+    own: set[type] = {type(value) for value in known.get("expected", ())}
+    strict = [schema for kind, schema in scalars.items() if kind in own or own.isdisjoint(scalars)]
+    lax = core_schema.union_schema(list(scalars.values()))
+    choices = [known, core_schema.lax_or_strict_schema(lax, core_schema.union_schema(strict))]
+    return core_schema.union_schema(choices, serialization=core_schema.simple_ser_schema("any"), metadata=LENIENT)
+
+
+def _or_text(source: Any, handler: Any) -> Any:
+    """What stays text where it cannot be read: an answer is not lost for an odd date."""
+    choices = [handler(source), core_schema.str_schema()]
+    return core_schema.union_schema(choices, mode="left_to_right", metadata=LENIENT)
+
+
+if TYPE_CHECKING:
+    Items = Sequence
+    Entries = Mapping
+    Either = Union[T, C]
     Free = Union[T, C, Mapping[str, Any]]
     Open = Union[T, str]
     OpenInt = Union[T, int]
+    Number = float
+    DateTime = datetime
+    Date = date
+    Uuid = UUID
     Content = Union[str, bytes, os.PathLike[str], IO[bytes]]
     File = Union[bytes, os.PathLike[str], IO[bytes], tuple[str, Content], tuple[str, Content, str]]
 else:
-    from datetime import date, datetime
-    from uuid import UUID
-
+    # Arguments may be any iterable but text and mappings, any mapping; what they hold keeps its own strictness.
+    Items = Annotated[list[T], Strict(False), BeforeValidator(_repeatable)]
+    Entries = Annotated[dict[T, C], Strict(False)]
+    Open = OpenInt = Annotated[T, GetPydanticSchema(_open)]
     Number = Union[int, float]  # a smart union: 3 stays 3, 3.0 stays 3.0
+    DateTime, Date, Uuid = (Annotated[kind, GetPydanticSchema(_or_text)] for kind in (datetime, date, UUID))
     File = Any
-
-    class Items:
-        """A list. Arguments may be any iterable but text and mappings; the items keep their own strictness."""
-
-        def __class_getitem__(cls, item: Any) -> Any:
-            return Annotated[list[item], Strict(False), BeforeValidator(_repeatable)]
 
     class Either:
         """A model or its TypedDict twin: the twin checks both."""
@@ -228,44 +222,4 @@ else:
         def __class_getitem__(cls, pair: Any) -> Any:
             return Annotated[pair[1], BeforeValidator(plain)]
 
-    class Open:
-        """An enum that may grow. In answers any scalar passes, in arguments any value of the enum's own kind."""
-
-        def __class_getitem__(cls, item: Any) -> Any:
-            return Annotated[item, cls()]
-
-        def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
-            known = handler(source)
-            scalars = {
-                str: core_schema.str_schema(strict=True),
-                bool: core_schema.bool_schema(strict=True),
-                int: core_schema.int_schema(strict=True),
-                float: core_schema.float_schema(strict=True),
-            }
-            kinds = {type(value) for value in known.get("expected", ())} & set(scalars) or set(scalars)
-            other = core_schema.lax_or_strict_schema(
-                core_schema.union_schema(list(scalars.values())),
-                core_schema.union_schema([scalars[kind] for kind in scalars if kind in kinds]),
-            )
-            plainly = core_schema.simple_ser_schema("any")
-            return core_schema.union_schema([known, other], serialization=plainly, metadata=LENIENT)
-
-    OpenInt = Open
-
-    class Entries:
-        """An object with arbitrary keys. Arguments may be any mapping."""
-
-        def __class_getitem__(cls, pair: Any) -> Any:
-            return Annotated[dict[pair[0], pair[1]], Strict(False)]
-
-    # Checkers let any key into an object that is meant to have more than it lists; those it lists are checked.
-    Free = Either
-
-    class _OrText:
-        """A value that stays text where it cannot be read: an answer is not lost for an odd date."""
-
-        def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
-            choices = [handler(source), core_schema.str_schema()]
-            return core_schema.union_schema(choices, mode="left_to_right", metadata=LENIENT)
-
-    DateTime, Date, Uuid = (Annotated[kind, _OrText()] for kind in (datetime, date, UUID))
+    Free = Either  # checkers let any key into an object that is meant to have more than it lists

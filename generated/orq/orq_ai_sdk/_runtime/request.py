@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple, Optional
@@ -11,119 +10,95 @@ from typing_extensions import TypedDict
 
 from . import encode
 from .arguments import check, given
-from .configuration import SDKConfiguration, seconds
+from .configuration import SDKConfiguration
 from .errors import InvalidArgument
 from .model import UNSET, OptionalNullable
 from .operation import Body, Operation, adapter
 from .retry import Policy, RetryConfig
-from .settings import address, credentials
+from .settings import address
 
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_Wire = tuple[dict[str, str], list[str], list[str]]  # headers, parts of the query, cookies
 
 
 class CallOptions(TypedDict, total=False):
-    """The arguments of one call: `params` by Python name, `body` by wire name if it is flat, and the call's options.
+    """The arguments and the options of one call."""
 
-    `accept` replaces the Accept header; `media_type` is kept for operations with several request bodies.
-    """
-
-    params: Mapping[str, Any]
-    body: Any
+    params: Mapping[str, Any]  # by Python name
+    body: Any  # by wire name if it is flat
     retries: OptionalNullable[RetryConfig]
     server_url: Optional[str]
     timeout_ms: Optional[int]
     deadline_ms: Optional[int]
     http_headers: Optional[Mapping[str, str]]
-    accept: Optional[str]
-    media_type: Optional[str]
+    accept: Optional[str]  # replaces the Accept header
+    media_type: Optional[str]  # kept for operations with several request bodies
 
 
 class Outgoing(NamedTuple):
-    """A request ready to be built by any client, as often as it takes.
-
-    `target` follows the base address: path and query. `timeout` of a try and `deadline` of the call are in seconds.
-    `secrets`: the credentials in use. `body` is the plain data behind `content`.
-    """
+    """A request ready to be built by any client, as often as it takes."""
 
     method: str
     base_url: str
-    target: str
+    target: str  # follows the base address: path and query
     headers: dict[str, str]
     content: Optional[bytes]
-    timeout: Optional[float]
-    deadline: Optional[float]
+    timeout: Optional[float]  # of a try, in seconds
+    deadline: Optional[float]  # of the call, in seconds
     policy: Optional[Policy]
-    secrets: tuple[str, ...]
-    body: Any
-
-
-class _Wire(NamedTuple):
-    headers: dict[str, str]
-    query: list[str]
-    cookies: list[str]
+    secrets: tuple[str, ...]  # the credentials in use
+    body: Any  # the plain data behind the content
 
 
 def prepare(configuration: SDKConfiguration, operation: Operation[Any], options: CallOptions) -> Outgoing:
     """Check and encode the arguments of a call. Raises InvalidArgument and MissingCredentials."""
     accept = "" + (options.get("accept") or operation.accept)  # an enum becomes plain text
-    wire = _Wire({"Accept": accept, "user-agent": configuration.user_agent}, [], [])
+    wire: _Wire = ({"Accept": accept, "user-agent": configuration.user_agent}, [], [])
+    headers, query, cookies = wire
     target, body, content = operation.path, None, None
     if operation.parameters:
-        values = _parameters(configuration, operation, options.get("params") or {})
-        target = _place(operation, values, wire)
+        nullable = [parameter.name for parameter in operation.parameters if parameter.nullable]
+        known = {one.name: configuration.argument(one.from_client) for one in operation.parameters if one.from_client}
+        known.update(given(options.get("params") or {}, nullable))
+        target = _place(operation, given(known, nullable), wire)
     if operation.body is not None:
         body = _body(operation.name, operation.body, options.get("body", UNSET))
         if body is not UNSET:
-            content, wire.headers["content-type"] = encode.body(operation.body.media_type, body)
-    schemes, owner = configuration.settings.schemes, configuration.owner
-    used = credentials(operation.security, schemes, configuration.credentials, os.environ, owner)
+            content, headers["content-type"] = encode.body(operation.body.media_type, body)
+    used = configuration.settings.credentials(operation, configuration.credentials, configuration.owner)
     for scheme, value in used:
         scheme.apply(value, *wire)
-    if wire.cookies:
-        wire.headers["Cookie"] = "; ".join(wire.cookies)
-    if wire.query:
-        target += ("&" if "?" in target else "?") + "&".join(wire.query)
-    _override(wire.headers, options.get("http_headers") or {})
-    server_url, timeout_ms, deadline_ms = map(options.get, ("server_url", "timeout_ms", "deadline_ms"))
-    return Outgoing(
-        operation.method,
-        configuration.base_url(operation) if server_url is None else address(server_url),
-        target,
-        wire.headers,
-        content,
-        seconds("timeout_ms", configuration.timeout_ms if timeout_ms is None else timeout_ms),
-        seconds("deadline_ms", configuration.deadline_ms if deadline_ms is None else deadline_ms),
-        configuration.policy(operation, options.get("retries", UNSET)),
-        tuple(value for _, value in used),
-        body,
-    )
+    if cookies:
+        headers["Cookie"] = "; ".join(cookies)
+    if query:
+        target += ("&" if "?" in target else "?") + "&".join(query)
+    _override(headers, options.get("http_headers") or {})
+    server_url = options.get("server_url")
+    base_url = configuration.base_url(operation) if server_url is None else address(server_url)
+    timeout = configuration.seconds("timeout_ms", options.get("timeout_ms"))
+    deadline = configuration.seconds("deadline_ms", options.get("deadline_ms"))
+    policy = configuration.policy(operation, options.get("retries", UNSET))
+    secrets = tuple(value for _, value in used)
+    return Outgoing(operation.method, base_url, target, headers, content, timeout, deadline, policy, secrets, body)
 
 
-def _parameters(configuration: SDKConfiguration, operation: Operation[Any], params: Mapping[str, Any]) -> Any:
-    """The checked parameters, those that the client supplies included."""
-    nullable = [parameter.name for parameter in operation.parameters if parameter.nullable]
-    values = given(params, nullable)
-    for parameter in operation.parameters:
-        if parameter.from_client is not None and parameter.name not in values:
-            values[parameter.name] = configuration.argument(parameter.from_client)
-    return check(operation.adapter, given(values, nullable), operation.name)
-
-
-def _place(operation: Operation[Any], values: Mapping[str, Any], wire: _Wire) -> str:
-    """Encode the parameters into their places; returns the path. A null can be sent as a JSON document only."""
+def _place(operation: Operation[Any], known: Mapping[str, Any], wire: _Wire) -> str:
+    """Check the parameters and encode them into their places; returns the path."""
+    headers, query, cookies = wire
+    values = check(operation.adapter, known, operation.name)
     placed: dict[str, str] = {}
     for parameter in operation.parameters:
         name, value = parameter.wire, values.get(parameter.name)
         if value is None and (parameter.media_type is None or parameter.name not in values):
-            continue
+            continue  # a null can be sent as a JSON document only
         if parameter.place == "path":
             placed[name] = encode.path_text(parameter, value)
         elif parameter.place == "query":
-            wire.query.extend(encode.query_pairs(parameter, value))
+            query.extend(encode.query_pairs(parameter, value))
         elif parameter.place == "cookie":
-            wire.cookies.extend(encode.cookie_pairs(parameter, value))
+            cookies.extend(encode.cookie_pairs(parameter, value))
         elif value or not isinstance(value, (list, dict)):
-            wire.headers[name] = _header_value(name, encode.header_text(parameter, value))
+            headers[name] = _header_value(name, encode.header_text(parameter, value))
     if not placed:
         return operation.path
     parts = [placed[part] if index % 2 else part for index, part in enumerate(operation.segments)]
@@ -134,9 +109,8 @@ def _place(operation: Operation[Any], values: Mapping[str, Any], wire: _Wire) ->
 def _body(name: str, declared: Body, value: Any) -> Any:
     """The checked body, UNSET if there is none."""
     if declared.flat:
-        value = given({} if value is UNSET else value, declared.nullable)
-    absent = not value if declared.flat else value is UNSET or value is None
-    if absent and not declared.required:
+        value = given(value or {}, declared.nullable)
+    if not declared.required and (not value if declared.flat else value is UNSET or value is None):
         return UNSET
     if value is UNSET:
         raise InvalidArgument(f"{name}: body is required")
