@@ -35,6 +35,7 @@ class Renderer:
         for path, text in runtime.items():
             self.files[f"{self.module}/_runtime/{path}"] = text
         self.files[f"{self.module}/py.typed"] = ""
+        self._python("_lazy.py", "lazy.py.j2", {})
         models = self._models()
         errors = errors_view(self.api, self.config)
         self._python("errors.py", "errors.py.j2", {"view": errors, "doc": errors.doc})
@@ -106,7 +107,7 @@ class Renderer:
             exports.append((Code("..errors"), tuple(item for item in errors if item not in taken)))
         values = {
             "exports": exports,
-            "runtime": Code(".._runtime"),
+            "lazy": Code(".._lazy"),
             "star": False,
             "starred": [f".{module}" for module in models],
         }
@@ -130,7 +131,7 @@ class Renderer:
         star = self.config.modules.get("__init__") == "models"
         values = {
             "exports": exports,
-            "runtime": Code("._runtime"),
+            "lazy": Code("._lazy"),
             "star": star,
             "starred": (),
         }

@@ -268,7 +268,7 @@ def settings_module(api: Api, config: Config) -> dict[str, object]:
             Code("from ._runtime.errors import ErrorClasses"),
             *_from("._runtime.operation", {"Server"} if api.servers else set()),
             Code("from ._runtime.retry import BackoffStrategy, RetryConfig"),
-            *_from("._runtime.settings", used | {"Settings"}),
+            *_from("._runtime.configuration", used | {"Settings"}),
         ],
         "version": literal(config.version),
         "document_version": literal(api.version),

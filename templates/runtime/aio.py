@@ -9,8 +9,7 @@ from typing import Any, Optional
 import aiohttp
 from yarl import URL
 
-from .transport import IDLE, SIZE, trust
-from .wire import BrokenAnswer, Reply, Request, joined
+from .transport import IDLE, SIZE, BrokenAnswer, Reply, Request, joined, trust
 
 _PIECE = 1 << 20  # bytes that are written at once, so that the event loop does other things in between
 

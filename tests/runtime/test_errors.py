@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from runtime_under_test.decode import message_of
 from runtime_under_test.errors import InvalidArgument, Problem, SDKError, TimedOut
 from runtime_under_test.operation import Answer, Operation
-from runtime_under_test.wire import classify
+from runtime_under_test.transport import classify
 
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 
 import pytest
 from pydantic import Field, ValidationError
-from runtime_under_test.lazy import attach
+from openrouter._lazy import attach
 from runtime_under_test.model import Tag, Unrecognized
 from runtime_under_test.operation import Answer, Operation, adapter
 from runtime_under_test.model import UNSET, UNSET_SENTINEL, BaseModel, Nullable, OptionalNullable, Unset

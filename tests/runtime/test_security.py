@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from runtime_under_test.logs import Redactor
+from runtime_under_test.errors import Redactor
 from runtime_under_test.operation import Answer, Operation
 
 from tests.runtime.sample import errors, models

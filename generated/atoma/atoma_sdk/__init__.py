@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from . import utils as utils
     from .models import *
 else:
-    from ._runtime.lazy import attach
+    from ._lazy import attach
 
     __getattr__, __dir__, __all__ = attach(
         __name__,

@@ -104,7 +104,7 @@ if TYPE_CHECKING:
     UnauthorizedErrorData = models.AtomaErrorBody
     InternalServerErrorData = models.AtomaErrorBody
 else:
-    from ._runtime.lazy import attach
+    from ._lazy import attach
 
     __getattr__, __dir__, _ = attach(
         __name__,

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from . import types as types
     from . import utils as utils
 else:
-    from ._runtime.lazy import attach
+    from ._lazy import attach
 
     __getattr__, __dir__, __all__ = attach(
         __name__,

@@ -213,7 +213,7 @@ if TYPE_CHECKING:
     EdgeNetworkTimeoutResponseErrorData = models.EdgeNetworkTimeoutResponse
     ProviderOverloadedResponseErrorData = models.ProviderOverloadedResponse
 else:
-    from ._runtime.lazy import attach
+    from ._lazy import attach
 
     __getattr__, __dir__, _ = attach(
         __name__,

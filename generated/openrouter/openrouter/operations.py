@@ -6,6 +6,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .models import *
 else:
-    from ._runtime.lazy import forward
+    from ._lazy import forward
 
     __getattr__, __dir__ = forward(__name__, ".models")

@@ -88,6 +88,6 @@ NoResponseError = APIConnectionError
 if TYPE_CHECKING:
     APIErrorResponseData = models.APIErrorResponseData
 else:
-    from ._runtime.lazy import attach
+    from ._lazy import attach
 
     __getattr__, __dir__, _ = attach(__name__, {".models": "APIErrorResponseData=APIErrorResponseData"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from runtime_under_test.retry import BackoffStrategy, RetryConfig
-from runtime_under_test.settings import Scheme, Server, Settings
+from runtime_under_test.configuration import Scheme, Server, Settings
 
 from .errors import CLASSES
 

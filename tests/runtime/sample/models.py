@@ -21,7 +21,7 @@ from runtime_under_test.model import (
     opened,
 )
 from runtime_under_test.operation import Answer, Body, Operation, Pagination, Parameter
-from runtime_under_test.page import AsyncPage, Page
+from runtime_under_test.core import AsyncPage, Page
 from typing_extensions import NotRequired, TypedDict
 
 Kind = Literal["toy", "book"]

@@ -13,8 +13,7 @@ from urllib.parse import urlsplit
 
 import httpcore2
 
-from .transport import IDLE, SIZE, trust
-from .wire import Reply, Request, joined
+from .transport import IDLE, SIZE, Reply, Request, joined, trust
 
 _REST = attrgetter("stream._stream._connection._h11_state.trailing_data")
 

@@ -10,12 +10,11 @@ from typing_extensions import TypedDict
 
 from . import encode
 from .arguments import check, given
-from .configuration import SDKConfiguration
+from .configuration import SDKConfiguration, address
 from .errors import InvalidArgument
 from .model import UNSET, OptionalNullable
 from .operation import Body, Operation, adapter
 from .retry import Policy, RetryConfig
-from .settings import address
 
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _Wire = tuple[dict[str, str], list[str], list[str]]  # headers, parts of the query, cookies

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         UnauthorizedErrorData as UnauthorizedErrorData,
     )
 else:
-    from .._runtime.lazy import attach
+    from .._lazy import attach
 
     __getattr__, __dir__, __all__ = attach(
         __name__,

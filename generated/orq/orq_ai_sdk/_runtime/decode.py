@@ -12,8 +12,7 @@ from typing import Any, NamedTuple, Optional, Union
 from pydantic import ValidationError
 from pydantic_core import SchemaValidator
 
-from .errors import ErrorClasses, InvalidResponse, StatusError, field
-from .logs import Logger
+from .errors import ErrorClasses, InvalidResponse, Logger, StatusError, field
 from .model import is_dict, is_list
 from .operation import Answer, Operation, adapter, is_json
 

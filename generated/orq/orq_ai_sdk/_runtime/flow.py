@@ -15,14 +15,13 @@ from typing import Any, Optional
 from pydantic import ValidationError
 
 from . import decode
+from .configuration import address
 from .errors import Attempt, InvalidArgument, field
 from .hooks import AfterErrorContext, AfterSuccessContext, BeforeRequestContext, HookContext
 from .operation import Operation
 from .request import CallOptions, Outgoing, prepare
 from .retry import decide, retry_after
-from .settings import address
-from .transport import Connections, Opened
-from .wire import Failure, Request, classify, redirected, whole
+from .transport import Connections, Failure, Opened, Request, classify, redirected, whole
 
 _REDIRECTS = 20
 _STAGES = {

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
         ResponseValidationError as ResponseValidationError,
     )
 else:
-    from .._runtime.lazy import attach
+    from .._lazy import attach
 
     __getattr__, __dir__, __all__ = attach(
         __name__,
