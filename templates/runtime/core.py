@@ -5,13 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Coroutine, Mapping
 from copy import copy
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, Generic, NamedTuple, Optional, TypeVar, cast
 
 from pydantic import PrivateAttr
 from typing_extensions import ParamSpec, Self, Unpack
 
-from .configuration import ClientOptions, SDKConfiguration, Settings
+from .configuration import SDKConfiguration, Settings
 from .errors import Attempt, InvalidArgument
 from .flow import Exchange
 from .model import BaseModel
@@ -72,21 +72,21 @@ class Core:
 
     async def call_async(self, operation: Operation[T], **options: Unpack[CallOptions]) -> T:
         """Carry out an operation without blocking; otherwise like `call`."""
-        from asyncio import get_running_loop  # loaded already, or there would be no event loop
+        import asyncio  # loaded already, or there would be no event loop
 
-        value: T = await self._called(operation, options, get_running_loop())
+        value: T = await self._called(operation, options, asyncio)
         return value
 
-    async def _called(self, operation: Operation[Any], options: CallOptions, loop: Any) -> Any:
-        exchange = Exchange(self.connections, operation, options, loop)
-        if self.configuration.telemetry is None:
-            value = await exchange.run()
-        else:
+    async def _called(self, operation: Operation[Any], options: CallOptions, asyncio: Any) -> Any:
+        exchange = Exchange(self.connections, operation, options, asyncio)
+        run = exchange.run
+        if self.configuration.telemetry is not None:
             from .telemetry import traced
 
-            value = await traced(exchange)
+            run = partial(traced, exchange)
+        value = await run()
         plain = Core(self.configuration, self.connections) if self._is_raw else self
-        link(value, operation, options, plain.call if loop is None else plain.call_async)
+        link(value, operation, options, plain.call_async if asyncio else plain.call)
         if not self._is_raw:
             return value
         answer, elapsed, attempts = whole(exchange.response), time.monotonic() - exchange.began, exchange.attempts
@@ -113,7 +113,7 @@ class Client:
     needed. It can be pickled and copied: the copy has the same configuration and connections of its own.
     """
 
-    def __init__(self, settings: Settings, **options: Unpack[ClientOptions]) -> None:
+    def __init__(self, settings: Settings, **options: Any) -> None:
         try:
             self.sdk_configuration = SDKConfiguration(settings, type(self).__name__, options)
         except InvalidArgument as problem:

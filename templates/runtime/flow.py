@@ -17,29 +17,24 @@ from pydantic import ValidationError
 from . import decode
 from .configuration import address
 from .errors import Attempt, InvalidArgument, field
-from .hooks import AfterErrorContext, AfterSuccessContext, BeforeRequestContext, HookContext
+from .hooks import STAGES, HookContext
 from .operation import Operation
 from .request import CallOptions, Outgoing, prepare
 from .retry import decide, retry_after
 from .transport import Connections, Failure, Opened, Request, classify, redirected, whole
 
 _REDIRECTS = 20
-_STAGES = {
-    "before_request": BeforeRequestContext,
-    "after_success": AfterSuccessContext,
-    "after_error": AfterErrorContext,
-}
 
 
 class Exchange:
-    """One call on its way; `loop` is the event loop that it runs in, None if it blocks."""
+    """One call on its way; `asyncio` is the module if there is an event loop, None if the call blocks."""
 
     outgoing: Outgoing
     opened: Opened
     response: Any = None
 
-    def __init__(self, connections: Connections, operation: Operation[Any], options: CallOptions, loop: Any) -> None:
-        self.connections, self.configuration, self._loop = connections, connections.configuration, loop
+    def __init__(self, connections: Connections, operation: Operation[Any], options: CallOptions, asyncio: Any) -> None:
+        self.connections, self.configuration, self._asyncio = connections, connections.configuration, asyncio
         self.operation, self.options, self._errors = operation, options, connections.configuration.settings.errors
         self.attempts: list[Attempt] = []
         self.began = self._turn = time.monotonic()  # the call, the try
@@ -51,7 +46,7 @@ class Exchange:
             self.outgoing = prepare(configuration, self.operation, self.options)
         except InvalidArgument as problem:
             raise self._errors().own(problem) from None
-        self.opened = self.connections.open(self._loop)
+        self.opened = self.connections.open(self._asyncio and self._asyncio.get_running_loop())
         if self.opened.base_url is not None and self.options.get("server_url") is None:
             self.outgoing = self.outgoing._replace(base_url=address(self.opened.base_url))
         response: Any = None
@@ -61,7 +56,7 @@ class Exchange:
             delay = self._delay(response, lost and lost[1])
             if delay is None:
                 break
-            await self._do(self._sleep, delay)
+            await self._do(self._asyncio.sleep if self._asyncio else time.sleep, delay)
             if self.connections.closed:
                 response, lost = None, (ConnectionError("between two tries"), Failure())
                 break
@@ -81,33 +76,23 @@ class Exchange:
     async def _do(self, act: Callable[..., Any], *arguments: Any, **options: Any) -> Any:
         """Call a function, and await its outcome if that is to be awaited."""
         outcome = act(*arguments, **options)
-        if not hasattr(outcome, "__await__"):
-            return outcome
-        if self._loop is None:
+        if hasattr(outcome, "__await__") and self._asyncio is None:
             raise TypeError("an asynchronous hook or client cannot be used by a blocking call")
-        return await outcome
-
-    def _sleep(self, seconds: float) -> Any:
-        if self._loop is None:
-            return time.sleep(seconds)
-        from asyncio import sleep
-
-        return sleep(seconds)
+        return await outcome if hasattr(outcome, "__await__") else outcome
 
     async def _tried(self) -> tuple[Any, Optional[tuple[Exception, Failure]]]:
         """One try: the answer at the end of its redirects, or the exception in place of one and what it means."""
         method, base, target, headers, content, *_ = self.outgoing
-        hop = Request(method, base + target, headers, content, self._left(self._turn))
-        request = await self._hooked("before_request", self._built(hop))
+        first = Request(method, base + target, headers, content, self._left(self._turn))
+        hop: Optional[Request] = first
+        request = await self._hooked("before_request", self._built(first))
         self._log("Request:", method, request)
         try:
             response = await self._sent(request)
             for _ in range(_REDIRECTS if self.opened.owned else 0):
-                following = redirected(hop, response, self.configuration.redactor)
-                if following is None:
-                    break
-                hop = following._replace(timeout=self._left())
-                response = await self._sent(self._built(hop))
+                hop = hop and redirected(hop, response, self.configuration.redactor)
+                if hop is not None:
+                    response = await self._sent(self._built(hop._replace(timeout=self._left())))
         except Exception as error:
             failure = classify(error) or (Failure(final=True) if self.connections.closed else None)
             if failure is None:
@@ -119,13 +104,10 @@ class Exchange:
         return response, None
 
     async def _sent(self, request: Any) -> Any:
-        send = self.opened.client.send
-        if self._loop is None:
-            return await self._do(send, request, stream=False)
-        from asyncio import timeout
-
-        async with timeout(self._left()):
-            return await self._do(send, request, stream=False)
+        if self._asyncio is None:
+            return await self._do(self.opened.client.send, request, stream=False)
+        async with self._asyncio.timeout(self._left()):
+            return await self._do(self.opened.client.send, request, stream=False)
 
     def _built(self, request: Request) -> Any:
         """The request as the client wants it; the default ones take it as it is."""
@@ -164,21 +146,21 @@ class Exchange:
         answers = operation.asked(self.options.get("accept")) if response.status_code < 400 else ()
         answer = decode.find(answers, response.status_code, field(response.headers, "content-type") or "")
         if answer is None:
-            raise decode.failure(operation, whole(response), self._errors(), self._known()).hide(secrets)
-        value: Any = None
-        invalid: Optional[ValidationError] = None
+            raise self._reading(response).failure().hide(secrets)
         try:
             value = decode.value(answer, response, strict=configuration.strict)
-        except ValidationError as problem:
-            invalid = problem
-        if invalid is not None or "error" in (getattr(value, "model_extra", None) or ()):
-            hidden = decode.disguised(operation, whole(response), self._errors(), self._known())
-            if hidden is not None:
-                raise hidden.hide(secrets) from invalid
-        if invalid is not None:
-            raise decode.invalid(invalid, whole(response), self._errors(), self._known()).hide(secrets) from invalid
+        except ValidationError as invalid:
+            reading = self._reading(response)
+            raise (reading.disguised() or reading.invalid(invalid)).hide(secrets) from invalid
+        if "error" in (getattr(value, "model_extra", None) or ()):
+            error = self._reading(response).disguised()
+            if error is not None:
+                raise error.hide(secrets)
         configuration.deviations.look(operation, answer, response)
         return value
+
+    def _reading(self, response: Any) -> decode.Reading:
+        return decode.Reading(self.operation, whole(response), self._errors(), self._known())
 
     def _unanswered(self, raised: Exception, failure: Failure) -> Exception:
         """The error of a call that got no answer."""
@@ -214,7 +196,7 @@ class Exchange:
         for hook in getattr(self.configuration.hooks, f"{stage}_hooks"):
             called, source = self.operation, self.configuration.credentials or None
             base = self.configuration, self.outgoing.base_url, called.name, None
-            context = _STAGES[stage](HookContext(*base, source, list(called.tags), called.extensions))
+            context = STAGES[stage](HookContext(*base, source, list(called.tags), called.extensions))
             result = await self._do(getattr(hook, stage), context, *found)
             if isinstance(result, Exception):
                 raise result

@@ -39,6 +39,13 @@ class AfterErrorContext(BeforeRequestContext):
     """The call, after its last try failed."""
 
 
+STAGES = {
+    "before_request": BeforeRequestContext,
+    "after_success": AfterSuccessContext,
+    "after_error": AfterErrorContext,
+}
+
+
 class SDKInitHook(ABC):
     """Sees every HTTP client before it is used."""
 

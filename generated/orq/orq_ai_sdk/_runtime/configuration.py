@@ -10,15 +10,13 @@ from copy import copy
 from typing import Any, Literal, NamedTuple, Optional, Union
 from urllib.parse import quote
 
-from typing_extensions import TypedDict
-
-from .decode import Deviation, Deviations
-from .errors import ErrorClasses, InvalidArgument, Logger, MissingCredentials, Redactor, console_logger
+from .decode import Deviations
+from .errors import ErrorClasses, InvalidArgument, MissingCredentials, Redactor, console_logger
 from .hooks import SDKHooks
 from .model import UNSET, OptionalNullable, Unset
 from .operation import NOTHING, PLACEHOLDER, Operation, Server
 from .retry import IDEMPOTENT, Budget, Policy, RetryConfig
-from .transport import AsyncHttpClient, HttpClient, check_client, is_address
+from .transport import check_client, is_address
 
 
 class Scheme(NamedTuple):
@@ -126,35 +124,19 @@ def address(url: object, values: Mapping[str, str] = NOTHING, defaults: Mapping[
     return text.rstrip("/")
 
 
-class ClientOptions(TypedDict, total=False):
-    """What a client may be told; `server` is an index or a name, times are in milliseconds."""
-
-    credentials: Mapping[str, Any]
-    client_arguments: Mapping[str, Any]
-    server: Union[int, str, None]
-    url_params: Optional[Mapping[str, str]]
-    server_url: Optional[str]
-    client: Optional[HttpClient]
-    async_client: Optional[AsyncHttpClient]
-    retry_config: OptionalNullable[RetryConfig]
-    timeout_ms: Optional[int]
-    debug_logger: Optional[Logger]
-    deadline_ms: Optional[int]
-    strict: bool
-    on_deviation: Optional[Callable[[Deviation], object]]
-    telemetry: Any
-
-
 class SDKConfiguration:
-    """The settings of a client: to be read, not changed; programs register `hooks` here. Raises InvalidArgument."""
+    """The settings of a client: to be read, not changed; programs register `hooks` here. Raises InvalidArgument.
 
-    def __init__(self, settings: Settings, owner: str, options: ClientOptions) -> None:
+    `options` are the arguments of the client: credentials and client_arguments by name, server (an index or a name)…
+    """
+
+    def __init__(self, settings: Settings, owner: str, options: Mapping[str, Any]) -> None:
         self.settings, self.owner, self._options, self._hooks = settings, owner, options, SDKHooks()
         self.client, self.async_client = options.get("client"), options.get("async_client")
         check_client("client", self.client, other="aclose", own="close")
         check_client("async_client", self.async_client, other="close", own="aclose")
         self.credentials: Mapping[str, Any] = options.get("credentials", {})  # by scheme name
-        self._variables = options.get("url_params") or {}
+        self._variables: Mapping[str, str] = options.get("url_params") or {}
         url, which = options.get("server_url"), options.get("server")
         if url is None and which is None:
             url = os.environ.get(f"{settings.env_prefix}_SERVER_URL") or None
@@ -169,7 +151,7 @@ class SDKConfiguration:
         if self.debug_logger is None and os.environ.get(f"{settings.env_prefix}_DEBUG"):
             self.debug_logger = console_logger(settings.package)
         self.strict, self.telemetry = bool(options.get("strict")), options.get("telemetry")
-        self.deviations = Deviations(options.get("on_deviation"), self.debug_logger)
+        self.deviations = Deviations(options.get("on_deviation"))
         self.user_agent = settings.user_agent
         self.redactor = Redactor(scheme.wire for scheme in settings.schemes.values())
         self.budget, self.retry_config = Budget(), options.get("retry_config", UNSET)

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, Optional, Union
 from pydantic import ValidationError
 from pydantic_core import SchemaValidator
 
-from .errors import ErrorClasses, InvalidResponse, Logger, StatusError, field
+from .errors import ErrorClasses, InvalidResponse, StatusError, field
 from .model import is_dict, is_list
 from .operation import Answer, Operation, adapter, is_json
 
@@ -25,11 +25,8 @@ def find(answers: Iterable[Answer], status: int, content_type: str) -> Optional[
     """The declared answer for a status: its own before its range before the default; then by media type."""
     media_type = content_type.partition(";")[0].strip().lower() or "application/octet-stream"
     for wanted in (str(status), f"{status // 100}XX", "DEFAULT"):
-        declared = {
-            (answer.media_type or "").partition(";")[0].lower(): answer
-            for answer in answers
-            if answer.status.upper() == wanted
-        }
+        fitting = [answer for answer in answers if answer.status.upper() == wanted]
+        declared = {(answer.media_type or "").partition(";")[0].lower(): answer for answer in fitting}
         for pattern in (media_type, f"{media_type.partition('/')[0]}/*", "*/*", ""):
             if pattern in declared:
                 return declared[pattern]
@@ -51,56 +48,53 @@ def value(answer: Answer, response: Any, *, strict: bool = False) -> Any:
     return text(response) if answer.media_type.startswith("text/") else response.content
 
 
-def invalid(error: ValidationError, response: Any, classes: ErrorClasses, known: Mapping[str, Any]) -> InvalidResponse:
-    """The error for a body that does not parse, naming the first places; `known` is what it says about the call."""
-    from .explain import described
+class Reading(NamedTuple):
+    """An answer that is not what was hoped for, on its way to an error; `known` is what that says about the call."""
 
-    problems = [": ".join(filter(None, problem)) for problem in described(error, response.content)]
-    more = f" (and {len(problems) - 3} more)" if len(problems) > 3 else ""
-    message = f"Response validation failed: {'; '.join(problems[:3])}{more}"
-    return classes.validation(message, response, text(response), **known)
+    operation: Operation[Any]
+    response: Any
+    classes: ErrorClasses
+    known: Mapping[str, Any]
 
+    def invalid(self, error: ValidationError) -> InvalidResponse:
+        """The error for a body that does not parse, naming the first places."""
+        from .explain import described
 
-def failure(
-    operation: Operation[Any],
-    response: Any,
-    classes: ErrorClasses,
-    known: Mapping[str, Any],
-    named: Optional[int] = None,
-) -> StatusError:
-    """The typed error of an answer that is no success; an odd body leaves `data` None.
+        problems = [": ".join(filter(None, problem)) for problem in described(error, self.response.content)]
+        more = f" (and {len(problems) - 3} more)" if len(problems) > 3 else ""
+        message = f"Response validation failed: {'; '.join(problems[:3])}{more}"
+        return self.classes.validation(message, self.response, text(self.response), **self.known)
 
-    `named` is the status that the body of a disguised error names, 0 if it names none.
-    """
-    status, body = named or response.status_code, text(response)
-    kind = field(response.headers, "content-type") or ""
-    # A JSON body under another content type still tells what went wrong.
-    declared = find(operation.errors, status, kind) or find(operation.errors, status, "application/json")
-    data = None
-    if declared is not None and is_json(declared.media_type or ""):
-        with suppress(ValidationError):
-            data = value(declared, response)
-    message = message_of(body) if status >= 400 or named is not None else None
-    if not message:
-        prefix = "API error occurred" if 400 <= status < 600 else "Unexpected response received"
-        quoted = f'"{kind}"' if " " in kind or not kind else kind
-        shown = "" if kind == "application/json" else f" Content-Type {quoted}"
-        message = f"{prefix}: Status {status}{shown}. Body: {_cut(body) or _EMPTY}"
-    cls = classes.for_status(status) if status >= 300 else classes.status
-    return cls(message, response, body, data=data, **known)
+    def failure(self, named: Optional[int] = None) -> StatusError:
+        """The error of the status, or the one that the body names (0: it names none); `data` is None if it is odd."""
+        response, errors, data = self.response, self.operation.errors, None
+        status, body, kind = (
+            named or response.status_code,
+            text(response),
+            field(response.headers, "content-type") or "",
+        )
+        # A JSON body under another content type still tells what went wrong.
+        declared = find(errors, status, kind) or find(errors, status, "application/json")
+        if declared is not None and is_json(declared.media_type or ""):
+            with suppress(ValidationError):
+                data = value(declared, response)
+        message = message_of(body) if status >= 400 or named is not None else None
+        if not message:
+            prefix = "API error occurred" if 400 <= status < 600 else "Unexpected response received"
+            quoted = f'"{kind}"' if " " in kind or not kind else kind
+            shown = "" if kind == "application/json" else f" Content-Type {quoted}"
+            message = f"{prefix}: Status {status}{shown}. Body: {_cut(body) or _EMPTY}"
+        cls = self.classes.for_status(status) if status >= 300 else self.classes.status
+        return cls(message, response, body, data=data, **self.known)
 
-
-def disguised(
-    operation: Operation[Any], response: Any, classes: ErrorClasses, known: Mapping[str, Any]
-) -> Optional[StatusError]:
-    """The error in an answer with a good status: an object whose `error` is not empty, with or without a `code`."""
-    body = _parsed(text(response))
-    error: Any = body.get("error") if is_dict(body) else None
-    if not error or not (is_dict(error) or isinstance(error, str)):
-        return None
-    code = str(error.get("code")) if is_dict(error) else ""
-    named = int(code) if re.fullmatch("[45][0-9][0-9]", code) else 0
-    return failure(operation, response, classes, known, named)
+    def disguised(self) -> Optional[StatusError]:
+        """The error in an answer with a good status: an object whose `error` is not empty, with or without a `code`."""
+        body = _parsed(text(self.response))
+        error: Any = body.get("error") if is_dict(body) else None
+        if not error or not (is_dict(error) or isinstance(error, str)):
+            return None
+        code = str(error.get("code")) if is_dict(error) else ""
+        return self.failure(int(code) if re.fullmatch("[45][0-9][0-9]", code) else 0)
 
 
 def _parsed(body: Union[str, bytes]) -> Any:
@@ -172,15 +166,15 @@ class Deviation(NamedTuple):
 
 
 class Deviations:
-    """Tells of each kind of deviation once: the callback is called, a line is logged."""
+    """Tells of each kind of deviation once."""
 
-    def __init__(self, callback: Optional[Callable[[Deviation], object]], logger: Optional[Logger]) -> None:
-        self._callback, self._logger = callback, logger
+    def __init__(self, callback: Optional[Callable[[Deviation], object]]) -> None:
+        self._callback = callback
         self._seen: set[tuple[str, str, str]] = set()
 
     def look(self, operation: Operation[Any], answer: Answer, response: Any) -> None:
         """Look for deviations in an answer that is good enough, if somebody wants to know."""
-        if (self._callback is None and self._logger is None) or not is_json(answer.media_type or ""):
+        if self._callback is None or not is_json(answer.media_type or ""):
             return
         try:
             value(answer, response, strict=True)
@@ -190,10 +184,6 @@ class Deviations:
             for place, message in described(error, response.content):
                 path = re.sub(r"\[\d+\]", "[*]", place)
                 kind = operation.name, path, re.sub(r", got .*", "", message)
-                if kind in self._seen or len(self._seen) >= _KINDS:
-                    continue
-                self._seen.add(kind)
-                if self._logger is not None:
-                    self._logger.debug("Deviation: %s: %s: %s", operation.name, path, message)
-                if self._callback is not None:
+                if kind not in self._seen and len(self._seen) < _KINDS:
+                    self._seen.add(kind)
                     self._callback(Deviation(operation.name, path, message))

@@ -1,8 +1,4 @@
-"""HTTP clients: what a custom one must offer, how the default ones are made and closed, what comes back from them.
-
-The default ones (`blocking.py`, `aio.py`) keep no cookies and follow no redirects by themselves. What they leave out of
-httpx2 and of aiohttp is what makes them cheap.
-"""
+"""HTTP clients: what a custom one must offer, how the default ones are made and closed, what comes back from them."""
 
 from __future__ import annotations
 
@@ -47,13 +43,12 @@ class AsyncHttpClient(HttpClient, Protocol):
 
 def check_client(argument: str, client: object, *, other: str, own: str) -> None:
     """Raises InvalidArgument for what is no client, or is one of the other kind: has `other` (aclose) and not `own`."""
-    kind = type(client).__name__
-    for method in () if client is None else ("build_request", "send"):
-        if not callable(getattr(client, method, None)):
-            raise InvalidArgument(f"{argument}: {kind} has no method {method}()")
+    missing = [name for name in ("build_request", "send") if not callable(getattr(client, name, None))]
+    if client is not None and missing:
+        raise InvalidArgument(f"{argument}: {type(client).__name__} has no method {missing[0]}()")
     if hasattr(client, other) and not hasattr(client, own):
-        article = "an a" if other == "aclose" else "a "
-        raise InvalidArgument(f"{argument}: {kind} is {article}synchronous client")
+        kind = "an asynchronous" if other == "aclose" else "a synchronous"
+        raise InvalidArgument(f"{argument}: {type(client).__name__} is {kind} client")
 
 
 @cache
@@ -67,20 +62,16 @@ def trust() -> ssl.SSLContext:
 
 
 def default_client(*, asynchronous: bool, seen: bool) -> Any:
-    """A client of the SDK's own. An asynchronous one belongs to the event loop that is running.
-
-    It is httpx2's if hooks want to see requests and answers (`seen`), or if the environment names a proxy.
-    """
-    proxies = {name.lower() for name, value in os.environ.items() if value and name.lower().endswith("_proxy")}
-    if sys.platform in ("win32", "darwin"):
+    """A client of the SDK's own: httpx2's if hooks want to see its requests, or if the environment names a proxy."""
+    if sys.platform in ("win32", "darwin") or any(name.lower().endswith("_proxy") for name in os.environ):
         from urllib.request import getproxies
 
-        proxies.update(getproxies())
-    if not seen and not proxies - {"no", "no_proxy"}:
-        if asynchronous:
-            from .aio import Asynchronous
+        seen = seen or bool(getproxies().keys() - {"no"})
+    if not seen and asynchronous:
+        from .aio import Asynchronous
 
-            return Asynchronous()
+        return Asynchronous()
+    if not seen:
         from .blocking import Blocking
 
         return Blocking()
@@ -92,23 +83,19 @@ def default_client(*, asynchronous: bool, seen: bool) -> Any:
 
 
 class Opened(NamedTuple):
-    """A client ready for use.
-
-    `owned`: it is the SDK's own, whose redirects are followed by the runtime; `base_url`: the address that an init hook
-    wants instead of the configured one; `close` closes an own one, once, and is called when nobody else does.
-    """
+    """A client ready for use."""
 
     client: Any
-    owned: bool
-    base_url: Optional[str]
-    close: Any
+    owned: bool  # by the SDK, whose runtime follows its redirects
+    base_url: Optional[str]  # that an init hook wants instead of the configured one
+    close: Any  # closes an own client, once; done when nobody else does
 
 
 class Connections:
-    """Usable from many threads and event loops at once.
+    """The HTTP clients of one client, usable from many threads and event loops at once.
 
-    There is one blocking HTTP client per process (a child made by fork must not use its parent's sockets), and one
-    asynchronous one per event loop. Clients that the program supplied are used as they are, never closed.
+    One is blocking, per process (a child made by fork must not use its parent's sockets), one per event loop is not.
+    Those that the program supplied are used as they are, never closed.
     """
 
     def __init__(self, configuration: SDKConfiguration) -> None:
@@ -127,22 +114,26 @@ class Connections:
         return opened
 
     def _made(self, loop: Any) -> Opened:
-        configuration, hooks = self.configuration, self.configuration.hooks
+        configuration, hooks, process = self.configuration, self.configuration.hooks, os.getpid()
         if self.closed:
             raise RuntimeError(f"this {configuration.owner} client is closed: make a new one")
         for key in [key for key in self._clients if not isinstance(key[0], int) and key[0].is_closed()]:
             self._clients.pop(key).close()  # asyncio.run is over
-        client: Any = configuration.client if loop is None else configuration.async_client
-        close: Any = bool
-        owned, base_url = client is None, None
-        if owned:
-            client = default_client(asynchronous=loop is not None, seen=bool(hooks.sdk_init_hooks) or hooks.any())
-            if hasattr(client, "close"):
-                close = weakref.finalize(self, _close, os.getpid(), client)
+        supplied: Any = configuration.client if loop is None else configuration.async_client
+        seen = bool(hooks.sdk_init_hooks) or hooks.any()
+        client = supplied or default_client(asynchronous=loop is not None, seen=seen)
+        close: Any = getattr(client, "close", None)
+        owned, base_url = supplied is None, None
+
+        def close_here() -> None:
+            if os.getpid() == process:  # a child shares its parent's sockets
+                close()
+
+        finalizer: Any = weakref.finalize(self, close_here) if owned and close else bool
         for hook in hooks.sdk_init_hooks:
             asked, used = hook.sdk_init(base_url or configuration.server_url, client)
             base_url, owned, client = asked, owned and used is client, used
-        return Opened(client, owned, base_url, close)
+        return Opened(client, owned, base_url, finalizer)
 
     def close(self) -> None:
         """Close all clients of the SDK's own."""
@@ -160,11 +151,6 @@ class Connections:
                 getattr(opened.close, "detach", bool)()
                 await opened.client.aclose()
         self.close()
-
-
-def _close(process: int, client: Any) -> None:
-    if os.getpid() == process:  # a child shares its parent's sockets
-        client.close()
 
 
 _TEXT = ("utf-8", "surrogateescape")  # of header fields: any bytes, which come back as they are
