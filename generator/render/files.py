@@ -20,6 +20,15 @@ def resources(root: Resource) -> list[Resource]:
     return [item for child in root.children for item in (child, *resources(child))]
 
 
+# The same in every SDK: what programs import from these paths, beside the runtime.
+_SAME = {
+    "_lazy.py": "lazy.py.j2",
+    "_hooks/types.py": "hooks.py.j2",
+    "httpclient.py": "httpclient.py.j2",
+    "vectors.py": "vectors.py.j2",
+}
+
+
 class Renderer:
     """Renders one SDK."""
 
@@ -35,7 +44,8 @@ class Renderer:
         for path, text in runtime.items():
             self.files[f"{self.module}/_runtime/{path}"] = text
         self.files[f"{self.module}/py.typed"] = ""
-        self._python("_lazy.py", "lazy.py.j2", {})
+        for path, template in _SAME.items():
+            self._python(path, template, {})
         models = self._models()
         errors = errors_view(self.api, self.config)
         self._python("errors.py", "errors.py.j2", {"view": errors, "doc": errors.doc})
@@ -125,7 +135,7 @@ class Renderer:
             (Code(".sdkconfiguration"), (*servers, Code("SDKConfiguration"))),
         ]
         extra = {path for path in self.config.modules if path.isidentifier() and not path.startswith("_")}
-        offered = sorted(extra | {"errors", "httpclient", "models", "types", "utils"})
+        offered = sorted(extra | {"errors", "httpclient", "models", "types", "utils", "vectors"})
         exports += [(Code(f".{module}"), ()) for module in offered]
         doc = f"{self.api.title}: a typed client, sync and async.\n\nStart with `{client}`."
         star = self.config.modules.get("__init__") == "models"

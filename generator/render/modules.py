@@ -68,7 +68,7 @@ def _operation_imports(
     checked += [_BLANK] if checked else []
     checked += _from(f"{dot}_runtime.decode", uses & {"Deviation"})
     checked += _from(f"{dot}_runtime.retry", uses & {"RetryConfig"})
-    checked += _from(f"{dot}_runtime.transport", uses & {"AsyncHttpClient", "HttpClient"})
+    checked += _from(f"{dot}httpclient", uses & {"AsyncHttpClient", "HttpClient"})
     checked += _from(f"{dot}_runtime.model", uses & {"OptionalNullable", "Unset"})
     return running, checked
 

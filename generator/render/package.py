@@ -60,19 +60,10 @@ def reexports() -> tuple[Reexport, ...]:
             "Values and types that programs name.",
             {
                 "._runtime.model": " ".join(_TYPES),
+                ".vectors": "to_array to_buffer to_list to_numpy",
             },
         ),
-        (
-            "httpclient.py",
-            "What a custom HTTP client must be.",
-            {"._runtime.transport": "AsyncHttpClient HttpClient"},
-        ),
-        (
-            "_hooks/__init__.py",
-            "Hooks into the life of a call.",
-            {".._runtime.hooks": " ".join(_HOOKS)},
-        ),
-        ("_hooks/types.py", "Hooks into the life of a call.", {".._runtime.hooks": " ".join(_HOOKS)}),
+        ("_hooks/__init__.py", "Hooks into the life of a call.", {".types": " ".join(_HOOKS)}),
     )
     return tuple(
         Reexport(
@@ -88,7 +79,7 @@ def reexports() -> tuple[Reexport, ...]:
 
 _TYPES = (
     "UNSET UNSET_SENTINEL BaseModel File Nullable OptionalNullable Unrecognized UnrecognizedInt "
-    "UnrecognizedStr Unset Vector to_array to_buffer to_list to_numpy"
+    "UnrecognizedStr Unset Vector"
 ).split()
 _HOOKS = (
     "AfterErrorContext AfterErrorHook AfterSuccessContext AfterSuccessHook BeforeRequestContext "

@@ -47,18 +47,12 @@ def raw_async(method: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, Corout
 class Core:
     """What the resources of a client share; `is_raw`: calls return a RawResponse."""
 
-    def __init__(
-        self, configuration: SDKConfiguration, connections: Optional[Connections] = None, is_raw: bool = False
-    ) -> None:
-        self.configuration, self._is_raw = configuration, is_raw
-        self.connections = connections or Connections(configuration)
+    def __init__(self, connections: Connections, is_raw: bool = False) -> None:
+        self.connections, self._is_raw = connections, is_raw
 
     def raw(self) -> Core:
         """The same, with calls that return a RawResponse."""
-        return Core(self.configuration, self.connections, is_raw=True)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return Core, (self.configuration, None, self._is_raw)  # connections are made anew
+        return Core(self.connections, is_raw=True)
 
     def call(self, operation: Operation[T], **options: Unpack[CallOptions]) -> T:
         """Carry out an operation. Raises the error classes of the SDK; RuntimeError once the client is closed."""
@@ -80,12 +74,12 @@ class Core:
     async def _called(self, operation: Operation[Any], options: CallOptions, asyncio: Any) -> Any:
         exchange = Exchange(self.connections, operation, options, asyncio)
         run = exchange.run
-        if self.configuration.telemetry is not None:
+        if self.connections.configuration.telemetry is not None:
             from .telemetry import traced
 
             run = partial(traced, exchange)
         value = await run()
-        plain = Core(self.configuration, self.connections) if self._is_raw else self
+        plain = Core(self.connections) if self._is_raw else self
         link(value, operation, options, plain.call_async if asyncio else plain.call)
         if not self._is_raw:
             return value
@@ -103,7 +97,7 @@ class Resource:
         return type(self)(self._core.raw())
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} of {self._core.configuration.owner}>"
+        return f"<{type(self).__name__} of {self._core.connections.configuration.owner}>"
 
 
 class Client:
@@ -117,8 +111,8 @@ class Client:
         try:
             self.sdk_configuration = SDKConfiguration(settings, type(self).__name__, options)
         except InvalidArgument as problem:
-            raise settings.errors().own(problem) from None
-        self._core = Core(self.sdk_configuration)
+            raise settings.errors()[type(problem)](problem.message, errors=problem.errors) from None
+        self._core = Core(Connections(self.sdk_configuration))
 
     def _raw(self) -> Self:
         other = copy(self)

@@ -16,7 +16,7 @@ from pydantic import ValidationError
 
 from . import decode
 from .configuration import address
-from .errors import Attempt, InvalidArgument, field
+from .errors import Attempt, ConnectionFailed, DeadlineExceeded, InvalidArgument, SDKError, TimedOut, field
 from .hooks import STAGES, HookContext
 from .operation import Operation
 from .request import CallOptions, Outgoing, prepare
@@ -45,7 +45,7 @@ class Exchange:
         try:
             self.outgoing = prepare(configuration, self.operation, self.options)
         except InvalidArgument as problem:
-            raise self._errors().own(problem) from None
+            raise self._errors()[type(problem)](problem.message, errors=problem.errors) from None
         self.opened = self.connections.open(self._asyncio and self._asyncio.get_running_loop())
         if self.opened.base_url is not None and self.options.get("server_url") is None:
             self.outgoing = self.outgoing._replace(base_url=address(self.opened.base_url))
@@ -64,7 +64,7 @@ class Exchange:
             error = None if lost is None else self._unanswered(*lost)
             response, left = await self._hooked("after_error", response, error)
             if left is None and response is None:  # the hooks have taken away the error and given no answer
-                left = error or self._errors().connection("No response received")
+                left = error or self._errors()[ConnectionFailed]("No response received")
             if left is not None:
                 raise left
         else:
@@ -166,16 +166,16 @@ class Exchange:
         """The error of a call that got no answer."""
         known, classes, count = self._known(), self._errors(), len(self.attempts)
         timeout, deadline = self.outgoing.timeout, self.outgoing.deadline
-        what, cls = "connection failed", classes.connection
+        what, cls = "connection failed", classes[ConnectionFailed]
         if self.connections.closed:
             what = "the client was closed"
         elif failure.timeout:
             late = time.monotonic() - self.began >= (deadline or inf)
-            cls, limit = (classes.deadline, deadline) if late else (classes.timeout, timeout)
+            cls, limit = (classes[DeadlineExceeded], deadline) if late else (classes[TimedOut], timeout)
             what = "no answer" if limit is None else f"no answer within {limit:g} s"
         tried = f", {count} attempts" if count > 1 else ""
         reason = str(raised) or type(raised).__name__
-        error = cls(f"{what}: {reason} ({known['method']} {known['url']}{tried})", **known)
+        error: SDKError = cls(f"{what}: {reason} ({known['method']} {known['url']}{tried})", **known)
         error.__cause__ = raised
         return error.hide(self.outgoing.secrets)
 

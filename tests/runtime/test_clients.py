@@ -14,7 +14,7 @@ from typing import Any
 
 import httpx2
 import pytest
-from runtime_under_test.hooks import (
+from orq_ai_sdk._hooks.types import (
     AfterErrorHook,
     AfterSuccessHook,
     BeforeRequestHook,
@@ -414,7 +414,7 @@ def test_copies_work_alone(
         assert again.things.create(input="x", model="m").model == "m"
         assert again.things is not things
         assert again._core is not client._core
-        assert again.sdk_configuration is again._core.configuration
+        assert again.sdk_configuration is again._core.connections.configuration
         assert again.sdk_configuration.retry_config == config
         assert again.sdk_configuration.timeout_ms == 77
     assert also.create(input="x", model="m").model == "m"

@@ -84,20 +84,18 @@ class MissingCredentialsError(ArgumentError, MissingCredentials):
     """No key was given, neither as an argument nor in the environment; raised before any request."""
 
 
-CLASSES = ErrorClasses(
-    status=APIError,
-    by_status={
-        "400": BadRequestError,
-        "401": UnauthorizedError,
-        "500": InternalServerError,
-    },
-    validation=ResponseValidationError,
-    connection=APIConnectionError,
-    timeout=APITimeoutError,
-    deadline=APIDeadlineError,
-    argument=ArgumentError,
-    credentials=MissingCredentialsError,
-)
+CLASSES: ErrorClasses = {
+    StatusError: APIError,
+    InvalidResponse: ResponseValidationError,
+    ConnectionFailed: APIConnectionError,
+    TimedOut: APITimeoutError,
+    DeadlineExceeded: APIDeadlineError,
+    InvalidArgument: ArgumentError,
+    MissingCredentials: MissingCredentialsError,
+    "400": BadRequestError,
+    "401": UnauthorizedError,
+    "500": InternalServerError,
+}
 
 if TYPE_CHECKING:
     BadRequestErrorData = models.AtomaErrorBody

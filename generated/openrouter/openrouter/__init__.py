@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from . import operations as operations
     from . import types as types
     from . import utils as utils
+    from . import vectors as vectors
 else:
     from ._lazy import attach
 
@@ -39,5 +40,6 @@ else:
             ".operations": "",
             ".types": "",
             ".utils": "",
+            ".vectors": "",
         },
     )

@@ -168,32 +168,30 @@ class MissingCredentialsError(ArgumentError, MissingCredentials):
     """No key was given, neither as an argument nor in the environment; raised before any request."""
 
 
-CLASSES = ErrorClasses(
-    status=OpenRouterDefaultError,
-    by_status={
-        "400": BadRequestResponseError,
-        "401": UnauthorizedResponseError,
-        "402": PaymentRequiredResponseError,
-        "403": ForbiddenResponseError,
-        "404": NotFoundResponseError,
-        "408": RequestTimeoutResponseError,
-        "413": PayloadTooLargeResponseError,
-        "429": TooManyRequestsResponseError,
-        "499": ClientClosedRequestResponseError,
-        "500": InternalServerResponseError,
-        "502": BadGatewayResponseError,
-        "503": ServiceUnavailableResponseError,
-        "504": GatewayTimeoutResponseError,
-        "524": EdgeNetworkTimeoutResponseError,
-        "529": ProviderOverloadedResponseError,
-    },
-    validation=ResponseValidationError,
-    connection=APIConnectionError,
-    timeout=APITimeoutError,
-    deadline=APIDeadlineError,
-    argument=ArgumentError,
-    credentials=MissingCredentialsError,
-)
+CLASSES: ErrorClasses = {
+    StatusError: OpenRouterDefaultError,
+    InvalidResponse: ResponseValidationError,
+    ConnectionFailed: APIConnectionError,
+    TimedOut: APITimeoutError,
+    DeadlineExceeded: APIDeadlineError,
+    InvalidArgument: ArgumentError,
+    MissingCredentials: MissingCredentialsError,
+    "400": BadRequestResponseError,
+    "401": UnauthorizedResponseError,
+    "402": PaymentRequiredResponseError,
+    "403": ForbiddenResponseError,
+    "404": NotFoundResponseError,
+    "408": RequestTimeoutResponseError,
+    "413": PayloadTooLargeResponseError,
+    "429": TooManyRequestsResponseError,
+    "499": ClientClosedRequestResponseError,
+    "500": InternalServerResponseError,
+    "502": BadGatewayResponseError,
+    "503": ServiceUnavailableResponseError,
+    "504": GatewayTimeoutResponseError,
+    "524": EdgeNetworkTimeoutResponseError,
+    "529": ProviderOverloadedResponseError,
+}
 NoResponseError = APIConnectionError
 
 if TYPE_CHECKING:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from . import models as models
     from . import types as types
     from . import utils as utils
+    from . import vectors as vectors
     from .models import *
 else:
     from ._lazy import attach
@@ -32,6 +33,7 @@ else:
             ".models": "",
             ".types": "",
             ".utils": "",
+            ".vectors": "",
         },
         star=".models",
     )

@@ -70,18 +70,16 @@ class MissingCredentialsError(ArgumentError, MissingCredentials):
     """No key was given, neither as an argument nor in the environment; raised before any request."""
 
 
-CLASSES = ErrorClasses(
-    status=APIDefaultError,
-    by_status={
-        "401": APIErrorResponse,
-    },
-    validation=ResponseValidationError,
-    connection=APIConnectionError,
-    timeout=APITimeoutError,
-    deadline=APIDeadlineError,
-    argument=ArgumentError,
-    credentials=MissingCredentialsError,
-)
+CLASSES: ErrorClasses = {
+    StatusError: APIDefaultError,
+    InvalidResponse: ResponseValidationError,
+    ConnectionFailed: APIConnectionError,
+    TimedOut: APITimeoutError,
+    DeadlineExceeded: APIDeadlineError,
+    InvalidArgument: ArgumentError,
+    MissingCredentials: MissingCredentialsError,
+    "401": APIErrorResponse,
+}
 APIError = APIDefaultError
 NoResponseError = APIConnectionError
 

@@ -1,4 +1,25 @@
 # Generated from specs/orq/openapi.yaml; do not edit: change the document and generate again.
 """What a custom HTTP client must be."""
 
-from ._runtime.transport import AsyncHttpClient as AsyncHttpClient, HttpClient as HttpClient
+from __future__ import annotations
+
+from collections.abc import Awaitable
+from typing import Any, Protocol
+
+
+class HttpClient(Protocol):
+    """A custom client: `httpx2.Client`, `httpx.Client`, or anything with these two methods."""
+
+    def build_request(self, method: str, url: str, *, content: Any, headers: Any, timeout: Any) -> Any:
+        """A request; `timeout` in seconds."""
+
+    def send(self, request: Any, *, stream: bool) -> Any:
+        """The answer with `status_code`, `headers` and `content`."""
+
+
+class AsyncHttpClient(HttpClient, Protocol):
+    """A custom asynchronous client: `httpx2.AsyncClient`, `httpx.AsyncClient`, or anything alike."""
+
+    def send(self, request: Any, *, stream: bool) -> Awaitable[Any]:
+        """The answer with `status_code`, `headers` and `content`."""
+        ...

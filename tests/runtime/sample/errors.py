@@ -55,13 +55,14 @@ class MissingCredentialsError(ArgumentError, MissingCredentials):
     """No key."""
 
 
-CLASSES = ErrorClasses(
-    status=APIError,
-    by_status={"401": UnauthorizedError, "4XX": ClientError},
-    validation=ResponseValidationError,
-    connection=APIConnectionError,
-    timeout=APITimeoutError,
-    deadline=APIDeadlineError,
-    argument=ArgumentError,
-    credentials=MissingCredentialsError,
-)
+CLASSES: ErrorClasses = {
+    StatusError: APIError,
+    InvalidResponse: ResponseValidationError,
+    ConnectionFailed: APIConnectionError,
+    TimedOut: APITimeoutError,
+    DeadlineExceeded: APIDeadlineError,
+    InvalidArgument: ArgumentError,
+    MissingCredentials: MissingCredentialsError,
+    "401": UnauthorizedError,
+    "4XX": ClientError,
+}

@@ -63,7 +63,10 @@ class Reading(NamedTuple):
         problems = [": ".join(filter(None, problem)) for problem in described(error, self.response.content)]
         more = f" (and {len(problems) - 3} more)" if len(problems) > 3 else ""
         message = f"Response validation failed: {'; '.join(problems[:3])}{more}"
-        return self.classes.validation(message, self.response, text(self.response), **self.known)
+        found: InvalidResponse = self.classes[InvalidResponse](
+            message, self.response, text(self.response), **self.known
+        )
+        return found
 
     def failure(self, named: Optional[int] = None) -> StatusError:
         """The error of the status, or the one that the body names (0: it names none); `data` is None if it is odd."""
@@ -84,7 +87,8 @@ class Reading(NamedTuple):
             quoted = f'"{kind}"' if " " in kind or not kind else kind
             shown = "" if kind == "application/json" else f" Content-Type {quoted}"
             message = f"{prefix}: Status {status}{shown}. Body: {_cut(body) or _EMPTY}"
-        cls = self.classes.for_status(status) if status >= 300 else self.classes.status
+        keys = (str(status), f"{status // 100}XX", "default") if status >= 300 else ()
+        cls: type[StatusError] = next(filter(None, map(self.classes.get, keys)), self.classes[StatusError])
         return cls(message, response, body, data=data, **self.known)
 
     def disguised(self) -> Optional[StatusError]:

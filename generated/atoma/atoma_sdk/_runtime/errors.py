@@ -17,7 +17,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Union
 from urllib.parse import unquote_plus
 
 from typing_extensions import Self
@@ -32,13 +32,6 @@ _WORDS = r"[\w-]*(?:passw|passphrase|secret|api[-_]?key|private[-_]?key|token(?!
 _SECRET_MEMBER = re.compile(rf'("{_WORDS}"\s*:\s*")(?:[^"\\]|\\.)*|((?<![\w-]){_WORDS}=)[^&\s"]+', re.I)
 _BODY = 10_000
 MASK = "***"
-
-
-class Logger(Protocol):
-    """What the SDK needs of a logger: a `debug` method with the signature of logging's."""
-
-    def debug(self, msg: str, *args: Any, **kwargs: Any) -> None:
-        """Log a message with its arguments."""
 
 
 class Redactor:
@@ -81,16 +74,13 @@ def masked(text: str, secrets: Iterable[str]) -> str:
     return text
 
 
-def console_logger(name: str) -> Logger:
+def console_logger(name: str) -> Any:
     """The logger of the package, writing debug messages to standard error."""
     import logging
 
-    logger = logging.getLogger(name)
-    logger.setLevel(logging.DEBUG)
-    if not logger.handlers:
-        logger.addHandler(logging.StreamHandler())
-        logger.handlers[0].setFormatter(logging.Formatter("%(asctime)s %(name)s %(message)s"))
-    return logger
+    logging.basicConfig(format="%(asctime)s %(name)s %(message)s")
+    logging.getLogger(name).setLevel(logging.DEBUG)
+    return logging.getLogger(name)
 
 
 def field(headers: Mapping[str, str], name: str) -> Optional[str]:
@@ -203,24 +193,5 @@ class MissingCredentials(InvalidArgument):
     """The operation needs a credential that was neither given nor found in the environment."""
 
 
-class ErrorClasses(NamedTuple):
-    """The classes of one SDK. `by_status` is keyed by "404", "4XX" or "default"."""
-
-    status: type[StatusError]
-    by_status: Mapping[str, type[StatusError]]
-    validation: type[InvalidResponse]
-    connection: type[ConnectionFailed]
-    timeout: type[TimedOut]
-    deadline: type[DeadlineExceeded]
-    argument: type[InvalidArgument]
-    credentials: type[MissingCredentials]
-
-    def for_status(self, status: int) -> type[StatusError]:
-        """The class of a status: its own, its range's ("4XX"), the default."""
-        keys = (str(status), f"{status // 100}XX", "default")
-        return next((self.by_status[key] for key in keys if key in self.by_status), self.status)
-
-    def own(self, problem: InvalidArgument) -> InvalidArgument:
-        """The SDK's own error for a problem that the runtime found."""
-        cls = self.credentials if isinstance(problem, MissingCredentials) else self.argument
-        return cls(problem.message, errors=problem.errors)
+# The classes of one SDK: by the base class above that they are derived from, and by status: "404", "4XX" or "default".
+ErrorClasses = Mapping[Union[str, type[SDKError]], Any]

@@ -1,11 +1,10 @@
-"""Hooks: objects of the program that see a client, its requests, answers and errors, in the thread of the call."""
+"""The hooks of a client, and what they are told. What a hook must offer is in the package's `_hooks.types`."""
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Optional, Union
+from typing import TYPE_CHECKING, Any, Optional
 
 if TYPE_CHECKING:
     from .configuration import SDKConfiguration
@@ -46,62 +45,28 @@ STAGES = {
 }
 
 
-class SDKInitHook(ABC):
-    """Sees every HTTP client before it is used."""
-
-    @abstractmethod
-    def sdk_init(self, base_url: str, client: Any) -> tuple[str, Any]:
-        """Returns the base address and the client to use."""
-
-
-class BeforeRequestHook(ABC):
-    """Sees every request before it is sent, once per try."""
-
-    @abstractmethod
-    def before_request(self, hook_ctx: BeforeRequestContext, request: Any) -> Any:
-        """Returns the request to send, or an exception to raise."""
-
-
-class AfterSuccessHook(ABC):
-    """Sees every answer with a status below 400."""
-
-    @abstractmethod
-    def after_success(self, hook_ctx: AfterSuccessContext, response: Any) -> Any:
-        """Returns the response to decode, or an exception to raise."""
-
-
-class AfterErrorHook(ABC):
-    """Sees every call that failed, once, after its last try."""
-
-    @abstractmethod
-    def after_error(
-        self, hook_ctx: AfterErrorContext, response: Optional[Any], error: Optional[Exception]
-    ) -> Union[tuple[Optional[Any], Optional[Exception]], Exception]:
-        """Gets the answer or the error; returns both as they should be, or an exception to raise."""
-
-
 @dataclass(eq=False)
 class SDKHooks:
     """The hooks of one client, in order of registration."""
 
-    sdk_init_hooks: list[SDKInitHook] = field(default_factory=list[SDKInitHook])
-    before_request_hooks: list[BeforeRequestHook] = field(default_factory=list[BeforeRequestHook])
-    after_success_hooks: list[AfterSuccessHook] = field(default_factory=list[AfterSuccessHook])
-    after_error_hooks: list[AfterErrorHook] = field(default_factory=list[AfterErrorHook])
+    sdk_init_hooks: list[Any] = field(default_factory=list[Any])
+    before_request_hooks: list[Any] = field(default_factory=list[Any])
+    after_success_hooks: list[Any] = field(default_factory=list[Any])
+    after_error_hooks: list[Any] = field(default_factory=list[Any])
 
-    def register_sdk_init_hook(self, hook: SDKInitHook) -> None:
+    def register_sdk_init_hook(self, hook: Any) -> None:
         """Have HTTP clients shown to this hook."""
         self.sdk_init_hooks.append(hook)
 
-    def register_before_request_hook(self, hook: BeforeRequestHook) -> None:
+    def register_before_request_hook(self, hook: Any) -> None:
         """Have requests shown to this hook."""
         self.before_request_hooks.append(hook)
 
-    def register_after_success_hook(self, hook: AfterSuccessHook) -> None:
+    def register_after_success_hook(self, hook: Any) -> None:
         """Have successful answers shown to this hook."""
         self.after_success_hooks.append(hook)
 
-    def register_after_error_hook(self, hook: AfterErrorHook) -> None:
+    def register_after_error_hook(self, hook: Any) -> None:
         """Have errors shown to this hook."""
         self.after_error_hooks.append(hook)
 

@@ -1,4 +1,4 @@
-"""HTTP clients: what a custom one must offer, how the default ones are made and closed, what comes back from them."""
+"""HTTP clients: how the default ones are made and closed, what comes back from them, and why nothing does."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ import re
 import sys
 import threading
 import weakref
-from collections.abc import Awaitable, Iterable
+from collections.abc import Iterable
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Optional
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 from .errors import InvalidArgument, Redactor, field
@@ -21,24 +21,6 @@ if TYPE_CHECKING:
 
 SIZE = 1000  # of a connection pool: hundreds of calls in flight must not wait for one another
 IDLE = 30.0  # seconds that an unused connection is kept
-
-
-class HttpClient(Protocol):
-    """A custom client: `httpx2.Client`, `httpx.Client`, or anything with these two methods."""
-
-    def build_request(self, method: str, url: str, *, content: Any, headers: Any, timeout: Any) -> Any:
-        """A request; `timeout` in seconds."""
-
-    def send(self, request: Any, *, stream: bool) -> Any:
-        """The answer with `status_code`, `headers` and `content`."""
-
-
-class AsyncHttpClient(HttpClient, Protocol):
-    """A custom asynchronous client: `httpx2.AsyncClient`, `httpx.AsyncClient`, or anything alike."""
-
-    def send(self, request: Any, *, stream: bool) -> Awaitable[Any]:
-        """The answer with `status_code`, `headers` and `content`."""
-        ...
 
 
 def check_client(argument: str, client: object, *, other: str, own: str) -> None:
@@ -82,6 +64,11 @@ def default_client(*, asynchronous: bool, seen: bool) -> Any:
     return cls(verify=trust(), limits=limits, follow_redirects=False)
 
 
+def _close(process: int, client: Any) -> None:
+    if os.getpid() == process:  # a child shares its parent's sockets
+        client.close()
+
+
 class Opened(NamedTuple):
     """A client ready for use."""
 
@@ -103,6 +90,9 @@ class Connections:
         self._clients: dict[Any, Opened] = {}  # by event loop or process, and whether hooks look at them
         self._locks: dict[int, threading.RLock] = {}  # by process; an init hook may come back here
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Connections, (self.configuration,)  # connections are made anew
+
     def open(self, loop: Any) -> Opened:
         """The HTTP client of an event loop, or for None the blocking one. Raises RuntimeError once closed."""
         key = loop or os.getpid(), self.configuration.hooks.any()
@@ -114,22 +104,18 @@ class Connections:
         return opened
 
     def _made(self, loop: Any) -> Opened:
-        configuration, hooks, process = self.configuration, self.configuration.hooks, os.getpid()
+        configuration, hooks = self.configuration, self.configuration.hooks
         if self.closed:
             raise RuntimeError(f"this {configuration.owner} client is closed: make a new one")
         for key in [key for key in self._clients if not isinstance(key[0], int) and key[0].is_closed()]:
             self._clients.pop(key).close()  # asyncio.run is over
-        supplied: Any = configuration.client if loop is None else configuration.async_client
-        seen = bool(hooks.sdk_init_hooks) or hooks.any()
-        client = supplied or default_client(asynchronous=loop is not None, seen=seen)
-        close: Any = getattr(client, "close", None)
-        owned, base_url = supplied is None, None
-
-        def close_here() -> None:
-            if os.getpid() == process:  # a child shares its parent's sockets
-                close()
-
-        finalizer: Any = weakref.finalize(self, close_here) if owned and close else bool
+        client: Any = configuration.client if loop is None else configuration.async_client
+        finalizer: Any = bool
+        owned, base_url = client is None, None
+        if owned:
+            client = default_client(asynchronous=loop is not None, seen=bool(hooks.sdk_init_hooks) or hooks.any())
+            if hasattr(client, "close"):
+                finalizer = weakref.finalize(self, _close, os.getpid(), client)
         for hook in hooks.sdk_init_hooks:
             asked, used = hook.sdk_init(base_url or configuration.server_url, client)
             base_url, owned, client = asked, owned and used is client, used

@@ -1,7 +1,7 @@
 # Generated from specs/orq/openapi.yaml; do not edit: change the document and generate again.
 """Hooks into the life of a call."""
 
-from .._runtime.hooks import (
+from .types import (
     AfterErrorContext as AfterErrorContext,
     AfterErrorHook as AfterErrorHook,
     AfterSuccessContext as AfterSuccessContext,

@@ -7,18 +7,15 @@ lenient (unknown fields, enum values and union members survive); arguments are s
 from __future__ import annotations
 
 import os
-from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from enum import Enum
-from importlib import import_module
-from sys import byteorder
 from typing import IO, TYPE_CHECKING, Annotated, Any, Final, Literal, Optional, TypeVar, Union
 from uuid import UUID
 
 import pydantic
 from pydantic import BeforeValidator, ConfigDict, GetPydanticSchema, Strict
-from pydantic_core import SchemaValidator, core_schema
+from pydantic_core import core_schema
 from typing_extensions import TypeIs
 
 T = TypeVar("T")
@@ -87,42 +84,12 @@ class OneShot(Exception):
     """An iterator stands where a list is expected: it must be read once, before any branch of a union tries it."""
 
 
-_BASE64: Any = SchemaValidator(
-    core_schema.bytes_schema(), {"val_json_bytes": "base64"}
-)  # faster than the base64 module
-
-
 class Vector(str):
-    """Base64 of 32-bit floats, lowest byte first; `to_list`, `to_array`, `to_buffer` and `to_numpy` decode it."""
+    """A vector as base64 text: 32-bit floats, lowest byte first. The package's `vectors` module decodes it."""
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
         return core_schema.no_info_after_validator_function(cls, core_schema.str_schema(strict=True))
-
-
-def to_array(vector: Union[Iterable[float], str]) -> array[float]:
-    """The floats of a vector, base64 or not, as an `array` of type "f". Raises ValueError for what is no base64."""
-    if not isinstance(vector, str):
-        return array("f", vector)
-    floats = array("f", _BASE64.validate_strings(vector))
-    if byteorder == "big":
-        floats.byteswap()
-    return floats
-
-
-def to_list(vector: Union[Iterable[float], str]) -> list[float]:
-    """The floats of a vector, base64 or not, as a list. Raises ValueError for what is no base64."""
-    return to_array(vector).tolist() if isinstance(vector, str) else list(vector)
-
-
-def to_buffer(vector: Union[Iterable[float], str]) -> memoryview:
-    """The floats of a vector, base64 or not, as a memoryview of format "f". Raises ValueError."""
-    return memoryview(to_array(vector))
-
-
-def to_numpy(vector: Union[Iterable[float], str]) -> Any:
-    """The floats of a vector, base64 or not, as a numpy array of float32. Raises ValueError; needs numpy."""
-    return import_module("numpy").array(to_array(vector) if isinstance(vector, str) else vector, "f4")
 
 
 def is_dict(value: object) -> TypeIs[dict[str, Any]]:
