@@ -53,10 +53,10 @@ def build(path: Path, package: str | None = None) -> Build:
         config = complete(provider.config, document, package)
         api = lower(document, config, report)
         report.check()
+        files = dict(render(api, config, assets.templates(), assets.runtime(), document.at.file))
     except SpecError as error:
         error.locate = source.position
         raise
-    files = dict(render(api, config, assets.templates(), assets.runtime(), document.at.file))
     files["diagnostics.txt"] = "".join(f"{text(item, source.position)}\n" for item in report.problems)
     digests = {file: lock.digest(body) for file, body in sorted(files.items())}
     files[lock.NAME] = lock.Lock(inputs(provider, source), digests).text()

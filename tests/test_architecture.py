@@ -39,7 +39,7 @@ LAYERS = (
 )
 # What some families may import at most. Lowering and rendering meet only in the intermediate model and in
 # pure functions over it and over names; nothing but the pipeline brings a spec to either.
-SHARED = frozenset({"ir", "algebra", "names", "document", "config", "diagnostics"})
+SHARED = frozenset({"ir", "algebra", "names", "document", "config", "diagnostics", "suggest"})
 NARROW: dict[str, frozenset[str]] = {
     "lower": SHARED | {"lower"},
     "render": SHARED | {"render", "assets"},

@@ -18,6 +18,7 @@ from generator.lower.resources import renamed, resource_tree
 from generator.lower.schemas import Gatherer
 from generator.lower.security import error_classes, security_schemes
 from generator.lower.unions import tag_by_constants
+from generator.lower.unmatched import check
 
 __all__ = ["lower"]
 
@@ -53,7 +54,7 @@ def lower(document: d.Document, config: Config, report: Report) -> Api:
         for error in error_classes(builder.error_types, config, frozenset(_error_names(config)))
     )
     uses = usage(gatherer.drafts, namer, root, [error.data for error in errors if error.data is not None])
-    return Api(
+    api = Api(
         title=document.title,
         version=document.version,
         doc=Doc(
@@ -67,6 +68,8 @@ def lower(document: d.Document, config: Config, report: Report) -> Api:
         errors=errors,
         client_parameters=_client_parameters(placed),
     )
+    check(config, document, api, gatherer.drafts, report)
+    return api
 
 
 def _heirs(document: d.Document) -> dict[str, list[str]]:

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from generator.config import Config
 from generator.diagnostics import Position, Problem, Severity, SpecError
 from generator.ir import Api, Resource
+from generator.render import unmatched
 from generator.render.code import Code, docstring, joined, literal, name
 from generator.render.docs import docs_pages
 from generator.render.engine import Templates
 from generator.render.modules import client_module, errors_view, resource_module, settings_module
-from generator.render.package import named_servers, reexports
+from generator.render.package import constructor_parameters, named_servers, reexports
 from generator.render.views import ModelsBuilder, page_views
 
 
@@ -39,6 +40,7 @@ class Renderer:
         errors = errors_view(self.api, self.config)
         self._python("errors.py", "errors.py.j2", {"view": errors, "doc": errors.doc})
         self._models_init(models, errors.names)
+        self._check_names(models, errors.names)
         for resource in resources(self.api.root):
             self._python(
                 f"resources/{resource.module}.py",
@@ -56,6 +58,7 @@ class Renderer:
         for entry in reexports():
             values: dict[str, object] = {"doc": entry.doc, "imports": entry.imports}
             self._python(entry.path, "reexport.py.j2", values)
+        self._check_modules()
         for path, targets in self.config.modules.items():
             if path not in ("models", "__init__"):
                 self._forward(path, targets)
@@ -72,9 +75,23 @@ class Renderer:
             message = f"{path} would not be Python: {error.msg} (line {error.lineno})"
             hint = "look at the names that sdk.toml gives to arguments and classes"
             raise SpecError(
-                Problem("config-names", Severity.ERROR, message, Position("sdk.toml"), hint)
+                Problem("config-names", Severity.ERROR, message, Position(self.config.file), hint)
             ) from None
         self.files[f"{self.module}/{path}"] = text
+
+    def _check_names(self, models: Mapping[str, tuple[Code, ...]], errors: tuple[Code, ...]) -> None:
+        names = {str(item) for found in (*models.values(), errors) for item in found}
+        classes = {item.name for item in self.api.definitions.values()}
+        problems = unmatched.parameters(self.config, constructor_parameters(self.api))
+        problems += unmatched.aliases(self.config, names, classes)
+        if problems:
+            raise SpecError(*problems)
+
+    def _check_modules(self) -> None:
+        files = {path.removeprefix(f"{self.module}/") for path in self.files}
+        known = {resource.module for resource in resources(self.api.root)}
+        if problems := unmatched.modules(self.config, files, known):
+            raise SpecError(*problems)
 
     def _empty(self, doc: str) -> dict[str, object]:
         return {"doc": docstring(doc), "imports": ()}
