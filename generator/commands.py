@@ -13,11 +13,11 @@ from pathlib import Path
 from time import perf_counter
 
 from generator import lock
-from generator.diagnostics import Report, Severity, SpecError, text
+from generator.diagnostics import Location, Problem, Report, Severity, SpecError, text
 from generator.drift import Drift, drifts
 from generator.ir import Object, Resource
 from generator.load import load
-from generator.output import is_ours, strangers, write
+from generator.output import identity, is_ours, strangers, write
 from generator.parse import parse
 from generator.pipeline import Build, build, explain
 from generator.provider import find, folders
@@ -45,17 +45,38 @@ def _targets(options: argparse.Namespace) -> list[Path]:
 def _folders(options: argparse.Namespace) -> Iterator[tuple[Build, Path, float]]:
     """Every target, built, with the folder that is its own and the seconds it took."""
     output: Path = options.output or GENERATED
-    known: dict[Path, Path] = {}
+    known: dict[str, Path] = {}
+    packages: dict[tuple[str, str], Path] = {}
     for path in _targets(options):
         start = perf_counter()
         sdk = _build(path, options)
         folder = output / sdk.name
-        if folder in known:
-            raise Failure(
-                f"{folder}: both {known[folder]} and {path} would be written here; name one at a time"
-            )
-        known[folder] = path
+        other = known.setdefault(identity(folder), path)
+        if other is not path:
+            raise Failure(f"{folder}: both {other} and {path} would be written here; name one at a time")
+        for claim in _claims(sdk):
+            other = packages.setdefault(claim, path)
+            if other is not path:
+                raise Failure(_taken(sdk, claim[0], other))
         yield sdk, folder, perf_counter() - start
+
+
+def _claims(sdk: Build) -> Iterator[tuple[str, str]]:
+    """The names that only one SDK can have where several are installed, spelt as installers compare them."""
+    yield "module", sdk.module.casefold()
+    yield "name", re.sub("[-_.]+", "-", sdk.config.name or "").casefold()
+
+
+def _taken(sdk: Build, key: str, other: Path) -> str:
+    """Why an SDK cannot be called what it is called, at the place that calls it so."""
+    written = sdk.provider.config.name if key == "name" else sdk.provider.config.module
+    at = sdk.provider.config.at("package", key)
+    if written is None:  # it follows from the document
+        at = Location(sdk.source.file, "/info/title")
+    kind, name = ("distribution", sdk.config.name) if key == "name" else ("package", sdk.module)
+    message = f"{other} has a {kind} `{name}`, too; both cannot be installed together"
+    hint = f"give one of them another `{key}` under [package] in its sdk.toml"
+    return text(Problem("package-taken", Severity.ERROR, message, at, hint), sdk.source.position)
 
 
 def _build(path: Path, options: argparse.Namespace) -> Build:

@@ -59,6 +59,11 @@ def lock_text(folder: Path, name: str) -> str:
     return path.read_text("utf-8", "replace") if path.is_file() else ""
 
 
+def identity(folder: Path) -> str:
+    """Two folders are one and the same where this is equal: through links, and on disks that ignore capitals."""
+    return os.path.realpath(folder).casefold()
+
+
 def write(folder: Path, files: Mapping[str, str]) -> bool:
     """Make a folder hold exactly these files, or leave it as it was; whether anything changed.
 

@@ -461,6 +461,46 @@ def test_two_documents_do_not_share_a_folder(place: Path, run: Run) -> None:
     assert not (place / "out").exists()
 
 
+@pytest.mark.parametrize("command", ["generate", "check"])
+@pytest.mark.parametrize(
+    ("first", "second", "message"),
+    [
+        (
+            SETTINGS,
+            SETTINGS.replace("toys-sdk", "games"),
+            "sdk.toml:3:1: error [package-taken]: specs/a has a package `toys_sdk`, too",
+        ),
+        (
+            SETTINGS,
+            SETTINGS.replace("toys_sdk", "games").replace("toys-sdk", "Toys.SDK"),
+            "sdk.toml:2:1: error [package-taken]: specs/a has a distribution `Toys.SDK`, too",
+        ),
+        ("", "", "openapi.yaml:3:3: error [package-taken]: specs/a has a package `toys`, too"),
+    ],
+    ids=["package", "distribution", "made up from the title"],
+)
+def test_two_providers_do_not_share_a_package(
+    first: str, second: str, message: str, command: str, place: Path, run: Run
+) -> None:
+    provider(place / "specs/a", settings=first)
+    provider(place / "specs/b", settings=second)
+    result = run(command)
+    assert (result.status, result.out) == (2, "")
+    assert result.err.startswith(f"specs/b/{message}")
+    assert not (place / "generated").exists()
+
+
+def test_folders_that_are_one_and_the_same_are_not_written_twice(place: Path, run: Run) -> None:
+    for name in ("toys", "Games"):
+        (place / f"{name}.yaml").write_text(DOCUMENT.replace("Toys", name))
+    (place / "out/Games").mkdir(parents=True)
+    (place / "out/toys").symlink_to("Games")
+    result = run("generate", "toys.yaml", "Games.yaml", "--output", "out")
+    assert result.status == 2
+    assert result.err.startswith("out/Games: both toys.yaml and Games.yaml would be written here")
+    assert list((place / "out/Games").iterdir()) == []
+
+
 # ---------------------------------------------------------------- all or nothing
 
 
@@ -1040,7 +1080,7 @@ def test_check_counts_and_summarizes(project: Path, run: Run) -> None:
 
 def test_check_compares_every_target(project: Path, run: Run) -> None:
     provider(project / "specs/games")
-    provider(project / "specs/zoo")
+    provider(project / "specs/zoo", DOCUMENT.replace("Toys", "Zoo"))
     assert main(["generate"]) == 0
     (project / "generated/games/README.md").unlink()
     (project / "generated/zoo/README.md").unlink()
