@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -602,15 +605,44 @@ def test_a_disk_that_fails_leaves_everything_as_it_was(
 
 @pytest.mark.parametrize(("method", "name"), [("write_bytes", "utils.py"), ("rename", "new")])
 def test_ctrl_c_leaves_everything_as_it_was(
-    method: str, name: str, project: Path, monkeypatch: pytest.MonkeyPatch
+    method: str, name: str, project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     provider(project / "specs/toys", DOCUMENT.replace("Find a toy", "Look for a toy"))
     before = read(project)
     Sabotage(monkeypatch, method, name, 1, KeyboardInterrupt())
-    with pytest.raises(KeyboardInterrupt):
-        main(["generate"])
+    result = run("generate")
+    assert (result.status, result.out, result.err) == (130, "", "sdkgen: interrupted\n")
     assert read(project) == before
     assert [path.name for path in (project / "generated").iterdir()] == ["toys"]
+
+
+def test_ctrl_c_is_one_line_whenever_it_comes(place: Path) -> None:
+    """In a process of its own, while it loads, reads, formats and writes; and again while it clears up."""
+    schemas = "".join(
+        f"    S{n}: {{ type: object, properties: {{ a: {{ type: string }}, b: {{ type: integer }} }} }}\n"
+        for n in range(1000)
+    )
+    provider(place / "specs/toys", DOCUMENT + schemas)
+    script = "print(flush=True); from generator.__main__ import main; raise SystemExit(main(['generate']))"
+    for delay in (0.2, 0.5, 1.0, 1.5):
+        with subprocess.Popen(
+            [sys.executable, "-c", script],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            start_new_session=True,
+        ) as process:
+            assert process.stdout is not None
+            assert process.stderr is not None
+            process.stdout.readline()
+            for wait in (delay, 0.01):
+                time.sleep(wait)
+                if process.poll() is None:
+                    os.killpg(process.pid, signal.SIGINT)
+            out, err = process.stdout.read(), process.stderr.read()
+        assert (out, err) == (b"", b"sdkgen: interrupted\n")
+        assert process.returncode in (130, -signal.SIGINT), "the second may find nobody to ignore it any more"
+        assert list(place.iterdir()) == [place / "specs"]
 
 
 @pytest.mark.parametrize("name", ["alpha", "zeta"])
