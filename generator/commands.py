@@ -8,7 +8,6 @@ import re
 import shlex
 import sys
 from collections.abc import Iterator
-from keyword import iskeyword
 from pathlib import Path
 from time import perf_counter
 
@@ -17,13 +16,13 @@ from generator.diagnostics import Location, Problem, Report, Severity, SpecError
 from generator.drift import Drift, drifts
 from generator.ir import Object, Resource
 from generator.load import load
+from generator.names import unusable_package
 from generator.output import identity, is_ours, strangers, write
 from generator.parse import parse
 from generator.pipeline import Build, build, explain
 from generator.provider import find, folders
 
 SPECS, GENERATED = Path("specs"), Path("generated")
-_PACKAGE = re.compile(r"[A-Za-z](\w*[A-Za-z0-9])?", re.ASCII)  # as a distribution may be called, too
 
 
 class Failure(Exception):
@@ -37,8 +36,11 @@ def _targets(options: argparse.Namespace) -> list[Path]:
         if not paths:
             raise Failure(f"{SPECS}: no provider folder here; name a provider folder or an OpenAPI file")
     package = getattr(options, "package", None)
-    if package is not None and (len(paths) > 1 or not _PACKAGE.fullmatch(package) or iskeyword(package)):
-        raise Failure(f"--package {package}: needs one PATH, and a name that Python can import")
+    if package is not None:
+        if len(paths) > 1:
+            raise Failure(f"--package {package}: names one package, and there are {len(paths)} PATHs")
+        if reason := unusable_package(package):
+            raise Failure(f"--package {package}: {reason}")
     return paths
 
 
@@ -97,10 +99,14 @@ def _warnings(made: Build) -> list[str]:
 
 def _summary(made: Build, seconds: float) -> dict[str, object]:
     count = _operations(made.api.root)
+    skipped = [
+        {"operation": item.name, "at": str(made.source.position(item.at)), "reason": item.reason}
+        for item in made.skipped
+    ]
     return {
         "name": made.name,
         "package": made.module,
-        "operations": {"total": count, "generated": count, "skipped": []},
+        "operations": {"total": count + len(skipped), "generated": count, "skipped": skipped},
         "models": sum(isinstance(item, Object) for item in made.api.definitions.values()),
         "files": len(made.files),
         "warnings": _warnings(made),
@@ -146,8 +152,9 @@ def _tell(sdk: Build, folder: Path, summary: dict[str, object], changed: bool) -
     for line in _warnings(sdk):
         print(line, file=sys.stderr)
     what = "written" if changed else "up to date"
-    count = _operations(sdk.api.root)
-    print(f"{folder}: {what}: {count} operations, {summary['models']} models, {summary['files']} files")
+    count, skipped = _operations(sdk.api.root), len(sdk.skipped)
+    operations = f"{count} operations ({skipped} skipped)" if skipped else f"{count} operations"
+    print(f"{folder}: {what}: {operations}, {summary['models']} models, {summary['files']} files")
 
 
 def check(options: argparse.Namespace) -> int:

@@ -67,8 +67,10 @@ def identity(folder: Path) -> str:
 def write(folder: Path, files: Mapping[str, str]) -> bool:
     """Make a folder hold exactly these files, or leave it as it was; whether anything changed.
 
-    Everything is written beside the folder first; then the two are swapped by renaming.
+    Everything is written beside the folder first; then the two are swapped by renaming. A link stays a link: what
+    it leads to is replaced.
     """
+    folder = Path(os.path.realpath(folder))
     if folder.exists() and not folder.is_dir():
         raise NotADirectoryError(f"{folder} is a file")
     if not compare(folder, files):

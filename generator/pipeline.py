@@ -9,6 +9,7 @@ from pathlib import Path
 from generator import assets, lock
 from generator.config import Config
 from generator.diagnostics import Location, Position, Report, SpecError, text
+from generator.document import Skipped
 from generator.ir import Api
 from generator.load import load
 from generator.lower import lower
@@ -27,6 +28,7 @@ class Build:
     provider: Provider
     source: Source
     config: Config
+    skipped: tuple[Skipped, ...]  # operations that the document has and the SDK has not
     api: Api
     files: Mapping[str, str]  # path -> text, diagnostics and lock included
     report: Report
@@ -50,7 +52,7 @@ def build(path: Path, package: str | None = None) -> Build:
     try:
         document = parse(source, report)
         report.check()
-        config = complete(provider.config, document, package)
+        config = complete(provider.config, document, report, package)
         api = lower(document, config, report)
         report.check()
         files = dict(render(api, config, assets.templates(), assets.runtime(), document.at.file))
@@ -61,7 +63,7 @@ def build(path: Path, package: str | None = None) -> Build:
     digests = {file: lock.digest(body) for file, body in sorted(files.items())}
     files[lock.NAME] = lock.Lock(inputs(provider, source), digests).text()
     name = provider.name if package is None else package
-    return Build(name, provider, source, config, api, dict(sorted(files.items())), report)
+    return Build(name, provider, source, config, document.skipped, api, dict(sorted(files.items())), report)
 
 
 def inputs(provider: Provider, source: Source) -> dict[str, str]:

@@ -274,14 +274,34 @@ def test_a_package_may_be_called_like_a_folder_that_tools_leave(name: str, place
     assert run("check", *arguments).status == 1
 
 
-@pytest.mark.parametrize("name", ["class", "a-b", "a.b", "1a", "", "ä", "_a", "a_", "a b"])
-def test_package_is_a_name_that_can_be_imported(name: str, place: Path, run: Run) -> None:
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        *((name, "a package's name has ") for name in ("a-b", "a.b", "1a", "", "ä", "_a", "a_", "a b")),
+        ("class", "this is a keyword of Python"),
+        ("json", "this is a module of Python's standard library"),
+        ("pydantic", "this is a package that SDKs need themselves"),
+    ],
+)
+def test_package_is_a_name_that_can_be_imported(name: str, reason: str, place: Path, run: Run) -> None:
     (place / "toys.yaml").write_text(DOCUMENT)
     before = tree(place)
     result = run("generate", "toys.yaml", "--package", name)
     assert (result.status, result.out) == (2, "")
-    assert result.err == f"--package {name}: needs one PATH, and a name that Python can import\n"
+    assert result.err.startswith(f"--package {name}: {reason}")
+    assert result.err.count("\n") == 1
     assert tree(place) == before
+
+
+@pytest.mark.parametrize("name", ["json", "httpx2"])
+def test_a_package_hides_nothing(name: str, place: Path, run: Run) -> None:
+    provider(place / "specs/toys", settings=SETTINGS.replace("toys_sdk", name))
+    result = run("generate")
+    assert (result.status, result.out) == (2, "")
+    assert result.err.startswith(f"specs/toys/sdk.toml:3:1: error [package-name]: `{name}` is a ")
+    assert f"hint: try `{name}_sdk`" in result.err
+    (place / "json.yaml").write_text(DOCUMENT.replace("Toys", "JSON"))
+    assert run("generate", "json.yaml", "--json").json["targets"][0]["package"] == "json_sdk"
 
 
 def test_package_needs_a_single_document(project: Path, run: Run) -> None:
@@ -318,6 +338,34 @@ def test_json_has_exactly_this_shape(place: Path, run: Run) -> None:
         "warnings",
         "seconds",
     ]
+
+
+def test_json_says_what_was_skipped(place: Path, run: Run) -> None:
+    odd = """\
+  /odd:
+    get: nothing
+    fetch: { operationId: fetchOdd, responses: { "204": { description: Done. } } }
+    additionalOperations:
+      "NO WAY": {}
+  /odder: nothing
+components:
+"""
+    provider(place / "specs/toys", DOCUMENT.replace("components:\n", odd))
+    result = run("generate", "--json")
+    assert result.status == 0
+    file = "specs/toys/openapi.yaml"
+    assert result.json["targets"][0]["operations"] == {
+        "total": 6,
+        "generated": 2,
+        "skipped": [
+            {"operation": "GET /odd", "at": f"{file}:31:5", "reason": "an operation cannot be a string"},
+            {"operation": "FETCH /odd", "at": f"{file}:32:5", "reason": "not an HTTP method"},
+            {"operation": "NO WAY /odd", "at": f"{file}:34:7", "reason": "not an HTTP method"},
+            {"operation": "/odder", "at": f"{file}:35:3", "reason": "a path item cannot be a string"},
+        ],
+    }
+    shutil.rmtree(place / "generated")
+    assert "2 operations (4 skipped)" in run("generate").out
 
 
 def test_json_has_one_entry_for_each_target_in_their_order(place: Path, run: Run) -> None:
@@ -539,6 +587,23 @@ def test_a_folder_of_somebody_else_is_not_overwritten(
     assert (result.status, result.out) == (2, "")
     assert result.err.startswith(f"{SDK}: holds files that were not generated; ")
     assert tree(place) == before
+
+
+@pytest.mark.parametrize("existing", [True, False], ids=["an SDK", "nothing yet"])
+def test_a_link_is_written_through(existing: bool, project: Path, run: Run) -> None:
+    (project / "elsewhere").mkdir()
+    if existing:
+        (project / SDK).rename(project / "elsewhere/toys")
+    else:
+        shutil.rmtree(project / SDK)
+    (project / SDK).symlink_to("../elsewhere/toys")
+    provider(project / "specs/toys", DOCUMENT.replace("Find a toy", "Look for a toy"))
+    assert run("generate").status == 0
+    assert (project / SDK).readlink() == Path("../elsewhere/toys")
+    assert not (project / "elsewhere/toys").is_symlink()
+    assert [path.name for path in (project / "generated").iterdir()] == ["toys"]
+    assert [path.name for path in (project / "elsewhere").iterdir()] == ["toys"]
+    assert run("check").status == 0
 
 
 def test_an_empty_folder_is_nobodys(project: Path, run: Run) -> None:

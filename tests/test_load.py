@@ -68,6 +68,23 @@ def test_json_may_be_any_unicode(tmp_path: Path, encoding: str) -> None:
     assert at(source.tree, "/info/title") == "é😀"
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_yaml_may_be_any_unicode(tmp_path: Path, encoding: str) -> None:
+    text = "openapi: 3.1.0\ninfo: {title: é😀, version: 1}\n"
+    source, _ = loaded(write(tmp_path, {"a.yaml": text.encode(encoding)}, "a.yaml"))
+    assert at(source.tree, "/info/title") == "é😀"
+    place = source.position(Location("a.yaml", "/info/title"))
+    assert (place.line, place.column) == (2, 8), "a mark at the beginning is no column"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-32"])
+def test_half_a_character_at_the_end_is_an_error(tmp_path: Path, encoding: str) -> None:
+    problem = failure(write(tmp_path, {"openapi.yaml": "openapi: 3.1.0".encode(encoding)[:-1]}))
+    assert problem.rule == "encoding"
+    assert problem.message.startswith("this is not UTF-")
+    assert problem.hint == "save the file as UTF-8"
+
+
 def test_other_bytes_are_an_error_where_they_are(tmp_path: Path) -> None:
     problem = failure(write(tmp_path, {"openapi.yaml": b"openapi: 3.1.0\ninfo: \xe9"}))
     assert (problem.rule, problem.at) == ("encoding", Position("openapi.yaml", 2, 7))
