@@ -12,7 +12,7 @@ from pathlib import Path
 from time import perf_counter
 
 from generator import lock
-from generator.diagnostics import Location, Problem, Report, Severity, SpecError, text
+from generator.diagnostics import Location, Position, Problem, Report, Severity, SpecError, text
 from generator.drift import Drift, drifts
 from generator.ir import Object, Resource
 from generator.load import load
@@ -21,6 +21,7 @@ from generator.output import identity, is_ours, strangers, write
 from generator.parse import parse
 from generator.pipeline import Build, build, explain
 from generator.provider import find, folders
+from generator.source import Source
 
 SPECS, GENERATED = Path("specs"), Path("generated")
 
@@ -236,6 +237,18 @@ def _generate(options: argparse.Namespace) -> str:
     return shlex.join(words)
 
 
+def _told_once(report: Report, source: Source) -> Iterator[Problem]:
+    """All problems, but no warning where the same is an error."""
+    errors = {(item.rule, _line(item, source)) for item in report.errors}
+    for item in report.problems:
+        if item.severity is Severity.ERROR or (item.rule, _line(item, source)) not in errors:
+            yield item
+
+
+def _line(problem: Problem, source: Source) -> Position:
+    return source.position(problem.at) if isinstance(problem.at, Location) else problem.at
+
+
 def validate(options: argparse.Namespace) -> int:
     """Check every document without making anything of it."""
     from generator.validate import validate as run_validator  # slow to import, and only needed here
@@ -250,7 +263,7 @@ def validate(options: argparse.Namespace) -> int:
             document = parse(source, report)
         except SpecError as error:
             raise Failure(explain(error)) from error
-        lines = [text(item, source.position) for item in report.problems]
+        lines = [text(item, source.position) for item in _told_once(report, source)]
         failed, warned = failed or bool(report.errors), warned or bool(lines)
         results.append({"document": source.file, "valid": not report.errors, "problems": lines})
         if not options.json:

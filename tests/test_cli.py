@@ -851,6 +851,31 @@ def test_validate_is_stricter_than_generate(project: Path, run: Run) -> None:
     assert tree(project) == before
 
 
+def test_validate_names_references_that_mean_nothing(place: Path, run: Run) -> None:
+    document = DOCUMENT.replace("schemas/Toy", "schemas/Tox").replace('"204": {', '"204": {$ref: "#/none"} #')
+    document += """\
+  responses:
+    Unused: { content: { a/b: { schema: { $ref: "#/components/schemas/Toy/properties/nam" } } } }
+"""
+    provider(place / "specs/toys", document)
+    result = run("validate")
+    assert result.status == 2
+    file = "specs/toys/openapi.yaml"
+    lines = [line.partition(" (at ")[0] for line in result.out.splitlines()]
+    assert lines[:-2] == [
+        f"{file}:23:25: error [ref-unresolved]: `#/components/schemas/Tox`: "
+        "there is no `Tox` in /components/schemas",
+        "    hint: did you mean `Toy`?",
+        f"{file}:29:17: error [ref-unresolved]: `#/none`: there is no `none` in the document",
+        f"{file}:38:43: error [ref-unresolved]: `#/components/schemas/Toy/properties/nam`: "
+        "there is no `nam` in /components/schemas/Toy/properties",
+        "    hint: did you mean `name`?",
+    ]
+    assert (
+        lines[-2] == f"{file}:38:5: error [schema-invalid]: 'description' is a required property"
+    ), "the rest, too"
+
+
 def test_validate_takes_the_overlay_into_account(project: Path, run: Run) -> None:
     action = "\n  - target: $.info\n    update: { version: [1] }\n"
     provider(project / "specs/toys", overlay=OVERLAY.rstrip("\n") + action)
