@@ -8,11 +8,14 @@ import re
 import shlex
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
 from generator import lock
+from generator.deep import deeply
 from generator.diagnostics import Location, Position, Problem, Report, Severity, SpecError, text
+from generator.document import Document
 from generator.drift import Drift, drifts
 from generator.ir import Object, Resource
 from generator.load import load
@@ -249,18 +252,22 @@ def _line(problem: Problem, source: Source) -> Position:
     return source.position(problem.at) if isinstance(problem.at, Location) else problem.at
 
 
-def validate(options: argparse.Namespace) -> int:
-    """Check every document without making anything of it."""
+def _read(path: Path, report: Report) -> tuple[Source, Document]:
     from generator.validate import validate as run_validator  # slow to import, and only needed here
 
+    source = load(find(path), report)
+    run_validator(source, report)
+    return source, parse(source, report)
+
+
+def validate(options: argparse.Namespace) -> int:
+    """Check every document without making anything of it."""
     results: list[dict[str, object]] = []
     failed = warned = False
     for path in _targets(options):
         report = Report()
         try:
-            source = load(find(path), report)
-            run_validator(source, report)
-            document = parse(source, report)
+            source, document = deeply(partial(_read, path, report))
         except SpecError as error:
             raise Failure(explain(error)) from error
         lines = [text(item, source.position) for item in _told_once(report, source)]

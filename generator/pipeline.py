@@ -8,7 +8,8 @@ from pathlib import Path
 
 from generator import assets, lock
 from generator.config import Config
-from generator.diagnostics import Location, Position, Report, SpecError, text
+from generator.deep import deeply
+from generator.diagnostics import Location, Position, Problem, Report, Severity, SpecError, text
 from generator.document import Skipped
 from generator.ir import Api
 from generator.load import load
@@ -46,8 +47,11 @@ class Build:
 
 def build(path: Path, package: str | None = None) -> Build:
     """Make an SDK from a provider folder or an OpenAPI file. Raises `SpecError` for what cannot be used."""
+    return deeply(lambda: _build(find(path), package))
+
+
+def _build(provider: Provider, package: str | None) -> Build:
     report = Report()
-    provider = find(path)
     source = load(provider, report)
     try:
         document = parse(source, report)
@@ -59,6 +63,10 @@ def build(path: Path, package: str | None = None) -> Build:
     except SpecError as error:
         error.locate = source.position
         raise
+    except RecursionError:
+        message = "schemas refer to each other through so many levels that they cannot be followed"
+        at = source.position(Location(source.file, ""))
+        raise SpecError(Problem("too-deep", Severity.ERROR, message, at)) from None
     files["diagnostics.txt"] = "".join(f"{text(item, source.position)}\n" for item in report.problems)
     digests = {file: lock.digest(body) for file, body in sorted(files.items())}
     files[lock.NAME] = lock.Lock(inputs(provider, source), digests).text()

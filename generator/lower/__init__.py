@@ -80,16 +80,19 @@ def _heirs(document: d.Document) -> dict[str, list[str]]:
             if part.ref is not None:
                 direct.setdefault(part.ref, []).append(id_)
 
-    def below(id_: str, seen: tuple[str, ...]) -> list[str]:
-        found: list[str] = []
-        for heir in direct.get(id_, ()):
-            if heir not in seen:
-                found += [heir, *below(heir, (*seen, heir))]
-        return found
+    def below(id_: str) -> list[str]:
+        found: dict[str, None] = {}
+        stack = direct.get(id_, [])[::-1]
+        while stack:
+            heir = stack.pop()
+            if heir not in found and heir != id_:
+                found[heir] = None
+                stack.extend(reversed(direct.get(heir, ())))
+        return list(found)
 
     bases = [document.schemas[id_] for id_ in direct if id_ in document.schemas]
     families = [base for base in bases if base.discriminator is not None and not (base.one_of or base.any_of)]
-    return {base.id: below(base.id, (base.id,)) for base in families}
+    return {base.id: below(base.id) for base in families}
 
 
 def _client_parameters(placed: list[Placed]) -> tuple[Parameter, ...]:
