@@ -130,10 +130,33 @@ def _located(kind: Any) -> Any:
                     error.relative_path.extendleft(reversed((*schema.parts, *inside)))
                 yield error
 
-        return type("Located", (parent,), {"__call__": visit})
+        return type("Located", (parent,), {"__call__": visit, "_collect_properties": _properties})
 
     words = {**kind.keyword_validators, "schema": located("schema"), "default": located("default", "default")}
     return type("Located", (kind,), {"keyword_validators": words})
+
+
+def _properties(validator: object, schema: Any) -> set[str]:
+    """The names of all properties that parts of a schema have.
+
+    Each part is visited once. The validator takes every way to it, and in a circle it finds no end.
+    """
+    found: set[str] = set()
+    seen: set[int] = set()
+    stack: list[Any] = [schema]
+    while stack:
+        part = stack.pop()
+        key = id(part.read_value())
+        if key in seen:
+            continue
+        seen.add(key)
+        if "properties" in part:
+            found.update((part / "properties").keys())
+        for word in ("allOf", "anyOf", "oneOf"):
+            if word in part:
+                stack.extend(part / word)
+        stack.extend(part / word for word in ("items", "not") if word in part)
+    return found
 
 
 def _place(finding: _Finding, root: Location, resolver: Resolver) -> Location:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -427,6 +428,30 @@ def test_the_validator_finds_nothing_in_what_is_right(tmp_path: Path) -> None:
         source, report = loaded(write(tmp_path, {"openapi.yaml": text}))
         validate(source, report)
         assert report.problems == []
+
+
+def test_the_validator_ends(tmp_path: Path) -> None:
+    """It would take every way through a pyramid, and never leave a circle."""
+    names = [f"S{n}" for n in range(40)]
+    pyramid = {n: {"allOf": [{"$ref": f"#/components/schemas/{m}"}] * 2} for n, m in pairwise(names)}
+    tree = {"anyOf": [{"type": "string"}, {"items": {"$ref": "#/components/schemas/Tree"}}]}
+    schemas = {
+        **pyramid,
+        "S39": {"properties": {"a": {}}},
+        "Tree": tree,
+        "Heir": {"allOf": [{"$ref": "#/components/schemas/Tree"}], "required": ["b"]},
+    }
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "T", "version": "1"},
+        "components": {"schemas": schemas},
+    }
+    source, _ = loaded(write(tmp_path, {"a.json": json.dumps(document)}, "a.json"))
+    report = Report()
+    validate(source, report)
+    assert [problem.message for problem in report.problems] == [
+        "Required list has not defined properties: ['b']"
+    ]
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
