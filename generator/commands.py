@@ -87,7 +87,7 @@ def _taken(sdk: Build, key: str, other: Path) -> str:
 
 def _build(path: Path, options: argparse.Namespace) -> Build:
     try:
-        return build(path, package=options.package)
+        return build(path, package=options.package, parallel=True)
     except SpecError as error:
         raise Failure(explain(error)) from error
 

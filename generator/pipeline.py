@@ -10,14 +10,14 @@ from generator import assets, lock
 from generator.config import Config
 from generator.deep import deeply
 from generator.diagnostics import Location, Position, Problem, Report, Severity, SpecError, text
-from generator.document import Skipped
+from generator.document import Document, Skipped
 from generator.ir import Api
 from generator.load import load
 from generator.lower import lower
 from generator.lower.package import complete
 from generator.parse import parse
 from generator.provider import Provider, find
-from generator.render import render
+from generator.render import Rendered, render
 from generator.source import Source
 
 
@@ -45,12 +45,44 @@ class Build:
         return self.files["diagnostics.txt"]
 
 
-def build(path: Path, package: str | None = None) -> Build:
-    """Make an SDK from a provider folder or an OpenAPI file. Raises `SpecError` for what cannot be used."""
-    return deeply(lambda: _build(find(path), package))
+def build(path: Path, package: str | None = None, *, parallel: bool = False) -> Build:
+    """Make an SDK from a provider folder or an OpenAPI file. Raises `SpecError` for what cannot be used.
+
+    `parallel` lets several processes format what is long. They start by importing the main module, as those of
+    `multiprocessing` do.
+    """
+    provider = find(path)
+    made = deeply(lambda: _made(provider, package))
+    report, source = made.report, made.source
+    files = made.rendered.formatted(parallel=parallel)
+    files["diagnostics.txt"] = "".join(f"{text(item, source.position)}\n" for item in report.problems)
+    digests = {file: lock.digest(body) for file, body in sorted(files.items())}
+    files[lock.NAME] = lock.Lock(inputs(provider, source), digests).text()
+    return Build(
+        name=provider.name if package is None else package,
+        provider=provider,
+        source=source,
+        config=made.config,
+        skipped=made.document.skipped,
+        api=made.api,
+        files=dict(sorted(files.items())),
+        report=report,
+    )
 
 
-def _build(provider: Provider, package: str | None) -> Build:
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What the passes gave, before anything is formatted."""
+
+    report: Report
+    source: Source
+    document: Document
+    config: Config
+    api: Api
+    rendered: Rendered
+
+
+def _made(provider: Provider, package: str | None) -> _Made:
     report = Report()
     source = load(provider, report)
     try:
@@ -59,7 +91,7 @@ def _build(provider: Provider, package: str | None) -> Build:
         config = complete(provider.config, document, report, package)
         api = lower(document, config, report)
         report.check()
-        files = dict(render(api, config, assets.templates(), assets.runtime(), document.at.file))
+        rendered = render(api, config, assets.templates(), assets.runtime(), document.at.file)
     except SpecError as error:
         error.locate = source.position
         raise
@@ -67,11 +99,7 @@ def _build(provider: Provider, package: str | None) -> Build:
         message = "schemas refer to each other through so many levels that they cannot be followed"
         at = source.position(Location(source.file, ""))
         raise SpecError(Problem("too-deep", Severity.ERROR, message, at)) from None
-    files["diagnostics.txt"] = "".join(f"{text(item, source.position)}\n" for item in report.problems)
-    digests = {file: lock.digest(body) for file, body in sorted(files.items())}
-    files[lock.NAME] = lock.Lock(inputs(provider, source), digests).text()
-    name = provider.name if package is None else package
-    return Build(name, provider, source, config, document.skipped, api, dict(sorted(files.items())), report)
+    return _Made(report, source, document, config, api, rendered)
 
 
 def inputs(provider: Provider, source: Source) -> dict[str, str]:

@@ -24,7 +24,7 @@ SDKS = ("atoma", "openrouter", "orq")
 # Imports go from later families to earlier ones. A family is a module, a package of that name, or modules
 # with that prefix: `parse`, `parse_schema` and `parse/schema.py` are all of the family `parse`.
 LAYERS = (
-    frozenset("deep diagnostics suggest names references lock assets".split()),
+    frozenset("deep formatting diagnostics suggest names references lock assets".split()),
     frozenset("config document".split()),
     frozenset("ir".split()),
     frozenset("algebra".split()),
@@ -42,7 +42,7 @@ LAYERS = (
 SHARED = frozenset({"ir", "algebra", "names", "document", "config", "diagnostics", "suggest"})
 NARROW: dict[str, frozenset[str]] = {
     "lower": SHARED | {"lower"},
-    "render": SHARED | {"render", "assets"},
+    "render": SHARED | {"render", "assets", "formatting"},
     "output": frozenset({"output", "lock", "assets", "config", "diagnostics"}),
 }
 # Families that may touch the file system, and single modules beside them, each with the reason.

@@ -11,8 +11,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -24,7 +24,7 @@ import generator.commands
 import generator.pipeline
 from generator import __version__, assets
 from generator.__main__ import main
-from generator.render import render
+from generator.render import Rendered, render
 from tests.support import ROOT
 from tests.support.packages import importable, read
 
@@ -949,9 +949,9 @@ def _asset(kind: str, name: str, text: str) -> Callable[[Path, pytest.MonkeyPatc
 
 
 def _another_generator(project: Path, patch: pytest.MonkeyPatch) -> None:
-    def newer(*arguments: Any) -> Mapping[str, str]:
-        files = render(*arguments)
-        return {**files, "README.md": files["README.md"] + "Made with care.\n"}
+    def newer(*arguments: Any) -> Rendered:
+        made = render(*arguments)
+        return replace(made, texts={**made.texts, "README.md": made.texts["README.md"] + "Made with care.\n"})
 
     patch.setattr(generator.pipeline, "render", newer)
 

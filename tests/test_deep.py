@@ -15,6 +15,7 @@ from generator import deep
 from generator.diagnostics import SpecError
 from generator.ir import Alias, Object
 from generator.pipeline import Build, build
+from generator.render import files
 
 Schemas = dict[str, Any]
 Shape = Callable[[int, int], Any]
@@ -24,6 +25,7 @@ Shape = Callable[[int, int], Any]
 def _unformatted(monkeypatch: pytest.MonkeyPatch) -> None:
     """Formatting takes most of the time and is not what is tested."""
     monkeypatch.setattr(black, "format_str", lambda source, *, mode: source)
+    monkeypatch.setattr(files, "all_formatted", lambda sources, *, parallel: dict(sources))
 
 
 def ref(index: int, group: str = "components/schemas") -> Schemas:
