@@ -72,3 +72,30 @@ _hooks = "errors"
         "9:1: error [config-no-match]: the SDK has a module `_hooks` of its own",
         "hint: choose another name",
     ]
+
+
+def test_names_that_are_taken_are_errors(tmp_path: Path) -> None:
+    settings = """\
+[errors.names]
+404 = "APITimeoutError"
+[operations.listToys]
+method = "toys.get"
+alternatives = { limit = "offset" }
+[operations.createToy]
+method = "toys.get"
+names = { name = "retries" }
+alternatives = { colour = "retries" }
+[names]
+"/components/schemas/Toy" = "List"
+[aliases]
+Open = "ToyList"
+"""
+    assert [line for line in said(tmp_path, settings) if not line.startswith("hint")] == [
+        "5:18: error [config-names]: `offset` cannot be given: it is another argument of `listToys`",
+        "7:1: error [config-names]: `toys.get` cannot be given: it is the method of the operation `listToys`",
+        "8:11: error [config-names]: `retries` cannot be given: it is an argument of every method",
+        "9:18: error [config-names]: `retries` cannot be given: it is an argument of every method",
+        "11:1: error [config-names]: `List` cannot be given: it is used by annotations",
+        "13:1: error [config-names]: `Open` cannot be given: it is used by annotations",
+        "2:1: error [config-names]: `APITimeoutError` cannot be given: it is a class of every SDK",
+    ]

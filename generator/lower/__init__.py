@@ -10,6 +10,7 @@ from generator.algebra import rewrite
 from generator.config import Config
 from generator.diagnostics import Report
 from generator.ir import Api, Doc, Parameter
+from generator.lower import clashes, unmatched
 from generator.lower.definitions import finish, usage
 from generator.lower.merge import Merger
 from generator.lower.naming import Namer
@@ -18,7 +19,7 @@ from generator.lower.resources import renamed, resource_tree
 from generator.lower.schemas import Gatherer
 from generator.lower.security import error_classes, security_schemes
 from generator.lower.unions import tag_by_constants
-from generator.lower.unmatched import check
+from generator.lower.unmatched import operations_of
 
 __all__ = ["lower"]
 
@@ -68,7 +69,8 @@ def lower(document: d.Document, config: Config, report: Report) -> Api:
         errors=errors,
         client_parameters=_client_parameters(placed),
     )
-    check(config, document, api, gatherer.drafts, report)
+    unmatched.check(config, document, api, gatherer.drafts, report)
+    clashes.check(config, operations_of(api.root), RUNTIME_ERRORS, report)
     return api
 
 
