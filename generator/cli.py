@@ -11,7 +11,7 @@ import json
 import signal
 import sys
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
@@ -79,7 +79,7 @@ def run(argv: Sequence[str]) -> int:
 
 
 @contextmanager
-def _one_interrupt() -> Iterator[None]:
+def _one_interrupt() -> Generator[None]:
     """Let Ctrl-C stop the command once. A second one would stop the clearing up after the first."""
 
     def stop(number: int, frame: FrameType | None) -> None:
