@@ -5,12 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from generator import cli
-
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; the result is the exit status."""
-    return cli.run(sys.argv[1:] if argv is None else argv)
+    try:
+        from generator import cli  # takes a moment, in which somebody may change their mind
+
+        return cli.run(sys.argv[1:] if argv is None else argv)
+    except KeyboardInterrupt:
+        print("sdkgen: interrupted", file=sys.stderr)
+        return 130
 
 
 if __name__ == "__main__":

@@ -27,6 +27,21 @@ def refs(type_: Type) -> Iterator[str]:
             return
 
 
+def nesting(type_: Type) -> int:
+    """How many brackets stand inside each other where a type is written down."""
+    match type_:
+        case ListOf(item=item):
+            return 1 + nesting(item)
+        case MapOf(value=value):
+            return 1 + nesting(value)
+        case TupleOf(items=items, rest=rest):
+            return 1 + max(map(nesting, (*items, *((rest,) if rest is not None else ()))), default=0)
+        case UnionOf(members=members):
+            return 1 + max(map(nesting, members), default=0)
+        case Scalar() | Literals() | Ref():
+            return 1
+
+
 def rewrite(type_: Type, rename: Callable[[str], str]) -> Type:
     """A type with every id of a definition replaced."""
     match type_:

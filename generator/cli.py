@@ -1,18 +1,22 @@
 """The command line: what was asked, what is printed, and the exit status.
 
 0: done, or in sync. 1: drift, or `--strict` found warnings. 2: a spec or configuration that cannot be used, or a wrong
-command. 3: a fault of the generator itself.
+command. 3: a fault of the generator itself. 130: interrupted.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import signal
 import sys
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
+from threading import current_thread, main_thread
+from types import FrameType
 
 from generator import __version__
 from generator.commands import Failure, check, generate, validate
@@ -58,7 +62,8 @@ def run(argv: Sequence[str]) -> int:
         if isinstance(stream, TextIOWrapper):  # whatever a document or a file name holds can be printed
             stream.reconfigure(errors="backslashreplace")
     try:
-        return command(options)
+        with _one_interrupt():
+            return command(options)
     except Failure as failure:
         return _failed(str(failure), options)
     except BrokenPipeError:
@@ -71,6 +76,25 @@ def run(argv: Sequence[str]) -> int:
             "sdkgen: this is a fault of the generator, not of the document; please report it", file=sys.stderr
         )
         return 3
+
+
+@contextmanager
+def _one_interrupt() -> Generator[None]:
+    """Let Ctrl-C stop the command once. A second one would stop the clearing up after the first."""
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        raise KeyboardInterrupt
+
+    ours = current_thread() is main_thread() and signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    if not ours:  # somebody else takes care of it
+        yield
+        return
+    signal.signal(signal.SIGINT, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def _failed(message: str, options: argparse.Namespace) -> int:

@@ -8,22 +8,25 @@ import re
 import shlex
 import sys
 from collections.abc import Iterator
-from keyword import iskeyword
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
 from generator import lock
-from generator.diagnostics import Report, Severity, SpecError, text
+from generator.deep import deeply
+from generator.diagnostics import Location, Position, Problem, Report, Severity, SpecError, text
+from generator.document import Document
 from generator.drift import Drift, drifts
 from generator.ir import Object, Resource
 from generator.load import load
-from generator.output import is_ours, strangers, write
+from generator.names import unusable_package
+from generator.output import identity, is_ours, strangers, write
 from generator.parse import parse
 from generator.pipeline import Build, build, explain
 from generator.provider import find, folders
+from generator.source import Source
 
 SPECS, GENERATED = Path("specs"), Path("generated")
-_PACKAGE = re.compile(r"[A-Za-z](\w*[A-Za-z0-9])?", re.ASCII)  # as a distribution may be called, too
 
 
 class Failure(Exception):
@@ -37,30 +40,54 @@ def _targets(options: argparse.Namespace) -> list[Path]:
         if not paths:
             raise Failure(f"{SPECS}: no provider folder here; name a provider folder or an OpenAPI file")
     package = getattr(options, "package", None)
-    if package is not None and (len(paths) > 1 or not _PACKAGE.fullmatch(package) or iskeyword(package)):
-        raise Failure(f"--package {package}: needs one PATH, and a name that Python can import")
+    if package is not None:
+        if len(paths) > 1:
+            raise Failure(f"--package {package}: names one package, and there are {len(paths)} PATHs")
+        if reason := unusable_package(package):
+            raise Failure(f"--package {package}: {reason}")
     return paths
 
 
 def _folders(options: argparse.Namespace) -> Iterator[tuple[Build, Path, float]]:
     """Every target, built, with the folder that is its own and the seconds it took."""
     output: Path = options.output or GENERATED
-    known: dict[Path, Path] = {}
+    known: dict[str, Path] = {}
+    packages: dict[tuple[str, str], Path] = {}
     for path in _targets(options):
         start = perf_counter()
         sdk = _build(path, options)
         folder = output / sdk.name
-        if folder in known:
-            raise Failure(
-                f"{folder}: both {known[folder]} and {path} would be written here; name one at a time"
-            )
-        known[folder] = path
+        other = known.setdefault(identity(folder), path)
+        if other is not path:
+            raise Failure(f"{folder}: both {other} and {path} would be written here; name one at a time")
+        for claim in _claims(sdk):
+            other = packages.setdefault(claim, path)
+            if other is not path:
+                raise Failure(_taken(sdk, claim[0], other))
         yield sdk, folder, perf_counter() - start
+
+
+def _claims(sdk: Build) -> Iterator[tuple[str, str]]:
+    """The names that only one SDK can have where several are installed, spelt as installers compare them."""
+    yield "module", sdk.module.casefold()
+    yield "name", re.sub("[-_.]+", "-", sdk.config.name or "").casefold()
+
+
+def _taken(sdk: Build, key: str, other: Path) -> str:
+    """Why an SDK cannot be called what it is called, at the place that calls it so."""
+    written = sdk.provider.config.name if key == "name" else sdk.provider.config.module
+    at = sdk.provider.config.at("package", key)
+    if written is None:  # it follows from the document
+        at = Location(sdk.source.file, "/info/title")
+    kind, name = ("distribution", sdk.config.name) if key == "name" else ("package", sdk.module)
+    message = f"{other} has a {kind} `{name}`, too; both cannot be installed together"
+    hint = f"give one of them another `{key}` under [package] in its sdk.toml"
+    return text(Problem("package-taken", Severity.ERROR, message, at, hint), sdk.source.position)
 
 
 def _build(path: Path, options: argparse.Namespace) -> Build:
     try:
-        return build(path, package=options.package)
+        return build(path, package=options.package, parallel=True)
     except SpecError as error:
         raise Failure(explain(error)) from error
 
@@ -76,10 +103,14 @@ def _warnings(made: Build) -> list[str]:
 
 def _summary(made: Build, seconds: float) -> dict[str, object]:
     count = _operations(made.api.root)
+    skipped = [
+        {"operation": item.name, "at": str(made.source.position(item.at)), "reason": item.reason}
+        for item in made.skipped
+    ]
     return {
         "name": made.name,
         "package": made.module,
-        "operations": {"total": count, "generated": count, "skipped": []},
+        "operations": {"total": count + len(skipped), "generated": count, "skipped": skipped},
         "models": sum(isinstance(item, Object) for item in made.api.definitions.values()),
         "files": len(made.files),
         "warnings": _warnings(made),
@@ -125,8 +156,9 @@ def _tell(sdk: Build, folder: Path, summary: dict[str, object], changed: bool) -
     for line in _warnings(sdk):
         print(line, file=sys.stderr)
     what = "written" if changed else "up to date"
-    count = _operations(sdk.api.root)
-    print(f"{folder}: {what}: {count} operations, {summary['models']} models, {summary['files']} files")
+    count, skipped = _operations(sdk.api.root), len(sdk.skipped)
+    operations = f"{count} operations ({skipped} skipped)" if skipped else f"{count} operations"
+    print(f"{folder}: {what}: {operations}, {summary['models']} models, {summary['files']} files")
 
 
 def check(options: argparse.Namespace) -> int:
@@ -208,21 +240,37 @@ def _generate(options: argparse.Namespace) -> str:
     return shlex.join(words)
 
 
-def validate(options: argparse.Namespace) -> int:
-    """Check every document without making anything of it."""
+def _told_once(report: Report, source: Source) -> Iterator[Problem]:
+    """All problems, but no warning where the same is an error."""
+    errors = {(item.rule, _line(item, source)) for item in report.errors}
+    for item in report.problems:
+        if item.severity is Severity.ERROR or (item.rule, _line(item, source)) not in errors:
+            yield item
+
+
+def _line(problem: Problem, source: Source) -> Position:
+    return source.position(problem.at) if isinstance(problem.at, Location) else problem.at
+
+
+def _read(path: Path, report: Report) -> tuple[Source, Document]:
     from generator.validate import validate as run_validator  # slow to import, and only needed here
 
+    source = load(find(path), report)
+    run_validator(source, report)
+    return source, parse(source, report)
+
+
+def validate(options: argparse.Namespace) -> int:
+    """Check every document without making anything of it."""
     results: list[dict[str, object]] = []
     failed = warned = False
     for path in _targets(options):
         report = Report()
         try:
-            source = load(find(path), report)
-            run_validator(source, report)
-            document = parse(source, report)
+            source, document = deeply(partial(_read, path, report))
         except SpecError as error:
             raise Failure(explain(error)) from error
-        lines = [text(item, source.position) for item in report.problems]
+        lines = [text(item, source.position) for item in _told_once(report, source)]
         failed, warned = failed or bool(report.errors), warned or bool(lines)
         results.append({"document": source.file, "valid": not report.errors, "problems": lines})
         if not options.json:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.diagnostics import Location
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Retries:
@@ -48,6 +50,8 @@ class OperationConfig:
 class Config:
     """The whole of `sdk.toml`; every key is optional, and what is left out follows from the document."""
 
+    file: str = field(default="sdk.toml", compare=False)  # what users call it
+
     # [package]
     name: str | None = None  # distribution: "acme-sdk"
     module: str | None = None  # import package: "acme_sdk"
@@ -75,3 +79,7 @@ class Config:
     )  # JSON pointer (without file) -> class name
     aliases: Mapping[str, str] = field(default_factory=dict[str, str])  # old name -> name
     modules: Mapping[str, str] = field(default_factory=dict[str, str])  # import path -> what it re-exports
+
+    def at(self, *keys: str | int) -> Location:
+        """The place of a key, or of an element of a list."""
+        return Location(self.file, "").child(*keys)

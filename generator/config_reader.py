@@ -58,7 +58,7 @@ def read(text: str, file: str) -> Config:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise SpecError(_syntax(error, text, file)) from None
     problems: list[Problem] = []
-    config = _config(Table(data, file, spots(text, file), problems))
+    config = _config(Table(data, file, spots(text, file), problems), file)
     if problems:
         raise SpecError(*problems)
     return config
@@ -78,9 +78,10 @@ def _syntax(error: Exception, text: str, file: str) -> Problem:
     return Problem("config-syntax", Severity.ERROR, f"not valid TOML: {message[:1].lower()}{message[1:]}", at)
 
 
-def _config(root: Table) -> Config:
+def _config(root: Table, file: str) -> Config:
     package, client, errors = root.table("package"), root.table("client"), root.table("errors")
     config = Config(
+        file=file,
         name=package.text("name", _DISTRIBUTION),
         module=package.text("module", _NAME),
         version=package.text("version", _VERSION),

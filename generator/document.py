@@ -240,6 +240,15 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Skipped:
+    """What stands where an operation belongs and cannot be read as one."""
+
+    name: str  # "GET /pets"
+    at: Location
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A whole API description."""
 
@@ -255,6 +264,7 @@ class Document:
     security_schemes: tuple[SecurityScheme, ...] = ()
     tags: tuple[Tag, ...] = ()
     operations: tuple[Operation, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
     webhooks: tuple[Operation, ...] = ()  # `path` is the webhook's name
     schemas: Mapping[str, Schema] = field(
         default_factory=dict[str, Schema]

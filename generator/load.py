@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from generator import json_reader, overlay, references, yaml_reader
+from generator import json_reader, overlay, references, toml_spots, yaml_reader
 from generator.diagnostics import Location, Position, Problem, Report, Severity, SpecError
 from generator.provider import Provider
 from generator.source import Source, Spot, Text, Tree
@@ -40,6 +40,8 @@ def load(provider: Provider, report: Report) -> Source:
         overlay_name = provider.display(provider.overlay)
         actions = files.read(provider.overlay, overlay_name)
         overlaid = overlay.apply(tree, name, actions, overlay_name, files.texts[overlay_name])
+    if provider.config_text:
+        files.texts[provider.config.file] = Text(provider.config_text, toml_spots.scan)
     files.keep(name, tree)
     source = Source(
         file=name,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import keyword
 import re
+import sys
 import unicodedata
 from collections.abc import Container
 
@@ -13,6 +14,12 @@ _SYMBOLS = {
     "^": "caret", "?": "question", ".": "dot", ",": "comma", ":": "colon", "'": "quote", '"': "quotes",
 }  # fmt: skip
 _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[^\WA-Z_]+|[A-Z]+|\d+|[^\W_]+")
+
+# What SDKs import themselves: a package of that name would hide it.
+DEPENDENCIES = frozenset(
+    "annotated_types httpx httpx2 pydantic pydantic_core typing_extensions typing_inspection".split()
+)
+_PACKAGE = re.compile(r"[A-Za-z](\w*[A-Za-z0-9])?", re.ASCII)  # as a distribution may be called, too
 
 # Names that annotations in generated code use bare: a class of that name would capture them.
 RESERVED_CLASSES = frozenset(
@@ -33,7 +40,9 @@ RESERVED_ARGUMENTS = frozenset(
     "self retries server_url timeout_ms http_headers accept_header_override".split()
 )
 # Names that the client class has a use for, or that annotations inside a class would find instead of their own.
-RESERVED_MEMBERS = frozenset("close aclose sdk_configuration with_raw_response models str int float bool bytes".split())
+RESERVED_MEMBERS = frozenset(
+    "close aclose sdk_configuration with_raw_response models str int float bool bytes".split()
+)
 # Names that modules with classes of resources use bare.
 RESERVED_RESOURCES = RESERVED_CLASSES | set(
     "Resource Client Operation Answer Body Parameter Pagination Server RetryConfig HttpClient AsyncHttpClient Logger "
@@ -125,3 +134,21 @@ def argument_name(wire: str) -> str:
 def module_name(text: str) -> str:
     """The module for a namespace: never a keyword, never private."""
     return snake(text, "resource").strip("_") or "resource"
+
+
+def hidden_by(module: str) -> str:
+    """What an import package of this name would hide; empty if nothing."""
+    if module in sys.stdlib_module_names:
+        return "a module of Python's standard library"
+    return "a package that SDKs need themselves" if module in DEPENDENCIES else ""
+
+
+def unusable_package(name: str) -> str:
+    """Why an import package cannot be called so; empty if it can."""
+    if keyword.iskeyword(name):
+        return "this is a keyword of Python"
+    if hidden := hidden_by(name):
+        return f"this is {hidden}, which it would hide"
+    if not _PACKAGE.fullmatch(name):
+        return "a package's name has ASCII letters, digits and underscores, a letter in front, no underscore behind"
+    return ""

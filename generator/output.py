@@ -59,11 +59,18 @@ def lock_text(folder: Path, name: str) -> str:
     return path.read_text("utf-8", "replace") if path.is_file() else ""
 
 
+def identity(folder: Path) -> str:
+    """Two folders are one and the same where this is equal: through links, and on disks that ignore capitals."""
+    return os.path.realpath(folder).casefold()
+
+
 def write(folder: Path, files: Mapping[str, str]) -> bool:
     """Make a folder hold exactly these files, or leave it as it was; whether anything changed.
 
-    Everything is written beside the folder first; then the two are swapped by renaming.
+    Everything is written beside the folder first; then the two are swapped by renaming. A link stays a link: what
+    it leads to is replaced.
     """
+    folder = Path(os.path.realpath(folder))
     if folder.exists() and not folder.is_dir():
         raise NotADirectoryError(f"{folder} is a file")
     if not compare(folder, files):

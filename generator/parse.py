@@ -43,6 +43,7 @@ def parse(source: Source, report: Report) -> Document:
         security_schemes=security_schemes,
         tags=access.tags(root),
         operations=operations.paths(root),
+        skipped=tuple(operations.skipped),
         webhooks=operations.webhooks(root),
         schemas=schemas.finish(),  # after all that could refer to one
         components=names,

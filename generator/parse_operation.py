@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.diagnostics import Location, Report, Severity
-from generator.document import Callback, Operation, Parameter, Response, Schema
+from generator.document import Callback, Operation, Parameter, Response, Schema, Skipped
 from generator.grammar import METHODS
 from generator.parse_content import Contents
 from generator.parse_node import Node, kind_of
@@ -16,6 +16,7 @@ from generator.source import Tree
 from generator.suggest import near
 
 _PATH_ITEM = ("$ref", "summary", "description", "servers", "parameters", "additionalOperations")
+_OPERATION = {"operationId", "responses"}  # what tells an operation from a slip of the pen
 _TEMPLATE = re.compile(r"\{([^{}]*)\}")
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")  # what HTTP allows as a method
 _STATUS = re.compile(r"[1-5](?:[0-9]{2}|XX)|default")
@@ -30,6 +31,7 @@ class Operations:
         self._report = report
         self._callbacks: list[Location] = []  # those being parsed, for one may lead back to itself
         self._ids: dict[str, Location] = {}
+        self.skipped: list[Skipped] = []  # of those that paths should have
 
     def paths(self, node: Node) -> tuple[Operation, ...]:
         """The operations of a document's `paths`."""
@@ -63,6 +65,7 @@ class Operations:
     def _path_item(self, path: str, value: Tree, at: Location, *, templated: bool) -> Iterator[Operation]:
         node = self._contents.node(value, at, "path item")
         if node is None:
+            self._skip(path, at, f"a path item cannot be {kind_of(value)}", templated)
             return
         if isinstance(value, dict) and node.at != at:
             # What stands beside the reference counts too, and first.
@@ -83,6 +86,7 @@ class Operations:
                     if _TOKEN.fullmatch(method):
                         yield from self._operation(path, method, inner, at.child(method), shared, templated)
                     else:
+                        self._skip(f"{method} {path}", at.child(method), "not an HTTP method", templated)
                         self._report.warning(
                             "method", f"`{method}` is not an HTTP method; ignored", at.child(method)
                         )
@@ -92,6 +96,8 @@ class Operations:
                 yield from self._operation(path, key.upper(), value, at, shared, templated)
             elif key not in _PATH_ITEM and not key.startswith("x-"):
                 hint = near(key, (*METHODS, *_PATH_ITEM))
+                if isinstance(value, dict) and not _OPERATION.isdisjoint(value):
+                    self._skip(f"{key.upper()} {path}", at, "not an HTTP method", templated)
                 self._report.warning("path-item", f"`{key}` means nothing in a path item; ignored", at, hint)
 
     def _operation(
@@ -103,6 +109,7 @@ class Operations:
             value = {}
         node = self._contents.node(value, at, "operation")
         if node is None:
+            self._skip(f"{method} {path}", at, f"an operation cannot be {kind_of(value)}", templated)
             return
         parameters = self._parameters(shared, node)
         if templated:
@@ -131,6 +138,10 @@ class Operations:
             callbacks=self._callbacks_of(node),
             extensions=node.extensions(),
         )
+
+    def _skip(self, name: str, at: Location, reason: str, templated: bool) -> None:
+        if templated:
+            self.skipped.append(Skipped(name=name, at=at, reason=reason))
 
     def _parameters(self, shared: Node, node: Node) -> tuple[Parameter, ...]:
         """Those of the path item, each replaced by the operation's where it has one of that name and place."""

@@ -6,13 +6,13 @@ it may lead through other references, as bundlers write them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import references
 from generator.diagnostics import Location, Report, Severity
 from generator.references import Reference
 from generator.source import Source, Tree, ancestors, steps
-from generator.suggest import near
+from generator.suggest import near_or_all
 
 _MAX_HOPS = 12  # references that one pointer may lead through; more is a circle, or as good as one
 
@@ -93,9 +93,19 @@ class Resolver:
             if isinstance(found, Found):
                 return found
             failure = failure or found
-        if failure is not None:
-            return failure
-        return Missing(f"there is no file `{references.file_of(reference.uri, resource.file)}`")
+        if failure is None:
+            failure = Missing(f"there is no file `{references.file_of(reference.uri, resource.file)}`")
+        elsewhere = self._component(reference)
+        return failure if elsewhere is None else replace(failure, hint=f"did you mean `#{elsewhere}`?")
+
+    def _component(self, reference: Reference) -> str | None:
+        """Where the document has a component of the name that a reference in vain ends with, if it has one."""
+        name = steps("/" + (reference.fragment or reference.uri))[-1]
+        components = self._plain(self._source.tree, "components")
+        for kind in components if isinstance(components, dict) else ():
+            if self._plain(self._plain(components, kind), name) is not None:
+                return Location("", "").child("components", kind, name).pointer
+        return None
 
     def _starts(self, reference: Reference, resource: Location) -> list[Location]:
         """The roots that the fragment may be looked up from, the most likely first."""
@@ -118,7 +128,7 @@ class Resolver:
         at = self._source.anchors.get((start, name))
         if at is None:
             known = [anchor for place, anchor in self._source.anchors if place == start]
-            return Missing(f"there is no anchor `{name}`", near(name, known))
+            return Missing(f"there is no anchor `{name}`", near_or_all(name, known))
         return self._descend(Location(at.file, ""), steps(at.pointer), 0)
 
     def _descend(self, start: Location, way: list[str], hops: int) -> Found | Missing:
@@ -145,7 +155,9 @@ class Resolver:
                 resource = self._resource(at)
                 target = self._find(references.parse(ref), resource, ref, hops + 1)
                 return target if isinstance(target, Missing) else self._step(target, step, hops + 1)
-            return Missing(f"there is no `{step}` in {at.pointer or 'the document'}", near(step, value))
+            return Missing(
+                f"there is no `{step}` in {at.pointer or 'the document'}", near_or_all(step, value)
+            )
         if isinstance(value, list):
             if step.isdecimal() and int(step) < len(value):
                 return Found(value[int(step)], at.child(int(step)))

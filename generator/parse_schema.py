@@ -89,10 +89,7 @@ class Schemas:
                 self._report.note("meta-schema", f"`{ref}`: a schema itself is read as any value", at)
             else:
                 message = f"`{ref}`: {found.message}; read as any value"
-                hint = (
-                    f"did you mean `#/components/schemas/{ref}`?" if ref in self._components else found.hint
-                )
-                self._report.warning("ref-unresolved", message, at, hint)
+                self._report.warning("ref-unresolved", message, at, found.hint)
             return None
         if not isinstance(found.value, (dict, bool)):
             message = f"`{ref}` is not a schema but {kind_of(found.value)}; read as any value"

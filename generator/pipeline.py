@@ -8,14 +8,16 @@ from pathlib import Path
 
 from generator import assets, lock
 from generator.config import Config
-from generator.diagnostics import Location, Position, Report, SpecError, text
+from generator.deep import deeply
+from generator.diagnostics import Location, Position, Problem, Report, Severity, SpecError, text
+from generator.document import Document, Skipped
 from generator.ir import Api
 from generator.load import load
 from generator.lower import lower
 from generator.lower.package import complete
 from generator.parse import parse
 from generator.provider import Provider, find
-from generator.render import render
+from generator.render import Rendered, render
 from generator.source import Source
 
 
@@ -27,6 +29,7 @@ class Build:
     provider: Provider
     source: Source
     config: Config
+    skipped: tuple[Skipped, ...]  # operations that the document has and the SDK has not
     api: Api
     files: Mapping[str, str]  # path -> text, diagnostics and lock included
     report: Report
@@ -42,26 +45,61 @@ class Build:
         return self.files["diagnostics.txt"]
 
 
-def build(path: Path, package: str | None = None) -> Build:
-    """Make an SDK from a provider folder or an OpenAPI file. Raises `SpecError` for what cannot be used."""
-    report = Report()
+def build(path: Path, package: str | None = None, *, parallel: bool = False) -> Build:
+    """Make an SDK from a provider folder or an OpenAPI file. Raises `SpecError` for what cannot be used.
+
+    `parallel` lets several processes format what is long. They start by importing the main module, as those of
+    `multiprocessing` do.
+    """
     provider = find(path)
+    made = deeply(lambda: _made(provider, package))
+    report, source = made.report, made.source
+    files = made.rendered.formatted(parallel=parallel)
+    files["diagnostics.txt"] = "".join(f"{text(item, source.position)}\n" for item in report.problems)
+    digests = {file: lock.digest(body) for file, body in sorted(files.items())}
+    files[lock.NAME] = lock.Lock(inputs(provider, source), digests).text()
+    return Build(
+        name=provider.name if package is None else package,
+        provider=provider,
+        source=source,
+        config=made.config,
+        skipped=made.document.skipped,
+        api=made.api,
+        files=dict(sorted(files.items())),
+        report=report,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """What the passes gave, before anything is formatted."""
+
+    report: Report
+    source: Source
+    document: Document
+    config: Config
+    api: Api
+    rendered: Rendered
+
+
+def _made(provider: Provider, package: str | None) -> _Made:
+    report = Report()
     source = load(provider, report)
     try:
         document = parse(source, report)
         report.check()
-        config = complete(provider.config, document, package)
+        config = complete(provider.config, document, report, package)
         api = lower(document, config, report)
         report.check()
+        rendered = render(api, config, assets.templates(), assets.runtime(), document.at.file)
     except SpecError as error:
         error.locate = source.position
         raise
-    files = dict(render(api, config, assets.templates(), assets.runtime(), document.at.file))
-    files["diagnostics.txt"] = "".join(f"{text(item, source.position)}\n" for item in report.problems)
-    digests = {file: lock.digest(body) for file, body in sorted(files.items())}
-    files[lock.NAME] = lock.Lock(inputs(provider, source), digests).text()
-    name = provider.name if package is None else package
-    return Build(name, provider, source, config, api, dict(sorted(files.items())), report)
+    except RecursionError:
+        message = "schemas refer to each other through so many levels that they cannot be followed"
+        at = source.position(Location(source.file, ""))
+        raise SpecError(Problem("too-deep", Severity.ERROR, message, at)) from None
+    return _Made(report, source, document, config, api, rendered)
 
 
 def inputs(provider: Provider, source: Source) -> dict[str, str]:

@@ -82,7 +82,7 @@ class Source:
     version: str  # what it says of itself: "3.0.3"
     files: Mapping[str, Tree]  # by name, the document's included; all of them speak 3.1
     originals: Mapping[str, Tree]  # the same as they were written, the document after its overlay
-    texts: Mapping[str, Text] = field(default_factory=dict[str, Text])  # by name, the overlay's included
+    texts: Mapping[str, Text] = field(default_factory=dict[str, Text])  # by name, with overlay and sdk.toml
     overlaid: Mapping[str, Location] = field(default_factory=dict[str, Location])
     """Pointers into the document whose values came from elsewhere in it or from the overlay."""
     moved: Mapping[Location, Location] = field(default_factory=dict[Location, Location])

@@ -6,6 +6,7 @@ import re
 
 from generator.config_table import Key
 from generator.diagnostics import Position
+from generator.source import Spot
 
 _TOKEN = re.compile(
     r'"""(?:[^\\]|\\.)*?"""+'  # a string; more quotes may end it than begin it
@@ -66,15 +67,24 @@ class _Scanner:
                     self._value(self._key(key, "="))
             self._next += 1
         elif token in ("[", "[["):
-            depth = 0
-            while (token := self._peek()) is not None:
-                depth += token.count("[") - token.count("]") if token in ("[", "[[", "]", "]]") else 0
-                self._next += 1
-                if depth <= 0:
-                    break
+            self._array(key)
         else:  # one token, or several: a number has a point, a date may have a blank
             while self._peek() not in ("\n", ",", "}", None):
                 self._next += 1
+
+    def _array(self, key: Key) -> None:
+        """Pass over an array; its elements go by their number."""
+        depth = count = 0
+        while (token := self._peek()) is not None:
+            if depth == 1 and token == ",":
+                count += 1
+            elif depth == 1 and token not in ("\n", "]"):
+                place = self._position(self._tokens[self._next].start())
+                self.spots.setdefault((*key, str(count)), place)
+            depth += token.count("[") - token.count("]") if token in ("[", "[[", "]", "]]") else 0
+            self._next += 1
+            if depth <= 0:
+                break
 
     def _position(self, start: int) -> Position:
         before = self._text[:start]
@@ -101,3 +111,20 @@ def spots(text: str, file: str) -> dict[Key, Position]:
     scanner = _Scanner(text, file)
     scanner.run()
     return scanner.spots
+
+
+def scan(text: str) -> Spot:
+    """The same as spots inside each other, for whoever looks for a pointer."""
+    root = Spot(1, 1, {})
+    for key, at in spots(text, "").items():
+        spot = root
+        for step in key[:-1]:
+            spot = _inside(spot).setdefault(step, Spot(at.line, at.column))
+        _inside(spot).setdefault(key[-1], Spot(at.line, at.column))
+    return root
+
+
+def _inside(spot: Spot) -> dict[str, Spot]:
+    if spot.children is None:
+        spot.children = {}
+    return spot.children

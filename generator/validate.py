@@ -6,7 +6,7 @@ Only the `validate` command asks for this: building an SDK needs less of a docum
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from importlib import import_module
 from typing import Any, Protocol
@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from generator import references
 from generator.diagnostics import Location, Report
+from generator.grammar import children
 from generator.parse_refs import Missing, Resolver
 from generator.source import Source, Tree
 
@@ -33,23 +34,61 @@ class _Finding(Protocol):
 
 def validate(source: Source, report: Report) -> None:
     """Add an error to the report for each thing that the OpenAPI specification forbids."""
-    tree = source.originals[source.file]
-    if not isinstance(tree, dict):
+    if not isinstance(source.originals[source.file], dict):
         return
     at = Location(source.file, "")
     # The places are those of the original, which has not been rewritten as 3.1.
     written = replace(source, files=source.originals, moved={})
     resolver = Resolver(written, Report())
+    dangling = set(_dangling(source, resolver, report))
+    files = {file: _without(dangling, value, Location(file, "")) for file, value in source.originals.items()}
     try:
-        for finding in _findings({**tree, "openapi": source.version}, source):
-            report.error("schema-invalid", _message(finding), written.written(_place(finding, at, resolver)))
+        for finding in _findings(source, files):
+            place = _place(finding, at, resolver)
+            if place not in dangling:
+                report.error("schema-invalid", _message(finding), written.written(place))
     except Exception as error:
         # The validator trips over documents that are wrong in ways it did not expect, with errors of any kind.
         message = f"the document cannot be checked to its end: {type(error).__name__}: {error}"
         report.error("schema-invalid", message[:_MAX_MESSAGE], at)
 
 
-def _findings(document: dict[str, Tree], source: Source) -> Iterable[_Finding]:
+def _dangling(source: Source, resolver: Resolver, report: Report) -> Iterator[Location]:
+    """Where references stand that mean nothing. Each is an error, and would end the validator's work."""
+    seen: set[Location] = set()
+    queue: list[tuple[str, Tree, Location]] = [
+        ("document", source.originals[source.file], Location(source.file, ""))
+    ]
+    while queue:
+        kind, value, at = queue.pop()
+        if at in seen:
+            continue
+        seen.add(at)
+        ref = value.get("$ref") if isinstance(value, dict) else None
+        if isinstance(ref, str):
+            found = resolver.find(ref, at)
+            if isinstance(found, Missing):
+                if not found.is_meta_schema:
+                    place = source.written(at.child("$ref"))
+                    report.error("ref-unresolved", f"`{ref}`: {found.message}", place, found.hint)
+                yield at
+            elif isinstance(found.value, (dict, list)):
+                queue.append((kind, found.value, found.at))
+        queue.extend(reversed([(inner, item, at.child(key)) for key, item, inner in children(kind, value)]))
+
+
+def _without(places: set[Location], value: Tree, at: Location) -> Tree:
+    """A copy with nothing in particular at some places."""
+    if at in places:
+        return {}
+    if isinstance(value, dict):
+        return {key: _without(places, item, at.child(key)) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_without(places, item, at.child(index)) for index, item in enumerate(value)]
+    return value
+
+
+def _findings(source: Source, files: Mapping[str, Tree]) -> Iterable[_Finding]:
     # Slow to import, and without types of its own: hence here, and behind the protocol.
     shortcuts: Any = import_module("openapi_spec_validator.shortcuts")
     paths: Any = import_module("jsonschema_path.paths")
@@ -58,10 +97,12 @@ def _findings(document: dict[str, Tree], source: Source) -> Iterable[_Finding]:
     def fetch(uri: str) -> Tree:
         """Only files that were loaded are given out, whatever the validator asks for."""
         file = references.file_of(uri, source.file)
-        if file not in source.originals:
+        if file not in files:
             raise LookupError(f"`{uri}` was not read")
-        return source.originals[file]
+        return files[file]
 
+    tree = files[source.file]
+    document = {**(tree if isinstance(tree, dict) else {}), "openapi": source.version}
     handlers = dict.fromkeys(("", "<all_urls>", "http", "https", "file"), fetch)
     path = paths.SchemaPath.from_dict(document, handlers=handlers)
     kind: Any = shortcuts.get_validator_cls(document)
@@ -89,10 +130,33 @@ def _located(kind: Any) -> Any:
                     error.relative_path.extendleft(reversed((*schema.parts, *inside)))
                 yield error
 
-        return type("Located", (parent,), {"__call__": visit})
+        return type("Located", (parent,), {"__call__": visit, "_collect_properties": _properties})
 
     words = {**kind.keyword_validators, "schema": located("schema"), "default": located("default", "default")}
     return type("Located", (kind,), {"keyword_validators": words})
+
+
+def _properties(validator: object, schema: Any) -> set[str]:
+    """The names of all properties that parts of a schema have.
+
+    Each part is visited once. The validator takes every way to it, and in a circle it finds no end.
+    """
+    found: set[str] = set()
+    seen: set[int] = set()
+    stack: list[Any] = [schema]
+    while stack:
+        part = stack.pop()
+        key = id(part.read_value())
+        if key in seen:
+            continue
+        seen.add(key)
+        if "properties" in part:
+            found.update((part / "properties").keys())
+        for word in ("allOf", "anyOf", "oneOf"):
+            if word in part:
+                stack.extend(part / word)
+        stack.extend(part / word for word in ("items", "not") if word in part)
+    return found
 
 
 def _place(finding: _Finding, root: Location, resolver: Resolver) -> Location:

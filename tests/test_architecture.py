@@ -24,7 +24,7 @@ SDKS = ("atoma", "openrouter", "orq")
 # Imports go from later families to earlier ones. A family is a module, a package of that name, or modules
 # with that prefix: `parse`, `parse_schema` and `parse/schema.py` are all of the family `parse`.
 LAYERS = (
-    frozenset("diagnostics suggest names references lock assets".split()),
+    frozenset("deep formatting diagnostics suggest names references lock assets".split()),
     frozenset("config document".split()),
     frozenset("ir".split()),
     frozenset("algebra".split()),
@@ -39,10 +39,10 @@ LAYERS = (
 )
 # What some families may import at most. Lowering and rendering meet only in the intermediate model and in
 # pure functions over it and over names; nothing but the pipeline brings a spec to either.
-SHARED = frozenset({"ir", "algebra", "names", "document", "config", "diagnostics"})
+SHARED = frozenset({"ir", "algebra", "names", "document", "config", "diagnostics", "suggest"})
 NARROW: dict[str, frozenset[str]] = {
     "lower": SHARED | {"lower"},
-    "render": SHARED | {"render", "assets"},
+    "render": SHARED | {"render", "assets", "formatting"},
     "output": frozenset({"output", "lock", "assets", "config", "diagnostics"}),
 }
 # Families that may touch the file system, and single modules beside them, each with the reason.

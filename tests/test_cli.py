@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -21,7 +24,7 @@ import generator.commands
 import generator.pipeline
 from generator import __version__, assets
 from generator.__main__ import main
-from generator.render import render
+from generator.render import Rendered, render
 from tests.support import ROOT
 from tests.support.packages import importable, read
 
@@ -271,14 +274,34 @@ def test_a_package_may_be_called_like_a_folder_that_tools_leave(name: str, place
     assert run("check", *arguments).status == 1
 
 
-@pytest.mark.parametrize("name", ["class", "a-b", "a.b", "1a", "", "ä", "_a", "a_", "a b"])
-def test_package_is_a_name_that_can_be_imported(name: str, place: Path, run: Run) -> None:
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        *((name, "a package's name has ") for name in ("a-b", "a.b", "1a", "", "ä", "_a", "a_", "a b")),
+        ("class", "this is a keyword of Python"),
+        ("json", "this is a module of Python's standard library"),
+        ("pydantic", "this is a package that SDKs need themselves"),
+    ],
+)
+def test_package_is_a_name_that_can_be_imported(name: str, reason: str, place: Path, run: Run) -> None:
     (place / "toys.yaml").write_text(DOCUMENT)
     before = tree(place)
     result = run("generate", "toys.yaml", "--package", name)
     assert (result.status, result.out) == (2, "")
-    assert result.err == f"--package {name}: needs one PATH, and a name that Python can import\n"
+    assert result.err.startswith(f"--package {name}: {reason}")
+    assert result.err.count("\n") == 1
     assert tree(place) == before
+
+
+@pytest.mark.parametrize("name", ["json", "httpx2"])
+def test_a_package_hides_nothing(name: str, place: Path, run: Run) -> None:
+    provider(place / "specs/toys", settings=SETTINGS.replace("toys_sdk", name))
+    result = run("generate")
+    assert (result.status, result.out) == (2, "")
+    assert result.err.startswith(f"specs/toys/sdk.toml:3:1: error [package-name]: `{name}` is a ")
+    assert f"hint: try `{name}_sdk`" in result.err
+    (place / "json.yaml").write_text(DOCUMENT.replace("Toys", "JSON"))
+    assert run("generate", "json.yaml", "--json").json["targets"][0]["package"] == "json_sdk"
 
 
 def test_package_needs_a_single_document(project: Path, run: Run) -> None:
@@ -315,6 +338,34 @@ def test_json_has_exactly_this_shape(place: Path, run: Run) -> None:
         "warnings",
         "seconds",
     ]
+
+
+def test_json_says_what_was_skipped(place: Path, run: Run) -> None:
+    odd = """\
+  /odd:
+    get: nothing
+    fetch: { operationId: fetchOdd, responses: { "204": { description: Done. } } }
+    additionalOperations:
+      "NO WAY": {}
+  /odder: nothing
+components:
+"""
+    provider(place / "specs/toys", DOCUMENT.replace("components:\n", odd))
+    result = run("generate", "--json")
+    assert result.status == 0
+    file = "specs/toys/openapi.yaml"
+    assert result.json["targets"][0]["operations"] == {
+        "total": 6,
+        "generated": 2,
+        "skipped": [
+            {"operation": "GET /odd", "at": f"{file}:31:5", "reason": "an operation cannot be a string"},
+            {"operation": "FETCH /odd", "at": f"{file}:32:5", "reason": "not an HTTP method"},
+            {"operation": "NO WAY /odd", "at": f"{file}:34:7", "reason": "not an HTTP method"},
+            {"operation": "/odder", "at": f"{file}:35:3", "reason": "a path item cannot be a string"},
+        ],
+    }
+    shutil.rmtree(place / "generated")
+    assert "2 operations (4 skipped)" in run("generate").out
 
 
 def test_json_has_one_entry_for_each_target_in_their_order(place: Path, run: Run) -> None:
@@ -461,6 +512,46 @@ def test_two_documents_do_not_share_a_folder(place: Path, run: Run) -> None:
     assert not (place / "out").exists()
 
 
+@pytest.mark.parametrize("command", ["generate", "check"])
+@pytest.mark.parametrize(
+    ("first", "second", "message"),
+    [
+        (
+            SETTINGS,
+            SETTINGS.replace("toys-sdk", "games"),
+            "sdk.toml:3:1: error [package-taken]: specs/a has a package `toys_sdk`, too",
+        ),
+        (
+            SETTINGS,
+            SETTINGS.replace("toys_sdk", "games").replace("toys-sdk", "Toys.SDK"),
+            "sdk.toml:2:1: error [package-taken]: specs/a has a distribution `Toys.SDK`, too",
+        ),
+        ("", "", "openapi.yaml:3:3: error [package-taken]: specs/a has a package `toys`, too"),
+    ],
+    ids=["package", "distribution", "made up from the title"],
+)
+def test_two_providers_do_not_share_a_package(
+    first: str, second: str, message: str, command: str, place: Path, run: Run
+) -> None:
+    provider(place / "specs/a", settings=first)
+    provider(place / "specs/b", settings=second)
+    result = run(command)
+    assert (result.status, result.out) == (2, "")
+    assert result.err.startswith(f"specs/b/{message}")
+    assert not (place / "generated").exists()
+
+
+def test_folders_that_are_one_and_the_same_are_not_written_twice(place: Path, run: Run) -> None:
+    for name in ("toys", "Games"):
+        (place / f"{name}.yaml").write_text(DOCUMENT.replace("Toys", name))
+    (place / "out/Games").mkdir(parents=True)
+    (place / "out/toys").symlink_to("Games")
+    result = run("generate", "toys.yaml", "Games.yaml", "--output", "out")
+    assert result.status == 2
+    assert result.err.startswith("out/Games: both toys.yaml and Games.yaml would be written here")
+    assert list((place / "out/Games").iterdir()) == []
+
+
 # ---------------------------------------------------------------- all or nothing
 
 
@@ -496,6 +587,23 @@ def test_a_folder_of_somebody_else_is_not_overwritten(
     assert (result.status, result.out) == (2, "")
     assert result.err.startswith(f"{SDK}: holds files that were not generated; ")
     assert tree(place) == before
+
+
+@pytest.mark.parametrize("existing", [True, False], ids=["an SDK", "nothing yet"])
+def test_a_link_is_written_through(existing: bool, project: Path, run: Run) -> None:
+    (project / "elsewhere").mkdir()
+    if existing:
+        (project / SDK).rename(project / "elsewhere/toys")
+    else:
+        shutil.rmtree(project / SDK)
+    (project / SDK).symlink_to("../elsewhere/toys")
+    provider(project / "specs/toys", DOCUMENT.replace("Find a toy", "Look for a toy"))
+    assert run("generate").status == 0
+    assert (project / SDK).readlink() == Path("../elsewhere/toys")
+    assert not (project / "elsewhere/toys").is_symlink()
+    assert [path.name for path in (project / "generated").iterdir()] == ["toys"]
+    assert [path.name for path in (project / "elsewhere").iterdir()] == ["toys"]
+    assert run("check").status == 0
 
 
 def test_an_empty_folder_is_nobodys(project: Path, run: Run) -> None:
@@ -562,15 +670,44 @@ def test_a_disk_that_fails_leaves_everything_as_it_was(
 
 @pytest.mark.parametrize(("method", "name"), [("write_bytes", "utils.py"), ("rename", "new")])
 def test_ctrl_c_leaves_everything_as_it_was(
-    method: str, name: str, project: Path, monkeypatch: pytest.MonkeyPatch
+    method: str, name: str, project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     provider(project / "specs/toys", DOCUMENT.replace("Find a toy", "Look for a toy"))
     before = read(project)
     Sabotage(monkeypatch, method, name, 1, KeyboardInterrupt())
-    with pytest.raises(KeyboardInterrupt):
-        main(["generate"])
+    result = run("generate")
+    assert (result.status, result.out, result.err) == (130, "", "sdkgen: interrupted\n")
     assert read(project) == before
     assert [path.name for path in (project / "generated").iterdir()] == ["toys"]
+
+
+def test_ctrl_c_is_one_line_whenever_it_comes(place: Path) -> None:
+    """In a process of its own, while it loads, reads, formats and writes; and again while it clears up."""
+    schemas = "".join(
+        f"    S{n}: {{ type: object, properties: {{ a: {{ type: string }}, b: {{ type: integer }} }} }}\n"
+        for n in range(1000)
+    )
+    provider(place / "specs/toys", DOCUMENT + schemas)
+    script = "print(flush=True); from generator.__main__ import main; raise SystemExit(main(['generate']))"
+    for delay in (0.2, 0.5, 1.0, 1.5):
+        with subprocess.Popen(
+            [sys.executable, "-c", script],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            start_new_session=True,
+        ) as process:
+            assert process.stdout is not None
+            assert process.stderr is not None
+            process.stdout.readline()
+            for wait in (delay, 0.01):
+                time.sleep(wait)
+                if process.poll() is None:
+                    os.killpg(process.pid, signal.SIGINT)
+            out, err = process.stdout.read(), process.stderr.read()
+        assert (out, err) == (b"", b"sdkgen: interrupted\n")
+        assert process.returncode in (130, -signal.SIGINT), "the second may find nobody to ignore it any more"
+        assert list(place.iterdir()) == [place / "specs"]
 
 
 @pytest.mark.parametrize("name", ["alpha", "zeta"])
@@ -714,6 +851,31 @@ def test_validate_is_stricter_than_generate(project: Path, run: Run) -> None:
     assert tree(project) == before
 
 
+def test_validate_names_references_that_mean_nothing(place: Path, run: Run) -> None:
+    document = DOCUMENT.replace("schemas/Toy", "schemas/Tox").replace('"204": {', '"204": {$ref: "#/none"} #')
+    document += """\
+  responses:
+    Unused: { content: { a/b: { schema: { $ref: "#/components/schemas/Toy/properties/nam" } } } }
+"""
+    provider(place / "specs/toys", document)
+    result = run("validate")
+    assert result.status == 2
+    file = "specs/toys/openapi.yaml"
+    lines = [line.partition(" (at ")[0] for line in result.out.splitlines()]
+    assert lines[:-2] == [
+        f"{file}:23:25: error [ref-unresolved]: `#/components/schemas/Tox`: "
+        "there is no `Tox` in /components/schemas",
+        "    hint: did you mean `Toy`?",
+        f"{file}:29:17: error [ref-unresolved]: `#/none`: there is no `none` in the document",
+        f"{file}:38:43: error [ref-unresolved]: `#/components/schemas/Toy/properties/nam`: "
+        "there is no `nam` in /components/schemas/Toy/properties",
+        "    hint: did you mean `name`?",
+    ]
+    assert (
+        lines[-2] == f"{file}:38:5: error [schema-invalid]: 'description' is a required property"
+    ), "the rest, too"
+
+
 def test_validate_takes_the_overlay_into_account(project: Path, run: Run) -> None:
     action = "\n  - target: $.info\n    update: { version: [1] }\n"
     provider(project / "specs/toys", overlay=OVERLAY.rstrip("\n") + action)
@@ -787,9 +949,9 @@ def _asset(kind: str, name: str, text: str) -> Callable[[Path, pytest.MonkeyPatc
 
 
 def _another_generator(project: Path, patch: pytest.MonkeyPatch) -> None:
-    def newer(*arguments: Any) -> Mapping[str, str]:
-        files = render(*arguments)
-        return {**files, "README.md": files["README.md"] + "Made with care.\n"}
+    def newer(*arguments: Any) -> Rendered:
+        made = render(*arguments)
+        return replace(made, texts={**made.texts, "README.md": made.texts["README.md"] + "Made with care.\n"})
 
     patch.setattr(generator.pipeline, "render", newer)
 
@@ -1040,7 +1202,7 @@ def test_check_counts_and_summarizes(project: Path, run: Run) -> None:
 
 def test_check_compares_every_target(project: Path, run: Run) -> None:
     provider(project / "specs/games")
-    provider(project / "specs/zoo")
+    provider(project / "specs/zoo", DOCUMENT.replace("Toys", "Zoo"))
     assert main(["generate"]) == 0
     (project / "generated/games/README.md").unlink()
     (project / "generated/zoo/README.md").unlink()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,23 @@ def test_json_may_be_any_unicode(tmp_path: Path, encoding: str) -> None:
     text = '{"openapi": "3.1.0", "info": {"title": "é😀", "version": "1"}}'
     source, _ = loaded(write(tmp_path, {"a.json": text.encode(encoding)}, "a.json"))
     assert at(source.tree, "/info/title") == "é😀"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_yaml_may_be_any_unicode(tmp_path: Path, encoding: str) -> None:
+    text = "openapi: 3.1.0\ninfo: {title: é😀, version: 1}\n"
+    source, _ = loaded(write(tmp_path, {"a.yaml": text.encode(encoding)}, "a.yaml"))
+    assert at(source.tree, "/info/title") == "é😀"
+    place = source.position(Location("a.yaml", "/info/title"))
+    assert (place.line, place.column) == (2, 8), "a mark at the beginning is no column"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-32"])
+def test_half_a_character_at_the_end_is_an_error(tmp_path: Path, encoding: str) -> None:
+    problem = failure(write(tmp_path, {"openapi.yaml": "openapi: 3.1.0".encode(encoding)[:-1]}))
+    assert problem.rule == "encoding"
+    assert problem.message.startswith("this is not UTF-")
+    assert problem.hint == "save the file as UTF-8"
 
 
 def test_other_bytes_are_an_error_where_they_are(tmp_path: Path) -> None:
@@ -410,6 +428,30 @@ def test_the_validator_finds_nothing_in_what_is_right(tmp_path: Path) -> None:
         source, report = loaded(write(tmp_path, {"openapi.yaml": text}))
         validate(source, report)
         assert report.problems == []
+
+
+def test_the_validator_ends(tmp_path: Path) -> None:
+    """It would take every way through a pyramid, and never leave a circle."""
+    names = [f"S{n}" for n in range(40)]
+    pyramid = {n: {"allOf": [{"$ref": f"#/components/schemas/{m}"}] * 2} for n, m in pairwise(names)}
+    tree = {"anyOf": [{"type": "string"}, {"items": {"$ref": "#/components/schemas/Tree"}}]}
+    schemas = {
+        **pyramid,
+        "S39": {"properties": {"a": {}}},
+        "Tree": tree,
+        "Heir": {"allOf": [{"$ref": "#/components/schemas/Tree"}], "required": ["b"]},
+    }
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "T", "version": "1"},
+        "components": {"schemas": schemas},
+    }
+    source, _ = loaded(write(tmp_path, {"a.json": json.dumps(document)}, "a.json"))
+    report = Report()
+    validate(source, report)
+    assert [problem.message for problem in report.problems] == [
+        "Required list has not defined properties: ['b']"
+    ]
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

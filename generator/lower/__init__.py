@@ -10,6 +10,7 @@ from generator.algebra import rewrite
 from generator.config import Config
 from generator.diagnostics import Report
 from generator.ir import Api, Doc, Parameter
+from generator.lower import clashes, unmatched
 from generator.lower.definitions import finish, usage
 from generator.lower.merge import Merger
 from generator.lower.naming import Namer
@@ -18,6 +19,7 @@ from generator.lower.resources import renamed, resource_tree
 from generator.lower.schemas import Gatherer
 from generator.lower.security import error_classes, security_schemes
 from generator.lower.unions import tag_by_constants
+from generator.lower.unmatched import operations_of
 
 __all__ = ["lower"]
 
@@ -53,7 +55,7 @@ def lower(document: d.Document, config: Config, report: Report) -> Api:
         for error in error_classes(builder.error_types, config, frozenset(_error_names(config)))
     )
     uses = usage(gatherer.drafts, namer, root, [error.data for error in errors if error.data is not None])
-    return Api(
+    api = Api(
         title=document.title,
         version=document.version,
         doc=Doc(
@@ -67,6 +69,9 @@ def lower(document: d.Document, config: Config, report: Report) -> Api:
         errors=errors,
         client_parameters=_client_parameters(placed),
     )
+    unmatched.check(config, document, api, gatherer.drafts, report)
+    clashes.check(config, operations_of(api.root), RUNTIME_ERRORS, report)
+    return api
 
 
 def _heirs(document: d.Document) -> dict[str, list[str]]:
@@ -77,16 +82,19 @@ def _heirs(document: d.Document) -> dict[str, list[str]]:
             if part.ref is not None:
                 direct.setdefault(part.ref, []).append(id_)
 
-    def below(id_: str, seen: tuple[str, ...]) -> list[str]:
-        found: list[str] = []
-        for heir in direct.get(id_, ()):
-            if heir not in seen:
-                found += [heir, *below(heir, (*seen, heir))]
-        return found
+    def below(id_: str) -> list[str]:
+        found: dict[str, None] = {}
+        stack = direct.get(id_, [])[::-1]
+        while stack:
+            heir = stack.pop()
+            if heir not in found and heir != id_:
+                found[heir] = None
+                stack.extend(reversed(direct.get(heir, ())))
+        return list(found)
 
     bases = [document.schemas[id_] for id_ in direct if id_ in document.schemas]
     families = [base for base in bases if base.discriminator is not None and not (base.one_of or base.any_of)]
-    return {base.id: below(base.id, (base.id,)) for base in families}
+    return {base.id: below(base.id) for base in families}
 
 
 def _client_parameters(placed: list[Placed]) -> tuple[Parameter, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.algebra import refs, rewrite
@@ -86,21 +86,41 @@ def ordered(drafts: Mapping[str, Draft]) -> list[str]:
 
 def recursive(drafts: Mapping[str, Draft], namer: Namer) -> frozenset[str]:
     """Ids of aliases that mean themselves without an object between: only these need a lazy alias."""
-    result: set[str] = set()
+    inside: dict[str, list[str]] = {}
     for draft in drafts.values():
-        if draft.type is None:
-            continue
-        stack, seen = [namer.survivor(ref) for ref in refs(draft.type)], set[str]()
+        if draft.type is not None:
+            inside[draft.id] = [namer.survivor(ref) for ref in refs(draft.type)]
+    loops = {id_ for id_, targets in inside.items() if id_ in targets}
+    return frozenset(loops.union(*(group for group in _circles(inside) if len(group) > 1)))
+
+
+def _circles(edges: Mapping[str, list[str]]) -> Iterator[list[str]]:
+    """Groups of nodes each of which leads to all the others (Tarjan's algorithm, without recursion)."""
+    order: dict[str, int] = {}
+    low: dict[str, int] = {}
+    pending: dict[str, None] = {}  # visited, and in no group yet
+    for start in edges:
+        stack = [(start, iter(edges[start]))] if start not in order else []
         while stack:
-            id_ = stack.pop()
-            if id_ == draft.id:
-                result.add(draft.id)
-                break
-            inner = drafts[id_].type if id_ in drafts else None
-            if id_ not in seen and inner is not None:
-                seen.add(id_)
-                stack.extend(namer.survivor(ref) for ref in refs(inner))
-    return frozenset(result)
+            node, targets = stack[-1]
+            if node not in order:
+                order[node] = low[node] = len(order)
+                pending[node] = None
+            for target in targets:
+                if target in edges and target not in order:
+                    stack.append((target, iter(edges[target])))
+                    break
+                if target in pending:
+                    low[node] = min(low[node], order[target])
+            else:
+                stack.pop()
+                if stack:
+                    low[stack[-1][0]] = min(low[stack[-1][0]], low[node])
+                if low[node] == order[node]:
+                    group: list[str] = []
+                    while not group or group[-1] != node:
+                        group.append(pending.popitem()[0])
+                    yield group
 
 
 def modules_of(root: Resource) -> frozenset[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from generator.diagnostics import Location, Report
 from generator.document import ABSENT, JSON, Schema
@@ -29,12 +30,28 @@ def says_nothing(schema: Schema, *, beside: str = "") -> bool:
     return True
 
 
+@dataclass(frozen=True, slots=True)
+class _Merged:
+    """A schema, which lives as long as its id is used here, and what it says with all its parts."""
+
+    schema: Schema
+    result: Schema
+    cut: int  # how many schemas were open around the outermost one at which a cycle was cut
+
+
+_NEVER = sys.maxsize
+
+
 @dataclass(slots=True)
 class Merger:
     """Merges parts of schemas; the table finds what a reference means."""
 
     schemas: Mapping[str, Schema]
     report: Report
+    _known: dict[int, _Merged] = field(default_factory=dict[int, _Merged])
+    _open: dict[int, int] = field(default_factory=dict[int, int])  # those being merged, with how many before
+    _passing: list[int] = field(default_factory=list[int])  # those known only until a cycle is finished
+    _cut: int = _NEVER  # of the one being merged, so far
 
     def target(self, schema: Schema) -> Schema:
         """What a schema that only refers to another one finally means."""
@@ -54,25 +71,49 @@ class Merger:
                 return self.sole_reference(parts[0])
         return None
 
-    def merged(self, schema: Schema, seen: tuple[str, ...] = ()) -> Schema:
-        """The schema without `allOf` and without a reference: properties, bounds and flags of all parts together."""
+    def merged(self, schema: Schema) -> Schema:
+        """The schema without `allOf` and without a reference: properties, bounds and flags of all parts together.
+
+        Each schema is merged once, however often others have it as a part. What was made while a cycle was cut
+        counts only as long as the schema at which it was cut is not finished: seen from elsewhere, the cycle would
+        be cut at another place.
+        """
         if schema.ref is None and not schema.all_of:
             return schema
-        if schema.id in seen:
+        if (known := self._known.get(id(schema))) is not None:
+            self._cut = min(self._cut, known.cut)
+            return known.result
+        if id(schema) in self._open:
             self.report.warning(
                 "allof-cycle", "a schema that is part of itself through allOf; the cycle is cut", schema.at
             )
+            self._cut = min(self._cut, self._open[id(schema)])
             return replace(schema, ref=None, all_of=())
-        seen = (*seen, schema.id)
+        depth, outside, first = len(self._open), self._cut, len(self._passing)
+        self._open[id(schema)], self._cut = depth, _NEVER
+        result = self._together(schema)
+        del self._open[id(schema)]
+        if self._cut >= depth:  # no cycle leads out of it
+            for key in self._passing[first:]:
+                del self._known[key]
+            del self._passing[first:]
+            self._cut = _NEVER
+        else:
+            self._passing.append(id(schema))
+        self._known[id(schema)] = _Merged(schema, result, self._cut)
+        self._cut = min(self._cut, outside)
+        return result
+
+    def _together(self, schema: Schema) -> Schema:
         own = replace(schema, ref=None, all_of=())
         parts: list[Schema] = []
         if schema.ref is not None and schema.ref in self.schemas:
-            parts.append(self._inherited(self.merged(self.schemas[schema.ref], seen)))
+            parts.append(self._inherited(self.merged(self.schemas[schema.ref])))
         for part in schema.all_of:
             if part.ref is not None and says_nothing(replace(part, ref=None)):
-                parts.append(self._inherited(self.merged(self.target(part), seen)))
+                parts.append(self._inherited(self.merged(self.target(part))))
             else:
-                parts.append(self.merged(part, seen))
+                parts.append(self.merged(part))
         result = parts[0] if parts else own
         for part in [*parts[1:], own] if parts else []:
             result = self._both(result, part, schema.at)

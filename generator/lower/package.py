@@ -3,30 +3,27 @@
 from __future__ import annotations
 
 import re
-import sys
 from dataclasses import replace
 
 from generator import document as d
 from generator import names
 from generator.config import Config
+from generator.diagnostics import Report
 
-_TAKEN = frozenset(sys.stdlib_module_names) | {
-    "pydantic",
-    "pydantic_core",
-    "typing_extensions",
-    "httpx2",
-    "httpx",
-}
 _VERSION = re.compile(r"\d+(\.\d+){0,3}((a|b|rc|\.post|\.dev)\d+)?")
 
 
-def complete(config: Config, document: d.Document, package: str | None = None) -> Config:
+def complete(config: Config, document: d.Document, report: Report, package: str | None = None) -> Config:
     """The configuration with every name filled in; `package` overrules the import package's name."""
     title = re.sub(r"(?i)\b(open\s?api|swagger|specification|the|rest api)\b", " ", document.title)
     label = "_".join(names.words(title)) or "_".join(names.words(document.title)) or "api"
-    module = package or config.module or names.module_name(label)
-    if module in _TAKEN:
-        module = f"{module}_sdk"
+    module = package or config.module
+    if module is None:
+        module = names.module_name(label)
+        module = f"{module}_sdk" if names.hidden_by(module) else module
+    elif package is None and (hidden := names.hidden_by(module)):
+        message = f"`{module}` is {hidden}, which the package would hide"
+        report.error("package-name", message, config.at("package", "module"), f"try `{module}_sdk`")
     client = config.client or names.clear_of(names.pascal(package or label, "Api"), names.RESERVED_CLASSES)
     return replace(
         config,

@@ -44,14 +44,20 @@ def preferred(content: tuple[d.MediaType, ...]) -> list[d.MediaType]:
     return sorted(content, key=lambda media: order.index(coding_of(media.type, media.schema)))
 
 
-def nullable(type_: Type, drafts: Mapping[str, Draft], seen: frozenset[str] = frozenset()) -> bool:
+def nullable(type_: Type, drafts: Mapping[str, Draft]) -> bool:
     """Whether null is a value of the type; a union may contain itself."""
-    if isinstance(type_, Ref):
-        inner = drafts[type_.id].type if type_.id in drafts and type_.id not in seen else None
-        return inner is not None and nullable(inner, drafts, seen | {type_.id})
-    if isinstance(type_, UnionOf):
-        return any(nullable(member, drafts, seen) for member in type_.members)
-    return type_ in (NULL, ANY)
+    stack, seen = [type_], set[str]()
+    while stack:
+        item = stack.pop()
+        if item in (NULL, ANY):
+            return True
+        if isinstance(item, UnionOf):
+            stack.extend(item.members)
+        elif isinstance(item, Ref) and item.id not in seen:
+            seen.add(item.id)
+            inner = drafts[item.id].type if item.id in drafts else None
+            stack += [] if inner is None else [inner]
+    return False
 
 
 @dataclass(slots=True)

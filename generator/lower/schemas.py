@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from generator.algebra import united
+from generator.algebra import nesting, united
 from generator.diagnostics import Report
 from generator.document import ABSENT, JSON, Schema
 from generator.ir import ANY, NULL, STRING, Kind, ListOf, Literals, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
@@ -23,6 +23,10 @@ _FORMATS: dict[str, Kind] = {
     "binary": "binary",
     "decimal": "decimal",
 }
+MAX_SPREAD = 100
+"""How many alternatives one schema may have in the end; real ones have a few dozen."""
+MAX_NESTING = 50
+"""How many brackets an annotation may have inside each other; Python itself reads less than 200."""
 _KINDS: dict[str, Kind] = {"boolean": "boolean", "integer": "integer", "number": "number", "null": "null"}
 
 
@@ -39,6 +43,7 @@ class Gatherer:
         default_factory=dict[str, Type]
     )  # ids that turned out to need no definition
     heirs: dict[str, list[str]] = field(default_factory=dict[str, list[str]])  # base id -> ids that extend it
+    _spread: int | None = None  # alternatives made so far of one schema with what stands beside its choices
 
     def type_of(self, schema: Schema, owner: str, part: str) -> Type:
         """The type of a schema; `owner` and `part` say where it stands, in case it needs a name."""
@@ -112,7 +117,7 @@ class Gatherer:
         )
         if plain.properties or (plain.types == ("object",) and self._closed_and_empty(plain, draft)):
             bodies = self._alternatives(plain)
-            if not bodies:
+            if not bodies or self._too_many(plain):
                 self._object(plain, draft)
                 return united((Ref(draft.id), NULL)) if nullable else Ref(draft.id)
         named = draft.component is not None or schema.at.pointer in self.pinned
@@ -147,6 +152,8 @@ class Gatherer:
         match type_:
             case Literals(values=values):
                 return len(values) > 1 and not all(isinstance(value, bool) for value in values)
+            case _ if nesting(type_) > MAX_NESTING:
+                return True
             case UnionOf(members=members):
                 rest = [member for member in members if member != NULL]
                 if len(rest) == 1:
@@ -215,6 +222,8 @@ class Gatherer:
         if schema.enum is not None and schema.enum:
             return self._literals(schema.enum, schema)
         if schema.one_of or schema.any_of:
+            if self._too_many(schema):
+                return ANY
             return self._union(schema, draft, owner, part)
         if len(schema.types) > 1:
             members = [
@@ -276,6 +285,9 @@ class Gatherer:
         base = replace(schema, one_of=(), any_of=(), discriminator=None, title=None, description=None)
         plain = says_nothing(base, beside="object")
         types: list[Type] = []
+        outermost = not plain and self._spread is None
+        if not plain:
+            self._spread = (self._spread or 0) + len(members)
         for index, member in enumerate(members):
             if plain and member.enum and member.ref is None and member.at.pointer not in self.pinned:
                 types.append(self._literals(member.enum, member))  # side by side, enums make one
@@ -287,10 +299,20 @@ class Gatherer:
                 )
             label = f"{part}{index + 1}" if index or draft.type is not None else part
             types.append(self.type_of(member, owner, self._label(member, label, part)))
+        if outermost:
+            self._spread = None
         result = united(tuple(types))
         if isinstance(result, UnionOf):
             return discriminate(result, schema, self.drafts, self.merger, self.components)
         return result
+
+    def _too_many(self, schema: Schema) -> bool:
+        """Whether choices inside choices have multiplied so often that this one is left out."""
+        if (self._spread or 0) <= MAX_SPREAD:
+            return False
+        message = f"choices within choices make more than {MAX_SPREAD} alternatives; this one is not typed"
+        self.report.warning("alternatives", message, schema.at, "tell the members apart by references")
+        return True
 
     def _label(self, member: Schema, label: str, part: str) -> str:
         for item in self.merger.merged(member).properties.values():  # a constant says what the member is

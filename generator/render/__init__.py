@@ -1,4 +1,4 @@
-"""Api → files: Python views decide, templates lay out, black formats."""
+"""Api → files: Python views decide, templates lay out, black formats in the end."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from generator.config import Config
 from generator.ir import Api
-from generator.render.files import Renderer
+from generator.render.files import Rendered, Renderer
 
-__all__ = ["render"]
+__all__ = ["Rendered", "render"]
 
 
 def render(
     api: Api, config: Config, templates: Mapping[str, str], runtime: Mapping[str, str], origin: str
-) -> dict[str, str]:
-    """All files of an SDK by path; `origin` is what the headers say that they come from."""
+) -> Rendered:
+    """All files of an SDK; `origin` is what the headers say that they come from."""
     return Renderer(api, config, templates, origin).render(runtime)

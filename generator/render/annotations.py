@@ -68,22 +68,28 @@ class Imports:
             (self.typing if name in _TYPING else self.runtime).add(name)
 
 
-def sensitive(type_: Type, definitions: Mapping[str, Definition], seen: frozenset[str] = frozenset()) -> bool:
+def sensitive(type_: Type, definitions: Mapping[str, Definition]) -> bool:
     """Whether a type reads differently as an argument than in a model."""
-    match type_:
-        case Scalar(kind=kind):
-            return kind in ("number", "datetime", "date", "uuid", "binary", "vector")
-        case Literals():
-            return False
-        case Ref(id=id_):
-            target = definitions[id_]
-            if isinstance(target, Object):
+    stack, seen = [type_], set[str]()
+    while stack:
+        match stack.pop():
+            case Scalar(kind=kind):
+                if kind in ("number", "datetime", "date", "uuid", "binary", "vector"):
+                    return True
+            case Ref(id=id_):
+                target = definitions[id_]
+                if isinstance(target, Object):
+                    return True
+                if id_ not in seen:
+                    seen.add(id_)
+                    stack.append(target.type)
+            case UnionOf(members=members):
+                stack.extend(members)
+            case ListOf() | MapOf() | TupleOf():
                 return True
-            return id_ not in seen and sensitive(target.type, definitions, seen | {id_})
-        case UnionOf(members=members):
-            return any(sensitive(member, definitions, seen) for member in members)
-        case ListOf() | MapOf() | TupleOf():
-            return True
+            case Literals():
+                pass
+    return False
 
 
 def has_twin(alias: Alias, definitions: Mapping[str, Definition]) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.config import Config
+from generator.formatting import formatted
 from generator.ir import Api, Operation, Parameter, Resource
 from generator.render.annotations import Annotator, Imports, Mode
 from generator.render.code import Code, called, cell, joined, literal, markdown, tick
 from generator.render.constants import ConstantBuilder
-from generator.render.engine import formatted
 from generator.render.examples import program
 
 Pages = dict[str, tuple[str, dict[str, object]]]

@@ -5,15 +5,11 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Mapping
 
-import black
 import jinja2
-from black.mode import TargetVersion
 from markupsafe import Markup
 
+from generator.formatting import LINE_LENGTH
 from generator.render.code import Code, joined, name
-
-LINE_LENGTH = 120
-_STYLE = black.FileMode(target_versions={TargetVersion.PY311}, line_length=LINE_LENGTH)
 
 
 def _only_code(value: object) -> object:
@@ -43,8 +39,8 @@ class Templates:
         self._environment.filters["folded"] = _folded
 
     def python(self, template: str, **values: object) -> str:
-        """A Python module, formatted."""
-        return formatted(self._environment.get_template(template).render(**values))
+        """A Python module, not yet formatted."""
+        return self._environment.get_template(template).render(**values)
 
     def text(self, template: str, **values: object) -> str:
         """Any other file, with at most one blank line in a row and one newline at its end."""
@@ -66,8 +62,3 @@ def _folded(names: Iterable[Code]) -> Code:
         return Code(f'"{text}"')
     lines = textwrap.wrap(text, LINE_LENGTH - 16, break_long_words=False, break_on_hyphens=False)
     return Code('"""\n' + "\n".join(f"{' ' * 16}{line}" for line in lines) + "\n" + " " * 12 + '"""')
-
-
-def formatted(source: str) -> str:
-    """Python source in black's style."""
-    return black.format_str(source, mode=_STYLE)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from generator.config import Config
 from generator.diagnostics import Position, Problem, Severity, SpecError
+from generator.formatting import all_formatted
 from generator.ir import Api, Resource
+from generator.render import unmatched
 from generator.render.code import Code, docstring, joined, literal, name
 from generator.render.docs import docs_pages
 from generator.render.engine import Templates
 from generator.render.modules import client_module, errors_view, resource_module, settings_module
-from generator.render.package import named_servers, reexports
+from generator.render.package import constructor_parameters, named_servers, reexports
 from generator.render.views import ModelsBuilder, page_views
 
 
@@ -29,6 +32,28 @@ _SAME = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """Every file of an SDK, the Python of some still as templates laid it out."""
+
+    texts: Mapping[str, str]
+    sources: Mapping[str, str]
+    config: Config
+
+    def formatted(self, *, parallel: bool = False) -> dict[str, str]:
+        """All files, in order."""
+        modules = all_formatted(self.sources, parallel=parallel)
+        for path, text in modules.items():
+            try:
+                compile(text, path, "exec", dont_inherit=True)
+            except SyntaxError as error:  # names of sdk.toml that do not go together
+                message = f"{path} would not be Python: {error.msg} (line {error.lineno})"
+                hint = "look at the names that sdk.toml gives to arguments and classes"
+                at = Position(self.config.file)
+                raise SpecError(Problem("config-names", Severity.ERROR, message, at, hint)) from None
+        return dict(sorted({**self.texts, **modules}.items()))
+
+
 class Renderer:
     """Renders one SDK."""
 
@@ -38,8 +63,9 @@ class Renderer:
         self.module = config.module or ""
         self.header = Code(f"# Generated from {origin}; do not edit: change the document and generate again.")
         self.files: dict[str, str] = {}
+        self.sources: dict[str, str] = {}  # Python that is not yet formatted
 
-    def render(self, runtime: Mapping[str, str]) -> dict[str, str]:
+    def render(self, runtime: Mapping[str, str]) -> Rendered:
         """Everything but the lock."""
         for path, text in runtime.items():
             self.files[f"{self.module}/_runtime/{path}"] = text
@@ -50,6 +76,7 @@ class Renderer:
         errors = errors_view(self.api, self.config)
         self._python("errors.py", "errors.py.j2", {"view": errors, "doc": errors.doc})
         self._models_init(models, errors.names)
+        self._check_names(models, errors.names)
         for resource in resources(self.api.root):
             self._python(
                 f"resources/{resource.module}.py",
@@ -67,25 +94,31 @@ class Renderer:
         for entry in reexports():
             values: dict[str, object] = {"doc": entry.doc, "imports": entry.imports}
             self._python(entry.path, "reexport.py.j2", values)
+        self._check_modules()
         for path, targets in self.config.modules.items():
             if path not in ("models", "__init__"):
                 self._forward(path, targets)
         self._init()
         for path, (template, values) in docs_pages(self.api, self.config).items():
             self.files[path] = self.templates.text(template, **values)
-        return dict(sorted(self.files.items()))
+        return Rendered(self.files, self.sources, self.config)
 
     def _python(self, path: str, template: str, values: Mapping[str, object]) -> None:
-        text = self.templates.python(template, header=self.header, **values)
-        try:
-            compile(text, path, "exec", dont_inherit=True)
-        except SyntaxError as error:  # names of sdk.toml that do not go together
-            message = f"{path} would not be Python: {error.msg} (line {error.lineno})"
-            hint = "look at the names that sdk.toml gives to arguments and classes"
-            raise SpecError(
-                Problem("config-names", Severity.ERROR, message, Position("sdk.toml"), hint)
-            ) from None
-        self.files[f"{self.module}/{path}"] = text
+        self.sources[f"{self.module}/{path}"] = self.templates.python(template, header=self.header, **values)
+
+    def _check_names(self, models: Mapping[str, tuple[Code, ...]], errors: tuple[Code, ...]) -> None:
+        names = {str(item) for found in (*models.values(), errors) for item in found}
+        classes = {item.name for item in self.api.definitions.values()}
+        problems = unmatched.parameters(self.config, constructor_parameters(self.api))
+        problems += unmatched.aliases(self.config, names, classes)
+        if problems:
+            raise SpecError(*problems)
+
+    def _check_modules(self) -> None:
+        files = {path.removeprefix(f"{self.module}/") for path in (*self.files, *self.sources)}
+        known = {resource.module for resource in resources(self.api.root)}
+        if problems := unmatched.modules(self.config, files, known):
+            raise SpecError(*problems)
 
     def _empty(self, doc: str) -> dict[str, object]:
         return {"doc": docstring(doc), "imports": ()}

@@ -145,8 +145,8 @@ def named_servers(api: Api) -> bool:
     return bool(api.servers) and all(server.name for server in api.servers)
 
 
-def constructor(api: Api, config: Config) -> tuple[Code, ...]:
-    """The parameters of the client's constructor, in the order that programs rely on."""
+def constructor_parameters(api: Api) -> dict[str, str]:
+    """The parameters of the client's constructor, each with its annotation and default."""
     lines: dict[str, str] = {}
     for scheme in api.security_schemes:
         lines[scheme.argument] = _BASIC if scheme.kind == "basic" else _SECRET
@@ -155,6 +155,12 @@ def constructor(api: Api, config: Config) -> tuple[Code, ...]:
     for key, text in _COMMON.items():
         if key != ("server_idx" if named_servers(api) else "server"):
             lines[key] = text
+    return lines
+
+
+def constructor(api: Api, config: Config) -> tuple[Code, ...]:
+    """The parameters of the client's constructor, in the order that programs rely on."""
+    lines = constructor_parameters(api)
     order = [key for key in config.parameters if key in lines]
     order += [key for key in lines if key not in order]
     more = [f"{key}: {text}" for key, text in _MORE.items()]

@@ -186,7 +186,9 @@ class ModelsBuilder:
         mode = Mode.RESPONSE if item.in_response else Mode.REQUEST
         fields = tuple(self._field(field, item, annotate, mode) for field in item.fields)
         twin = self._twin(item) if item.in_request else None
-        return ModelView(name(item.name), place(item), model_doc(item), fields, twin, item.free and item.in_response)
+        return ModelView(
+            name(item.name), place(item), model_doc(item), fields, twin, item.free and item.in_response
+        )
 
     def _field(self, field: Field, item: Object, annotate: Annotator, mode: Mode) -> FieldView:
         type_, null = without_null(field.type)

@@ -42,8 +42,8 @@ def _attributes(exchange: Exchange, value: Any) -> dict[str, Any]:
     address, attempts = urlsplit(exchange.outgoing.base_url), exchange.attempts
     found: dict[str, Any] = {"http.request.method": exchange.outgoing.method}
     found.update({"server.address": address.hostname, "server.port": address.port})
-    found.update({"http.response.status_code": attempt.status for attempt in attempts[-1:]})
-    found.update({"http.request.resend_count": len(attempts) - 1 for _ in attempts[1:2]})
+    found["http.response.status_code"] = attempts[-1].status if attempts else None
+    found["http.request.resend_count"] = len(attempts) - 1 if attempts[1:] else None
     for name, source in (exchange.operation.telemetry or {}).items():  # a constant, or `$request.body#/model`
         part, _, pointer = source.partition("#/")
         place: Any = source

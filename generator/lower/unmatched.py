@@ -1,0 +1,138 @@
+"""Entries of `sdk.toml` that mean nothing in the document: a name that changed there, or one that was misspelt."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator import document as d
+from generator.config import Config, OperationConfig, PaginationConfig
+from generator.diagnostics import Location, Report
+from generator.ir import Api, Definition, Object, Operation, Ref, Resource, Type
+from generator.lower.drafts import Draft
+from generator.suggest import near, nearest
+
+
+def operations_of(resource: Resource) -> Iterator[Operation]:
+    """All operations of a resource and of those below it."""
+    yield from resource.operations
+    for child in resource.children:
+        yield from operations_of(child)
+
+
+def check(
+    config: Config, document: d.Document, api: Api, drafts: Mapping[str, Draft], report: Report
+) -> None:
+    """Note an error for every entry that nothing in the document answers to."""
+    checker = _Checker(config, report, api.definitions)
+    operations = {operation.id: operation for operation in operations_of(api.root)}
+    for id_, entry in config.operations.items():
+        if checker.known(f"operation `{id_}`", id_, operations, config.at("operations", id_)):
+            checker.operation(operations[id_], entry, config.at("operations", id_))
+    for index, id_ in enumerate(config.retries.safe):
+        checker.known(f"operation `{id_}`", id_, operations, config.at("retries", "safe", index))
+    arguments = {item.wire for operation in operations.values() for item in operation.parameters}
+    for index, wire in enumerate(config.globals):
+        checker.known(f"parameter `{wire}`", wire, arguments, config.at("client", "globals", index))
+    schemes = {scheme.name for scheme in document.security_schemes}
+    for name in config.security:
+        checker.known(f"security scheme `{name}`", name, schemes, config.at("security", name))
+    statuses = {error.status for error in api.errors}
+    for status in config.error_names:
+        what = f"answer with the status {status}"
+        checker.known(what, status, statuses, config.at("errors", "names", status), listed=True)
+    checker.pins(drafts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Checker:
+    config: Config
+    report: Report
+    definitions: Mapping[str, Definition]
+
+    def error(self, message: str, at: Location, hint: str = "") -> None:
+        self.report.error("config-no-match", message, at, hint)
+
+    def known(
+        self, what: str, word: str, words: Collection[str], at: Location, *, listed: bool = False
+    ) -> bool:
+        """Whether there is such a word; where there is none, say so with one that comes close."""
+        if word in words:
+            return True
+        hint = f"there are {', '.join(sorted(words))}" if listed and words else near(word, words)
+        self.error(f"the document has no {what}", at, hint)
+        return False
+
+    def operation(self, operation: Operation, entry: OperationConfig, at: Location) -> None:
+        arguments = [item.wire for item in operation.parameters]
+        arguments += [item.wire for body in operation.bodies for item in body.fields]
+        for key, given in (("names", entry.names), ("alternatives", entry.alternatives)):
+            for wire in given:
+                self._argument(operation, wire, arguments, at.child(key, wire))
+        if entry.accept is not None and operation.accept_enum is None:
+            message = f"the operation `{operation.id}` has no several media types to choose among"
+            self.error(message, at.child("accept"), "delete `accept`")
+        if entry.pagination is not None:
+            self._pagination(operation, entry.pagination, arguments, at.child("pagination"))
+
+    def _argument(self, operation: Operation, wire: str, arguments: Iterable[str], at: Location) -> None:
+        if wire not in arguments:
+            message = f"the operation `{operation.id}` has no argument `{wire}`"
+            self.error(message, at, near(wire, arguments))
+
+    def _pagination(
+        self, operation: Operation, paging: PaginationConfig, arguments: list[str], at: Location
+    ) -> None:
+        for key, wire in (("argument", paging.argument), ("limit", paging.limit)):
+            if wire is not None:
+                self._argument(operation, wire, arguments, at.child(key))
+        answer = operation.responses[0].type if operation.responses else None
+        for key, path in (("items", paging.items), ("next", paging.next)):
+            if path is None or (key == "next" and paging.kind == "link"):
+                continue  # a link stands in a header
+            type_ = answer
+            for step in path.split("."):
+                fields = self._fields(type_)
+                if fields is None:
+                    break
+                if step not in fields:
+                    message = f"the answer of `{operation.id}` has no `{step}`"
+                    self.error(message, at.child(key), near(step, fields))
+                    break
+                type_ = fields[step]
+
+    def _fields(self, type_: Type | None) -> dict[str, Type] | None:
+        """The properties of an object; None where they are not known."""
+        seen: set[str] = set()
+        while isinstance(type_, Ref) and type_.id not in seen:
+            seen.add(type_.id)
+            target = self.definitions.get(type_.id)
+            if isinstance(target, Object):
+                return {field.wire: field.type for field in target.fields} if not target.free else None
+            type_ = None if target is None else target.type
+        return None
+
+    def pins(self, drafts: Mapping[str, Draft]) -> None:
+        named = {draft.schema.at.pointer for draft in drafts.values()}
+        for pointer in self.config.names:
+            if pointer not in named:
+                fields = (item.schema.at.pointer for draft in drafts.values() for item in draft.fields or ())
+                message = f"the SDK has no schema at `{pointer}` to give a name"
+                self.error(
+                    message, self.config.at("names", pointer), _nearest_pointer(pointer, {*named, *fields})
+                )
+
+
+def _nearest_pointer(pointer: str, known: set[str]) -> str:
+    """A hint that goes as far as the pointer is right, and from there to what comes closest."""
+    way = pointer.split("/")
+    for length in range(len(way) - 1, 0, -1):
+        before = "/".join(way[:length]) + "/"
+        inside = {item[len(before) :].split("/")[0] for item in known if item.startswith(before)}
+        found = nearest(way[length], inside)
+        if found is not None and found != way[length]:
+            whole = "/".join([before + found, *way[length + 1 :]])
+            return f"did you mean `{whole if whole in known else before + found}`?"
+        if inside:
+            return ""
+    return ""

@@ -1,0 +1,146 @@
+"""Long texts are formatted in pieces and by several processes; the bytes are those of the whole."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import Any
+
+import pytest
+
+from generator import formatting
+from generator.pipeline import build
+from generator.render import files
+from tests.support import ROOT
+
+TRAPS = {
+    "in a text": '"""Many things.\n\nclass Example: stands in a text, and\nso does\n\nclass This: one.\n"""\n',
+    "in another": 'class A:\n    """Text of\n\n    def no(self): method\n\n    class X: y\n    """\n'
+    + "    a = 1\n" * 9,
+    "in brackets": "a = 1\nb = [\nc == 1,\n1, d] = [1, 2]\nx = (\ny) = 1\n",
+}
+
+
+def long_module() -> str:
+    """What templates make of a big document: constants, classes with many methods, twins and aliases."""
+    parts = [
+        '# Generated.\n"""Many things."""\n\nfrom __future__ import annotations\nfrom typing import Any\n\n\n'
+    ]
+    parts += [f"item_{n}: Operation[Any] = Operation('a', {{'b': {n}}}, c = [{n},])\n" for n in range(90)]
+    for n in range(15):
+        parts.append(
+            f'\n\nclass Model{n}(BaseModel):  # place\n    """Text of it."""\n\n    a : int = {n}\n\n\n'
+            f'    """About a."""\n    b: str\n@closed\n\nclass Model{n}TypedDict(TypedDict):\n'
+            f"    a: int\n# A remark.\n\nclass Other{n}: ...\nAfter{n} = Model{n}\n"
+        )
+    parts.append('\n\n\nclass All(Resource):\n    """All of it."""\n    kind = \'all\'\n')
+    for n in range(30):
+        parts.append(
+            f"\n    @overload\n    def do_{n}(self, *, a: int) -> int:\n        ...\n    @overload\n"
+            f"    def do_{n}(self, *, a: str) -> str:\n        ...\n    def do_{n}(self, *, a: Any) -> Any:\n"
+            f'        """Text.\n\n        def inside(self): text\n        """\n        return self.call({{"a":a}})\n\n'
+            "    async def do_it(self, *, a: Any) -> Any:\n        return await self.call(a)\n    # A remark.\n\n"
+        )
+    return "".join([*parts, *(f"Alias{n} = Union[A, 'B']\n" for n in range(90))])
+
+
+@pytest.mark.parametrize("size", [40, 7, 1])
+def test_pieces_make_the_whole(size: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = long_module()
+    whole = formatting.formatted(source)
+    lines: list[int] = []
+    original = formatting.formatted
+
+    def counted(source: str) -> str:
+        lines.append(source.count("\n"))
+        return original(source)
+
+    monkeypatch.setattr(formatting, "formatted", counted)
+    monkeypatch.setattr(formatting, "MIN_PIECE", size)
+    found = formatting.all_formatted({"a": source, "b": source, "c": "x=1"})
+    assert found == {"a": whole, "b": whole, "c": "x = 1\n"}
+    assert max(lines) < size + 45, "nothing was formatted as a whole"
+    assert sum(lines) < source.count("\n") + 2 * len(lines), "and nothing twice"
+
+
+@pytest.mark.parametrize("trap", TRAPS.values(), ids=TRAPS)
+def test_what_is_cut_in_the_wrong_place_is_formatted_as_a_whole(
+    trap: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(formatting, "MIN_PIECE", 1)
+    assert formatting.all_formatted({"a": trap}) == {"a": formatting.formatted(trap)}
+
+
+@pytest.mark.parametrize("case", ["allof", "unions", "statuses", "overlay", "parameters", "names", "twins"])
+def test_pieces_of_packages_make_the_whole(case: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    sources: dict[str, str] = {}
+    original = formatting.all_formatted
+
+    def keep(found: dict[str, str], *, parallel: bool) -> dict[str, str]:
+        sources.update(found)
+        return original(found, parallel=parallel)
+
+    monkeypatch.setattr(files, "all_formatted", keep)
+    made = build(next((ROOT / "tests" / "golden" / case).glob("openapi*.yaml")))
+    for size in (1, 20):
+        monkeypatch.setattr(formatting, "MIN_PIECE", size)
+        again = original(sources)
+        assert {path: text for path, text in again.items() if text != made.files[path]} == {}
+
+
+class _Counted(ProcessPoolExecutor):
+    made = 0
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        type(self).made += 1
+        super().__init__(*arguments, **options)
+
+
+@pytest.fixture
+def pools(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[_Counted]]:
+    """Counts the pools of processes that are made."""
+    _Counted.made = 0
+    monkeypatch.setattr(formatting, "ProcessPoolExecutor", _Counted)
+    monkeypatch.setattr(multiprocessing, "cpu_count", lambda: 2)
+    yield _Counted
+    assert multiprocessing.active_children() == []
+
+
+def test_many_lines_are_formatted_by_several_processes(
+    pools: type[_Counted], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sources = {"a": long_module(), "b": "x = (1,\n2)"}
+    one = formatting.all_formatted(sources)
+    assert formatting.all_formatted(sources, parallel=True) == one
+    assert pools.made == 0, "that was too little"
+    monkeypatch.setattr(formatting, "MIN_PARALLEL", 100)
+    assert formatting.all_formatted(sources) == one
+    assert pools.made == 0, "nobody asked for it"
+    assert formatting.all_formatted(sources, parallel=True) == one
+    assert pools.made == 1
+
+
+def test_without_processes_it_is_done_by_one(pools: type[_Counted], monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*arguments: object, **options: object) -> None:
+        raise BrokenProcessPool("none to be had")
+
+    monkeypatch.setattr(pools, "map", broken)
+    monkeypatch.setattr(formatting, "MIN_PARALLEL", 1)
+    assert formatting.all_formatted({"a": "x=1"}, parallel=True) == {"a": "x = 1\n"}
+
+
+def test_an_interrupt_leaves_no_process_behind(
+    pools: type[_Counted], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    original = pools.map
+
+    def interrupted(self: _Counted, *arguments: Any) -> None:
+        original(self, *arguments)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pools, "map", interrupted)
+    monkeypatch.setattr(formatting, "MIN_PARALLEL", 1)
+    with pytest.raises(KeyboardInterrupt):
+        formatting.all_formatted({"a": long_module()}, parallel=True)
