@@ -274,7 +274,7 @@ def test_templates_switch_no_strictness_off() -> None:
         assert not re.search(r"\|\s*(safe|default|d)\b", text), path
 
 
-RUNTIME_MAY_IMPORT = {"pydantic", "pydantic_core", "typing_extensions", "httpx2", "annotated_types"}
+RUNTIME_MAY_IMPORT = set("aiohttp httpcore2 httpx2 pydantic pydantic_core typing_extensions yarl".split())
 
 
 def test_runtime_imports_nothing_of_ours() -> None:

@@ -170,7 +170,14 @@ class _Writer:
         }
 
 
-DEPENDENCIES = ("aiohttp>=3.11", "httpx2>=2", "pydantic>=2.12", "typing-extensions>=4.12")
+DEPENDENCIES = (
+    "aiohttp>=3.11",
+    "httpcore2>=2",
+    "httpx2>=2",
+    "pydantic>=2.12",
+    "typing-extensions>=4.12",
+    "yarl>=1.15",
+)
 
 
 def _toml(text: str) -> Code:
