@@ -89,11 +89,11 @@ def test_twins_are_plain_data() -> None:
 
 def test_pages_compare_and_copy() -> None:
     page, other = models.ToyPage(data=[]), models.ToyPage(data=[])
-    other.__following__().fetch = lambda: None
+    other._following.fetch = lambda: None
     assert page == other
     assert page.next() is None
     assert pickle.loads(pickle.dumps(other)) == copy.deepcopy(other) == page
-    assert copy.deepcopy(other).__following__().fetch is None
+    assert copy.deepcopy(other)._following.fetch is None
     assert page.model_dump() == {"data": []}
 
 

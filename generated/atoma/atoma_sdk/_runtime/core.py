@@ -15,7 +15,7 @@ from .configuration import SDKConfiguration, Settings
 from .errors import Attempt, InvalidArgument
 from .flow import Exchange
 from .model import BaseModel
-from .operation import Operation, Pagination
+from .operation import Operation
 from .request import CallOptions
 from .transport import Connections, whole
 
@@ -80,7 +80,8 @@ class Core:
             run = partial(traced, exchange)
         value = await run()
         plain = Core(self.connections) if self._is_raw else self
-        link(value, operation, options, plain.call_async if asyncio else plain.call)
+        if isinstance(value, _AnyPage):
+            value.__linked__(operation, options, plain.call_async if asyncio else plain.call)
         if not self._is_raw:
             return value
         answer, elapsed, attempts = whole(exchange.response), time.monotonic() - exchange.began, exchange.attempts
@@ -168,8 +169,18 @@ class _AnyPage(BaseModel):
         """The page itself, as the official SDKs name it."""
         return self
 
-    def __following__(self) -> Following:
-        return self._following
+    def __linked__(self, operation: Operation[Any], options: CallOptions, call: Callable[..., Any]) -> None:
+        """Tell the page how to get the next one, if there is one: unless the list is shorter than the limit."""
+        pagination, params, items = operation.pagination, options.get("params") or {}, cast(Any, self)
+        if pagination is None or pagination.kind != "offset":
+            return
+        for name in pagination.items.split("."):
+            items = getattr(items, name, None)
+        limit = (params.get(pagination.limit) if pagination.limit else None) or pagination.limit_default or 1
+        if items and len(items) >= limit:
+            offset = (params.get(pagination.argument) or 0) + len(items)
+            following: CallOptions = {**options, "params": {**params, pagination.argument: offset}}
+            self._following.fetch = partial(call, operation, **following)
 
 
 class Page(_AnyPage):
@@ -188,23 +199,3 @@ class AsyncPage(_AnyPage):
         """The next page; None when this is the last one. Raises what the operation raises."""
         page: Optional[Self] = await self._following.fetch() if self._following.fetch else None
         return page
-
-
-def link(page: Any, operation: Operation[Any], options: CallOptions, call: Callable[..., Any]) -> None:
-    """Tell a page how to get the next one, if there is one."""
-    if isinstance(page, _AnyPage) and operation.pagination is not None:
-        params = next_params(operation.pagination, options.get("params") or {}, page)
-        if params is not None:
-            following: CallOptions = {**options, "params": params}
-            page.__following__().fetch = lambda: call(operation, **following)
-
-
-def next_params(pagination: Pagination, params: Mapping[str, Any], page: Any) -> Optional[dict[str, Any]]:
-    """The parameters of the next page; None when the list is empty or shorter than the limit."""
-    items: Any = page
-    for name in pagination.items.split("."):
-        items = getattr(items, name, None)
-    limit = (params.get(pagination.limit) if pagination.limit else None) or pagination.limit_default or 1
-    if pagination.kind != "offset" or not items or len(items) < limit:
-        return None
-    return {**params, pagination.argument: (params.get(pagination.argument) or 0) + len(items)}

@@ -122,6 +122,8 @@ def _override(headers: dict[str, str], extra: Mapping[Any, Any]) -> None:
     for name, value in extra.items():
         if not isinstance(name, str) or not _TOKEN.fullmatch(name):
             raise InvalidArgument(f"http_headers: {name!r} is not a header name")
+        if name.lower() in ("content-length", "transfer-encoding"):  # would contradict the body that is sent
+            raise InvalidArgument(f"http_headers: {name} follows from the body and cannot be set")
         if not isinstance(value, str):
             raise InvalidArgument(f"http_headers[{name!r}] must be a string, not {type(value).__name__}")
         headers.pop(ours.get(name.lower(), ""), None)

@@ -39,7 +39,8 @@ class Blocking:
             authority = authority.encode("idna").decode()
         host, target = urlsplit(f"//{authority}").hostname or "", place.path or "/"
         target += f"?{place.query}" if place.query else ""
-        lines = {"host": authority, "accept-encoding": "gzip, deflate", **headers}
+        lines = {"host": authority, "accept-encoding": "gzip, deflate"}
+        lines.update((name.lower(), value) for name, value in headers.items())
         if content is not None or method not in ("GET", "HEAD"):
             lines["content-length"] = str(len(content or b""))
         end = None if timeout is None else time.monotonic() + timeout
