@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, Optional, Union
 from pydantic import ValidationError
 from pydantic_core import SchemaValidator
 
+from .arguments import described
 from .errors import ErrorClasses, InvalidResponse, StatusError, field
 from .logs import Logger
 from .model import is_dict, is_list
@@ -54,8 +55,6 @@ def value(answer: Answer, response: Any, *, strict: bool = False) -> Any:
 
 def invalid(error: ValidationError, response: Any, classes: ErrorClasses, known: Mapping[str, Any]) -> InvalidResponse:
     """The error for a body that does not parse, naming the first places; `known` is what it says about the call."""
-    from .explain import described
-
     problems = [": ".join(filter(None, problem)) for problem in described(error, response.content)]
     more = f" (and {len(problems) - 3} more)" if len(problems) > 3 else ""
     message = f"Response validation failed: {'; '.join(problems[:3])}{more}"
@@ -186,8 +185,6 @@ class Deviations:
         try:
             value(answer, response, strict=True)
         except ValidationError as error:
-            from .explain import described
-
             for place, message in described(error, response.content):
                 path = re.sub(r"\[\d+\]", "[*]", place)
                 kind = operation.name, path, re.sub(r", got .*", "", message)
