@@ -161,7 +161,7 @@ def _part(item: Any) -> tuple[Optional[str], bytes, Optional[str]]:
         return str(filename), _read(item), _BINARY
     if is_dict(item) or is_list(item):
         return None, _json(item), "application/json"
-    return None, text(jsonable(item)).encode(), None
+    return None, _read(item), None
 
 
 def _read(value: Any) -> bytes:

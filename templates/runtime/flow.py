@@ -19,7 +19,7 @@ from .errors import Attempt, InvalidArgument, field
 from .hooks import AfterErrorContext, AfterSuccessContext, BeforeRequestContext, HookContext
 from .operation import Operation
 from .request import CallOptions, Outgoing, prepare
-from .retry import decide, retry_after
+from .retry import retry_after
 from .settings import address
 from .transport import Connections, Opened
 from .wire import Failure, Request, classify, redirected, whole
@@ -147,14 +147,13 @@ class Exchange:
     def _delay(self, response: Any, failure: Optional[Failure]) -> Optional[float]:
         """The pause before another try, None for no other try."""
         policy, elapsed = self.outgoing.policy, time.monotonic() - self.began
-        if policy is None or (failure is None and not policy.covers(response.status_code)):
+        if policy is None:
             return None
-        now = len(self.attempts), elapsed, random.random()
         if failure is None:
-            asked = retry_after(response.headers, time.time())
-            delay = decide(policy, *now, status=response.status_code, asked=asked)
+            again, asked = policy.covers(response.status_code), retry_after(response.headers, time.time())
         else:
-            delay = None if failure.final else decide(policy, *now, unsent=failure.unsent)
+            again, asked = not failure.final and policy.covers(None, unsent=failure.unsent), None
+        delay = policy.pause(len(self.attempts), elapsed, random.random(), asked) if again else None
         if delay is None or elapsed + delay >= (self.outgoing.deadline or inf) or self.connections.closed:
             return None
         return delay if self.configuration.budget.take() else None

@@ -29,13 +29,10 @@ LENIENT: Final = {"lenient": True}  # marks unions whose first choice is what th
 class Unset(Enum):
     """The type of `UNSET`: one member, so that checkers narrow `value is UNSET`; falsy; the same after pickling."""
 
-    UNSET = object()  # nothing that could be taken for a value
+    UNSET = ...  # nothing that could be taken for a value
 
     def __bool__(self) -> Literal[False]:
         return False
-
-    def __reduce_ex__(self, protocol: Any) -> Any:
-        return "UNSET"
 
     def __repr__(self) -> str:
         return "UNSET"
