@@ -12,7 +12,7 @@ from .errors import InvalidArgument, field
 
 @dataclass
 class BackoffStrategy:
-    """Pauses, in milliseconds, of 0 … `initial_interval · exponent^n`. Raises ValueError for impossible numbers."""
+    """Pauses of 0 … `initial_interval · exponent^n` ms. Raises ValueError for negative or infinite numbers."""
 
     initial_interval: int
     max_interval: int  # no pause is longer
@@ -97,27 +97,24 @@ class Budget:
 
     def take(self) -> bool:
         """Whether another try is in the budget, which it is taken from."""
-        if self._left < 1:
-            return False
-        self._left -= 1
-        return True
+        enough = self._left >= 1
+        self._left -= enough
+        return enough
 
     def give(self) -> None:
         """A call went well: it gives back a fifth of a try, up to the size."""
-        if self._left < self._size:
-            self._left = min(self._left + 0.2, self._size)
+        self._left = min(self._left + 0.2, self._size)
 
 
 def retry_after(headers: Mapping[str, str], now: float) -> Optional[float]:
     """The pause that an answer asks for, in seconds; `now` is the wall clock. None if it asks for none."""
-    text = field(headers, "retry-after")
-    for value, unit in ((field(headers, "retry-after-ms"), 1000), (text, 1)):
+    for name, unit in (("retry-after-ms", 1000), ("retry-after", 1)):
         with suppress(ValueError):
-            number = float(value or "nan")
+            number = float(field(headers, name) or "nan")
             if number == number:  # NaN is no pause
                 return max(number / unit, 0.0)
     with suppress(ValueError, TypeError, OverflowError):
         from email.utils import parsedate_to_datetime
 
-        return max(parsedate_to_datetime(text or "").timestamp() - now, 0.0)
+        return max(parsedate_to_datetime(field(headers, "retry-after") or "").timestamp() - now, 0.0)
     return None
