@@ -14,7 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, from_json
 
 from .errors import InvalidArgument, Problem
-from .model import UNSET, BaseModel, OneShot, T, Unset, is_dict, is_list, plain
+from .model import UNSET, BaseModel, T, Unset, is_dict, is_list, plain
 from .operation import adapter
 
 Steps = tuple[Union[str, int], ...]
@@ -72,13 +72,11 @@ def check(adapter: TypeAdapter[Any], value: Any, owner: str, root: str = "") -> 
     """The value as plain data, without needless Nones. Raises InvalidArgument; `owner` and `root` begin its paths."""
     try:
         return adapter.validator.validate_python(value)
-    except (OneShot, ValidationError):
+    except ValidationError:
         value = tidy(value)
     while True:
         try:
             return adapter.validator.validate_python(value)
-        except OneShot:  # an iterator inside of something that is neither list nor dict
-            raise InvalidArgument(f"{owner}: a list is expected in place of an iterator") from None
         except ValidationError as error:
             findings = _fold(error.errors(include_url=False, include_input=False)[:_ENOUGH], value)
         wrong = [steps for steps, errors in findings.items() if errors[0]["type"] not in ("missing", "extra_forbidden")]
@@ -104,11 +102,7 @@ def described(error: ValidationError, content: bytes) -> list[tuple[str, str]]:
 
 
 def _fold(reports: list[ErrorDetails], node: Any, steps: Steps = (), depth: int = 0) -> Findings:
-    """What is wrong at a node and below it, from what follows `depth` steps of the locations.
-
-    Those mix keys with the branches of unions. Of these the best count: they get deepest into the data, have the
-    right tag, the fewest errors. What else is wrong where a tag is wrong does not matter.
-    """
+    """What is wrong at a node and below it, from what follows `depth` steps of the locations."""
     found: Findings = {}
     groups: dict[Union[str, int], list[ErrorDetails]] = {}
     for error in reports:
@@ -116,13 +110,14 @@ def _fold(reports: list[ErrorDetails], node: Any, steps: Steps = (), depth: int 
             found.setdefault(steps, []).append(error)
         else:
             groups.setdefault(error["loc"][depth], []).append(error)
-    members: Any = node if is_dict(node) else dict(enumerate(node)) if node.__class__ in (list, tuple) else {}
-    branches: list[tuple[tuple[int, bool, int], Findings]] = []
+    items: Any = enumerate(node) if node.__class__ in (list, tuple) else ()
+    members: dict[Any, Any] = node if is_dict(node) else dict(items)
+    branches: list[tuple[tuple[int, bool, int], Findings]] = []  # of a union: the deepest with the right tag is best
     for step, below in groups.items():
         missing = below[0]["type"] == "missing" and len(below[0]["loc"]) == depth + 1
         if missing or (step in members and isinstance(step, str) == is_dict(node)):
             found |= _fold(below, members.get(step), (*steps, step), depth + 1)
-            continue
+            continue  # other steps name branches
         branch = _fold(below, node, steps, depth + 1)
         literals = [place for place, errors in branch.items() if errors[0]["type"] == "literal_error"]
         tags = [place for place in literals if len(place) == len(steps) + 1]
@@ -157,8 +152,7 @@ def _problem(
 def _wanted(error: ErrorDetails) -> str:
     """What would have been right: "an integer", "'float' or 'base64'"; empty if pydantic says something else."""
     text = error["msg"].partition("Input should be ")[2]
-    if error["type"] != "literal_error":
-        text = text.partition(", ")[0]
+    text = text if error["type"] == "literal_error" else text.partition(", ")[0]
     return text.replace("a valid i", "an i").replace("a valid ", "a ")
 
 
@@ -169,7 +163,7 @@ def _path(steps: Steps, root: str = "") -> str:
 
 def _keys(schema: Any) -> Iterator[str]:
     """The keys of all objects in a core schema."""
-    if is_dict(schema):
-        yield from schema["fields"] if is_dict(schema.get("fields")) else ()
+    if is_dict(schema) and is_dict(schema.get("fields")):
+        yield from schema["fields"]
     for below in schema.values() if is_dict(schema) else schema if is_list(schema) else ():
         yield from _keys(below)
