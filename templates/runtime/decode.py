@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, Optional, Union
 from pydantic import ValidationError
 from pydantic_core import SchemaValidator
 
+from .arguments import described
 from .errors import ErrorClasses, InvalidResponse, StatusError, field
 from .model import is_dict, is_list
 from .operation import Answer, Operation, adapter, is_json
@@ -58,24 +59,17 @@ class Reading(NamedTuple):
 
     def invalid(self, error: ValidationError) -> InvalidResponse:
         """The error for a body that does not parse, naming the first places."""
-        from .explain import described
-
         problems = [": ".join(filter(None, problem)) for problem in described(error, self.response.content)]
         more = f" (and {len(problems) - 3} more)" if len(problems) > 3 else ""
         message = f"Response validation failed: {'; '.join(problems[:3])}{more}"
-        found: InvalidResponse = self.classes[InvalidResponse](
-            message, self.response, text(self.response), **self.known
-        )
-        return found
+        cls: type[InvalidResponse] = self.classes[InvalidResponse]
+        return cls(message, self.response, text(self.response), **self.known)
 
     def failure(self, named: Optional[int] = None) -> StatusError:
         """The error of the status, or the one that the body names (0: it names none); `data` is None if it is odd."""
         response, errors, data = self.response, self.operation.errors, None
-        status, body, kind = (
-            named or response.status_code,
-            text(response),
-            field(response.headers, "content-type") or "",
-        )
+        status, body = named or response.status_code, text(response)
+        kind = field(response.headers, "content-type") or ""
         # A JSON body under another content type still tells what went wrong.
         declared = find(errors, status, kind) or find(errors, status, "application/json")
         if declared is not None and is_json(declared.media_type or ""):
@@ -183,8 +177,6 @@ class Deviations:
         try:
             value(answer, response, strict=True)
         except ValidationError as error:
-            from .explain import described
-
             for place, message in described(error, response.content):
                 path = re.sub(r"\[\d+\]", "[*]", place)
                 kind = operation.name, path, re.sub(r", got .*", "", message)

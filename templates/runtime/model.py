@@ -1,8 +1,4 @@
-"""Base of the models, and the markers that generated annotations are written with.
-
-Type checkers see the markers as plain typing forms; at run time they say how a value is validated. Answers are
-lenient (unknown fields, enum values and union members survive); arguments are strict (see `closed` and `opened`).
-"""
+"""Base of the models, and the markers of annotations: answers are validated leniently, arguments strictly."""
 
 from __future__ import annotations
 
@@ -15,7 +11,7 @@ from uuid import UUID
 
 import pydantic
 from pydantic import BeforeValidator, ConfigDict, GetPydanticSchema, Strict
-from pydantic_core import core_schema
+from pydantic_core import PydanticCustomError, core_schema
 from typing_extensions import TypeIs
 
 T = TypeVar("T")
@@ -26,13 +22,10 @@ LENIENT: Final = {"lenient": True}  # marks unions whose first choice is what th
 class Unset(Enum):
     """The type of `UNSET`: one member, so that checkers narrow `value is UNSET`; falsy; the same after pickling."""
 
-    UNSET = object()  # nothing that could be taken for a value
+    UNSET = ...  # nothing that could be taken for a value
 
     def __bool__(self) -> Literal[False]:
         return False
-
-    def __reduce_ex__(self, protocol: Any) -> Any:
-        return "UNSET"
 
     def __repr__(self) -> str:
         return "UNSET"
@@ -49,10 +42,7 @@ UnrecognizedInt = int
 
 
 class BaseModel(pydantic.BaseModel):
-    """A pydantic model that keeps unknown fields and dumps what was set (`exclude_unset=False`: all) by wire names.
-
-    An unset field reads as None; `model_fields_set` tells it from a null.
-    """
+    """A model that keeps unknown fields. Unset ones read as None; `model_fields_set` tells them from nulls."""
 
     model_config = ConfigDict(
         extra="allow", defer_build=True, validate_by_name=True, serialize_by_alias=True, protected_namespaces=()
@@ -78,10 +68,6 @@ class BaseModel(pydantic.BaseModel):
 
 class Unrecognized(BaseModel):
     """A member of a union that this version of the SDK does not know: any object, with all its fields."""
-
-
-class OneShot(Exception):
-    """An iterator stands where a list is expected: it must be read once, before any branch of a union tries it."""
 
 
 class Vector(str):
@@ -139,8 +125,9 @@ class Tag:
 
 
 def _repeatable(value: Any) -> Any:
+    """No iterator: it must be read once, before any branch of a union tries it."""
     if value.__class__ is not list and hasattr(value, "__next__"):
-        raise OneShot
+        raise PydanticCustomError("iterator", "expected a list in place of an iterator")
     return value
 
 

@@ -12,17 +12,13 @@ from .errors import InvalidArgument, field
 
 @dataclass
 class BackoffStrategy:
-    """Exponential backoff; all times in milliseconds. Raises ValueError if a number is negative or infinite.
-
-    The pause before try n+1 is drawn evenly from 0 … `initial_interval · exponent^n` (at most `max_interval`); with
-    `jitter_ms` it is all of it plus 0 … `jitter_ms`. No try starts later than `max_elapsed_time` after the first.
-    """
+    """Pauses of 0 … `initial_interval · exponent^n` ms. Raises ValueError for negative or infinite numbers."""
 
     initial_interval: int
-    max_interval: int
+    max_interval: int  # no pause is longer
     exponent: float
-    max_elapsed_time: int
-    jitter_ms: Optional[int] = None
+    max_elapsed_time: int  # no try starts later after the first
+    jitter_ms: Optional[int] = None  # makes pauses the whole of the interval plus 0 … jitter_ms
 
     def __post_init__(self) -> None:
         for name, number in vars(self).items():
@@ -67,9 +63,20 @@ class Policy(NamedTuple):
         known = frozenset(int(code) for code in digits if code.isdecimal())
         return cls(config.backoff or _DEFAULT, config.max_attempts, config.retry_connection_errors, known, repeatable)
 
-    def covers(self, status: int) -> bool:
-        """Whether an answer with this status may be followed by another try."""
+    def covers(self, status: Optional[int], *, unsent: bool = False) -> bool:
+        """Whether another try may follow an answer with this status, or None: no answer, to a request never sent."""
+        if status is None:
+            return self.connection_errors and (unsent or self.repeatable)
         return self.repeatable and (status in self.statuses or status // 100 in self.statuses)
+
+    def pause(self, attempt: int, elapsed: float, random: float, asked: Optional[float] = None) -> Optional[float]:
+        """Seconds to wait after try number `attempt`; None to stop. `asked`: the seconds that the server asked for."""
+        left = self.times.max_elapsed_time / 1000 - elapsed
+        if left <= 0 or (self.attempts is not None and attempt >= self.attempts):
+            return None
+        if asked:
+            return asked if asked <= left else None  # coming back earlier than asked would only be refused again
+        return min(backoff(self.times, attempt, random), left)
 
 
 def backoff(times: BackoffStrategy, attempt: int, random: float) -> float:
@@ -90,50 +97,24 @@ class Budget:
 
     def take(self) -> bool:
         """Whether another try is in the budget, which it is taken from."""
-        if self._left < 1:
-            return False
-        self._left -= 1
-        return True
+        enough = self._left >= 1
+        self._left -= enough
+        return enough
 
     def give(self) -> None:
         """A call went well: it gives back a fifth of a try, up to the size."""
-        if self._left < self._size:
-            self._left = min(self._left + 0.2, self._size)
-
-
-def decide(
-    policy: Policy,
-    attempt: int,  # from 1
-    elapsed: float,  # seconds since the first try
-    random: float,  # 0 … 1
-    *,
-    status: Optional[int] = None,  # None: there was no answer
-    asked: Optional[float] = None,  # seconds that the server asked for
-    unsent: bool = False,  # the request cannot have reached the server
-) -> Optional[float]:
-    """Seconds to wait before the next try, or None to stop."""
-    lost = policy.connection_errors and (unsent or policy.repeatable)
-    allowed = lost if status is None else policy.covers(status)
-    left = policy.times.max_elapsed_time / 1000 - elapsed
-    if not allowed or left <= 0 or (policy.attempts is not None and attempt >= policy.attempts):
-        return None
-    if asked:
-        return asked if asked <= left else None  # coming back earlier than asked would only be refused again
-    return min(backoff(policy.times, attempt, random), left)
+        self._left = min(self._left + 0.2, self._size)
 
 
 def retry_after(headers: Mapping[str, str], now: float) -> Optional[float]:
     """The pause that an answer asks for, in seconds; `now` is the wall clock. None if it asks for none."""
-    text = field(headers, "retry-after")
-    for value, unit in ((field(headers, "retry-after-ms"), 1000), (text, 1)):
+    for name, unit in (("retry-after-ms", 1000), ("retry-after", 1)):
         with suppress(ValueError):
-            number = float(value or "nan")
+            number = float(field(headers, name) or "nan")
             if number == number:  # NaN is no pause
                 return max(number / unit, 0.0)
-    if not text:
-        return None
-    from email.utils import parsedate_to_datetime
-
     with suppress(ValueError, TypeError, OverflowError):
-        return max(parsedate_to_datetime(text).timestamp() - now, 0.0)
+        from email.utils import parsedate_to_datetime
+
+        return max(parsedate_to_datetime(field(headers, "retry-after") or "").timestamp() - now, 0.0)
     return None

@@ -79,11 +79,7 @@ class Opened(NamedTuple):
 
 
 class Connections:
-    """The HTTP clients of one client, usable from many threads and event loops at once.
-
-    One is blocking, per process (a child made by fork must not use its parent's sockets), one per event loop is not.
-    Those that the program supplied are used as they are, never closed.
-    """
+    """The HTTP clients of one client: a blocking one per process, and one per event loop; not those of the program."""
 
     def __init__(self, configuration: SDKConfiguration) -> None:
         self.configuration, self.closed = configuration, False
@@ -151,8 +147,8 @@ def is_address(url: str) -> bool:
     return found is not None and url.isprintable() and 0 < int(found[1] or 80) < 65536
 
 
-class InvalidURL(ValueError):
-    """An address that no request can go to."""
+class UnusableAnswer(ValueError):
+    """An answer that no other try would mend."""
 
 
 class BrokenAnswer(ConnectionError):
@@ -214,7 +210,7 @@ _FAILURES = {
     Failure(timeout=True): "TimeoutException TimeoutError Timeout ReadTimeout WriteTimeout",
     Failure(unsent=True): "ConnectError ConnectionRefusedError ProxyError gaierror ClientConnectorError",
     Failure(final=True): "LocalProtocolError UnsupportedProtocol TooManyRedirects DecodingError ContentEncodingError "
-    "InvalidURL SSLCertVerificationError ClientConnectorCertificateError",
+    "InvalidURL UnusableAnswer SSLCertVerificationError ClientConnectorCertificateError",
     Failure(): "TransportError NetworkError ProtocolError OSError ClientError",
 }
 _BY_NAME = {name: failure for failure, names in _FAILURES.items() for name in names.split()}
@@ -233,7 +229,7 @@ def classify(error: BaseException) -> Optional[Failure]:
 def redirected(request: Request, response: Any, redactor: Redactor) -> Optional[Request]:
     """The request that a redirect asks for; None for any other answer. Credentials do not go to another origin.
 
-    Raises InvalidURL for a redirect that cannot be followed.
+    Raises UnusableAnswer for a redirect that cannot be followed.
     """
     method, asked, headers, content, timeout = request
     location, status = field(response.headers, "location"), response.status_code
@@ -243,9 +239,9 @@ def redirected(request: Request, response: Any, redactor: Redactor) -> Optional[
         url = urldefrag(urljoin(asked, location)).url
         source, target = urlsplit(asked), urlsplit(url)
     except ValueError as error:
-        raise InvalidURL(f"a redirect leads to no address: {error}") from None
+        raise UnusableAnswer(f"a redirect leads to no address: {error}") from None
     if not is_address(url) or "@" in target.netloc:
-        raise InvalidURL("a redirect leads to no address of HTTP, or to one with credentials")
+        raise UnusableAnswer("a redirect leads to no address of HTTP, or to one with credentials")
     if (status == 303 and method != "HEAD") or (status in (301, 302) and method == "POST"):
         method, content = "GET", None
         headers = {name: value for name, value in headers.items() if not name.lower().startswith("content-")}

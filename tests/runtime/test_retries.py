@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from runtime_under_test.operation import Answer, Operation
-from runtime_under_test.retry import BackoffStrategy, Policy, RetryConfig, backoff, decide, retry_after
+from runtime_under_test.retry import BackoffStrategy, Policy, RetryConfig, backoff, retry_after
 
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
@@ -54,43 +54,42 @@ def policy(statuses: tuple[str, ...] = ("429", "5XX"), repeatable: bool = True, 
         (policy(status_codes_override=["418"]), {"status": 503}, False),
         (policy(status_codes_override=[]), {"status": 503}, False),
         (policy(repeatable=False), {"status": 503}, False),
-        (policy(), {}, True),
-        (policy(), {"unsent": True}, True),
-        (policy(repeatable=False), {}, False),
-        (policy(repeatable=False), {"unsent": True}, True),
-        (policy(retry_connection_errors=False), {"unsent": True}, False),
+        (policy(), {"status": None}, True),
+        (policy(), {"status": None, "unsent": True}, True),
+        (policy(repeatable=False), {"status": None}, False),
+        (policy(repeatable=False), {"status": None, "unsent": True}, True),
+        (policy(retry_connection_errors=False), {"status": None, "unsent": True}, False),
         (policy(retry_connection_errors=False), {"status": 503}, True),
     ],
 )
 def test_what_is_tried_again(made: Policy, outcome: dict[str, Any], again: bool) -> None:
-    assert (decide(made, 1, 0.0, 0.5, **outcome) is not None) is again
+    assert made.covers(**outcome) is again
 
 
 def test_attempts_are_bounded() -> None:
     made = policy(max_attempts=3)
-    assert [decide(made, attempt, 0.0, 0.5, status=503) is None for attempt in (1, 2, 3, 4)] == [
+    assert [made.pause(attempt, 0.0, 0.5) is None for attempt in (1, 2, 3, 4)] == [
         False,
         False,
         True,
         True,
     ]
-    assert decide(policy(max_attempts=1), 1, 0.0, 0.5, status=503) is None
-    assert decide(policy(), 10_000, 0.0, 0.5, status=503) == 0.5
+    assert policy(max_attempts=1).pause(1, 0.0, 0.5) is None
+    assert policy().pause(10_000, 0.0, 0.5) == 0.5
 
 
 def test_time_is_bounded() -> None:
-    assert decide(policy(), 5, 9.9, 1.0, status=503) == pytest.approx(0.1)
-    assert decide(policy(), 5, 10.0, 1.0, status=503) is None
-    assert decide(policy(), 5, 99.0, 1.0, status=503) is None
-    assert decide(policy(times={"max_elapsed_time": 0}), 1, 0.0, 1.0, status=503) is None
+    assert policy().pause(5, 9.9, 1.0) == pytest.approx(0.1)
+    assert policy().pause(5, 10.0, 1.0) is None
+    assert policy().pause(5, 99.0, 1.0) is None
+    assert policy(times={"max_elapsed_time": 0}).pause(1, 0.0, 1.0) is None
 
 
 def test_the_server_may_ask_for_a_pause() -> None:
-    assert decide(policy(), 1, 0.0, 0.5, status=503, asked=7.5) == 7.5
-    assert decide(policy(), 1, 3.0, 0.5, status=503, asked=7.5) is None, "not beyond what is left"
-    assert decide(policy(), 1, 0.0, 0.5, status=503, asked=0.0) == 0.05
-    assert decide(policy(), 1, 0.0, 0.5, status=400, asked=1.0) is None
-    assert decide(policy(), 1, 0.0, 0.5, status=503, asked=float("inf")) is None
+    assert policy().pause(1, 0.0, 0.5, asked=7.5) == 7.5
+    assert policy().pause(1, 3.0, 0.5, asked=7.5) is None, "not beyond what is left"
+    assert policy().pause(1, 0.0, 0.5, asked=0.0) == 0.05
+    assert policy().pause(1, 0.0, 0.5, asked=float("inf")) is None
 
 
 times = st.builds(
@@ -118,7 +117,7 @@ def test_no_pause_outlasts_the_time_that_is_left(
 ) -> None:
     made = Policy.of(RetryConfig("backoff", strategy), ("5XX",), True)
     assert made is not None
-    pause = decide(made, attempt, elapsed, random, status=500, asked=asked)
+    pause = made.pause(attempt, elapsed, random, asked=asked)
     assert pause is None or 0 <= pause <= strategy.max_elapsed_time / 1000 - elapsed
     if asked and pause is not None:
         assert pause == asked

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 import httpcore2
 
-from .transport import IDLE, SIZE, Reply, Request, joined, trust
+from .transport import IDLE, SIZE, Reply, Request, UnusableAnswer, joined, trust
 
 _REST = attrgetter("stream._stream._connection._h11_state.trailing_data")
 
@@ -31,7 +31,7 @@ class Blocking:
         )
 
     def send(self, request: Request, *, stream: bool) -> Reply:
-        """Send it and read the answer. Raises httpcore2's exceptions and DecodingError."""
+        """Send it and read the answer. Raises httpcore2's exceptions and UnusableAnswer."""
         method, url, headers, content, timeout = request
         place = urlsplit(url)
         authority = place.netloc.rpartition("@")[2]
@@ -67,12 +67,8 @@ class Blocking:
         self._pool.close()
 
 
-class DecodingError(ValueError):
-    """A body that is not compressed in the way that its header says."""
-
-
 def unpacked(body: bytes, codings: str) -> bytes:
-    """A body without its compression, as far as it is of a known kind. Raises DecodingError for what is damaged."""
+    """A body without its compression, as far as it is of a known kind. Raises UnusableAnswer for what is damaged."""
     for coding in reversed(codings.lower().replace(" ", "").split(",")):
         if coding not in ("gzip", "x-gzip", "deflate") or not body:
             continue
@@ -80,7 +76,7 @@ def unpacked(body: bytes, codings: str) -> bytes:
         try:
             body = zlib.decompressobj(-15 if raw else 47).decompress(body)
         except zlib.error as error:
-            raise DecodingError(str(error)) from error
+            raise UnusableAnswer(str(error)) from error
     return body
 
 

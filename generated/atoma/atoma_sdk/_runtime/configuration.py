@@ -125,10 +125,7 @@ def address(url: object, values: Mapping[str, str] = NOTHING, defaults: Mapping[
 
 
 class SDKConfiguration:
-    """The settings of a client: to be read, not changed; programs register `hooks` here. Raises InvalidArgument.
-
-    `options` are the arguments of the client: credentials and client_arguments by name, server (an index or a name)…
-    """
+    """The settings of a client: to be read, not changed; programs register `hooks` here. Raises InvalidArgument."""
 
     def __init__(self, settings: Settings, owner: str, options: Mapping[str, Any]) -> None:
         self.settings, self.owner, self._options, self._hooks = settings, owner, options, SDKHooks()

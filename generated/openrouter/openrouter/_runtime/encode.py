@@ -60,26 +60,12 @@ def path_text(parameter: Parameter, value: Any) -> str:
     data, (start, separator) = jsonable(value), _PATH_STYLES[parameter.style]
     if data in ("", [], {}):
         raise InvalidArgument(f"{parameter.name}: a path parameter cannot be empty")
-    return start + separator.join(_parts(parameter, data))
+    return start + separator.join(parts(parameter, data))
 
 
-def query_pairs(parameter: Parameter, value: Any) -> list[str]:
-    """The `name=value` parts of a query string, percent-encoded; none for an empty list or dict."""
-    return _parts(parameter, jsonable(value))
-
-
-def header_text(parameter: Parameter, value: Any) -> str:
-    """The value of a header field, as it is."""
-    return ",".join(_parts(parameter, jsonable(value)))
-
-
-def cookie_pairs(parameter: Parameter, value: Any) -> list[str]:
-    """The `name=value` parts of a Cookie header; style "cookie" leaves values as they are."""
-    return _parts(parameter, jsonable(value))
-
-
-def _parts(parameter: Parameter, data: Any) -> list[str]:
-    """The value, encoded for its place, in the parts that its style joins: one, or with `explode` one per member."""
+def parts(parameter: Parameter, value: Any) -> list[str]:
+    """The value, encoded for its place, in the parts that its style joins; none for an empty list or dict."""
+    data = jsonable(value)
     passed = _PASSED.get(parameter.place, "") if parameter.allow_reserved else ""
     escape = str if parameter.place == "header" or parameter.style == "cookie" else partial(_quote, passed=passed)
     if parameter.style == "deepObject" and is_dict(data):
@@ -132,11 +118,11 @@ def _json(value: Any) -> bytes:
         content = to_json(value)
     except PydanticSerializationError:
         content = to_json(tidy(value))  # UNSET inside a free object
+    constants: list[str] = []
     if b"NaN" in content or b"Infinity" in content:  # perhaps in a text
-        constants: list[str] = []
         json.loads(content, parse_constant=constants.append)
-        if constants:
-            raise InvalidArgument(f"body: JSON cannot carry {constants[0]}: a number must be finite")
+    if constants:
+        raise InvalidArgument(f"body: JSON cannot carry {constants[0]}: a number must be finite")
     return content
 
 
@@ -175,7 +161,7 @@ def _part(item: Any) -> tuple[Optional[str], bytes, Optional[str]]:
         return str(filename), _read(item), _BINARY
     if is_dict(item) or is_list(item):
         return None, _json(item), "application/json"
-    return None, text(jsonable(item)).encode(), None
+    return None, _read(item), None
 
 
 def _read(value: Any) -> bytes:

@@ -13,9 +13,8 @@ from typing import Any, Final, Generic, NamedTuple, Optional, TypeVar, cast
 from pydantic import ConfigDict, PydanticUserError, TypeAdapter
 from typing_extensions import NotRequired, TypedDict
 
-from .model import closed
+from .model import T, closed
 
-T = TypeVar("T")
 S = TypeVar("S")
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
@@ -32,13 +31,12 @@ def is_json(media_type: str) -> bool:
 def adapter(type: Callable[[], Any], *, strict: bool) -> TypeAdapter[Any]:
     """The validator of a type: strict for arguments, lenient for answers; built once."""
     with _building:
-        annotation = type()
         try:
-            built = TypeAdapter[Any](annotation, config=ConfigDict(strict=True) if strict else None)
+            built = TypeAdapter[Any](type(), config=ConfigDict(strict=True) if strict else None)
         except PydanticUserError:  # models and TypedDicts bring their own configuration
-            built = TypeAdapter(annotation)
+            built = TypeAdapter(type())
         built.rebuild()
-    return built
+        return built
 
 
 class Parameter(NamedTuple):

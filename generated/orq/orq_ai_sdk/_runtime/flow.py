@@ -20,7 +20,7 @@ from .errors import Attempt, ConnectionFailed, DeadlineExceeded, InvalidArgument
 from .hooks import STAGES, HookContext
 from .operation import Operation
 from .request import CallOptions, Outgoing, prepare
-from .retry import decide, retry_after
+from .retry import retry_after
 from .transport import Connections, Failure, Opened, Request, classify, redirected, whole
 
 _REDIRECTS = 20
@@ -128,14 +128,12 @@ class Exchange:
     def _delay(self, response: Any, failure: Optional[Failure]) -> Optional[float]:
         """The pause before another try, None for no other try."""
         policy, elapsed = self.outgoing.policy, time.monotonic() - self.began
-        if policy is None or (failure is None and not policy.covers(response.status_code)):
+        why = failure or Failure()
+        status = None if failure else response.status_code
+        if policy is None or why.final or not policy.covers(status, unsent=why.unsent):
             return None
-        now = len(self.attempts), elapsed, random.random()
-        if failure is None:
-            asked = retry_after(response.headers, time.time())
-            delay = decide(policy, *now, status=response.status_code, asked=asked)
-        else:
-            delay = None if failure.final else decide(policy, *now, unsent=failure.unsent)
+        asked = None if failure else retry_after(response.headers, time.time())
+        delay = policy.pause(len(self.attempts), elapsed, random.random(), asked)
         if delay is None or elapsed + delay >= (self.outgoing.deadline or inf) or self.connections.closed:
             return None
         return delay if self.configuration.budget.take() else None

@@ -92,12 +92,10 @@ def _place(operation: Operation[Any], known: Mapping[str, Any], wire: _Wire) -> 
             continue  # a null can be sent as a JSON document only
         if parameter.place == "path":
             placed[name] = encode.path_text(parameter, value)
-        elif parameter.place == "query":
-            query.extend(encode.query_pairs(parameter, value))
-        elif parameter.place == "cookie":
-            cookies.extend(encode.cookie_pairs(parameter, value))
+        elif parameter.place in ("query", "cookie"):
+            (query if parameter.place == "query" else cookies).extend(encode.parts(parameter, value))
         elif value or not isinstance(value, (list, dict)):
-            headers[name] = _header_value(name, encode.header_text(parameter, value))
+            headers[name] = _header_value(name, ",".join(encode.parts(parameter, value)))
     if not placed:
         return operation.path
     parts = [placed[part] if index % 2 else part for index, part in enumerate(operation.segments)]
