@@ -85,7 +85,7 @@ def message(**body: Any) -> str:
         ({"number": float("nan")}, "number: expected a finite number, got nan (float)"),
         (
             {"free": {"deep": [1, float("inf")]}},
-            "body: JSON cannot carry NaN: a number must be finite",
+            "body: JSON cannot carry Infinity: a number must be finite",
         ),
         ({"free": object}, "the body cannot be encoded: "),
         ({"free": b"\xff"}, "the body cannot be encoded: "),
