@@ -21,17 +21,13 @@ TABLES = {
     for module in (connections, statuses, bodies, protocol, redirects)
 }
 
-# Python's ssl leaves a socket to the garbage collector, which warns, if the reset is there before the handshake.
-UNCLOSED = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-
 
 def ways() -> Iterator[Any]:
     """Each case, and how it is played."""
     for table, cases in TABLES.items():
         for number, case in enumerate(cases):
             for mode, sdk in WAYS if EVERYTHING else WAYS[2 * (number % 2) :][:2]:
-                marks = [UNCLOSED] if (mode, case.name) == ("sync", "TLS expected, reset") else []
-                yield pytest.param(case, mode, sdk, id=f"{table}-{case}-{mode}-{sdk}", marks=marks)
+                yield pytest.param(case, mode, sdk, id=f"{table}-{case}-{mode}-{sdk}")
 
 
 @pytest.mark.parametrize(("case", "mode", "sdk"), list(ways()))
