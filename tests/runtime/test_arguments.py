@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 from runtime_under_test.arguments import one_of
-from runtime_under_test.operation import Answer, Body, Operation, Parameter
 from runtime_under_test.model import UNSET
+from runtime_under_test.operation import Answer, Body, Operation, Parameter
 
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
