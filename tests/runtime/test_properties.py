@@ -19,8 +19,7 @@ from hypothesis import strategies as st
 from runtime_under_test import encode
 from runtime_under_test.blocking import DecodingError, unpacked
 from runtime_under_test.decode import disguised, find, message_of
-from runtime_under_test.errors import StatusError
-from runtime_under_test.logs import MASK, Redactor, masked
+from runtime_under_test.errors import MASK, Redactor, StatusError, masked
 from runtime_under_test.operation import Answer, Operation, Parameter
 from runtime_under_test.retry import (
     IDEMPOTENT,
@@ -32,7 +31,7 @@ from runtime_under_test.retry import (
     decide,
     retry_after,
 )
-from runtime_under_test.wire import InvalidURL, Request, redirected
+from runtime_under_test.transport import InvalidURL, Request, redirected
 from yarl import URL
 
 from tests.runtime.sample import errors

@@ -38,7 +38,7 @@ def test_a_raw_response(call: Call, server: Loopback) -> None:
     assert 0.02 <= found.attempts[1].took <= found.elapsed < 60
     assert type(found.parsed) is models.Thing
     assert found.parsed.model == "m"
-    with pytest.raises(dataclasses.FrozenInstanceError):
+    with pytest.raises(AttributeError):
         found.status_code = 1
 
 
