@@ -16,9 +16,9 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openrouter.types import to_array, to_buffer, to_list, to_numpy
 from pydantic import ValidationError
-from runtime_under_test import model
-from runtime_under_test.model import BaseModel, Vector, to_array, to_buffer, to_list, to_numpy
+from runtime_under_test.model import BaseModel, Vector
 from runtime_under_test.operation import Answer, Operation
 
 from tests.runtime.sample.client import Shop
@@ -145,7 +145,7 @@ def test_round_trip(floats: list[float]) -> None:
 def test_on_a_machine_with_the_other_order_of_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
     swapped = array("f", FLOATS)
     swapped.byteswap()
-    monkeypatch.setattr(model, "byteorder", "big")
+    monkeypatch.setattr(sys.modules[to_array.__module__], "byteorder", "big")
     assert to_array(TEXT) == swapped
 
 
