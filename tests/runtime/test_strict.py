@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable
 from typing import Annotated, Any, Literal, Optional, Union
 
@@ -191,6 +192,52 @@ def test_strict_pages(server: Loopback) -> None:
         assert client._core.call(models.toys, params={"pet_id": 1}).data[0].id == 1
         with pytest.raises(errors.ResponseValidationError, match=r"data\[0\].more: unknown field"):
             client._core.call(models.toys, params={"pet_id": 1})
+
+
+@pytest.mark.parametrize("strict", [False, True])
+def test_an_answer_that_is_wrong_all_over(call: Call, server: Loopback, strict: bool) -> None:
+    """Its error is made at once, and says how much is wrong."""
+    server.answer(json={"data": [{"value": 5}] * 12_000})
+    started = time.process_time()
+    with pytest.raises(errors.ResponseValidationError) as caught:
+        call(Shop(server_url=server.url, strict=strict), entries)
+    assert time.process_time() - started < 5.0
+    assert len(str(caught.value)) < 1_000
+
+
+class Pair(BaseModel):
+    """Types that models seldom have."""
+
+    both: Optional[tuple[Stamp, int]] = None
+    by_name: Optional[dict[str, Stamp]] = None
+    texts: Optional[Union[list[Stamp], Stamp]] = None
+
+
+pair: Operation[Pair] = Operation(
+    "pair", "GET", "/x", answers=(Answer("200", "application/json", lambda: Pair),)
+)
+
+
+@pytest.mark.parametrize(
+    ("answer", "path"),
+    [
+        ({"both": [{"at": None}, 1], "by_name": {"a": {}}, "texts": [{}]}, None),
+        ({"both": [{"more": 1}, 1]}, "both[0].more"),
+        ({"by_name": {"a": {"more": 1}}}, "by_name.a.more"),
+        ({"texts": [{}, {"more": 1}]}, "texts[1].more"),
+        ({"texts": {"more": 1}}, "texts.more"),
+        ({"texts": {"at": "soon"}}, "texts.at"),
+    ],
+)
+def test_strictness_reaches_everywhere(call: Call, server: Loopback, answer: Any, path: str | None) -> None:
+    server.answer(json=answer)
+    client = Shop(server_url=server.url, strict=True)
+    if path is None:
+        assert call(client, pair).model_dump(mode="json") == answer
+    else:
+        with pytest.raises(errors.ResponseValidationError) as caught:
+            call(client, pair)
+        assert f"failed: {path}: " in str(caught.value)
 
 
 # ---------------------------------------------------------------- errors in disguise
