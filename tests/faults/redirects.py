@@ -78,7 +78,12 @@ CASES = [
     Case("307 without a location", 307, 1, rest=Turn(response(307))),
     Case("307 to a file", CONNECTION, 1, rest=to("file:///etc/passwd")),
     Case("307 to ftp", CONNECTION, 1, rest=to("ftp://127.0.0.1:{other}/")),
-    Case("307 to no address", CONNECTION, 3, rest=to("http://[")),
+    Case("307 to no address", CONNECTION, 1, rest=to("http://[")),
+    Case("307 to no port", CONNECTION, 1, rest=to("http://127.0.0.1:99999/")),
+    Case("307 to a long port", CONNECTION, 1, rest=to("http://127.0.0.1:" + "9" * 30)),
+    Case("307 to a name with a hole", CONNECTION, 1, rest=to("http://a..invalid/")),
+    Case("307 to a name too long", CONNECTION, 1, rest=to(f"http://{'a' * 64}.invalid/")),
+    Case("307 to a password", CONNECTION, 1, rest=to("http://user:password@127.0.0.1:{other}/")),
     Case(
         "307 cut in its body",
         CONNECTION,

@@ -1,4 +1,4 @@
-"""What runs out: connections of a pool, file descriptors, names, ports; and hundreds of calls at once."""
+"""What runs out: connections of a pool, file descriptors, names, ports, tries; and hundreds of calls at once."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import asyncio
 import os
 import resource
 import socket
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -27,6 +29,8 @@ from tests.faults.harness import (
     check_error,
     still_works,
 )
+from tests.faults.statuses import fails
+from tests.support import ROOT
 from tests.support.rawserver import GOOD, RawServer, Turn, until
 from tests.support.sdks import SDK, Mode
 
@@ -203,9 +207,12 @@ def test_a_name_is_not_known(
 @pytest.mark.parametrize(
     ("address", "outcome"),
     [
-        ("http://127.0.0.1:0", CONNECTION),
+        ("http://127.0.0.1:0", ARGUMENT),
         ("http://[::1", ARGUMENT),
         ("http://127.0.0.1:port", ARGUMENT),
+        ("http://127.0.0.1:99999", ARGUMENT),
+        ("http://" + "a" * 64 + ".invalid", ARGUMENT),
+        ("http://a..invalid", ARGUMENT),
         ("ftp://127.0.0.1", ARGUMENT),
     ],
 )
@@ -239,4 +246,47 @@ def test_event_loops_come_and_go(sdk: SDK, raw: RawServer) -> None:
         for thread in threads:
             thread.join(20)
         assert until(lambda: raw.open == 0)
+        still_works(caller, raw)
+
+
+def test_a_child_process_has_its_own_connections(raw: RawServer) -> None:
+    """Blocking; an awaited call in a child runs in a new event loop, which has a client of its own."""
+    raw.play(choose=lambda seen: Turn(GOOD.send, delay=0.1))
+    program = f"""
+import os
+from tests.faults.harness import ORQ, make
+with make(ORQ, {raw.url!r}, retry_config=None) as client:
+    def call(model):
+        return client.router.embeddings.create(**ORQ.arguments(model=model)).model
+    call("before")
+    child = os.fork()
+    who = "parent" if child else "child"
+    line = " ".join([who, *[call(who + str(number)) for number in range(3)]])
+    os.write(1, line.encode() + b"\\n")  # at once, so that no lines are mixed
+    if not child:
+        os._exit(0)
+    os.waitpid(child, 0)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=30
+    )
+    said = sorted(done.stdout.splitlines())
+    assert said == ["child child0 child1 child2", "parent parent0 parent1 parent2"], done.stderr
+    by_child = {seen.connection for seen in raw.requests if seen.json()["model"].startswith("child")}
+    by_parent = {seen.connection for seen in raw.requests if not seen.json()["model"].startswith("child")}
+    assert not by_child & by_parent
+
+
+@two_ways
+def test_retries_have_a_budget(mode: Mode, sdk: SDK, raw: RawServer) -> None:
+    """Of 200 calls in a row that meet with nothing but 503, most are not repeated.
+
+    A single call, and calls among many that go well, have all their tries.
+    """
+    with Caller(mode, sdk, raw.url, raw) as caller:
+        raw.play(rest=fails(503))
+        for _ in range(200):
+            with pytest.raises(sdk.error(sdk.status_error)):
+                caller.call()
+        assert 202 <= len(raw.requests) <= 300
         still_works(caller, raw)

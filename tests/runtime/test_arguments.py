@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 from runtime_under_test.arguments import one_of
-from runtime_under_test.operation import Answer, Body, Operation, Parameter
 from runtime_under_test.model import UNSET
+from runtime_under_test.operation import Answer, Body, Operation, Parameter
 
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
@@ -85,7 +85,7 @@ def message(**body: Any) -> str:
         ({"number": float("nan")}, "number: expected a finite number, got nan (float)"),
         (
             {"free": {"deep": [1, float("inf")]}},
-            "body: JSON cannot carry NaN: a number must be finite",
+            "body: JSON cannot carry Infinity: a number must be finite",
         ),
         ({"free": object}, "the body cannot be encoded: "),
         ({"free": b"\xff"}, "the body cannot be encoded: "),

@@ -1,0 +1,489 @@
+"""The life of a client: processes, event loops, threads, closing, copies; and what must not be seen of it."""
+
+from __future__ import annotations
+
+import asyncio
+import copy
+import gc
+import importlib
+import pickle
+import subprocess
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import httpx2
+import pytest
+from runtime_under_test.errors import Attempt, Problem
+from runtime_under_test.retry import BackoffStrategy, RetryConfig
+
+from tests.runtime.sample import errors, models
+from tests.runtime.sample.client import Shop
+from tests.support import ROOT
+from tests.support.loopback import Loopback
+from tests.support.rawserver import GOOD, RawServer, Turn, response, until
+from tests.support.sdks import SDK, SDKS
+
+Call = Callable[..., Any]
+
+SECRET = "key-that-nobody-may-see"
+
+
+@pytest.fixture
+def raw() -> Iterator[RawServer]:
+    """A server that counts connections."""
+    with RawServer() as server:
+        yield server
+
+
+def script(*statements: str) -> list[str]:
+    """What a program prints that begins with a client `shop`, for the server at the address in its argument."""
+    return [
+        "import asyncio, gc, os, sys, time",
+        "import tests.runtime.under_test",
+        "from tests.runtime.sample import models",
+        "from tests.runtime.sample.client import Shop",
+        "shop = Shop('k', server_url=sys.argv[1], retry_config=None)",
+        "def call():",
+        "    return shop._core.call(models.get)",
+        "def say(*words):",
+        "    os.write(1, (' '.join(map(str, words)) + '\\n').encode())",
+        *statements,
+    ]
+
+
+def ran(server: RawServer, *statements: str) -> list[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", "\n".join(script(*statements)), server.url],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        timeout=60,
+        check=False,
+    )
+    assert done.stderr == ""
+    assert done.returncode == 0
+    return done.stdout.splitlines()
+
+
+# ---------------------------------------------------------------- processes
+
+
+@pytest.mark.parametrize(
+    ("ending", "used"),
+    [
+        ("sys.exit()", True),
+        ("sys.exit()", False),
+        ("pass", True),
+        ("del shop; gc.collect()", True),
+        ("shop.close()", False),
+        ("os._exit(0)", True),
+    ],
+)
+def test_a_child_leaves_its_parent_alone(raw: RawServer, ending: str, used: bool) -> None:
+    """It has connections of its own, and takes nothing along when it ends."""
+    found = ran(
+        raw,
+        "call()",
+        "child = os.fork()",
+        "if child == 0:",
+        *(["    call(); say('child')"] if used else []),
+        f"    {ending}",
+        "else:",
+        "    _, status = os.waitpid(child, 0)",
+        "    call(); call(); say('parent', status)",
+    )
+    assert found == [*(["child"] if used else []), "parent 0"]
+    assert len(raw.requests) == 3 + used
+    by_parent = [raw.requests[0], *raw.requests[1 + used :]]
+    assert len({seen.connection for seen in by_parent}) == 1, "the connection of the parent is still the same"
+    assert raw.accepted == 1 + used
+    assert until(lambda: raw.open == 0)
+
+
+def test_a_child_of_a_program_with_event_loops(raw: RawServer) -> None:
+    found = ran(
+        raw,
+        "async def run():",
+        "    return await shop._core.call_async(models.get)",
+        "async def both():",
+        "    async with shop:",
+        "        return await run()",
+        "asyncio.run(run()); gc.collect()",
+        "child = os.fork()",
+        "if child == 0:",
+        "    asyncio.run(run()); gc.collect(); say('child')",
+        "    sys.exit()",
+        "say(os.waitpid(child, 0)[1])",
+        "asyncio.run(both()); say('parent')",
+    )
+    assert found == ["child", "0", "parent"]
+    assert (len(raw.requests), raw.accepted) == (3, 3)
+    assert until(lambda: raw.open == 0)
+
+
+def test_a_child_forked_during_a_call(raw: RawServer) -> None:
+    """Another thread of the parent waits for an answer meanwhile."""
+    raw.play(Turn(GOOD.send, delay=0.3))
+    found = ran(
+        raw,
+        "import threading",
+        "thread = threading.Thread(target=lambda: (call(), say('thread')))",
+        "thread.start()",
+        "time.sleep(0.1)",
+        "child = os.fork()",
+        "if child == 0:",
+        "    call(); say('child'); os._exit(0)",
+        "os.waitpid(child, 0); thread.join(); call(); shop.close(); say('parent')",
+    )
+    assert sorted(found) == ["child", "parent", "thread"]
+    assert (len(raw.requests), raw.accepted) == (3, 2)
+
+
+def test_a_program_that_closes_nothing(raw: RawServer) -> None:
+    assert ran(raw, "call(); say('done')") == ["done"]
+    assert until(lambda: raw.open == 0)
+
+
+# ---------------------------------------------------------------- event loops
+
+# Nothing can be awaited for connections whose event loop is gone; asyncio then warns of its transports.
+unclosed = pytest.mark.filterwarnings("ignore::ResourceWarning")
+
+
+@unclosed
+def test_many_event_loops_one_after_the_other(raw: RawServer) -> None:
+    client = Shop(server_url=raw.url)
+    counts: list[int] = []
+
+    async def run() -> list[Any]:
+        return await asyncio.gather(*(client._core.call_async(models.get) for _ in range(4)))
+
+    for number in range(1, 6):
+        assert len(asyncio.run(run())) == 4
+        assert len(raw.requests) == 4 * number
+        counts.append(raw.open)
+    client.close()
+    left = 0 if until(lambda: raw.open == 0, 1.0) else raw.open
+    gc.collect()
+    assert until(lambda: raw.open == 0)
+    assert max(counts) <= 8, "connections of earlier loops go with the next call"
+    assert left == 0, "close has closed them all"
+
+
+@unclosed
+def test_event_loops_in_many_threads(raw: RawServer) -> None:
+    client = Shop(server_url=raw.url)
+    found: list[Any] = []
+
+    async def run() -> None:
+        found.extend(await asyncio.gather(*(client._core.call_async(models.get) for _ in range(5))))
+
+    threads = [threading.Thread(target=lambda: asyncio.run(run())) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    client.close()
+    left = 0 if until(lambda: raw.open == 0, 1.0) else raw.open
+    gc.collect()
+    assert until(lambda: raw.open == 0)
+    assert len(found) == len(raw.requests) == 30
+    assert left == 0, "close has closed them all"
+
+
+@pytest.mark.parametrize("how", ["close", "aclose", "forget"])
+def test_connections_end_with_their_client(raw: RawServer, how: str) -> None:
+    async def run() -> None:
+        client = Shop(server_url=raw.url)
+        await client._core.call_async(models.get)
+        client._core.call(models.get)
+        assert raw.open == 2
+        if how == "close":
+            client.close()
+        elif how == "aclose":
+            await client.aclose()
+        del client
+        gc.collect()
+        await asyncio.sleep(0.05)
+
+    asyncio.run(run())
+    assert until(lambda: raw.open == 0)
+
+
+# ---------------------------------------------------------------- threads
+
+
+@contextmanager
+def hasty() -> Iterator[None]:
+    """Threads take turns as often as they can."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)
+
+
+def at_once(count: int, work: Callable[[], Any]) -> list[Any]:
+    """The results or errors of threads that begin at the same moment."""
+    barrier = threading.Barrier(count)
+    found: list[Any] = []
+
+    def run() -> None:
+        barrier.wait()
+        try:
+            found.append(work())
+        except Exception as error:
+            found.append(error)
+
+    threads = [threading.Thread(target=run) for _ in range(count)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    assert len(found) == count
+    return found
+
+
+@pytest.mark.parametrize("turn", range(5))
+def test_the_first_calls_of_many_threads_share_a_pool(turn: int, raw: RawServer) -> None:
+    client = Shop(server_url=raw.url)
+    with hasty():
+        found = at_once(32, lambda: client._core.call(models.get))
+    assert not [result for result in found if isinstance(result, Exception)]
+    assert len(raw.requests) == 32
+    client.close()
+    assert until(lambda: raw.open == 0), "close has closed them all"
+
+
+@pytest.mark.parametrize("turn", range(5))
+def test_closing_while_many_threads_begin(turn: int, raw: RawServer) -> None:
+    """Each call ends in a value, in an error of the SDK or in RuntimeError, and nothing stays open."""
+    client = Shop(server_url=raw.url, retry_config=None)
+    todo = iter([client.close])
+    with hasty():
+        found = at_once(16, lambda: next(todo, lambda: client._core.call(models.get))())
+    for result in found:
+        fine = result is None or isinstance(result, (dict, errors.APIConnectionError, RuntimeError))
+        assert fine, repr(result)
+    assert until(lambda: raw.open == 0), "close has closed them all"
+
+
+# ---------------------------------------------------------------- closing
+
+
+@pytest.mark.parametrize("hooked", [False, True])
+def test_clients_are_closed_once(hooked: bool, server: Loopback, monkeypatch: pytest.MonkeyPatch) -> None:
+    closed: list[str] = []
+    if hooked:
+        owners: list[Any] = [httpx2.Client, httpx2.AsyncClient]
+    else:
+        modules = [importlib.import_module(f"runtime_under_test.{name}") for name in ("blocking", "aio")]
+        owners = [modules[0].Blocking, modules[1].Asynchronous]
+    known = [owners[0].close, owners[1].aclose]
+
+    def close(self: Any) -> None:
+        closed.append("close")
+        known[0](self)
+
+    async def aclose(self: Any) -> None:
+        closed.append("aclose")
+        await known[1](self)
+
+    monkeypatch.setattr(owners[0], "close", close)
+    monkeypatch.setattr(owners[1], "aclose", aclose)
+
+    class Hook:
+        def before_request(self, context: Any, request: Any) -> Any:
+            return request
+
+    async def run() -> None:
+        client = Shop(server_url=server.url)
+        if hooked:
+            client.sdk_configuration.hooks.register_before_request_hook(Hook())  # type: ignore[arg-type]
+        async with client:
+            await client._core.call_async(models.get)
+            client._core.call(models.get)
+        assert sorted(closed) == ["aclose", "close"]
+        client.close()
+        await client.aclose()
+        del client
+        gc.collect()
+
+    asyncio.run(run())
+    assert sorted(closed) == ["aclose", "close"]
+
+
+def test_a_hook_registered_between_calls(raw: RawServer) -> None:
+    """The client made before is closed as well."""
+    seen: list[str] = []
+
+    class Hook:
+        def before_request(self, context: Any, request: Any) -> Any:
+            seen.append("hook")
+            return request
+
+    client = Shop(server_url=raw.url)
+    client._core.call(models.get)
+    client.sdk_configuration.hooks.register_before_request_hook(Hook())  # type: ignore[arg-type]
+    client._core.call(models.get)
+    client._core.call(models.get)
+    assert seen == ["hook", "hook"]
+    client.close()
+    assert until(lambda: raw.open == 0)
+
+
+def test_a_closed_client_stays_closed(server: Loopback) -> None:
+    async def run() -> None:
+        client = Shop(server_url=server.url)
+        await client.aclose()
+        await client.aclose()
+        with pytest.raises(RuntimeError, match="this Shop client is closed"):
+            await client._core.call_async(models.get)
+        with pytest.raises(RuntimeError, match="this Shop client is closed"):
+            client._core.call(models.get)
+
+    asyncio.run(run())
+    assert server.requests == []
+
+
+# ---------------------------------------------------------------- copies
+
+COPIED: list[Callable[[Any], Any]] = [lambda value: pickle.loads(pickle.dumps(value)), copy.deepcopy]
+copies = pytest.mark.parametrize("copied", COPIED, ids=["pickle", "deepcopy"])
+
+
+@copies
+def test_a_copy_of_a_closed_client_is_open(server: Loopback, copied: Callable[[Any], Any]) -> None:
+    client = Shop("k", server_url=server.url, deadline_ms=5_000, strict=True)
+    client._core.call(models.get)
+    client.close()
+    with copied(client) as again:
+        assert again._core.call(models.get) == {}
+        assert again.sdk_configuration.deadline_ms == 5_000
+        assert again.sdk_configuration.strict
+    assert [request.headers["authorization"] for request in server.requests] == ["Bearer k"] * 2
+
+
+@copies
+def test_raw_copies_stay_raw(server: Loopback, copied: Callable[[Any], Any]) -> None:
+    with copied(Shop("k", server_url=server.url)._raw()) as again:
+        assert again._core.call(models.get).parsed == {}
+
+
+def test_configurations_compare_by_what_they_say() -> None:
+    config = RetryConfig("backoff", BackoffStrategy(1, 2, 3, 4))
+    again = pickle.loads(pickle.dumps(Shop("k", retry_config=config))).sdk_configuration
+    assert again.retry_config == config
+
+
+ERRORS = [cls for cls in vars(errors).values() if isinstance(cls, type) and issubclass(cls, errors.ShopError)]
+
+
+@pytest.mark.parametrize("copied", [*COPIED, copy.copy], ids=["pickle", "deepcopy", "copy"])
+@pytest.mark.parametrize("cls", ERRORS, ids=lambda cls: cls.__name__)
+def test_every_error_can_be_copied(cls: type[errors.ShopError], copied: Callable[[Any], Any]) -> None:
+    answer = httpx2.Response(
+        418, headers=[(b"X-Request-Id", b"r"), (b"x-odd", "é".encode())], content=b"tea \xff"
+    )
+    more = {"errors": (Problem("a[0]", "b"),)} if issubclass(cls, errors.ArgumentError) else {}
+    full = cls(
+        "a message",
+        answer,
+        data=models.Error(error=models.ErrorBody(code=1, message="m")),
+        method="GET",
+        url="https://shop.example/x?a=%20",
+        attempts=(Attempt(0.0, 0.5, 503), Attempt(0.6, 0.1, None, "OSError: x")),
+        **more,
+    )
+    for error in (full, cls("only a message"), cls()):
+        again = copied(error)
+        assert type(again) is cls
+        assert (str(again), again.args, repr(again)) == (str(error), error.args, repr(error))
+        assert again.raw_response is None
+        for name in ("message", "status_code", "body", "data", "method", "url", "attempts", "request_id"):
+            assert getattr(again, name) == getattr(error, name), name
+        assert dict(again.headers) == dict(error.headers)
+        assert again.headers.get("x-odd") == error.headers.get("x-odd")
+        assert getattr(again, "errors", ()) == getattr(error, "errors", ())
+
+
+@pytest.mark.parametrize("sdk", SDKS, ids=str)
+def test_every_error_of_the_packages_can_be_pickled(sdk: SDK) -> None:
+    module = importlib.import_module(sdk.errors)
+    base = sdk.error(sdk.base_error)
+    found = [getattr(module, name) for name in dir(module)]
+    classes = {cls for cls in found if isinstance(cls, type) and issubclass(cls, base)}
+    assert len(classes) >= 8
+    answer = httpx2.Response(418, headers={"x-request-id": "r"}, content=b"{}")
+    for cls in classes:
+        for arguments in (("m",), ("m", answer), ("m", answer, "body")):
+            error = cls(*arguments)
+            again: Any = pickle.loads(pickle.dumps(error))
+            assert type(again) is cls
+            assert (str(again), again.body, again.status_code) == (str(error), error.body, error.status_code)
+
+
+# ---------------------------------------------------------------- what must not be seen
+
+
+def shown(value: Any) -> str:
+    """All that programs print of something."""
+    configuration = value.sdk_configuration
+    seen = [value, configuration, configuration.hooks, value._core, value._core.connections, vars(value)]
+    return " ".join(map(repr, seen)) + str(value) + str(configuration)
+
+
+@pytest.mark.parametrize("sdk", SDKS, ids=str)
+def test_no_key_is_shown_by_packages(sdk: SDK) -> None:
+    with sdk.make(**{sdk.key: SECRET}, server_url=f"https://user:{SECRET}@host.example/x") as client:
+        assert SECRET not in shown(client)
+
+
+def test_no_key_is_shown(server: Loopback) -> None:
+    with Shop(SECRET, server_url=server.url, Basic=("me", SECRET), Query=SECRET) as client:
+        client._core.call(models.get)
+        assert SECRET not in shown(client) + repr(client.things)
+
+
+ECHOES: dict[str, Turn] = {
+    "in an error": Turn(response(400, b'{"error": {"code": 400, "message": "bad: %s"}}' % SECRET.encode())),
+    "in an odd error": Turn(response(500, b"<%s>" % SECRET.encode(), content_type="text/html")),
+    "in a good status": Turn(response(200, b'{"error": {"code": 401, "message": "%s"}}' % SECRET.encode())),
+    "in a bad value": Turn(response(200, b'{"items": "%s"}' % SECRET.encode())),
+    "in no JSON": Turn(response(200, b'{"items": %s}' % SECRET.encode())),
+    "in an undeclared status": Turn(response(207, SECRET.encode())),
+    "in a status line": Turn(b"HTTP/1.1 %s\r\n\r\n" % SECRET.encode(), then="close"),
+    "in no HTTP": Turn(SECRET.encode() + b"\r\n\r\n", then="close"),
+    "in a bad header": Turn(b"HTTP/1.1 200 OK\r\nno colon %s\r\n\r\n" % SECRET.encode(), then="close"),
+    "in a half head": Turn(b"HTTP/1.1 200 OK\r\nx-key: %s\r\n" % SECRET.encode(), then="close"),
+    "in a chunk": Turn(
+        b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n%s\r\n" % SECRET.encode(), then="close"
+    ),
+    "in a redirect": Turn(response(307, b"", f"location: http://{SECRET}.invalid/")),
+    "in a redirect to nowhere": Turn(response(307, b"", f"location: http://x:{SECRET}/")),
+}
+
+
+@pytest.mark.parametrize("where", ECHOES)
+def test_what_a_server_repeats_is_not_shown(call: Call, raw: RawServer, where: str) -> None:
+    """Not in the message, the attempts, the causes, nor in a traceback."""
+    raw.play(rest=ECHOES[where])
+    with pytest.raises(errors.ShopError) as caught:
+        call(
+            Shop(SECRET, server_url=raw.url, retry_config=None),
+            models.create,
+            body={"input": "x", "model": "m"},
+        )
+    error = caught.value
+    assert SECRET not in f"{error} {error!r} {error.body} {error.url}"
+    assert SECRET not in repr(error.attempts)
+    cause: BaseException | None = error.__cause__
+    while cause is not None:
+        assert SECRET not in f"{cause} {cause!r}"
+        cause = cause.__cause__
+    assert SECRET not in "".join(traceback.format_exception(error))
