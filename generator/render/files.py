@@ -72,6 +72,8 @@ class Renderer:
         self.files[f"{self.module}/py.typed"] = ""
         for path, template in _SAME.items():
             self._python(path, template, {})
+        if any(item.page for one in (self.api.root, *resources(self.api.root)) for item in one.operations):
+            self._python("_pages.py", "pages.py.j2", {})
         models = self._models()
         errors = errors_view(self.api, self.config)
         self._python("errors.py", "errors.py.j2", {"view": errors, "doc": errors.doc})

@@ -114,8 +114,10 @@ def _fold(reports: list[ErrorDetails], node: Any, steps: Steps = (), depth: int 
     members: dict[Any, Any] = node if is_dict(node) else dict(items)
     branches: list[tuple[tuple[int, bool, int], Findings]] = []  # of a union: the deepest with the right tag is best
     for step, below in groups.items():
-        missing = below[0]["type"] == "missing" and len(below[0]["loc"]) == depth + 1
-        if missing or (step in members and isinstance(step, str) == is_dict(node)):
+        last = len(below[0]["loc"]) == depth + 1
+        missing = last and below[0]["type"] == "missing"
+        inner = last or not any(step == value for value in members.values())  # else it is a tag that is a key as well
+        if missing or (step in members and isinstance(step, str) == is_dict(node) and inner):
             found |= _fold(below, members.get(step), (*steps, step), depth + 1)
             continue  # other steps name branches
         branch = _fold(below, node, steps, depth + 1)

@@ -16,7 +16,7 @@ from .hooks import SDKHooks
 from .model import UNSET, OptionalNullable, Unset
 from .operation import NOTHING, PLACEHOLDER, Operation, Server
 from .retry import IDEMPOTENT, Budget, Policy, RetryConfig
-from .transport import check_client, is_address
+from .transport import check_client, plain_address
 
 
 class Scheme(NamedTuple):
@@ -119,9 +119,13 @@ def address(url: object, values: Mapping[str, str] = NOTHING, defaults: Mapping[
             shown = Redactor().url(text)
             raise InvalidArgument(f"the server address {shown} needs a value: url_params={{{name!r}: ...}}")
     text = PLACEHOLDER.sub(lambda match: str(known[match[1]]), text)
-    if not is_address(text) or "?" in text or "#" in text:
-        raise InvalidArgument(f"the server address {Redactor().url(text)!r} is not a URL such as https://host/path")
-    return text.rstrip("/")
+    try:
+        if "?" in text or "#" in text:
+            raise ValueError("it has a query")
+        return plain_address(text).rstrip("/")
+    except ValueError:
+        shown = Redactor().url(text)
+        raise InvalidArgument(f"the server address {shown!r} is not a URL such as https://host/path") from None
 
 
 class SDKConfiguration:

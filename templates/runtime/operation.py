@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from types import MappingProxyType
 from typing import Any, Final, Generic, NamedTuple, Optional, TypeVar, cast
 
@@ -80,6 +80,20 @@ class Answer(NamedTuple):
     type: Callable[[], Any] = lambda: Any
 
 
+def find(answers: Iterable[Answer], status: int, content_type: str) -> Optional[Answer]:
+    """The declared answer for a status: its own before its range before the default; then by media type."""
+    media_type = content_type.partition(";")[0].strip().lower() or "application/octet-stream"
+    for wanted in (str(status), f"{status // 100}XX", "DEFAULT"):
+        fitting = [answer for answer in answers if answer.status.upper() == wanted]
+        declared = {(answer.media_type or "").partition(";")[0].lower(): answer for answer in fitting}
+        for pattern in (media_type, f"{media_type.partition('/')[0]}/*", "*/*", ""):
+            if pattern in declared:
+                return declared[pattern]
+        if declared:
+            return None
+    return None
+
+
 class Server(NamedTuple):
     """A base address."""
 
@@ -125,13 +139,16 @@ class Operation(Generic[T]):
         weighted = [f"{name};q={0 if name == 'text/event-stream' else 0.5}" for name in others]
         self.accept = ", ".join([f"{self.preferred};q=1", *weighted]) if others else self.preferred
 
-    def asked(self, accept: Optional[str]) -> tuple[Answer, ...]:
-        """The answers of the kind that was asked for: a caller who expects a model gets no text instead."""
-        if not is_json(self.preferred):
-            return self.answers
-        kind = accept or self.preferred
-        json = is_json(kind)
-        return tuple(one for one in self.answers if one.media_type in (None, kind) or json and is_json(one.media_type))
+    @lru_cache(200)
+    def answer(self, accept: Optional[str], status: int, content_type: str) -> Optional[Answer]:
+        """The declared answer of the kind that was asked for: a caller who expects a model gets no text instead."""
+        kind, answers = accept or self.preferred, self.answers
+        if is_json(self.preferred):
+            json = is_json(kind)
+            answers = tuple(
+                one for one in answers if one.media_type in (None, kind) or json and is_json(one.media_type)
+            )
+        return find(answers, status, content_type) if status < 400 else None
 
     @cached_property
     def adapter(self) -> TypeAdapter[Any]:

@@ -10,11 +10,19 @@ from types import ModuleType
 from typing import Annotated, Any, Literal
 
 import pytest
-from pydantic import Field, ValidationError
 from openrouter._lazy import attach
-from runtime_under_test.model import Tag, Unrecognized
+from pydantic import Field, ValidationError
+from runtime_under_test.model import (
+    UNSET,
+    UNSET_SENTINEL,
+    BaseModel,
+    Nullable,
+    OptionalNullable,
+    Tag,
+    Unrecognized,
+    Unset,
+)
 from runtime_under_test.operation import Answer, Operation, adapter
-from runtime_under_test.model import UNSET, UNSET_SENTINEL, BaseModel, Nullable, OptionalNullable, Unset
 
 from tests.runtime.sample import models
 

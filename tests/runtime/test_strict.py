@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import logging
 import time
 from collections.abc import Callable
 from typing import Annotated, Any, Literal, Optional, Union
@@ -156,14 +155,6 @@ def test_kinds_that_are_told_are_bounded(server: Loopback) -> None:
     with Shop(server_url=server.url, on_deviation=told.append) as client:
         client._core.call(entries)
     assert len(told) == 1_000
-
-
-def test_they_are_logged(call: Call, server: Loopback, caplog: pytest.LogCaptureFixture) -> None:
-    server.answer(json=one(object="new"))
-    with caplog.at_level(logging.DEBUG, "shop"):
-        call(Shop(server_url=server.url, debug_logger=logging.getLogger("shop")), entries)
-    lines = [record.getMessage() for record in caplog.records if "Deviation" in record.getMessage()]
-    assert lines == ["Deviation: listEntries: data[*].object: Input should be 'entry'"]
 
 
 def test_answers_that_are_no_json_are_no_deviations(call: Call, server: Loopback) -> None:

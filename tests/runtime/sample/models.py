@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any, Literal, Optional, Union
 from uuid import UUID
 
+from openrouter._pages import AsyncPage, Page
 from pydantic import Field
 from runtime_under_test.model import (
     BaseModel,
@@ -21,7 +22,6 @@ from runtime_under_test.model import (
     opened,
 )
 from runtime_under_test.operation import Answer, Body, Operation, Pagination, Parameter
-from runtime_under_test.core import AsyncPage, Page
 from typing_extensions import NotRequired, TypedDict
 
 Kind = Literal["toy", "book"]

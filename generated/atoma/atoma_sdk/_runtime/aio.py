@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
+import socket
 from collections.abc import AsyncIterator
-from functools import cache
+from functools import lru_cache
 from typing import Any, Optional
+from weakref import WeakSet
 
 import aiohttp
 from yarl import URL
 
-from .transport import IDLE, SIZE, BrokenAnswer, Reply, Request, joined, trust
+from .transport import IDLE, SIZE, BrokenAnswer, Reply, Request, trust
 
 _PIECE = 1 << 20  # bytes that are written at once, so that the event loop does other things in between
 
@@ -18,8 +21,15 @@ class Asynchronous:
     """A session. It belongs to the event loop that is running when it is made."""
 
     def __init__(self) -> None:
-        self._connector = _Connector(limit=SIZE, keepalive_timeout=IDLE)
+        self._loop, self._sockets = asyncio.get_running_loop(), WeakSet[socket.socket]()
+        self._connector = _Connector(limit=SIZE, keepalive_timeout=IDLE, socket_factory=self._socket)
         self._session = aiohttp.ClientSession(connector=self._connector, cookie_jar=aiohttp.DummyCookieJar())
+        self._reading: set[aiohttp.ClientResponse] = set()
+
+    def _socket(self, place: Any) -> socket.socket:
+        made = socket.socket(*place[:3])
+        self._sockets.add(made)
+        return made
 
     async def send(self, request: Request, *, stream: bool) -> Reply:
         """Send it and read the answer. Raises aiohttp's exceptions and BrokenAnswer."""
@@ -33,15 +43,22 @@ class Asynchronous:
             async with self._session.request(
                 method, target, data=data, headers=headers, timeout=limits, allow_redirects=False, ssl=tls
             ) as response:
-                body = await response.read()
-        except aiohttp.ClientResponseError as error:  # has the request in it, with its credentials
-            raise BrokenAnswer(" ".join(error.message.split())[:200]) from None
+                self._reading.add(response)
+                try:
+                    body = await response.read()
+                finally:
+                    self._reading.discard(response)
+        except (aiohttp.ClientResponseError, aiohttp.ServerDisconnectedError) as error:
+            told: Any = error.message  # the exception itself has the request in it, with its credentials
+            raise BrokenAnswer(" ".join(told.split())[:200] if isinstance(told, str) else "it breaks off") from None
         if response.status < 200:
             raise BrokenAnswer(f"the status is {response.status}")
-        return Reply(response.status, joined(response.raw_headers), body, request)
+        return Reply(response.status, response.headers, body, request)
 
     async def aclose(self) -> None:
-        """Close the connections."""
+        """Close the connections; calls that read from one fail."""
+        for response in list(self._reading):
+            response.close()
         await self._session.close()
 
     def close(self) -> None:
@@ -50,6 +67,8 @@ class Asynchronous:
         closing = self._connector.close().__await__()
         next(closing, None)  # as far as it gets without waiting, which is all there is to do
         closing.close()
+        for one in list(self._sockets) if self._loop.is_closed() else ():
+            one.close()
 
 
 class _Connector(aiohttp.TCPConnector):
@@ -62,7 +81,7 @@ class _Connector(aiohttp.TCPConnector):
             connection.close()
 
 
-@cache
+@lru_cache(4)
 def _limits(timeout: Optional[float]) -> aiohttp.ClientTimeout:
     """For connecting only, so that it is known that nothing was sent; who awaits `send` times the whole."""
     return aiohttp.ClientTimeout(total=None, sock_connect=timeout and timeout * 0.95)

@@ -15,6 +15,7 @@ import httpcore2
 
 from .transport import IDLE, SIZE, Reply, Request, UnusableAnswer, joined, trust
 
+_READ = 130_000  # bytes; less than what the allocator takes from the system each time
 _REST = attrgetter("stream._stream._connection._h11_state.trailing_data")
 
 
@@ -34,19 +35,15 @@ class Blocking:
         """Send it and read the answer. Raises httpcore2's exceptions and UnusableAnswer."""
         method, url, headers, content, timeout = request
         place = urlsplit(url)
-        authority = place.netloc.rpartition("@")[2]
-        if not authority.isascii():
-            authority = authority.encode("idna").decode()
-        host, target = urlsplit(f"//{authority}").hostname or "", place.path or "/"
-        target += f"?{place.query}" if place.query else ""
-        lines = {"host": authority, "accept-encoding": "gzip, deflate"}
+        target = f"{place.path or '/'}?{place.query}" if place.query else place.path or "/"
+        lines = {"host": place.netloc.rpartition("@")[2], "accept-encoding": "gzip, deflate"}
         lines.update((name.lower(), value) for name, value in headers.items())
         if content is not None or method not in ("GET", "HEAD"):
             lines["content-length"] = str(len(content or b""))
         end = None if timeout is None else time.monotonic() + timeout
         sent = httpcore2.Request(
             method,
-            httpcore2.URL(scheme=place.scheme, host=host, port=place.port, target=target),
+            httpcore2.URL(scheme=place.scheme, host=place.hostname or "", port=place.port, target=target),
             headers=list(lines.items()),
             content=content,
             extensions={"timeout": {"pool": timeout, "connect": end, "read": end, "write": end}},
@@ -73,10 +70,14 @@ def unpacked(body: bytes, codings: str) -> bytes:
         if coding not in ("gzip", "x-gzip", "deflate") or not body:
             continue
         raw = coding == "deflate" and body[0] & 15 != 8  # some servers leave out the header of zlib
-        try:
-            body = zlib.decompressobj(-15 if raw else 47).decompress(body)
-        except zlib.error as error:
-            raise UnusableAnswer(str(error)) from error
+        packed, body = body, b""
+        while packed:  # there may be several members
+            unpacker = zlib.decompressobj(-15 if raw else 47)
+            try:
+                body += unpacker.decompress(packed)
+            except zlib.error as error:
+                raise UnusableAnswer(str(error)) from error
+            packed = unpacker.unused_data if not raw else b""
     return body
 
 
@@ -89,16 +90,24 @@ def _left(end: Optional[float], failure: type[Exception]) -> Optional[float]:
 
 
 class _Stream(httpcore2.NetworkStream):
-    """A connection whose timeouts are points in time."""
+    """A connection whose timeouts are points in time, and which sends the head of a request together with its body."""
 
     def __init__(self, inner: httpcore2.NetworkStream) -> None:
-        self._inner = inner
+        self._inner, self._waiting = inner, b""
 
     def read(self, max_bytes: int, timeout: Optional[float] = None) -> bytes:
-        return self._inner.read(max_bytes, _left(timeout, httpcore2.ReadTimeout))
+        with suppress(httpcore2.WriteError):  # perhaps the server has refused already, and says so
+            self._flush(timeout)
+        return self._inner.read(max(max_bytes, _READ), _left(timeout, httpcore2.ReadTimeout))
 
     def write(self, buffer: bytes, timeout: Optional[float] = None) -> None:
-        self._inner.write(buffer, _left(timeout, httpcore2.WriteTimeout))
+        self._waiting += buffer
+        if len(self._waiting) > _READ:
+            self._flush(timeout)
+
+    def _flush(self, timeout: Optional[float]) -> None:
+        waiting, self._waiting = self._waiting, b""
+        self._inner.write(waiting, _left(timeout, httpcore2.WriteTimeout))
 
     def get_extra_info(self, info: str) -> Any:
         return self._inner.get_extra_info(info)

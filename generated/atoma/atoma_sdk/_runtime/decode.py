@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from functools import cache
 from typing import Any, NamedTuple, Optional, Union
@@ -13,27 +13,13 @@ from pydantic import ValidationError
 from pydantic_core import SchemaValidator
 
 from .arguments import described
-from .errors import ErrorClasses, InvalidResponse, StatusError, field
+from .errors import ErrorClasses, InvalidResponse, StatusError, field, masked
 from .model import is_dict, is_list
-from .operation import Answer, Operation, adapter, is_json
+from .operation import Answer, Operation, adapter, find, is_json
 
 _SHOWN = 10_000  # characters of a body or a message
 _KINDS = 1_000  # of deviations that are remembered
 _EMPTY = '""'
-
-
-def find(answers: Iterable[Answer], status: int, content_type: str) -> Optional[Answer]:
-    """The declared answer for a status: its own before its range before the default; then by media type."""
-    media_type = content_type.partition(";")[0].strip().lower() or "application/octet-stream"
-    for wanted in (str(status), f"{status // 100}XX", "DEFAULT"):
-        fitting = [answer for answer in answers if answer.status.upper() == wanted]
-        declared = {(answer.media_type or "").partition(";")[0].lower(): answer for answer in fitting}
-        for pattern in (media_type, f"{media_type.partition('/')[0]}/*", "*/*", ""):
-            if pattern in declared:
-                return declared[pattern]
-        if declared:
-            return None
-    return None
 
 
 def value(answer: Answer, response: Any, *, strict: bool = False) -> Any:
@@ -56,6 +42,7 @@ class Reading(NamedTuple):
     response: Any
     classes: ErrorClasses
     known: Mapping[str, Any]
+    secrets: Collection[str]
 
     def invalid(self, error: ValidationError) -> InvalidResponse:
         """The error for a body that does not parse, naming the first places."""
@@ -68,13 +55,13 @@ class Reading(NamedTuple):
     def failure(self, named: Optional[int] = None) -> StatusError:
         """The error of the status, or the one that the body names (0: it names none); `data` is None if it is odd."""
         response, errors, data = self.response, self.operation.errors, None
-        status, body = named or response.status_code, text(response)
+        status, body = named or response.status_code, masked(text(response), self.secrets)
         kind = field(response.headers, "content-type") or ""
         # A JSON body under another content type still tells what went wrong.
         declared = find(errors, status, kind) or find(errors, status, "application/json")
         if declared is not None and is_json(declared.media_type or ""):
             with suppress(ValidationError):
-                data = value(declared, response)
+                data = adapter(declared.type, strict=False).validator.validate_json(body)
         message = message_of(body) if status >= 400 or named is not None else None
         if not message:
             prefix = "API error occurred" if 400 <= status < 600 else "Unexpected response received"

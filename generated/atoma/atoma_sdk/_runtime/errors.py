@@ -17,6 +17,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection, Iterable, Mapping
+from traceback import format_exception
 from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Union
 from urllib.parse import unquote_plus
 
@@ -60,17 +61,18 @@ class Redactor:
         """Header fields and body of a request or response, if it has any, under a first line; `secrets` are masked."""
         content: Any = getattr(message, "content", None) or b""
         data = content if isinstance(content, bytes) else str(content).encode("utf-8", "replace")
-        body = _SECRET_MEMBER.sub(rf"\1\2{MASK}", data[: 2 * _BODY].decode("utf-8", "replace"))
-        body = masked(body, secrets)[:_BODY]  # cut last, so that no half of a secret is left
+        body = masked(_SECRET_MEMBER.sub(rf"\1\2{MASK}", data.decode("utf-8", "replace")), secrets)
         more = f"...and {len(data) - _BODY} more bytes" if len(data) > _BODY else ""
-        headers = self.headers(dict(getattr(message, "headers", None) or {}))
-        return masked(f"{first}\nHeaders: {headers}\n", secrets) + f"Body: {body}{more}"
+        fields = self.headers(dict(getattr(message, "headers", None) or {}))
+        headers = {name: masked(value, secrets) for name, value in fields.items()}
+        return f"{masked(first, secrets)}\nHeaders: {headers}\nBody: {body[:_BODY]}{more}"
 
 
 def masked(text: str, secrets: Iterable[str]) -> str:
     """The text without the secrets, also in the form that JSON gives them."""
-    for secret in filter(None, secrets):
-        text = text.replace(secret, MASK).replace(json.dumps(secret)[1:-1], MASK)
+    for secret in sorted(filter(None, secrets), key=len, reverse=True):  # the longest first, for they may overlap
+        for form in (secret, json.dumps(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1]):
+            text = text.replace(form, MASK)
     return text
 
 
@@ -78,9 +80,12 @@ def console_logger(name: str) -> Any:
     """The logger of the package, writing debug messages to standard error."""
     import logging
 
-    logging.basicConfig(format="%(asctime)s %(name)s %(message)s")
-    logging.getLogger(name).setLevel(logging.DEBUG)
-    return logging.getLogger(name)
+    logger = logging.getLogger(name)
+    logger.setLevel(logging.DEBUG)
+    if not logger.handlers:
+        logger.addHandler(logging.StreamHandler())
+        logger.handlers[0].setFormatter(logging.Formatter("%(asctime)s %(name)s %(message)s"))
+    return logger
 
 
 def field(headers: Mapping[str, str], name: str) -> Optional[str]:
@@ -136,10 +141,12 @@ class SDKError(Exception):
         names = ("x-request-id", "request-id", "x-amzn-requestid", "x-correlation-id")
         return next(filter(None, (field(self.headers, name) for name in names)), None)
 
-    def hide(self, secrets: Collection[str]) -> Self:
-        """The error without credentials that the server repeated."""
+    def hide(self, secrets: Collection[str], cause: Optional[BaseException]) -> Self:
+        """The error without credentials that the server repeated, and its cause if there are none in that."""
         self.message, self.body = masked(self.message, secrets), masked(self.body, secrets)
         self.args = (self.message,)
+        told = "".join(format_exception(cause)) if cause else ""
+        self.__cause__ = cause if masked(told, secrets) == told else None
         return self
 
     def __str__(self) -> str:

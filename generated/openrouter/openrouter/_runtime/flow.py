@@ -10,13 +10,22 @@ import random
 import time
 from collections.abc import Callable
 from math import inf
-from typing import Any, Optional
+from typing import Any, Optional, cast
 
 from pydantic import ValidationError
 
 from . import decode
 from .configuration import address
-from .errors import Attempt, ConnectionFailed, DeadlineExceeded, InvalidArgument, SDKError, TimedOut, field
+from .errors import (
+    Attempt,
+    ConnectionFailed,
+    DeadlineExceeded,
+    InvalidArgument,
+    SDKError,
+    TimedOut,
+    field,
+    masked,
+)
 from .hooks import STAGES, HookContext
 from .operation import Operation
 from .request import CallOptions, Outgoing, prepare
@@ -41,7 +50,7 @@ class Exchange:
 
     async def run(self) -> Any:
         """The decoded value. Raises the errors of the SDK."""
-        configuration = self.configuration
+        configuration, hooks = self.configuration, self.configuration.hooks
         try:
             self.outgoing = prepare(configuration, self.operation, self.options)
         except InvalidArgument as problem:
@@ -53,7 +62,8 @@ class Exchange:
         while True:
             self._turn = time.monotonic()
             response, lost = await self._tried()
-            delay = self._delay(response, lost and lost[1])
+            good = lost is None and response.status_code < 300
+            delay = None if good else self._delay(response, lost and lost[1])
             if delay is None:
                 break
             await self._do(self._asyncio.sleep if self._asyncio else time.sleep, delay)
@@ -69,9 +79,12 @@ class Exchange:
                 raise left
         else:
             configuration.budget.give()
-            response = await self._hooked("after_success", response)
+            response = await self._hooked("after_success", response) if hooks.after_success_hooks else response
         self.response = response
-        return self._value(response)
+        value, error = self._value(response)
+        if error is not None:
+            raise error
+        return value
 
     async def _do(self, act: Callable[..., Any], *arguments: Any, **options: Any) -> Any:
         """Call a function, and await its outcome if that is to be awaited."""
@@ -85,29 +98,37 @@ class Exchange:
         method, base, target, headers, content, *_ = self.outgoing
         first = Request(method, base + target, headers, content, self._left(self._turn))
         hop: Optional[Request] = first
-        request = await self._hooked("before_request", self._built(first))
-        self._log("Request:", method, request)
+        request, configuration = self._built(first), self.configuration
+        if configuration.hooks.before_request_hooks:
+            request = await self._hooked("before_request", request)
+        if configuration.debug_logger is not None:
+            self._log("Request:", method, request)
         try:
             response = await self._sent(request)
-            for _ in range(_REDIRECTS if self.opened.owned else 0):
-                hop = hop and redirected(hop, response, self.configuration.redactor)
+            for _ in range(_REDIRECTS if self.opened.owned and 300 <= response.status_code < 400 else 0):
+                hop = hop and redirected(hop, response, configuration.redactor)
                 if hop is not None:
                     response = await self._sent(self._built(hop._replace(timeout=self._left())))
         except Exception as error:
             failure = classify(error) or (Failure(final=True) if self.connections.closed else None)
             if failure is None:
                 raise
-            self._note(failure=": ".join(filter(None, (type(error).__name__, str(error)))))
+            told = ": ".join(filter(None, (type(error).__name__, str(error))))
+            self._note(None, masked(told, self.outgoing.secrets))
             return None, (error, failure)
-        self._note(status=response.status_code)
-        self._log("Response:", response.status_code, response)
+        self._note(response.status_code, None)
+        if configuration.debug_logger is not None:
+            self._log("Response:", response.status_code, response)
         return response, None
 
     async def _sent(self, request: Any) -> Any:
         if self._asyncio is None:
             return await self._do(self.opened.client.send, request, stream=False)
         async with self._asyncio.timeout(self._left()):
-            return await self._do(self.opened.client.send, request, stream=False)
+            response = await self.opened.client.send(request, stream=False)
+        if self.connections.closed:
+            raise ConnectionError("in the middle of the answer, perhaps")
+        return response
 
     def _built(self, request: Request) -> Any:
         """The request as the client wants it; the default ones take it as it is."""
@@ -122,8 +143,8 @@ class Exchange:
         seconds = min((timeout or inf) - (now - self._turn), (deadline or inf) - (now - self.began))
         return None if seconds == inf else max(seconds, 0.001)
 
-    def _note(self, **outcome: Any) -> None:
-        self.attempts.append(Attempt(self._turn - self.began, time.monotonic() - self._turn, **outcome))
+    def _note(self, status: Optional[int], failure: Optional[str]) -> None:
+        self.attempts.append(Attempt(self._turn - self.began, time.monotonic() - self._turn, status, failure))
 
     def _delay(self, response: Any, failure: Optional[Failure]) -> Optional[float]:
         """The pause before another try, None for no other try."""
@@ -138,27 +159,24 @@ class Exchange:
             return None
         return delay if self.configuration.budget.take() else None
 
-    def _value(self, response: Any) -> Any:
-        """What an answer means: its value, or the error that is raised."""
-        operation, configuration, secrets = self.operation, self.configuration, self.outgoing.secrets
-        answers = operation.asked(self.options.get("accept")) if response.status_code < 400 else ()
-        answer = decode.find(answers, response.status_code, field(response.headers, "content-type") or "")
-        if answer is None:
-            raise self._reading(response).failure().hide(secrets)
+    def _value(self, response: Any) -> tuple[Any, Optional[SDKError]]:
+        """What an answer means: its value, or the error to raise."""
+        operation, configuration, invalid, value = self.operation, self.configuration, None, None
+        kind = field(response.headers, "content-type") or ""
+        answer = operation.answer(self.options.get("accept"), response.status_code, kind[:200])
         try:
-            value = decode.value(answer, response, strict=configuration.strict)
-        except ValidationError as invalid:
-            reading = self._reading(response)
-            raise (reading.disguised() or reading.invalid(invalid)).hide(secrets) from invalid
-        if "error" in (getattr(value, "model_extra", None) or ()):
-            error = self._reading(response).disguised()
-            if error is not None:
-                raise error.hide(secrets)
-        configuration.deviations.look(operation, answer, response)
-        return value
-
-    def _reading(self, response: Any) -> decode.Reading:
-        return decode.Reading(self.operation, whole(response), self._errors(), self._known())
+            value = answer and decode.value(answer, response, strict=configuration.strict)
+        except ValidationError as problem:
+            invalid = problem
+        if answer is not None and invalid is None and "error" not in (getattr(value, "model_extra", None) or ()):
+            configuration.deviations.look(operation, answer, response)
+            return value, None
+        secrets = self.outgoing.secrets
+        reading = decode.Reading(operation, whole(response), self._errors(), self._known(), secrets)
+        error: Optional[SDKError] = reading.failure() if answer is None else reading.disguised()
+        if error is None and invalid is not None:
+            error = reading.invalid(invalid)
+        return value, error and error.hide(secrets, invalid)
 
     def _unanswered(self, raised: Exception, failure: Failure) -> Exception:
         """The error of a call that got no answer."""
@@ -174,8 +192,7 @@ class Exchange:
         tried = f", {count} attempts" if count > 1 else ""
         reason = str(raised) or type(raised).__name__
         error: SDKError = cls(f"{what}: {reason} ({known['method']} {known['url']}{tried})", **known)
-        error.__cause__ = raised
-        return error.hide(self.outgoing.secrets)
+        return error.hide(self.outgoing.secrets, raised)
 
     def _known(self) -> dict[str, Any]:
         """What every error says about its call."""
@@ -183,10 +200,8 @@ class Exchange:
         return {"method": self.outgoing.method, "url": url, "attempts": tuple(self.attempts)}
 
     def _log(self, what: str, detail: object, message: Any) -> None:
-        logger = self.configuration.debug_logger
-        if logger is not None:
-            first = f"{what} {detail} {self._known()['url']}"
-            logger.debug("%s", self.configuration.redactor.message(first, message, self.outgoing.secrets))
+        first, logger = f"{what} {detail} {self._known()['url']}", cast(Any, self.configuration.debug_logger)
+        logger.debug("%s", self.configuration.redactor.message(first, message, self.outgoing.secrets))
 
     async def _hooked(self, stage: str, *values: Any) -> Any:
         """The values after the hooks of a stage. Raises what one of them returns as an error."""

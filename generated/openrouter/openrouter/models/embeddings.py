@@ -9,7 +9,7 @@ from pydantic import Field
 from typing_extensions import NotRequired, TypedDict
 
 from .._runtime.model import BaseModel, Either, Entries, Free, Items, Number, Open, Tag, Vector, closed, opened
-from .._runtime.core import AsyncPage, Page
+from .._pages import AsyncPage, Page
 from .shared import ErrorDetail
 
 TypeText = Literal["text"]

@@ -6,15 +6,13 @@ import time
 from collections.abc import Callable, Coroutine, Mapping
 from copy import copy
 from functools import cached_property, partial
-from typing import Any, Generic, NamedTuple, Optional, TypeVar, cast
+from typing import Any, Generic, NamedTuple, TypeVar, cast
 
-from pydantic import PrivateAttr
 from typing_extensions import ParamSpec, Self, Unpack
 
 from .configuration import SDKConfiguration, Settings
 from .errors import Attempt, InvalidArgument
 from .flow import Exchange
-from .model import BaseModel
 from .operation import Operation
 from .request import CallOptions
 from .transport import Connections, whole
@@ -80,7 +78,7 @@ class Core:
             run = partial(traced, exchange)
         value = await run()
         plain = Core(self.connections) if self._is_raw else self
-        if isinstance(value, _AnyPage):
+        if hasattr(value, "__linked__"):  # it is a page
             value.__linked__(operation, options, plain.call_async if asyncio else plain.call)
         if not self._is_raw:
             return value
@@ -147,55 +145,3 @@ class Client:
     def __repr__(self) -> str:
         configuration = self.sdk_configuration
         return f"{type(self).__name__}(server_url={configuration.redactor.url(configuration.server_url)!r})"
-
-
-class Following:
-    """The way to the next page. It takes no part in comparisons and is left behind by pickling and copying."""
-
-    fetch: Optional[Callable[[], Any]] = None
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Following)
-
-    def __reduce__(self) -> tuple[type[Following], tuple[()]]:
-        return Following, ()
-
-
-class _AnyPage(BaseModel):
-    _following: Following = PrivateAttr(default_factory=Following)
-
-    @property
-    def result(self) -> Self:
-        """The page itself, as the official SDKs name it."""
-        return self
-
-    def __linked__(self, operation: Operation[Any], options: CallOptions, call: Callable[..., Any]) -> None:
-        """Tell the page how to get the next one, if there is one: unless the list is shorter than the limit."""
-        pagination, params, items = operation.pagination, options.get("params") or {}, cast(Any, self)
-        if pagination is None or pagination.kind != "offset":
-            return
-        for name in pagination.items.split("."):
-            items = getattr(items, name, None)
-        limit = (params.get(pagination.limit) if pagination.limit else None) or pagination.limit_default or 1
-        if items and len(items) >= limit:
-            offset = (params.get(pagination.argument) or 0) + len(items)
-            following: CallOptions = {**options, "params": {**params, pagination.argument: offset}}
-            self._following.fetch = partial(call, operation, **following)
-
-
-class Page(_AnyPage):
-    """One page of a list."""
-
-    def next(self) -> Optional[Self]:
-        """The next page; None when this is the last one. Raises what the operation raises."""
-        page: Optional[Self] = self._following.fetch() if self._following.fetch else None
-        return page
-
-
-class AsyncPage(_AnyPage):
-    """One page of a list, of an asynchronous call."""
-
-    async def next(self) -> Optional[Self]:
-        """The next page; None when this is the last one. Raises what the operation raises."""
-        page: Optional[Self] = await self._following.fetch() if self._following.fetch else None
-        return page

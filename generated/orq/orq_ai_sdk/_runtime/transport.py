@@ -7,10 +7,10 @@ import re
 import sys
 import threading
 import weakref
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, Optional
-from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.parse import quote, urldefrag, urljoin, urlsplit
 
 from .errors import InvalidArgument, Redactor, field
 
@@ -64,8 +64,8 @@ def default_client(*, asynchronous: bool, seen: bool) -> Any:
     return cls(verify=trust(), limits=limits, follow_redirects=False)
 
 
-def _close(process: int, client: Any) -> None:
-    if os.getpid() == process:  # a child shares its parent's sockets
+def _close(process: int, loop: Any, client: Any) -> None:
+    if os.getpid() == process or (loop is not None and loop.is_closed()):  # a child shares its parent's sockets
         client.close()
 
 
@@ -84,7 +84,11 @@ class Connections:
     def __init__(self, configuration: SDKConfiguration) -> None:
         self.configuration, self.closed = configuration, False
         self._clients: dict[Any, Opened] = {}  # by event loop or process, and whether hooks look at them
-        self._locks: dict[int, threading.RLock] = {}  # by process; an init hook may come back here
+        self._locks: dict[int, threading.RLock] = {}
+
+    def _lock(self) -> threading.RLock:
+        """Of this process, for a fork copies locks as they are; an init hook may come back here."""
+        return self._locks.setdefault(os.getpid(), threading.RLock())
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Connections, (self.configuration,)  # connections are made anew
@@ -94,7 +98,7 @@ class Connections:
         key = loop or os.getpid(), self.configuration.hooks.any()
         opened = self._clients.get(key)
         if opened is None:
-            with self._locks.setdefault(os.getpid(), threading.RLock()):
+            with self._lock():
                 opened = self._clients.get(key) or self._made(loop)
                 self._clients[key] = opened
         return opened
@@ -111,7 +115,7 @@ class Connections:
         if owned:
             client = default_client(asynchronous=loop is not None, seen=bool(hooks.sdk_init_hooks) or hooks.any())
             if hasattr(client, "close"):
-                finalizer = weakref.finalize(self, _close, os.getpid(), client)
+                finalizer = weakref.finalize(self, _close, os.getpid(), loop, client)
         for hook in hooks.sdk_init_hooks:
             asked, used = hook.sdk_init(base_url or configuration.server_url, client)
             base_url, owned, client = asked, owned and used is client, used
@@ -119,9 +123,10 @@ class Connections:
 
     def close(self) -> None:
         """Close all clients of the SDK's own."""
-        self.closed = True
-        while self._clients:
-            self._clients.popitem()[1].close()
+        with self._lock():
+            self.closed = True
+            while self._clients:
+                self._clients.popitem()[1].close()
 
     async def aclose(self) -> None:
         """Close all clients of the SDK's own, those of the running event loop in the way of their kind."""
@@ -136,15 +141,22 @@ class Connections:
 
 
 _TEXT = ("utf-8", "surrogateescape")  # of header fields: any bytes, which come back as they are
+_KEPT = "%/?&=+:@!$'()*,;~[]"  # of the path and the query of an address, beside letters and digits
 _LABEL = r"[^\s.:/?#@\[\]\\%]{1,63}"
 _HOST = rf"\[[0-9a-f:.]+\]|(?:{_LABEL}\.)*{_LABEL}\.?"
 _ADDRESS = re.compile(rf"https?://(?:[^\s/?#@]*@)?(?:{_HOST})(?::(\d+))?(?:[/?]\S*)?", re.I)
 
 
-def is_address(url: str) -> bool:
-    """Whether a request can go to an address."""
+def plain_address(url: str) -> str:
+    """An address that a request can go to, in ASCII. Raises ValueError if it is none."""
+    if not url.isascii():
+        scheme, mark, rest = url.partition("://")
+        host, slash, path = rest.partition("/")
+        url = scheme + mark + host.encode("idna").decode() + slash + quote(path, _KEPT, *_TEXT)
     found = _ADDRESS.fullmatch(url)
-    return found is not None and url.isprintable() and 0 < int(found[1] or 80) < 65536
+    if found is None or not url.isprintable() or not 0 < int(found[1] or 80) < 65536:
+        raise ValueError("it is not a URL such as https://host/path")
+    return url
 
 
 class UnusableAnswer(ValueError):
@@ -166,10 +178,10 @@ class Request(NamedTuple):
 
 
 class Reply(NamedTuple):
-    """An answer of a default client, read to its end; the names of header fields are in lower case."""
+    """An answer of a default client, read to its end; its header fields can be got by names in lower case."""
 
     status_code: int
-    headers: dict[str, str]
+    headers: Mapping[str, str]
     content: bytes
     request: Request
 
@@ -190,10 +202,11 @@ def whole(response: Any) -> Any:
     import httpx2
 
     gone = ("content-encoding", "content-length", "transfer-encoding")  # of the body as it was on the wire
-    fields = ((name, value) for name, value in response.headers.items() if name not in gone)
+    fields = ((name, value) for name, value in response.headers.items() if name.lower() not in gone)
     headers = [(name.encode(*_TEXT), value.encode(*_TEXT)) for name, value in fields]
     method, url, sent, content, _ = response.request
-    request = httpx2.Request(method, url, headers=sent, content=content)
+    shown = url if len(url) < 60_000 else url.partition("?")[0]  # httpx2 takes no longer ones
+    request = httpx2.Request(method, shown, headers=sent, content=content)
     return httpx2.Response(response.status_code, headers=headers, content=response.content, request=request)
 
 
@@ -236,12 +249,12 @@ def redirected(request: Request, response: Any, redactor: Redactor) -> Optional[
     if status not in (301, 302, 303, 307, 308) or not location:
         return None
     try:
-        url = urldefrag(urljoin(asked, location)).url
+        url = plain_address(urldefrag(urljoin(asked, location)).url)
         source, target = urlsplit(asked), urlsplit(url)
+        if "@" in target.netloc:
+            raise ValueError("it has credentials")
     except ValueError as error:
-        raise UnusableAnswer(f"a redirect leads to no address: {error}") from None
-    if not is_address(url) or "@" in target.netloc:
-        raise UnusableAnswer("a redirect leads to no address of HTTP, or to one with credentials")
+        raise UnusableAnswer(f"a redirect cannot be followed: {error}") from None
     if (status == 303 and method != "HEAD") or (status in (301, 302) and method == "POST"):
         method, content = "GET", None
         headers = {name: value for name, value in headers.items() if not name.lower().startswith("content-")}
