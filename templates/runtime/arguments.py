@@ -116,8 +116,8 @@ def _fold(reports: list[ErrorDetails], node: Any, steps: Steps = (), depth: int 
     for step, below in groups.items():
         last = len(below[0]["loc"]) == depth + 1
         missing = last and below[0]["type"] == "missing"
-        inner = last or not any(step == value for value in members.values())  # else it is a tag that is a key as well
-        if missing or (step in members and isinstance(step, str) == is_dict(node) and inner):
+        tag = not last and is_dict(node) and isinstance(members.get(step), str) and step in node.values()  # a key too
+        if missing or (step in members and isinstance(step, str) == is_dict(node) and not tag):
             found |= _fold(below, members.get(step), (*steps, step), depth + 1)
             continue  # other steps name branches
         branch = _fold(below, node, steps, depth + 1)

@@ -23,6 +23,7 @@ class Blocking:
     """A connection pool, for all threads."""
 
     def __init__(self) -> None:
+        self._closed = False
         self._pool = httpcore2.ConnectionPool(
             ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),  # in name only; see start_tls
             max_connections=SIZE,
@@ -51,9 +52,10 @@ class Blocking:
         response: Any = self._pool.handle_request(sent)
         try:
             body = response.read()
-            if _REST(response) != (b"", False):  # it would be taken for the next answer
-                response.extensions["network_stream"].close()
         finally:
+            # What follows would be taken for the next answer; the pool may have been closed while it connected.
+            if self._closed or _REST(response) != (b"", False):
+                response.extensions["network_stream"].close()
             response.close()
         fields = joined(response.headers)
         coding = fields.get("content-encoding")
@@ -61,6 +63,7 @@ class Blocking:
 
     def close(self) -> None:
         """Close the connections."""
+        self._closed = True
         self._pool.close()
 
 
