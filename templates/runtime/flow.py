@@ -16,16 +16,7 @@ from pydantic import ValidationError
 
 from . import decode
 from .configuration import address
-from .errors import (
-    Attempt,
-    ConnectionFailed,
-    DeadlineExceeded,
-    InvalidArgument,
-    SDKError,
-    TimedOut,
-    field,
-    masked,
-)
+from .errors import Attempt, ConnectionFailed, DeadlineExceeded, InvalidArgument, SDKError, TimedOut, field, masked
 from .hooks import STAGES, HookContext
 from .operation import Operation
 from .request import CallOptions, Outgoing, prepare

@@ -7,7 +7,7 @@ from typing import List, Literal, Optional, Union
 
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.model import BaseModel, Items, Vector, opened
+from .._runtime.model import BaseModel, Floats, Items, Vector, opened
 
 AtomaErrorDetailCode = Union[Literal[  # fmt: skip
     "REQUEST_ERROR", "FIAT_PAYMENTS_ONLY", "AUTH_ERROR", "BALANCE_ERROR", "NOT_FOUND", "LOCKED",
@@ -59,7 +59,7 @@ class EmbeddingObject(BaseModel):  # #/components/schemas/EmbeddingObject
 
     object: str
     """Kind of the entry, `embedding`."""
-    embedding: Union[List[float], Vector]
+    embedding: Floats
     """The vector; text if the encoding format is `base64`."""
     index: int
     """Position of the input that this vector belongs to, from zero."""

@@ -7,7 +7,7 @@ from typing import Any, Dict, List, Literal, Optional, Union
 
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.model import BaseModel, Either, Entries, Items, Number, Open, Vector, closed, opened
+from .._runtime.model import BaseModel, Either, Entries, Floats, Items, Number, Open, Vector, closed, opened
 
 EmbeddingCacheConfigType = Literal["exact_match"]
 EmbeddingLoadBalancerConfigType = Literal["weight_based"]
@@ -326,7 +326,7 @@ EmbeddingOrqParamsLoadBalancerTypedDict = Union[
     Either[EmbeddingLoadBalancerConfig, EmbeddingLoadBalancerConfigTypedDict],
     Items[Either[CreateEmbeddingLoadBalancer1, CreateEmbeddingLoadBalancer1TypedDict]],
 ]
-Embedding = Union[List[float], Vector]
+Embedding = Floats
 CreateEmbeddingInput2 = Union[str, List[int]]
 CreateEmbeddingInput2TypedDict = Union[str, Items[int]]
 CreateEmbeddingInput = Union[str, List[CreateEmbeddingInput2]]
