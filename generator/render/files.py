@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.config import Config
 from generator.diagnostics import Position, Problem, Severity, SpecError
 from generator.formatting import all_formatted
-from generator.ir import Api, Resource
+from generator.ir import Api, Parameter, Resource
 from generator.render import unmatched
 from generator.render.code import Code, docstring, joined, literal, name
 from generator.render.docs import docs_pages
@@ -21,6 +21,13 @@ from generator.render.views import ModelsBuilder, page_views
 def resources(root: Resource) -> list[Resource]:
     """All resources below a root, parents first."""
     return [item for child in root.children for item in (child, *resources(child))]
+
+
+def arguments(api: Api) -> list[Parameter]:
+    """The arguments of all methods."""
+    operations = [item for one in (api.root, *resources(api.root)) for item in one.operations]
+    bodies = [field for item in operations for body in item.bodies for field in body.fields]
+    return [parameter for item in operations for parameter in item.parameters] + bodies
 
 
 # The same in every SDK: what programs import from these paths, beside the runtime.
@@ -74,6 +81,8 @@ class Renderer:
             self._python(path, template, {})
         if any(item.page for one in (self.api.root, *resources(self.api.root)) for item in one.operations):
             self._python("_pages.py", "pages.py.j2", {})
+        if any(item.other_names for item in arguments(self.api)):
+            self._python("_spellings.py", "spellings.py.j2", {})
         models = self._models()
         errors = errors_view(self.api, self.config)
         self._python("errors.py", "errors.py.j2", {"view": errors, "doc": errors.doc})

@@ -59,7 +59,7 @@ def _operation_imports(
     running.append(_BLANK)
     if models:
         running.append(Code(f"from {dot} import models"))
-    running += _from(f"{dot}_runtime.arguments", uses & {"one_of"})
+    running += _from(f"{dot}_spellings", uses & {"one_of"})
     running += _from(f"{dot}_runtime.operation", uses & set(_OPERATION))
     running += _from(f"{dot}{base[0]}", {base[1]} | (uses & {"raw", "raw_async"}))
     running += _from(f"{dot}_runtime.model", imports.runtime | (uses & {"UNSET"}))

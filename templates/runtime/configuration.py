@@ -143,7 +143,8 @@ class SDKConfiguration:
             url = os.environ.get(f"{settings.env_prefix}_SERVER_URL") or None
         # Whoever names an address means it for all operations, those with a server of their own included.
         self._elsewhere = url is None and which is None
-        self.server_url = self._address(settings.server(which)) if url is None else address(url, self._variables)
+        server = settings.server(which) if url is None else Server(url)
+        self.server_url = address(server.url, self._variables, server.variables)
         timeout_ms, self.deadline_ms = options.get("timeout_ms"), options.get("deadline_ms")
         self.timeout_ms = settings.timeout_ms if timeout_ms is None else timeout_ms
         self.seconds("timeout_ms", None)
@@ -164,12 +165,11 @@ class SDKConfiguration:
         """The hooks of this client."""
         return self._hooks
 
-    def _address(self, server: Server) -> str:
-        return address(server.url, self._variables, server.variables)
-
     def base_url(self, operation: Operation[Any]) -> str:
         """The address for an operation."""
-        return self._address(operation.server) if operation.server and self._elsewhere else self.server_url
+        if operation.server is None or not self._elsewhere:
+            return self.server_url
+        return address(operation.server.url, self._variables, operation.server.variables)
 
     def seconds(self, name: Literal["timeout_ms", "deadline_ms"], asked: Optional[int]) -> Optional[float]:
         """A limit in seconds: what was asked for, else the client's. Raises InvalidArgument unless it is above 0."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from runtime_under_test.arguments import one_of
+from orq_ai_sdk._spellings import one_of
 from runtime_under_test.model import UNSET
 from runtime_under_test.operation import Answer, Body, Operation, Parameter
 
@@ -203,6 +203,8 @@ def test_addresses() -> None:
 
 
 def test_one_of() -> None:
+    from orq_ai_sdk.types import UNSET
+
     assert one_of("create", input=UNSET, input_=5) == 5
     assert one_of("create", input=None, input_=UNSET) is None
     with pytest.raises(TypeError, match=r"create\(\) missing 1 required keyword-only argument: 'input_'"):

@@ -36,6 +36,7 @@ from yarl import URL
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
 
+
 def header_text(parameter: Parameter, value: Any) -> str:
     return ",".join(encode.parts(parameter, value))
 

@@ -23,10 +23,7 @@ _EMPTY = '""'
 
 
 def value(answer: Answer, response: Any, *, strict: bool = False) -> Any:
-    """The value in a successful answer; `strict`: nothing may be in it that is not declared.
-
-    Raises pydantic's ValidationError.
-    """
+    """The value in a successful answer; `strict`: with nothing that is not declared. Raises ValidationError."""
     if answer.media_type is None:
         return None
     if is_json(answer.media_type):

@@ -1,8 +1,4 @@
-"""One call, from its arguments to its value.
-
-Blocking and awaited calls run the same coroutine. It awaits nothing but what its client, its hooks or the event loop
-give it to be awaited, so that a blocking call, which has none of these, comes to its end without ever being suspended.
-"""
+"""One call, from its arguments to its value: one coroutine, which a blocking call runs without ever being suspended."""
 
 from __future__ import annotations
 
@@ -16,16 +12,7 @@ from pydantic import ValidationError
 
 from . import decode
 from .configuration import address
-from .errors import (
-    Attempt,
-    ConnectionFailed,
-    DeadlineExceeded,
-    InvalidArgument,
-    SDKError,
-    TimedOut,
-    field,
-    masked,
-)
+from .errors import Attempt, ConnectionFailed, DeadlineExceeded, InvalidArgument, SDKError, TimedOut, field, masked
 from .hooks import STAGES, HookContext
 from .operation import Operation
 from .request import CallOptions, Outgoing, prepare

@@ -84,11 +84,7 @@ class Connections:
     def __init__(self, configuration: SDKConfiguration) -> None:
         self.configuration, self.closed = configuration, False
         self._clients: dict[Any, Opened] = {}  # by event loop or process, and whether hooks look at them
-        self._locks: dict[int, threading.RLock] = {}
-
-    def _lock(self) -> threading.RLock:
-        """Of this process, for a fork copies locks as they are; an init hook may come back here."""
-        return self._locks.setdefault(os.getpid(), threading.RLock())
+        self._locks: dict[int, threading.RLock] = {}  # by process; an init hook may come back here
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Connections, (self.configuration,)  # connections are made anew
@@ -98,7 +94,7 @@ class Connections:
         key = loop or os.getpid(), self.configuration.hooks.any()
         opened = self._clients.get(key)
         if opened is None:
-            with self._lock():
+            with self._locks.setdefault(os.getpid(), threading.RLock()):
                 opened = self._clients.get(key) or self._made(loop)
                 self._clients[key] = opened
         return opened
@@ -123,7 +119,7 @@ class Connections:
 
     def close(self) -> None:
         """Close all clients of the SDK's own."""
-        with self._lock():
+        with self._locks.setdefault(os.getpid(), threading.RLock()):
             self.closed = True
             while self._clients:
                 self._clients.popitem()[1].close()

@@ -14,7 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, from_json
 
 from .errors import InvalidArgument, Problem
-from .model import UNSET, BaseModel, T, Unset, is_dict, is_list, plain
+from .model import UNSET, BaseModel, is_dict, is_list, plain
 from .operation import adapter
 
 Steps = tuple[Union[str, int], ...]
@@ -29,17 +29,6 @@ _REPR.maxstring = _REPR.maxother = _REPR.maxlong = _WIDTH
 def given(values: Mapping[str, Any], nullable: Collection[str]) -> dict[str, Any]:
     """The arguments that were given: UNSET is dropped, None as well unless the field can be null."""
     return {key: item for key, item in values.items() if item is not UNSET and (item is not None or key in nullable)}
-
-
-def one_of(method: str, /, **spellings: Union[T, Unset]) -> T:
-    """The one argument that was given among spellings of its name. Raises TypeError, worded as Python's own."""
-    found = [(name, value) for name, value in spellings.items() if not isinstance(value, Unset)]
-    if len(found) == 1:
-        return found[0][1]
-    name = next(iter(spellings))
-    if not found:
-        raise TypeError(f"{method}() missing 1 required keyword-only argument: {name!r}")
-    raise TypeError(f"{method}() got multiple values for argument {name!r} (also given as {found[-1][0]!r})")
 
 
 def checked(cls: type[BaseModel], data: dict[str, Any]) -> dict[str, Any]:

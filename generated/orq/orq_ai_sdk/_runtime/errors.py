@@ -1,6 +1,4 @@
-"""What went wrong, and what must not be seen of it: errors, the debug log, and secrets in both.
-
-The generated package derives its own errors from these:
+"""What went wrong, and what must not be seen of it. The generated package derives its own errors from these:
 
 SDKError
 ├── StatusError           the answer is an HTTP status (or a content type) that the operation does not promise

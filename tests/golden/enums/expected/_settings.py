@@ -6,7 +6,7 @@ from __future__ import annotations
 from ._runtime.errors import ErrorClasses
 from ._runtime.operation import Server
 from ._runtime.retry import BackoffStrategy, RetryConfig
-from ._runtime.settings import Settings
+from ._runtime.configuration import Settings
 
 VERSION = "1.0.0"
 OPENAPI_DOC_VERSION = "1.0.0"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from ._runtime.decode import Deviation
     from ._runtime.retry import RetryConfig
-    from ._runtime.transport import AsyncHttpClient, HttpClient
+    from .httpclient import AsyncHttpClient, HttpClient
     from ._runtime.model import OptionalNullable
 
 _ADD_RECORD: Operation[models.Record] = Operation(

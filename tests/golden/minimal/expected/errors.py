@@ -59,13 +59,12 @@ class MissingCredentialsError(ArgumentError, MissingCredentials):
     """No key was given, neither as an argument nor in the environment; raised before any request."""
 
 
-CLASSES = ErrorClasses(
-    status=APIStatusError,
-    by_status={},
-    validation=ResponseValidationError,
-    connection=APIConnectionError,
-    timeout=APITimeoutError,
-    deadline=APIDeadlineError,
-    argument=ArgumentError,
-    credentials=MissingCredentialsError,
-)
+CLASSES: ErrorClasses = {
+    StatusError: APIStatusError,
+    InvalidResponse: ResponseValidationError,
+    ConnectionFailed: APIConnectionError,
+    TimedOut: APITimeoutError,
+    DeadlineExceeded: APIDeadlineError,
+    InvalidArgument: ArgumentError,
+    MissingCredentials: MissingCredentialsError,
+}

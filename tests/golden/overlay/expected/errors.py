@@ -59,13 +59,12 @@ class MissingCredentialsError(ArgumentError, MissingCredentials):
     """No key was given, neither as an argument nor in the environment; raised before any request."""
 
 
-CLASSES = ErrorClasses(
-    status=LibraryStatusError,
-    by_status={},
-    validation=ResponseValidationError,
-    connection=APIConnectionError,
-    timeout=APITimeoutError,
-    deadline=APIDeadlineError,
-    argument=ArgumentError,
-    credentials=MissingCredentialsError,
-)
+CLASSES: ErrorClasses = {
+    StatusError: LibraryStatusError,
+    InvalidResponse: ResponseValidationError,
+    ConnectionFailed: APIConnectionError,
+    TimedOut: APITimeoutError,
+    DeadlineExceeded: APIDeadlineError,
+    InvalidArgument: ArgumentError,
+    MissingCredentials: MissingCredentialsError,
+}

@@ -90,26 +90,24 @@ class MissingCredentialsError(ArgumentError, MissingCredentials):
     """No key was given, neither as an argument nor in the environment; raised before any request."""
 
 
-CLASSES = ErrorClasses(
-    status=JobsStatusError,
-    by_status={
-        "401": NotAllowedError,
-        "403": ForbiddenError,
-        "404": NoSuchJobError,
-        "429": TooManyRequestsError,
-    },
-    validation=ResponseValidationError,
-    connection=APIConnectionError,
-    timeout=APITimeoutError,
-    deadline=APIDeadlineError,
-    argument=ArgumentError,
-    credentials=MissingCredentialsError,
-)
+CLASSES: ErrorClasses = {
+    StatusError: JobsStatusError,
+    InvalidResponse: ResponseValidationError,
+    ConnectionFailed: APIConnectionError,
+    TimedOut: APITimeoutError,
+    DeadlineExceeded: APIDeadlineError,
+    InvalidArgument: ArgumentError,
+    MissingCredentials: MissingCredentialsError,
+    "401": NotAllowedError,
+    "403": ForbiddenError,
+    "404": NoSuchJobError,
+    "429": TooManyRequestsError,
+}
 
 if TYPE_CHECKING:
     NotAllowedErrorData = models.Problem
     ForbiddenErrorData = models.Problem
 else:
-    from ._runtime.lazy import attach
+    from ._lazy import attach
 
     __getattr__, __dir__, _ = attach(__name__, {".models": "NotAllowedErrorData=Problem ForbiddenErrorData=Problem"})

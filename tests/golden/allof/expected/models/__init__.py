@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .shared import *
 else:
-    from .._runtime.lazy import attach
+    from .._lazy import attach
 
     __getattr__, __dir__, __all__ = attach(
         __name__,

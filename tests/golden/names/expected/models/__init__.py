@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from .shared import *
     from .café_bar import *
 else:
-    from .._runtime.lazy import attach
+    from .._lazy import attach
 
     __getattr__, __dir__, __all__ = attach(
         __name__,

@@ -8,7 +8,7 @@ from typing import List, Optional
 from typing_extensions import NotRequired, TypedDict
 
 from .._runtime.model import BaseModel, opened
-from .._runtime.page import AsyncPage, Page
+from .._pages import AsyncPage, Page
 
 
 class LibraryBook(BaseModel):  # #/components/schemas/Book

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Optional, Union, overload
 
 from .. import models
-from .._runtime.arguments import one_of
+from .._spellings import one_of
 from .._runtime.operation import Answer, Body, Operation, Pagination, Parameter
 from .._runtime.core import Resource, raw, raw_async
 from .._runtime.model import UNSET
