@@ -15,7 +15,7 @@ RUNTIME := --line-length 120 --skip-magic-trailing-comma --extend-exclude '^$$' 
 PACKAGES := $(patsubst %/__init__.py,%,$(wildcard generated/*/*/__init__.py))
 
 .DEFAULT_GOAL := help
-.PHONY: help install generate check golden test soak lint types bench clean sdks
+.PHONY: help install generate check golden test soak coverage lint types bench clean sdks
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r name text; do \
@@ -38,6 +38,9 @@ test: install ## run the tests
 
 soak: install ## 10,000 calls, blocking and awaited, 64 at a time, through 10 % faults
 	@$(BIN)/python -m tests.faults.soak $(ARGS)
+
+coverage: install ## which branches of the runtime its tests take; fails below 95 %
+	@$(BIN)/python -m tests.coverage $(ARGS)
 
 lint: $(TOOLS) ## ruff, and black --check on what people write
 	@echo "ruff check"

@@ -179,10 +179,12 @@ class Annotator:
 
     def _union(self, type_: UnionOf, mode: Mode) -> Code:
         members = [member for member in type_.members if member != NULL]
-        found = list(dict.fromkeys(self(member, mode) for member in members))
-        if mode is Mode.RESPONSE and {"List[float]", "Vector"} <= set(found):
-            self.imports.use("Floats")  # both, read faster
-            found = [Code("Floats"), *(item for item in found if item not in ("List[float]", "Vector"))]
+        floats = (ListOf(Scalar("number")), Scalar("vector"))
+        fast = mode is Mode.RESPONSE and not self.numbers and set(floats) <= set(members)
+        found = [Code("Floats")] if fast else []  # both forms of a vector at once, which is faster
+        self.imports.use(*found)
+        others = [member for member in members if not (fast and member in floats)]
+        found += dict.fromkeys(self(member, mode) for member in others)
         objects = [member for member in members if isinstance(resolved(member, self.api.definitions), Ref)]
         if mode is Mode.RESPONSE and len(objects) > 1 and len(objects) == len(members):
             self.imports.use("Unrecognized")

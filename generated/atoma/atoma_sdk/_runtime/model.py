@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date, datetime
 from enum import Enum
@@ -15,6 +15,7 @@ from pydantic import BeforeValidator, ConfigDict, GetPydanticSchema, Strict
 from pydantic_core import PydanticCustomError, core_schema
 from typing_extensions import TypeIs
 
+__all__ = ["Either", "Entries", "Items"]  # imported for checkers; the other names are made here
 T = TypeVar("T")
 C = TypeVar("C")
 LENIENT: Final = {"lenient": True}  # marks unions whose first choice is what the API describes; see decode.py
@@ -147,9 +148,10 @@ def _vector(source: Any, handler: Any) -> Any:
     """A list of numbers, or base64. To add the numbers up shows that they are such faster than to look at each."""
 
     def added(numbers: Any) -> Any:
-        with suppress(TypeError):
-            sum(numbers if numbers.__class__ is list else [None])
-            return numbers
+        if is_list(numbers):
+            with suppress(TypeError):
+                sum(numbers)
+                return numbers
         raise ValueError("it is no list of numbers")
 
     quick = core_schema.no_info_after_validator_function(added, core_schema.any_schema())
@@ -164,9 +166,10 @@ def _or_text(source: Any, handler: Any) -> Any:
 
 
 if TYPE_CHECKING:
-    Items = Sequence
-    Entries = Mapping
-    Either = Union[T, C]
+    from collections.abc import Mapping as Entries
+    from collections.abc import Sequence as Items
+    from typing import Union as Either
+
     Free = Union[T, C, Mapping[str, Any]]
     Open = Union[T, str]
     OpenInt = Union[T, int]

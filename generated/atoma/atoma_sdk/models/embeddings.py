@@ -7,7 +7,7 @@ from typing import List, Literal, Optional, Union
 
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.model import BaseModel, Floats, Items, Vector, opened
+from .._runtime.model import BaseModel, Floats, Items, opened
 
 AtomaErrorDetailCode = Union[Literal[  # fmt: skip
     "REQUEST_ERROR", "FIAT_PAYMENTS_ONLY", "AUTH_ERROR", "BALANCE_ERROR", "NOT_FOUND", "LOCKED",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Dict, List, Literal, Optional,
 from pydantic import Field
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.model import BaseModel, Either, Entries, Floats, Free, Items, Number, Open, Tag, Vector, closed, opened
+from .._runtime.model import BaseModel, Either, Entries, Floats, Free, Items, Number, Open, Tag, closed, opened
 from .._pages import AsyncPage, Page
 from .shared import ErrorDetail
 

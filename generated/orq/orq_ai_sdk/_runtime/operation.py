@@ -144,12 +144,8 @@ class Operation(Generic[T]):
         """The declared answer of the kind that was asked for: a caller who expects a model gets no text instead."""
         kind, answers = accept or self.preferred, self.answers
         if is_json(self.preferred):
-            kinds = (
-                None,
-                kind,
-                *(one.media_type for one in answers if is_json(kind) and is_json(one.media_type or "")),
-            )
-            answers = tuple(answer for answer in answers if answer.media_type in kinds)
+            alike = [one.media_type for one in answers if is_json(kind) and is_json(one.media_type or "")]
+            answers = tuple(answer for answer in answers if answer.media_type in (None, kind, *alike))
         return find(answers, status, content_type) if status < 400 else None
 
     @cached_property

@@ -7,7 +7,7 @@ from typing import Any, Dict, List, Literal, Optional, Union
 
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.model import BaseModel, Either, Entries, Floats, Items, Number, Open, Vector, closed, opened
+from .._runtime.model import BaseModel, Either, Entries, Floats, Items, Number, Open, closed, opened
 
 EmbeddingCacheConfigType = Literal["exact_match"]
 EmbeddingLoadBalancerConfigType = Literal["weight_based"]
