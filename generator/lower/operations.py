@@ -78,7 +78,11 @@ class OperationBuilder:
             scopes=tuple(dict.fromkeys(s for r in item.security or () for _, scopes in r for s in scopes)),
             servers=tuple(server(entry) for entry in item.servers),
             tags=item.tags,
-            retry_safe=item.method in IDEMPOTENT or id_ in self.config.retries.safe,
+            retry_safe=(
+                item.method in IDEMPOTENT
+                or id_ in self.config.retries.safe
+                or item.extensions.get("x-idempotent") is True
+            ),
             telemetry=self._telemetry(item),
             pagination=(
                 None

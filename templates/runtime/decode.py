@@ -17,9 +17,8 @@ from .errors import ErrorClasses, InvalidResponse, StatusError, field, masked
 from .model import is_dict, is_list
 from .operation import Answer, Operation, adapter, find, is_json
 
-_SHOWN = 10_000  # characters of a body or a message
-_KINDS = 1_000  # of deviations that are remembered
 _EMPTY = '""'
+_SHOWN = 10_000  # characters of a body or a message
 
 
 def value(answer: Answer, response: Any, *, strict: bool = False) -> Any:
@@ -164,6 +163,6 @@ class Deviations:
             for place, message in described(error, response.content):
                 path = re.sub(r"\[\d+\]", "[*]", place)
                 kind = operation.name, path, re.sub(r", got .*", "", message)
-                if kind not in self._seen and len(self._seen) < _KINDS:
+                if kind not in self._seen and len(self._seen) < 1_000:
                     self._seen.add(kind)
                     self._callback(Deviation(operation.name, path, message))

@@ -145,12 +145,12 @@ def _open(source: Any, handler: Any) -> Any:
 
 
 def _vector(source: Any, handler: Any) -> Any:
-    """A list of numbers, or base64. To add the numbers up shows that they are such faster than to look at each."""
+    """A list of numbers, or base64. Adding numbers up shows that they are some; of a long list a sample has to do."""
 
     def added(numbers: Any) -> Any:
         if is_list(numbers):
             with suppress(TypeError):
-                sum(numbers)
+                sum(numbers if len(numbers) < 256 else numbers[::16])
                 return numbers
         raise ValueError("it is no list of numbers")
 

@@ -12,10 +12,7 @@ from .model import is_dict
 
 
 async def traced(exchange: Exchange) -> Any:
-    """Carry out a call inside a span: with HTTP's attributes, and those that the operation declares.
-
-    The client's `telemetry` is a TracerProvider, or True for the global one. Raises ImportError without opentelemetry.
-    """
+    """Carry out a call in a span; `telemetry` is a TracerProvider, or True for the global one. Raises ImportError."""
     trace: Any = import_module("opentelemetry.trace")
     settings, given = exchange.configuration.settings, exchange.configuration.telemetry
     provider: Any = trace.get_tracer_provider() if given is True else given

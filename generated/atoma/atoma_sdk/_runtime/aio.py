@@ -37,17 +37,16 @@ class Asynchronous:
         data: Any = content
         if content is not None and len(content) > _PIECE:
             data, headers = _pieces(content), {**headers, "Content-Length": str(len(content))}
-        target, limits = URL(url, encoded=True), _limits(timeout)
-        tls = trust() if target.scheme == "https" else True
+        target, limits, tls = _target(url), _limits(timeout), trust() if url[:5].lower() == "https" else True
         try:
-            async with self._session.request(
+            response = await self._session.request(
                 method, target, data=data, headers=headers, timeout=limits, allow_redirects=False, ssl=tls
-            ) as response:
-                self._reading.add(response)
-                try:
-                    body = await response.read()
-                finally:
-                    self._reading.discard(response)
+            )
+            self._reading.add(response)
+            try:
+                body = await response.read()
+            finally:
+                self._reading.discard(response)
         except (aiohttp.ClientResponseError, aiohttp.ServerDisconnectedError) as error:
             told: Any = error.message  # the exception itself has the request in it, with its credentials
             raise BrokenAnswer(" ".join(told.split())[:200] if isinstance(told, str) else "it breaks off") from None
@@ -79,6 +78,11 @@ class _Connector(aiohttp.TCPConnector):
             if connection is None or not connection.protocol.should_close:
                 return connection
             connection.close()
+
+
+@lru_cache(32)
+def _target(url: str) -> URL:
+    return URL(url, encoded=True)
 
 
 @lru_cache(4)

@@ -201,8 +201,8 @@ def whole(response: Any) -> Any:
     fields = ((name, value) for name, value in response.headers.items() if name.lower() not in gone)
     headers = [(name.encode(*_TEXT), value.encode(*_TEXT)) for name, value in fields]
     method, url, sent, content, _ = response.request
-    shown = url if len(url) < 60_000 else url.partition("?")[0]  # httpx2 takes no longer ones
-    request = httpx2.Request(method, shown, headers=sent, content=content)
+    # httpx2 takes no longer addresses
+    request = httpx2.Request(method, url if len(url) < 60_000 else url.partition("?")[0], headers=sent, content=content)
     return httpx2.Response(response.status_code, headers=headers, content=response.content, request=request)
 
 

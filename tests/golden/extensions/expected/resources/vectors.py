@@ -1,0 +1,141 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The operations of `vectors`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Optional, Union
+
+from .. import models
+from .._runtime.operation import Answer, Body, Operation
+from .._runtime.core import Resource, raw, raw_async
+from .._runtime.model import UNSET, Items, Number
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.retry import RetryConfig
+    from .._runtime.model import OptionalNullable
+
+_MAKE_VECTOR: Operation[models.Made] = Operation(
+    "makeVector",
+    "POST",
+    "/vectors",
+    body=Body("application/json", lambda: models.WishTypedDict, flat=True),
+    answers=(Answer("200", "application/json", lambda: models.Made),),
+    tags=("vectors",),
+    retry=True,
+    telemetry={"gen_ai.operation.name": "embeddings", "gen_ai.request.model": "$request.body#/model"},
+)
+
+_MAKE_ODD: Operation[None] = Operation("makeOdd", "POST", "/odd", answers=(Answer("204"),), tags=("vectors",))
+
+
+class Vectors(Resource):
+    """Operations of `vectors`."""
+
+    def make_vector(
+        self,
+        *,
+        model: str,
+        like: Optional[Union[Items[Number], str]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Made:
+        """Make a vector.
+
+        Args:
+            like: A vector to start from, as numbers or as text.
+
+        Spec: POST /vectors
+        """
+        return self._core.call(
+            _MAKE_VECTOR,
+            body={"model": model, "like": like},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def make_vector_async(
+        self,
+        *,
+        model: str,
+        like: Optional[Union[Items[Number], str]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Made:
+        """The same as `make_vector`, awaited."""
+        return await self._core.call_async(
+            _MAKE_VECTOR,
+            body={"model": model, "like": like},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def make_odd(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """An operation whose extensions say nothing that can be used.
+
+        Spec: POST /odd
+        """
+        return self._core.call(
+            _MAKE_ODD,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def make_odd_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `make_odd`, awaited."""
+        return await self._core.call_async(
+            _MAKE_ODD,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> VectorsWithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return VectorsWithRawResponse(self._raw())
+
+
+class VectorsWithRawResponse:
+    """The methods of `Vectors`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: Vectors) -> None:
+        self.make_vector = raw(parent.make_vector)
+        self.make_vector_async = raw_async(parent.make_vector_async)
+        self.make_odd = raw(parent.make_odd)
+        self.make_odd_async = raw_async(parent.make_odd_async)
