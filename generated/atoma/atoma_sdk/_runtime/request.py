@@ -10,7 +10,7 @@ from typing_extensions import TypedDict
 
 from . import encode
 from .arguments import check, given
-from .configuration import SDKConfiguration, address
+from .configuration import SDKConfiguration, address, seconds
 from .errors import InvalidArgument
 from .model import UNSET, OptionalNullable
 from .operation import Body, Operation, adapter
@@ -71,11 +71,13 @@ def prepare(configuration: SDKConfiguration, operation: Operation[Any], options:
         headers["Cookie"] = "; ".join(cookies)
     if query:
         target += ("&" if "?" in target else "?") + "&".join(query)
-    _override(headers, options.get("http_headers") or {})
+    if options.get("http_headers"):
+        _override(headers, options.get("http_headers") or {})
     server_url = options.get("server_url")
     base_url = configuration.base_url(operation) if server_url is None else address(server_url)
-    timeout = configuration.seconds("timeout_ms", options.get("timeout_ms"))
-    deadline = configuration.seconds("deadline_ms", options.get("deadline_ms"))
+    timeout_ms, deadline_ms = options.get("timeout_ms"), options.get("deadline_ms")
+    timeout = configuration.timeout if timeout_ms is None else seconds("timeout_ms", timeout_ms)
+    deadline = configuration.deadline if deadline_ms is None else seconds("deadline_ms", deadline_ms)
     policy = configuration.policy(operation, options.get("retries", UNSET))
     secrets = tuple(value for _, value in used)
     return Outgoing(operation.method, base_url, target, headers, content, timeout, deadline, policy, secrets, body)

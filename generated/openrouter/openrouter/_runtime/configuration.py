@@ -147,8 +147,7 @@ class SDKConfiguration:
         self.server_url = address(server.url, self._variables, server.variables)
         timeout_ms, self.deadline_ms = options.get("timeout_ms"), options.get("deadline_ms")
         self.timeout_ms = settings.timeout_ms if timeout_ms is None else timeout_ms
-        self.seconds("timeout_ms", None)
-        self.seconds("deadline_ms", None)
+        self.timeout, self.deadline = seconds("timeout_ms", self.timeout_ms), seconds("deadline_ms", self.deadline_ms)
         self.debug_logger = options.get("debug_logger")
         if self.debug_logger is None and os.environ.get(f"{settings.env_prefix}_DEBUG"):
             self.debug_logger = console_logger(settings.package)
@@ -170,15 +169,6 @@ class SDKConfiguration:
         if operation.server is None or not self._elsewhere:
             return self.server_url
         return address(operation.server.url, self._variables, operation.server.variables)
-
-    def seconds(self, name: Literal["timeout_ms", "deadline_ms"], asked: Optional[int]) -> Optional[float]:
-        """A limit in seconds: what was asked for, else the client's. Raises InvalidArgument unless it is above 0."""
-        limit: Any = getattr(self, name) if asked is None else asked
-        if limit is None:
-            return None
-        if limit.__class__ not in (int, float) or not limit > 0:
-            raise InvalidArgument(f"{name} must be a number above 0, not {limit!r}")
-        return float(limit) / 1000
 
     def argument(self, name: str) -> Optional[str]:
         """A value that the client supplies to every call: its argument, else the environment's."""
@@ -205,3 +195,10 @@ class SDKConfiguration:
 
     def __repr__(self) -> str:
         return f"SDKConfiguration(server_url={self.redactor.url(self.server_url)!r})"
+
+
+def seconds(name: str, milliseconds: Any) -> Optional[float]:
+    """Milliseconds as seconds. Raises InvalidArgument unless there are some."""
+    if milliseconds is not None and (milliseconds.__class__ not in (int, float) or not milliseconds > 0):
+        raise InvalidArgument(f"{name} must be a number above 0, not {milliseconds!r}")
+    return None if milliseconds is None else float(milliseconds) / 1000

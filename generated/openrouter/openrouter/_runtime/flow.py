@@ -91,11 +91,11 @@ class Exchange:
         if configuration.debug_logger is not None:
             self._log("Request:", method, request)
         try:
-            response = await self._sent(request)
+            response = await self._sent(request, first.timeout)
             for _ in range(_REDIRECTS if self.opened.owned and 300 <= response.status_code < 400 else 0):
                 hop = hop and redirected(hop, response, configuration.redactor)
                 if hop is not None:
-                    response = await self._sent(self._built(hop._replace(timeout=self._left())))
+                    response = await self._sent(self._built(hop._replace(timeout=self._left())), self._left())
         except Exception as error:
             failure = classify(error) or (Failure(final=True) if self.connections.closed else None)
             if failure is None:
@@ -108,10 +108,10 @@ class Exchange:
             self._log("Response:", response.status_code, response)
         return response, None
 
-    async def _sent(self, request: Any) -> Any:
+    async def _sent(self, request: Any, limit: Optional[float]) -> Any:
         if self._asyncio is None:
             return await self._do(self.opened.client.send, request, stream=False)
-        async with self._asyncio.timeout(self._left()):
+        async with self._asyncio.timeout(limit):
             response = await self.opened.client.send(request, stream=False)
         if self.connections.closed:
             raise ConnectionError("in the middle of the answer, perhaps")

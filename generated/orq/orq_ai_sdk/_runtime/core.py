@@ -78,7 +78,7 @@ class Core:
             run = partial(traced, exchange)
         value = await run()
         plain = Core(self.connections) if self._is_raw else self
-        if hasattr(value, "__linked__"):  # it is a page
+        if operation.pagination is not None and hasattr(value, "__linked__"):
             value.__linked__(operation, options, plain.call_async if asyncio else plain.call)
         if not self._is_raw:
             return value
