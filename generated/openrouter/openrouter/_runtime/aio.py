@@ -51,6 +51,7 @@ class Asynchronous:
             told: Any = error.message  # the exception itself has the request in it, with its credentials
             raise BrokenAnswer(" ".join(told.split())[:200] if isinstance(told, str) else "it breaks off") from None
         if response.status < 200:
+            response.close()
             raise BrokenAnswer(f"the status is {response.status}")
         return Reply(response.status, response.headers, body, request)
 
