@@ -37,7 +37,7 @@ class Asynchronous:
         data: Any = content
         if content is not None and len(content) > _PIECE:
             data, headers = _pieces(content), {**headers, "Content-Length": str(len(content))}
-        target, limits, tls = _target(url), _limits(timeout), trust() if url[:5].lower() == "https" else True
+        target, limits, tls = URL(url, encoded=True), _limits(timeout), trust() if url[:5].lower() == "https" else True
         try:
             response = await self._session.request(
                 method, target, data=data, headers=headers, timeout=limits, allow_redirects=False, ssl=tls
@@ -79,11 +79,6 @@ class _Connector(aiohttp.TCPConnector):
             if connection is None or not connection.protocol.should_close:
                 return connection
             connection.close()
-
-
-@lru_cache(32)
-def _target(url: str) -> URL:
-    return URL(url, encoded=True)
 
 
 @lru_cache(4)

@@ -19,6 +19,8 @@ _BASE64: Any = SchemaValidator(core_schema.bytes_schema(), core_schema.CoreConfi
 
 def to_array(vector: Union[Iterable[float], str]) -> array[float]:
     """The floats as an `array` of type "f". Raises ValueError for text that is no base64 of floats."""
+    if isinstance(vector, (bytes, bytearray)):
+        raise TypeError("a vector is a list of floats or base64 text, not bytes")
     if not isinstance(vector, str):
         return array("f", vector)
     floats = array("f", _BASE64.validate_strings(vector))
@@ -29,7 +31,7 @@ def to_array(vector: Union[Iterable[float], str]) -> array[float]:
 
 def to_list(vector: Union[Iterable[float], str]) -> list[float]:
     """The floats as a list. Raises ValueError for text that is no base64 of floats."""
-    return to_array(vector).tolist() if isinstance(vector, str) else list(vector)
+    return to_array(vector).tolist() if isinstance(vector, (str, bytes, bytearray)) else list(vector)
 
 
 def to_buffer(vector: Union[Iterable[float], str]) -> memoryview:

@@ -18,7 +18,7 @@ from typing_extensions import TypeIs
 __all__ = ["Either", "Entries", "Items"]  # imported for checkers; the other names are made here
 T = TypeVar("T")
 C = TypeVar("C")
-LENIENT: Final = {"lenient": True}  # marks unions whose first choice is what the API describes; see decode.py
+LENIENT: Final = {"exact": slice(0, 1)}  # marks unions: which choices are what the API describes; see decode.py
 
 
 class Unset(Enum):
@@ -156,7 +156,7 @@ def _vector(source: Any, handler: Any) -> Any:
 
     quick = core_schema.no_info_after_validator_function(added, core_schema.any_schema())
     others = [handler.generate_schema(list[float]), handler.generate_schema(Vector)]
-    return core_schema.union_schema([quick, *others], mode="left_to_right")
+    return core_schema.union_schema([quick, *others], mode="left_to_right", metadata={"exact": slice(1, 3)})
 
 
 def _or_text(source: Any, handler: Any) -> Any:

@@ -79,7 +79,8 @@ def prepare(configuration: SDKConfiguration, operation: Operation[Any], options:
     timeout = configuration.timeout if timeout_ms is None else seconds("timeout_ms", timeout_ms)
     deadline = configuration.deadline if deadline_ms is None else seconds("deadline_ms", deadline_ms)
     policy = configuration.policy(operation, options.get("retries", UNSET))
-    secrets = tuple(value for _, value in used)
+    own = [name for name in options.get("http_headers") or () if configuration.redactor.is_secret(name)]
+    secrets = (*(value for _, value in used), *(part for name in own for part in headers[name].split()))
     return Outgoing(operation.method, base_url, target, headers, content, timeout, deadline, policy, secrets, body)
 
 

@@ -128,6 +128,7 @@ class Connections:
         """Close all clients of the SDK's own, those of the running event loop in the way of their kind."""
         import asyncio
 
+        self.closed = True
         for key in [key for key in self._clients if key[0] is asyncio.get_running_loop()]:
             opened = self._clients.pop(key)
             if self.configuration.async_client is None:
@@ -256,5 +257,6 @@ def redirected(request: Request, response: Any, redactor: Redactor) -> Optional[
         headers = {name: value for name, value in headers.items() if not name.lower().startswith("content-")}
     upgraded = (source.scheme, target.scheme) == ("http", "https") and source.netloc == source.hostname
     if source.netloc != target.netloc or not (source.scheme == target.scheme or upgraded):
-        headers = {name: value for name, value in headers.items() if not redactor.is_secret(name)}
+        kept = (name for name in headers if not redactor.is_secret(name) and name.lower() != "host")
+        headers = {name: headers[name] for name in kept}
     return Request(method, url, headers, content, timeout)

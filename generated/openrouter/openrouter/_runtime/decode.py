@@ -17,7 +17,6 @@ from .errors import ErrorClasses, InvalidResponse, StatusError, field, masked
 from .model import is_dict, is_list
 from .operation import Answer, Operation, adapter, find, is_json
 
-_EMPTY = '""'
 _SHOWN = 10_000  # characters of a body or a message
 
 
@@ -63,7 +62,7 @@ class Reading(NamedTuple):
             prefix = "API error occurred" if 400 <= status < 600 else "Unexpected response received"
             quoted = f'"{kind}"' if " " in kind or not kind else kind
             shown = "" if kind == "application/json" else f" Content-Type {quoted}"
-            message = f"{prefix}: Status {status}{shown}. Body: {_cut(body) or _EMPTY}"
+            message = f"{prefix}: Status {status}{shown}. Body: " + (_cut(body) or '""')
         keys = (str(status), f"{status // 100}XX", "default") if status >= 300 else ()
         cls: type[StatusError] = next(filter(None, map(self.classes.get, keys)), self.classes[StatusError])
         return cls(message, response, body, data=data, **self.known)
@@ -127,8 +126,8 @@ def _closed(schema: Any) -> Any:
         return tuple(_closed(list(schema)))
     if not is_dict(schema):
         return schema
-    if "lenient" in (schema.get("metadata") or ()) and "choices" in schema:
-        return _closed(schema["choices"][0])
+    if "exact" in (schema.get("metadata") or ()) and "choices" in schema:
+        return {"type": "union", "choices": _closed(schema["choices"][schema["metadata"]["exact"]])}
     kept = ("cls", "default", "expected", "function", "metadata", "serialization")
     if getattr(schema.get("cls"), "__open__", False):
         return schema

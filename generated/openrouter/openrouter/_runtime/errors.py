@@ -141,9 +141,11 @@ class SDKError(Exception):
 
     def hide(self, secrets: Collection[str], cause: Optional[BaseException]) -> Self:
         """The error without credentials that the server repeated, and its cause if there are none in that."""
+        told = ("".join(format_exception(cause)) if cause else "") + self.body
+        if self.raw_response is not None:  # parsers show what they have read, perhaps in part
+            told += self.raw_response.content.decode("utf-8", "replace")
         self.message, self.body = masked(self.message, secrets), masked(self.body, secrets)
         self.args = (self.message,)
-        told = "".join(format_exception(cause)) if cause else ""
         self.__cause__ = cause if masked(told, secrets) == told else None
         return self
 

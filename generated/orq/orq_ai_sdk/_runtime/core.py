@@ -72,7 +72,7 @@ class Core:
     async def _called(self, operation: Operation[Any], options: CallOptions, asyncio: Any) -> Any:
         exchange = Exchange(self.connections, operation, options, asyncio)
         run = exchange.run
-        if self.connections.configuration.telemetry is not None:
+        if self.connections.configuration.telemetry:
             from .telemetry import traced
 
             run = partial(traced, exchange)

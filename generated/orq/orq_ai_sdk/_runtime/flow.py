@@ -88,6 +88,7 @@ class Exchange:
         request, configuration = self._built(first), self.configuration
         if configuration.hooks.before_request_hooks:
             request = await self._hooked("before_request", request)
+            hop = Request(request.method, str(request.url), dict(request.headers), request.content, first.timeout)
         if configuration.debug_logger is not None:
             self._log("Request:", method, request)
         try:
@@ -155,15 +156,17 @@ class Exchange:
             value = answer and decode.value(answer, response, strict=configuration.strict)
         except ValidationError as problem:
             invalid = problem
-        if answer is not None and invalid is None and "error" not in (getattr(value, "model_extra", None) or ()):
+        error: Optional[SDKError] = None
+        if answer is None or invalid is not None or "error" in (getattr(value, "model_extra", None) or ()):
+            secrets = self.outgoing.secrets
+            reading = decode.Reading(operation, whole(response), self._errors(), self._known(), secrets)
+            error = reading.failure() if answer is None else reading.disguised()
+            if error is None and invalid is not None:
+                error = reading.invalid(invalid)
+            error = error and error.hide(secrets, invalid)
+        if answer is not None and error is None:
             configuration.deviations.look(operation, answer, response)
-            return value, None
-        secrets = self.outgoing.secrets
-        reading = decode.Reading(operation, whole(response), self._errors(), self._known(), secrets)
-        error: Optional[SDKError] = reading.failure() if answer is None else reading.disguised()
-        if error is None and invalid is not None:
-            error = reading.invalid(invalid)
-        return value, error and error.hide(secrets, invalid)
+        return value, error
 
     def _unanswered(self, raised: Exception, failure: Failure) -> Exception:
         """The error of a call that got no answer."""
