@@ -17,7 +17,8 @@ _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[^\WA-Z_]+|[A-Z]+|\d+|[^\W_]+")
 
 # What SDKs import themselves: a package of that name would hide it.
 DEPENDENCIES = frozenset(
-    "annotated_types httpx httpx2 pydantic pydantic_core typing_extensions typing_inspection".split()
+    "aiohttp annotated_types httpcore2 httpx httpx2 pydantic pydantic_core typing_extensions typing_inspection "
+    "yarl".split()
 )
 _PACKAGE = re.compile(r"[A-Za-z](\w*[A-Za-z0-9])?", re.ASCII)  # as a distribution may be called, too
 

@@ -281,6 +281,8 @@ def test_a_package_may_be_called_like_a_folder_that_tools_leave(name: str, place
         ("class", "this is a keyword of Python"),
         ("json", "this is a module of Python's standard library"),
         ("pydantic", "this is a package that SDKs need themselves"),
+        ("aiohttp", "this is a package that SDKs need themselves"),
+        ("yarl", "this is a package that SDKs need themselves"),
     ],
 )
 def test_package_is_a_name_that_can_be_imported(name: str, reason: str, place: Path, run: Run) -> None:
