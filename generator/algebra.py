@@ -1,11 +1,32 @@
-"""What can be done with types, whoever made them: unite, rename, look through."""
+"""What can be done with the IR, whoever made it: walk it; unite, rename, look through types."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from generator.ir import ANY, NULL, STRING, ListOf, Literals, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
+from generator.ir import (
+    ANY,
+    NULL,
+    STRING,
+    ListOf,
+    Literals,
+    MapOf,
+    Operation,
+    Ref,
+    Resource,
+    Scalar,
+    TupleOf,
+    Type,
+    UnionOf,
+)
+
+
+def operations_of(resource: Resource) -> Iterator[Operation]:
+    """All operations of a resource and of those below it."""
+    yield from resource.operations
+    for child in resource.children:
+        yield from operations_of(child)
 
 
 def refs(type_: Type) -> Iterator[str]:

@@ -13,11 +13,12 @@ from pathlib import Path
 from time import perf_counter
 
 from generator import lock
+from generator.algebra import operations_of
 from generator.deep import deeply
 from generator.diagnostics import Location, Position, Problem, Report, Severity, SpecError, text
 from generator.document import Document
 from generator.drift import Drift, drifts
-from generator.ir import Object, Resource
+from generator.ir import Object
 from generator.load import load
 from generator.names import unusable_package
 from generator.output import identity, is_ours, strangers, write
@@ -92,17 +93,13 @@ def _build(path: Path, options: argparse.Namespace) -> Build:
         raise Failure(explain(error)) from error
 
 
-def _operations(resource: Resource) -> int:
-    return len(resource.operations) + sum(_operations(child) for child in resource.children)
-
-
 def _warnings(made: Build) -> list[str]:
     problems = (item for item in made.report.problems if item.severity is Severity.WARNING)
     return [text(item, made.source.position) for item in problems]
 
 
 def _summary(made: Build, seconds: float) -> dict[str, object]:
-    count = _operations(made.api.root)
+    count = len(list(operations_of(made.api.root)))
     skipped = [
         {"operation": item.name, "at": str(made.source.position(item.at)), "reason": item.reason}
         for item in made.skipped
@@ -156,7 +153,7 @@ def _tell(sdk: Build, folder: Path, summary: dict[str, object], changed: bool) -
     for line in _warnings(sdk):
         print(line, file=sys.stderr)
     what = "written" if changed else "up to date"
-    count, skipped = _operations(sdk.api.root), len(sdk.skipped)
+    count, skipped = len(list(operations_of(sdk.api.root))), len(sdk.skipped)
     operations = f"{count} operations ({skipped} skipped)" if skipped else f"{count} operations"
     print(f"{folder}: {what}: {operations}, {summary['models']} models, {summary['files']} files")
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator import document as d
 from generator import names
-from generator.algebra import rewrite
+from generator.algebra import operations_of, rewrite
 from generator.config import Config
 from generator.diagnostics import Report
 from generator.ir import Api, Doc, Parameter
@@ -19,7 +19,6 @@ from generator.lower.resources import renamed, resource_tree
 from generator.lower.schemas import Gatherer
 from generator.lower.security import error_classes, security_schemes
 from generator.lower.unions import tag_by_constants
-from generator.lower.unmatched import operations_of
 
 __all__ = ["lower"]
 

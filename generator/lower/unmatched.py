@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from generator import document as d
+from generator.algebra import operations_of
 from generator.config import Config, OperationConfig, PaginationConfig
 from generator.diagnostics import Location, Report
-from generator.ir import Api, Definition, Object, Operation, Ref, Resource, Type
+from generator.ir import Api, Definition, Object, Operation, Ref, Type
 from generator.lower.drafts import Draft
 from generator.suggest import near, nearest
-
-
-def operations_of(resource: Resource) -> Iterator[Operation]:
-    """All operations of a resource and of those below it."""
-    yield from resource.operations
-    for child in resource.children:
-        yield from operations_of(child)
 
 
 def check(

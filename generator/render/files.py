@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.algebra import operations_of
 from generator.config import Config
 from generator.diagnostics import Position, Problem, Severity, SpecError
 from generator.formatting import all_formatted
@@ -25,7 +26,7 @@ def resources(root: Resource) -> list[Resource]:
 
 def arguments(api: Api) -> list[Parameter]:
     """The arguments of all methods."""
-    operations = [item for one in (api.root, *resources(api.root)) for item in one.operations]
+    operations = list(operations_of(api.root))
     bodies = [field for item in operations for body in item.bodies for field in body.fields]
     return [parameter for item in operations for parameter in item.parameters] + bodies
 
@@ -79,7 +80,7 @@ class Renderer:
         self.files[f"{self.module}/py.typed"] = ""
         for path, template in _SAME.items():
             self._python(path, template, {})
-        if any(item.page for one in (self.api.root, *resources(self.api.root)) for item in one.operations):
+        if any(item.page for item in operations_of(self.api.root)):
             self._python("_pages.py", "pages.py.j2", {})
         if any(item.other_names for item in arguments(self.api)):
             self._python("_spellings.py", "spellings.py.j2", {})
