@@ -77,8 +77,8 @@ class Core:
 
             run = partial(traced, exchange)
         value = await run()
-        plain = Core(self.connections) if self._is_raw else self
         if operation.pagination is not None and hasattr(value, "__linked__"):
+            plain = Core(self.connections) if self._is_raw else self  # pages that follow come without their answers
             value.__linked__(operation, options, plain.call_async if asyncio else plain.call)
         if not self._is_raw:
             return value
