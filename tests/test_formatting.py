@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import time
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -105,6 +106,9 @@ def pools(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[_Counted]]:
     monkeypatch.setattr(formatting, "ProcessPoolExecutor", _Counted)
     monkeypatch.setattr(multiprocessing, "cpu_count", lambda: 2)
     yield _Counted
+    until = time.monotonic() + 10  # a process that has just ended counts until some thread has collected it
+    while multiprocessing.active_children() and time.monotonic() < until:
+        time.sleep(0.01)
     assert multiprocessing.active_children() == []
 
 
