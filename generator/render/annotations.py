@@ -60,12 +60,16 @@ class Imports:
 
     typing: set[str] = field(default_factory=set[str])
     runtime: set[str] = field(default_factory=set[str])
-    definitions: set[str] = field(default_factory=set[str])
+    definitions: dict[str, set[str]] = field(default_factory=dict[str, set[str]])  # id -> names, twin or not
 
     def use(self, *names: str) -> None:
         """Note names of the typing module and of the runtime."""
         for name in names:
             (self.typing if name in _TYPING else self.runtime).add(name)
+
+    def define(self, id_: str, *names: str) -> None:
+        """Note that a definition is mentioned, by which of its names."""
+        self.definitions.setdefault(id_, set()).update(names)
 
 
 def sensitive(type_: Type, definitions: Mapping[str, Definition]) -> bool:
@@ -222,13 +226,16 @@ class Annotator:
 
     def _ref(self, id_: str, mode: Mode) -> Code:
         target = self.api.definitions[id_]
-        self.imports.definitions.add(id_)
-        plain = Code(self.prefix + target.name)
+        plain, twin = Code(self.prefix + target.name), Code(f"{self.prefix}{target.name}TypedDict")
+        if mode is Mode.INPUT and isinstance(target, Object):
+            self.imports.define(id_, target.name, f"{target.name}TypedDict")
+            return self._of("Free" if target.free else "Either", plain, twin)
+        if mode is Mode.INPUT and isinstance(target, Alias) and has_twin(target, self.api.definitions):
+            self.imports.define(id_, f"{target.name}TypedDict")
+            return twin
+        self.imports.define(id_, target.name)
         if isinstance(target, Object):
-            form = "Free" if target.free else "Either"
-            return self._of(form, plain, Code(f"{plain}TypedDict")) if mode is Mode.INPUT else plain
-        if mode is Mode.INPUT and has_twin(target, self.api.definitions):
-            return Code(f"{plain}TypedDict")
+            return plain
         if mode is Mode.RESPONSE and isinstance(resolved(target.type, self.api.definitions), Literals):
             inner = resolved(target.type, self.api.definitions)
             if isinstance(inner, Literals) and not inner.open:

@@ -51,7 +51,7 @@ class ConstantBuilder:
         base = page_base(self.api, operation)
         if base is None:
             return None
-        self.annotate.imports.definitions.add(base.id)
+        self.annotate.imports.define(base.id, base.name)
         return Code(f"models.{operation.page}")
 
     def media_types(self, operation: Operation) -> list[str]:
@@ -183,6 +183,7 @@ class ConstantBuilder:
     def _body_type(self, body: Body) -> Code:
         if body.flat and isinstance(body.type, Ref):
             target = self.api.definitions[body.type.id]
+            self.annotate.imports.define(target.id, f"{target.name}TypedDict")
             return Code(f"models.{target.name}TypedDict")
         if body.coding in ("json", "form", "multipart"):
             return self.annotate(body.type, Mode.INPUT)

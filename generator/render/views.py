@@ -130,8 +130,8 @@ class ModelsBuilder:
         defined += [model.twin.name for model in models if model.twin is not None]
         defined += [n for page in pages for n in (page.name, Code(f"Async{page.name}"))]
         old = self._old_names(set(defined))
-        used = [self.api.definitions[id_] for id_ in sorted(self.imports.definitions)]
-        shared = {n for item in used if item.module != self.module for n in self._spellings(item)}
+        used = self.imports.definitions.items()
+        shared = {n for id_, found in used if self.api.definitions[id_].module != self.module for n in found}
         shared |= {str(page.base) for page in pages if str(page.base) not in defined}
         return ModelsView(
             module=self.module,
@@ -148,11 +148,6 @@ class ModelsBuilder:
             fields=any("Field(" in field.line for model in models for field in model.fields),
             names=tuple(sorted({*defined, *(view.name for view in old)})),
         )
-
-    def _spellings(self, item: Definition) -> list[str]:
-        if isinstance(item, Object):
-            return [item.name, f"{item.name}TypedDict"] if item.in_request else [item.name]
-        return [item.name, f"{item.name}TypedDict"] if has_twin(item, self.api.definitions) else [item.name]
 
     def _old_names(self, defined: set[Code]) -> tuple[AliasView, ...]:
         result: list[AliasView] = []

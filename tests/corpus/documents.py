@@ -1,0 +1,64 @@
+"""What a document has, read by other means than the generator's."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import yaml
+
+VERBS = frozenset(("get", "put", "post", "delete", "options", "head", "patch", "trace", "query"))
+_VERSION = re.compile(r"""^[\s{]*["']?(openapi|swagger)["']?\s*:""", re.MULTILINE)
+
+
+def documents(folder: Path) -> list[Path]:
+    """The OpenAPI documents of a folder and the folders in it; files that they are made of do not count."""
+    found = (
+        path for path in folder.rglob("*") if path.suffix in (".json", ".yaml", ".yml") and path.is_file()
+    )
+    return sorted(path for path in found if _VERSION.search(path.read_text("utf-8", "replace")))
+
+
+def operations(path: Path) -> set[tuple[str, str]]:
+    """Method and path of every operation."""
+    return set(_operations(path))
+
+
+def _operations(path: Path) -> Iterator[tuple[str, str]]:
+    document = _read(path)
+    paths = document.get("paths")
+    for template, item in paths.items() if isinstance(paths, dict) else ():
+        if not str(template).startswith("/") or not isinstance(item, dict):
+            continue
+        steps = 0
+        while "$ref" in item and isinstance(item["$ref"], str) and steps < 20:
+            others = {key: value for key, value in item.items() if key != "$ref"}
+            item = {**_target(path, document, item["$ref"]), **others}
+            steps += 1
+        for verb, operation in item.items():
+            if str(verb) in VERBS and isinstance(operation, dict):
+                yield str(verb).upper(), str(template)
+        more = item.get("additionalOperations")
+        for verb in more if isinstance(more, dict) else ():
+            yield str(verb), str(template)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    text = path.read_text("utf-8-sig")
+    try:
+        found = json.loads(text)
+    except ValueError:
+        found = yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return found if isinstance(found, dict) else {}
+
+
+def _target(path: Path, document: Any, reference: str) -> dict[str, Any]:
+    file, _, pointer = reference.partition("#")
+    found = _read(path.parent / file) if file else document
+    for step in pointer.split("/")[1:]:
+        found = found[unquote(step).replace("~1", "/").replace("~0", "~")]
+    return found if isinstance(found, dict) else {}
