@@ -12,7 +12,7 @@ from urllib.parse import unquote
 import yaml
 
 VERBS = frozenset(("get", "put", "post", "delete", "options", "head", "patch", "trace", "query"))
-_VERSION = re.compile(r"""^[\s{]*["']?(openapi|swagger)["']?\s*:""", re.MULTILINE)
+_VERSION = re.compile(r"""^["']?(openapi|swagger)["']?\s*:""", re.MULTILINE)
 
 
 def documents(folder: Path) -> list[Path]:
@@ -20,7 +20,15 @@ def documents(folder: Path) -> list[Path]:
     found = (
         path for path in folder.rglob("*") if path.suffix in (".json", ".yaml", ".yml") and path.is_file()
     )
-    return sorted(path for path in found if _VERSION.search(path.read_text("utf-8", "replace")))
+    return sorted(path for path in found if _is_document(path.read_text("utf-8-sig", "replace")))
+
+
+def _is_document(text: str) -> bool:
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return _VERSION.search(text) is not None
+    return isinstance(found, dict) and not found.keys().isdisjoint(("openapi", "swagger"))
 
 
 def operations(path: Path) -> set[tuple[str, str]]:

@@ -39,9 +39,9 @@ def examine(document: Path, work: Path) -> dict[str, Any]:
     summary = json.loads(done.stdout)["targets"][0]
     result |= {"warnings": len(summary["warnings"]), "models": summary["models"], "files": summary["files"]}
     folder = work / PACKAGE
-    _count(document, folder, result)
-    _compile(folder, result)
-    _import(folder, result)
+    count(document, folder, result)
+    compiled(folder, result)
+    imported(folder, result)
     _pyright(folder, result)
     if result["bytes"] < SMALL:
         _mypy(folder, result)
@@ -66,7 +66,7 @@ def _measured(command: list[str]) -> tuple[subprocess.CompletedProcess[str], int
     return subprocess.CompletedProcess(command, process.returncode, *texts), usage.ru_maxrss // 1024
 
 
-def _count(document: Path, folder: Path, result: dict[str, Any]) -> None:
+def count(document: Path, folder: Path, result: dict[str, Any]) -> None:
     """Compare the operations of the document with those that the package has."""
     wanted, emitted = operations(document), set(_emitted(folder))
     result |= {"operations": len(wanted), "emitted": len(wanted & emitted)}
@@ -84,12 +84,12 @@ def _emitted(folder: Path) -> list[tuple[str, str]]:
     return found
 
 
-def _compile(folder: Path, result: dict[str, Any]) -> None:
+def compiled(folder: Path, result: dict[str, Any]) -> None:
     done = _run([sys.executable, "-m", "compileall", "-q", str(folder)])
     result["failed"] += [f"compileall: {done.stdout[-500:]}"] if done.returncode else []
 
 
-def _import(folder: Path, result: dict[str, Any]) -> None:
+def imported(folder: Path, result: dict[str, Any]) -> None:
     done = _run([sys.executable, "-m", "tests.corpus.imported", str(folder), PACKAGE])
     if done.returncode:
         result["failed"].append(f"import: {done.stderr.strip()[-500:]}")
