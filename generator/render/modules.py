@@ -210,11 +210,12 @@ def errors_view(api: Api, config: Config) -> ErrorsView:
     views = error_views(api, imports)
     if any(view.data for view in views):
         imports.use("Optional")
-        imports.typing.add("TYPE_CHECKING")
     checked: list[Code] = []
     if any(view.data and "models." in view.data for view in views):
         checked.append(Code("from . import models"))
     checked += _from("._runtime.model", imports.runtime)
+    if checked:
+        imports.typing.add("TYPE_CHECKING")
     names = {
         *_RUNTIME_ERRORS,
         config.base_error or "",
