@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from generator.algebra import refs
 from generator.config import Config
+from generator.formatting import LINE_LENGTH
 from generator.ir import (
     ANY,
     NULL,
@@ -52,6 +53,7 @@ class ModelView:
 
     name: Code
     place: Code
+    beside: bool  # whether the place fits into the line of the class
     doc: Code
     fields: tuple[FieldView, ...]
     twin: TwinView | None
@@ -181,9 +183,10 @@ class ModelsBuilder:
         mode = Mode.RESPONSE if item.in_response else Mode.REQUEST
         fields = tuple(self._field(field, item, annotate, mode) for field in item.fields)
         twin = self._twin(item) if item.in_request else None
-        return ModelView(
-            name(item.name), place(item), model_doc(item), fields, twin, item.free and item.in_response
-        )
+        where = place(item)
+        beside = len(f"class {item.name}(BaseModel):  # {where}") <= LINE_LENGTH
+        free = item.free and item.in_response
+        return ModelView(name(item.name), where, beside, model_doc(item), fields, twin, free)
 
     def _field(self, field: Field, item: Object, annotate: Annotator, mode: Mode) -> FieldView:
         type_, null = without_null(field.type)

@@ -788,9 +788,8 @@ class ModelBenchmarksDesignArena(BaseModel):  # #/components/schemas/ModelBenchm
     """Place, from one."""
 
 
-class ModelBenchmarksArtificialAnalysis(
-    BaseModel
-):  # #/components/schemas/ModelBenchmarks/properties/artificial_analysis
+class ModelBenchmarksArtificialAnalysis(BaseModel):
+    # #/components/schemas/ModelBenchmarks/properties/artificial_analysis
     """Scores by the company Artificial Analysis."""
 
     agentic_index: Optional[float]
@@ -852,9 +851,8 @@ class CreateEmbeddingsRequestBodyTypedDict(TypedDict):
     user: NotRequired[str]
 
 
-class Input(
-    BaseModel
-):  # #/paths/~1embeddings/post/requestBody/content/application~1json/schema/properties/input/anyOf/4/items
+class Input(BaseModel):
+    # #/paths/~1embeddings/post/requestBody/content/application~1json/schema/properties/input/anyOf/4/items
     """One input, made of parts that are embedded together."""
 
     content: List[Content]
@@ -866,9 +864,8 @@ class InputTypedDict(TypedDict):
     content: Items[ContentTypedDict]
 
 
-class CreateEmbeddingsResponseBody(
-    BaseModel
-):  # #/paths/~1embeddings/post/responses/200/content/application~1json/schema
+class CreateEmbeddingsResponseBody(BaseModel):
+    # #/paths/~1embeddings/post/responses/200/content/application~1json/schema
     """`CreateEmbeddingsResponseBody` of the API."""
 
     object: Open[Object]
@@ -883,9 +880,8 @@ class CreateEmbeddingsResponseBody(
     """What the request consumed."""
 
 
-class CreateEmbeddingsData(
-    BaseModel
-):  # #/paths/~1embeddings/post/responses/200/content/application~1json/schema/properties/data/items
+class CreateEmbeddingsData(BaseModel):
+    # #/paths/~1embeddings/post/responses/200/content/application~1json/schema/properties/data/items
     """The vector of one input."""
 
     object: Open[ObjectEmbedding]
@@ -896,9 +892,8 @@ class CreateEmbeddingsData(
     """Position of the input that this vector belongs to, from zero."""
 
 
-class CreateEmbeddingsUsage(
-    BaseModel
-):  # #/paths/~1embeddings/post/responses/200/content/application~1json/schema/properties/usage
+class CreateEmbeddingsUsage(BaseModel):
+    # #/paths/~1embeddings/post/responses/200/content/application~1json/schema/properties/usage
     """What the request consumed."""
 
     prompt_tokens: int
@@ -915,9 +910,8 @@ class CreateEmbeddingsUsage(
     """The tokens of the inputs by kind."""
 
 
-class PromptTokensDetails(
-    BaseModel
-):  # #/paths/~1embeddings/post/responses/200/content/application~1json/schema/properties/usage/properties/prompt_tokens_details
+class PromptTokensDetails(BaseModel):
+    # #/paths/~1embeddings/post/responses/200/content/application~1json/schema/properties/usage/properties/prompt_tokens_details
     """The tokens of the inputs by kind."""
 
     audio_tokens: Optional[int] = None

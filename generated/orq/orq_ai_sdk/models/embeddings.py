@@ -250,9 +250,8 @@ class APIErrorDetail(BaseModel):  # #/components/schemas/APIErrorDetail
     """Details in any form, for instance what each model that was tried answered."""
 
 
-class CreateEmbeddingRequestBody(
-    BaseModel
-):  # #/paths/~1v2~1router~1embeddings/post/requestBody/content/application~1json/schema
+class CreateEmbeddingRequestBody(BaseModel):
+    # #/paths/~1v2~1router~1embeddings/post/requestBody/content/application~1json/schema
     """`CreateEmbeddingRequestBody` of the API."""
 
     cache: Optional[EmbeddingCacheConfig] = None
@@ -306,9 +305,8 @@ class CreateEmbeddingRequestBodyTypedDict(TypedDict):
     fallback_on_codes: NotRequired[Optional[Items[int]]]
 
 
-class CreateEmbeddingResponseBody(
-    BaseModel
-):  # #/paths/~1v2~1router~1embeddings/post/responses/200/content/application~1json/schema
+class CreateEmbeddingResponseBody(BaseModel):
+    # #/paths/~1v2~1router~1embeddings/post/responses/200/content/application~1json/schema
     """`CreateEmbeddingResponseBody` of the API."""
 
     data: Optional[List[PublicEmbeddingData]]
