@@ -172,6 +172,9 @@ class ModelsBuilder:
         text = annotate(type_, mode)
         if isinstance(type_, Literals):
             text = packed_enum(text, type_.values)
+        if type_ == NULL:  # a name for None itself would be a variable
+            annotate.imports.use("Literal")
+            text = Code("Literal[None]")
         label = f"{item.name}TypedDict" if twin else item.name
         checked = annotate.one_list(type_) if twin and not item.recursive else None
         if checked is not None:
