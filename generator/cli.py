@@ -20,6 +20,7 @@ from types import FrameType
 
 from generator import __version__
 from generator.commands import Failure, check, generate, validate
+from generator.config import FILTER_KINDS, is_filter
 
 
 def parser() -> argparse.ArgumentParser:
@@ -33,6 +34,17 @@ def parser() -> argparse.ArgumentParser:
     )
     common.add_argument("--json", action="store_true", help="print one JSON object on standard output")
     common.add_argument("--strict", action="store_true", help="treat warnings as errors")
+    common.add_argument(
+        "--include",
+        action="append",
+        default=[],
+        type=_filter,
+        metavar="FILTER",
+        help="only operations that match: tag:NAME, path:GLOB or operation:GLOB; may be repeated",
+    )
+    common.add_argument(
+        "--exclude", action="append", default=[], type=_filter, metavar="FILTER", help="no such operations"
+    )
     target = argparse.ArgumentParser(add_help=False)
     target.add_argument(
         "--output", type=Path, default=None, metavar="DIR", help="where SDKs live (default: generated)"
@@ -49,6 +61,13 @@ def parser() -> argparse.ArgumentParser:
     text = "check each document, its overlay and its configuration; never writes"
     commands.add_parser("validate", parents=[common], help=text, description=text).set_defaults(run=validate)
     return top
+
+
+def _filter(text: str) -> str:
+    if not is_filter(text):
+        kinds = ", ".join(f"{kind}:..." for kind in FILTER_KINDS)
+        raise argparse.ArgumentTypeError(f"`{text}` is none of {kinds}")
+    return text
 
 
 def run(argv: Sequence[str]) -> int:

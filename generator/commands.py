@@ -88,7 +88,7 @@ def _taken(sdk: Build, key: str, other: Path) -> str:
 
 def _build(path: Path, options: argparse.Namespace) -> Build:
     try:
-        return build(path, package=options.package, parallel=True)
+        return build(path, options.package, filters=(options.include, options.exclude), parallel=True)
     except SpecError as error:
         raise Failure(explain(error)) from error
 
@@ -107,7 +107,12 @@ def _summary(made: Build, seconds: float) -> dict[str, object]:
     return {
         "name": made.name,
         "package": made.module,
-        "operations": {"total": count + len(skipped), "generated": count, "skipped": skipped},
+        "operations": {
+            "total": count + len(skipped) + made.left_out,
+            "generated": count,
+            "left_out": made.left_out,
+            "skipped": skipped,
+        },
         "models": sum(isinstance(item, Object) for item in made.api.definitions.values()),
         "files": len(made.files),
         "warnings": _warnings(made),
@@ -154,7 +159,9 @@ def _tell(sdk: Build, folder: Path, summary: dict[str, object], changed: bool) -
         print(line, file=sys.stderr)
     what = "written" if changed else "up to date"
     count, skipped = len(list(operations_of(sdk.api.root))), len(sdk.skipped)
-    operations = f"{count} operations ({skipped} skipped)" if skipped else f"{count} operations"
+    without = [(sdk.left_out, "left out"), (skipped, "skipped")]
+    told = ", ".join(f"{number} {word}" for number, word in without if number)
+    operations = f"{count} operations ({told})" if told else f"{count} operations"
     print(f"{folder}: {what}: {operations}, {summary['models']} models, {summary['files']} files")
 
 
@@ -229,11 +236,14 @@ def _tell_remedy(
 
 def _generate(options: argparse.Namespace) -> str:
     """The command that writes what was checked."""
-    if not options.paths and options.output is None and options.package is None:
+    filtered = options.include or options.exclude
+    if not options.paths and options.output is None and options.package is None and not filtered:
         return "make generate"
     words = ["sdkgen", "generate", *map(str, options.paths)]
     words += [] if options.output is None else ["--output", str(options.output)]
     words += [] if options.package is None else ["--package", options.package]
+    for option in ("include", "exclude"):
+        words += [word for filter_ in getattr(options, option) for word in (f"--{option}", filter_)]
     return shlex.join(words)
 
 

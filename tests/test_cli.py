@@ -327,7 +327,7 @@ def test_json_has_exactly_this_shape(place: Path, run: Run) -> None:
     assert target == {
         "name": "toys",
         "package": "toys_sdk",
-        "operations": {"total": 2, "generated": 2, "skipped": []},
+        "operations": {"total": 2, "generated": 2, "left_out": 0, "skipped": []},
         "models": 1,
         "files": len(read(place / SDK)),
     }
@@ -359,6 +359,7 @@ components:
     assert result.json["targets"][0]["operations"] == {
         "total": 6,
         "generated": 2,
+        "left_out": 0,
         "skipped": [
             {"operation": "GET /odd", "at": f"{file}:31:5", "reason": "an operation cannot be a string"},
             {"operation": "FETCH /odd", "at": f"{file}:32:5", "reason": "not an HTTP method"},
