@@ -9,14 +9,18 @@ from __future__ import annotations
 import multiprocessing
 import re
 import signal
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import black
 from black.mode import TargetVersion
 from black.parsing import InvalidInput
+
+Progress: TypeAlias = Callable[[str, int, int], None]
+"""Told what is being done, how much of it is done, and of how much (0: that is not known)."""
 
 LINE_LENGTH = 120
 _STYLE = black.FileMode(target_versions={TargetVersion.PY311}, line_length=LINE_LENGTH)
@@ -45,11 +49,17 @@ def formatted(source: str) -> str:
     return black.format_str(source, mode=_STYLE)
 
 
-def all_formatted(sources: Mapping[str, str], *, parallel: bool = False) -> dict[str, str]:
+def silent(phase: str, done: int, of: int) -> None:
+    """Progress that nobody wants to see."""
+
+
+def all_formatted(
+    sources: Mapping[str, str], *, parallel: bool = False, progress: Progress = silent
+) -> dict[str, str]:
     """Several texts, formatted, by the same names."""
     pieces = {name: list(_pieces(source)) for name, source in sources.items()}
     wanted = list(dict.fromkeys(piece.text for found in pieces.values() for piece in found))  # each text once
-    done = dict(zip(wanted, _each(wanted, parallel), strict=True))
+    done = dict(zip(wanted, _each(wanted, parallel, progress), strict=True))
     result: dict[str, str] = {}
     for name, source in sources.items():
         whole = _joined(pieces[name], done)
@@ -68,15 +78,15 @@ def _joined(pieces: list[_Piece], done: Mapping[str, str | None]) -> str | None:
     return "".join(result)
 
 
-def _each(texts: list[str], parallel: bool) -> list[str | None]:
+def _each(texts: list[str], parallel: bool, progress: Progress) -> list[str | None]:
     many = sum(text.count("\n") for text in texts) >= MIN_PARALLEL
     if not (parallel and many and multiprocessing.cpu_count() > 1):
-        return [_piece(text) for text in texts]
+        return _told(map(_piece, texts), len(texts), progress)
     before = set(multiprocessing.active_children())
     # Processes that start afresh: a copy of this one would have the locks of its threads and not the threads.
     pool = ProcessPoolExecutor(mp_context=multiprocessing.get_context("spawn"), initializer=_deaf)
     try:
-        result = list(pool.map(_piece, texts))
+        result = _told(pool.map(_piece, texts), len(texts), progress)
     except (BrokenProcessPool, OSError):  # no processes to be had here
         result = [_piece(text) for text in texts]
     except BaseException:  # Ctrl-C: nobody waits for what is still to do
@@ -87,6 +97,14 @@ def _each(texts: list[str], parallel: bool) -> list[str | None]:
         raise
     pool.shutdown()
     return result
+
+
+def _told(results: Iterable[str | None], count: int, progress: Progress) -> list[str | None]:
+    found: list[str | None] = []
+    for result in results:
+        found.append(result)
+        progress("formatting", len(found), count)
+    return found
 
 
 def _deaf() -> None:

@@ -12,6 +12,7 @@ from generator.config import Config
 from generator.deep import deeply
 from generator.diagnostics import Location, Position, Problem, Report, Severity, SpecError, text
 from generator.document import Document, Skipped
+from generator.formatting import Progress, silent
 from generator.ir import Api
 from generator.load import load
 from generator.lower import lower
@@ -53,17 +54,23 @@ class Build:
 
 
 def build(
-    path: Path, package: str | None = None, *, filters: Filters = ((), ()), parallel: bool = False
+    path: Path,
+    package: str | None = None,
+    *,
+    filters: Filters = ((), ()),
+    parallel: bool = False,
+    progress: Progress = silent,
 ) -> Build:
     """Make an SDK from a provider folder or an OpenAPI file. Raises `SpecError` for what cannot be used.
 
-    `filters` replace those of `sdk.toml`. `parallel` lets several processes format what is long. They start by
-    importing the main module, as those of `multiprocessing` do.
+    `filters` replace those of `sdk.toml`; `progress` is told what is being done. `parallel` lets several processes
+    format what is long. They start by importing the main module, as those of `multiprocessing` do.
     """
     provider = find(path)
+    progress("reading", 0, 0)
     made = deeply(lambda: _made(provider, package, filters))
     report, source = made.report, made.source
-    files = made.rendered.formatted(parallel=parallel)
+    files = made.rendered.formatted(parallel=parallel, progress=progress)
     files["diagnostics.txt"] = "".join(f"{text(item, source.position)}\n" for item in report.problems)
     digests = {file: lock.digest(body) for file, body in sorted(files.items())}
     files[lock.NAME] = lock.Lock(inputs(provider, source, filters), digests).text()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.algebra import operations_of
 from generator.config import Config
 from generator.diagnostics import Position, Problem, Severity, SpecError
-from generator.formatting import all_formatted
+from generator.formatting import Progress, all_formatted, silent
 from generator.ir import Api, Parameter, Resource
 from generator.render import unmatched
 from generator.render.code import Code, docstring, joined, literal, name
@@ -48,9 +48,9 @@ class Rendered:
     sources: Mapping[str, str]
     config: Config
 
-    def formatted(self, *, parallel: bool = False) -> dict[str, str]:
+    def formatted(self, *, parallel: bool = False, progress: Progress = silent) -> dict[str, str]:
         """All files, in order."""
-        modules = all_formatted(self.sources, parallel=parallel)
+        modules = all_formatted(self.sources, parallel=parallel, progress=progress)
         for path, text in modules.items():
             try:
                 compile(text, path, "exec", dont_inherit=True)
