@@ -19,6 +19,8 @@ import black
 from black.mode import TargetVersion
 from black.parsing import InvalidInput
 
+from generator import layout
+
 Progress: TypeAlias = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and of how much (0: that is not known)."""
 
@@ -27,7 +29,7 @@ _STYLE = black.FileMode(target_versions={TargetVersion.PY311}, line_length=LINE_
 
 MIN_PIECE = 300
 """How many lines a piece has at least."""
-MIN_PARALLEL = 10_000
+MIN_PARALLEL = 20_000
 """From how many lines on it is worth while to start other processes."""
 
 _AROUND = "class _:\n"  # stands before methods that are formatted without their class
@@ -114,8 +116,14 @@ def _deaf() -> None:
 
 def _piece(text: str) -> str | None:
     """A piece, formatted; None if it is none, because the text was cut where it should not have been."""
+    short, parts = layout.reduced(text, LINE_LENGTH)
     try:
-        return formatted(text)
+        found = layout.restored(formatted(short), parts)
+        return formatted(text) if found is None else found
+    except InvalidInput:
+        pass
+    try:
+        return formatted(text) if parts else None
     except InvalidInput:
         return None
 
