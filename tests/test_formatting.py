@@ -201,7 +201,7 @@ def modules(draw: st.DrawFn) -> str:
 
 
 @given(modules())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_what_is_laid_out_is_what_black_makes_of_it(source: str) -> None:
     short, parts = layout.reduced(source, formatting.LINE_LENGTH)
     whole = formatting.formatted(source)

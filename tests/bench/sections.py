@@ -113,7 +113,7 @@ def generation(workers: Workers, address: str) -> Mapping[str, Measure]:
 
 
 def documents(workers: Workers, address: str) -> Mapping[str, Measure]:
-    """Documents of a folder of the user's (`CORPUS=...`), by this generator and by openapi-python-client, if there is one.
+    """Documents of the folder `CORPUS`, by this generator and by openapi-python-client, if it is there.
 
     A generator that cannot make a client of a document has no figure for it.
     """
