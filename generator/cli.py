@@ -11,7 +11,7 @@ import json
 import signal
 import sys
 import traceback
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
@@ -20,6 +20,7 @@ from types import FrameType
 
 from generator import __version__
 from generator.commands import Failure, check, generate, validate
+from generator.config import FILTER_KINDS, is_filter
 
 
 def parser() -> argparse.ArgumentParser:
@@ -33,6 +34,21 @@ def parser() -> argparse.ArgumentParser:
     )
     common.add_argument("--json", action="store_true", help="print one JSON object on standard output")
     common.add_argument("--strict", action="store_true", help="treat warnings as errors")
+    common.add_argument(
+        "--include",
+        action="append",
+        default=[],
+        type=_filter,
+        metavar="FILTER",
+        help="only operations that match: tag:NAME, path:GLOB or operation:GLOB; may be repeated",
+    )
+    common.add_argument(
+        "--exclude", action="append", default=[], type=_filter, metavar="FILTER", help="no such operations"
+    )
+    scan = argparse.ArgumentParser(add_help=False)
+    scan.add_argument(
+        "--sarif", metavar="FILE", help="write the problems as SARIF 2.1.0; `-` is standard output"
+    )
     target = argparse.ArgumentParser(add_help=False)
     target.add_argument(
         "--output", type=Path, default=None, metavar="DIR", help="where SDKs live (default: generated)"
@@ -47,8 +63,17 @@ def parser() -> argparse.ArgumentParser:
         run=check
     )
     text = "check each document, its overlay and its configuration; never writes"
-    commands.add_parser("validate", parents=[common], help=text, description=text).set_defaults(run=validate)
+    commands.add_parser("validate", parents=[common, scan], help=text, description=text).set_defaults(
+        run=validate
+    )
     return top
+
+
+def _filter(text: str) -> str:
+    if not is_filter(text):
+        kinds = ", ".join(f"{kind}:..." for kind in FILTER_KINDS)
+        raise argparse.ArgumentTypeError(f"`{text}` is none of {kinds}")
+    return text
 
 
 def run(argv: Sequence[str]) -> int:
@@ -65,7 +90,7 @@ def run(argv: Sequence[str]) -> int:
         with _one_interrupt():
             return command(options)
     except Failure as failure:
-        return _failed(str(failure), options)
+        return _failed(str(failure), options, failure.problems)
     except BrokenPipeError:
         return 1
     except OSError as error:
@@ -97,8 +122,9 @@ def _one_interrupt() -> Generator[None]:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-def _failed(message: str, options: argparse.Namespace) -> int:
+def _failed(message: str, options: argparse.Namespace, problems: Sequence[Mapping[str, object]] = ()) -> int:
     if options.json:
-        print(json.dumps({"error": message}, ensure_ascii=False))
+        found = {"problems": list(problems)} if problems else {}
+        print(json.dumps({"error": message, **found}, ensure_ascii=False))
     print(message, file=sys.stderr)
     return 2

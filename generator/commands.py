@@ -12,26 +12,33 @@ from functools import partial
 from pathlib import Path
 from time import perf_counter
 
-from generator import lock
+from generator import __version__, lock, sarif
 from generator.algebra import operations_of
 from generator.deep import deeply
-from generator.diagnostics import Location, Position, Problem, Report, Severity, SpecError, text
+from generator.diagnostics import Location, Problem, Report, Severity, SpecError, text
 from generator.document import Document
 from generator.drift import Drift, drifts
 from generator.ir import Object
 from generator.load import load
+from generator.lower.subset import choose, narrowed, without
 from generator.names import unusable_package
-from generator.output import identity, is_ours, strangers, write
+from generator.output import identity, is_ours, strangers, write, write_text
 from generator.parse import parse
-from generator.pipeline import Build, build, explain
-from generator.provider import find, folders
+from generator.pipeline import Build, Filters, build, explain
+from generator.presentation import data, data_of, framed, once
+from generator.provider import Provider, find, folders
 from generator.source import Source
+from generator.terminal import Progress, colourful, relative
 
 SPECS, GENERATED = Path("specs"), Path("generated")
 
 
 class Failure(Exception):
     """The command cannot be carried out; the text says why, and what would mend it."""
+
+    def __init__(self, text: str, error: SpecError | None = None) -> None:
+        super().__init__(text)
+        self.problems = data_of(error) if error is not None else []
 
 
 def _targets(options: argparse.Namespace) -> list[Path]:
@@ -56,7 +63,11 @@ def _folders(options: argparse.Namespace) -> Iterator[tuple[Build, Path, float]]
     packages: dict[tuple[str, str], Path] = {}
     for path in _targets(options):
         start = perf_counter()
-        sdk = _build(path, options)
+        progress = Progress()
+        try:
+            sdk = _build(path, options, progress)
+        finally:
+            progress.clear()
         folder = output / sdk.name
         other = known.setdefault(identity(folder), path)
         if other is not path:
@@ -86,11 +97,13 @@ def _taken(sdk: Build, key: str, other: Path) -> str:
     return text(Problem("package-taken", Severity.ERROR, message, at, hint), sdk.source.position)
 
 
-def _build(path: Path, options: argparse.Namespace) -> Build:
+def _build(path: Path, options: argparse.Namespace, progress: Progress) -> Build:
     try:
-        return build(path, package=options.package, parallel=True)
+        filters = (options.include, options.exclude)
+        tell = partial(progress, path.name)
+        return build(path, options.package, filters=filters, parallel=True, progress=tell)
     except SpecError as error:
-        raise Failure(explain(error)) from error
+        raise Failure(explain(error), error) from error
 
 
 def _warnings(made: Build) -> list[str]:
@@ -107,7 +120,12 @@ def _summary(made: Build, seconds: float) -> dict[str, object]:
     return {
         "name": made.name,
         "package": made.module,
-        "operations": {"total": count + len(skipped), "generated": count, "skipped": skipped},
+        "operations": {
+            "total": count + len(skipped) + made.left_out,
+            "generated": count,
+            "left_out": made.left_out,
+            "skipped": skipped,
+        },
         "models": sum(isinstance(item, Object) for item in made.api.definitions.values()),
         "files": len(made.files),
         "warnings": _warnings(made),
@@ -154,7 +172,9 @@ def _tell(sdk: Build, folder: Path, summary: dict[str, object], changed: bool) -
         print(line, file=sys.stderr)
     what = "written" if changed else "up to date"
     count, skipped = len(list(operations_of(sdk.api.root))), len(sdk.skipped)
-    operations = f"{count} operations ({skipped} skipped)" if skipped else f"{count} operations"
+    without = [(sdk.left_out, "left out"), (skipped, "skipped")]
+    told = ", ".join(f"{number} {word}" for number, word in without if number)
+    operations = f"{count} operations ({told})" if told else f"{count} operations"
     print(f"{folder}: {what}: {operations}, {summary['models']} models, {summary['files']} files")
 
 
@@ -229,57 +249,79 @@ def _tell_remedy(
 
 def _generate(options: argparse.Namespace) -> str:
     """The command that writes what was checked."""
-    if not options.paths and options.output is None and options.package is None:
+    filtered = options.include or options.exclude
+    if not options.paths and options.output is None and options.package is None and not filtered:
         return "make generate"
     words = ["sdkgen", "generate", *map(str, options.paths)]
     words += [] if options.output is None else ["--output", str(options.output)]
     words += [] if options.package is None else ["--package", options.package]
+    for option in ("include", "exclude"):
+        words += [word for filter_ in getattr(options, option) for word in (f"--{option}", filter_)]
     return shlex.join(words)
 
 
-def _told_once(report: Report, source: Source) -> Iterator[Problem]:
-    """All problems, but no warning where the same is an error."""
-    errors = {(item.rule, _line(item, source)) for item in report.errors}
-    for item in report.problems:
-        if item.severity is Severity.ERROR or (item.rule, _line(item, source)) not in errors:
-            yield item
-
-
-def _line(problem: Problem, source: Source) -> Position:
-    return source.position(problem.at) if isinstance(problem.at, Location) else problem.at
-
-
-def _read(path: Path, report: Report) -> tuple[Source, Document]:
+def _read(path: Path, report: Report, filters: Filters) -> tuple[Provider, Source, Document, Report]:
     from generator.validate import validate as run_validator  # slow to import, and only needed here
 
-    source = load(find(path), report)
+    provider = find(path)
+    source = load(provider, report)
     run_validator(source, report)
-    return source, parse(source, report)
+    document = parse(source, report)
+    try:
+        subset = choose(document, narrowed(provider.config, *filters))
+    except SpecError as error:
+        error.locate = source.position
+        raise
+    return provider, source, document, without(report, subset)
 
 
 def validate(options: argparse.Namespace) -> int:
     """Check every document without making anything of it."""
     results: list[dict[str, object]] = []
+    everything: list[dict[str, object]] = []
+    lines: list[str] = []
     failed = warned = False
     for path in _targets(options):
-        report = Report()
         try:
-            source, document = deeply(partial(_read, path, report))
+            read = deeply(partial(_read, path, Report(), (options.include, options.exclude)))
         except SpecError as error:
-            raise Failure(explain(error)) from error
-        lines = [text(item, source.position) for item in _told_once(report, source)]
-        failed, warned = failed or bool(report.errors), warned or bool(lines)
-        results.append({"document": source.file, "valid": not report.errors, "problems": lines})
-        if not options.json:
-            print(
-                "\n".join(
-                    [
-                        *lines,
-                        f"{source.file}: {'not valid' if report.errors else 'valid'} "
-                        f"(OpenAPI {source.version}, {len(document.operations)} operations)",
-                    ]
-                )
-            )
+            if not options.sarif:
+                raise Failure(explain(error), error) from error
+            failed = True
+            everything += data_of(error)
+            continue
+        provider, source, document, report = read
+        problems = list(once(report.problems, source))
+        bad = any(item.severity is Severity.ERROR for item in problems)
+        failed, warned = failed or bad, warned or bool(problems)
+        told = [data(item, source) for item in problems]
+        results.append({"document": source.file, "valid": not bad, "problems": told})
+        for item in told:  # code scanning services know files by their paths, from where the command ran
+            everything.append({**item, "file": relative(provider.path(str(item["file"])), str(item["file"]))})
+        lines += [framed(item, source, colour=colourful(sys.stdout)) for item in problems]
+        about = f"OpenAPI {source.version}, {len(document.operations)} operations{_counted(problems)}"
+        lines.append(f"{source.file}: {'not valid' if bad else 'valid'} ({about})")
+    if options.sarif:
+        _write_sarif(options.sarif, everything)
     if options.json:
         print(json.dumps({"documents": results}, ensure_ascii=False))
+    elif options.sarif != "-":
+        print("\n".join(lines))
     return 2 if failed else 1 if options.strict and warned else 0
+
+
+def _counted(problems: list[Problem]) -> str:
+    """How many problems of each kind there are, for the last line."""
+    found = ((kind, sum(item.severity is kind for item in problems)) for kind in Severity)
+    return "".join(f", {number} {kind}{'s' if number > 1 else ''}" for kind, number in found if number)
+
+
+def _write_sarif(target: str, problems: list[dict[str, object]]) -> None:
+    body = json.dumps(sarif.log(problems, __version__), ensure_ascii=False, indent=2)
+    if target == "-":
+        print(body)
+        return
+    try:
+        write_text(Path(target), body + "\n")
+    except OSError as error:
+        raise Failure(f"{target}: cannot be written: {error.strerror or error}") from error

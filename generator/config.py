@@ -7,6 +7,14 @@ from dataclasses import dataclass, field
 
 from generator.diagnostics import Location
 
+FILTER_KINDS = ("tag", "path", "operation")
+
+
+def is_filter(text: str) -> bool:
+    """Whether a text chooses operations: a kind, a colon, and a name or a glob."""
+    kind, _, pattern = text.partition(":")
+    return kind in FILTER_KINDS and pattern.strip() != "" and text.isprintable()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Retries:
@@ -71,6 +79,10 @@ class Config:
     base_error: str | None = None
     default_error: str | None = None
     error_names: Mapping[str, str] = field(default_factory=dict[str, str])  # status -> class name
+    # [subset]: filters such as "tag:pets"; without `include`, all operations
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    filters_given: bool = False  # on the command line, where they replace these
     # the rest
     retries: Retries = field(default_factory=Retries)
     operations: Mapping[str, OperationConfig] = field(default_factory=dict[str, OperationConfig])

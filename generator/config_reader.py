@@ -6,7 +6,7 @@ import keyword
 import re
 import tomllib
 
-from generator.config import Config, OperationConfig, PaginationConfig, Retries
+from generator.config import FILTER_KINDS, Config, OperationConfig, PaginationConfig, Retries, is_filter
 from generator.config_table import Rule, Table
 from generator.diagnostics import Position, Problem, Severity, SpecError
 from generator.toml_spots import spots
@@ -49,6 +49,7 @@ _STATUS = _matches(r"[1-5](\d\d|XX)", "a status such as 404, or a range such as 
 _POINTER = _matches(r"(/([^~/]|~[01])*)+", "a JSON pointer, such as /components/schemas/Pet")
 _KIND = _matches("offset|page|cursor|url|link", "one of offset, page, cursor, url, link")
 _EXPORTS = Rule(_is_export, "`models`, `errors` or `resources.<module>`, or several with `+` between them")
+_FILTER = Rule(is_filter, f"one of {', '.join(f'`{kind}:...`' for kind in FILTER_KINDS)}")
 
 
 def read(text: str, file: str) -> Config:
@@ -80,8 +81,11 @@ def _syntax(error: Exception, text: str, file: str) -> Problem:
 
 def _config(root: Table, file: str) -> Config:
     package, client, errors = root.table("package"), root.table("client"), root.table("errors")
+    subset = root.table("subset")
     config = Config(
         file=file,
+        include=subset.texts("include", _FILTER) or (),
+        exclude=subset.texts("exclude", _FILTER) or (),
         name=package.text("name", _DISTRIBUTION),
         module=package.text("module", _NAME),
         version=package.text("version", _VERSION),
@@ -103,7 +107,7 @@ def _config(root: Table, file: str) -> Config:
         aliases=root.table("aliases").names(_NAME, _NAME),
         modules=root.table("modules").names(_DOTTED, _EXPORTS),
     )
-    for table in (package, client, errors, root):
+    for table in (package, client, errors, subset, root):
         table.done()
     return config
 

@@ -15,6 +15,7 @@ from generator.pipeline import Build, inputs
 Kind = Literal["modified", "missing", "orphaned"]
 _LABELS = {
     "templates": "a template changed (templates/)",
+    "filters": "other operations were chosen (--include, --exclude)",
     "runtime": "the runtime changed (templates/runtime/)",
 }
 
@@ -34,7 +35,7 @@ def drifts(build: Build, folder: Path) -> tuple[Drift, ...]:
     found = compare(folder, build.files)
     text = lock_text(folder, lock.NAME)
     old = lock.read(text) or lock.Lock()
-    new = inputs(build.provider, build.source)
+    new = inputs(build.provider, build.source, build.filters)
     why = _inputs_cause(old.inputs, new) if old.inputs or not text else f"{lock.NAME} cannot be read"
     result: list[Drift] = []
     for path, data in found.changed:

@@ -9,21 +9,27 @@ from __future__ import annotations
 import multiprocessing
 import re
 import signal
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import black
 from black.mode import TargetVersion
 from black.parsing import InvalidInput
+
+from generator import layout
+
+Progress: TypeAlias = Callable[[str, int, int], None]
+"""Told what is being done, how much of it is done, and of how much (0: that is not known)."""
 
 LINE_LENGTH = 120
 _STYLE = black.FileMode(target_versions={TargetVersion.PY311}, line_length=LINE_LENGTH)
 
 MIN_PIECE = 300
 """How many lines a piece has at least."""
-MIN_PARALLEL = 10_000
+MIN_PARALLEL = 20_000
 """From how many lines on it is worth while to start other processes."""
 
 _AROUND = "class _:\n"  # stands before methods that are formatted without their class
@@ -45,11 +51,17 @@ def formatted(source: str) -> str:
     return black.format_str(source, mode=_STYLE)
 
 
-def all_formatted(sources: Mapping[str, str], *, parallel: bool = False) -> dict[str, str]:
+def silent(phase: str, done: int, of: int) -> None:
+    """Progress that nobody wants to see."""
+
+
+def all_formatted(
+    sources: Mapping[str, str], *, parallel: bool = False, progress: Progress = silent
+) -> dict[str, str]:
     """Several texts, formatted, by the same names."""
     pieces = {name: list(_pieces(source)) for name, source in sources.items()}
     wanted = list(dict.fromkeys(piece.text for found in pieces.values() for piece in found))  # each text once
-    done = dict(zip(wanted, _each(wanted, parallel), strict=True))
+    done = dict(zip(wanted, _each(wanted, parallel, progress), strict=True))
     result: dict[str, str] = {}
     for name, source in sources.items():
         whole = _joined(pieces[name], done)
@@ -68,15 +80,15 @@ def _joined(pieces: list[_Piece], done: Mapping[str, str | None]) -> str | None:
     return "".join(result)
 
 
-def _each(texts: list[str], parallel: bool) -> list[str | None]:
+def _each(texts: list[str], parallel: bool, progress: Progress) -> list[str | None]:
     many = sum(text.count("\n") for text in texts) >= MIN_PARALLEL
     if not (parallel and many and multiprocessing.cpu_count() > 1):
-        return [_piece(text) for text in texts]
+        return _told(map(_piece, texts), len(texts), progress)
     before = set(multiprocessing.active_children())
     # Processes that start afresh: a copy of this one would have the locks of its threads and not the threads.
     pool = ProcessPoolExecutor(mp_context=multiprocessing.get_context("spawn"), initializer=_deaf)
     try:
-        result = list(pool.map(_piece, texts))
+        result = _told(pool.map(_piece, texts), len(texts), progress)
     except (BrokenProcessPool, OSError):  # no processes to be had here
         result = [_piece(text) for text in texts]
     except BaseException:  # Ctrl-C: nobody waits for what is still to do
@@ -89,6 +101,14 @@ def _each(texts: list[str], parallel: bool) -> list[str | None]:
     return result
 
 
+def _told(results: Iterable[str | None], count: int, progress: Progress) -> list[str | None]:
+    found: list[str | None] = []
+    for result in results:
+        found.append(result)
+        progress("formatting", len(found), count)
+    return found
+
+
 def _deaf() -> None:
     """Leave Ctrl-C to the process that asked for the work."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -96,8 +116,14 @@ def _deaf() -> None:
 
 def _piece(text: str) -> str | None:
     """A piece, formatted; None if it is none, because the text was cut where it should not have been."""
+    short, parts = layout.reduced(text, LINE_LENGTH)
     try:
-        return formatted(text)
+        found = layout.restored(formatted(short), parts)
+        return formatted(text) if found is None else found
+    except InvalidInput:
+        pass
+    try:
+        return formatted(text) if parts else None
     except InvalidInput:
         return None
 

@@ -332,3 +332,4 @@ class Api:
     errors: tuple[ErrorClass, ...]
     client_parameters: tuple[Parameter, ...]  # parameters that the client supplies to every operation
     webhooks: tuple[Webhook, ...] = ()
+    whole: frozenset[str] = frozenset()  # of a subset: names of all classes and modules that the document has

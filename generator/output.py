@@ -121,3 +121,8 @@ def strangers(output: Path, known: Container[str]) -> list[Path]:
     found = sorted(output.iterdir()) if output.is_dir() else []
     others = (path for path in found if path.name not in known and not path.name.startswith("."))
     return [path for path in others if path.suffix == ".py" or (path.is_dir() and not _is_litter(path.name))]
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write one file that is no part of an SDK, in a folder that there is."""
+    path.write_text(text, encoding="utf-8")

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from generator import assets, lock
 from generator.config import Config
 from generator.deep import deeply
 from generator.diagnostics import Location, Position, Problem, Report, Severity, SpecError, text
 from generator.document import Document, Skipped
+from generator.formatting import Progress, silent
 from generator.ir import Api
 from generator.load import load
 from generator.lower import lower
 from generator.lower.package import complete
+from generator.lower.subset import Subset, choose, narrowed, without
 from generator.parse import parse
 from generator.provider import Provider, find
 from generator.render import Rendered, render
 from generator.source import Source
+
+Filters: TypeAlias = tuple[Sequence[str], Sequence[str]]
+"""Operations to include and to exclude, as on the command line: see `lower.subset`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,8 @@ class Build:
     api: Api
     files: Mapping[str, str]  # path -> text, diagnostics and lock included
     report: Report
+    filters: Filters = ((), ())
+    left_out: int = 0  # operations that the filters left out
 
     @property
     def module(self) -> str:
@@ -45,19 +53,27 @@ class Build:
         return self.files["diagnostics.txt"]
 
 
-def build(path: Path, package: str | None = None, *, parallel: bool = False) -> Build:
+def build(
+    path: Path,
+    package: str | None = None,
+    *,
+    filters: Filters = ((), ()),
+    parallel: bool = False,
+    progress: Progress = silent,
+) -> Build:
     """Make an SDK from a provider folder or an OpenAPI file. Raises `SpecError` for what cannot be used.
 
-    `parallel` lets several processes format what is long. They start by importing the main module, as those of
-    `multiprocessing` do.
+    `filters` replace those of `sdk.toml`; `progress` is told what is being done. `parallel` lets several processes
+    format what is long. They start by importing the main module, as those of `multiprocessing` do.
     """
     provider = find(path)
-    made = deeply(lambda: _made(provider, package))
+    progress("reading", 0, 0)
+    made = deeply(lambda: _made(provider, package, filters))
     report, source = made.report, made.source
-    files = made.rendered.formatted(parallel=parallel)
+    files = made.rendered.formatted(parallel=parallel, progress=progress)
     files["diagnostics.txt"] = "".join(f"{text(item, source.position)}\n" for item in report.problems)
     digests = {file: lock.digest(body) for file, body in sorted(files.items())}
-    files[lock.NAME] = lock.Lock(inputs(provider, source), digests).text()
+    files[lock.NAME] = lock.Lock(inputs(provider, source, filters), digests).text()
     return Build(
         name=provider.name if package is None else package,
         provider=provider,
@@ -67,6 +83,8 @@ def build(path: Path, package: str | None = None, *, parallel: bool = False) -> 
         api=made.api,
         files=dict(sorted(files.items())),
         report=report,
+        filters=filters,
+        left_out=len(made.subset.left_out),
     )
 
 
@@ -80,16 +98,20 @@ class _Made:
     config: Config
     api: Api
     rendered: Rendered
+    subset: Subset
 
 
-def _made(provider: Provider, package: str | None) -> _Made:
+def _made(provider: Provider, package: str | None, filters: Filters) -> _Made:
     report = Report()
     source = load(provider, report)
     try:
         document = parse(source, report)
+        subset = choose(document, narrowed(provider.config, *filters))
+        report = without(report, subset)
         report.check()
         config = complete(provider.config, document, report, package)
-        api = lower(document, config, report)
+        api = lower(document, config, report, subset)
+        report = without(report, subset)
         report.check()
         rendered = render(api, config, assets.templates(), assets.runtime(), document.at.file)
     except SpecError as error:
@@ -99,14 +121,15 @@ def _made(provider: Provider, package: str | None) -> _Made:
         message = "schemas refer to each other through so many levels that they cannot be followed"
         at = source.position(Location(source.file, ""))
         raise SpecError(Problem("too-deep", Severity.ERROR, message, at)) from None
-    return _Made(report, source, document, config, api, rendered)
+    return _Made(report, source, document, config, api, rendered, subset)
 
 
-def inputs(provider: Provider, source: Source) -> dict[str, str]:
+def inputs(provider: Provider, source: Source, filters: Filters = ((), ())) -> dict[str, str]:
     """Digests of what decides an SDK's bytes; whatever else changes them is the generator itself."""
     name, settings = provider.display(provider.folder / "sdk.toml"), provider.config_text
     return {
         **({name: lock.digest(settings)} if settings else {}),
+        **({"filters": lock.digest(repr(filters))} if any(filters) else {}),
         **{name: lock.digest(body.text) for name, body in sorted(source.texts.items())},
         "templates": lock.digest_of(assets.templates()),
         "runtime": lock.digest_of(assets.runtime()),

@@ -51,6 +51,14 @@ class Text:
         self.text = text
         self._scan = scan
         self._root: Spot | None = None
+        self._lines: list[str] | None = None
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the text, counted as spots count them."""
+        if self._lines is None:
+            self._lines = self.text.split("\n")
+        return self._lines
 
     @property
     def root(self) -> Spot:

@@ -6,30 +6,24 @@ Only the `validate` command asks for this: building an SDK needs less of a docum
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from importlib import import_module
-from typing import Any, Protocol
+from typing import Any
 from urllib.parse import quote
 
 from generator import references
-from generator.diagnostics import Location, Report
+from generator.diagnostics import Location, Report, Severity
 from generator.grammar import children
 from generator.parse_refs import Missing, Resolver
 from generator.source import Source, Tree
+from generator.validate_words import Finding, harmless, message, told_elsewhere
 
 _MAX_MESSAGE = 300
 # Findings about whole operations have no path; their words tell which one is meant.
 _OPERATION = re.compile(r"for '(?P<method>[^']+)'(?: operation)? in '(?P<path>[^']+)'")
 # A key that should not be there is found in the object around it.
 _KEY = re.compile(r"'(?P<key>[^']+)' (?:does not match any of the regexes|was unexpected)")
-
-
-class _Finding(Protocol):
-    @property
-    def message(self) -> str: ...
-    @property
-    def absolute_path(self) -> Sequence[str | int]: ...
 
 
 def validate(source: Source, report: Report) -> None:
@@ -45,12 +39,13 @@ def validate(source: Source, report: Report) -> None:
     try:
         for finding in _findings(source, files):
             place = _place(finding, at, resolver)
-            if place not in dangling:
-                report.error("schema-invalid", _message(finding), written.written(place))
+            if place not in dangling and not told_elsewhere(finding):
+                severity = Severity.WARNING if harmless(finding) else Severity.ERROR
+                report.add("schema-invalid", severity, message(finding), written.written(place))
     except Exception as error:
         # The validator trips over documents that are wrong in ways it did not expect, with errors of any kind.
-        message = f"the document cannot be checked to its end: {type(error).__name__}: {error}"
-        report.error("schema-invalid", message[:_MAX_MESSAGE], at)
+        told = f"the document cannot be checked to its end: {type(error).__name__}: {error}"
+        report.error("schema-invalid", told[:_MAX_MESSAGE], at)
 
 
 def _dangling(source: Source, resolver: Resolver, report: Report) -> Iterator[Location]:
@@ -88,7 +83,7 @@ def _without(places: set[Location], value: Tree, at: Location) -> Tree:
     return value
 
 
-def _findings(source: Source, files: Mapping[str, Tree]) -> Iterable[_Finding]:
+def _findings(source: Source, files: Mapping[str, Tree]) -> Iterable[Finding]:
     # Slow to import, and without types of its own: hence here, and behind the protocol.
     shortcuts: Any = import_module("openapi_spec_validator.shortcuts")
     paths: Any = import_module("jsonschema_path.paths")
@@ -159,7 +154,7 @@ def _properties(validator: object, schema: Any) -> set[str]:
     return found
 
 
-def _place(finding: _Finding, root: Location, resolver: Resolver) -> Location:
+def _place(finding: Finding, root: Location, resolver: Resolver) -> Location:
     """Where what a finding is about really stands: the way to it may lead through references."""
     at = root.child(*(finding.absolute_path or _operation(finding)))
     found = resolver.find("#" + quote(at.pointer), root)
@@ -171,11 +166,6 @@ def _place(finding: _Finding, root: Location, resolver: Resolver) -> Location:
     return found.at
 
 
-def _message(finding: _Finding) -> str:
-    message = " ".join(finding.message.split())
-    return message if len(message) <= _MAX_MESSAGE else f"{message[:200]} ... {message[-80:]}"
-
-
-def _operation(finding: _Finding) -> list[str | int]:
+def _operation(finding: Finding) -> list[str | int]:
     named = _OPERATION.search(finding.message)
     return ["paths", named["path"], named["method"]] if named else []

@@ -25,7 +25,7 @@ Shape = Callable[[int, int], Any]
 def _unformatted(monkeypatch: pytest.MonkeyPatch) -> None:
     """Formatting takes most of the time and is not what is tested."""
     monkeypatch.setattr(black, "format_str", lambda source, *, mode: source)
-    monkeypatch.setattr(files, "all_formatted", lambda sources, *, parallel: dict(sources))
+    monkeypatch.setattr(files, "all_formatted", lambda sources, **_: dict(sources))
 
 
 def ref(index: int, group: str = "components/schemas") -> Schemas:

@@ -10,8 +10,10 @@ from concurrent.futures.process import BrokenProcessPool
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from generator import formatting
+from generator import formatting, layout
 from generator.pipeline import build
 from generator.render import files
 from tests.support import ROOT
@@ -79,7 +81,7 @@ def test_pieces_of_packages_make_the_whole(case: str, monkeypatch: pytest.Monkey
     sources: dict[str, str] = {}
     original = formatting.all_formatted
 
-    def keep(found: dict[str, str], *, parallel: bool) -> dict[str, str]:
+    def keep(found: dict[str, str], *, parallel: bool, **_: object) -> dict[str, str]:
         sources.update(found)
         return original(found, parallel=parallel)
 
@@ -148,3 +150,73 @@ def test_an_interrupt_leaves_no_process_behind(
     monkeypatch.setattr(formatting, "MIN_PARALLEL", 1)
     with pytest.raises(KeyboardInterrupt):
         formatting.all_formatted({"a": long_module()}, parallel=True)
+
+
+# ---------------------------------------------------------------- what is laid out without black
+
+WORDS = st.text("abc_", min_size=1, max_size=24).filter(str.isidentifier)
+TYPES = st.recursive(
+    st.one_of(WORDS, WORDS.map(lambda name: f'Literal["{name}"]')),
+    lambda inner: st.lists(inner, min_size=1, max_size=3).map(lambda items: f"Union[{', '.join(items)}]"),
+    max_leaves=5,
+)
+ARGUMENT = st.builds("{}: {}{}".format, WORDS, TYPES, st.sampled_from(["", " = None", " = UNSET"]))
+CALL = st.builds(
+    lambda name, items, comma: f"{name}({', '.join(items)}{',' if comma and items else ''})",
+    st.sampled_from(["Answer", "Parameter", ""]).filter(bool),
+    st.lists(st.one_of(WORDS.map(lambda w: f'"{w}"'), WORDS.map(lambda w: f"{w}=True")), max_size=6),
+    st.booleans(),
+)
+VALUE = st.one_of(
+    CALL,
+    st.builds(
+        lambda name, items, comma: f"{name}=({', '.join(items)}{',' if comma or len(items) < 2 else ''})",
+        WORDS,
+        st.lists(CALL, min_size=1, max_size=4),
+        st.booleans(),
+    ),
+    st.builds("{}=lambda: {}".format, WORDS, TYPES),
+)
+
+
+@st.composite
+def modules(draw: st.DrawFn) -> str:
+    constants = draw(st.lists(st.tuples(WORDS, TYPES, st.lists(VALUE, min_size=1, max_size=5)), max_size=3))
+    methods = draw(
+        st.lists(st.tuples(WORDS, st.lists(ARGUMENT, min_size=1, max_size=7), TYPES, VALUE), max_size=3)
+    )
+    fields = draw(st.lists(st.tuples(WORDS, TYPES, st.sampled_from(["", '\n    """Text."""'])), max_size=6))
+    lines = [
+        f"{name}: Operation[{type_}] = Operation({', '.join(values)})" for name, type_, values in constants
+    ]
+    lines += ["class A:", '    """Text."""', *(f"    {name}: {type_}{doc}" for name, type_, doc in fields)]
+    for name, arguments, type_, value in methods:
+        lines += [
+            "",
+            f"    async def {name}(self, *, {', '.join(arguments)}) -> {type_}:",
+            '        """Text: x = 1."""',
+        ]
+        lines += [f"        return await self._core.call({', '.join(arguments).split(':')[0]}, {value})"]
+    return "\n".join(lines) + "\n"
+
+
+@given(modules())
+@settings(max_examples=40, deadline=None)
+def test_what_is_laid_out_is_what_black_makes_of_it(source: str) -> None:
+    short, parts = layout.reduced(source, formatting.LINE_LENGTH)
+    whole = formatting.formatted(source)
+    assert layout.restored(formatting.formatted(short), parts) in (whole, None)
+    assert formatting.all_formatted({"a": source}) == {"a": whole}
+
+
+def test_most_of_what_templates_emit_is_laid_out_before_black_sees_it() -> None:
+    """Counted in characters, of a document whose every signature and constant is long."""
+    arguments = ", ".join(f"argument_{number}: Optional[str] = None" for number in range(8))
+    method = f"    def call_{{0}}(self, *, {arguments}) -> models.Answer:\n"
+    method += (
+        '        """Text."""\n        return self._core.call(' + ", ".join(["argument_0"] * 20) + ")\n\n"
+    )
+    source = "class A:\n" + "".join(method.replace("{0}", str(number)) for number in range(20))
+    short, parts = layout.reduced(source, formatting.LINE_LENGTH)
+    assert len(parts) == 40
+    assert len(short) < len(source) / 4

@@ -86,7 +86,7 @@ def _quick() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(jinja2.Environment, "compile", compile_once)
         patch.setattr(black, "format_str", lambda source, *, mode: source)
-        patch.setattr(files, "all_formatted", lambda sources, *, parallel: dict(sources))
+        patch.setattr(files, "all_formatted", lambda sources, **_: dict(sources))
         yield
 
 

@@ -11,7 +11,8 @@ from generator.config import Config
 from generator.diagnostics import Report
 from generator.ir import Api, Doc, Parameter
 from generator.lower import clashes, unmatched
-from generator.lower.definitions import finish, usage
+from generator.lower import subset as subsets
+from generator.lower.definitions import finish, reach, usage
 from generator.lower.merge import Merger
 from generator.lower.naming import Namer
 from generator.lower.operations import OperationBuilder, Placed, server
@@ -23,8 +24,8 @@ from generator.lower.unions import tag_by_constants
 __all__ = ["lower"]
 
 
-def lower(document: d.Document, config: Config, report: Report) -> Api:
-    """The whole API as the generator's own model. `config` must be complete (see `provider.complete`)."""
+def lower(document: d.Document, config: Config, report: Report, subset: subsets.Subset = subsets.ALL) -> Api:
+    """The API, or a subset of it, as the generator's own model. `config` must be complete (see `lower.package`)."""
     prefix = config.env_prefix or "API"
     gatherer = Gatherer(
         Merger(document.schemas, report),
@@ -53,7 +54,13 @@ def lower(document: d.Document, config: Config, report: Report) -> Api:
         error if error.data is None else replace(error, data=rewrite(error.data, namer.survivor))
         for error in error_classes(builder.error_types, config, frozenset(_error_names(config)))
     )
-    uses = usage(gatherer.drafts, namer, root, [error.data for error in errors if error.data is not None])
+    whole, every_error, drafts = root, errors, gatherer.drafts
+    if subset.partial:
+        root = subsets.pruned(whole, subset)
+        errors = subsets.errors_of(root, errors)
+        kept = reach(drafts, subsets.mentioned(root, errors), namer)
+        drafts = {id_: draft for id_, draft in drafts.items() if id_ in kept}
+    uses = usage(drafts, namer, root, [error.data for error in errors if error.data is not None])
     api = Api(
         title=document.title,
         version=document.version,
@@ -63,13 +70,14 @@ def lower(document: d.Document, config: Config, report: Report) -> Api:
         docs_url=document.docs_url,
         servers=tuple(server(item) for item in document.servers),
         security_schemes=security_schemes(document, config, prefix, report),
-        definitions=finish(gatherer.drafts, namer, uses, root),
+        definitions=finish(drafts, namer, uses, root),
         root=root,
         errors=errors,
         client_parameters=_client_parameters(placed),
+        whole=subsets.names_of(whole, namer.names.values(), every_error) if subset.partial else frozenset(),
     )
-    unmatched.check(config, document, api, gatherer.drafts, report)
-    clashes.check(config, operations_of(api.root), RUNTIME_ERRORS, report)
+    unmatched.check(config, document, replace(api, root=whole, errors=every_error), gatherer.drafts, report)
+    clashes.check(config, operations_of(whole), RUNTIME_ERRORS, report)
     return api
 
 

@@ -191,7 +191,9 @@ class Merger:
             common = ["integer"] if {"number"} & {*first.types, *second.types} else []
         if not common:
             self.report.warning(
-                "allof-contradiction", f"no value is both {first.types} and {second.types}", at
+                "allof-contradiction",
+                f"no value is both {_told(first.types)} and {_told(second.types)}",
+                at,
             )
             return second.types
         return tuple(common)
@@ -208,3 +210,9 @@ class Merger:
 
 
 _EMPTY = Schema(at=Location("", ""))
+
+
+def _told(types: tuple[str, ...]) -> str:
+    """Types in words: `an object or null`."""
+    words = {"object": "an object", "array": "an array", "integer": "an integer", "null": "null"}
+    return " or ".join(words.get(name, f"a {name}") for name in types)

@@ -15,6 +15,7 @@ from generator.ir import Doc, Operation, Pagination, PaginationKind, Response, S
 from generator.lower.parameters import ArgumentBuilder, coding_of, preferred, settle
 from generator.lower.schemas import Gatherer
 from generator.lower.security import kind_of
+from generator.lower.subset import operation_name
 
 IDEMPOTENT = frozenset(("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"))
 
@@ -110,10 +111,7 @@ class OperationBuilder:
 
     def _id(self, item: d.Operation) -> str:
         """The operationId, made up from method and path where there is none, and never the same twice."""
-        steps = [
-            f"by_{step[1:-1]}" if step.startswith("{") else step for step in item.path.split("/") if step
-        ]
-        id_ = item.id or names.snake("_".join([item.method.lower(), *steps]), "operation")
+        id_ = operation_name(item)
         if id_ in self._ids:
             other = names.unique(id_, self._ids)
             hint = "give every operation an operationId of its own"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.algebra import operations_of
 from generator.config import Config
 from generator.diagnostics import Position, Problem, Severity, SpecError
-from generator.formatting import all_formatted
+from generator.formatting import Progress, all_formatted, silent
 from generator.ir import Api, Parameter, Resource
 from generator.render import unmatched
 from generator.render.code import Code, docstring, joined, literal, name
@@ -48,9 +48,9 @@ class Rendered:
     sources: Mapping[str, str]
     config: Config
 
-    def formatted(self, *, parallel: bool = False) -> dict[str, str]:
+    def formatted(self, *, parallel: bool = False, progress: Progress = silent) -> dict[str, str]:
         """All files, in order."""
-        modules = all_formatted(self.sources, parallel=parallel)
+        modules = all_formatted(self.sources, parallel=parallel, progress=progress)
         for path, text in modules.items():
             try:
                 compile(text, path, "exec", dont_inherit=True)
@@ -62,11 +62,21 @@ class Rendered:
         return dict(sorted({**self.texts, **modules}.items()))
 
 
+def _narrowed(config: Config, api: Api) -> Config:
+    """The configuration without import paths whose modules a subset has not."""
+    known = {item.module for item in resources(api.root)}
+    gone = {f"resources.{name}" for name in api.whole - known}
+    found = {
+        path: "+".join(w for w in text.split("+") if w not in gone) for path, text in config.modules.items()
+    }
+    return replace(config, modules={path: text for path, text in found.items() if text}) if gone else config
+
+
 class Renderer:
     """Renders one SDK."""
 
     def __init__(self, api: Api, config: Config, templates: Mapping[str, str], origin: str) -> None:
-        self.api, self.config = api, config
+        self.api, self.config = api, _narrowed(config, api)
         self.templates = Templates(templates)
         self.module = config.module or ""
         self.header = Code(f"# Generated from {origin}; do not edit: change the document and generate again.")
@@ -122,13 +132,13 @@ class Renderer:
         names = {str(item) for found in (*models.values(), errors) for item in found}
         classes = {item.name for item in self.api.definitions.values()}
         problems = unmatched.parameters(self.config, constructor_parameters(self.api))
-        problems += unmatched.aliases(self.config, names, classes)
+        problems += unmatched.aliases(self.config, names, classes, self.api.whole)
         if problems:
             raise SpecError(*problems)
 
     def _check_modules(self) -> None:
         files = {path.removeprefix(f"{self.module}/") for path in (*self.files, *self.sources)}
-        known = {resource.module for resource in resources(self.api.root)}
+        known = {resource.module for resource in resources(self.api.root)} | self.api.whole
         if problems := unmatched.modules(self.config, files, known):
             raise SpecError(*problems)
 

@@ -22,12 +22,14 @@ def parameters(config: Config, known: Collection[str]) -> list[Problem]:
     ]
 
 
-def aliases(config: Config, names: Collection[str], classes: Collection[str]) -> list[Problem]:
+def aliases(
+    config: Config, names: Collection[str], classes: Collection[str], whole: Collection[str]
+) -> list[Problem]:
     """Old names for what there is not, or that are taken: `names` is all that models and errors define."""
     found: list[Problem] = []
     for old, new in config.aliases.items():
         at = config.at("aliases", old)
-        if new not in names:
+        if new not in names and new not in whole:
             found.append(_problem(f"the SDK has no class `{new}` to be called `{old}`", at, near(new, names)))
         elif old in classes:
             found.append(_problem(f"the SDK has a class `{old}` of its own", at, "delete the alias"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -110,6 +112,31 @@ def generation(workers: Workers, address: str) -> Mapping[str, Measure]:
     return {path.name: partial(measure, [path]) for path in specs} | {"all": partial(measure, specs)}
 
 
+def documents(workers: Workers, address: str) -> Mapping[str, Measure]:
+    """Documents of the folder `CORPUS`, by this generator and by openapi-python-client, if it is there.
+
+    A generator that cannot make a client of a document has no figure for it.
+    """
+    other = shutil.which("openapi-python-client")
+    ours = [sys.executable, "-m", "generator", "generate", "--package", "measured", "--output"]
+
+    def measure(command: list[str], target: str) -> Sample | None:
+        with tempfile.TemporaryDirectory() as folder:
+            begun = time.perf_counter()
+            done = subprocess.run([*command, f"{folder}{target}"], cwd=ROOT, capture_output=True, check=False)
+            return {"wall": time.perf_counter() - begun} if done.returncode == 0 else None
+
+    found: dict[str, Measure] = {}
+    folder = os.environ.get("CORPUS")
+    for path in sorted(Path(folder).iterdir()) if folder else []:
+        if path.suffix in (".json", ".yaml", ".yml"):
+            found[path.name] = partial(measure, [*ours[:4], str(path), *ours[4:]], "")
+            if other is not None:
+                theirs = [other, "generate", "--meta", "none", "--path", str(path), "--output-path"]
+                found[f"{path.name}: openapi-python-client"] = partial(measure, theirs, "/measured")
+    return found
+
+
 SECTIONS = (
     Section("small", "One small call", ("wall", "cpu"), small, seconds=18),
     Section("async", f"One small call with {FLIGHT} in flight", ("wall", "cpu"), flight, seconds=35),
@@ -121,4 +148,5 @@ SECTIONS = (
         "memory", f"Peak memory of {CALLS} big calls", ("peak", "small"), memory, 10, 2, warm=0, unit="MB"
     ),
     Section("generation", "Generation", ("wall",), generation, 5, 2, warm=0, unit="s"),
+    Section("generate", "Documents of $CORPUS", ("wall",), documents, 5, 1, warm=0, unit="s"),
 )
