@@ -76,6 +76,7 @@ class Judge:
     def __init__(self, spec: Spec) -> None:
         root = dict(spec.root)
         root["servers"] = [{"url": "/"}]
+        root.pop("jsonSchemaDialect", None)  # openapi-core has only its own
         components = dict(root.get("components") or {})
         schemes = copy.deepcopy(components.get("securitySchemes") or {})
         for scheme in schemes.values():

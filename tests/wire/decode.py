@@ -121,6 +121,14 @@ def _labelled(place: str, param: Param, problems: Iterator[str]) -> Iterator[str
         yield f"{place} {param.name} ({param.style}{', exploded' if param.explode else ''}): {problem}"
 
 
+def _document(param: Param, text: str, value: Any) -> Iterator[str]:
+    """A parameter that is a document of a media type; of a type that is not JSON, any sensible form will do."""
+    if "json" in str(param.media_type):
+        yield from _json(text, value)
+    elif list(_json(text, value)):
+        yield from _joined(value, text, ",", False, escaped=False)
+
+
 def _json(text: str, value: Any) -> Iterator[str]:
     try:
         found = json.loads(text)
@@ -135,7 +143,7 @@ def _path(param: Param, value: Any, text: str | None) -> Iterator[str]:
         yield "is not in the path"
         return
     if param.media_type is not None:
-        yield from _json(unquote(text), value)
+        yield from _document(param, unquote(text), value)
         return
     prefix = {"label": ".", "matrix": ";"}.get(param.style, "")
     if not text.startswith(prefix):
@@ -157,7 +165,7 @@ def _header(param: Param, value: Any, text: str | None) -> Iterator[str]:
     if text is None:
         yield "is missing"
     elif param.media_type is not None:
-        yield from _json(text, value)
+        yield from _document(param, text, value)
     else:
         yield from _joined(value, text, ",", param.explode, escaped=False)
 
@@ -226,7 +234,7 @@ def _query(param: Param, value: Any, query: list[tuple[str, str]], used: set[str
         yield f"is missing (was {value!r})"
         return
     if param.media_type is not None:
-        yield from _json(unquote_plus(texts[0]), value)
+        yield from _document(param, unquote_plus(texts[0]), value)
     elif isinstance(value, list) and param.explode:
         yield from _items(value, [unquote_plus(text) for text in texts])
     elif len(texts) > 1:
@@ -314,7 +322,8 @@ def _body(spec: Spec, op: Op, raw: Raw, given: dict[str, Any]) -> Iterator[str]:
 
 
 def _form(value: dict[str, Any], encoding: dict[str, Any], text: str) -> Iterator[str]:
-    pairs = [(unquote_plus(name), item) for name, _, item in (part.partition("=") for part in text.split("&") if part)]
+    split = [part.partition("=") for part in text.replace("+", "%20").split("&") if part]
+    pairs = [(unquote(name), item) for name, _, item in split]
     used: set[str] = set()
     for name, item in value.items():
         told = encoding.get(name) or {}
@@ -340,14 +349,15 @@ def _form(value: dict[str, Any], encoding: dict[str, Any], text: str) -> Iterato
 
 def _multipart(value: Any, encoding: dict[str, Any], kind: str, body: bytes) -> Iterator[str]:
     message = BytesParser(policy=HTTP).parsebytes(b"Content-Type: " + kind.encode() + b"\r\n\r\n" + body)
-    if not message.is_multipart():
+    empty = not value and b"Content-Disposition" not in body
+    if not message.is_multipart() and not empty:
         yield f"{body[:80]!r} is not multipart"
         return
     if not isinstance(value, dict):
         yield "harness: a multipart body that is no object"
         return
     parts: dict[str, list[Any]] = {}
-    for part in message.iter_parts():  # type: ignore[attr-defined]
+    for part in () if empty else message.iter_parts():  # type: ignore[attr-defined]
         name = part.get_param("name", header="content-disposition")
         parts.setdefault(str(name), []).append(part)
     for name, item in value.items():

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-import warnings
-from functools import cache
 from typing import Any
+
+from tests.wire.pattern import example, matches
 
 _FORMATS = {
     "date-time": ("2024-05-06T07:08:09Z", "2025-11-30T21:22:23.456Z"),
@@ -48,12 +47,12 @@ def text(schema: dict[str, Any], salt: int) -> str:
         named = _FORMATS["byte"]
     found = named[salt % 2] if named else ("text", "another text")[salt % 2] + ("" if salt < 2 else str(salt))
     fits = low <= len(found) and (high is None or len(found) <= int(high))
-    if all(_matches(pattern, found) for pattern in patterns) and fits:
+    if all(matches(pattern, found) for pattern in patterns) and fits:
         return found
     if patterns:
         for pattern in patterns:
-            made = _from_pattern(pattern, low, None if high is None else int(high), salt)
-            if made is not None and all(_matches(other, made) for other in patterns):
+            made = example(pattern, low, None if high is None else int(high), salt)
+            if made is not None and all(matches(other, made) for other in patterns):
                 return made
     if named and not fits and len(found) > 40:
         return found
@@ -62,49 +61,3 @@ def text(schema: dict[str, Any], salt: int) -> str:
         base += "abcdefghij"
     width = max(low, min(len(found), int(high))) if high is not None else max(low, len(found))
     return base[:width]
-
-
-def _matches(pattern: str, value: str) -> bool:
-    try:
-        return re.search(pattern, value) is not None
-    except re.error:
-        return True
-
-
-@cache
-def _from_pattern(pattern: str, low: int, high: int | None, salt: int) -> str | None:
-    """The simplest text that a pattern matches, found by hypothesis; None if it finds none."""
-    import hypothesis
-    from hypothesis import strategies
-
-    wanted = pattern if pattern.startswith("^") or "^" in pattern else pattern
-    kept = hypothesis.settings(
-        max_examples=200,
-        database=None,
-        derandomize=True,
-        deadline=None,
-        suppress_health_check=list(hypothesis.HealthCheck),
-        phases=[hypothesis.Phase.generate],
-    )
-    limit = high if high is not None else max(60, low * 2)
-    skip = [salt % 2]
-
-    def good(value: str) -> bool:
-        if not (low <= len(value) <= limit) or not value.isprintable() or not value.isascii():
-            return False
-        skip[0] -= 1
-        return skip[0] < 0
-
-    for alphabet in ("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.:/+ @#=,", None):
-        try:
-            letters = strategies.sampled_from(alphabet) if alphabet else strategies.characters(codec="ascii")
-            strategy = strategies.from_regex(wanted, fullmatch=False, alphabet=letters)
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")
-                found: str = hypothesis.find(strategy, good, settings=kept)
-            found = found.rstrip("\n")
-            if good(found) or _matches(pattern, found):
-                return found
-        except Exception:  # noqa: BLE001, S112, PERF203
-            continue
-    return None

@@ -32,7 +32,7 @@ class Wish:
     """What a value is for."""
 
     full: bool  # every property, else only what is required
-    answer: bool  # of an answer, else of a request
+    answer: bool | None  # of an answer, of a request body, or of neither
     examples: bool = True  # the document's own, if they are valid
     styled: bool = False  # written by a style (a parameter): no empty lists, no null, nothing nested
     files: bool = False  # binary strings are bytes (multipart)
@@ -61,9 +61,9 @@ class Maker:
 
     # --- validity
 
-    def errors(self, schema: Any, value: Any, base: str = "", *, answer: bool = False) -> Iterator[str]:
+    def errors(self, schema: Any, value: Any, base: str = "", *, answer: bool | None = False) -> Iterator[str]:
         """What is wrong with a value, by an implementation of JSON Schema that is not the generator's."""
-        cls: Any = OAS30ReadValidator if answer else OAS30WriteValidator
+        cls: Any = OAS30Validator if answer is None else OAS30ReadValidator if answer else OAS30WriteValidator
         if not self.spec.old:
             cls = OAS32Validator if self.spec.version.startswith("3.2") else OAS31Validator
         try:
@@ -73,7 +73,7 @@ class Maker:
         except Exception as error:  # noqa: BLE001
             yield f"cannot be checked: {type(error).__name__}: {str(error)[:200]}"
 
-    def valid(self, schema: Any, value: Any, base: str = "", *, answer: bool = False) -> bool:
+    def valid(self, schema: Any, value: Any, base: str = "", *, answer: bool | None = False) -> bool:
         """Whether a value is valid."""
         return next(self.errors(schema, value, base, answer=answer), None) is None
 
@@ -143,7 +143,7 @@ class Maker:
             one = self.effective(schema, base)
         except (Impossible, KeyError, RecursionError):
             return False
-        return bool(one.get("writeOnly") if wish.answer else one.get("readOnly"))
+        return wish.answer is not None and bool(one.get("writeOnly") if wish.answer else one.get("readOnly"))
 
     # --- schemas with their references and allOf folded in
 
