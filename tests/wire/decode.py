@@ -225,7 +225,7 @@ def _query(param: Param, value: Any, query: list[tuple[str, str]], used: set[str
             texts = [text for other, text in here if other == key]
             if isinstance(item, list):
                 yield from _items(item, texts)
-            elif len(texts) != 1 or not written(item, texts[0]):
+            elif not any(written(item, text) for text in texts):  # two parameters may have members of one name
                 yield f"member {key!r}: {item!r} became {texts!r}"
         return
     used.add(name)

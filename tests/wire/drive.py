@@ -13,7 +13,7 @@ import time
 import traceback
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -231,10 +231,10 @@ class Driver:
         if param.style == "spaceDelimited" and isinstance(value, list):  # the style cannot carry spaces
             tight = [item.replace(" ", "-") if isinstance(item, str) else item for item in value]
             value = tight if self.maker.valid(param.schema, tight, param.base, answer=None) else value
-        if wish.styled and value in ("", [], {}, None):
-            if not param.required:
+        if wish.styled and value in ("", [], {}, None):  # which no style can carry
+            value, wrong = self.maker.make(param.schema, param.base, replace(wish, full=True, examples=False))
+            if value in ("", [], {}, None):
                 raise Impossible("only empty values fit")
-            value = "text"
         return value
 
     def body(

@@ -67,7 +67,9 @@ class Maker:
         if not self.spec.old:
             cls = OAS32Validator if self.spec.version.startswith("3.2") else OAS31Validator
         try:
-            checker = cls(schema, _resolver=self._registry.resolver(_URN + base))
+            checker = cls(
+                schema, format_checker=cls.FORMAT_CHECKER, _resolver=self._registry.resolver(_URN + base)
+            )
             for error in checker.iter_errors(value):
                 yield f"{error.json_path}: {error.message[:200]}"
         except Exception as error:  # noqa: BLE001
