@@ -15,7 +15,7 @@ RUNTIME := --line-length 120 --skip-magic-trailing-comma --extend-exclude '^$$' 
 PACKAGES := $(patsubst %/__init__.py,%,$(wildcard generated/*/*/__init__.py))
 
 .DEFAULT_GOAL := help
-.PHONY: help install generate check golden test soak coverage lint types bench clean sdks
+.PHONY: help install generate check golden test soak coverage lint types wire bench clean sdks
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r name text; do \
@@ -54,6 +54,9 @@ types: install ## mypy --strict and pyright strict on the generator, the runtime
 	@$(BIN)/mypy --strict generator templates/runtime $(PACKAGES) tests/usage
 	@echo "pyright (strict) on the same"
 	@$(BIN)/pyright --project pyproject.toml
+
+wire: $(TOOLS) ## call every operation of the documents in CORPUS=folder on a loopback server
+	@$(BIN)/python -m tests.wire $(CORPUS) $(ARGS)
 
 bench: install ## measure the SDKs beside the official packages and bare clients, into bench.txt and bench.json
 	@$(BIN)/python -m tests.bench $(ARGS)

@@ -227,7 +227,32 @@ class Maker:
             return None
         if one["choices"]:
             return self._choose(schema, base, one, wish, stack, salt)
+        if isinstance(one.get("discriminator"), dict) and wish.answer is not None:
+            one = self._descended(one, base, wish, (*stack, *self._targets(schema, base)))
         return self._typed(self._plain(one, wish, stack, salt), one, wish)
+
+    def _descended(self, one: Effective, base: str, wish: Wish, stack: tuple[int, ...]) -> Effective:
+        """A schema that others extend, and that a property tells apart: one of those others in its place."""
+        tagged = one["discriminator"]
+        components = (self.spec.root.get("components") or {}).get("schemas") or {}
+        refs = list((tagged.get("mapping") or {}).values())
+        refs = [ref if "/" in ref or "." in ref else f"#/components/schemas/{ref}" for ref in refs]
+        for name, child in components.items():
+            if not isinstance(child, dict) or any(ref.endswith(f"/{name}") for ref in refs):
+                continue
+            parents = [part for part in child.get("allOf") or () if isinstance(part, dict)]
+            if any(set(self._targets(part, "")) & set(stack) for part in parents):
+                refs.append(f"#/components/schemas/{name}")
+        options = [({"$ref": ref}, base) for ref in refs]
+        try:
+            itself = [option for option in options if set(self._targets(*option)) & set(stack)]
+            for option, where in itself or (reversed(options) if wish.full else options):
+                found = self.effective(option, where)
+                if not found["choices"]:
+                    return self._tag(merged(found, one), tagged, option, wish)
+        except (Impossible, KeyError):
+            pass
+        return one
 
     def _nullable(self, one: Effective) -> bool:
         return "null" in one.get("types", ()) or any(
