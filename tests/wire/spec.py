@@ -167,15 +167,27 @@ class Spec:
         body = None
         if raw.get("requestBody"):
             body, base = self.follow(raw["requestBody"], base)
+            body, base = self._content(body, base)
         return Op(path, method, raw, tuple(params.values()), body, base)
 
     def response(self, op: Op, status: str) -> tuple[dict[str, Any], str] | None:
         """The response that is declared for a status, a range or by default."""
         for declared, node in (op.raw.get("responses") or {}).items():
             if str(declared).upper() == status.upper():
-                found, base = self.follow(node, op.base)
-                return found, base
+                return self._content(*self.follow(node, op.base))
         return None
+
+    def _content(self, node: Any, base: str) -> tuple[dict[str, Any], str]:
+        """A body or a response, with references in place of its content and of its media types followed."""
+        content = node.get("content") if isinstance(node, dict) else None
+        if not isinstance(content, dict):
+            return node, base
+        content, base = self.follow(content, base)
+        followed = {}
+        for name, entry in content.items():
+            followed[name], there = self.follow(entry, base)
+            base = there if len(content) == 1 else base
+        return {**node, "content": followed}, base
 
 
 def media(content: dict[str, Any] | None, wanted: str) -> dict[str, Any]:
