@@ -53,7 +53,9 @@ def test_wrong_requests_and_answers_are_caught(tmp_path: Path, monkeypatch: pyte
 
         def wrong(parameter: Any, value: Any) -> list[str]:
             parts: list[str] = right(parameter, value)
-            return parts[:-1] if parameter.wire == "exploded" else [part.replace("%20", "+20") for part in parts]
+            return (
+                parts[:-1] if parameter.wire == "exploded" else [part.replace("%20", "+20") for part in parts]
+            )
 
         monkeypatch.setattr(encode, "parts", wrong)
         found_wrong = failures(list(found.run(every=1000)))
@@ -73,7 +75,9 @@ def test_values_are_valid_and_cover_what_is_asked_for() -> None:
 
 
 def test_values_that_mean_the_same_are_equal() -> None:
-    assert not list(differences({"a": 1.0, "b": "2024-01-02T03:04:05Z"}, {"b": "2024-01-02T03:04:05+00:00", "a": 1}))
+    assert not list(
+        differences({"a": 1.0, "b": "2024-01-02T03:04:05Z"}, {"b": "2024-01-02T03:04:05+00:00", "a": 1})
+    )
     assert list(differences({"a": 1, "b": [1]}, {"a": True, "c": 2})) == [
         ".a: 1 became true",
         ".b: lost (was [1])",

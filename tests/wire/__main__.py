@@ -57,7 +57,15 @@ def run(document: Path, output: Path, python: str, every: int, *, fresh: bool) -
         if found.get("digest") == digest:
             return found
     result.unlink(missing_ok=True)
-    command = [sys.executable, "-m", "tests.wire.drive", str(document), str(folder / "sdk"), str(result), python]
+    command = [
+        sys.executable,
+        "-m",
+        "tests.wire.drive",
+        str(document),
+        str(folder / "sdk"),
+        str(result),
+        python,
+    ]
     with (folder / "log.txt").open("w") as log:
         done = subprocess.run([*command, str(every)], cwd=ROOT, stdout=log, stderr=log, check=False)
     if result.exists():
@@ -107,8 +115,12 @@ def main() -> int:
     parser.add_argument("--jobs", type=int, default=2, help="documents at a time (2)")
     parser.add_argument("--only", default="*", help="names of documents, with * and ?")
     parser.add_argument("--fresh", action="store_true", help="use no earlier results")
-    parser.add_argument("--output", type=Path, default=ROOT / "build" / "wire", help="work folder (build/wire)")
-    parser.add_argument("--least", type=float, default=98, help="the share in percent below which it fails (98)")
+    parser.add_argument(
+        "--output", type=Path, default=ROOT / "build" / "wire", help="work folder (build/wire)"
+    )
+    parser.add_argument(
+        "--least", type=float, default=98, help="the share in percent below which it fails (98)"
+    )
     parser.add_argument("--every", type=int, default=10, help="which operations are also awaited: each tenth")
     options = parser.parse_args()
     folder = options.folder.resolve()
@@ -121,17 +133,25 @@ def main() -> int:
     began = time.monotonic()
     results: list[dict[str, Any]] = []
     with ThreadPoolExecutor(options.jobs) as pool:
-        jobs = [pool.submit(run, path, output, python, options.every, fresh=options.fresh) for path in documents]
+        jobs = [
+            pool.submit(run, path, output, python, options.every, fresh=options.fresh) for path in documents
+        ]
         for job in jobs:
             one = job.result()
             results.append(one)
-            print(f"{one['document']}: {one['passed']} of {one['operations']}", one.get("error", "")[:200], flush=True)
+            print(
+                f"{one['document']}: {one['passed']} of {one['operations']}",
+                one.get("error", "")[:200],
+                flush=True,
+            )
     text = table(results)
     (output / "report.md").write_text(text, encoding="utf-8")
     total, passed = sum(one["operations"] for one in results), sum(one["passed"] for one in results)
     share = 100 * passed / (total or 1)
     broken = sum(bool(one.get("error")) for one in results)
-    print(f"{passed} of {total} operations pass: {share:.2f} % ({time.monotonic() - began:.0f} s); {output}/report.md")
+    print(
+        f"{passed} of {total} operations pass: {share:.2f} % ({time.monotonic() - began:.0f} s); {output}/report.md"
+    )
     return 0 if share >= options.least and not broken else 1
 
 

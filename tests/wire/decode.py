@@ -45,7 +45,9 @@ class Raw:
     @property
     def cookies(self) -> list[tuple[str, str]]:
         """Names and values of the cookies, still encoded."""
-        parts = [part.strip().partition("=") for part in (self.header("cookie") or "").split(";") if part.strip()]
+        parts = [
+            part.strip().partition("=") for part in (self.header("cookie") or "").split(";") if part.strip()
+        ]
         return [(name, value) for name, _, value in parts]
 
 
@@ -80,7 +82,9 @@ def check(spec: Spec, op: Op, raw: Raw, given: dict[str, Any]) -> Iterator[str]:
         placed = {}
     keys = set(_credentials(spec))
     query = [(name, value) for name, value in raw.query if ("query", name) not in keys]
-    query += [(name, value) for name, value in raw.query if ("query", name) in keys and name in given["query"]]
+    query += [
+        (name, value) for name, value in raw.query if ("query", name) in keys and name in given["query"]
+    ]
     used: set[str] = set()
     for param in op.params:
         values = given.get(param.place) or {}
@@ -225,7 +229,9 @@ def _query(param: Param, value: Any, query: list[tuple[str, str]], used: set[str
             texts = [text for other, text in here if other == key]
             if isinstance(item, list):
                 yield from _items(item, texts)
-            elif not any(written(item, text) for text in texts):  # two parameters may have members of one name
+            elif not any(
+                written(item, text) for text in texts
+            ):  # two parameters may have members of one name
                 yield f"member {key!r}: {item!r} became {texts!r}"
         return
     used.add(name)
@@ -252,7 +258,7 @@ def _query(param: Param, value: Any, query: list[tuple[str, str]], used: set[str
 def _deep(name: str, value: Any, query: list[tuple[str, str]], used: set[str]) -> Iterator[str]:
     leaves: dict[str, list[str]] = {}
     for key, text in query:
-        if key == name or key.startswith(f"{name}["):
+        if key.startswith(f"{name}["):
             used.add(key)
             leaves.setdefault(key, []).append(unquote_plus(text))
 
@@ -282,7 +288,10 @@ def _deep(name: str, value: Any, query: list[tuple[str, str]], used: set[str]) -
 def _querystring(param: Param, value: Any, raw: Raw) -> Iterator[str]:
     text = raw.target.partition("?")[2]
     if param.media_type == "application/x-www-form-urlencoded" and isinstance(value, dict):
-        yield from _members(value, [(unquote_plus(a), unquote_plus(b)) for a, _, b in (p.partition("=") for p in text.split("&"))])
+        yield from _members(
+            value,
+            [(unquote_plus(a), unquote_plus(b)) for a, _, b in (p.partition("=") for p in text.split("&"))],
+        )
     elif param.media_type and "json" in param.media_type:
         yield from _json(unquote_plus(text), value)
     elif unquote_plus(text) != value:
@@ -364,7 +373,12 @@ def _multipart(value: Any, encoding: dict[str, Any], kind: str, body: bytes) -> 
         found = parts.pop(name, [])
         items = item if isinstance(item, list) else [item]
         told = encoding.get(name) or {}
-        if isinstance(item, list) and len(found) == 1 and len(items) != 1 and "json" in found[0].get_content_type():
+        if (
+            isinstance(item, list)
+            and len(found) == 1
+            and len(items) != 1
+            and "json" in found[0].get_content_type()
+        ):
             yield from (f"{name}: {problem}" for problem in _json(_content(found[0]).decode(), item))
             continue
         if item is None and not found:
@@ -375,11 +389,13 @@ def _multipart(value: Any, encoding: dict[str, Any], kind: str, body: bytes) -> 
         for one, part in zip(items, found, strict=True):
             content = _content(part)
             wanted = told.get("contentType")
-            if wanted and part.get_content_type() not in [w.strip().partition(";")[0] for w in wanted.split(",")]:
+            if wanted and part.get_content_type() not in [
+                w.strip().partition(";")[0] for w in wanted.split(",")
+            ]:
                 if "*" not in wanted:
                     yield f"{name}: content type {part.get_content_type()} instead of {wanted}"
             if isinstance(one, (dict, list)):
-                yield from (f"{name}: {problem}" for problem in _json(content.decode(errors='replace'), one))
+                yield from (f"{name}: {problem}" for problem in _json(content.decode(errors="replace"), one))
             elif not written(one, content.decode(errors="replace")):
                 yield f"{name}: {one!r} became {content[:80]!r}"
     for name in parts:

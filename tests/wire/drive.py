@@ -78,7 +78,9 @@ class Server:
         self._process.__exit__(None, None, None)  # closes its pipes, upon which it ends
 
 
-def inventory(resource: ir.Resource, trail: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], ir.Operation]]:
+def inventory(
+    resource: ir.Resource, trail: tuple[str, ...] = ()
+) -> Iterator[tuple[tuple[str, ...], ir.Operation]]:
     """Every operation with the attributes that lead to it."""
     for operation in resource.operations:
         yield trail, operation
@@ -111,7 +113,11 @@ class Driver:
 
     def _client(self, module: Any) -> Any:
         cls = getattr(module, self.made.config.client or "")
-        arguments: dict[str, Any] = {"server_url": self.server.url, "retry_config": None, "timeout_ms": 10_000}
+        arguments: dict[str, Any] = {
+            "server_url": self.server.url,
+            "retry_config": None,
+            "timeout_ms": 10_000,
+        }
         for scheme in self.made.api.security_schemes:
             if scheme.kind != "none":
                 secret = ("user", "secret") if scheme.kind == "basic" else "secret-token"
@@ -147,7 +153,14 @@ class Driver:
     # --- one call
 
     def call(
-        self, op: Op, trail: tuple[str, ...], method: ir.Operation, outcome: Outcome, *, full: bool, awaited: bool
+        self,
+        op: Op,
+        trail: tuple[str, ...],
+        method: ir.Operation,
+        outcome: Outcome,
+        *,
+        full: bool,
+        awaited: bool,
     ) -> None:
         """Make one call and note what is wrong with it."""
         label = "full" if full else "minimal"
@@ -164,7 +177,9 @@ class Driver:
             for name in trail:
                 target = getattr(target, name)
             if awaited:
-                result = self.loop.run_until_complete(_awaited(getattr(target, method.name + "_async"), arguments))
+                result = self.loop.run_until_complete(
+                    _awaited(getattr(target, method.name + "_async"), arguments)
+                )
             else:
                 result = _listed(getattr(target, method.name)(**arguments))
         except Exception as error:  # noqa: BLE001
@@ -178,7 +193,9 @@ class Driver:
         wrong = [f"request: {problem}" for problem in verdict["own"]]
         for problem in verdict["core"]:
             excuse = gap(problem, op, given, verdict["own"], notes)
-            (notes if excuse else wrong).append(f"{excuse}: {problem}" if excuse else f"openapi-core: {problem}")
+            (notes if excuse else wrong).append(
+                f"{excuse}: {problem}" if excuse else f"openapi-core: {problem}"
+            )
         wrong += [f"answer: {problem}" for problem in _returned(expected, result)]
         outcome.failures += [f"{label}: {problem}" for problem in wrong]
         outcome.notes += [f"{label}: {note}" for note in notes]
@@ -223,7 +240,9 @@ class Driver:
     def parameter(self, param: Param, full: bool, notes: list[str]) -> Any:
         """A value for a parameter."""
         wish = Wish(full, answer=None, styled=param.media_type is None)
-        value, wrong = self.maker.make(param.schema, param.base, wish, _examples(self.spec, param.raw, param.base))
+        value, wrong = self.maker.make(
+            param.schema, param.base, wish, _examples(self.spec, param.raw, param.base)
+        )
         if wrong:
             notes.append(f"the value of {param.place} {param.name} is not valid: {wrong}")
         if param.place == "header" and isinstance(value, str):
@@ -287,7 +306,11 @@ class Driver:
             unknown = [name for name in value if name not in fields]
             if unknown:
                 declared = self.maker.effective(schema, op.base)["properties"]
-                problems += [f"the method has no argument for {name} of the body" for name in unknown if name in declared]
+                problems += [
+                    f"the method has no argument for {name} of the body"
+                    for name in unknown
+                    if name in declared
+                ]
                 notes.append(f"members of the body without arguments: {', '.join(unknown)}")
                 value = {name: item for name, item in value.items() if name in fields}
             for name, item in value.items():
@@ -309,12 +332,16 @@ class Driver:
             declared = [str(status) for status in op.raw.get("responses") or {}]
             if any(status.startswith("2") for status in declared):
                 notes.append(f"harness: of the answers {', '.join(declared)} none is in the SDK")
-            moved = next((int(status) for status in declared if status.startswith("3") and status.isdigit()), None)
+            moved = next(
+                (int(status) for status in declared if status.startswith("3") and status.isdigit()), None
+            )
             if moved is not None:
                 notes.append(f"document: {moved} is its only good answer")
             return {"status": moved or 204, "headers": {}, "body": ""}, None, notes
         response = method.responses[0]
-        status = 200 if not response.status[:1].isdigit() else int(response.status.upper().replace("XX", "00"))
+        status = (
+            200 if not response.status[:1].isdigit() else int(response.status.upper().replace("XX", "00"))
+        )
         if response.media_type is None:
             return {"status": status, "headers": {}, "body": ""}, None, notes
         kind = response.media_type.replace("*/*", "application/octet-stream").replace("/*", "/plain")

@@ -19,7 +19,17 @@ _CATEGORIES = {
     "CATEGORY_NOT_WORD": "-. ",
     "CATEGORY_NOT_SPACE": "abcdef012",
 }
-_GUESSES = ("Abcdef1!", "Abcdefghij1!2@3#4$", "a@b.cd", "+15551234567", "abc", "A1", "1", "abc-123", "https://a.bc/d")
+_GUESSES = (
+    "Abcdef1!",
+    "Abcdefghij1!2@3#4$",
+    "a@b.cd",
+    "+15551234567",
+    "abc",
+    "A1",
+    "1",
+    "abc-123",
+    "https://a.bc/d",
+)
 _ANY = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:@+= "
 
 

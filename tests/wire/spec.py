@@ -24,7 +24,8 @@ _Loader.yaml_implicit_resolvers = {
     first: [
         (tag, pattern)
         for tag, pattern in found
-        if tag != "tag:yaml.org,2002:timestamp" and not (tag == "tag:yaml.org,2002:bool" and first not in "tTfF")
+        if tag != "tag:yaml.org,2002:timestamp"
+        and not (tag == "tag:yaml.org,2002:bool" and first not in "tTfF")
     ]
     for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
@@ -163,7 +164,9 @@ class Spec:
             style = found.get("style") or _STYLES.get(place, "form")
             explode = found.get("explode", style in ("form", "cookie"))
             required = bool(found.get("required")) or place == "path"
-            params[place, name] = Param(name, place, required, style, explode, media_type, schema, where, found)
+            params[place, name] = Param(
+                name, place, required, style, explode, media_type, schema, where, found
+            )
         body = None
         if raw.get("requestBody"):
             body, base = self.follow(raw["requestBody"], base)

@@ -61,7 +61,9 @@ class Maker:
 
     # --- validity
 
-    def errors(self, schema: Any, value: Any, base: str = "", *, answer: bool | None = False) -> Iterator[str]:
+    def errors(
+        self, schema: Any, value: Any, base: str = "", *, answer: bool | None = False
+    ) -> Iterator[str]:
         """What is wrong with a value, by an implementation of JSON Schema that is not the generator's."""
         cls: Any = OAS30Validator if answer is None else OAS30ReadValidator if answer else OAS30WriteValidator
         if not self.spec.old:
@@ -166,7 +168,11 @@ class Maker:
             parts.append(self.effective(target, where, seen))
             if self.spec.old:
                 own = {}
-        parts += [self.effective(part, base, seen) for part in schema.get("allOf") or () if not self.spec.old or not ref]
+        parts += [
+            self.effective(part, base, seen)
+            for part in schema.get("allOf") or ()
+            if not self.spec.old or not ref
+        ]
         result: Effective = self._own(own, base)
         for part in parts:
             result = merged(result, part)
@@ -184,9 +190,11 @@ class Maker:
         one["properties"] = {
             name: (item, base) for name, item in (one.get("properties") or {}).items() if item is not False
         }
-        one["required"] = [name for name in one.get("required") or () if isinstance(name, str)] if isinstance(
-            one.get("required"), list
-        ) else []
+        one["required"] = (
+            [name for name in one.get("required") or () if isinstance(name, str)]
+            if isinstance(one.get("required"), list)
+            else []
+        )
         one["patterns"] = [one["pattern"]] if isinstance(one.get("pattern"), str) else []
         if "items" in one:
             one["items"] = (one["items"], base)
@@ -223,7 +231,12 @@ class Maker:
                 pruned = self._prune(schema, base, example, wish)
                 if self._usable(pruned, wish) and self.valid(schema, pruned, base, answer=wish.answer):
                     return self._typed(pruned, one, wish)
-        if wish.nulls and len(stack) > 1 and self._nullable(one) and self.valid(schema, None, base, answer=wish.answer):
+        if (
+            wish.nulls
+            and len(stack) > 1
+            and self._nullable(one)
+            and self.valid(schema, None, base, answer=wish.answer)
+        ):
             return None
         if one["choices"]:
             return self._choose(schema, base, one, wish, stack, salt)
@@ -256,12 +269,16 @@ class Maker:
 
     def _nullable(self, one: Effective) -> bool:
         return "null" in one.get("types", ()) or any(
-            isinstance(item, dict) and item.get("type") == "null" for _, items, _ in one["choices"] for item, _ in items
+            isinstance(item, dict) and item.get("type") == "null"
+            for _, items, _ in one["choices"]
+            for item, _ in items
         )
 
     def _typed(self, value: Any, one: Effective, wish: Wish) -> Any:
         binary = one.get("format") == "binary" or (
-            "contentMediaType" in one and "contentEncoding" not in one and "json" not in str(one["contentMediaType"])
+            "contentMediaType" in one
+            and "contentEncoding" not in one
+            and "json" not in str(one["contentMediaType"])
         )
         return Binary(value) if wish.files and binary and isinstance(value, str) else value
 
@@ -438,7 +455,7 @@ class Maker:
                 return
 
     def _extra(self, one: Effective, name: str) -> tuple[Any, str]:
-        for option in ((one.get("patternProperties") or {}).values()):
+        for option in (one.get("patternProperties") or {}).values():
             return option
         extra = one.get("additionalProperties")
         return extra if extra is not None and isinstance(extra[0], dict) else ({}, "")
@@ -539,7 +556,10 @@ def merged(one: Effective, other: Effective) -> Effective:
         if there is not None and there[0] is not schema and there[1] == base and there[0] != schema:
             schema = {"allOf": [schema, there[0]]}
         result["properties"][name] = (schema, base)
-    result["required"] = [*one["required"], *(name for name in other["required"] if name not in one["required"])]
+    result["required"] = [
+        *one["required"],
+        *(name for name in other["required"] if name not in one["required"]),
+    ]
     result["choices"] = [*one["choices"], *other["choices"]]
     result["patterns"] = [*one["patterns"], *other["patterns"]]
     if "types" in one and "types" in other:
@@ -558,7 +578,11 @@ def merged(one: Effective, other: Effective) -> Effective:
     if "items" in one and "items" in other and one["items"][1] == other["items"][1]:
         if one["items"][0] is not other["items"][0]:
             result["items"] = ({"allOf": [one["items"][0], other["items"][0]]}, one["items"][1])
-    if "additionalProperties" in one and "additionalProperties" in other and other["additionalProperties"][0] is False:
+    if (
+        "additionalProperties" in one
+        and "additionalProperties" in other
+        and other["additionalProperties"][0] is False
+    ):
         result["additionalProperties"] = other["additionalProperties"]
     return result
 
