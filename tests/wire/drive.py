@@ -344,7 +344,8 @@ class Driver:
         )
         if response.media_type is None:
             return {"status": status, "headers": {}, "body": ""}, None, notes
-        kind = response.media_type.replace("*/*", "application/octet-stream").replace("/*", "/plain")
+        wild = "application/json" if response.coding == "json" else "application/octet-stream"
+        kind = response.media_type.replace("*/*", wild).replace("/*", "/plain")
         found = self.spec.response(op, response.status)
         declared_content = (found[0].get("content") or {}) if found else {}
         entry, base = media(declared_content, response.media_type), found[1] if found else ""
