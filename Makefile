@@ -15,7 +15,7 @@ RUNTIME := --line-length 120 --skip-magic-trailing-comma --extend-exclude '^$$' 
 PACKAGES := $(patsubst %/__init__.py,%,$(wildcard generated/*/*/__init__.py))
 
 .DEFAULT_GOAL := help
-.PHONY: help install generate check golden test soak coverage lint types corpus bench clean sdks
+.PHONY: help install generate check golden test soak coverage lint types corpus wire bench clean sdks
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r name text; do \
@@ -57,6 +57,9 @@ types: install ## mypy --strict and pyright strict on the generator, the runtime
 
 corpus: $(TOOLS) ## generate every OpenAPI document of a folder and examine it: make corpus CORPUS=folder
 	@$(BIN)/python -m tests.corpus $(CORPUS) $(ARGS)
+
+wire: $(TOOLS) ## call every operation of the documents in CORPUS=folder on a loopback server
+	@$(BIN)/python -m tests.wire $(CORPUS) $(ARGS)
 
 bench: install ## measure the SDKs beside the official packages and bare clients, into bench.txt and bench.json
 	@$(BIN)/python -m tests.bench $(ARGS)

@@ -1,0 +1,159 @@
+"""`python -m tests.wire FOLDER`: the wire test of every document of a folder."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import subprocess
+import sys
+import time
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from fnmatch import fnmatch
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+_SUFFIXES = (".json", ".yaml", ".yml")
+
+
+@cache
+def _programs() -> str:
+    """A digest of what a result follows from, beside the document."""
+    found = hashlib.sha256()
+    for folder in ("generator", "templates", "tests/wire"):
+        for path in sorted((ROOT / folder).rglob("*")):
+            if path.suffix in (".py", ".j2"):
+                found.update(path.read_bytes())
+    return found.hexdigest()
+
+
+def _digest(document: Path) -> str:
+    return hashlib.sha256(document.read_bytes() + _programs().encode()).hexdigest()
+
+
+def checker(output: Path) -> str:
+    """The Python that has openapi-core, in an environment of its own; made if there is none."""
+    folder = output / "checker"
+    python = folder / "bin" / "python"
+    if not (folder / ".made").exists():
+        print("making an environment for openapi-core", file=sys.stderr)
+        subprocess.run([sys.executable, "-m", "venv", "--clear", str(folder)], check=True)
+        wanted = str(ROOT / "tests" / "wire" / "requirements.txt")
+        subprocess.run([str(python), "-m", "pip", "--quiet", "install", "-r", wanted], check=True)
+        (folder / ".made").touch()
+    return str(python)
+
+
+def run(document: Path, output: Path, python: str, every: int, *, fresh: bool) -> dict[str, Any]:
+    """The result of one document: what is on disk if it is up to date, else by a process of its own."""
+    folder = output / document.name
+    folder.mkdir(parents=True, exist_ok=True)
+    result, digest = folder / "result.json", _digest(document)
+    if result.exists() and not fresh:
+        found: dict[str, Any] = json.loads(result.read_text(encoding="utf-8"))
+        if found.get("digest") == digest:
+            return found
+    result.unlink(missing_ok=True)
+    command = [
+        sys.executable,
+        "-m",
+        "tests.wire.drive",
+        str(document),
+        str(folder / "sdk"),
+        str(result),
+        python,
+    ]
+    with (folder / "log.txt").open("w") as log:
+        done = subprocess.run([*command, str(every)], cwd=ROOT, stdout=log, stderr=log, check=False)
+    if result.exists():
+        found = json.loads(result.read_text(encoding="utf-8"))
+        found["digest"] = digest
+        result.write_text(json.dumps(found, indent=1), encoding="utf-8")
+    else:
+        tail = (folder / "log.txt").read_text()[-500:]
+        found = {"document": document.name, "operations": 0, "passed": 0, "outcomes": []}
+        found["error"] = f"the process ended with {done.returncode}: {tail}"
+    return found
+
+
+def table(results: list[dict[str, Any]]) -> str:
+    """The report, as Markdown."""
+    lines = ["| document | operations | passed | share | seconds |", "| --- | ---: | ---: | ---: | ---: |"]
+    for one in results:
+        share = f"{100 * one['passed'] / one['operations']:.1f} %" if one["operations"] else "–"
+        lines.append(
+            f"| {one['document']} | {one['operations']} | {one['passed']} | {share} | {one.get('seconds', '')} |"
+        )
+    total, passed = sum(one["operations"] for one in results), sum(one["passed"] for one in results)
+    lines.append(f"| all {len(results)} | {total} | {passed} | {100 * passed / (total or 1):.2f} % | |")
+    gaps: Counter[str] = Counter()
+    for one in results:
+        for outcome in one["outcomes"]:
+            for note in outcome["notes"]:
+                gaps[note.partition(": ")[2].partition(":")[0][:80]] += 1
+    lines += ["", "## Notes", ""]
+    lines += [f"- {count} × {name}" for name, count in gaps.most_common(60)]
+    if not all(one.get("core", True) for one in results):
+        lines.append("- openapi-core is not installed: our own decoding alone has judged")
+    lines += ["", "## Failures", ""]
+    for one in results:
+        if one.get("error"):
+            lines.append(f"- {one['document']}: {' '.join(one['error'].split())}")
+        for outcome in one["outcomes"]:
+            for failure in outcome["failures"]:
+                lines.append(f"- {one['document']} {outcome['operation']}: {failure}")
+    return "\n".join(lines) + "\n"
+
+
+def main() -> int:
+    """The command line."""
+    parser = argparse.ArgumentParser(prog="tests.wire", description=__doc__)
+    parser.add_argument("folder", type=Path, help="a folder of OpenAPI documents, or one document")
+    parser.add_argument("--jobs", type=int, default=2, help="documents at a time (2)")
+    parser.add_argument("--only", default="*", help="names of documents, with * and ?")
+    parser.add_argument("--fresh", action="store_true", help="use no earlier results")
+    parser.add_argument(
+        "--output", type=Path, default=ROOT / "build" / "wire", help="work folder (build/wire)"
+    )
+    parser.add_argument(
+        "--least", type=float, default=98, help="the share in percent below which it fails (98)"
+    )
+    parser.add_argument("--every", type=int, default=10, help="which operations are also awaited: each tenth")
+    options = parser.parse_args()
+    folder = options.folder.resolve()
+    documents = [folder] if folder.is_file() else sorted(p for p in folder.iterdir() if p.suffix in _SUFFIXES)
+    documents = [path for path in documents if fnmatch(path.name, options.only)]
+    documents.sort(key=lambda path: path.stat().st_size)
+    output = options.output.resolve()
+    output.mkdir(parents=True, exist_ok=True)
+    python = checker(output)
+    began = time.monotonic()
+    results: list[dict[str, Any]] = []
+    with ThreadPoolExecutor(options.jobs) as pool:
+        jobs = [
+            pool.submit(run, path, output, python, options.every, fresh=options.fresh) for path in documents
+        ]
+        for job in jobs:
+            one = job.result()
+            results.append(one)
+            print(
+                f"{one['document']}: {one['passed']} of {one['operations']}",
+                one.get("error", "")[:200],
+                flush=True,
+            )
+    text = table(results)
+    (output / "report.md").write_text(text, encoding="utf-8")
+    total, passed = sum(one["operations"] for one in results), sum(one["passed"] for one in results)
+    share = 100 * passed / (total or 1)
+    broken = sum(bool(one.get("error")) for one in results)
+    print(
+        f"{passed} of {total} operations pass: {share:.2f} % ({time.monotonic() - began:.0f} s); {output}/report.md"
+    )
+    return 0 if share >= options.least and not broken else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

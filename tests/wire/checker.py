@@ -1,0 +1,215 @@
+"""The server of the wire test: answers on loopback, and judges each request by openapi-core and by `decode`.
+
+Runs in an environment of its own (openapi-core wants other releases than the generator does), as
+`python -m tests.wire.checker DOCUMENT`. What to expect next and what came of it goes over standard input and
+output, one JSON document per line.
+"""
+
+from __future__ import annotations
+
+import base64
+import copy
+import json
+import sys
+import threading
+import warnings
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, unquote_plus
+
+from tests.wire.decode import Raw, check, segments
+from tests.wire.spec import Op, Spec
+
+try:
+    from jsonschema_path import SchemaPath
+    from openapi_core import Config, OpenAPI
+    from openapi_core.datatypes import RequestParameters
+    from openapi_core.templating.datatypes import TemplateResult
+    from openapi_core.templating.paths.datatypes import Path as FoundPath
+    from openapi_core.templating.paths.datatypes import PathOperationServer
+    from werkzeug.datastructures import Headers, ImmutableMultiDict
+except ImportError:  # then only our own decoding judges, and the report says so
+    OpenAPI = None
+
+
+class Finder:
+    """Finds the operation by its template, without matching the address with every path of the document."""
+
+    def __init__(self, spec: Any, base_url: str | None = None) -> None:
+        self.spec = spec
+
+    def find(self, method: str, name: str) -> Any:
+        """The operation; `name` ends in the template."""
+        template = name.partition("#template=")[2]
+        path = self.spec / "paths" / template
+        found = TemplateResult(template, {})
+        return PathOperationServer(path, path / method, SchemaPath.from_dict({"url": "/"}), found, {})
+
+
+class Seen:
+    """A request, as openapi-core wants it."""
+
+    def __init__(self, op: Op, raw: Raw) -> None:
+        self.method = raw.method.lower()
+        self.host_url = "http://loopback"
+        self.path = raw.path
+        self.path_pattern = f"#template={op.path}"
+        self.body = raw.body or None
+        self.content_type = raw.header("content-type") or ""
+        headers = Headers([(name, value) for name, value in raw.headers if name.lower() != "cookie"])
+        query = ImmutableMultiDict([(name, unquote_plus(value)) for name, value in raw.query])
+        cookies = ImmutableMultiDict([(name, unquote(value)) for name, value in raw.cookies])
+        placed = segments(op.path, raw.path) or {}
+        self.parameters = RequestParameters(
+            query=query,
+            header=headers,
+            cookie=cookies,
+            path={name: unquote(value) for name, value in placed.items()},
+        )
+
+
+class Judge:
+    """What openapi-core says of a request."""
+
+    def __init__(self, spec: Spec) -> None:
+        root = dict(spec.root)
+        root["servers"] = [{"url": "/"}]
+        root.pop("jsonSchemaDialect", None)  # openapi-core has only its own
+        components = dict(root.get("components") or {})
+        schemes = copy.deepcopy(components.get("securitySchemes") or {})
+        for scheme in schemes.values():
+            if isinstance(scheme.get("scheme"), str):
+                scheme["scheme"] = scheme["scheme"].lower()  # "Bearer" is bearer, but not to openapi-core
+        if schemes:
+            components["securitySchemes"] = schemes
+            root["components"] = components
+        config = Config(spec_validator_cls=None, path_finder_cls=Finder)
+        self.api = OpenAPI.from_dict(root, config=config, base_uri=spec.path.resolve().as_uri())
+
+    def errors(self, op: Op, raw: Raw) -> Iterator[str]:
+        """What it finds wrong."""
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            try:
+                for error in self.api.iter_request_errors(Seen(op, raw)):
+                    yield _chain(error)
+            except Exception as error:  # noqa: BLE001
+                yield f"openapi-core itself fails: {_chain(error)}"
+
+
+def _chain(error: BaseException | None) -> str:
+    texts: list[str] = []
+    while error is not None and len(texts) < 4:
+        found = f"{type(error).__name__}: {str(error)[:150]}"
+        inner = getattr(error, "schema_errors", None)
+        if inner:
+            found += " " + "; ".join(f"{item.json_path} {item.message[:150]}" for item in list(inner)[:3])
+        texts.append(found)
+        error = error.__cause__
+    return " <- ".join(texts)
+
+
+class Checker:
+    """Holds what is expected next, and what came."""
+
+    def __init__(self, spec: Spec) -> None:
+        self.spec = spec
+        self.judge = Judge(spec) if OpenAPI is not None else None
+        self.ops = {(op.path, op.method): op for op in spec.operations()}
+        self.plan: dict[str, Any] = {}
+        self.requests: list[Raw] = []
+
+    def verdict(self) -> dict[str, Any]:
+        """What is wrong with what came since the plan was made."""
+        plan, requests = self.plan, self.requests
+        sent = [
+            f"{raw.method} {raw.target} {[h for h in raw.headers if h[0].lower() not in _BORING]} {raw.body[:2000]!r}"
+            for raw in requests
+        ]
+        if len(requests) != 1:
+            return {"own": [f"{len(requests)} requests came"], "core": [], "sent": sent}
+        op = self.ops[plan["path"], plan["method"]]
+        own = list(check(self.spec, op, requests[0], plan["given"]))
+        core = list(self.judge.errors(op, requests[0])) if self.judge is not None else []
+        return {"own": own, "core": core, "sent": sent}
+
+    def handler(self) -> type[BaseHTTPRequestHandler]:
+        """The request handler of the server."""
+        checker = self
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+            disable_nagle_algorithm = True
+
+            def handle_one_request(self) -> None:
+                try:
+                    super().handle_one_request()
+                except (ConnectionError, TimeoutError):
+                    self.close_connection = True
+
+            def answer(self) -> None:
+                body = self.content()
+                checker.requests.append(Raw(self.command, self.path, list(self.headers.items()), body))
+                plan = checker.plan["answer"]
+                content = base64.b64decode(plan["body"])
+                head = [f"HTTP/1.1 {plan['status']} Scripted"]
+                head += [f"{name}: {value}" for name, value in plan["headers"].items()]
+                if plan["status"] not in (204, 304):
+                    head.append(f"content-length: {len(content)}")
+                if self.command == "HEAD" or plan["status"] in (204, 304):
+                    content = b""
+                self.wfile.write("\r\n".join([*head, "", ""]).encode("latin-1") + content)
+
+            def content(self) -> bytes:
+                if "chunked" not in (self.headers.get("transfer-encoding") or "").lower():
+                    return self.rfile.read(int(self.headers.get("content-length") or 0))
+                parts: list[bytes] = []
+                while size := int(self.rfile.readline().partition(b";")[0], 16):
+                    parts.append(self.rfile.read(size))
+                    self.rfile.readline()
+                while self.rfile.readline().strip():
+                    pass
+                return b"".join(parts)
+
+            def __getattr__(self, name: str) -> Any:
+                if name.startswith("do_"):
+                    return self.answer
+                raise AttributeError(name)
+
+            def log_message(self, format: str, *args: Any) -> None:
+                """Say nothing."""
+
+        return Handler
+
+
+_BORING = ("host", "user-agent", "accept-encoding", "connection", "content-length")
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+    block_on_close = False
+
+
+def main() -> None:
+    """Serve until standard input ends."""
+    checker = Checker(Spec(Path(sys.argv[1])))
+    server = _Server(("127.0.0.1", 0), checker.handler())
+    threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+    said: dict[str, Any] = {"port": server.server_port, "core": checker.judge is not None}
+    while True:
+        print(json.dumps(said), flush=True)
+        line = sys.stdin.readline()
+        if not line:
+            return
+        plan = json.loads(line)
+        if plan.get("verdict"):
+            said = checker.verdict()
+        else:
+            checker.requests.clear()
+            checker.plan, said = plan, {}
+
+
+if __name__ == "__main__":
+    main()

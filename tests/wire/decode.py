@@ -1,0 +1,455 @@
+"""What a request says, decoded by the rules of OpenAPI, beside what was given. Uses nothing of the generator."""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from email.parser import BytesParser
+from email.policy import HTTP
+from typing import Any
+from urllib.parse import unquote, unquote_plus
+
+from tests.wire.compare import differences, written
+from tests.wire.spec import Op, Param, Spec, media
+
+
+@dataclass(frozen=True)
+class Raw:
+    """A request as it came over the wire."""
+
+    method: str
+    target: str
+    headers: list[tuple[str, str]]
+    body: bytes
+
+    @property
+    def path(self) -> str:
+        """The path, still encoded."""
+        return self.target.partition("?")[0]
+
+    @property
+    def query(self) -> list[tuple[str, str]]:
+        """Names and values of the query; the values still encoded."""
+        text = self.target.partition("?")[2]
+        parts = [part.partition("=") for part in text.split("&") if part]
+        return [(unquote_plus(name), value) for name, _, value in parts]
+
+    def header(self, name: str) -> str | None:
+        """The value of a header."""
+        found = [value for key, value in self.headers if key.lower() == name.lower()]
+        return ", ".join(found) if found else None
+
+    @property
+    def cookies(self) -> list[tuple[str, str]]:
+        """Names and values of the cookies, still encoded."""
+        parts = [
+            part.strip().partition("=") for part in (self.header("cookie") or "").split(";") if part.strip()
+        ]
+        return [(name, value) for name, _, value in parts]
+
+
+def segments(template: str, path: str) -> dict[str, str] | None:
+    """The encoded text in each place of a path, or None if the path is another one."""
+    names: list[str] = []
+
+    def place(match: re.Match[str]) -> str:
+        names.append(match[1])
+        return "([^/?]*)"
+
+    parts = re.split(r"(\{[^{}]*\})", template.partition("?")[0].partition("#")[0])
+    pattern = "".join(
+        re.sub(r"\{([^{}]*)\}", place, part) if part.startswith("{") else re.escape(part) for part in parts
+    )
+    found = re.fullmatch(pattern, path)
+    if found is None:
+        found = re.fullmatch(pattern.replace("\\ ", "%20"), path)
+    if found is None:
+        parts = [part if part.startswith("{") else unquote(part) for part in parts]
+        return None
+    return dict(zip(names, found.groups(), strict=True))
+
+
+def check(spec: Spec, op: Op, raw: Raw, given: dict[str, Any]) -> Iterator[str]:
+    """How a request differs from what was given for it."""
+    if raw.method.lower() != op.method:
+        yield f"method: {raw.method} instead of {op.method.upper()}"
+    placed = segments(op.path, raw.path)
+    if placed is None:
+        yield f"path: {raw.path} does not fit {op.path}"
+        placed = {}
+    keys = set(_credentials(spec))
+    query = [(name, value) for name, value in raw.query if ("query", name) not in keys]
+    query += [
+        (name, value) for name, value in raw.query if ("query", name) in keys and name in given["query"]
+    ]
+    used: set[str] = set()
+    for param in op.params:
+        values = given.get(param.place) or {}
+        if param.name not in values:
+            continue
+        value = values[param.name]
+        if param.place == "path":
+            yield from _labelled("path", param, _path(param, value, placed.get(param.name)))
+        elif param.place == "query":
+            yield from _labelled("query", param, _query(param, value, query, used))
+        elif param.place == "querystring":
+            yield from _labelled("querystring", param, _querystring(param, value, raw))
+            used.update(name for name, _ in query)
+        elif param.place == "header":
+            yield from _labelled("header", param, _header(param, value, raw.header(param.name)))
+        elif param.place == "cookie":
+            yield from _labelled("cookie", param, _query(param, value, raw.cookies, set()))
+    static = {part.partition("=")[0] for part in op.path.partition("?")[2].split("&") if part}
+    extra = sorted({name for name, _ in query} - used - static)
+    if extra:
+        yield f"query: {', '.join(extra)} was not given"
+    names = {name for name, _ in raw.cookies} - {name for place, name in keys if place == "cookie"}
+    if names - {name.partition("[")[0] for name in _flat(given.get("cookie") or {})}:
+        yield f"cookie: {', '.join(sorted(names))} was not given"
+    yield from _body(spec, op, raw, given)
+    yield from _security(spec, op, raw)
+
+
+def _flat(values: dict[str, Any]) -> Iterator[str]:
+    for name, value in values.items():
+        yield name
+        if isinstance(value, dict):
+            yield from value
+
+
+def _labelled(place: str, param: Param, problems: Iterator[str]) -> Iterator[str]:
+    for problem in problems:
+        yield f"{place} {param.name} ({param.style}{', exploded' if param.explode else ''}): {problem}"
+
+
+def _document(param: Param, text: str, value: Any) -> Iterator[str]:
+    """A parameter that is a document of a media type; of a type that is not JSON, any sensible form will do."""
+    if "json" in str(param.media_type):
+        yield from _json(text, value)
+    elif list(_json(text, value)):
+        yield from _joined(value, text, ",", False, escaped=False)
+
+
+def _json(text: str, value: Any) -> Iterator[str]:
+    try:
+        found = json.loads(text)
+    except ValueError:
+        yield f"{text!r} is not JSON"
+        return
+    yield from differences(value, found)
+
+
+def _path(param: Param, value: Any, text: str | None) -> Iterator[str]:
+    if text is None:
+        yield "is not in the path"
+        return
+    if param.media_type is not None:
+        yield from _document(param, unquote(text), value)
+        return
+    prefix = {"label": ".", "matrix": ";"}.get(param.style, "")
+    if not text.startswith(prefix):
+        yield f"{text!r} does not begin with {prefix!r}"
+        return
+    text = text[len(prefix) :]
+    between = {"label": ".", "matrix": ";"}.get(param.style, ",") if param.explode else ","
+    if param.style == "matrix" and not (param.explode and isinstance(value, dict)):
+        parts = text.split(";") if param.explode else [text]
+        named = [part.partition("=") for part in parts]
+        if any(unquote(name) != param.name for name, _, _ in named):
+            yield f"{text!r} does not name {param.name}"
+            return
+        text = between.join(part for _, _, part in named)
+    yield from _joined(value, text, between, param.explode)
+
+
+def _header(param: Param, value: Any, text: str | None) -> Iterator[str]:
+    if text is None:
+        yield "is missing"
+    elif param.media_type is not None:
+        yield from _document(param, text, value)
+    else:
+        yield from _joined(value, text, ",", param.explode, escaped=False)
+
+
+def _joined(value: Any, text: str, between: str, explode: bool, *, escaped: bool = True) -> Iterator[str]:
+    """A text of which a separator makes parts."""
+    read = unquote_plus if escaped and between != "," else unquote if escaped else str.strip
+    if isinstance(value, list):
+        parts = text.split(between)
+        if not escaped and len(parts) != len(value) and all(isinstance(item, str) for item in value):
+            if between.join(value) == text or ", ".join(value) == text:
+                return
+        yield from _items(value, [read(part) for part in parts])
+    elif isinstance(value, dict):
+        parts = text.split(between)
+        if explode:
+            pairs = [(name, item) for name, _, item in (part.partition("=") for part in parts)]
+        else:
+            pairs = list(zip(parts[::2], parts[1::2], strict=False))
+        yield from _members(value, [(read(name), read(item)) for name, item in pairs])
+    else:
+        found = read(text)
+        if not written(value, found):
+            yield f"{value!r} became {found!r}"
+
+
+def _items(value: list[Any], parts: list[str]) -> Iterator[str]:
+    if len(value) != len(parts):
+        yield f"{value!r} became {parts!r}"
+        return
+    for one, part in zip(value, parts, strict=True):
+        if not written(one, part):
+            yield f"{one!r} became {part!r}"
+
+
+def _members(value: dict[str, Any], pairs: list[tuple[str, str]]) -> Iterator[str]:
+    found = dict(pairs)
+    for name, item in value.items():
+        if name not in found:
+            yield f"member {name!r} is missing in {pairs!r}"
+        elif not written(item, found[name]):
+            yield f"member {name!r}: {item!r} became {found[name]!r}"
+    for name in found:
+        if name not in value:
+            yield f"member {name!r} was not given"
+
+
+def _query(param: Param, value: Any, query: list[tuple[str, str]], used: set[str]) -> Iterator[str]:
+    name = param.name
+    if param.style == "deepObject" and isinstance(value, (dict, list)):
+        yield from _deep(name, value, query, used)
+        return
+    if param.explode and isinstance(value, dict) and param.media_type is None:
+        here = [(key, unquote_plus(item)) for key, item in query if key in value]
+        used.update(value)
+        for key, item in value.items():
+            texts = [text for other, text in here if other == key]
+            if isinstance(item, list):
+                yield from _items(item, texts)
+            elif not any(
+                written(item, text) for text in texts
+            ):  # two parameters may have members of one name
+                yield f"member {key!r}: {item!r} became {texts!r}"
+        return
+    used.add(name)
+    texts = [item for key, item in query if key == name]
+    if not texts:
+        yield f"is missing (was {value!r})"
+        return
+    if param.media_type is not None:
+        yield from _document(param, unquote_plus(texts[0]), value)
+    elif isinstance(value, list) and param.explode:
+        yield from _items(value, [unquote_plus(text) for text in texts])
+    elif len(texts) > 1:
+        yield f"is there {len(texts)} times"
+    else:
+        text = texts[0]
+        between = ","
+        if param.style == "spaceDelimited":
+            between, text = "%20", text.replace("+", "%20")
+        elif param.style == "pipeDelimited":
+            between, text = "|", re.sub("%7c", "|", text, flags=re.IGNORECASE)
+        yield from _joined(value, text, between, False)
+
+
+def _deep(name: str, value: Any, query: list[tuple[str, str]], used: set[str]) -> Iterator[str]:
+    leaves: dict[str, list[str]] = {}
+    for key, text in query:
+        if key.startswith(f"{name}["):
+            used.add(key)
+            leaves.setdefault(key, []).append(unquote_plus(text))
+
+    def walk(path: str, node: Any) -> Iterator[str]:
+        if isinstance(node, dict):
+            for key, item in node.items():
+                yield from walk(f"{path}[{key}]", item)
+            return
+        items = node if isinstance(node, list) else [node]
+        if items and isinstance(items[0], dict):
+            for index, item in enumerate(items):
+                yield from walk(f"{path}[{index}]", item)
+            return
+        found = leaves.pop(path, None)
+        if found is None:
+            found = leaves.pop(f"{path}[]", None)
+        if found is None:
+            found = [text for index in range(len(items)) for text in leaves.pop(f"{path}[{index}]", [])]
+        if len(found) != len(items) or not all(map(written, items, found)):
+            yield f"{path}: {node!r} became {found!r}"
+
+    yield from walk(name, value)
+    for path in leaves:
+        yield f"{path} was not given"
+
+
+def _querystring(param: Param, value: Any, raw: Raw) -> Iterator[str]:
+    text = raw.target.partition("?")[2]
+    if param.media_type == "application/x-www-form-urlencoded" and isinstance(value, dict):
+        yield from _members(
+            value,
+            [(unquote_plus(a), unquote_plus(b)) for a, _, b in (p.partition("=") for p in text.split("&"))],
+        )
+    elif param.media_type and "json" in param.media_type:
+        yield from _json(unquote_plus(text), value)
+    elif unquote_plus(text) != value:
+        yield f"{value!r} became {text!r}"
+
+
+# --- bodies
+
+
+def _body(spec: Spec, op: Op, raw: Raw, given: dict[str, Any]) -> Iterator[str]:
+    kind = (raw.header("content-type") or "").strip()
+    bare = kind.partition(";")[0].strip().lower()
+    if "body" not in given:
+        if raw.body:
+            yield f"body: {raw.body[:80]!r} was not given"
+        return
+    value, wanted = given["body"], given["media_type"]
+    if bare != wanted.partition(";")[0].strip().lower() and "*" not in wanted:
+        yield f"content-type: {kind!r} instead of {wanted!r}"
+    entry = media((op.body or {}).get("content"), wanted)
+    encoding = entry.get("encoding") or {}
+    if bare.endswith(("/json", "+json")):
+        try:
+            found = json.loads(raw.body)
+        except ValueError:
+            yield f"body: {raw.body[:80]!r} is not JSON"
+            return
+        yield from (f"body{problem}" for problem in differences(value, found))
+    elif bare == "application/x-www-form-urlencoded" and isinstance(value, dict):
+        yield from (f"body: {problem}" for problem in _form(value, encoding, raw.body.decode()))
+    elif bare.startswith("multipart/"):
+        yield from (f"body: {problem}" for problem in _multipart(value, encoding, kind, raw.body))
+    else:
+        content = value.encode() if isinstance(value, str) else json.dumps(value).encode()
+        if raw.body != content and not written(value, raw.body.decode(errors="replace")):
+            yield f"body: {content[:80]!r} became {raw.body[:80]!r}"
+
+
+def _form(value: dict[str, Any], encoding: dict[str, Any], text: str) -> Iterator[str]:
+    split = [part.partition("=") for part in text.replace("+", "%20").split("&") if part]
+    pairs = [(unquote(name), item) for name, _, item in split]
+    used: set[str] = set()
+    for name, item in value.items():
+        told = encoding.get(name) or {}
+        styled = any(key in told for key in ("style", "explode", "allowReserved"))
+        style = told.get("style", "form")
+        explode = told.get("explode", style == "form")
+        param = Param(name, "query", True, style, explode, None, {}, "", {})
+        if item is None or item == []:
+            used.add(name)
+        elif isinstance(item, dict) and not styled:
+            found = [unquote_plus(found) for key, found in pairs if key == name]
+            used.add(name)
+            if len(found) != 1:
+                yield f"{name}: {item!r} is there {len(found)} times"
+            else:
+                yield from (f"{name}: {problem}" for problem in _json(found[0], item))
+        else:
+            yield from (f"{name} ({style}): {problem}" for problem in _query(param, item, pairs, used))
+    extra = sorted({name for name, _ in pairs} - used)
+    if extra:
+        yield f"{', '.join(extra)} was not given"
+
+
+def _multipart(value: Any, encoding: dict[str, Any], kind: str, body: bytes) -> Iterator[str]:
+    message = BytesParser(policy=HTTP).parsebytes(b"Content-Type: " + kind.encode() + b"\r\n\r\n" + body)
+    empty = not value and b"Content-Disposition" not in body
+    if not message.is_multipart() and not empty:
+        yield f"{body[:80]!r} is not multipart"
+        return
+    if not isinstance(value, dict):
+        yield "harness: a multipart body that is no object"
+        return
+    parts: dict[str, list[Any]] = {}
+    for part in () if empty else message.iter_parts():  # type: ignore[attr-defined]
+        name = part.get_param("name", header="content-disposition")
+        parts.setdefault(str(name), []).append(part)
+    for name, item in value.items():
+        found = parts.pop(name, [])
+        items = item if isinstance(item, list) else [item]
+        told = encoding.get(name) or {}
+        if (
+            isinstance(item, list)
+            and len(found) == 1
+            and len(items) != 1
+            and "json" in found[0].get_content_type()
+        ):
+            yield from (f"{name}: {problem}" for problem in _json(_content(found[0]).decode(), item))
+            continue
+        if item is None and not found:
+            continue
+        if len(found) != len(items):
+            yield f"{name}: {len(items)} parts became {len(found)}"
+            continue
+        for one, part in zip(items, found, strict=True):
+            content = _content(part)
+            wanted = told.get("contentType")
+            if wanted and part.get_content_type() not in [
+                w.strip().partition(";")[0] for w in wanted.split(",")
+            ]:
+                if "*" not in wanted:
+                    yield f"{name}: content type {part.get_content_type()} instead of {wanted}"
+            if isinstance(one, (dict, list)):
+                yield from (f"{name}: {problem}" for problem in _json(content.decode(errors="replace"), one))
+            elif not written(one, content.decode(errors="replace")):
+                yield f"{name}: {one!r} became {content[:80]!r}"
+    for name in parts:
+        yield f"{name} was not given"
+
+
+def _content(part: Any) -> bytes:
+    content = part.get_payload(decode=True)
+    return content if isinstance(content, bytes) else b""
+
+
+# --- credentials
+
+
+def _schemes(spec: Spec) -> dict[str, Any]:
+    raw = (spec.root.get("components") or {}).get("securitySchemes") or {}
+    return {name: spec.follow(scheme)[0] for name, scheme in raw.items()}
+
+
+def _credentials(spec: Spec) -> Iterator[tuple[str, str]]:
+    for scheme in _schemes(spec).values():
+        if scheme.get("type") == "apiKey":
+            yield scheme.get("in"), scheme.get("name")
+
+
+def _security(spec: Spec, op: Op, raw: Raw) -> Iterator[str]:
+    wanted = op.raw.get("security", spec.root.get("security"))
+    if not wanted:
+        return
+    schemes = _schemes(spec)
+    lacking: list[str] = []
+    for alternative in wanted:
+        missing = [name for name in alternative if not _has(schemes.get(name) or {}, raw)]
+        if not missing:
+            return
+        lacking.append(" and ".join(missing))
+    yield f"security: no credentials for {', or '.join(lacking)}"
+
+
+def _has(scheme: dict[str, Any], raw: Raw) -> bool:
+    kind, authorization = scheme.get("type"), raw.header("authorization") or ""
+    if kind == "apiKey":
+        name = scheme.get("name", "")
+        if scheme.get("in") == "header":
+            return bool(raw.header(name))
+        return name in dict(raw.query if scheme.get("in") == "query" else raw.cookies)
+    if kind == "http" and str(scheme.get("scheme")).lower() == "basic":
+        word, _, rest = authorization.partition(" ")
+        try:
+            return word.lower() == "basic" and b":" in base64.b64decode(rest, validate=True)
+        except ValueError:
+            return False
+    if kind == "http":
+        return authorization.lower().startswith(str(scheme.get("scheme")).lower() + " ")
+    if kind in ("oauth2", "openIdConnect"):
+        return authorization.lower().startswith("bearer ")
+    return True  # mutual TLS, or what OpenAPI does not know

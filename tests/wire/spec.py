@@ -1,0 +1,205 @@
+"""A document as it is written: read, references followed, operations listed. Uses nothing of the generator."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import yaml
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+_STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
+_IGNORED_HEADERS = ("accept", "content-type", "authorization")
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """YAML 1.2's JSON schema, near enough: dates stay text, `on` and `no` are words."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [
+        (tag, pattern)
+        for tag, pattern in found
+        if tag != "tag:yaml.org,2002:timestamp"
+        and not (tag == "tag:yaml.org,2002:bool" and first not in "tTfF")
+    ]
+    for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def _plain(node: Any) -> Any:
+    """The same with text for keys."""
+    if isinstance(node, dict):
+        return {key if isinstance(key, str) else _key(key): _plain(item) for key, item in node.items()}
+    return [_plain(item) for item in node] if isinstance(node, list) else node
+
+
+def _key(key: Any) -> str:
+    return json.dumps(key) if key is None or isinstance(key, bool) else str(key)
+
+
+def read(path: Path) -> Any:
+    """A JSON or YAML file as plain data."""
+    text = path.read_text(encoding="utf-8-sig")
+    if path.suffix == ".json":
+        return json.loads(text)
+    return _plain(yaml.load(text, Loader=_Loader))  # noqa: S506
+
+
+@dataclass(frozen=True, slots=True)
+class Param:
+    """A parameter of an operation, with the defaults that OpenAPI gives it."""
+
+    name: str
+    place: str
+    required: bool
+    style: str
+    explode: bool
+    media_type: str | None
+    schema: Any
+    base: str  # the file that the schema is written in
+    raw: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Op:
+    """One operation of the document."""
+
+    path: str
+    method: str
+    raw: dict[str, Any]
+    params: tuple[Param, ...]
+    body: dict[str, Any] | None
+    base: str
+
+
+@dataclass
+class Spec:
+    """A document, and the files that it refers to."""
+
+    path: Path
+    files: dict[str, Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.root = read(self.path)
+        self.files[""] = self.root
+        self.version = str(self.root.get("openapi", "3.0.0"))
+        self.old = self.version.startswith("3.0")
+        self._anchors: dict[str, dict[str, Any]] = {}
+
+    def follow(self, node: Any, base: str = "") -> tuple[Any, str]:
+        """What a chain of references leads to, and the file that it stands in."""
+        seen = 0
+        while isinstance(node, dict) and isinstance(node.get("$ref"), str) and seen < 50:
+            node, base = self.target(node["$ref"], base)
+            seen += 1
+        return node, base
+
+    def target(self, ref: str, base: str) -> tuple[Any, str]:
+        """What a reference names. Raises KeyError."""
+        name, _, pointer = ref.partition("#")
+        if name:
+            base = str((self.path.parent / base).parent.joinpath(unquote(name)).resolve()) if base else name
+            if base not in self.files:
+                try:
+                    self.files[base] = read(self.path.parent / unquote(base))
+                except (OSError, ValueError, yaml.YAMLError) as error:
+                    raise KeyError(ref) from error
+        node = self.files[base]
+        if pointer and not pointer.startswith("/"):
+            return self._anchor(base, pointer), base
+        for part in pointer.split("/")[1:]:
+            part = unquote(part).replace("~1", "/").replace("~0", "~")
+            if isinstance(node, dict) and "$ref" in node and part not in node:
+                node, base = self.follow(node, base)
+            try:
+                node = node[int(part)] if isinstance(node, list) else node[part]
+            except (KeyError, IndexError, ValueError, TypeError) as error:
+                raise KeyError(ref) from error
+        return node, base
+
+    def _anchor(self, base: str, name: str) -> Any:
+        if base not in self._anchors:
+            found: dict[str, Any] = {}
+            stack = [self.files[base]]
+            while stack:
+                node = stack.pop()
+                if isinstance(node, dict):
+                    if isinstance(node.get("$anchor"), str):
+                        found[node["$anchor"]] = node
+                    stack.extend(node.values())
+                elif isinstance(node, list):
+                    stack.extend(node)
+            self._anchors[base] = found
+        return self._anchors[base][name]
+
+    def operations(self) -> Iterator[Op]:
+        """Every operation under `paths`."""
+        for path, item in (self.root.get("paths") or {}).items():
+            if not path.startswith("/"):
+                continue
+            followed, base = self.follow(item)
+            if not isinstance(followed, dict):
+                continue
+            for method in METHODS:
+                raw = followed.get(method)
+                if isinstance(raw, dict):
+                    yield self._operation(path, method, raw, followed, base)
+
+    def _operation(self, path: str, method: str, raw: dict[str, Any], item: dict[str, Any], base: str) -> Op:
+        params: dict[tuple[str, str], Param] = {}
+        for entry in [*(item.get("parameters") or ()), *(raw.get("parameters") or ())]:
+            found, where = self.follow(entry, base)
+            place, name = found.get("in"), found.get("name")
+            if place == "header" and str(name).lower() in _IGNORED_HEADERS:
+                continue
+            media_type, schema = None, found.get("schema", {})
+            if found.get("content"):
+                media_type, content = next(iter(found["content"].items()))
+                schema = (content or {}).get("schema", {})
+            style = found.get("style") or _STYLES.get(place, "form")
+            explode = found.get("explode", style in ("form", "cookie"))
+            required = bool(found.get("required")) or place == "path"
+            params[place, name] = Param(
+                name, place, required, style, explode, media_type, schema, where, found
+            )
+        body = None
+        if raw.get("requestBody"):
+            body, base = self.follow(raw["requestBody"], base)
+            body, base = self._content(body, base)
+        return Op(path, method, raw, tuple(params.values()), body, base)
+
+    def response(self, op: Op, status: str) -> tuple[dict[str, Any], str] | None:
+        """The response that is declared for a status, a range or by default."""
+        for declared, node in (op.raw.get("responses") or {}).items():
+            if str(declared).upper() == status.upper():
+                return self._content(*self.follow(node, op.base))
+        return None
+
+    def _content(self, node: Any, base: str) -> tuple[dict[str, Any], str]:
+        """A body or a response, with references in place of its content and of its media types followed."""
+        content = node.get("content") if isinstance(node, dict) else None
+        if not isinstance(content, dict):
+            return node, base
+        content, base = self.follow(content, base)
+        followed = {}
+        for name, entry in content.items():
+            followed[name], there = self.follow(entry, base)
+            base = there if len(content) == 1 else base
+        return {**node, "content": followed}, base
+
+
+def media(content: dict[str, Any] | None, wanted: str) -> dict[str, Any]:
+    """The entry of a `content` map for a media type, whatever its case and parameters."""
+    for name, entry in (content or {}).items():
+        if _bare(name) == _bare(wanted):
+            return entry or {}
+    return {}
+
+
+def _bare(name: str) -> str:
+    return name.partition(";")[0].strip().lower()

@@ -1,0 +1,592 @@
+"""Values made from the schemas of a document: examples that are valid first, else what the keywords ask for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import referencing
+from openapi_schema_validator import (
+    OAS30ReadValidator,
+    OAS30Validator,
+    OAS30WriteValidator,
+    OAS31Validator,
+    OAS32Validator,
+)
+
+from tests.wire.spec import Spec
+from tests.wire.text import Binary, text
+
+_DEPTH, _SIZE = 4, 250  # of optional members: how deep they go, and how many values there may be
+_URN = "urn:document:"
+
+
+class Impossible(Exception):
+    """No value could be found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a value is for."""
+
+    full: bool  # every property, else only what is required
+    answer: bool | None  # of an answer, of a request body, or of neither
+    examples: bool = True  # the document's own, if they are valid
+    styled: bool = False  # written by a style (a parameter): no empty lists, no null, nothing nested
+    files: bool = False  # binary strings are bytes (multipart)
+    nulls: bool = False  # required members that can be null are null
+
+
+Effective = dict[str, Any]
+
+
+@dataclass
+class Maker:
+    """Makes values for the schemas of one document."""
+
+    spec: Spec
+    _cache: dict[int, tuple[Any, Effective]] = field(default_factory=dict)
+    _left: int = 0
+
+    def __post_init__(self) -> None:
+        def retrieve(uri: str) -> Any:
+            name = uri.removeprefix(_URN)
+            if name not in self.spec.files:
+                raise referencing.exceptions.NoSuchResource(uri)
+            return referencing.Specification.OPAQUE.create_resource(self.spec.files[name])
+
+        self._registry: Any = referencing.Registry(retrieve=retrieve)  # type: ignore[call-arg]
+
+    # --- validity
+
+    def errors(
+        self, schema: Any, value: Any, base: str = "", *, answer: bool | None = False
+    ) -> Iterator[str]:
+        """What is wrong with a value, by an implementation of JSON Schema that is not the generator's."""
+        cls: Any = OAS30Validator if answer is None else OAS30ReadValidator if answer else OAS30WriteValidator
+        if not self.spec.old:
+            cls = OAS32Validator if self.spec.version.startswith("3.2") else OAS31Validator
+        try:
+            checker = cls(
+                schema, format_checker=cls.FORMAT_CHECKER, _resolver=self._registry.resolver(_URN + base)
+            )
+            for error in checker.iter_errors(value):
+                yield f"{error.json_path}: {error.message[:200]}"
+        except Exception as error:  # noqa: BLE001
+            yield f"cannot be checked: {type(error).__name__}: {str(error)[:200]}"
+
+    def valid(self, schema: Any, value: Any, base: str = "", *, answer: bool | None = False) -> bool:
+        """Whether a value is valid."""
+        return next(self.errors(schema, value, base, answer=answer), None) is None
+
+    # --- making
+
+    def make(self, schema: Any, base: str, wish: Wish, given: tuple[Any, ...] = ()) -> tuple[Any, str]:
+        """A value, and what is wrong with it: empty if it is valid. `given`: examples beside the schema."""
+        first: tuple[Any, str] | None = None
+        if wish.examples:
+            for example in given:
+                pruned = self._prune(schema, base, example, wish)
+                if self._usable(pruned, wish) and self.valid(schema, pruned, base, answer=wish.answer):
+                    return pruned, ""
+        ways: list[Wish] = [wish]
+        if wish.examples:
+            ways.append(Wish(wish.full, wish.answer, False, wish.styled, wish.files, wish.nulls))
+        if wish.nulls:
+            ways.append(Wish(wish.full, wish.answer, False, wish.styled, wish.files))
+        ways.append(Wish(not wish.full, wish.answer, False, wish.styled, wish.files))
+        problem = "no value fits the schema"
+        for way in ways:
+            self._left = _SIZE
+            try:
+                value = self._make(schema, base, way, (), 0)
+            except (Impossible, RecursionError) as error:
+                problem = str(error) or problem
+                continue
+            wrong = next(self.errors(schema, value, base, answer=wish.answer), "")
+            if not wrong:
+                return value, ""
+            first = first or (value, wrong)
+        if first is None:
+            raise Impossible(problem)
+        return first
+
+    def _usable(self, value: Any, wish: Wish) -> bool:
+        if not wish.styled:
+            return True
+        if value is None or value in ("", [], {}):
+            return False
+        items = value if isinstance(value, list) else value.values() if isinstance(value, dict) else ()
+        return not any(item is None or item == "" or isinstance(item, (list, dict)) for item in items)
+
+    def _prune(self, schema: Any, base: str, value: Any, wish: Wish, depth: int = 0) -> Any:
+        """The value without members that only the other direction has."""
+        if depth > 12 or not isinstance(value, (dict, list)):
+            return value
+        try:
+            one = self.effective(schema, base)
+        except (Impossible, KeyError, RecursionError):
+            return value
+        if isinstance(value, list):
+            items = one.get("items")
+            return [self._prune(*(items or ({}, base)), item, wish, depth + 1) for item in value]
+        result = {}
+        for name, item in value.items():
+            found = one["properties"].get(name)
+            if found is None:
+                result[name] = item
+                continue
+            if not self._hidden(*found, wish):
+                result[name] = self._prune(*found, item, wish, depth + 1)
+        return result
+
+    def _hidden(self, schema: Any, base: str, wish: Wish) -> bool:
+        try:
+            one = self.effective(schema, base)
+        except (Impossible, KeyError, RecursionError):
+            return False
+        return wish.answer is not None and bool(one.get("writeOnly") if wish.answer else one.get("readOnly"))
+
+    # --- schemas with their references and allOf folded in
+
+    def effective(self, schema: Any, base: str, seen: tuple[int, ...] = ()) -> Effective:
+        """One schema in place of its `$ref`s and `allOf`s."""
+        if id(schema) in self._cache and self._cache[id(schema)][0] is schema:
+            return self._cache[id(schema)][1]
+        if schema is True or schema is None or schema == {}:
+            return {"properties": {}, "required": [], "choices": [], "patterns": []}
+        if schema is False or not isinstance(schema, dict) or id(schema) in seen:
+            raise Impossible("the schema allows nothing")
+        seen = (*seen, id(schema))
+        own = {key: item for key, item in schema.items() if key not in ("$ref", "allOf")}
+        ref = schema.get("$ref")
+        parts: list[Effective] = []
+        if isinstance(ref, str):
+            target, where = self.spec.target(ref, base)
+            parts.append(self.effective(target, where, seen))
+            if self.spec.old:
+                own = {}
+        parts += [
+            self.effective(part, base, seen)
+            for part in schema.get("allOf") or ()
+            if not self.spec.old or not ref
+        ]
+        result: Effective = self._own(own, base)
+        for part in parts:
+            result = merged(result, part)
+        self._cache[id(schema)] = (schema, result)
+        return result
+
+    def _own(self, schema: dict[str, Any], base: str) -> Effective:
+        one: Effective = dict(schema)
+        kinds = one.pop("type", None)
+        if kinds is not None:
+            kinds = [kinds] if isinstance(kinds, str) else list(kinds)
+            if self.spec.old and one.get("nullable"):
+                kinds.append("null")
+            one["types"] = kinds
+        one["properties"] = {
+            name: (item, base) for name, item in (one.get("properties") or {}).items() if item is not False
+        }
+        one["required"] = (
+            [name for name in one.get("required") or () if isinstance(name, str)]
+            if isinstance(one.get("required"), list)
+            else []
+        )
+        one["patterns"] = [one["pattern"]] if isinstance(one.get("pattern"), str) else []
+        if "items" in one:
+            one["items"] = (one["items"], base)
+        if "additionalProperties" in one:
+            one["additionalProperties"] = (one["additionalProperties"], base)
+        if "prefixItems" in one:
+            one["prefixItems"] = [(item, base) for item in one["prefixItems"]]
+        if "patternProperties" in one:
+            one["patternProperties"] = {key: (item, base) for key, item in one["patternProperties"].items()}
+        one["choices"] = [
+            (kind, [(item, base) for item in one[kind]], one.get("discriminator"))
+            for kind in ("oneOf", "anyOf")
+            if isinstance(one.get(kind), list) and one[kind]
+        ]
+        for low, strict, step in (("minimum", "exclusiveMinimum", 1), ("maximum", "exclusiveMaximum", -1)):
+            limit, bound = one.get(strict), one.get(low)
+            if limit is True and bound is not None:
+                one[low], one[f"{low}_open"] = bound, True
+            elif isinstance(limit, (int, float)) and not isinstance(limit, bool):
+                if bound is None or (limit - bound) * step >= 0:
+                    one[low], one[f"{low}_open"] = limit, True
+        return one
+
+    # --- one value
+
+    def _make(self, schema: Any, base: str, wish: Wish, stack: tuple[int, ...], salt: int) -> Any:
+        if stack.count(id(schema)) > 1 or len(stack) > 40:
+            raise Impossible("the schema needs itself")
+        one = self.effective(schema, base)
+        self._left -= 1
+        stack = (*stack, id(schema))
+        if wish.examples:
+            for example in self._examples(one, wish):
+                pruned = self._prune(schema, base, example, wish)
+                if self._usable(pruned, wish) and self.valid(schema, pruned, base, answer=wish.answer):
+                    return self._typed(pruned, one, wish)
+        if (
+            wish.nulls
+            and len(stack) > 1
+            and self._nullable(one)
+            and self.valid(schema, None, base, answer=wish.answer)
+        ):
+            return None
+        if one["choices"]:
+            return self._choose(schema, base, one, wish, stack, salt)
+        if isinstance(one.get("discriminator"), dict) and wish.answer is not None:
+            one = self._descended(one, base, wish, (*stack, *self._targets(schema, base)))
+        return self._typed(self._plain(one, wish, stack, salt), one, wish)
+
+    def _descended(self, one: Effective, base: str, wish: Wish, stack: tuple[int, ...]) -> Effective:
+        """A schema that others extend, and that a property tells apart: one of those others in its place."""
+        tagged = one["discriminator"]
+        components = (self.spec.root.get("components") or {}).get("schemas") or {}
+        refs = list((tagged.get("mapping") or {}).values())
+        refs = [ref if "/" in ref or "." in ref else f"#/components/schemas/{ref}" for ref in refs]
+        for name, child in components.items():
+            if not isinstance(child, dict) or any(ref.endswith(f"/{name}") for ref in refs):
+                continue
+            parents = [part for part in child.get("allOf") or () if isinstance(part, dict)]
+            if any(set(self._targets(part, "")) & set(stack) for part in parents):
+                refs.append(f"#/components/schemas/{name}")
+        options = [({"$ref": ref}, base) for ref in refs]
+        try:
+            itself = [option for option in options if set(self._targets(*option)) & set(stack)]
+            for option, where in itself or (reversed(options) if wish.full else options):
+                found = self.effective(option, where)
+                if not found["choices"]:
+                    return self._tag(merged(found, one), tagged, option, wish)
+        except (Impossible, KeyError):
+            pass
+        return one
+
+    def _nullable(self, one: Effective) -> bool:
+        return "null" in one.get("types", ()) or any(
+            isinstance(item, dict) and item.get("type") == "null"
+            for _, items, _ in one["choices"]
+            for item, _ in items
+        )
+
+    def _typed(self, value: Any, one: Effective, wish: Wish) -> Any:
+        binary = one.get("format") == "binary" or (
+            "contentMediaType" in one
+            and "contentEncoding" not in one
+            and "json" not in str(one["contentMediaType"])
+        )
+        return Binary(value) if wish.files and binary and isinstance(value, str) else value
+
+    def _examples(self, one: Effective, wish: Wish) -> Iterator[Any]:
+        if "const" in one or "enum" in one:
+            return
+        if "example" in one:
+            yield one["example"]
+        if isinstance(one.get("examples"), list):
+            yield from one["examples"]
+        if wish.full and one.get("default") not in (None, "", [], {}):
+            yield one["default"]
+
+    def _choose(
+        self, schema: Any, base: str, one: Effective, wish: Wish, stack: tuple[int, ...], salt: int
+    ) -> Any:
+        (kind, options, tagged), *others = one["choices"]
+        rest = {**one, "choices": others}
+        for key in ("example", "examples"):
+            rest.pop(key, None)
+        order = list(range(len(options)))
+        if wish.full:
+            order.reverse()
+        made: list[Any] = []
+        null = False
+        for index in order[:12]:
+            option, where = options[index]
+            try:
+                found = self.effective(option, where)
+                if found.get("types") == ["null"]:
+                    null = True
+                    continue
+                if id(option) in stack and stack.count(id(option)) > 1:
+                    continue
+                narrowed = merged(rest, found)
+                if isinstance(tagged, dict):
+                    narrowed = self._tag(narrowed, tagged, option, wish)
+                inner = (*stack, id(option), *self._targets(option, where))
+                if any(inner.count(target) > 2 for target in inner):
+                    continue
+                value = (
+                    self._choose(schema, base, narrowed, wish, inner, salt)
+                    if narrowed["choices"]
+                    else self._typed(self._plain(narrowed, wish, inner, salt), narrowed, wish)
+                )
+            except (Impossible, KeyError):
+                continue
+            if self._usable(value, wish) and self.valid(schema, value, base, answer=wish.answer):
+                return value
+            made.append(value)
+        if null and not wish.styled and not made:
+            return None
+        if made:
+            return made[0]
+        raise Impossible(f"no member of {kind} has a value")
+
+    def _targets(self, schema: Any, base: str) -> list[int]:
+        found: list[int] = []
+        while isinstance(schema, dict) and isinstance(schema.get("$ref"), str) and len(found) < 20:
+            schema, base = self.spec.target(schema["$ref"], base)
+            found.append(id(schema))
+        return found
+
+    def _tag(self, one: Effective, tagged: dict[str, Any], option: Any, wish: Wish) -> Effective:
+        """The same with the discriminator's value for this member."""
+        name, mapping = tagged.get("propertyName"), tagged.get("mapping") or {}
+        ref = option.get("$ref", "") if isinstance(option, dict) else ""
+        if not name or not ref:
+            return one
+        short = ref.rpartition("/")[2]
+        values = [value for value, target in mapping.items() if target in (ref, short)] or [short]
+        found = one["properties"].get(name)
+        if found is not None:
+            allowed = self.effective(*found)
+            fixed = [allowed["const"]] if "const" in allowed else allowed.get("enum")
+            if fixed is not None:
+                values = [value for value in values if value in fixed] or fixed
+        value = values[-1 if wish.full else 0]
+        return {
+            **one,
+            "properties": {**one["properties"], name: ({"const": value}, "")},
+            "required": [*one["required"], name] if name not in one["required"] else one["required"],
+        }
+
+    def _plain(self, one: Effective, wish: Wish, stack: tuple[int, ...], salt: int) -> Any:
+        if "const" in one:
+            return one["const"]
+        if isinstance(one.get("enum"), list):
+            allowed = [item for item in one["enum"] if item is not None] or [None]
+            if one.get("types"):
+                allowed = [item for item in allowed if _fits(item, one["types"])] or allowed
+            return allowed[(-1 - salt if wish.full else salt) % len(allowed)]
+        kinds = [kind for kind in one.get("types") or _guess(one) if kind != "null"]
+        if not kinds:
+            if one.get("types"):
+                return None
+            return {"key": [1, "text"]} if wish.full and not wish.styled else "text"
+        match kinds[-1 if wish.full and len(kinds) > 1 else 0]:
+            case "object":
+                return self._object(one, wish, stack)
+            case "array":
+                return self._array(one, wish, stack)
+            case "boolean":
+                return not (salt % 2) if wish.full else bool(salt % 2)
+            case "integer":
+                return _number(one, wish, salt, whole=True)
+            case "number":
+                return _number(one, wish, salt, whole=False)
+            case _:
+                return text(one, salt + wish.full)
+
+    def _object(self, one: Effective, wish: Wish, stack: tuple[int, ...]) -> Any:
+        result: dict[str, Any] = {}
+        required = list(dict.fromkeys(one["required"]))
+        optional = [name for name in one["properties"] if name not in required]
+        for name in required:
+            schema, base = one["properties"].get(name) or self._extra(one, name)
+            if not self._hidden(schema, base, wish):
+                result[name] = self._make(schema, base, wish, stack, 0)
+        least, most = int(one.get("minProperties") or 0), one.get("maxProperties")
+        room = wish.full and len(stack) <= _DEPTH * 2
+        for name in optional:
+            if not (room and self._left > 0) and len(result) >= least:
+                break
+            if most is not None and len(result) >= most:
+                break
+            schema, base = one["properties"][name]
+            targets = self._targets(schema, base)
+            if self._hidden(schema, base, wish) or any(target in stack for target in targets):
+                continue
+            try:
+                way = wish if room else Wish(False, wish.answer, wish.examples, wish.styled, wish.files)
+                value = self._make(schema, base, way, stack, 0)
+            except (Impossible, KeyError):
+                continue
+            if value is None or (wish.styled and isinstance(value, (dict, list))):
+                continue
+            result[name] = value
+        self._fill(one, wish, stack, result, least)
+        return result
+
+    def _fill(
+        self, one: Effective, wish: Wish, stack: tuple[int, ...], result: dict[str, Any], least: int
+    ) -> None:
+        """Members that the schema does not list, where it has a schema for them or needs more of them."""
+        extra = one.get("additionalProperties")
+        wanted = extra is not None and isinstance(extra[0], dict) and (wish.full or not one["properties"])
+        wanted = wanted and len(stack) <= _DEPTH * 2 and not (wish.styled and one["properties"])
+        count = max(least, len(result) + (2 if wish.full else 1) if wanted else 0)
+        patterns = one.get("patternProperties") or {}
+        if wish.full or least > len(result):
+            for pattern, (schema, base) in patterns.items():
+                try:
+                    name = text({"patterns": [pattern]}, 0)
+                    result.setdefault(name, self._make(schema, base, wish, stack, 0))
+                except (Impossible, KeyError):
+                    continue
+        if extra is not None and extra[0] is False:
+            return
+        for salt in range(count):
+            if len(result) >= count:
+                return
+            schema, base = extra if extra is not None and isinstance(extra[0], dict) else ({}, "")
+            names = one.get("propertyNames")
+            name = f"key_{salt}"
+            if isinstance(names, dict):
+                found = self._make(names, base, wish, stack, salt)
+                name = found if isinstance(found, str) else name
+            if any(target in stack for target in self._targets(schema, base)) and len(result) >= least:
+                return
+            try:
+                result[name] = self._make(schema, base, wish, stack, salt)
+            except (Impossible, KeyError):
+                return
+
+    def _extra(self, one: Effective, name: str) -> tuple[Any, str]:
+        for option in (one.get("patternProperties") or {}).values():
+            return option
+        extra = one.get("additionalProperties")
+        return extra if extra is not None and isinstance(extra[0], dict) else ({}, "")
+
+    def _array(self, one: Effective, wish: Wish, stack: tuple[int, ...]) -> Any:
+        prefix = one.get("prefixItems") or []
+        result = [self._make(schema, base, wish, stack, 0) for schema, base in prefix]
+        items, base = one.get("items") or ({}, "")
+        least = int(one.get("minItems") or 0)
+        count = max(least, len(prefix) or (2 if wish.full else 1))
+        if items is False:
+            return result
+        if one.get("maxItems") is not None:
+            count = min(count, int(one["maxItems"]))
+        if len(stack) > _DEPTH * 2 or self._left <= 0 or any(t in stack for t in self._targets(items, base)):
+            count = max(least, len(prefix))
+        for index in range(len(prefix), min(count, 200)):
+            try:
+                value = self._make(items, base, wish, stack, index)
+            except (Impossible, KeyError):
+                if len(result) < least:
+                    raise
+                break
+            if one.get("uniqueItems") and value in result:
+                if len(result) >= least:
+                    break
+                value = self._another(value, index)
+            result.append(value)
+        return result
+
+    def _another(self, value: Any, index: int) -> Any:
+        if isinstance(value, bool) or value is None:
+            return value
+        if isinstance(value, (int, float)):
+            return value + index
+        if isinstance(value, str):
+            return f"{value}{index}"
+        if isinstance(value, dict):
+            for name, item in value.items():
+                if isinstance(item, (str, int)) and not isinstance(item, bool):
+                    return {**value, name: self._another(item, index)}
+        return value
+
+
+def _guess(one: Effective) -> list[str]:
+    """The type of a schema that names none."""
+    if one["properties"] or "additionalProperties" in one or one["required"] or "minProperties" in one:
+        return ["object"]
+    if "items" in one or "prefixItems" in one or "minItems" in one:
+        return ["array"]
+    if one["patterns"] or "minLength" in one or "maxLength" in one or "format" in one:
+        return ["string"]
+    return ["number"] if "minimum" in one or "maximum" in one else []
+
+
+def _fits(value: Any, kinds: list[str]) -> bool:
+    checks: dict[str, Callable[[Any], bool]] = {
+        "string": lambda item: isinstance(item, str),
+        "integer": lambda item: isinstance(item, int) and not isinstance(item, bool),
+        "number": lambda item: isinstance(item, (int, float)) and not isinstance(item, bool),
+        "boolean": lambda item: isinstance(item, bool),
+        "array": lambda item: isinstance(item, list),
+        "object": lambda item: isinstance(item, dict),
+        "null": lambda item: item is None,
+    }
+    return any(checks.get(kind, lambda _: True)(value) for kind in kinds)
+
+
+def _number(one: Effective, wish: Wish, salt: int, *, whole: bool) -> int | float:
+    low, high, step = one.get("minimum"), one.get("maximum"), one.get("multipleOf")
+    value: int | float = (7 + salt if whole else 2.5 + salt) if wish.full else 1 + salt
+    if step:
+        value = step * (1 + salt)
+    if low is not None and (value < low or (value == low and one.get("minimum_open"))):
+        value = low + (step or (1 if whole or high is None else (high - low) / 2)) * (
+            1 if one.get("minimum_open") else 0
+        )
+        value += 0 if high is None and not salt else 0
+        if step and value % step:
+            value += step - value % step
+    if high is not None and (value > high or (value == high and one.get("maximum_open"))):
+        value = high - (step or (1 if whole or low is None else (high - low) / 2)) * (
+            1 if one.get("maximum_open") else 0
+        )
+        if step and value % step:
+            value -= value % step
+    if whole:
+        return int(value)
+    return int(value) if float(value).is_integer() and not wish.full else value
+
+
+def merged(one: Effective, other: Effective) -> Effective:
+    """What both schemas ask for."""
+    result = {**other, **one}
+    result["properties"] = dict(other["properties"])
+    for name, (schema, base) in one["properties"].items():
+        there = result["properties"].get(name)
+        if there is not None and there[0] is not schema and there[1] == base and there[0] != schema:
+            schema = {"allOf": [schema, there[0]]}
+        result["properties"][name] = (schema, base)
+    result["required"] = [
+        *one["required"],
+        *(name for name in other["required"] if name not in one["required"]),
+    ]
+    result["choices"] = [*one["choices"], *other["choices"]]
+    result["patterns"] = [*one["patterns"], *other["patterns"]]
+    if "types" in one and "types" in other:
+        both = [kind for kind in one["types"] if kind in other["types"]]
+        if "integer" in other["types"] and "number" in one["types"] and "integer" not in both:
+            both.append("integer")
+        result["types"] = both or one["types"]
+    if isinstance(one.get("enum"), list) and isinstance(other.get("enum"), list):
+        result["enum"] = [item for item in one["enum"] if item in other["enum"]] or one["enum"]
+    for key, pick in (("minLength", max), ("minItems", max), ("minProperties", max), ("minimum", max)):
+        if key in one and key in other:
+            result[key] = pick(one[key], other[key])
+    for key, pick in (("maxLength", min), ("maxItems", min), ("maxProperties", min), ("maximum", min)):
+        if key in one and key in other:
+            result[key] = pick(one[key], other[key])
+    if "items" in one and "items" in other and one["items"][1] == other["items"][1]:
+        if one["items"][0] is not other["items"][0]:
+            result["items"] = ({"allOf": [one["items"][0], other["items"][0]]}, one["items"][1])
+    if (
+        "additionalProperties" in one
+        and "additionalProperties" in other
+        and other["additionalProperties"][0] is False
+    ):
+        result["additionalProperties"] = other["additionalProperties"]
+    return result
+
+
+def size(value: Any) -> int:
+    """How long a value is as JSON."""
+    return len(json.dumps(value, default=str))
