@@ -9,15 +9,16 @@ from generator import names
 from generator.algebra import operations_of, rewrite
 from generator.config import Config
 from generator.diagnostics import Report
-from generator.ir import Api, Doc, Parameter
+from generator.ir import Api, Doc, Parameter, Server
 from generator.lower import clashes, unmatched
 from generator.lower.definitions import finish, usage
 from generator.lower.merge import Merger
 from generator.lower.naming import Namer
-from generator.lower.operations import OperationBuilder, Placed, server
+from generator.lower.operations import OperationBuilder, Placed
 from generator.lower.resources import renamed, resource_tree
 from generator.lower.schemas import Gatherer
 from generator.lower.security import error_classes, security_schemes
+from generator.lower.servers import servers
 from generator.lower.unions import tag_by_constants
 
 __all__ = ["lower"]
@@ -61,7 +62,7 @@ def lower(document: d.Document, config: Config, report: Report) -> Api:
             summary=document.summary or "", description=document.description or "", pointer=str(document.at)
         ),
         docs_url=document.docs_url,
-        servers=tuple(server(item) for item in document.servers),
+        servers=servers(document.servers, report) or (Server(url="/"),),  # as the specification says
         security_schemes=security_schemes(document, config, prefix, report),
         definitions=finish(gatherer.drafts, namer, uses, root),
         root=root,

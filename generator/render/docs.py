@@ -126,10 +126,13 @@ class _Writer:
         if first is not None:
             example = Code(formatted(program(first[1], first[0], api, config)))
         prefix = config.env_prefix or ""
-        variables = [
-            Row((tick(item.env), cell(f"the secret of the scheme {item.name}")))
-            for item in api.security_schemes
-        ]
+        variables: list[Row] = []
+        for item in api.security_schemes:
+            variables.append(Row((tick(item.env), cell(f"the secret of the scheme {item.name}"))))
+            for key, variable in item.grant.variables.items() if item.grant else ():
+                told = {"id": "the id to get its tokens with", "secret": "the secret to get them with"}
+                text = told.get(key, "another address to get them from")
+                variables.append(Row((tick(variable), cell(f"of the scheme {item.name}: {text}"))))
         variables += [
             Row((tick(f"{prefix}_{item.name.upper()}"), cell(f"the header {item.wire}")))
             for item in api.client_parameters
