@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import copy
+import inspect
 import os
 import pickle
 import threading
@@ -18,6 +19,7 @@ from urllib.parse import parse_qs
 
 import pytest
 
+from generator.names import RESERVED_CLIENT_ARGUMENTS
 from tests.support.loopback import Loopback
 from tests.support.packages import importable, write
 from tests.test_golden import GOLDEN, built, documents
@@ -158,8 +160,9 @@ def test_requirements_are_alternatives_of_schemes_together(
     )
     with pytest.raises(vault.errors.MissingCredentialsError) as caught:
         call(vault.Vault(server_url=server.url, client_id="me"), "add_secret", name="n")
-    assert "pass client_id=… and client_secret=…, or oauth_token=… to Vault() or set VAULT_OAUTH_TOKEN" in str(
-        caught.value
+    assert (
+        "pass client_id=… and client_secret=…, or oauth_token=… to Vault() or set VAULT_OAUTH_TOKEN"
+        in str(caught.value)
     )
     assert len(server.requests) == count
 
@@ -220,7 +223,9 @@ def test_a_refused_token_is_replaced_once(call: Call, vault: ModuleType, server:
     assert caught.value.status_code == 401
     assert [attempt.status for attempt in caught.value.attempts] == [401, 401]
     assert "t-3" not in f"{caught.value} {caught.value.body}"
-    assert [request.body for request in server.requests if request.path == "/secrets"] == [b'{"name":"n"}'] * 4
+    assert [request.body for request in server.requests if request.path == "/secrets"] == [
+        b'{"name":"n"}'
+    ] * 4
 
 
 def test_many_calls_at_once_get_one_token(call: Call, vault: ModuleType, server: Loopback) -> None:
@@ -298,7 +303,9 @@ def test_errors_of_the_token_server_are_the_sdks(call: Call, vault: ModuleType, 
     server.answer(200, json=token("late"), delay=60, default=True)
     error = raised(errors.APITimeoutError, timeout_ms=50, retry_config=None)
     assert error.url == f"{server.url}/oauth/token"
-    assert "the address of the tokens cannot be used" in str(raised(errors.ArgumentError, token_url="http://[odd"))
+    assert "the address of the tokens cannot be used" in str(
+        raised(errors.ArgumentError, token_url="http://[odd")
+    )
 
 
 def test_a_supplied_token_is_used_as_it_is(
@@ -339,7 +346,9 @@ def test_clients_with_tokens_can_be_copied_and_pickled(vault: ModuleType, server
     server.answer(200, json=token("t-2"))
     pickle.loads(packed).add_secret(name="unpickled")
     assert authorization(server, "/secrets") == ["Bearer t-1", "Bearer t-1", "Bearer t-2"]
-    assert "s3cr3t" not in f"{client} {client.sdk_configuration} {vars(client.sdk_configuration)['credentials']}"
+    assert (
+        "s3cr3t" not in f"{client} {client.sdk_configuration} {vars(client.sdk_configuration)['credentials']}"
+    )
 
 
 def test_a_lock_that_a_thread_holds_is_none_of_a_childs(vault: ModuleType, server: Loopback) -> None:
@@ -399,7 +408,16 @@ def test_operations_go_to_their_servers(call: Call, weather: ModuleType, server:
     assert asked("get_file", server="test") == "https://test.weather.example/uploads/files/a"
     assert asked("put_file") == "https://main.storage.example/files/a"
     assert asked("put_file", url_params={"bucket": "b"}) == "https://b.storage.example/files/a"
-    assert asked("put_file", server_url="https://mirror.storage.example") == "https://mirror.storage.example/files/a"
+    assert (
+        asked("put_file", server_url="https://mirror.storage.example")
+        == "https://mirror.storage.example/files/a"
+    )
+
+
+def test_no_scheme_takes_an_argument_that_every_client_has(weather: ModuleType, vault: ModuleType) -> None:
+    plain = set(inspect.signature(weather.Weather.__init__).parameters) | {"server_idx"}
+    assert plain == RESERVED_CLIENT_ARGUMENTS
+    assert "client_" in inspect.signature(vault.Vault.__init__).parameters  # of the scheme `client`
 
 
 def test_what_is_no_address_is_said(weather: ModuleType, tmp_path: Path) -> None:

@@ -44,10 +44,10 @@ def lower(document: d.Document, config: Config, report: Report) -> Api:
     namer = Namer(gatherer.drafts, builder.roots, config.names, names.RESERVED_CLASSES, report)
     namer.run()
     docs = {
-        tag.name: Doc(summary=tag.summary or "", description=tag.description or "") for tag in document.tags
-    }
-    docs = {
-        names.clear_of(names.module_name(name), names.RESERVED_MEMBERS): doc for name, doc in docs.items()
+        names.clear_of(names.module_name(tag.name), names.RESERVED_MEMBERS): Doc(
+            summary=tag.summary or "", description=tag.description or ""
+        )
+        for tag in reversed(document.tags)  # of tags that are one namespace, the first
     }
     root = renamed(resource_tree(placed, docs, config.client or "Client"), namer)
     errors = tuple(

@@ -84,7 +84,9 @@ def _label(text: str) -> str:
 def _methods(item: d.Operation, steps: list[str], label: str) -> list[str]:
     """Names for a method, the shortest first; what its namespace says already is not said again."""
     labels = [_label(step) for step in steps]
-    after = labels.index(label) + 1 if label in labels[:-1] else 0  # `repos/list-commits`, `compute.instances.list`
+    after = (
+        labels.index(label) + 1 if label in labels[:-1] else 0
+    )  # `repos/list-commits`, `compute.instances.list`
     route = re.sub(r"\W", "_", f"{item.path}_{item.method.lower()}")
     brief, whole = "_".join(steps[after:]), "_".join(steps)
     found: list[str] = []

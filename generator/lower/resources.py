@@ -20,6 +20,10 @@ def resource_tree(placed: Iterable[Placed], docs: Mapping[str, Doc], package: st
             by_path.setdefault(item.path[:depth], [])
         by_path[item.path].append(item.operation)
     made = _named(by_path, package)
+    inside: dict[tuple[str, ...], list[tuple[str, ...]]] = {path: [] for path in by_path}
+    for path in by_path:
+        if path:
+            inside[path[:-1]].append(path)
 
     def build(path: tuple[str, ...]) -> Resource:
         label = path[-1] if path else package
@@ -29,7 +33,7 @@ def resource_tree(placed: Iterable[Placed], docs: Mapping[str, Doc], package: st
             class_name=class_name,
             module=module,
             operations=tuple(by_path[path]),
-            children=tuple(build(child) for child in by_path if child and child[:-1] == path),
+            children=tuple(map(build, inside[path])),
             doc=docs.get(label, Doc()),
         )
 

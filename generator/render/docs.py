@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.config import Config
 from generator.formatting import formatted
 from generator.ir import Api, Operation, Parameter, Resource
+from generator.names import unique
 from generator.render.annotations import Annotator, Imports, Mode
 from generator.render.code import Code, called, cell, joined, literal, markdown, tick
 from generator.render.constants import ConstantBuilder
@@ -41,10 +42,12 @@ def docs_pages(api: Api, config: Config) -> Pages:
     writer = _Writer(api, config)
     pages: Pages = {}
     listed: list[Row] = []
+    labels: set[str] = set()
     for path, resource in _walk(api.root, ()):
         if not resource.operations:
             continue
-        label = "_".join(path) or "client"
+        label = unique("_".join(path) or "client", labels)
+        labels.add(label)
         sections = [writer.section(operation, path) for operation in resource.operations]
         title = ".".join(path) or config.client or ""
         text = resource.doc.description or resource.doc.summary or f"The operations of `{title}`."

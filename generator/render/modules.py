@@ -133,9 +133,7 @@ def client_module(api: Api, config: Config) -> dict[str, object]:
         "class_name": name(config.client or ""),
         "class_doc": docstring(f"{text}\n\n{arguments}", 4),
         "parameters": parameters,
-        "credentials": [
-            Code(f"{literal(item.name)}: {credential(item)}") for item in api.security_schemes
-        ],
+        "credentials": [Code(f"{literal(item.name)}: {credential(item)}") for item in api.security_schemes],
         "globals": [Code(f"{literal(item.name)}: {name(item.name)}") for item in api.client_parameters],
         "server": Code("server" if named_servers(api) else "server_idx"),
         "children": child_views(api.root),
