@@ -74,7 +74,7 @@ def grown(document: Any, api: Api) -> Any:
     tags = [{"name": f"{label}!", "parent": parent} for label in labels]
     paths = {f"/added/{number}": {"get": {**item, "responses": answer}} for number, item in enumerate(added)}
     components = dict(document.get("components", {}))
-    schemas = {f"{name}.": {"type": "string"} for name in components.get("schemas", {})}
+    schemas: dict[str, Any] = {f"{name}.": {"type": "string"} for name in components.get("schemas", {})}
     schemas["Fresh"] = {"type": "object", "properties": {"more": {"type": "object", "properties": {"x": {}}}}}
     schemes = {f"More{name}": scheme for name, scheme in components.get("securitySchemes", {}).items()} | {
         "fresh": {"type": "http", "scheme": "bearer"}
