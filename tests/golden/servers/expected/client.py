@@ -6,6 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Optional
 
+from . import models
 from ._runtime.operation import Answer, Operation, Parameter, Server
 from ._runtime.core import Client, raw, raw_async
 from ._runtime.model import UNSET
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
     from .httpclient import AsyncHttpClient, HttpClient
     from ._runtime.model import OptionalNullable
 
-_NOW: Operation[None] = Operation("now", "GET", "/now", answers=(Answer("204"),), retry=True)
+_NOW: Operation[models.Weather] = Operation(
+    "now", "GET", "/now", answers=(Answer("200", "application/json", lambda: models.Weather),), retry=True
+)
 
 _GET_FILE: Operation[None] = Operation(
     "getFile",
@@ -103,7 +106,7 @@ class Weather(Client):
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
-    ) -> None:
+    ) -> models.Weather:
         """Spec: GET /now"""
         return self._core.call(
             _NOW,
@@ -122,7 +125,7 @@ class Weather(Client):
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
-    ) -> None:
+    ) -> models.Weather:
         """The same as `now`, awaited."""
         return await self._core.call_async(
             _NOW,

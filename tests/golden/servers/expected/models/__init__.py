@@ -4,8 +4,13 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    pass
+    from .shared import *
 else:
     from .._lazy import attach
 
-    __getattr__, __dir__, __all__ = attach(__name__, {})
+    __getattr__, __dir__, __all__ = attach(
+        __name__,
+        {
+            ".shared": "Weather",
+        },
+    )
