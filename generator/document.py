@@ -237,6 +237,7 @@ class Tag:
     summary: str | None = None
     description: str | None = None
     parent: str | None = None
+    kind: str | None = None  # nav, badge, audience, ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -237,7 +237,7 @@ class Operation:
     responses: tuple[Response, ...]  # success only, the preferred first
     errors: tuple[Response, ...]
     security: tuple[tuple[str, ...], ...]  # alternatives, each a set of schemes; empty: none needed
-    scopes: tuple[str, ...] = ()
+    scopes: tuple[str, ...] = ()  # of the token that the SDK gets for it
     servers: tuple[Server, ...] = ()
     tags: tuple[str, ...] = ()
     retry_safe: bool = False
@@ -284,16 +284,25 @@ class Server:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Grant:
+    """How the SDK gets the tokens of a scheme itself: OAuth client credentials. Each argument has a variable."""
+
+    token_url: str  # perhaps relative to the server
+    arguments: Mapping[str, str]  # of the client, by what they are: id, secret, url
+    variables: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SecurityScheme:
     """How a caller proves who it is, and which client argument and variable carry the secret."""
 
     name: str
-    kind: Literal["bearer", "basic", "header", "query", "cookie", "oauth2", "none"]
+    kind: Literal["bearer", "basic", "header", "query", "cookie", "none"]
     argument: str
     env: str
     wire: str = ""  # name of the header, query parameter or cookie
-    token_url: str | None = None
-    scopes: tuple[str, ...] = ()
+    prefix: str = "Bearer"  # before the secret of a `bearer`: its authentication scheme
+    grant: Grant | None = None
     doc: Doc
 
 

@@ -40,9 +40,14 @@ RESERVED_FIELDS = frozenset(
 RESERVED_ARGUMENTS = frozenset(
     "self retries server_url timeout_ms http_headers accept_header_override".split()
 )
+# Parameters that every client has.
+RESERVED_CLIENT_ARGUMENTS = frozenset(
+    "self server_idx server url_params server_url client async_client retry_config timeout_ms debug_logger deadline_ms "
+    "strict on_deviation telemetry".split()
+)
 # Names that the client class has a use for, or that annotations inside a class would find instead of their own.
 RESERVED_MEMBERS = frozenset(
-    "close aclose sdk_configuration with_raw_response models str int float bool bytes".split()
+    "close aclose sdk_configuration with_raw_response models str int float bool bytes cached_property overload".split()
 )
 # Names that modules with classes of resources use bare.
 RESERVED_RESOURCES = RESERVED_CLASSES | set(

@@ -96,7 +96,7 @@ class Access:
             name=name,
             type=kind,
             description=node.text("description"),
-            scheme=scheme.lower() if scheme else None,
+            scheme=scheme.lower() if scheme and scheme.lower() in ("basic", "bearer") else scheme or None,
             bearer_format=node.text("bearerFormat"),
             place=place,
             parameter=parameter,
@@ -176,5 +176,6 @@ class Access:
                     summary=tag.text("summary") if tag.has("summary") else tag.text("x-displayName"),
                     description=tag.text("description"),
                     parent=tag.text("parent"),
+                    kind=tag.text("kind"),
                 )
         return tuple(found.values())

@@ -9,16 +9,17 @@ from generator import names
 from generator.algebra import operations_of, rewrite
 from generator.config import Config
 from generator.diagnostics import Report
-from generator.ir import Api, Doc, Parameter
+from generator.ir import Api, Doc, Parameter, Server
 from generator.lower import clashes, unmatched
 from generator.lower import subset as subsets
 from generator.lower.definitions import finish, reach, usage
 from generator.lower.merge import Merger
 from generator.lower.naming import Namer
-from generator.lower.operations import OperationBuilder, Placed, server
+from generator.lower.operations import OperationBuilder, Placed
 from generator.lower.resources import renamed, resource_tree
 from generator.lower.schemas import Gatherer
 from generator.lower.security import error_classes, security_schemes
+from generator.lower.servers import servers
 from generator.lower.unions import tag_by_constants
 
 __all__ = ["lower"]
@@ -44,10 +45,10 @@ def lower(document: d.Document, config: Config, report: Report, subset: subsets.
     namer = Namer(gatherer.drafts, builder.roots, config.names, names.RESERVED_CLASSES, report)
     namer.run()
     docs = {
-        tag.name: Doc(summary=tag.summary or "", description=tag.description or "") for tag in document.tags
-    }
-    docs = {
-        names.clear_of(names.module_name(name), names.RESERVED_MEMBERS): doc for name, doc in docs.items()
+        names.clear_of(names.module_name(tag.name), names.RESERVED_MEMBERS): Doc(
+            summary=tag.summary or "", description=tag.description or ""
+        )
+        for tag in reversed(document.tags)  # of tags that are one namespace, the first
     }
     root = renamed(resource_tree(placed, docs, config.client or "Client"), namer)
     errors = tuple(
@@ -68,7 +69,7 @@ def lower(document: d.Document, config: Config, report: Report, subset: subsets.
             summary=document.summary or "", description=document.description or "", pointer=str(document.at)
         ),
         docs_url=document.docs_url,
-        servers=tuple(server(item) for item in document.servers),
+        servers=servers(document.servers, report) or (Server(url="/"),),  # as the specification says
         security_schemes=security_schemes(document, config, prefix, report),
         definitions=finish(drafts, namer, uses, root),
         root=root,

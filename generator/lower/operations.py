@@ -11,10 +11,12 @@ from generator import names
 from generator.config import Config, OperationConfig
 from generator.diagnostics import Report
 from generator.document import JSON
-from generator.ir import Doc, Operation, Pagination, PaginationKind, Response, Server, Type, Variable
+from generator.ir import Doc, Operation, Pagination, PaginationKind, Response, Server, Type
 from generator.lower.parameters import ArgumentBuilder, coding_of, preferred, settle
+from generator.lower.places import Places
 from generator.lower.schemas import Gatherer
-from generator.lower.security import kind_of
+from generator.lower.security import granting, kind_of
+from generator.lower.servers import servers
 from generator.lower.subset import operation_name
 
 IDEMPOTENT = frozenset(("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"))
@@ -28,15 +30,6 @@ class Placed:
     operation: Operation
 
 
-def server(item: d.Server) -> Server:
-    """A server of the document."""
-    variables = tuple(
-        Variable(name=v.name, default=v.default, enum=v.enum, description=v.description or "")
-        for v in item.variables
-    )
-    return Server(url=item.url, name=item.name, description=item.description or "", variables=variables)
-
-
 @dataclass(slots=True)
 class OperationBuilder:
     """Builds the operations of a document one by one; namespaces and names are settled per document."""
@@ -48,8 +41,11 @@ class OperationBuilder:
     globals: Mapping[str, str]
     roots: dict[str, str] = field(default_factory=dict[str, str])
     error_types: dict[str, list[tuple[Type, Doc]]] = field(default_factory=dict[str, list[tuple[Type, Doc]]])
-    _methods: set[tuple[str, ...]] = field(default_factory=set[tuple[str, ...]])
+    places: Places = field(init=False)
     _ids: set[str] = field(default_factory=set[str])
+
+    def __post_init__(self) -> None:
+        self.places = Places(self.document.tags, self.report)
 
     def build(self, item: d.Operation) -> Placed:
         """One operation, with every schema it mentions gathered."""
@@ -57,7 +53,7 @@ class OperationBuilder:
         config = self.config.operations.get(id_, OperationConfig())
         owner = str(item.at)
         self.roots[owner] = names.pascal(id_)
-        path, method = self._place(item, id_, config)
+        path, method = self.places.place(item, id_, config.method)
         builder = ArgumentBuilder(self.gatherer, config, self.globals, self.report)
         parameters = tuple(builder.parameter(parameter, owner) for parameter in item.parameters)
         media = preferred(item.body.content) if item.body is not None else []
@@ -76,8 +72,8 @@ class OperationBuilder:
             responses=successes,
             errors=failures,
             security=self._security(item),
-            scopes=tuple(dict.fromkeys(s for r in item.security or () for _, scopes in r for s in scopes)),
-            servers=tuple(server(entry) for entry in item.servers),
+            scopes=self._scopes(item),
+            servers=self._servers(item),
             tags=item.tags,
             retry_safe=(
                 item.method in IDEMPOTENT
@@ -122,29 +118,6 @@ class OperationBuilder:
         self._ids.add(id_)
         return id_
 
-    def _place(self, item: d.Operation, id_: str, config: OperationConfig) -> tuple[tuple[str, ...], str]:
-        if config.method is not None:
-            *path, method = config.method.split(".")
-        else:
-            path = self._namespace(item.tags[0]) if item.tags else []
-            method = names.snake(id_, "call")
-            prefix = f"{path[-1]}_" if path else "\0"
-            method = method.removeprefix(prefix) if method.removeprefix(prefix).isidentifier() else method
-            method = names.clear_of(method, names.RESERVED_MEMBERS)
-        name = method
-        while (*path, name) in self._methods or (*path, f"{name}_async") in self._methods:
-            name = names.unique(method, {key[-1] for key in self._methods if key[:-1] == tuple(path)})
-        self._methods.update({(*path, name), (*path, f"{name}_async")})
-        return tuple(path), name
-
-    def _namespace(self, tag: str) -> list[str]:
-        """The namespace of a tag, inside that of its parent (3.2)."""
-        parents = {entry.name: entry.parent for entry in self.document.tags}
-        chain = [tag]
-        while (parent := parents.get(chain[0])) and parent not in chain:
-            chain.insert(0, parent)
-        return [names.clear_of(names.module_name(step), names.RESERVED_MEMBERS) for step in chain]
-
     def _telemetry(self, item: d.Operation) -> tuple[tuple[str, str], ...]:
         found = item.extensions.get("x-telemetry", {})
         if not isinstance(found, Mapping) or not all(isinstance(value, str) for value in found.values()):
@@ -152,6 +125,19 @@ class OperationBuilder:
             self.report.warning("telemetry", message, item.at)
             return ()
         return tuple((name, str(value)) for name, value in found.items())
+
+    def _servers(self, item: d.Operation) -> tuple[Server, ...]:
+        found = servers(item.servers, self.report)
+        if len(found) > 1:
+            message = f"the operation has {len(found)} servers of its own; it is sent to the first"
+            self.report.note("operation-servers", message, item.at, "others can be given as `server_url`")
+        return found
+
+    def _scopes(self, item: d.Operation) -> tuple[str, ...]:
+        """What the token must allow that the SDK gets: the scopes of the first alternative that wants one."""
+        given = self.document.security if item.security is None else item.security
+        granted = {scheme.name for scheme in self.document.security_schemes if granting(scheme) is not None}
+        return next((scopes for some in given for name, scopes in some if name in granted), ())
 
     def _security(self, item: d.Operation) -> tuple[tuple[str, ...], ...]:
         given = self.document.security if item.security is None else item.security

@@ -19,10 +19,33 @@ def resource_tree(placed: Iterable[Placed], docs: Mapping[str, Doc], package: st
         for depth in range(1, len(item.path) + 1):
             by_path.setdefault(item.path[:depth], [])
         by_path[item.path].append(item.operation)
-    classes: set[str] = {package}
-    modules: set[str] = {"shared"}
+    made = _named(by_path, package)
+    inside: dict[tuple[str, ...], list[tuple[str, ...]]] = {path: [] for path in by_path}
+    for path in by_path:
+        if path:
+            inside[path[:-1]].append(path)
 
     def build(path: tuple[str, ...]) -> Resource:
+        label = path[-1] if path else package
+        class_name, module = made[path]
+        return Resource(
+            name=label,
+            class_name=class_name,
+            module=module,
+            operations=tuple(by_path[path]),
+            children=tuple(map(build, inside[path])),
+            doc=docs.get(label, Doc()),
+        )
+
+    return build(())
+
+
+def _named(paths: Iterable[tuple[str, ...]], package: str) -> dict[tuple[str, ...], tuple[str, str]]:
+    """The class and the module of every namespace, given in the order of the document."""
+    classes: set[str] = {package}
+    modules: set[str] = {"shared"}
+    found: dict[tuple[str, ...], tuple[str, str]] = {}
+    for path in paths:
         label = path[-1] if path else package
         class_name = names.clear_of(names.pascal(label), names.RESERVED_RESOURCES)
         module = label if path else "client"
@@ -32,24 +55,8 @@ def resource_tree(placed: Iterable[Placed], docs: Mapping[str, Doc], package: st
             module = names.unique("_".join(path), modules)
         classes.add(class_name)
         modules.add(module)
-        members = {operation.name for operation in by_path[path]}
-        children: list[Resource] = []
-        for child in sorted((p for p in by_path if p[:-1] == path and p), key=list(by_path).index):
-            built = build(child)
-            taken = members | {f"{member}_async" for member in members}
-            attribute = names.unique(built.name, taken) if built.name in taken else built.name
-            members.add(attribute)
-            children.append(replace(built, name=attribute))
-        return Resource(
-            name=label,
-            class_name=class_name,
-            module=module,
-            operations=tuple(by_path[path]),
-            children=tuple(children),
-            doc=docs.get(label, Doc()),
-        )
-
-    return build(())
+        found[path] = class_name, module
+    return found
 
 
 def renamed(resource: Resource, namer: Namer) -> Resource:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from typing import Literal
 
@@ -11,16 +12,23 @@ from generator import names
 from generator.algebra import united
 from generator.config import Config
 from generator.diagnostics import Report
-from generator.ir import Doc, ErrorClass, SecurityScheme, Type
+from generator.ir import Doc, ErrorClass, Grant, SecurityScheme, Type
 
-_DEFAULT_ARGUMENTS = {
+_WORD = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_ARGUMENTS = {
     "bearer": "api_key",
     "header": "api_key",
     "query": "api_key",
     "cookie": "api_key",
     "basic": "credentials",
 }
-Kind = Literal["bearer", "basic", "header", "query", "cookie", "oauth2", "none"]
+# Authentication schemes of HTTP as IANA lists them, for servers that mind the case; others stay as they are written.
+_PREFIXES = {
+    name.lower(): name
+    for name in "Bearer Digest DPoP GNAP HOBA Mutual Negotiate OAuth PrivateToken SCRAM-SHA-1 SCRAM-SHA-256".split()
+}
+_TOKENS = ("oauth2", "openIdConnect")
+Kind = Literal["bearer", "basic", "header", "query", "cookie", "none"]
 
 
 def kind_of(scheme: d.SecurityScheme) -> Kind:
@@ -29,9 +37,12 @@ def kind_of(scheme: d.SecurityScheme) -> Kind:
         return "basic" if (scheme.scheme or "").lower() == "basic" else "bearer"
     if scheme.type == "apiKey":
         return "query" if scheme.place == "query" else "cookie" if scheme.place == "cookie" else "header"
-    if scheme.type in ("oauth2", "openIdConnect"):
-        return "bearer"
-    return "none"
+    return "bearer" if scheme.type in _TOKENS else "none"
+
+
+def granting(scheme: d.SecurityScheme) -> d.OAuthFlow | None:
+    """The flow by which an SDK can get the tokens of a scheme itself."""
+    return next((flow for flow in scheme.flows if flow.kind == "clientCredentials" and flow.token_url), None)
 
 
 def security_schemes(
@@ -39,7 +50,15 @@ def security_schemes(
 ) -> tuple[SecurityScheme, ...]:
     """Every scheme with the client argument and the environment variable that carry its secret."""
     result: list[SecurityScheme] = []
-    taken: set[str] = set()
+    taken: set[str] = {*names.RESERVED_CLIENT_ARGUMENTS, *map(names.argument_name, config.globals)}
+
+    def argument(usual: str, own: str) -> str:
+        """The usual name for the first scheme that wants it, the scheme's own for others."""
+        own = names.clear_of(names.argument_name(own), names.RESERVED_CLIENT_ARGUMENTS)
+        chosen = usual if usual not in taken else names.unique(own, taken)
+        taken.add(chosen)
+        return chosen
+
     for scheme in document.security_schemes:
         kind = kind_of(scheme)
         if kind == "none":
@@ -49,22 +68,54 @@ def security_schemes(
             )
             continue
         given = config.security.get(scheme.name, {})
-        wanted = given.get("argument") or _DEFAULT_ARGUMENTS[kind]
-        if wanted in taken:
-            wanted = names.unique(names.argument_name(scheme.name), taken)
-        taken.add(wanted)
+        usual, own = _ARGUMENTS[kind], scheme.name
+        if scheme.type in _TOKENS:
+            usual, own = "access_token", own if own.lower().endswith("token") else f"{own}_token"
+        wanted = argument(given.get("argument") or usual, own)
+        word = _prefix(scheme)
+        grant = _grant(scheme, prefix, argument)
+        if reason := _left(scheme, word, wanted, grant):
+            report.note("security-supplied", f"security scheme {scheme.name!r}: {reason}", scheme.at)
         result.append(
             SecurityScheme(
                 name=scheme.name,
                 kind=kind,
                 argument=wanted,
-                env=given.get("env") or f"{prefix}_{wanted.upper()}",
+                env=given.get("env") or f"{prefix}_{wanted.upper().strip('_')}",
                 wire=scheme.parameter or "",
-                token_url=next((flow.token_url for flow in scheme.flows if flow.token_url), None),
+                prefix=word,
+                grant=grant,
                 doc=Doc(description=scheme.description or "", pointer=str(scheme.at)),
             )
         )
     return tuple(result)
+
+
+def _prefix(scheme: d.SecurityScheme) -> str:
+    """What stands before the secret in `Authorization`."""
+    word = (scheme.scheme or "") if scheme.type == "http" and kind_of(scheme) != "basic" else ""
+    word = _PREFIXES.get(word.lower(), word)
+    return word if _WORD.fullmatch(word) else "Bearer"
+
+
+def _grant(scheme: d.SecurityScheme, prefix: str, argument: Callable[[str, str], str]) -> Grant | None:
+    flow = granting(scheme)
+    if flow is None:
+        return None
+    usual = {"id": "client_id", "secret": "client_secret", "url": "token_url"}
+    chosen = {key: argument(name, f"{scheme.name}_{name}") for key, name in usual.items()}
+    variables = {key: f"{prefix}_{name.upper().strip('_')}" for key, name in chosen.items()}
+    return Grant(token_url=flow.token_url or "", arguments=chosen, variables=variables)
+
+
+def _left(scheme: d.SecurityScheme, prefix: str, argument: str, grant: Grant | None) -> str:
+    """What of a scheme is left to the program; empty if nothing is."""
+    if prefix != "Bearer":
+        return f"`{argument}` is sent after `{prefix}` as it is; making it is left to the program"
+    if scheme.type in _TOKENS and grant is None:
+        ways = ", ".join(flow.kind for flow in scheme.flows) or scheme.type
+        return f"tokens ({ways}) are got by the program, which passes one, or a function, as `{argument}`"
+    return ""
 
 
 def _phrase(status: str) -> str:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from generator.algebra import united
 from generator.document import JSON
 from generator.ir import ANY, NULL, Api, Body, Operation, Parameter, Ref, Response, Server, Type
-from generator.names import snake
 from generator.render.annotations import Annotator, Mode
 from generator.render.code import Code, joined, literal
 from generator.render.views import page_base, without_null
@@ -44,7 +43,8 @@ class ConstantBuilder:
 
     def constant_name(self, operation: Operation) -> Code:
         """The name of the constant."""
-        return Code(f"_{snake(operation.name).upper().strip('_')}")
+        label = operation.name.strip("_")  # two names in lower case may be one in upper case: ß, ſ
+        return Code(f"_{label.upper() if label.isascii() else label}")
 
     def page(self, operation: Operation) -> Code | None:
         """The class of a paginated operation's pages."""
@@ -128,6 +128,8 @@ class ConstantBuilder:
             arguments.append(Code(f"security={self._tuples(operation.security)}"))
         if operation.tags:
             arguments.append(Code(f"tags={self._tuple(operation.tags)}"))
+        if operation.scopes:
+            arguments.append(Code(f"scopes={self._tuple(operation.scopes)}"))
         if operation.servers:
             self.uses.add("Server")
             arguments.append(Code(f"server={server_code(operation.servers[0])}"))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.config import Config
 from generator.formatting import formatted
 from generator.ir import Api, Operation, Parameter, Resource
+from generator.names import unique
 from generator.render.annotations import Annotator, Imports, Mode
 from generator.render.code import Code, called, cell, joined, literal, markdown, tick
 from generator.render.constants import ConstantBuilder
@@ -41,10 +42,12 @@ def docs_pages(api: Api, config: Config) -> Pages:
     writer = _Writer(api, config)
     pages: Pages = {}
     listed: list[Row] = []
+    labels: set[str] = set()
     for path, resource in _walk(api.root, ()):
         if not resource.operations:
             continue
-        label = "_".join(path) or "client"
+        label = unique("_".join(path) or "client", labels)
+        labels.add(label)
         sections = [writer.section(operation, path) for operation in resource.operations]
         title = ".".join(path) or config.client or ""
         text = resource.doc.description or resource.doc.summary or f"The operations of `{title}`."
@@ -126,10 +129,13 @@ class _Writer:
         if first is not None:
             example = Code(formatted(program(first[1], first[0], api, config)))
         prefix = config.env_prefix or ""
-        variables = [
-            Row((tick(item.env), cell(f"the secret of the scheme {item.name}")))
-            for item in api.security_schemes
-        ]
+        variables: list[Row] = []
+        for item in api.security_schemes:
+            variables.append(Row((tick(item.env), cell(f"the secret of the scheme {item.name}"))))
+            for key, variable in item.grant.variables.items() if item.grant else ():
+                told = {"id": "the id to get its tokens with", "secret": "the secret to get them with"}
+                text = told.get(key, "another address to get them from")
+                variables.append(Row((tick(variable), cell(f"of the scheme {item.name}: {text}"))))
         variables += [
             Row((tick(f"{prefix}_{item.name.upper()}"), cell(f"the header {item.wire}")))
             for item in api.client_parameters

@@ -102,11 +102,14 @@ def program(operation: Operation, path: tuple[str, ...], api: Api, config: Confi
     secrets = [
         item for item in api.security_schemes if any(item.name in names for names in operation.security)
     ]
-    arguments = ""
+    given: list[str] = []
     if secrets:
         lines.insert(0, "import os")
         lines.insert(1, "")
-        arguments = f'{secrets[0].argument}=os.getenv("{secrets[0].env}", "")'
+        given.append(f'{secrets[0].argument}=os.getenv("{secrets[0].env}", "")')
+    if api.servers[0].url.startswith("/"):  # somebody has to say whose path this is
+        given.append(f"server_url={literal(f'https://example.com{api.servers[0].url}')}")
+    arguments = ", ".join(given)
     lines += [f"with {config.client}({arguments}) as {config.variable}:"]
     lines += [f"    result = {call(operation, path, api, config)}", "    print(result)"]
     return Code("\n".join(lines) + "\n")

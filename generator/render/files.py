@@ -15,7 +15,7 @@ from generator.render.code import Code, docstring, joined, literal, name
 from generator.render.docs import docs_pages
 from generator.render.engine import Templates
 from generator.render.modules import client_module, errors_view, resource_module, settings_module
-from generator.render.package import constructor_parameters, named_servers, reexports
+from generator.render.package import constructor_parameters, grants, named_servers, reexports, server_constant
 from generator.render.views import ModelsBuilder, page_views
 
 
@@ -94,6 +94,9 @@ class Renderer:
             self._python("_pages.py", "pages.py.j2", {})
         if any(item.other_names for item in arguments(self.api)):
             self._python("_spellings.py", "spellings.py.j2", {})
+        if grants(self.api):
+            self._python("_oauth.py", "oauth.py.j2", {})
+            self._python("_tokens.py", "tokens.py.j2", {})
         models = self._models()
         errors = errors_view(self.api, self.config)
         self._python("errors.py", "errors.py.j2", {"view": errors, "doc": errors.doc})
@@ -216,7 +219,7 @@ class Renderer:
         if not named_servers(self.api):
             return []
         return [
-            (name(f"SERVER_{item.name.upper()}".replace("-", "_")), literal(item.name), literal(item.url))
+            (name(server_constant(item.name)), literal(item.name), literal(item.url))
             for item in self.api.servers
             if item.name is not None
         ]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.algebra import operations_of
 from generator.config import Config
-from generator.ir import Api, Resource
+from generator.ir import Api, Resource, SecurityScheme
 from generator.render.annotations import Annotator, Imports
 from generator.render.code import Code, called, docstring, import_order, literal, name
 from generator.render.constants import ConstantBuilder
@@ -14,7 +15,9 @@ from generator.render.package import (
     ErrorView,
     child_views,
     constructor,
+    credential,
     error_views,
+    grants,
     named_servers,
     settings_lines,
 )
@@ -115,6 +118,7 @@ def client_module(api: Api, config: Config) -> dict[str, object]:
         uses.add("cached_property")
     base = ("_runtime.core", "Client")
     running, checked = _operation_imports(imports, uses, ".", bool(imports.definitions), base)
+    running += _from("._oauth", {"ClientCredentials"} if grants(api) else set())
     running.append(Code("from ._settings import SETTINGS"))
     checked += [
         Code(f"from .resources.{child.module} import {child.class_name}") for child in api.root.children
@@ -129,9 +133,7 @@ def client_module(api: Api, config: Config) -> dict[str, object]:
         "class_name": name(config.client or ""),
         "class_doc": docstring(f"{text}\n\n{arguments}", 4),
         "parameters": parameters,
-        "credentials": [
-            Code(f"{literal(item.name)}: {name(item.argument)}") for item in api.security_schemes
-        ],
+        "credentials": [Code(f"{literal(item.name)}: {credential(item)}") for item in api.security_schemes],
         "globals": [Code(f"{literal(item.name)}: {name(item.name)}") for item in api.client_parameters],
         "server": Code("server" if named_servers(api) else "server_idx"),
         "children": child_views(api.root),
@@ -140,11 +142,13 @@ def client_module(api: Api, config: Config) -> dict[str, object]:
 
 def _argument_docs(api: Api, config: Config) -> str:
     prefix = config.env_prefix or ""
-    lines = [
-        f"    {item.argument}: the secret of the security scheme {item.name}, or a function that returns it at each "
-        f"request; else the environment variable {item.env}."
-        for item in api.security_schemes
-    ]
+    lines: list[str] = []
+    for item in api.security_schemes:
+        lines.append(
+            f"    {item.argument}: the secret of the security scheme {item.name}, or a function that returns it at "
+            f"each request; else the environment variable {item.env}."
+        )
+        lines += [f"    {text}" for text in _grant_docs(item)]
     lines += [
         f"    {item.name}: sent as `{item.wire}` with every request; else {prefix}_{item.name.upper()}."
         for item in api.client_parameters
@@ -152,7 +156,7 @@ def _argument_docs(api: Api, config: Config) -> str:
     choice = "server: the name" if named_servers(api) else "server_idx: the index"
     lines += [
         f"    {choice} of one of the document's servers.",
-        "    url_params: values for the variables of the server's address.",
+        f"    url_params: values for the variables of the server's address{_variables(api)}.",
         f"    server_url: another address of the API; else {prefix}_SERVER_URL.",
         "    client: an HTTP client to use as it is: anything with `build_request` and `send`.",
         "    async_client: the same for the methods that end in `_async`.",
@@ -165,6 +169,30 @@ def _argument_docs(api: Api, config: Config) -> str:
         "    telemetry: an OpenTelemetry TracerProvider, or True for the global one.",
     ]
     return "\n".join(["Args:", *lines])
+
+
+def _grant_docs(scheme: SecurityScheme) -> list[str]:
+    """The arguments by which the client gets the tokens of a scheme itself."""
+    if scheme.grant is None:
+        return []
+    told = {
+        "id": f"the client's id, with which tokens of {scheme.name} are got (OAuth client credentials)",
+        "secret": "the secret that belongs to it, or a function that returns it",
+        "url": f"another address of these tokens than {scheme.grant.token_url}",
+    }
+    names, variables = scheme.grant.arguments, scheme.grant.variables
+    return [f"{names[key]}: {text}; else {variables[key]}." for key, text in told.items()]
+
+
+def _variables(api: Api) -> str:
+    """The variables of all servers with their values, in words."""
+    servers = [*api.servers, *(server for item in operations_of(api.root) for server in item.servers)]
+    found = {item.name: item for server in servers for item in server.variables}
+    told = [
+        f"{item.name} ({', '.join([*item.enum, f'by default {item.default}'] if item.default else item.enum)})"
+        for item in found.values()
+    ]
+    return f": {', '.join(told)}" if told else ""
 
 
 _RUNTIME_ERRORS = frozenset(
@@ -270,6 +298,7 @@ def settings_module(api: Api, config: Config) -> dict[str, object]:
             *_from("._runtime.operation", {"Server"} if api.servers else set()),
             Code("from ._runtime.retry import BackoffStrategy, RetryConfig"),
             *_from("._runtime.configuration", used | {"Settings"}),
+            *_from("._tokens", {"TokenExchange"} if grants(api) else set()),
         ],
         "version": literal(config.version),
         "document_version": literal(api.version),

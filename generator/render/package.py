@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.config import Config
 from generator.document import JSON
 from generator.ir import Api, Ref, Resource, SecurityScheme
+from generator.names import snake
 from generator.render.annotations import Annotator, Imports, Mode
 from generator.render.code import Code, docstring, joined, literal, name
 from generator.render.constants import server_code
@@ -142,7 +143,28 @@ _MORE = {
 
 def named_servers(api: Api) -> bool:
     """Whether servers are chosen by name rather than by index."""
-    return bool(api.servers) and all(server.name for server in api.servers)
+    found = [server_constant(server.name) for server in api.servers if server.name]
+    return len(set(found)) == len(api.servers)
+
+
+def server_constant(label: str) -> str:
+    """The constant of a named server."""
+    return f"SERVER_{snake(label, 'named').upper()}"
+
+
+def grants(api: Api) -> bool:
+    """Whether the SDK gets tokens itself."""
+    return any(scheme.grant for scheme in api.security_schemes)
+
+
+def credential(scheme: SecurityScheme) -> Code:
+    """What a client gives to the runtime as the secret of a scheme."""
+    if scheme.grant is None:
+        return name(scheme.argument)
+    given = {"token": scheme.argument, **scheme.grant.arguments}
+    variables: dict[str, JSON] = {"token": scheme.env, **scheme.grant.variables}
+    passed = joined(f"{literal(key)}: {name(argument)}" for key, argument in given.items())
+    return Code(f"ClientCredentials({literal(scheme.grant.token_url)}, {literal(variables)}, {{{passed}}})")
 
 
 def constructor_parameters(api: Api) -> dict[str, str]:
@@ -150,6 +172,8 @@ def constructor_parameters(api: Api) -> dict[str, str]:
     lines: dict[str, str] = {}
     for scheme in api.security_schemes:
         lines[scheme.argument] = _BASIC if scheme.kind == "basic" else _SECRET
+        for key, argument in scheme.grant.arguments.items() if scheme.grant else ():
+            lines[argument] = _SECRET if key == "secret" else "Optional[str] = None"
     for parameter in api.client_parameters:
         lines[parameter.name] = "Optional[str] = None"
     for key, text in _COMMON.items():
@@ -185,8 +209,6 @@ def settings_lines(api: Api, config: Config) -> tuple[Code, ...]:
         Code(f"package={literal(config.module or '')}"),
         Code(f"distribution={literal(config.name or '')}"),
         Code("version=VERSION"),
-        Code(f"title={literal(api.title)}"),
-        Code("document_version=OPENAPI_DOC_VERSION"),
         Code(f"env_prefix={literal(prefix)}"),
         Code(
             f"servers=({joined(server_code(server) for server in api.servers)}{',' if api.servers else ''})"
@@ -199,6 +221,7 @@ def settings_lines(api: Api, config: Config) -> tuple[Code, ...]:
         ),
         Code(f"retry_statuses={tuple(retries.statuses)!r}"),
         Code("errors=_errors"),
+        *([Code("exchange=TokenExchange")] if grants(api) else []),
     )
 
 
@@ -209,4 +232,8 @@ def _scheme(scheme: SecurityScheme) -> Code:
         Code(f"env={literal(scheme.env)}"),
     ]
     parts += [Code(f"wire={literal(scheme.wire)}")] if scheme.wire else []
+    parts += [Code(f"prefix={literal(scheme.prefix)}")] if scheme.prefix != "Bearer" else []
+    if scheme.grant is not None:
+        ways = f"{scheme.grant.arguments['id']}=… and {scheme.grant.arguments['secret']}=…, or "
+        parts.append(Code(f"instead={literal(ways)}"))
     return Code(f"Scheme({joined(parts)})")

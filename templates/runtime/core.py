@@ -70,9 +70,10 @@ class Core:
         return value
 
     async def _called(self, operation: Operation[Any], options: CallOptions, asyncio: Any) -> Any:
-        exchange = Exchange(self.connections, operation, options, asyncio)
+        configuration = self.connections.configuration
+        exchange = (configuration.settings.exchange or Exchange)(self.connections, operation, options, asyncio)
         run = exchange.run
-        if self.connections.configuration.telemetry:
+        if configuration.telemetry:
             from .telemetry import traced
 
             run = partial(traced, exchange)

@@ -22,8 +22,6 @@ SETTINGS = Settings(
     package="atoma_sdk",
     distribution="atoma-sdk",
     version=VERSION,
-    title="atoma-proxy",
-    document_version=OPENAPI_DOC_VERSION,
     env_prefix="ATOMASDK",
     servers=(Server("https://api.atoma.network"),),
     schemes={"bearerAuth": Scheme("bearer", argument="bearer_auth", env="ATOMASDK_BEARER_AUTH")},

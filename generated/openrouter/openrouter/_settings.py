@@ -22,8 +22,6 @@ SETTINGS = Settings(
     package="openrouter",
     distribution="openrouter",
     version=VERSION,
-    title="OpenRouter API",
-    document_version=OPENAPI_DOC_VERSION,
     env_prefix="OPENROUTER",
     servers=(Server("https://openrouter.ai/api/v1", name="production"),),
     schemes={"apiKey": Scheme("bearer", argument="api_key", env="OPENROUTER_API_KEY")},

@@ -22,8 +22,6 @@ SETTINGS = Settings(
     package="orq_ai_sdk",
     distribution="orq-ai-sdk",
     version=VERSION,
-    title="orq.ai API",
-    document_version=OPENAPI_DOC_VERSION,
     env_prefix="ORQ",
     servers=(Server("https://api.orq.ai"),),
     schemes={"ApiKey": Scheme("bearer", argument="api_key", env="ORQ_API_KEY")},

@@ -8,7 +8,7 @@ from base64 import b64encode
 from collections.abc import Callable, Mapping
 from copy import copy
 from typing import Any, Literal, NamedTuple, Optional, Union
-from urllib.parse import quote
+from urllib.parse import quote, urljoin
 
 from .decode import Deviations
 from .errors import ErrorClasses, InvalidArgument, MissingCredentials, Redactor, console_logger
@@ -26,10 +26,12 @@ class Scheme(NamedTuple):
     argument: str  # of the client
     env: Optional[str] = None  # the variable that it is from if the argument is not given
     wire: str = "Authorization"
+    prefix: str = "Bearer"  # before a bearer's token, or what another scheme of HTTP is called
+    instead: str = ""  # other arguments that do as well, in words
 
     def ways(self, owner: str) -> str:
         """How to give the credential, in words."""
-        return f"pass {self.argument}=… to {owner}()" + (f" or set {self.env}" if self.env else "")
+        return f"pass {self.instead}{self.argument}=… to {owner}()" + (f" or set {self.env}" if self.env else "")
 
     def value(self, given: Any) -> str:
         """The text of the credential, "" if there is none; the environment counts if nothing was given."""
@@ -52,8 +54,8 @@ class Scheme(NamedTuple):
             pairs = query if self.kind == "query" else cookies
             pairs.append(f"{quote(self.wire, safe='')}={quote(value, safe='')}")
             return
-        if self.kind == "bearer" and value[:7].lower() != "bearer ":
-            value = f"Bearer {value}"
+        if self.kind == "bearer" and value.partition(" ")[0].lower() != self.prefix.lower():
+            value = f"{self.prefix} {value}"
         elif self.kind == "basic":
             value = f"Basic {b64encode(value.encode()).decode()}"
         headers[self.wire] = value
@@ -68,13 +70,12 @@ class Settings(NamedTuple):
     servers: tuple[Server, ...]
     errors: Callable[[], ErrorClasses]
     env_prefix: str
-    title: str = ""
-    document_version: str = ""
     schemes: Mapping[str, Scheme] = NOTHING
     client_parameters: Mapping[str, str] = NOTHING  # client arguments, with their environment variables
     timeout_ms: Optional[int] = None
     retry: Optional[RetryConfig] = None
     retry_statuses: tuple[str, ...] = ("408", "429", "5XX")
+    exchange: Any = None  # what carries out calls, if not `flow.Exchange` alone
 
     @property
     def user_agent(self) -> str:
@@ -114,18 +115,18 @@ class Settings(NamedTuple):
 def address(url: object, values: Mapping[str, str] = NOTHING, defaults: Mapping[str, str] = NOTHING) -> str:
     """A base address with values for its `{variables}` and no last slash. Raises InvalidArgument if it is none."""
     known, text = {**defaults, **values}, str(url)
-    for name in PLACEHOLDER.findall(text):
-        if known.get(name) is None:
-            shown = Redactor().url(text)
-            raise InvalidArgument(f"the server address {shown} needs a value: url_params={{{name!r}: ...}}")
+    if missing := [name for name in PLACEHOLDER.findall(text) if known.get(name) is None]:
+        what = f"needs a value: url_params={{{missing[0]!r}: ...}}"
+        raise InvalidArgument(f"the server address {Redactor().url(text)} {what}")
     text = PLACEHOLDER.sub(lambda match: str(known[match[1]]), text)
     try:
         if "?" in text or "#" in text:
             raise ValueError("it has a query")
         return plain_address(text).rstrip("/")
     except ValueError:
-        shown = Redactor().url(text)
-        raise InvalidArgument(f"the server address {shown!r} is not a URL such as https://host/path") from None
+        what = f"{Redactor().url(text)!r} is not a URL such as https://host/path"
+        hint = "; server_url=… takes one" if text[:1] == "/" else ""  # the document leaves out the host
+        raise InvalidArgument(f"the server address {what}{hint}") from None
 
 
 class SDKConfiguration:
@@ -166,9 +167,11 @@ class SDKConfiguration:
 
     def base_url(self, operation: Operation[Any]) -> str:
         """The address for an operation."""
-        if operation.server is None or not self._elsewhere:
+        server = operation.server
+        if server is None or not (self._elsewhere or server.url[:1] == "/"):
             return self.server_url
-        return address(operation.server.url, self._variables, operation.server.variables)
+        base = self.server_url if server.url[:1] == "/" else ""
+        return address(urljoin(base, server.url), self._variables, server.variables)
 
     def argument(self, name: str) -> Optional[str]:
         """A value that the client supplies to every call: its argument, else the environment's."""

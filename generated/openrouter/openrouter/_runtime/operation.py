@@ -129,6 +129,7 @@ class Operation(Generic[T]):
     pagination: Optional[Pagination] = None
     extensions: Optional[Mapping[str, Any]] = None
     server: Optional[Server] = None  # where it is served, if not where the others are
+    scopes: tuple[str, ...] = ()  # of the token that the SDK gets for it
     telemetry: Optional[Mapping[str, str]] = None  # for traces: constants, or places ("$request.body#/model")
 
     def __post_init__(self) -> None:

@@ -22,8 +22,6 @@ SETTINGS = Settings(
     package="library_sdk",
     distribution="library-sdk",
     version=VERSION,
-    title="Overlay",
-    document_version=OPENAPI_DOC_VERSION,
     env_prefix="LIBRARY",
     servers=(Server("https://overlay.example/v1"),),
     schemes={"key": Scheme("header", argument="api_key", env="LIBRARY_API_KEY", wire="X-Api-Key")},

@@ -1,0 +1,15 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""Models that several resources share."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+
+from .._runtime.model import BaseModel
+
+
+class Animal(BaseModel):  # #/components/schemas/Animal
+    """`Animal` of the API."""
+
+    name: Optional[str] = None

@@ -1,0 +1,580 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The operations of `animals`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Optional
+
+from .._runtime.operation import Answer, Operation, Parameter
+from .._runtime.core import Resource, raw, raw_async
+from .._runtime.model import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.retry import RetryConfig
+    from .._runtime.model import OptionalNullable
+    from .big_cats import BigCats
+
+_LIST: Operation[None] = Operation(
+    "animals/list", "GET", "/animals", answers=(Answer("204"),), tags=("new", "Animals"), retry=True
+)
+
+_IMPORT: Operation[None] = Operation(
+    "zoo.animals.import", "PUT", "/animals", answers=(Answer("204"),), tags=("Animals",), retry=True
+)
+
+_ADD: Operation[None] = Operation(
+    "animals_add", "POST", "/animals", answers=(Answer("204"),), tags=("animals", "Big Cats")
+)
+
+_FEED_ALL: Operation[None] = Operation(
+    "feed_all_animals_patch", "PATCH", "/animals", answers=(Answer("204"),), tags=("ANIMALS",)
+)
+
+_FEED_ALL_ANIMALS_NAME_GET: Operation[None] = Operation(
+    "feed_all_animals__name__get",
+    "GET",
+    "/animals/{name}",
+    parameters=(Parameter("name", "path", lambda: str, required=True),),
+    answers=(Answer("204"),),
+    tags=("Animals",),
+    retry=True,
+)
+
+_LIST_2: Operation[None] = Operation(
+    "list_2",
+    "PUT",
+    "/animals/{name}",
+    parameters=(Parameter("name", "path", lambda: str, required=True),),
+    answers=(Answer("204"),),
+    tags=("Animals",),
+    retry=True,
+)
+
+_LIST_3: Operation[None] = Operation(
+    "List",
+    "POST",
+    "/animals/{name}",
+    parameters=(Parameter("name", "path", lambda: str, required=True),),
+    answers=(Answer("204"),),
+    tags=("Animals",),
+)
+
+_CALL_1_UP: Operation[None] = Operation(
+    "1-up!",
+    "DELETE",
+    "/animals/{name}",
+    parameters=(Parameter("name", "path", lambda: str, required=True),),
+    answers=(Answer("204"),),
+    tags=("Animals",),
+    retry=True,
+)
+
+_PLUS_PLUS_PLUS: Operation[None] = Operation(
+    "+++",
+    "PATCH",
+    "/animals/{name}",
+    parameters=(Parameter("name", "path", lambda: str, required=True),),
+    answers=(Answer("204"),),
+    tags=("Animals",),
+)
+
+_füttern: Operation[None] = Operation(
+    "füttern",
+    "HEAD",
+    "/animals/{name}",
+    parameters=(Parameter("name", "path", lambda: str, required=True),),
+    answers=(Answer("204"),),
+    tags=("Animals",),
+    retry=True,
+)
+
+_ROAR: Operation[None] = Operation("roar", "PUT", "/cats", answers=(Answer("204"),), tags=("Animals",), retry=True)
+
+
+class Animals(Resource):
+    """All of them"""
+
+    @cached_property
+    def big_cats(self) -> BigCats:
+        """Lions, tigers"""
+        from .big_cats import BigCats
+
+        return BigCats(self._core)
+
+    def list(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: GET /animals"""
+        return self._core.call(
+            _LIST,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def list_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `list`, awaited."""
+        return await self._core.call_async(
+            _LIST,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def import_(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: PUT /animals"""
+        return self._core.call(
+            _IMPORT,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def import__async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `import_`, awaited."""
+        return await self._core.call_async(
+            _IMPORT,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def add(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: POST /animals"""
+        return self._core.call(
+            _ADD,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def add_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `add`, awaited."""
+        return await self._core.call_async(
+            _ADD,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def feed_all(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: PATCH /animals"""
+        return self._core.call(
+            _FEED_ALL,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def feed_all_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `feed_all`, awaited."""
+        return await self._core.call_async(
+            _FEED_ALL,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def feed_all_animals_name_get(
+        self,
+        *,
+        name: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: GET /animals/{name}"""
+        return self._core.call(
+            _FEED_ALL_ANIMALS_NAME_GET,
+            params={"name": name},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def feed_all_animals_name_get_async(
+        self,
+        *,
+        name: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `feed_all_animals_name_get`, awaited."""
+        return await self._core.call_async(
+            _FEED_ALL_ANIMALS_NAME_GET,
+            params={"name": name},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def list_2(
+        self,
+        *,
+        name: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: PUT /animals/{name}"""
+        return self._core.call(
+            _LIST_2,
+            params={"name": name},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def list_2_async(
+        self,
+        *,
+        name: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `list_2`, awaited."""
+        return await self._core.call_async(
+            _LIST_2,
+            params={"name": name},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def list_3(
+        self,
+        *,
+        name: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: POST /animals/{name}"""
+        return self._core.call(
+            _LIST_3,
+            params={"name": name},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def list_3_async(
+        self,
+        *,
+        name: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `list_3`, awaited."""
+        return await self._core.call_async(
+            _LIST_3,
+            params={"name": name},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def call_1_up(
+        self,
+        *,
+        name: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: DELETE /animals/{name}"""
+        return self._core.call(
+            _CALL_1_UP,
+            params={"name": name},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def call_1_up_async(
+        self,
+        *,
+        name: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `call_1_up`, awaited."""
+        return await self._core.call_async(
+            _CALL_1_UP,
+            params={"name": name},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def plus_plus_plus(
+        self,
+        *,
+        name: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: PATCH /animals/{name}"""
+        return self._core.call(
+            _PLUS_PLUS_PLUS,
+            params={"name": name},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def plus_plus_plus_async(
+        self,
+        *,
+        name: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `plus_plus_plus`, awaited."""
+        return await self._core.call_async(
+            _PLUS_PLUS_PLUS,
+            params={"name": name},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def füttern(
+        self,
+        *,
+        name: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: HEAD /animals/{name}"""
+        return self._core.call(
+            _füttern,
+            params={"name": name},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def füttern_async(
+        self,
+        *,
+        name: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `füttern`, awaited."""
+        return await self._core.call_async(
+            _füttern,
+            params={"name": name},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def roar(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: PUT /cats"""
+        return self._core.call(
+            _ROAR,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def roar_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `roar`, awaited."""
+        return await self._core.call_async(
+            _ROAR,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> AnimalsWithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return AnimalsWithRawResponse(self._raw())
+
+
+class AnimalsWithRawResponse:
+    """The methods of `Animals`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: Animals) -> None:
+        self.list = raw(parent.list)
+        self.list_async = raw_async(parent.list_async)
+        self.import_ = raw(parent.import_)
+        self.import__async = raw_async(parent.import__async)
+        self.add = raw(parent.add)
+        self.add_async = raw_async(parent.add_async)
+        self.feed_all = raw(parent.feed_all)
+        self.feed_all_async = raw_async(parent.feed_all_async)
+        self.feed_all_animals_name_get = raw(parent.feed_all_animals_name_get)
+        self.feed_all_animals_name_get_async = raw_async(parent.feed_all_animals_name_get_async)
+        self.list_2 = raw(parent.list_2)
+        self.list_2_async = raw_async(parent.list_2_async)
+        self.list_3 = raw(parent.list_3)
+        self.list_3_async = raw_async(parent.list_3_async)
+        self.call_1_up = raw(parent.call_1_up)
+        self.call_1_up_async = raw_async(parent.call_1_up_async)
+        self.plus_plus_plus = raw(parent.plus_plus_plus)
+        self.plus_plus_plus_async = raw_async(parent.plus_plus_plus_async)
+        self.füttern = raw(parent.füttern)
+        self.füttern_async = raw_async(parent.füttern_async)
+        self.roar = raw(parent.roar)
+        self.roar_async = raw_async(parent.roar_async)

@@ -1,0 +1,74 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The operations of `at`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Optional
+
+from .._runtime.operation import Answer, Operation
+from .._runtime.core import Resource, raw, raw_async
+from .._runtime.model import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.retry import RetryConfig
+    from .._runtime.model import OptionalNullable
+
+_C: Operation[None] = Operation("c", "POST", "/tags", answers=(Answer("204"),), tags=("@",))
+
+
+class At(Resource):
+    """Operations of `at`."""
+
+    def c(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: POST /tags"""
+        return self._core.call(
+            _C,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def c_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `c`, awaited."""
+        return await self._core.call_async(
+            _C,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> AtWithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return AtWithRawResponse(self._raw())
+
+
+class AtWithRawResponse:
+    """The methods of `At`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: At) -> None:
+        self.c = raw(parent.c)
+        self.c_async = raw_async(parent.c_async)

@@ -1,0 +1,76 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The operations of `big_cats`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Optional
+
+from .._runtime.operation import Answer, Operation
+from .._runtime.core import Resource, raw, raw_async
+from .._runtime.model import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.retry import RetryConfig
+    from .._runtime.model import OptionalNullable
+
+_ROAR: Operation[None] = Operation(
+    "big_cats_roar", "GET", "/cats", answers=(Answer("204"),), tags=("Big Cats",), retry=True
+)
+
+
+class BigCats(Resource):
+    """Lions, tigers"""
+
+    def roar(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: GET /cats"""
+        return self._core.call(
+            _ROAR,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def roar_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `roar`, awaited."""
+        return await self._core.call_async(
+            _ROAR,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> BigCatsWithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return BigCatsWithRawResponse(self._raw())
+
+
+class BigCatsWithRawResponse:
+    """The methods of `BigCats`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: BigCats) -> None:
+        self.roar = raw(parent.roar)
+        self.roar_async = raw_async(parent.roar_async)

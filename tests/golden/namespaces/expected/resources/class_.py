@@ -1,0 +1,74 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The operations of `class_`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Optional
+
+from .._runtime.operation import Answer, Operation
+from .._runtime.core import Resource, raw, raw_async
+from .._runtime.model import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.retry import RetryConfig
+    from .._runtime.model import OptionalNullable
+
+_B: Operation[None] = Operation("b", "PUT", "/tags", answers=(Answer("204"),), tags=("class",), retry=True)
+
+
+class Class(Resource):
+    """Operations of `class_`."""
+
+    def b(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: PUT /tags"""
+        return self._core.call(
+            _B,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def b_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `b`, awaited."""
+        return await self._core.call_async(
+            _B,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> ClassWithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return ClassWithRawResponse(self._raw())
+
+
+class ClassWithRawResponse:
+    """The methods of `Class`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: Class) -> None:
+        self.b = raw(parent.b)
+        self.b_async = raw_async(parent.b_async)

@@ -1,0 +1,74 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The operations of `close__2`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Optional
+
+from .._runtime.operation import Answer, Operation
+from .._runtime.core import Resource, raw, raw_async
+from .._runtime.model import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.retry import RetryConfig
+    from .._runtime.model import OptionalNullable
+
+_G: Operation[None] = Operation("g", "OPTIONS", "/tags", answers=(Answer("204"),), tags=("close",), retry=True)
+
+
+class Close2(Resource):
+    """Operations of `close__2`."""
+
+    def g(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: OPTIONS /tags"""
+        return self._core.call(
+            _G,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def g_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `g`, awaited."""
+        return await self._core.call_async(
+            _G,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> Close2WithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return Close2WithRawResponse(self._raw())
+
+
+class Close2WithRawResponse:
+    """The methods of `Close2`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: Close2) -> None:
+        self.g = raw(parent.g)
+        self.g_async = raw_async(parent.g_async)

@@ -1,0 +1,74 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The operations of `import_export`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Optional
+
+from .._runtime.operation import Answer, Operation
+from .._runtime.core import Resource, raw, raw_async
+from .._runtime.model import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.retry import RetryConfig
+    from .._runtime.model import OptionalNullable
+
+_F: Operation[None] = Operation("f", "HEAD", "/tags", answers=(Answer("204"),), tags=("Import / Export",), retry=True)
+
+
+class ImportExport(Resource):
+    """Operations of `import_export`."""
+
+    def f(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: HEAD /tags"""
+        return self._core.call(
+            _F,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def f_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `f`, awaited."""
+        return await self._core.call_async(
+            _F,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> ImportExportWithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return ImportExportWithRawResponse(self._raw())
+
+
+class ImportExportWithRawResponse:
+    """The methods of `ImportExport`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: ImportExport) -> None:
+        self.f = raw(parent.f)
+        self.f_async = raw_async(parent.f_async)

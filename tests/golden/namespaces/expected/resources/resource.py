@@ -1,0 +1,116 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The operations of `resource`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Optional
+
+from .._runtime.operation import Answer, Operation
+from .._runtime.core import Resource, raw, raw_async
+from .._runtime.model import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.retry import RetryConfig
+    from .._runtime.model import OptionalNullable
+
+_D: Operation[None] = Operation("d", "PATCH", "/tags", answers=(Answer("204"),), tags=("🦁",))
+
+_J: Operation[None] = Operation("j", "POST", "/more", answers=(Answer("204"),), tags=("Resource",))
+
+
+class Resource_(Resource):
+    """Operations of `resource`."""
+
+    def d(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: PATCH /tags"""
+        return self._core.call(
+            _D,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def d_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `d`, awaited."""
+        return await self._core.call_async(
+            _D,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def j(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: POST /more"""
+        return self._core.call(
+            _J,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def j_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `j`, awaited."""
+        return await self._core.call_async(
+            _J,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> Resource_WithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return Resource_WithRawResponse(self._raw())
+
+
+class Resource_WithRawResponse:
+    """The methods of `Resource_`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: Resource_) -> None:
+        self.d = raw(parent.d)
+        self.d_async = raw_async(parent.d_async)
+        self.j = raw(parent.j)
+        self.j_async = raw_async(parent.j_async)

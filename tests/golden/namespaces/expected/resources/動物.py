@@ -1,0 +1,74 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The operations of `動物`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Optional
+
+from .._runtime.operation import Answer, Operation
+from .._runtime.core import Resource, raw, raw_async
+from .._runtime.model import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.retry import RetryConfig
+    from .._runtime.model import OptionalNullable
+
+_E: Operation[None] = Operation("e", "DELETE", "/tags", answers=(Answer("204"),), tags=("動物",), retry=True)
+
+
+class 動物(Resource):
+    """Operations of `動物`."""
+
+    def e(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: DELETE /tags"""
+        return self._core.call(
+            _E,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def e_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `e`, awaited."""
+        return await self._core.call_async(
+            _E,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> 動物WithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return 動物WithRawResponse(self._raw())
+
+
+class 動物WithRawResponse:
+    """The methods of `動物`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: 動物) -> None:
+        self.e = raw(parent.e)
+        self.e_async = raw_async(parent.e_async)

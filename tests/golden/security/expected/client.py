@@ -1,0 +1,806 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The client of Vault."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, List, Optional, Tuple, Union
+
+from . import models
+from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.core import Client, raw, raw_async
+from ._runtime.model import UNSET
+from ._oauth import ClientCredentials
+from ._settings import SETTINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from logging import Logger
+
+    from ._runtime.decode import Deviation
+    from ._runtime.retry import RetryConfig
+    from .httpclient import AsyncHttpClient, HttpClient
+    from ._runtime.model import OptionalNullable
+
+_HEADER: Operation[None] = Operation(
+    "header", "GET", "/header", answers=(Answer("204"),), security=(("headerKey",),), retry=True
+)
+
+_QUERY: Operation[None] = Operation(
+    "query",
+    "GET",
+    "/query",
+    parameters=(Parameter("page", "query", lambda: int),),
+    answers=(Answer("204"),),
+    security=(("queryKey",),),
+    retry=True,
+)
+
+_COOKIE: Operation[None] = Operation(
+    "cookie",
+    "GET",
+    "/cookie",
+    parameters=(Parameter("theme", "cookie", lambda: str),),
+    answers=(Answer("204"),),
+    security=(("cookieKey",),),
+    retry=True,
+)
+
+_BASIC: Operation[None] = Operation(
+    "basic", "GET", "/basic", answers=(Answer("204"),), security=(("basicAuth",),), retry=True
+)
+
+_BEARER: Operation[None] = Operation(
+    "bearer", "GET", "/bearer", answers=(Answer("204"),), security=(("bearerAuth",),), retry=True
+)
+
+_DIGEST: Operation[None] = Operation(
+    "digest", "GET", "/digest", answers=(Answer("204"),), security=(("digestAuth",),), retry=True
+)
+
+_CUSTOM: Operation[None] = Operation(
+    "custom", "GET", "/custom", answers=(Answer("204"),), security=(("customAuth",),), retry=True
+)
+
+_OPEN_ID: Operation[None] = Operation(
+    "openId", "GET", "/open-id", answers=(Answer("204"),), security=(("openId",),), retry=True
+)
+
+_CERTIFICATE: Operation[None] = Operation(
+    "certificate", "GET", "/certificate", answers=(Answer("204"),), security=((),), retry=True
+)
+
+_PUBLIC: Operation[None] = Operation("public", "GET", "/public", answers=(Answer("204"),), retry=True)
+
+_OPTIONAL: Operation[None] = Operation(
+    "optional", "GET", "/optional", answers=(Answer("204"),), security=((), ("queryKey",)), retry=True
+)
+
+_EITHER: Operation[None] = Operation(
+    "either",
+    "GET",
+    "/either",
+    answers=(Answer("204"),),
+    security=(("basicAuth", "queryKey"), ("cookieKey", "headerKey")),
+    retry=True,
+)
+
+_LIST_SECRETS: Operation[List[models.Secret]] = Operation(
+    "listSecrets",
+    "GET",
+    "/secrets",
+    answers=(Answer("200", "application/json", lambda: List[models.Secret]),),
+    security=(("oauth",), ("bearerAuth",)),
+    scopes=("read",),
+    retry=True,
+)
+
+_ADD_SECRET: Operation[None] = Operation(
+    "addSecret",
+    "POST",
+    "/secrets",
+    body=Body("application/json", lambda: models.SecretTypedDict, flat=True),
+    answers=(Answer("204"),),
+    security=(("oauth",),),
+    scopes=("read", "write"),
+)
+
+
+class Vault(Client):
+    """Client of Vault.
+
+    Args:
+        api_key: the secret of the security scheme headerKey, or a function that returns it at each
+            request; else the environment variable VAULT_API_KEY.
+        query_key: the secret of the security scheme queryKey, or a function that returns it at each
+            request; else the environment variable VAULT_QUERY_KEY.
+        cookie_key: the secret of the security scheme cookieKey, or a function that returns it at each
+            request; else the environment variable VAULT_COOKIE_KEY.
+        credentials: the secret of the security scheme basicAuth, or a function that returns it at each
+            request; else the environment variable VAULT_CREDENTIALS.
+        bearer_auth: the secret of the security scheme bearerAuth, or a function that returns it at each
+            request; else the environment variable VAULT_BEARER_AUTH.
+        digest_auth: the secret of the security scheme digestAuth, or a function that returns it at each
+            request; else the environment variable VAULT_DIGEST_AUTH.
+        custom_auth: the secret of the security scheme customAuth, or a function that returns it at each
+            request; else the environment variable VAULT_CUSTOM_AUTH.
+        access_token: the secret of the security scheme openId, or a function that returns it at each
+            request; else the environment variable VAULT_ACCESS_TOKEN.
+        client_: the secret of the security scheme client, or a function that returns it at each
+            request; else the environment variable VAULT_CLIENT.
+        oauth_token: the secret of the security scheme oauth, or a function that returns it at each
+            request; else the environment variable VAULT_OAUTH_TOKEN.
+        client_id: the client's id, with which tokens of oauth are got (OAuth client credentials); else
+            VAULT_CLIENT_ID.
+        client_secret: the secret that belongs to it, or a function that returns it; else
+            VAULT_CLIENT_SECRET.
+        token_url: another address of these tokens than /oauth/token; else VAULT_TOKEN_URL.
+        partners_token: the secret of the security scheme partners, or a function that returns it at
+            each request; else the environment variable VAULT_PARTNERS_TOKEN.
+        server_idx: the index of one of the document's servers.
+        url_params: values for the variables of the server's address.
+        server_url: another address of the API; else VAULT_SERVER_URL.
+        client: an HTTP client to use as it is: anything with `build_request` and `send`.
+        async_client: the same for the methods that end in `_async`.
+        retry_config: when and how often to try again; None: never.
+        timeout_ms: milliseconds that each try may take (default 60000).
+        debug_logger: gets every request and response, secrets redacted; VAULT_DEBUG=1 does the same.
+        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
+        strict: answers with anything that the document does not describe are errors; for tests.
+        on_deviation: is called once for each kind of such things.
+        telemetry: an OpenTelemetry TracerProvider, or True for the global one.
+    """
+
+    def __init__(
+        self,
+        api_key: Optional[Union[str, Callable[[], Optional[str]]]] = None,
+        query_key: Optional[Union[str, Callable[[], Optional[str]]]] = None,
+        cookie_key: Optional[Union[str, Callable[[], Optional[str]]]] = None,
+        credentials: Optional[Union[str, Tuple[str, str], Callable[[], Optional[str]]]] = None,
+        bearer_auth: Optional[Union[str, Callable[[], Optional[str]]]] = None,
+        digest_auth: Optional[Union[str, Callable[[], Optional[str]]]] = None,
+        custom_auth: Optional[Union[str, Callable[[], Optional[str]]]] = None,
+        access_token: Optional[Union[str, Callable[[], Optional[str]]]] = None,
+        client_: Optional[Union[str, Callable[[], Optional[str]]]] = None,
+        oauth_token: Optional[Union[str, Callable[[], Optional[str]]]] = None,
+        client_id: Optional[str] = None,
+        client_secret: Optional[Union[str, Callable[[], Optional[str]]]] = None,
+        token_url: Optional[str] = None,
+        partners_token: Optional[Union[str, Callable[[], Optional[str]]]] = None,
+        server_idx: Optional[int] = None,
+        url_params: Optional[Mapping[str, str]] = None,
+        server_url: Optional[str] = None,
+        client: Optional[HttpClient] = None,
+        async_client: Optional[AsyncHttpClient] = None,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: Optional[int] = None,
+        debug_logger: Optional[Logger] = None,
+        *,
+        deadline_ms: Optional[int] = None,
+        strict: bool = False,
+        on_deviation: Optional[Callable[[Deviation], object]] = None,
+        telemetry: Optional[object] = None,
+    ) -> None:
+        super().__init__(
+            SETTINGS,
+            credentials={
+                "headerKey": api_key,
+                "queryKey": query_key,
+                "cookieKey": cookie_key,
+                "basicAuth": credentials,
+                "bearerAuth": bearer_auth,
+                "digestAuth": digest_auth,
+                "customAuth": custom_auth,
+                "openId": access_token,
+                "client": client_,
+                "oauth": ClientCredentials(
+                    "/oauth/token",
+                    {
+                        "token": "VAULT_OAUTH_TOKEN",
+                        "id": "VAULT_CLIENT_ID",
+                        "secret": "VAULT_CLIENT_SECRET",
+                        "url": "VAULT_TOKEN_URL",
+                    },
+                    {"token": oauth_token, "id": client_id, "secret": client_secret, "url": token_url},
+                ),
+                "partners": partners_token,
+            },
+            server=server_idx,
+            url_params=url_params,
+            server_url=server_url,
+            client=client,
+            async_client=async_client,
+            retry_config=retry_config,
+            timeout_ms=timeout_ms,
+            debug_logger=debug_logger,
+            deadline_ms=deadline_ms,
+            strict=strict,
+            on_deviation=on_deviation,
+            telemetry=telemetry,
+        )
+
+    def header(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: GET /header"""
+        return self._core.call(
+            _HEADER,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def header_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `header`, awaited."""
+        return await self._core.call_async(
+            _HEADER,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def query(
+        self,
+        *,
+        page: Optional[int] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: GET /query"""
+        return self._core.call(
+            _QUERY,
+            params={"page": page},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def query_async(
+        self,
+        *,
+        page: Optional[int] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `query`, awaited."""
+        return await self._core.call_async(
+            _QUERY,
+            params={"page": page},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def cookie(
+        self,
+        *,
+        theme: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: GET /cookie"""
+        return self._core.call(
+            _COOKIE,
+            params={"theme": theme},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def cookie_async(
+        self,
+        *,
+        theme: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `cookie`, awaited."""
+        return await self._core.call_async(
+            _COOKIE,
+            params={"theme": theme},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def basic(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: GET /basic"""
+        return self._core.call(
+            _BASIC,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def basic_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `basic`, awaited."""
+        return await self._core.call_async(
+            _BASIC,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def bearer(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: GET /bearer"""
+        return self._core.call(
+            _BEARER,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def bearer_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `bearer`, awaited."""
+        return await self._core.call_async(
+            _BEARER,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def digest(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: GET /digest"""
+        return self._core.call(
+            _DIGEST,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def digest_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `digest`, awaited."""
+        return await self._core.call_async(
+            _DIGEST,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def custom(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: GET /custom"""
+        return self._core.call(
+            _CUSTOM,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def custom_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `custom`, awaited."""
+        return await self._core.call_async(
+            _CUSTOM,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def open_id(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: GET /open-id"""
+        return self._core.call(
+            _OPEN_ID,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def open_id_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `open_id`, awaited."""
+        return await self._core.call_async(
+            _OPEN_ID,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def certificate(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: GET /certificate"""
+        return self._core.call(
+            _CERTIFICATE,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def certificate_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `certificate`, awaited."""
+        return await self._core.call_async(
+            _CERTIFICATE,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def public(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: GET /public"""
+        return self._core.call(
+            _PUBLIC,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def public_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `public`, awaited."""
+        return await self._core.call_async(
+            _PUBLIC,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def optional(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: GET /optional"""
+        return self._core.call(
+            _OPTIONAL,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def optional_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `optional`, awaited."""
+        return await self._core.call_async(
+            _OPTIONAL,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def either(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """A basic credential with a key, or else a certificate with two keys.
+
+        Spec: GET /either
+        """
+        return self._core.call(
+            _EITHER,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def either_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `either`, awaited."""
+        return await self._core.call_async(
+            _EITHER,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def list_secrets(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> List[models.Secret]:
+        """Spec: GET /secrets"""
+        return self._core.call(
+            _LIST_SECRETS,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def list_secrets_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> List[models.Secret]:
+        """The same as `list_secrets`, awaited."""
+        return await self._core.call_async(
+            _LIST_SECRETS,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def add_secret(
+        self,
+        *,
+        name: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: POST /secrets"""
+        return self._core.call(
+            _ADD_SECRET,
+            body={"name": name},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def add_secret_async(
+        self,
+        *,
+        name: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `add_secret`, awaited."""
+        return await self._core.call_async(
+            _ADD_SECRET,
+            body={"name": name},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> VaultWithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return VaultWithRawResponse(self._raw())
+
+
+class VaultWithRawResponse:
+    """The methods of `Vault`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: Vault) -> None:
+        self.header = raw(parent.header)
+        self.header_async = raw_async(parent.header_async)
+        self.query = raw(parent.query)
+        self.query_async = raw_async(parent.query_async)
+        self.cookie = raw(parent.cookie)
+        self.cookie_async = raw_async(parent.cookie_async)
+        self.basic = raw(parent.basic)
+        self.basic_async = raw_async(parent.basic_async)
+        self.bearer = raw(parent.bearer)
+        self.bearer_async = raw_async(parent.bearer_async)
+        self.digest = raw(parent.digest)
+        self.digest_async = raw_async(parent.digest_async)
+        self.custom = raw(parent.custom)
+        self.custom_async = raw_async(parent.custom_async)
+        self.open_id = raw(parent.open_id)
+        self.open_id_async = raw_async(parent.open_id_async)
+        self.certificate = raw(parent.certificate)
+        self.certificate_async = raw_async(parent.certificate_async)
+        self.public = raw(parent.public)
+        self.public_async = raw_async(parent.public_async)
+        self.optional = raw(parent.optional)
+        self.optional_async = raw_async(parent.optional_async)
+        self.either = raw(parent.either)
+        self.either_async = raw_async(parent.either_async)
+        self.list_secrets = raw(parent.list_secrets)
+        self.list_secrets_async = raw_async(parent.list_secrets_async)
+        self.add_secret = raw(parent.add_secret)
+        self.add_secret_async = raw_async(parent.add_secret_async)

@@ -1,0 +1,20 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""Models that several resources share."""
+
+from __future__ import annotations
+
+
+from typing_extensions import TypedDict
+
+from .._runtime.model import BaseModel, opened
+
+
+class Secret(BaseModel):  # #/components/schemas/Secret
+    """`Secret` of the API."""
+
+    name: str
+
+
+@opened
+class SecretTypedDict(TypedDict):
+    name: str

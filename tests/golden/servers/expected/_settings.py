@@ -1,0 +1,42 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""What the runtime must know of this SDK."""
+
+from __future__ import annotations
+
+from ._runtime.errors import ErrorClasses
+from ._runtime.operation import Server
+from ._runtime.retry import BackoffStrategy, RetryConfig
+from ._runtime.configuration import Settings
+
+VERSION = "1.0.0"
+OPENAPI_DOC_VERSION = "1.0.0"
+
+
+def _errors() -> ErrorClasses:
+    from .errors import CLASSES
+
+    return CLASSES
+
+
+SETTINGS = Settings(
+    package="weather",
+    distribution="weather",
+    version=VERSION,
+    env_prefix="WEATHER",
+    servers=(
+        Server(
+            "https://{region}.weather.example:{port}/{base}/",
+            name="Europe (1)",
+            variables={"region": "eu", "port": "443", "base": "v1"},
+        ),
+        Server("https://test.weather.example", name="test"),
+        Server("https://weather.example/v3", name="plain"),
+    ),
+    schemes={},
+    client_parameters={},
+    timeout_ms=60000,
+    retry=RetryConfig("backoff", BackoffStrategy(500, 8000, 2.0, 60000), True, max_attempts=3),
+    retry_statuses=("408", "409", "429", "5XX"),
+    errors=_errors,
+)
+USER_AGENT = SETTINGS.user_agent

@@ -1,0 +1,238 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The client of Weather."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Optional
+
+from . import models
+from ._runtime.operation import Answer, Operation, Parameter, Server
+from ._runtime.core import Client, raw, raw_async
+from ._runtime.model import UNSET
+from ._settings import SETTINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from logging import Logger
+
+    from ._runtime.decode import Deviation
+    from ._runtime.retry import RetryConfig
+    from .httpclient import AsyncHttpClient, HttpClient
+    from ._runtime.model import OptionalNullable
+
+_NOW: Operation[models.Weather] = Operation(
+    "now", "GET", "/now", answers=(Answer("200", "application/json", lambda: models.Weather),), retry=True
+)
+
+_GET_FILE: Operation[None] = Operation(
+    "getFile",
+    "GET",
+    "/files/{name}",
+    parameters=(Parameter("name", "path", lambda: str, required=True),),
+    answers=(Answer("204"),),
+    server=Server("/uploads"),
+    retry=True,
+)
+
+_PUT_FILE: Operation[None] = Operation(
+    "putFile",
+    "PUT",
+    "/files/{name}",
+    parameters=(Parameter("name", "path", lambda: str, required=True),),
+    answers=(Answer("204"),),
+    server=Server("https://{bucket}.storage.example", variables={"bucket": "main"}),
+    retry=True,
+)
+
+
+class Weather(Client):
+    """Client of Weather.
+
+    Args:
+        server: the name of one of the document's servers.
+        url_params: values for the variables of the server's address: region (eu, us, by default eu),
+            port (by default 443), base (by default v1), bucket (by default main).
+        server_url: another address of the API; else WEATHER_SERVER_URL.
+        client: an HTTP client to use as it is: anything with `build_request` and `send`.
+        async_client: the same for the methods that end in `_async`.
+        retry_config: when and how often to try again; None: never.
+        timeout_ms: milliseconds that each try may take (default 60000).
+        debug_logger: gets every request and response, secrets redacted; WEATHER_DEBUG=1 does the same.
+        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
+        strict: answers with anything that the document does not describe are errors; for tests.
+        on_deviation: is called once for each kind of such things.
+        telemetry: an OpenTelemetry TracerProvider, or True for the global one.
+    """
+
+    def __init__(
+        self,
+        server: Optional[str] = None,
+        url_params: Optional[Mapping[str, str]] = None,
+        server_url: Optional[str] = None,
+        client: Optional[HttpClient] = None,
+        async_client: Optional[AsyncHttpClient] = None,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: Optional[int] = None,
+        debug_logger: Optional[Logger] = None,
+        *,
+        deadline_ms: Optional[int] = None,
+        strict: bool = False,
+        on_deviation: Optional[Callable[[Deviation], object]] = None,
+        telemetry: Optional[object] = None,
+    ) -> None:
+        super().__init__(
+            SETTINGS,
+            credentials={},
+            server=server,
+            url_params=url_params,
+            server_url=server_url,
+            client=client,
+            async_client=async_client,
+            retry_config=retry_config,
+            timeout_ms=timeout_ms,
+            debug_logger=debug_logger,
+            deadline_ms=deadline_ms,
+            strict=strict,
+            on_deviation=on_deviation,
+            telemetry=telemetry,
+        )
+
+    def now(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Weather:
+        """Spec: GET /now"""
+        return self._core.call(
+            _NOW,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def now_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Weather:
+        """The same as `now`, awaited."""
+        return await self._core.call_async(
+            _NOW,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def get_file(
+        self,
+        *,
+        name: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: GET /files/{name}"""
+        return self._core.call(
+            _GET_FILE,
+            params={"name": name},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def get_file_async(
+        self,
+        *,
+        name: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `get_file`, awaited."""
+        return await self._core.call_async(
+            _GET_FILE,
+            params={"name": name},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def put_file(
+        self,
+        *,
+        name: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: PUT /files/{name}"""
+        return self._core.call(
+            _PUT_FILE,
+            params={"name": name},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def put_file_async(
+        self,
+        *,
+        name: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `put_file`, awaited."""
+        return await self._core.call_async(
+            _PUT_FILE,
+            params={"name": name},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> WeatherWithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return WeatherWithRawResponse(self._raw())
+
+
+class WeatherWithRawResponse:
+    """The methods of `Weather`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: Weather) -> None:
+        self.now = raw(parent.now)
+        self.now_async = raw_async(parent.now_async)
+        self.get_file = raw(parent.get_file)
+        self.get_file_async = raw_async(parent.get_file_async)
+        self.put_file = raw(parent.put_file)
+        self.put_file_async = raw_async(parent.put_file_async)
