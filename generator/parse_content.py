@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Literal, TypeAlias
 
@@ -29,6 +30,7 @@ _STYLES: Mapping[Place, tuple[str, ...]] = {  # the first one is what goes witho
     "cookie": ("form", "cookie"),
     "querystring": ("form",),
 }
+_HEADER = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _SET_BY_OTHERS = {
     "accept": "the media types",
     "content-type": "the media types",
@@ -102,6 +104,11 @@ class Contents:
         if place == "header" and name.lower() in _SET_BY_OTHERS:
             message = f"the header `{name}` is not a parameter: {_SET_BY_OTHERS[name.lower()]} decide it"
             self._report.note("header-ignored", message, node.at)
+            return None
+        if place == "header" and not _HEADER.fullmatch(name):
+            message = f"no header can be called `{name}`; ignored"
+            hint = "names of headers have letters, digits and hyphens"
+            self._report.warning("header-name", message, node.at, hint)
             return None
         required = node.flag("required") or False
         if place == "path" and not required:

@@ -32,6 +32,7 @@ encoding | A file is not UTF-8 text. | Save it as UTF-8.
 enum-duplicate | An enum has a value twice. | Delete one of the two.
 enum-empty | An enum has no values. | Name the values, or delete `enum`.
 header-ignored | A header is described that HTTP itself decides about. | Delete it; use media types or security schemes.
+header-name | A header has a name that HTTP does not allow. | Name it with letters, digits and hyphens.
 info | `info` lacks a title or a version. | Add it.
 items-list | `items` is a list, which is `prefixItems` since OpenAPI 3.1. | Call it `prefixItems`.
 keyword | A keyword is not supported, or means nothing where it stands. | Delete it, or say it otherwise.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from generator.algebra import nesting, united
+from generator.algebra import nesting, refs, united
 from generator.diagnostics import Report
 from generator.document import ABSENT, JSON, Schema
 from generator.ir import ANY, NULL, STRING, Kind, ListOf, Literals, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
@@ -42,6 +42,9 @@ class Gatherer:
     resolved: dict[str, Type] = field(
         default_factory=dict[str, Type]
     )  # ids that turned out to need no definition
+    nullable: set[str] = field(
+        default_factory=set[str]
+    )  # definitions that null stands beside wherever they are
     heirs: dict[str, list[str]] = field(default_factory=dict[str, list[str]])  # base id -> ids that extend it
     _spread: int | None = None  # alternatives made so far of one schema with what stands beside its choices
 
@@ -52,7 +55,7 @@ class Gatherer:
             result = self.reference(target)
             return united((result, NULL)) if "null" in schema.types and schema.ref is None else result
         if schema.id in self.drafts:
-            return Ref(schema.id)
+            return self._known(schema.id)
         if schema.id in self.components:
             return self.reference(schema.id)
         return self._build(schema, Draft(schema.id, schema, owner=owner, part=part))
@@ -60,7 +63,7 @@ class Gatherer:
     def reference(self, id_: str) -> Type:
         """The type of a schema that something refers to."""
         if id_ in self.drafts:
-            return Ref(id_)
+            return self._known(id_)
         if id_ in self.resolved:
             return self.resolved[id_]
         schema = self.merger.schemas.get(id_)
@@ -91,12 +94,16 @@ class Gatherer:
             return Ref(id_)
         return self._build(schema, draft)
 
+    def _known(self, id_: str) -> Type:
+        """A definition that there is already; null stands beside it, in each place anew."""
+        return united((Ref(id_), NULL)) if id_ in self.nullable else Ref(id_)
+
     def _family(self, id_: str, schema: Schema, name: str | None) -> Type:
         """A base schema whose discriminator tells its heirs apart: any of them, or the base itself."""
         draft = Draft(id_, schema, component=name, type=ANY)
         self.drafts[id_] = draft
         base = self._build(schema, Draft(f"{id_}/base", schema, owner=id_, part="Base"))
-        heirs = [heir for heir in dict.fromkeys(self.heirs[id_]) if isinstance(self.reference(heir), Ref)]
+        heirs = [heir for heir in dict.fromkeys(self.heirs[id_]) if heir in refs(self.reference(heir))]
         assert schema.discriminator is not None
         mapping = [
             (value, target) for value, target in schema.discriminator.mapping.items() if target in heirs
@@ -118,8 +125,10 @@ class Gatherer:
         if plain.properties or (plain.types == ("object",) and self._closed_and_empty(plain, draft)):
             bodies = self._alternatives(plain)
             if not bodies or self._too_many(plain):
+                if nullable:
+                    self.nullable.add(draft.id)
                 self._object(plain, draft)
-                return united((Ref(draft.id), NULL)) if nullable else Ref(draft.id)
+                return self._known(draft.id)
         named = draft.component is not None or schema.at.pointer in self.pinned
         if named:
             self.drafts[draft.id] = draft
@@ -144,7 +153,8 @@ class Gatherer:
             draft.type = (
                 replace(rest, tag=result.tag, mapping=result.mapping) if isinstance(rest, UnionOf) else rest
             )
-            return united((Ref(draft.id), NULL))
+            self.nullable.add(draft.id)
+            return self._known(draft.id)
         draft.type = result
         return Ref(draft.id)
 
@@ -190,6 +200,9 @@ class Gatherer:
                 self.report.warning(
                     "required-unknown", f"required names {name!r}, which is no property", schema.at, hint
                 )
+                # Requests need it, whatever it is; an answer without it is none the worse.
+                unknown = Schema(at=schema.at.child("required"))
+                draft.fields.append(DraftField(name, ANY, False, unknown))
         draft.extra = self._extra(schema, draft.id, "")
         draft.free = draft.extra is not None and bool(schema.additional or schema.pattern_properties)
 

@@ -19,6 +19,7 @@ class Pet(BaseModel):  # #/components/schemas/Pet
     legs: Optional[int] = None
     kind: Optional[Open[PetKind]] = None
     age: Any = None
+    colour: Any = None
 
 
 @opened
@@ -27,3 +28,4 @@ class PetTypedDict(TypedDict):
     legs: NotRequired[int]
     kind: NotRequired[PetKind]
     age: NotRequired[Any]
+    colour: NotRequired[Any]

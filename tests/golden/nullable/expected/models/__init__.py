@@ -11,6 +11,6 @@ else:
     __getattr__, __dir__, __all__ = attach(
         __name__,
         {
-            ".shared": "Matrix MatrixTypedDict Point PointTypedDict",
+            ".shared": "Matrix MatrixTypedDict Point PointTypedDict Spot SpotTypedDict",
         },
     )

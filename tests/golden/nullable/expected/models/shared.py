@@ -91,8 +91,25 @@ class Point(BaseModel):  # #/components/schemas/Point
     """`Point` of the API."""
 
     x: Number
+    next: Optional[Spot] = None
+    last: Optional[Spot] = None
 
 
 @opened
 class PointTypedDict(TypedDict):
     x: Number
+    next: NotRequired[Optional[Either[Spot, SpotTypedDict]]]
+    last: NotRequired[Optional[Either[Spot, SpotTypedDict]]]
+
+
+class Spot(BaseModel):  # #/components/schemas/Spot
+    """`Spot` of the API."""
+
+    name: str
+    inner: Optional[Spot] = None
+
+
+@opened
+class SpotTypedDict(TypedDict):
+    name: str
+    inner: NotRequired[Optional[Either[Spot, SpotTypedDict]]]
