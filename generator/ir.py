@@ -209,19 +209,53 @@ class Response:
     media_type: str | None = None
     coding: Coding = "json"
     type: Type | None = None
+    headers: tuple[str, ...] = ()  # declared ones, in lower case
     doc: Doc
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pagination:
-    """How to ask for the next page, by wire names; `items` is the path of the list in the answer."""
+    """How to ask for the next page. Places in the answer are steps by wire name; the step `-1` is the last item."""
 
     kind: PaginationKind
-    items: str
-    argument: str | None = None  # offset, page or cursor
+    items: tuple[str, ...]  # the place of the list; empty: the answer is the list
+    item: Type  # what the list holds
+    argument: str | None = None  # the parameter, or the property of a flat body, for offset, page or cursor
+    in_body: bool = False
+    text: bool = False  # the argument is text although the answer has a number
     limit: str | None = None
     limit_default: int | None = None
-    next: str | None = None  # where the answer has the next cursor or address
+    limit_max: int | None = None
+    start: int = 1  # the number of the first page
+    next: tuple[str, ...] = ()  # where the answer has the next cursor or address
+    more: tuple[str, ...] = ()  # where it says whether there are more
+    total: tuple[str, ...] = ()  # where it says how many items (offset) or pages (page) there are
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Webhook:
+    """A request that the API makes to the caller: a webhook, or a callback of an operation."""
+
+    name: str
+    verb: str
+    expression: str | None = None  # of a callback: where it is sent, as a runtime expression
+    function: str | None = None  # what parses its body; None if there is none, or none that is JSON
+    media_type: str | None = None
+    type: Type | None = None
+    doc: Doc
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """What the document says one can do with an answer: call another operation with values from this one."""
+
+    name: str
+    status: str  # of the answer
+    target: str  # the id of an operation of this API, else the reference as it is written
+    known: bool  # whether the target is an operation of this API
+    parameters: tuple[tuple[str, str], ...] = ()  # constants or runtime expressions
+    body: str | None = None
+    doc: Doc
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,6 +282,8 @@ class Operation:
         None  # the name of the enum that chooses among several media types of the answer
     )
     examples: Mapping[str, JSON] = field(default_factory=dict[str, JSON])  # of the request body
+    callbacks: tuple[Webhook, ...] = ()
+    links: tuple[Link, ...] = ()
     doc: Doc
 
 
@@ -308,16 +344,6 @@ class ErrorClass:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Webhook:
-    """A request that the API makes to the caller."""
-
-    name: str
-    function: str
-    type: Type
-    doc: Doc
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Api:
     """A whole SDK, before any text."""
 
@@ -332,3 +358,4 @@ class Api:
     errors: tuple[ErrorClass, ...]
     client_parameters: tuple[Parameter, ...]  # parameters that the client supplies to every operation
     webhooks: tuple[Webhook, ...] = ()
+    payload: Type | None = None  # any webhook's body, where what it is can be told from the body itself

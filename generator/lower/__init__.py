@@ -10,8 +10,9 @@ from generator.algebra import operations_of, rewrite
 from generator.config import Config
 from generator.diagnostics import Report
 from generator.ir import Api, Doc, Parameter
-from generator.lower import clashes, unmatched
+from generator.lower import clashes, paging, unmatched
 from generator.lower.definitions import finish, usage
+from generator.lower.links import with_links
 from generator.lower.merge import Merger
 from generator.lower.naming import Namer
 from generator.lower.operations import OperationBuilder, Placed, server
@@ -19,6 +20,7 @@ from generator.lower.resources import renamed, resource_tree
 from generator.lower.schemas import Gatherer
 from generator.lower.security import error_classes, security_schemes
 from generator.lower.unions import tag_by_constants
+from generator.lower.webhooks import WebhookBuilder, surviving
 
 __all__ = ["lower"]
 
@@ -37,9 +39,13 @@ def lower(document: d.Document, config: Config, report: Report) -> Api:
         document, config, gatherer, report, {wire: names.argument_name(wire) for wire in config.globals}
     )
     placed = [builder.build(item) for item in document.operations]
+    hooks = WebhookBuilder(gatherer, report, builder.roots)
+    webhooks = hooks.webhooks(document)
+    placed = _surrounded(placed, document, hooks, report)
     for id_ in document.components.values():
         gatherer.reference(id_)
     tag_by_constants(gatherer.drafts)
+    payload = hooks.payload(webhooks)
     namer = Namer(gatherer.drafts, builder.roots, config.names, names.RESERVED_CLASSES, report)
     namer.run()
     docs = {
@@ -53,7 +59,12 @@ def lower(document: d.Document, config: Config, report: Report) -> Api:
         error if error.data is None else replace(error, data=rewrite(error.data, namer.survivor))
         for error in error_classes(builder.error_types, config, frozenset(_error_names(config)))
     )
-    uses = usage(gatherer.drafts, namer, root, [error.data for error in errors if error.data is not None])
+    webhooks = tuple(surviving(item, namer) for item in webhooks)
+    received = [*webhooks, *(item for operation in operations_of(root) for item in operation.callbacks)]
+    answers = [error.data for error in errors] + [item.type for item in received]
+    uses = usage(gatherer.drafts, namer, root, [type_ for type_ in answers if type_ is not None])
+    definitions = finish(gatherer.drafts, namer, uses, root)
+    root, definitions = paging.settle(root, definitions, gatherer.drafts, config, report)
     api = Api(
         title=document.title,
         version=document.version,
@@ -63,14 +74,28 @@ def lower(document: d.Document, config: Config, report: Report) -> Api:
         docs_url=document.docs_url,
         servers=tuple(server(item) for item in document.servers),
         security_schemes=security_schemes(document, config, prefix, report),
-        definitions=finish(gatherer.drafts, namer, uses, root),
+        definitions=definitions,
         root=root,
         errors=errors,
         client_parameters=_client_parameters(placed),
+        webhooks=webhooks,
+        payload=None if payload is None else rewrite(payload, namer.survivor),
     )
     unmatched.check(config, document, api, gatherer.drafts, report)
     clashes.check(config, operations_of(api.root), RUNTIME_ERRORS, report)
     return api
+
+
+def _surrounded(
+    placed: list[Placed], document: d.Document, hooks: WebhookBuilder, report: Report
+) -> list[Placed]:
+    """The operations with their callbacks and links."""
+    known = {(item.operation.verb, item.operation.path): item.operation.id for item in placed}
+    result: list[Placed] = []
+    for entry, item in zip(placed, document.operations, strict=True):
+        operation = hooks.with_callbacks(entry.operation, item)
+        result.append(replace(entry, operation=with_links(operation, item, known, report)))
+    return result
 
 
 def _heirs(document: d.Document) -> dict[str, list[str]]:
