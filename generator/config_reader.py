@@ -152,6 +152,14 @@ _NEEDS = {
     "url": ("next",),
     "link": (),
 }
+_NUMBERED = ("limit", "limit_default", "total")
+_MEANINGLESS = {
+    "offset": ("next", "start"),
+    "page": ("next",),
+    "cursor": (*_NUMBERED, "start"),
+    "url": (*_NUMBERED, "start", "argument"),
+    "link": (*_NUMBERED, "start", "argument", "next"),
+}
 
 
 def _pagination(operation: Table) -> PaginationConfig | None:
@@ -163,6 +171,10 @@ def _pagination(operation: Table) -> PaginationConfig | None:
         if not table.has(name):
             what = f"pagination of the kind `{kind}`" if kind else "pagination"
             table.problem("config-value", f"{what} needs `{name}`", name)
+    for name in _MEANINGLESS.get(kind or "", ()):
+        if table.has(name):
+            message = f"`{name}` means nothing for pagination of the kind `{kind}`"
+            table.problem("config-value", message, name, "delete it")
     config = PaginationConfig(
         kind=kind or "",
         items=table.text("items", _WIRE),

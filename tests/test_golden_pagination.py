@@ -216,7 +216,7 @@ def test_circles_end(package: ModuleType, awaited: bool, cursors: list[str]) -> 
     with shelf(package) as (client, server):
         for cursor in cursors:
             server.answer(json={"results": books("a"), "next_cursor": cursor})
-        with pytest.raises(package.errors.ResponseValidationError, match="circle|this one again"):
+        with pytest.raises(package.errors.ResponseValidationError, match=r"circle|this one again"):
             listed(client, "by_body", awaited)
         assert len(server.requests) == len(cursors)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from generator import document as d
 from generator import names
 from generator.algebra import rewrite
-from generator.diagnostics import Report
+from generator.diagnostics import Location, Report
 from generator.ir import Doc, Operation, Ref, Type, UnionOf, Webhook
 from generator.lower.naming import Namer
 from generator.lower.parameters import coding_of, preferred
@@ -83,14 +83,19 @@ class WebhookBuilder:
         types = list(dict.fromkeys(item.type for item in webhooks if item.type is not None))
         if len(types) < 2:
             return types[0] if types else None
-        ids: dict[str, None] = {}
-        for type_ in types:
-            members = self._objects(type_)
-            if members is None:
-                return None
-            ids.update(dict.fromkeys(members))
-        union = by_constants(UnionOf(tuple(map(Ref, ids))), list(ids), self.gatherer.drafts)
-        return union if union.tag is not None else None
+        members = [self._objects(type_) for type_ in types]
+        if None not in members:
+            ids = list(dict.fromkeys(id_ for inner in members for id_ in inner or ()))
+            union = by_constants(UnionOf(tuple(map(Ref, ids))), ids, self.gatherer.drafts)
+            if union.tag is not None or len(ids) == 1:
+                return union if len(ids) > 1 else Ref(ids[0])
+        file, _, pointer = webhooks[0].doc.pointer.partition("#")
+        message = (
+            "the bodies of the webhooks do not tell which one they are: there is no function for all of them"
+        )
+        hint = "require a property that has a constant of its own in each of them"
+        self.report.note("webhook-kinds", message, Location(file, pointer), hint)
+        return None
 
     def _objects(self, type_: Type) -> list[str] | None:
         """The objects that a type stands for; None if it is anything else as well."""

@@ -137,7 +137,9 @@ class _Writer:
         first = next((item.function for item in self.api.webhooks if item.function), None)
         return {
             "module": Code(self.config.module or ""),
-            "together": tick(self.annotate(untagged(payload), Mode.RESPONSE)) if payload is not None else None,
+            "together": (
+                tick(self.annotate(untagged(payload), Mode.RESPONSE)) if payload is not None else None
+            ),
             "example": Code("parse" if payload is not None else first or ""),
             "rows": [Row(self.around.webhook(item)) for item in self.api.webhooks],
         }

@@ -72,13 +72,19 @@ def _parser(function: str, type_: Type, about: str, annotate: Annotator) -> Pars
     )
 
 
+def _first(text: str) -> str:
+    """The first paragraph of a description, without the heading before it."""
+    paragraphs = (" ".join(part.split()) for part in text.strip().split("\n\n"))
+    return next((part for part in paragraphs if part and part[0] not in "#-"), "")
+
+
 def untagged(type_: Type) -> Type:
     """A union as people read it."""
     return replace(type_, tag=None, mapping=()) if isinstance(type_, UnionOf) else type_
 
 
 def _about(item: Webhook, owner: str | None) -> str:
-    said = item.doc.summary or item.doc.description.strip().split("\n")[0]
+    said = item.doc.summary or _first(item.doc.description)
     what = f"The body of the webhook `{item.name}`." if owner is None else f"The body of `{item.name}`."
     where = "" if owner is None else f"Callback of `{owner}`: {item.verb} {item.expression}"
     return "\n\n".join(part for part in (what, said, where) if part)
@@ -96,7 +102,7 @@ class Writer:
 
     def webhook(self, item: Webhook) -> tuple[Code, ...]:
         """One webhook: its name, its body, the function that parses that, what it says."""
-        said = item.doc.summary or item.doc.description
+        said = item.doc.summary or _first(item.doc.description)
         return (*self._called(item), cell(said), *self._parsed(item))
 
     def callback(self, item: Webhook) -> tuple[Code, ...]:
