@@ -12,85 +12,18 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from generator.document import ABSENT, JSON, Absent
-
-Kind: TypeAlias = Literal[
-    "any",
-    "null",
-    "never",
-    "boolean",
-    "integer",
-    "number",
-    "string",
-    "datetime",
-    "date",
-    "time",
-    "duration",
-    "uuid",
-    "decimal",
-    "base64",
-    "binary",
-    "vector",  # base64 text of 32-bit floats
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A value without parts. `base64` is bytes inside JSON text, `binary` is raw bytes on the wire."""
-
-    kind: Kind
-
-
-@dataclass(frozen=True, slots=True)
-class Literals:
-    """One of a few scalar values (never null). Open: the API may add values, so others are accepted too."""
-
-    values: tuple[str | int | float | bool, ...]
-    open: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ListOf:
-    """An array whose items are all of one type."""
-
-    item: Type
-
-
-@dataclass(frozen=True, slots=True)
-class MapOf:
-    """An object with arbitrary keys, all values of one type."""
-
-    value: Type
-
-
-@dataclass(frozen=True, slots=True)
-class TupleOf:
-    """An array with a type for each position, and one for what follows (None: nothing may follow)."""
-
-    items: tuple[Type, ...]
-    rest: Type | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class UnionOf:
-    """Any one of several types. `tag` is the wire name of the property that tells objects apart."""
-
-    members: tuple[Type, ...]
-    tag: str | None = None
-    mapping: tuple[tuple[str, str], ...] = ()  # value of the tag -> id of the member's definition
-
-
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """A definition, by id."""
-
-    id: str
-
-
-Type: TypeAlias = Scalar | Literals | ListOf | MapOf | TupleOf | UnionOf | Ref
-
-ANY = Scalar("any")
-NULL = Scalar("null")
-STRING = Scalar("string")
+from generator.ir_types import ANY as ANY
+from generator.ir_types import NULL as NULL
+from generator.ir_types import STRING as STRING
+from generator.ir_types import Kind as Kind
+from generator.ir_types import ListOf as ListOf
+from generator.ir_types import Literals as Literals
+from generator.ir_types import MapOf as MapOf
+from generator.ir_types import Ref as Ref
+from generator.ir_types import Scalar as Scalar
+from generator.ir_types import TupleOf as TupleOf
+from generator.ir_types import Type as Type
+from generator.ir_types import UnionOf as UnionOf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

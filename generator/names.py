@@ -47,8 +47,8 @@ RESERVED_MEMBERS = frozenset(
 )
 # Names that modules with classes of resources use bare.
 RESERVED_RESOURCES = RESERVED_CLASSES | set(
-    "Resource Client Operation Answer Body Parameter Pagination Server RetryConfig HttpClient AsyncHttpClient Logger "
-    "StrEnum SETTINGS Deviation".split()
+    "Resource Client Operation Answer Body Parameter PagesByAddress Pagination Server RetryConfig HttpClient "
+    "AsyncHttpClient Logger StrEnum SETTINGS Deviation".split()
 )
 
 

@@ -10,7 +10,7 @@ from generator.ir import ANY, NULL, Api, Body, Operation, Parameter, Ref, Respon
 from generator.names import snake
 from generator.render.annotations import Annotator, Mode
 from generator.render.code import Code, joined, literal
-from generator.render.paging import pagination_code
+from generator.render.paging import by_address, pagination_code
 from generator.render.views import without_null
 
 
@@ -139,7 +139,7 @@ class ConstantBuilder:
         if operation.telemetry:
             arguments.append(Code(f"telemetry={literal(dict(operation.telemetry))}"))
         if page is not None and operation.pagination is not None:
-            self.uses.add("Pagination")
+            self.uses.add("PagesByAddress" if by_address(operation) else "Pagination")
             arguments.append(Code(f"pagination={pagination_code(self.api, operation)}"))
         return ConstantView(label, type_, tuple(arguments))
 

@@ -34,6 +34,7 @@ class OperationPage:
     example: Code
     parameters: tuple[Row, ...]
     returns: Code
+    paged: bool
     errors: tuple[Row, ...]
     callbacks: tuple[Row, ...]
     links: tuple[Code, ...]
@@ -104,6 +105,7 @@ class _Writer:
             example=Code(formatted(program(operation, path, self.api, self.config))),
             parameters=tuple(rows),
             returns=tick(returns),
+            paged=operation.pagination is not None,
             errors=tuple(self._error_rows(operation)),
             callbacks=tuple(Row(self.around.callback(item)) for item in operation.callbacks),
             links=self.around.links(operation),

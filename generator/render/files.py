@@ -16,7 +16,7 @@ from generator.render.docs import docs_pages
 from generator.render.engine import Templates
 from generator.render.modules import client_module, errors_view, resource_module, settings_module
 from generator.render.package import constructor_parameters, named_servers, reexports
-from generator.render.paging import page_modules, page_views
+from generator.render.paging import page_modules, page_templates, page_views
 from generator.render.views import ModelsBuilder
 from generator.render.webhooks import has_parsers, webhooks_module
 
@@ -39,15 +39,6 @@ _SAME = {
     "_hooks/types.py": "hooks.py.j2",
     "httpclient.py": "httpclient.py.j2",
     "vectors.py": "vectors.py.j2",
-}
-
-
-# The same in every SDK that has pages.
-_PAGES = {
-    "_pages/__init__.py": "pages.py.j2",
-    "_pages/walk.py": "pages_walk.py.j2",
-    "_pages/following.py": "pages_following.py.j2",
-    "_pages/places.py": "pages_places.py.j2",
 }
 
 
@@ -91,7 +82,7 @@ class Renderer:
         self.files[f"{self.module}/py.typed"] = ""
         for path, template in _SAME.items():
             self._python(path, template, {})
-        for path, template in _PAGES.items() if page_modules(self.api) else ():
+        for path, template in page_templates(self.api).items():
             self._python(path, template, {})
         if any(item.other_names for item in arguments(self.api)):
             self._python("_spellings.py", "spellings.py.j2", {})

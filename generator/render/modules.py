@@ -59,6 +59,7 @@ def _operation_imports(
     running.append(_BLANK)
     if models:
         running.append(Code(f"from {dot} import models"))
+    running += _from(f"{dot}_pages.addresses", uses & {"PagesByAddress"})
     running += _from(f"{dot}_pages.places", uses & {"Pagination"})
     running += _from(f"{dot}_spellings", uses & {"one_of"})
     running += _from(f"{dot}_runtime.operation", uses & set(_OPERATION))

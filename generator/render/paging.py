@@ -50,6 +50,23 @@ def page_modules(api: Api) -> set[str]:
     return {page_module(api, item) for item in operations_of(api.root) if item.pagination is not None}
 
 
+def page_templates(api: Api) -> dict[str, str]:
+    """The modules of `_pages` that an SDK needs, with their templates; the same in all that need them."""
+    paged = [item for item in operations_of(api.root) if item.pagination is not None]
+    if not paged:
+        return {}
+    found = ["walk", "following", "places"]
+    found += ["addresses"] if any(by_address(item) for item in paged) else []
+    found += ["lists"] if any(page_base(api, item) is None for item in paged) else []
+    modules = {f"_pages/{label}.py": f"pages_{label}.py.j2" for label in found}
+    return {"_pages/__init__.py": "pages.py.j2", **modules}
+
+
+def by_address(operation: Operation) -> bool:
+    """Whether the answers have the address of the next page."""
+    return operation.pagination is not None and operation.pagination.kind in ("url", "link")
+
+
 def page_module(api: Api, operation: Operation) -> str:
     """The module of a page: that of its model, or of what its list holds."""
     base = page_base(api, operation)
@@ -87,7 +104,7 @@ def pagination_code(api: Api, operation: Operation) -> Code:
     for key, place in (("next", facts.next), ("more", facts.more), ("total", facts.total)):
         text = attributes(place, _answer(operation), api.definitions)
         parts += [Code(f"{key}={literal(text)}")] if text else []
-    return Code(f"Pagination({joined(parts)})")
+    return Code(f"{'PagesByAddress' if by_address(operation) else 'Pagination'}({joined(parts)})")
 
 
 def attributes(steps: tuple[str, ...], type_: Type | None, definitions: Mapping[str, Definition]) -> str:

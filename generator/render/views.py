@@ -108,6 +108,7 @@ class ModelsView:
     aliases: tuple[AliasView, ...]
     pages: tuple[PageView, ...]
     paged: tuple[Code, ...]  # what makes pages of models
+    listed: tuple[Code, ...]  # what makes pages of lists
     old_names: tuple[AliasView, ...]
     typing: tuple[Code, ...]
     extensions: tuple[Code, ...]
@@ -164,7 +165,8 @@ class ModelsBuilder:
             recursive=tuple(alias for alias in aliases if alias.recursive),
             aliases=tuple(alias for alias in aliases if not alias.recursive),
             pages=pages,
-            paged=codes({str(kind.mixin) for page in pages for kind in page.kinds}),
+            paged=codes({str(kind.mixin) for page in pages for kind in page.kinds if page.base}),
+            listed=codes({str(kind.mixin) for page in pages for kind in page.kinds if not page.base}),
             old_names=old,
             typing=codes(self.imports.typing),
             extensions=codes(self.extensions),

@@ -3,30 +3,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from typing import Any, NamedTuple, Optional
+from typing import Any, NamedTuple, Optional, cast
 
 from .._runtime.model import is_dict, is_list
-
-_LINK = re.compile(r"<([^<>]*)>([^<]*)")  # of RFC 8288: an address, and what is said about it
-_RELATION = re.compile(r';\s*rel\s*=\s*(?:"([^"]*)"|([^\s;,"]+))', re.I)
-
-
-class Pagination(NamedTuple):
-    """How to ask for the next page. Places in the answer are attributes, with dots for depth; -1 is the last item."""
-
-    kind: str  # offset, page (a number), cursor, url (an address in the answer), link (one in the header Link)
-    argument: str = ""  # where the page begins: a parameter by Python name, or a property of the body by wire name
-    body: bool = False  # argument and limit are properties of the body
-    text: bool = False  # the argument is text, whatever the answer has
-    limit: str = ""  # the argument that says how many items a page has at most
-    limit_default: Optional[int] = None
-    limit_max: Optional[int] = None  # whoever asks for more gets this many
-    start: int = 1  # the number of the first page
-    next: str = ""  # the next cursor or address in the answer
-    more: str = ""  # whether there are more, in the answer
-    total: str = ""  # how many items (offset) or pages (page) there are, in the answer
 
 
 def found(value: Any, place: str) -> Any:
@@ -39,35 +19,46 @@ def found(value: Any, place: str) -> Any:
     return value
 
 
-def position(exchange: Any, page: Any, items: Any) -> Any:
-    """Where the next page begins: a number, a cursor or an address; None if this page is the last one."""
-    how: Pagination = exchange.operation.pagination
-    more = found(page, how.more) if how.more else None
-    if more is False:
-        return None
-    if how.kind == "link":
-        return _link(exchange.response.headers)
-    if how.kind in ("cursor", "url"):
-        following = found(page, how.next)
-        return (str(following) if how.text else following) if following else None
-    given: Mapping[str, Any] = exchange.options.get("body" if how.body else "params") or {}
-    asked, total = given.get(how.argument), found(page, how.total) if how.total else None
-    if how.kind == "page":
-        following = (asked if isinstance(asked, int) else how.start) + 1
-        left = None if total is None else following - how.start < total
-    else:
-        following = (asked or 0) + len(items)
-        left = None if total is None else following < total
-    size = (given.get(how.limit) if how.limit else None) or how.limit_default or 1
-    full = len(items) >= min(size, how.limit_max or size)
-    known = left if left is not None else more
-    return following if items and (full if known is None else known) else None
+class Pagination(NamedTuple):
+    """How to ask for the next page. Places in the answer are attributes, with dots for depth; -1 is the last item."""
 
+    kind: str  # offset, page (a number), cursor; or one of those in `addresses.py`
+    argument: str = ""  # where the page begins: a parameter by Python name, or a property of the body by wire name
+    body: bool = False  # argument and limit are properties of the body
+    text: bool = False  # the argument is text, whatever the answer has
+    limit: str = ""  # the argument that says how many items a page has at most
+    limit_default: Optional[int] = None
+    limit_max: Optional[int] = None  # whoever asks for more gets this many
+    start: int = 1  # the number of the first page
+    next: str = ""  # the next cursor or address in the answer
+    more: str = ""  # whether there are more, in the answer
+    total: str = ""  # how many items (offset) or pages (page) there are, in the answer
 
-def _link(headers: Mapping[str, str]) -> Optional[str]:
-    """The address that the header Link calls `next`."""
-    for address, facts in _LINK.findall(", ".join(text for name, text in headers.items() if name.lower() == "link")):
-        relation = _RELATION.search(facts)
-        if relation and "next" in (relation[1] or relation[2]).lower().split():
-            return str(address)
-    return None
+    def place(self, exchange: Any, page: Any, items: Any) -> Any:
+        """Where the next page begins: a number or a cursor; None if this page is the last one."""
+        more = found(page, self.more) if self.more else None
+        if more is False:
+            return None
+        if self.kind == "cursor":
+            following = found(page, self.next)
+            return (str(following) if self.text else following) if following else None
+        given: Mapping[str, Any] = exchange.options.get("body" if self.body else "params") or {}
+        asked, total = given.get(self.argument), found(page, self.total) if self.total else None
+        if self.kind == "page":
+            following = (asked if isinstance(asked, int) else self.start) + 1
+            left = None if total is None else following - self.start < total
+        else:
+            following = (asked or 0) + len(items)
+            left = None if total is None else following < total
+        size = (given.get(self.limit) if self.limit else None) or self.limit_default or 1
+        full = len(items) >= min(size, self.limit_max or size)
+        known = left if left is not None else more
+        return following if items and (full if known is None else known) else None
+
+    def request(self, exchange: Any, place: Any) -> Optional[tuple[Any, dict[str, Any]]]:
+        """The operation and the options that ask for the page at a place; None if they would be the same again."""
+        options, where = cast("dict[str, Any]", exchange.options), "body" if self.body else "params"
+        given: dict[str, Any] = options.get(where) or {}
+        if given.get(self.argument) == place:
+            return None
+        return exchange.operation, {**options, where: {**given, self.argument: place}}

@@ -1002,7 +1002,7 @@ Embedding = Floats
 
 
 class ListEmbeddingsModelsResponse(ModelsListResponse, Page[Model]):
-    """One page of the list: `next()` asks for the one after it, `iter_items()` for the items of all."""
+    """One page of the list; `next()`, `iter_items()` and `iter_pages()` lead on."""
 
     __items__ = "data"
 
@@ -1013,9 +1013,7 @@ class ListEmbeddingsModelsResponse(ModelsListResponse, Page[Model]):
 
 
 class AsyncListEmbeddingsModelsResponse(ModelsListResponse, AsyncPage[Model]):
-    """One page of the list: `await next()` asks for the one after it, `async for … in iter_items()` for the
-    items of all.
-    """
+    """One page of the list; `await next()`, `async for` over `iter_items()` or `iter_pages()` lead on."""
 
     __items__ = "data"
 

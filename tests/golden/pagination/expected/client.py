@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, List, Optional, Union
 
 from . import models
+from ._pages.addresses import PagesByAddress
 from ._pages.places import Pagination
 from ._runtime.operation import Answer, Body, Operation, Parameter
 from ._runtime.core import Client, raw, raw_async
@@ -111,7 +112,7 @@ _BY_ADDRESS: Operation[models.ByAddressPage2] = Operation(
     answers=(Answer("200", "application/json", lambda: models.ByAddressPage2),),
     security=(("key",),),
     retry=True,
-    pagination=Pagination("url", next="next_"),
+    pagination=PagesByAddress("url", next="next_"),
 )
 
 _BY_ADDRESS_ASYNC = _BY_ADDRESS.returning(lambda: models.AsyncByAddressPage2)

@@ -38,7 +38,7 @@ class ListBooksResponseBody(BaseModel):  # #/paths/~1books/get/responses/200/con
 
 
 class BookPage(ListBooksResponseBody, Page[LibraryBook]):
-    """One page of the list: `next()` asks for the one after it, `iter_items()` for the items of all."""
+    """One page of the list; `next()`, `iter_items()` and `iter_pages()` lead on."""
 
     __items__ = "books"
 
@@ -49,9 +49,7 @@ class BookPage(ListBooksResponseBody, Page[LibraryBook]):
 
 
 class AsyncBookPage(ListBooksResponseBody, AsyncPage[LibraryBook]):
-    """One page of the list: `await next()` asks for the one after it, `async for … in iter_items()` for the
-    items of all.
-    """
+    """One page of the list; `await next()`, `async for` over `iter_items()` or `iter_pages()` lead on."""
 
     __items__ = "books"
 

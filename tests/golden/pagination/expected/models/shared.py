@@ -9,7 +9,8 @@ from pydantic import Field
 from typing_extensions import Self, TypedDict
 
 from .._runtime.model import BaseModel, opened
-from .._pages import AsyncListPage, AsyncPage, ListPage, Page
+from .._pages import AsyncPage, Page
+from .._pages.lists import AsyncListPage, ListPage
 
 
 class Book(BaseModel):  # #/components/schemas/Book

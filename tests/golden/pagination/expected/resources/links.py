@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Optional, Union, overload
 
 from .. import models
-from .._pages.places import Pagination
+from .._pages.addresses import PagesByAddress
 from .._runtime.operation import Answer, Operation
 from .._runtime.core import Resource, raw, raw_async
 from .._runtime.model import UNSET
@@ -39,7 +39,7 @@ _BY_LINK: Operation[Union[models.ByLinkPage, None]] = Operation(
     security=(("key",),),
     tags=("links",),
     retry=True,
-    pagination=Pagination("link"),
+    pagination=PagesByAddress("link"),
 )
 
 _BY_LINK_ASYNC = _BY_LINK.returning(lambda: models.AsyncByLinkPage)
