@@ -67,6 +67,7 @@ def paged(
             answer(results=LIST, paging=answer(next=answer(after=TEXT, link=TEXT))),
             ("cursor", "after", ("paging", "next", "after")),
         ),
+        ({"after": TEXT}, answer(data=LIST, next=TEXT, has_more=FLAG), ("cursor", "after", ("next",))),
         ({"page": NUMBER}, answer(results=LIST, next=ADDRESS), ("url", None, ("next",))),
         (
             {},

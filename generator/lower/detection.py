@@ -177,6 +177,8 @@ class _Shape:
         if argument is None or not self._is(argument, "string", "integer"):
             return None
         found = self._place(_TOKENS, "string", "integer")
+        if found is None:
+            found = self._place(_MAYBE_ADDRESSES, "string")  # no address, or the pages would go by that
         if found is None and more is not None and plain_name(argument.wire) in _AFTER_ITEMS:
             found = self._last(argument)
         if found is None:
