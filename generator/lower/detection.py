@@ -25,7 +25,7 @@ from generator.ir import (
     Type,
 )
 from generator.lower.drafts import Draft
-from generator.lower.places import LAST, fields_of, plain
+from generator.lower.answers import LAST, fields_of, plain
 
 Steps = tuple[str, ...]
 

@@ -24,7 +24,7 @@ from generator.ir import (
 )
 from generator.lower.detection import argument_of, as_text, detected, whole
 from generator.lower.drafts import Draft
-from generator.lower.places import follow, plain
+from generator.lower.answers import follow, plain
 
 MEMBERS = frozenset({"next", "iter_items", "iter_pages"})
 """What pages can do: fields of a page get other names."""

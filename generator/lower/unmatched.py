@@ -12,7 +12,7 @@ from generator.diagnostics import Location, Report
 from generator.ir import Api, Definition, Operation
 from generator.lower.drafts import Draft
 from generator.lower.paging import paged_answer
-from generator.lower.places import follow
+from generator.lower.answers import follow
 from generator.suggest import near, nearest
 
 
