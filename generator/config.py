@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from generator.diagnostics import Location
 
@@ -32,14 +33,17 @@ class Retries:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaginationConfig:
-    """How an operation is paged, by wire names."""
+    """How an operation is paged, by wire names; places in the answer have dots for depth."""
 
     kind: str
-    items: str
+    items: str | None = None  # None: the answer is the list
     argument: str | None = None
     limit: str | None = None
     limit_default: int | None = None
+    start: int | None = None  # the number of the first page
     next: str | None = None
+    more: str | None = None
+    total: str | None = None
     page: str | None = None  # name of the page class
 
 
@@ -51,7 +55,9 @@ class OperationConfig:
     names: Mapping[str, str] = field(default_factory=dict[str, str])  # wire name -> Python argument
     alternatives: Mapping[str, str] = field(default_factory=dict[str, str])  # wire name -> second spelling
     accept: str | None = None  # name of the enum that chooses the answer's media type
-    pagination: PaginationConfig | None = None
+    pagination: PaginationConfig | Literal[False] | None = (
+        None  # False: none, whatever the document looks like
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +91,7 @@ class Config:
     filters_given: bool = False  # on the command line, where they replace these
     # the rest
     retries: Retries = field(default_factory=Retries)
+    detect_pagination: bool = True  # [pagination] detect
     operations: Mapping[str, OperationConfig] = field(default_factory=dict[str, OperationConfig])
     names: Mapping[str, str] = field(
         default_factory=dict[str, str]

@@ -81,7 +81,7 @@ def _syntax(error: Exception, text: str, file: str) -> Problem:
 
 def _config(root: Table, file: str) -> Config:
     package, client, errors = root.table("package"), root.table("client"), root.table("errors")
-    subset = root.table("subset")
+    subset, pagination = root.table("subset"), root.table("pagination")
     config = Config(
         file=file,
         include=subset.texts("include", _FILTER) or (),
@@ -100,6 +100,7 @@ def _config(root: Table, file: str) -> Config:
         default_error=errors.text("default", _NAME),
         error_names=errors.table("names").names(_STATUS, _NAME),
         retries=_retries(root.table("retries")),
+        detect_pagination=pagination.flag("detect", True),
         operations={
             name: _operation(table) for name, table in root.table("operations").tables(_WIRE).items()
         },
@@ -107,7 +108,7 @@ def _config(root: Table, file: str) -> Config:
         aliases=root.table("aliases").names(_NAME, _NAME),
         modules=root.table("modules").names(_DOTTED, _EXPORTS),
     )
-    for table in (package, client, errors, subset, root):
+    for table in (package, client, errors, subset, pagination, root):
         table.done()
     return config
 
@@ -141,29 +142,53 @@ def _operation(table: Table) -> OperationConfig:
         names=table.table("names").names(_WIRE, _NAME),
         alternatives=table.table("alternatives").names(_WIRE, _NAME),
         accept=table.text("accept", _NAME),
-        pagination=_pagination(table.table("pagination")) if table.has("pagination") else None,
+        pagination=False if table.is_off("pagination") else _pagination(table),
     )
     table.done()
     return operation
 
 
-def _pagination(table: Table) -> PaginationConfig | None:
-    for name in ("kind", "items"):
-        if not table.has(name):
-            table.problem("config-value", f"pagination needs `{name}`", name)
-    limit = table.count("limit_default", 0, least=1)
-    kind, items = table.text("kind", _KIND), table.text("items", _WIRE)
-    argument, limit_name = table.text("argument", _WIRE), table.text("limit", _WIRE)
-    following, page = table.text("next", _WIRE), table.text("page", _NAME)
-    table.done()
-    if kind is None or items is None:
+_NEEDS = {
+    "offset": ("argument",),
+    "page": ("argument",),
+    "cursor": ("argument", "next"),
+    "url": ("next",),
+    "link": (),
+}
+_NUMBERED = ("limit", "limit_default", "total")
+_MEANINGLESS = {
+    "offset": ("next", "start"),
+    "page": ("next",),
+    "cursor": (*_NUMBERED, "start"),
+    "url": (*_NUMBERED, "start", "argument"),
+    "link": (*_NUMBERED, "start", "argument", "next"),
+}
+
+
+def _pagination(operation: Table) -> PaginationConfig | None:
+    if not operation.has("pagination"):
         return None
-    return PaginationConfig(
-        kind=kind,
-        items=items,
-        argument=argument,
-        limit=limit_name,
-        limit_default=limit or None,
-        next=following,
-        page=page,
+    table = operation.table("pagination")
+    kind = table.text("kind", _KIND)
+    for name in ("kind", *_NEEDS.get(kind or "", ())):
+        if not table.has(name):
+            what = f"pagination of the kind `{kind}`" if kind else "pagination"
+            table.problem("config-value", f"{what} needs `{name}`", name)
+    for name in _MEANINGLESS.get(kind or "", ()):
+        if table.has(name):
+            message = f"`{name}` means nothing for pagination of the kind `{kind}`"
+            table.problem("config-value", message, name, "delete it")
+    config = PaginationConfig(
+        kind=kind or "",
+        items=table.text("items", _WIRE),
+        argument=table.text("argument", _WIRE),
+        limit=table.text("limit", _WIRE),
+        limit_default=table.count("limit_default", 0, least=1) or None,
+        start=table.count("start", 1) if table.has("start") else None,
+        next=table.text("next", _WIRE),
+        more=table.text("more", _WIRE),
+        total=table.text("total", _WIRE),
+        page=table.text("page", _NAME),
     )
+    table.done()
+    return config if kind else None

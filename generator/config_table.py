@@ -147,6 +147,13 @@ class Table:
         """Whether a key is there."""
         return name in self._data
 
+    def is_off(self, name: str) -> bool:
+        """Whether a key stands for a table that is not wanted: it is there, and false."""
+        if self._data.get(name) is not False:
+            return False
+        self._known.append(name)
+        return True
+
     def done(self) -> None:
         """Note the keys that nobody asked for."""
         for name in self._data:

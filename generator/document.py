@@ -136,6 +136,19 @@ class RequestBody:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """What one can do with an answer: call another operation, with values that runtime expressions take from here."""
+
+    at: Location
+    name: str
+    operation_id: str | None = None
+    operation_ref: str | None = None
+    parameters: Mapping[str, JSON] = field(default_factory=dict[str, JSON])
+    body: JSON | Absent = ABSENT
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Response:
     """What an operation answers for one status: `200`, `4XX` or `default`."""
 
@@ -144,6 +157,7 @@ class Response:
     description: str | None = None
     content: tuple[MediaType, ...] = ()
     headers: tuple[Parameter, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

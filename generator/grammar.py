@@ -25,6 +25,7 @@ GRAMMAR: Mapping[str, Mapping[str, str]] = {
         "requestBodies": "{body}",
         "headers": "{header}",
         "securitySchemes": "{security}",
+        "links": "{link}",
         "callbacks": "{callback}",
         "pathItems": "{path}",
         "mediaTypes": "{media}",
@@ -43,7 +44,7 @@ GRAMMAR: Mapping[str, Mapping[str, str]] = {
     "parameter": _HEADER,
     "header": _HEADER,
     "body": {"content": "{media}"},
-    "response": {"headers": "{header}", "content": "{media}"},
+    "response": {"headers": "{header}", "content": "{media}", "links": "{link}"},
     "media": {
         "schema": "schema",
         "itemSchema": "schema",
@@ -67,6 +68,7 @@ GRAMMAR: Mapping[str, Mapping[str, str]] = {
         ),
     },
     "example": {},
+    "link": {},
     "security": {},
 }
 

@@ -12,85 +12,18 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from generator.document import ABSENT, JSON, Absent
-
-Kind: TypeAlias = Literal[
-    "any",
-    "null",
-    "never",
-    "boolean",
-    "integer",
-    "number",
-    "string",
-    "datetime",
-    "date",
-    "time",
-    "duration",
-    "uuid",
-    "decimal",
-    "base64",
-    "binary",
-    "vector",  # base64 text of 32-bit floats
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A value without parts. `base64` is bytes inside JSON text, `binary` is raw bytes on the wire."""
-
-    kind: Kind
-
-
-@dataclass(frozen=True, slots=True)
-class Literals:
-    """One of a few scalar values (never null). Open: the API may add values, so others are accepted too."""
-
-    values: tuple[str | int | float | bool, ...]
-    open: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class ListOf:
-    """An array whose items are all of one type."""
-
-    item: Type
-
-
-@dataclass(frozen=True, slots=True)
-class MapOf:
-    """An object with arbitrary keys, all values of one type."""
-
-    value: Type
-
-
-@dataclass(frozen=True, slots=True)
-class TupleOf:
-    """An array with a type for each position, and one for what follows (None: nothing may follow)."""
-
-    items: tuple[Type, ...]
-    rest: Type | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class UnionOf:
-    """Any one of several types. `tag` is the wire name of the property that tells objects apart."""
-
-    members: tuple[Type, ...]
-    tag: str | None = None
-    mapping: tuple[tuple[str, str], ...] = ()  # value of the tag -> id of the member's definition
-
-
-@dataclass(frozen=True, slots=True)
-class Ref:
-    """A definition, by id."""
-
-    id: str
-
-
-Type: TypeAlias = Scalar | Literals | ListOf | MapOf | TupleOf | UnionOf | Ref
-
-ANY = Scalar("any")
-NULL = Scalar("null")
-STRING = Scalar("string")
+from generator.ir_types import ANY as ANY
+from generator.ir_types import NULL as NULL
+from generator.ir_types import STRING as STRING
+from generator.ir_types import Kind as Kind
+from generator.ir_types import ListOf as ListOf
+from generator.ir_types import Literals as Literals
+from generator.ir_types import MapOf as MapOf
+from generator.ir_types import Ref as Ref
+from generator.ir_types import Scalar as Scalar
+from generator.ir_types import TupleOf as TupleOf
+from generator.ir_types import Type as Type
+from generator.ir_types import UnionOf as UnionOf
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,19 +142,53 @@ class Response:
     media_type: str | None = None
     coding: Coding = "json"
     type: Type | None = None
+    headers: tuple[str, ...] = ()  # declared ones, in lower case
     doc: Doc
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pagination:
-    """How to ask for the next page, by wire names; `items` is the path of the list in the answer."""
+    """How to ask for the next page. Places in the answer are steps by wire name; the step `-1` is the last item."""
 
     kind: PaginationKind
-    items: str
-    argument: str | None = None  # offset, page or cursor
+    items: tuple[str, ...]  # the place of the list; empty: the answer is the list
+    item: Type  # what the list holds
+    argument: str | None = None  # the parameter, or the property of a flat body, for offset, page or cursor
+    in_body: bool = False
+    text: bool = False  # the argument is text although the answer has a number
     limit: str | None = None
     limit_default: int | None = None
-    next: str | None = None  # where the answer has the next cursor or address
+    limit_max: int | None = None
+    start: int = 1  # the number of the first page
+    next: tuple[str, ...] = ()  # where the answer has the next cursor or address
+    more: tuple[str, ...] = ()  # where it says whether there are more
+    total: tuple[str, ...] = ()  # where it says how many items (offset) or pages (page) there are
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Webhook:
+    """A request that the API makes to the caller: a webhook, or a callback of an operation."""
+
+    name: str
+    verb: str
+    expression: str | None = None  # of a callback: where it is sent, as a runtime expression
+    function: str | None = None  # what parses its body; None if there is none, or none that is JSON
+    media_type: str | None = None
+    type: Type | None = None
+    doc: Doc
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """What the document says one can do with an answer: call another operation with values from this one."""
+
+    name: str
+    status: str  # of the answer
+    target: str  # the id of an operation of this API, else the reference as it is written
+    known: bool  # whether the target is an operation of this API
+    parameters: tuple[tuple[str, str], ...] = ()  # constants or runtime expressions
+    body: str | None = None
+    doc: Doc
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -248,6 +215,8 @@ class Operation:
         None  # the name of the enum that chooses among several media types of the answer
     )
     examples: Mapping[str, JSON] = field(default_factory=dict[str, JSON])  # of the request body
+    callbacks: tuple[Webhook, ...] = ()
+    links: tuple[Link, ...] = ()
     doc: Doc
 
 
@@ -317,16 +286,6 @@ class ErrorClass:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Webhook:
-    """A request that the API makes to the caller."""
-
-    name: str
-    function: str
-    type: Type
-    doc: Doc
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Api:
     """A whole SDK, before any text."""
 
@@ -342,3 +301,4 @@ class Api:
     client_parameters: tuple[Parameter, ...]  # parameters that the client supplies to every operation
     webhooks: tuple[Webhook, ...] = ()
     whole: frozenset[str] = frozenset()  # of a subset: names of all classes and modules that the document has
+    payload: Type | None = None  # any webhook's body, where what it is can be told from the body itself

@@ -25,8 +25,9 @@ _PACKAGE = re.compile(r"[A-Za-z](\w*[A-Za-z0-9])?", re.ASCII)  # as a distributi
 # Names that annotations in generated code use bare: a class of that name would capture them.
 RESERVED_CLASSES = frozenset(
     "Any List Dict Tuple Literal Optional Union Annotated TypedDict NotRequired Required TypeAliasType BaseModel Field "
-    "Either Entries Free Items Number Open OpenInt Unrecognized Tag Page AsyncPage TYPE_CHECKING None True False Unset "
-    "Nullable OptionalNullable Mapping Callable TypeAlias UUID File DateTime Date Uuid".split()
+    "Either Entries Free Items Number Open OpenInt Unrecognized Tag Page AsyncPage ListPage AsyncListPage Self "
+    "TYPE_CHECKING None True False Unset Nullable OptionalNullable Mapping Callable TypeAlias UUID File DateTime "
+    "Date Uuid".split()
 )
 # Names that pydantic's base model, or our own, uses: a field of that name would break it.
 RESERVED_FIELDS = frozenset(
@@ -51,8 +52,8 @@ RESERVED_MEMBERS = frozenset(
 )
 # Names that modules with classes of resources use bare.
 RESERVED_RESOURCES = RESERVED_CLASSES | set(
-    "Resource Client Operation Answer Body Parameter Pagination Server RetryConfig HttpClient AsyncHttpClient Logger "
-    "StrEnum SETTINGS Deviation".split()
+    "Resource Client Operation Answer Body Parameter PagesByAddress Pagination Server RetryConfig HttpClient "
+    "AsyncHttpClient Logger StrEnum SETTINGS Deviation".split()
 )
 
 

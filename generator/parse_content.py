@@ -7,7 +7,17 @@ from collections.abc import Iterator, Mapping
 from typing import Literal, TypeAlias
 
 from generator.diagnostics import Location, Report, Severity
-from generator.document import JSON, Encoding, MediaType, Parameter, RequestBody, Response, Schema
+from generator.document import (
+    ABSENT,
+    JSON,
+    Encoding,
+    Link,
+    MediaType,
+    Parameter,
+    RequestBody,
+    Response,
+    Schema,
+)
 from generator.parse_node import Node, wrong_type
 from generator.parse_refs import Resolver
 from generator.parse_schema import KEYWORDS, Schemas
@@ -286,4 +296,29 @@ class Contents:
             description=node.text("description"),
             content=self.content(node),
             headers=self.headers(node),
+            links=self._links(node),
         )
+
+    def _links(self, node: Node) -> tuple[Link, ...]:
+        found: list[Link] = []
+        for name, value, at in self.named(node, "links", Severity.WARNING):
+            link = None if name.startswith("x-") else self.node(value, at, "link", Severity.WARNING)
+            if link is None:
+                continue
+            target, reference = link.text("operationId"), link.text("operationRef")
+            if bool(target) == bool(reference):
+                hint = "say one of `operationId` and `operationRef`"
+                word = "two operations" if target else "no operation"
+                self._report.warning("link", f"the link `{name}` names {word}", link.at, hint)
+            found.append(
+                Link(
+                    at=link.at,
+                    name=name,
+                    operation_id=target,
+                    operation_ref=reference,
+                    parameters=link.mapping("parameters"),
+                    body=link.get("requestBody") if link.has("requestBody") else ABSENT,
+                    description=link.text("description"),
+                )
+            )
+        return tuple(found)

@@ -219,7 +219,7 @@ def test_no_provider_is_known_by_name() -> None:
     assert found == []
 
 
-@pytest.mark.parametrize("name", ["diagnostics", "config", "document", "ir"])
+@pytest.mark.parametrize("name", ["diagnostics", "config", "document", "ir", "ir_types"])
 def test_values_are_frozen(name: str) -> None:
     (module,) = [module for module in generator() if module.name == name]
     for node in ast.walk(module.tree):

@@ -32,7 +32,7 @@ GOLDEN = ROOT / "tests" / "golden"
 CASES = sorted(path for path in GOLDEN.iterdir() if path.is_dir() and path.name != "errors")
 ERRORS = sorted(path for path in (GOLDEN / "errors").iterdir() if path.is_dir())
 INPUTS = ("overlay.yaml", "sdk.toml")
-KEPT = {"models", "models.py", "resources", "client.py", "errors.py", "_settings.py"}
+KEPT = {"models", "models.py", "resources", "client.py", "errors.py", "_settings.py", "webhooks.py"}
 UPDATE = bool(os.environ.get("UPDATE_GOLDEN"))
 
 

@@ -218,6 +218,9 @@ def test_unknown_keys_are_errors_with_a_suggestion() -> None:
         ("[operations.a]\nnames = { b = 'c d' }", ("config-value", 2, 11)),
         ("[operations.a.pagination]\nitems = 'data'", ("config-value", 1, 15)),
         ("[operations.a]\npagination = { kind = 'x', items = 'data' }", ("config-value", 2, 16)),
+        ("[operations.a]\npagination = { kind = 'page' }", ("config-value", 2, 1)),
+        ("[operations.a.pagination]\nkind = 'link'\nnext = 'x'", ("config-value", 3, 1)),
+        ("[pagination]\ndetect = 1", ("config-type", 2, 1)),
     ],
 )
 def test_types_and_values_are_checked(text: str, expected: tuple[str, int, int]) -> None:

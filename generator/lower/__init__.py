@@ -10,9 +10,10 @@ from generator.algebra import operations_of, rewrite
 from generator.config import Config
 from generator.diagnostics import Report
 from generator.ir import Api, Doc, Parameter, Server
-from generator.lower import clashes, unmatched
+from generator.lower import clashes, paging, unmatched
 from generator.lower import subset as subsets
 from generator.lower.definitions import finish, reach, usage
+from generator.lower.links import with_links
 from generator.lower.merge import Merger
 from generator.lower.naming import Namer
 from generator.lower.operations import OperationBuilder, Placed
@@ -21,6 +22,7 @@ from generator.lower.schemas import Gatherer
 from generator.lower.security import error_classes, security_schemes
 from generator.lower.servers import servers
 from generator.lower.unions import tag_by_constants
+from generator.lower.webhooks import WebhookBuilder, surviving
 
 __all__ = ["lower"]
 
@@ -39,9 +41,13 @@ def lower(document: d.Document, config: Config, report: Report, subset: subsets.
         document, config, gatherer, report, {wire: names.argument_name(wire) for wire in config.globals}
     )
     placed = [builder.build(item) for item in document.operations]
+    hooks = WebhookBuilder(gatherer, report, builder.roots)
+    webhooks = hooks.webhooks(document)
+    placed = _surrounded(placed, document, hooks, report)
     for id_ in document.components.values():
         gatherer.reference(id_)
     tag_by_constants(gatherer.drafts)
+    payload = hooks.payload(webhooks)
     namer = Namer(gatherer.drafts, builder.roots, config.names, names.RESERVED_CLASSES, report)
     namer.run()
     docs = {
@@ -55,13 +61,21 @@ def lower(document: d.Document, config: Config, report: Report, subset: subsets.
         error if error.data is None else replace(error, data=rewrite(error.data, namer.survivor))
         for error in error_classes(builder.error_types, config, frozenset(_error_names(config)))
     )
+    webhooks = tuple(surviving(item, namer) for item in webhooks)
     whole, every_error, drafts = root, errors, gatherer.drafts
     if subset.partial:
         root = subsets.pruned(whole, subset)
         errors = subsets.errors_of(root, errors)
-        kept = reach(drafts, subsets.mentioned(root, errors), namer)
+        webhooks = () if config.include else webhooks  # what is included is named; they are not
+    received = [*webhooks, *(item for operation in operations_of(root) for item in operation.callbacks)]
+    answers = [item.data for item in errors] + [item.type for item in received]
+    answered = [type_ for type_ in answers if type_ is not None]
+    if subset.partial:
+        kept = reach(drafts, subsets.mentioned(root, answered), namer)
         drafts = {id_: draft for id_, draft in drafts.items() if id_ in kept}
-    uses = usage(drafts, namer, root, [error.data for error in errors if error.data is not None])
+    uses = usage(drafts, namer, root, answered)
+    definitions = finish(drafts, namer, uses, root)
+    root, definitions = paging.settle(root, definitions, gatherer.drafts, config, report)
     api = Api(
         title=document.title,
         version=document.version,
@@ -71,15 +85,29 @@ def lower(document: d.Document, config: Config, report: Report, subset: subsets.
         docs_url=document.docs_url,
         servers=servers(document.servers, report) or (Server(url="/"),),  # as the specification says
         security_schemes=security_schemes(document, config, prefix, report),
-        definitions=finish(drafts, namer, uses, root),
+        definitions=definitions,
         root=root,
         errors=errors,
         client_parameters=_client_parameters(placed),
+        webhooks=webhooks,
+        payload=None if payload is None or not webhooks else rewrite(payload, namer.survivor),
         whole=subsets.names_of(whole, namer.names.values(), every_error) if subset.partial else frozenset(),
     )
     unmatched.check(config, document, replace(api, root=whole, errors=every_error), gatherer.drafts, report)
     clashes.check(config, operations_of(whole), RUNTIME_ERRORS, report)
     return api
+
+
+def _surrounded(
+    placed: list[Placed], document: d.Document, hooks: WebhookBuilder, report: Report
+) -> list[Placed]:
+    """The operations with their callbacks and links."""
+    known = {(item.operation.verb, item.operation.path): item.operation.id for item in placed}
+    result: list[Placed] = []
+    for entry, item in zip(placed, document.operations, strict=True):
+        operation = hooks.with_callbacks(entry.operation, item)
+        result.append(replace(entry, operation=with_links(operation, item, known, report)))
+    return result
 
 
 def _heirs(document: d.Document) -> dict[str, list[str]]:

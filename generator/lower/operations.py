@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import cast
 
 from generator import document as d
 from generator import names
 from generator.config import Config, OperationConfig
 from generator.diagnostics import Report
 from generator.document import JSON
-from generator.ir import Doc, Operation, Pagination, PaginationKind, Response, Server, Type
+from generator.ir import Doc, Operation, Response, Server, Type
 from generator.lower.parameters import ArgumentBuilder, coding_of, preferred, settle
 from generator.lower.places import Places
 from generator.lower.schemas import Gatherer
@@ -61,7 +60,6 @@ class OperationBuilder:
         parameters, bodies = settle(parameters, bodies)
         successes, failures = self._answers(item, owner)
         several = len({response.media_type for response in successes if response.media_type}) > 1
-        pagination = config.pagination
         operation = Operation(
             id=id_,
             name=method,
@@ -81,19 +79,6 @@ class OperationBuilder:
                 or item.extensions.get("x-idempotent") is True
             ),
             telemetry=self._telemetry(item),
-            pagination=(
-                None
-                if pagination is None
-                else Pagination(
-                    kind=cast(PaginationKind, pagination.kind),
-                    items=pagination.items,
-                    argument=pagination.argument,
-                    limit=pagination.limit,
-                    limit_default=pagination.limit_default,
-                    next=pagination.next,
-                )
-            ),
-            page=None if pagination is None else pagination.page or f"{names.pascal(id_)}Page",
             accept_enum=(config.accept or f"{names.pascal(method)}AcceptEnum") if several else None,
             examples=self._examples(item),
             doc=Doc(
@@ -168,13 +153,21 @@ class OperationBuilder:
 
     def _response(self, response: d.Response, owner: str, part: str) -> list[Response]:
         doc = Doc(description=response.description or "", pointer=str(response.at))
+        headers = tuple(header.name.lower() for header in response.headers)
         result: list[Response] = []
         for media in preferred(response.content):
             coding = coding_of(media.type, media.schema)
             schema = media.item_schema or media.schema
             type_ = None if schema is None else self.gatherer.type_of(schema, owner, part)
             result.append(
-                Response(status=response.status, media_type=media.type, coding=coding, type=type_, doc=doc)
+                Response(
+                    status=response.status,
+                    media_type=media.type,
+                    coding=coding,
+                    type=type_,
+                    headers=headers,
+                    doc=doc,
+                )
             )
         return result or [Response(status=response.status, doc=doc)]
 

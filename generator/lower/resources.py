@@ -10,6 +10,7 @@ from generator.algebra import rewrite
 from generator.ir import Body, Doc, Operation, Parameter, Resource, Response
 from generator.lower.naming import Namer
 from generator.lower.operations import Placed
+from generator.lower.webhooks import surviving
 
 
 def resource_tree(placed: Iterable[Placed], docs: Mapping[str, Doc], package: str) -> Resource:
@@ -82,6 +83,7 @@ def renamed(resource: Resource, namer: Namer) -> Resource:
             bodies=tuple(body(item) for item in operation.bodies),
             responses=tuple(response(item) for item in operation.responses),
             errors=tuple(response(item) for item in operation.errors),
+            callbacks=tuple(surviving(item, namer) for item in operation.callbacks),
         )
         for operation in resource.operations
     )

@@ -143,9 +143,9 @@ def errors_of(root: Resource, errors: Iterable[ErrorClass]) -> tuple[ErrorClass,
     )
 
 
-def mentioned(root: Resource, errors: Iterable[ErrorClass], webhooks: Iterable[Type] = ()) -> set[str]:
-    """The ids of the definitions that operations, errors and webhooks mention directly."""
-    types: list[Type] = [*webhooks, *(error.data for error in errors if error.data is not None)]
+def mentioned(root: Resource, others: Iterable[Type]) -> set[str]:
+    """The ids of the definitions that operations mention directly, and other types: of errors, of webhooks."""
+    types = list(others)
     for item in operations_of(root):
         types += [parameter.type for parameter in item.parameters]
         types += [

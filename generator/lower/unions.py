@@ -43,7 +43,7 @@ def tag_by_constants(drafts: Mapping[str, Draft]) -> None:
             members = [member for member in draft.type.members if member != NULL]
             ids = [member.id for member in members if isinstance(member, Ref)]
             if len(ids) > 1 and len(ids) == len(members):
-                draft.type = _by_constants(draft.type, ids, drafts)
+                draft.type = by_constants(draft.type, ids, drafts)
 
 
 def _declared(schema: Schema, ids: list[str], components: Mapping[str, str]) -> list[tuple[str, str]]:
@@ -70,7 +70,7 @@ def _constants(id_: str, tag: str, drafts: Mapping[str, Draft]) -> tuple[str, ..
     return ()
 
 
-def _by_constants(union: UnionOf, ids: list[str], drafts: Mapping[str, Draft]) -> UnionOf:
+def by_constants(union: UnionOf, ids: list[str], drafts: Mapping[str, Draft]) -> UnionOf:
     """A property that every member requires, each with values of its own, is a tag that nobody declared."""
     first = drafts.get(ids[0])
     for item in (first.fields or ()) if first is not None else ():

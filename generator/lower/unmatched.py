@@ -9,8 +9,10 @@ from generator import document as d
 from generator.algebra import operations_of
 from generator.config import Config, OperationConfig, PaginationConfig
 from generator.diagnostics import Location, Report
-from generator.ir import Api, Definition, Object, Operation, Ref, Type
+from generator.ir import Api, Definition, Operation
+from generator.lower.answer_paths import follow
 from generator.lower.drafts import Draft
+from generator.lower.paging import paged_answer
 from generator.suggest import near, nearest
 
 
@@ -66,7 +68,7 @@ class _Checker:
         if entry.accept is not None and operation.accept_enum is None:
             message = f"the operation `{operation.id}` has no several media types to choose among"
             self.error(message, at.child("accept"), "delete `accept`")
-        if entry.pagination is not None:
+        if isinstance(entry.pagination, PaginationConfig):
             self._pagination(operation, entry.pagination, arguments, at.child("pagination"))
 
     def _argument(self, operation: Operation, wire: str, arguments: Iterable[str], at: Location) -> None:
@@ -80,31 +82,18 @@ class _Checker:
         for key, wire in (("argument", paging.argument), ("limit", paging.limit)):
             if wire is not None:
                 self._argument(operation, wire, arguments, at.child(key))
-        answer = operation.responses[0].type if operation.responses else None
-        for key, path in (("items", paging.items), ("next", paging.next)):
-            if path is None or (key == "next" and paging.kind == "link"):
-                continue  # a link stands in a header
-            type_ = answer
-            for step in path.split("."):
-                fields = self._fields(type_)
-                if fields is None:
-                    break
-                if step not in fields:
-                    message = f"the answer of `{operation.id}` has no `{step}`"
-                    self.error(message, at.child(key), near(step, fields))
-                    break
-                type_ = fields[step]
-
-    def _fields(self, type_: Type | None) -> dict[str, Type] | None:
-        """The properties of an object; None where they are not known."""
-        seen: set[str] = set()
-        while isinstance(type_, Ref) and type_.id not in seen:
-            seen.add(type_.id)
-            target = self.definitions.get(type_.id)
-            if isinstance(target, Object):
-                return {field.wire: field.type for field in target.fields} if not target.free else None
-            type_ = None if target is None else target.type
-        return None
+        answer = paged_answer(operation)
+        places = (
+            ("items", paging.items),
+            ("next", paging.next),
+            ("more", paging.more),
+            ("total", paging.total),
+        )
+        for key, path in places:
+            place = follow(path or "", answer, self.definitions)
+            if place.missing is not None:
+                message = f"the answer of `{operation.id}` has no `{place.missing}`"
+                self.error(message, at.child(key), near(place.missing, place.fields))
 
     def pins(self, drafts: Mapping[str, Draft]) -> None:
         named = {draft.schema.at.pointer for draft in drafts.values()}

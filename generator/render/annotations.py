@@ -61,6 +61,7 @@ class Imports:
     typing: set[str] = field(default_factory=set[str])
     runtime: set[str] = field(default_factory=set[str])
     definitions: dict[str, set[str]] = field(default_factory=dict[str, set[str]])  # id -> names, twin or not
+    models: bool = False  # the models are named although no definition is
 
     def use(self, *names: str) -> None:
         """Note names of the typing module and of the runtime."""

@@ -9,7 +9,8 @@ from generator.document import JSON
 from generator.ir import ANY, NULL, Api, Body, Operation, Parameter, Ref, Response, Server, Type
 from generator.render.annotations import Annotator, Mode
 from generator.render.code import Code, joined, literal
-from generator.render.views import page_base, without_null
+from generator.render.paging import by_address, pagination_code
+from generator.render.views import without_null
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,9 @@ class ConstantBuilder:
             return (self._constant(operation, constant, self.returns(operation), None),)
         twin = Code(f"models.Async{operation.page}")
         value = Code(f"{constant}.returning(lambda: {twin})")
-        first = self._constant(operation, constant, page, page)
-        return first, ConstantView(Code(f"{constant}_ASYNC"), twin, (), value)
+        first = self._constant(operation, constant, self.returns(operation, page=page), page)
+        returns = self.returns(operation, page=twin)
+        return first, ConstantView(Code(f"{constant}_ASYNC"), returns, (), value)
 
     def constant_name(self, operation: Operation) -> Code:
         """The name of the constant."""
@@ -48,10 +50,9 @@ class ConstantBuilder:
 
     def page(self, operation: Operation) -> Code | None:
         """The class of a paginated operation's pages."""
-        base = page_base(self.api, operation)
-        if base is None:
+        if operation.pagination is None:
             return None
-        self.annotate.imports.define(base.id, base.name)
+        self.annotate.imports.models = True
         return Code(f"models.{operation.page}")
 
     def media_types(self, operation: Operation) -> list[str]:
@@ -68,8 +69,8 @@ class ConstantBuilder:
             return self.annotate(item.type or ANY, Mode.RESPONSE)
         return Code("str" if item.coding in ("text", "events", "jsonl") else "bytes")
 
-    def returns(self, operation: Operation, media: str | None = None) -> Code:
-        """What the method returns, for one media type of the answer or the preferred one."""
+    def returns(self, operation: Operation, media: str | None = None, page: Code | None = None) -> Code:
+        """What the method returns, for one media type of the answer or the preferred one; `page` in place of JSON."""
         types = self.media_types(operation)
         wanted = media or (types[0] if types else None)
         plain: list[Type] = []
@@ -79,6 +80,8 @@ class ConstantBuilder:
                 continue
             if item.media_type is None:
                 plain.append(NULL)
+            elif item.coding == "json" and page is not None:
+                found.append(page)
             elif item.coding in ("json", "form"):
                 plain.append(item.type or ANY)
             else:
@@ -87,7 +90,7 @@ class ConstantBuilder:
             return Code("None")
         if not found:
             return self.annotate(united(tuple(plain)), Mode.RESPONSE)
-        found += [self.annotate(type_, Mode.RESPONSE) for type_ in plain]
+        found += [Code("None") if type_ == NULL else self.annotate(type_, Mode.RESPONSE) for type_ in plain]
         found = list(dict.fromkeys(found))
         if len(found) == 1:
             return found[0]
@@ -138,16 +141,8 @@ class ConstantBuilder:
         if operation.telemetry:
             arguments.append(Code(f"telemetry={literal(dict(operation.telemetry))}"))
         if page is not None and operation.pagination is not None:
-            self.uses.add("Pagination")
-            facts = operation.pagination
-            given = {"argument": facts.argument, "limit": facts.limit, "limit_default": facts.limit_default}
-            given |= {"items": facts.items, "next": facts.next}
-            names = {item.wire: item.name for item in operation.parameters}
-            given = {
-                key: names.get(str(v), v) if key in ("argument", "limit") else v for key, v in given.items()
-            }
-            extra = joined(f"{key}={literal(v)}" for key, v in given.items() if v is not None)
-            arguments.append(Code(f"pagination=Pagination({literal(facts.kind)}, {extra})"))
+            self.uses.add("PagesByAddress" if by_address(operation) else "Pagination")
+            arguments.append(Code(f"pagination={pagination_code(self.api, operation)}"))
         return ConstantView(label, type_, tuple(arguments))
 
     def _tuple(self, items: tuple[str, ...]) -> Code:

@@ -12,6 +12,7 @@ from generator.render.annotations import Annotator, Imports, Mode
 from generator.render.code import Code, called, cell, joined, literal, markdown, tick
 from generator.render.constants import ConstantBuilder
 from generator.render.examples import program
+from generator.render.webhooks import Writer, untagged
 
 Pages = dict[str, tuple[str, dict[str, object]]]
 
@@ -34,7 +35,10 @@ class OperationPage:
     example: Code
     parameters: tuple[Row, ...]
     returns: Code
+    paged: bool
     errors: tuple[Row, ...]
+    callbacks: tuple[Row, ...]
+    links: tuple[Code, ...]
 
 
 def docs_pages(api: Api, config: Config) -> Pages:
@@ -57,6 +61,8 @@ def docs_pages(api: Api, config: Config) -> Pages:
             full = ".".join([config.variable or "client", *path, section.name])
             link = Code(f"[{tick(full)}](docs/{label}.md#{section.name})")
             listed.append(Row((link, section.route, section.summary)))
+    if api.webhooks:
+        pages["docs/webhooks.md"] = ("webhooks.md.j2", writer.webhooks())
     pages["README.md"] = ("README.md.j2", writer.readme(tuple(listed)))
     pages["pyproject.toml"] = ("pyproject.toml.j2", writer.project())
     return pages
@@ -76,6 +82,12 @@ class _Writer:
         self.annotate = annotate
         self.constants = ConstantBuilder(api, annotate, set())
         self.errors = {error.status: error.name for error in api.errors}
+        methods = {
+            operation.id: ".".join([config.variable or "client", *path, operation.name])
+            for path, resource in _walk(api.root, ())
+            for operation in resource.operations
+        }
+        self.around = Writer(annotate, methods)
 
     def section(self, operation: Operation, path: tuple[str, ...]) -> OperationPage:
         """The section of one operation, as the providers' own pages have it."""
@@ -86,7 +98,7 @@ class _Writer:
         if body is not None and not body.flat:
             kind = tick(str(self.annotate(body.type, Mode.REQUEST)))
             rows.append(Row((tick(body.argument), kind, _mark(body.required), cell(body.doc.description))))
-        returns = self.constants.page(operation) or self.constants.returns(operation)
+        returns = self.constants.returns(operation, None, self.constants.page(operation))
         summary = doc.summary or doc.description.split("\n")[0] or operation.id
         return OperationPage(
             name=Code(operation.name),
@@ -96,7 +108,10 @@ class _Writer:
             example=Code(formatted(program(operation, path, self.api, self.config))),
             parameters=tuple(rows),
             returns=tick(returns),
+            paged=operation.pagination is not None,
             errors=tuple(self._error_rows(operation)),
+            callbacks=tuple(Row(self.around.callback(item)) for item in operation.callbacks),
+            links=self.around.links(operation),
         )
 
     def _row(self, item: Parameter) -> Row:
@@ -120,6 +135,19 @@ class _Writer:
         if not any(item.status in ("default", "4XX") for item in operation.errors):
             rows.append(Row((tick(default), Code("4XX, 5XX"), tick("*/*"))))
         return list(dict.fromkeys(rows))
+
+    def webhooks(self) -> dict[str, object]:
+        """The values of the page of webhooks."""
+        payload = self.api.payload
+        first = next((item.function for item in self.api.webhooks if item.function), None)
+        return {
+            "module": Code(self.config.module or ""),
+            "together": (
+                tick(self.annotate(untagged(payload), Mode.RESPONSE)) if payload is not None else None
+            ),
+            "example": Code("parse" if payload is not None else first or ""),
+            "rows": [Row(self.around.webhook(item)) for item in self.api.webhooks],
+        }
 
     def readme(self, operations: tuple[Row, ...]) -> dict[str, object]:
         """The values of the README."""
@@ -157,6 +185,7 @@ class _Writer:
             ),
             "example": example,
             "operations": operations,
+            "webhooks": bool(api.webhooks),
             "variables": variables,
             "attempts": literal(config.retries.attempts),
             "elapsed": literal(config.retries.elapsed_ms),

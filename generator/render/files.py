@@ -16,7 +16,9 @@ from generator.render.docs import docs_pages
 from generator.render.engine import Templates
 from generator.render.modules import client_module, errors_view, resource_module, settings_module
 from generator.render.package import constructor_parameters, grants, named_servers, reexports, server_constant
-from generator.render.views import ModelsBuilder, page_views
+from generator.render.paging import page_modules, page_templates, page_views
+from generator.render.views import ModelsBuilder
+from generator.render.webhooks import has_parsers, webhooks_module
 
 
 def resources(root: Resource) -> list[Resource]:
@@ -90,13 +92,15 @@ class Renderer:
         self.files[f"{self.module}/py.typed"] = ""
         for path, template in _SAME.items():
             self._python(path, template, {})
-        if any(item.page for item in operations_of(self.api.root)):
-            self._python("_pages.py", "pages.py.j2", {})
+        for path, template in page_templates(self.api).items():
+            self._python(path, template, {})
         if any(item.other_names for item in arguments(self.api)):
             self._python("_spellings.py", "spellings.py.j2", {})
         if grants(self.api):
             self._python("_oauth.py", "oauth.py.j2", {})
             self._python("_tokens.py", "tokens.py.j2", {})
+        if has_parsers(self.api):
+            self._python("webhooks.py", "webhooks.py.j2", webhooks_module(self.api, self.config))
         models = self._models()
         errors = errors_view(self.api, self.config)
         self._python("errors.py", "errors.py.j2", {"view": errors, "doc": errors.doc})
@@ -149,16 +153,16 @@ class Renderer:
         return {"doc": docstring(doc), "imports": ()}
 
     def _models(self) -> dict[str, tuple[Code, ...]]:
-        modules = sorted(
-            {item.module for item in self.api.definitions.values()}, key=lambda item: (item != "shared", item)
-        )
+        found = {item.module for item in self.api.definitions.values()} | page_modules(self.api)
+        modules = sorted(found, key=lambda item: (item != "shared", item))
         result: dict[str, tuple[Code, ...]] = {}
         for module in modules:
             builder = ModelsBuilder(self.api, self.config, module)
-            view = builder.build(page_views(self.api, self.api.root, module))
+            pages = page_views(self.api, self.config, module, builder.imports)
+            view = builder.build(pages)
             if view.models:
                 builder.imports.runtime.add("BaseModel")
-            view = builder.build(page_views(self.api, self.api.root, module)) if view.models else view
+            view = builder.build(pages) if view.models else view
             doc = docstring(
                 "Models that several resources share." if module == "shared" else f"Models of `{module}`."
             )
@@ -193,6 +197,7 @@ class Renderer:
             (Code(".sdkconfiguration"), (*servers, Code("SDKConfiguration"))),
         ]
         extra = {path for path in self.config.modules if path.isidentifier() and not path.startswith("_")}
+        extra |= {"webhooks"} if has_parsers(self.api) else set()
         offered = sorted(extra | {"errors", "httpclient", "models", "types", "utils", "vectors"})
         exports += [(Code(f".{module}"), ()) for module in offered]
         doc = f"{self.api.title}: a typed client, sync and async.\n\nStart with `{client}`."

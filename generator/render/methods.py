@@ -136,11 +136,14 @@ class MethodBuilder:
                 optional.append(Code(f"{body.argument}: Optional[{text}] = None"))
         lines = [*required, *optional, *self._common(operation, accept, implementation)]
         page = self.constants.page(operation)
-        returns = page or self.constants.returns(operation, accept)
+        returns = self.constants.returns(operation, accept, page)
+        awaited = self.constants.returns(
+            operation, accept, Code(f"models.Async{operation.page}") if page else None
+        )
         if implementation and operation.accept_enum is not None:
             self.annotate.imports.use("Any")
-            returns = Code("Any")
-        return Signature(tuple(lines), returns, Code(f"models.Async{operation.page}") if page else returns)
+            returns = awaited = Code("Any")
+        return Signature(tuple(lines), returns, awaited)
 
     def _file(self) -> Code:
         self.annotate.imports.use("File")

@@ -23,7 +23,7 @@ from generator.render.package import (
 )
 from generator.render.views import codes
 
-_OPERATION = ("Answer", "Body", "Operation", "Pagination", "Parameter", "Server")
+_OPERATION = ("Answer", "Body", "Operation", "Parameter", "Server")
 
 
 def _from(module: str, names: set[str]) -> list[Code]:
@@ -62,6 +62,8 @@ def _operation_imports(
     running.append(_BLANK)
     if models:
         running.append(Code(f"from {dot} import models"))
+    running += _from(f"{dot}_pages.addresses", uses & {"PagesByAddress"})
+    running += _from(f"{dot}_pages.places", uses & {"Pagination"})
     running += _from(f"{dot}_spellings", uses & {"one_of"})
     running += _from(f"{dot}_runtime.operation", uses & set(_OPERATION))
     running += _from(f"{dot}{base[0]}", {base[1]} | (uses & {"raw", "raw_async"}))
@@ -83,7 +85,9 @@ def resource_module(api: Api, config: Config, resource: Resource) -> dict[str, o
     if resource.children:
         uses.add("cached_property")
     base = ("_runtime.core", "Resource")
-    running, checked = _operation_imports(imports, uses, "..", bool(imports.definitions), base)
+    running, checked = _operation_imports(
+        imports, uses, "..", imports.models or bool(imports.definitions), base
+    )
     checked += [Code(f"from .{child.module} import {child.class_name}") for child in resource.children]
     if not checked:
         running = [
@@ -117,7 +121,9 @@ def client_module(api: Api, config: Config) -> dict[str, object]:
     if api.root.children:
         uses.add("cached_property")
     base = ("_runtime.core", "Client")
-    running, checked = _operation_imports(imports, uses, ".", bool(imports.definitions), base)
+    running, checked = _operation_imports(
+        imports, uses, ".", imports.models or bool(imports.definitions), base
+    )
     running += _from("._oauth", {"ClientCredentials"} if grants(api) else set())
     running.append(Code("from ._settings import SETTINGS"))
     checked += [

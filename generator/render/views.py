@@ -18,13 +18,10 @@ from generator.ir import (
     Field,
     Literals,
     Object,
-    Operation,
-    Ref,
-    Resource,
     Type,
     UnionOf,
 )
-from generator.render.annotations import Annotator, Imports, Mode, has_twin, resolved
+from generator.render.annotations import Annotator, Imports, Mode, has_twin
 from generator.render.code import Code, docstring, import_order, literal, name, packed, packed_enum, plain
 
 
@@ -71,11 +68,35 @@ class AliasView:
 
 
 @dataclass(frozen=True, slots=True)
-class PageView:
-    """The two page classes of a paginated operation."""
+class PageClass:
+    """One class of pages, and what makes it one."""
 
     name: Code
-    base: Code
+    mixin: Code
+    doc: Code
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """The two page classes of a paginated operation; without a base they are lists."""
+
+    name: Code
+    base: Code | None
+    item: Code
+    place: Code  # of the list in the answer, as attributes
+    result: bool  # it has a property of that name, which programs know from other SDKs
+
+    @property
+    def kinds(self) -> tuple[PageClass, ...]:
+        """The class of blocking calls, and that of awaited ones."""
+        kind = "Page" if self.base else "ListPage"
+        what = "One page of the list" if self.base else "One page of the list, a list itself"
+        blocking = docstring(f"{what}; `next()`, `iter_items()` and `iter_pages()` lead on.")
+        awaited = docstring(
+            f"{what}; `await next()`, `async for` over `iter_items()` or `iter_pages()` lead on."
+        )
+        names = Code(f"Async{self.name}"), Code(f"Async{kind}")
+        return PageClass(self.name, Code(kind), blocking), PageClass(*names, awaited)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +109,8 @@ class ModelsView:
     recursive: tuple[AliasView, ...]  # read late, so that they can stand before the models that they mention
     aliases: tuple[AliasView, ...]
     pages: tuple[PageView, ...]
+    paged: tuple[Code, ...]  # what makes pages of models
+    listed: tuple[Code, ...]  # what makes pages of lists
     old_names: tuple[AliasView, ...]
     typing: tuple[Code, ...]
     extensions: tuple[Code, ...]
@@ -125,6 +148,8 @@ class ModelsBuilder:
             aliases.append(self._alias(item, item.type, twin=False))
             if has_twin(item, self.api.definitions):
                 aliases.append(self._alias(item, item.type, twin=True))
+        if any(page.result for page in pages):
+            self.extensions.add("Self")
         if any(alias.recursive for alias in aliases):
             self.extensions.add("TypeAliasType")
             self.imports.typing.update(("TYPE_CHECKING", "TypeAlias"))
@@ -134,7 +159,7 @@ class ModelsBuilder:
         old = self._old_names(set(defined))
         used = self.imports.definitions.items()
         shared = {n for id_, found in used if self.api.definitions[id_].module != self.module for n in found}
-        shared |= {str(page.base) for page in pages if str(page.base) not in defined}
+        shared |= {str(page.base) for page in pages if page.base and str(page.base) not in defined}
         return ModelsView(
             module=self.module,
             enums=enum_views,
@@ -142,6 +167,8 @@ class ModelsBuilder:
             recursive=tuple(alias for alias in aliases if alias.recursive),
             aliases=tuple(alias for alias in aliases if not alias.recursive),
             pages=pages,
+            paged=codes({str(kind.mixin) for page in pages for kind in page.kinds if page.base}),
+            listed=codes({str(kind.mixin) for page in pages for kind in page.kinds if not page.base}),
             old_names=old,
             typing=codes(self.imports.typing),
             extensions=codes(self.extensions),
@@ -265,29 +292,3 @@ def in_order(aliases: list[Alias], definitions: Mapping[str, Definition]) -> lis
     for item in aliases:
         visit(item)
     return result
-
-
-def page_views(api: Api, root: Resource, module: str) -> tuple[PageView, ...]:
-    """The page classes of the paginated operations whose answers live in a module."""
-    result: list[PageView] = []
-
-    def visit(resource: Resource) -> None:
-        for operation in resource.operations:
-            base = page_base(api, operation)
-            if base is not None and base.module == module and operation.page is not None:
-                result.append(PageView(name(operation.page), name(base.name)))
-        for child in resource.children:
-            visit(child)
-
-    visit(root)
-    return tuple(result)
-
-
-def page_base(api: Api, operation: Operation) -> Object | None:
-    """The model that an operation's page is, if it is paginated and answers with an object."""
-    if operation.pagination is None or not operation.responses:
-        return None
-    type_ = operation.responses[0].type
-    target = None if type_ is None else resolved(type_, api.definitions)
-    found = api.definitions[target.id] if isinstance(target, Ref) else None
-    return found if isinstance(found, Object) else None

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, Literal, Optional, Union
 from uuid import UUID
 
-from openrouter._pages import AsyncPage, Page
+from openrouter._pages import AsyncPage, Page, Pagination
 from pydantic import Field
 from runtime_under_test.model import (
     BaseModel,
@@ -21,8 +21,8 @@ from runtime_under_test.model import (
     closed,
     opened,
 )
-from runtime_under_test.operation import Answer, Body, Operation, Pagination, Parameter
-from typing_extensions import NotRequired, TypedDict
+from runtime_under_test.operation import Answer, Body, Operation, Parameter
+from typing_extensions import NotRequired, Self, TypedDict
 
 Kind = Literal["toy", "book"]
 
@@ -126,12 +126,20 @@ class ToyList(BaseModel):
     data: list[Toy]
 
 
-class ToyPage(ToyList, Page):
+class ToyPage(ToyList, Page[Toy]):
     """One page of toys."""
 
+    @property
+    def result(self) -> Self:
+        return self
 
-class AsyncToyPage(ToyList, AsyncPage):
+
+class AsyncToyPage(ToyList, AsyncPage[Toy]):
     """One page of toys, for asynchronous calls."""
+
+    @property
+    def result(self) -> Self:
+        return self
 
 
 @closed

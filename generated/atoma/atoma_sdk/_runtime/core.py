@@ -80,7 +80,7 @@ class Core:
         value = await run()
         if operation.pagination is not None and hasattr(value, "__linked__"):
             plain = Core(self.connections) if self._is_raw else self  # pages that follow come without their answers
-            value.__linked__(operation, options, plain.call_async if asyncio else plain.call)
+            value.__linked__(exchange, plain.call_async if asyncio else plain.call)
         if not self._is_raw:
             return value
         answer, elapsed, attempts = whole(exchange.response), time.monotonic() - exchange.began, exchange.attempts

@@ -102,16 +102,6 @@ class Server(NamedTuple):
     variables: Mapping[str, str] = NOTHING  # the defaults of its {placeholders}
 
 
-class Pagination(NamedTuple):
-    """How to ask for the next page."""
-
-    kind: str  # "offset"; other kinds are not known yet and give no next page
-    argument: str  # counts the items to skip
-    limit: Optional[str] = None
-    limit_default: Optional[int] = None
-    items: str = "data"  # the list in the answer, with dots for depth
-
-
 @dataclass(eq=False)
 class Operation(Generic[T]):
     """One operation, returning T."""
@@ -126,7 +116,7 @@ class Operation(Generic[T]):
     security: tuple[tuple[str, ...], ...] = ()  # alternatives of scheme names; an empty one makes it optional
     tags: tuple[str, ...] = ()
     retry: bool = False  # it may be repeated although its method is not idempotent
-    pagination: Optional[Pagination] = None
+    pagination: Optional[Any] = None  # how the next page is asked for: see `_paging.py` of a package that has pages
     extensions: Optional[Mapping[str, Any]] = None
     server: Optional[Server] = None  # where it is served, if not where the others are
     scopes: tuple[str, ...] = ()  # of the token that the SDK gets for it

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, Any, Dict, List, Literal, Optional, Union
 
 from pydantic import Field
-from typing_extensions import NotRequired, TypedDict
+from typing_extensions import NotRequired, Self, TypedDict
 
 from .._runtime.model import BaseModel, Either, Entries, Floats, Free, Items, Number, Open, Tag, closed, opened
 from .._pages import AsyncPage, Page
@@ -995,12 +995,26 @@ ContentTypedDict = Annotated[
 Embedding = Floats
 
 
-class ListEmbeddingsModelsResponse(ModelsListResponse, Page):
-    """One page of the list: `next()` asks for the one after it."""
+class ListEmbeddingsModelsResponse(ModelsListResponse, Page[Model]):
+    """One page of the list; `next()`, `iter_items()` and `iter_pages()` lead on."""
+
+    __items__ = "data"
+
+    @property
+    def result(self) -> Self:
+        """The page itself, as the official SDKs name it."""
+        return self
 
 
-class AsyncListEmbeddingsModelsResponse(ModelsListResponse, AsyncPage):
-    """One page of the list: `await next()` asks for the one after it."""
+class AsyncListEmbeddingsModelsResponse(ModelsListResponse, AsyncPage[Model]):
+    """One page of the list; `await next()`, `async for` over `iter_items()` or `iter_pages()` lead on."""
+
+    __items__ = "data"
+
+    @property
+    def result(self) -> Self:
+        """The page itself, as the official SDKs name it."""
+        return self
 
 
 CreateEmbeddingsRequest = CreateEmbeddingsRequestBody

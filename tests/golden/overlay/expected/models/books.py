@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import List, Optional
 
-from typing_extensions import NotRequired, TypedDict
+from typing_extensions import NotRequired, Self, TypedDict
 
 from .._runtime.model import BaseModel, opened
 from .._pages import AsyncPage, Page
@@ -37,12 +37,26 @@ class ListBooksResponseBody(BaseModel):  # #/paths/~1books/get/responses/200/con
     books: List[LibraryBook]
 
 
-class BookPage(ListBooksResponseBody, Page):
-    """One page of the list: `next()` asks for the one after it."""
+class BookPage(ListBooksResponseBody, Page[LibraryBook]):
+    """One page of the list; `next()`, `iter_items()` and `iter_pages()` lead on."""
+
+    __items__ = "books"
+
+    @property
+    def result(self) -> Self:
+        """The page itself, as the official SDKs name it."""
+        return self
 
 
-class AsyncBookPage(ListBooksResponseBody, AsyncPage):
-    """One page of the list: `await next()` asks for the one after it."""
+class AsyncBookPage(ListBooksResponseBody, AsyncPage[LibraryBook]):
+    """One page of the list; `await next()`, `async for` over `iter_items()` or `iter_pages()` lead on."""
+
+    __items__ = "books"
+
+    @property
+    def result(self) -> Self:
+        """The page itself, as the official SDKs name it."""
+        return self
 
 
 Book = LibraryBook

@@ -7,8 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Optional, Union, overload
 
 from .. import models
+from .._pages.places import Pagination
 from .._spellings import one_of
-from .._runtime.operation import Answer, Body, Operation, Pagination, Parameter
+from .._runtime.operation import Answer, Body, Operation, Parameter
 from .._runtime.core import Resource, raw, raw_async
 from .._runtime.model import UNSET
 
@@ -31,7 +32,7 @@ _LIST: Operation[models.BookPage] = Operation(
     security=(("key",),),
     tags=("Books",),
     retry=True,
-    pagination=Pagination("offset", argument="offset", limit="limit", limit_default=20, items="books"),
+    pagination=Pagination("offset", argument="offset", limit="limit", limit_default=20),
 )
 
 _LIST_ASYNC = _LIST.returning(lambda: models.AsyncBookPage)

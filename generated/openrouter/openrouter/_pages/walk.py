@@ -1,0 +1,83 @@
+# Generated from specs/openrouter/openapi.yaml; do not edit: change the document and generate again.
+"""From one page to the next, and over all of them; blocking and awaited."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from typing import Any, Generic, Optional, TypeVar
+
+from typing_extensions import Self
+
+from .following import Following
+from .places import found
+
+Item = TypeVar("Item")
+
+
+class Linked(Generic[Item]):
+    """A page, as the runtime sees it."""
+
+    __items__ = "data"  # where the list is; empty: the page itself is a list
+    _following: Following
+
+    def __linked__(self, exchange: Any, call: Callable[..., Any]) -> None:
+        """Tell the page how to get the next one, if there is one."""
+        self._following = Following()
+        self._following.link(exchange, call, self, self.__listed__())
+
+    def __listed__(self) -> list[Item]:
+        """The items of the page."""
+        items: Optional[list[Item]] = found(self, self.__items__)
+        return items or []
+
+    def __again__(self, page: Any) -> bool:
+        """Whether a page has the items of this one: some APIs give their last page for all that come after it."""
+        return isinstance(self._following.place, int) and page.__listed__() == self.__listed__()
+
+
+class Blocking(Linked[Item]):
+    """What a page of a blocking call can do."""
+
+    def next(self) -> Optional[Self]:
+        """The next page; None when this is the last one. Raises what the operation raises."""
+        page: Optional[Self] = self._following.ask()
+        return None if page is None or self.__again__(page) else page
+
+    def iter_pages(self) -> Iterator[Self]:
+        """This page and all that follow, each asked for when its turn comes."""
+        page: Optional[Self] = self
+        seen = set[int]()
+        while page is not None:
+            yield page
+            page._following.mark(seen)
+            page = page.next()
+
+    def iter_items(self) -> Iterator[Item]:
+        """The items of this page and of all that follow."""
+        for page in self.iter_pages():
+            yield from page.__listed__()
+
+
+class Awaited(Linked[Item]):
+    """What a page of an asynchronous call can do."""
+
+    async def next(self) -> Optional[Self]:
+        """The next page; None when this is the last one. Raises what the operation raises."""
+        asked = self._following.ask()
+        page: Optional[Self] = None if asked is None else await asked
+        return None if page is None or self.__again__(page) else page
+
+    async def iter_pages(self) -> AsyncIterator[Self]:
+        """This page and all that follow, each asked for when its turn comes."""
+        page: Optional[Self] = self
+        seen = set[int]()
+        while page is not None:
+            yield page
+            page._following.mark(seen)
+            page = await page.next()
+
+    async def iter_items(self) -> AsyncIterator[Item]:
+        """The items of this page and of all that follow."""
+        async for page in self.iter_pages():
+            for item in page.__listed__():
+                yield item

@@ -1,0 +1,85 @@
+"""The types of the intermediate model: what a value can be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Kind: TypeAlias = Literal[
+    "any",
+    "null",
+    "never",
+    "boolean",
+    "integer",
+    "number",
+    "string",
+    "datetime",
+    "date",
+    "time",
+    "duration",
+    "uuid",
+    "decimal",
+    "base64",
+    "binary",
+    "vector",  # base64 text of 32-bit floats
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A value without parts. `base64` is bytes inside JSON text, `binary` is raw bytes on the wire."""
+
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Literals:
+    """One of a few scalar values (never null). Open: the API may add values, so others are accepted too."""
+
+    values: tuple[str | int | float | bool, ...]
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """An array whose items are all of one type."""
+
+    item: Type
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf:
+    """An object with arbitrary keys, all values of one type."""
+
+    value: Type
+
+
+@dataclass(frozen=True, slots=True)
+class TupleOf:
+    """An array with a type for each position, and one for what follows (None: nothing may follow)."""
+
+    items: tuple[Type, ...]
+    rest: Type | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnionOf:
+    """Any one of several types. `tag` is the wire name of the property that tells objects apart."""
+
+    members: tuple[Type, ...]
+    tag: str | None = None
+    mapping: tuple[tuple[str, str], ...] = ()  # value of the tag -> id of the member's definition
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A definition, by id."""
+
+    id: str
+
+
+Type: TypeAlias = Scalar | Literals | ListOf | MapOf | TupleOf | UnionOf | Ref
+
+ANY = Scalar("any")
+NULL = Scalar("null")
+STRING = Scalar("string")

@@ -1,0 +1,180 @@
+"""Operations that answer with a page of a list: as `sdk.toml` says, else as the document shows beyond doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import cast
+
+from generator import names
+from generator.algebra import operations_of
+from generator.config import Config, PaginationConfig
+from generator.diagnostics import Location, Report
+from generator.ir import (
+    ANY,
+    Definition,
+    ListOf,
+    Object,
+    Operation,
+    Pagination,
+    PaginationKind,
+    Ref,
+    Resource,
+    Type,
+)
+from generator.lower.answer_paths import follow, plain
+from generator.lower.detection import argument_of, as_text, detected, whole
+from generator.lower.drafts import Draft
+
+MEMBERS = frozenset({"next", "iter_items", "iter_pages"})
+"""What pages can do: fields of a page get other names."""
+
+
+def settle(
+    root: Resource,
+    definitions: Mapping[str, Definition],
+    drafts: Mapping[str, Draft],
+    config: Config,
+    report: Report,
+) -> tuple[Resource, dict[str, Definition]]:
+    """The operations with their pagination, and the definitions without fields that hide what pages can do."""
+    pager = _Pager(dict(definitions), drafts, config, report)
+    for operation in operations_of(root):
+        if (paging := config.operations.get(operation.id)) and isinstance(
+            paging.pagination, PaginationConfig
+        ):
+            pager.take(paging.pagination.page, operation)
+    return pager.resource(root), pager.definitions
+
+
+def paged_answer(operation: Operation) -> Type | None:
+    """The type of all answers in JSON, if they have one type; there may be others beside them."""
+    types = [
+        item.type for item in operation.responses if item.media_type is not None and item.coding == "json"
+    ]
+    return types[0] if types and types == [types[0]] * len(types) else None
+
+
+@dataclass(slots=True)
+class _Pager:
+    definitions: dict[str, Definition]
+    drafts: Mapping[str, Draft]
+    config: Config
+    report: Report
+    _taken: set[str] = field(default_factory=set[str])
+
+    def __post_init__(self) -> None:
+        for item in self.definitions.values():
+            self._taken |= {item.name, f"{item.name}TypedDict"}
+        self._taken |= {*self.config.aliases, *names.RESERVED_CLASSES}
+
+    def take(self, name: str | None, operation: Operation) -> None:
+        """Keep a name of `sdk.toml` for the pages of an operation."""
+        if name is not None and not self._taken.isdisjoint({name, f"Async{name}"}):
+            at = self.config.at("operations", operation.id, "pagination", "page")
+            hint = "choose another name"
+            self.report.error(
+                "config-names", f"`{name}` cannot be given: another model is called so", at, hint
+            )
+        self._taken |= {name, f"Async{name}"} if name is not None else set()
+
+    def resource(self, resource: Resource) -> Resource:
+        """A resource and those below it, paged."""
+        return replace(
+            resource,
+            operations=tuple(self._operation(item) for item in resource.operations),
+            children=tuple(self.resource(child) for child in resource.children),
+        )
+
+    def _operation(self, operation: Operation) -> Operation:
+        entry = self.config.operations.get(operation.id)
+        wanted = entry.pagination if entry is not None else None
+        answer = paged_answer(operation)
+        if wanted is False:
+            return operation
+        if isinstance(wanted, PaginationConfig):
+            pagination = self._configured(operation, wanted, answer)
+        elif not self.config.detect_pagination or answer is None:
+            return operation
+        else:
+            pagination = detected(operation, answer, self.definitions, self.drafts)
+            self._tell(operation, pagination)
+        if pagination is None:
+            return operation
+        self._clear(plain(answer, self.definitions))
+        name = wanted.page if isinstance(wanted, PaginationConfig) else None
+        if name is None:
+            name = self._fresh(f"{names.pascal(operation.id)}Page")
+        return replace(operation, pagination=pagination, page=name)
+
+    def _fresh(self, wanted: str) -> str:
+        name, number = wanted, 2
+        while not self._taken.isdisjoint({name, f"Async{name}"}):
+            name, number = f"{wanted}{number}", number + 1
+        self._taken |= {name, f"Async{name}"}
+        return name
+
+    def _tell(self, operation: Operation, found: Pagination | None) -> None:
+        if found is None:
+            return
+        by = {
+            "url": f"the address in `{'.'.join(found.next)}`",
+            "link": "the header `Link`",
+            "cursor": f"`{found.argument}` from `{'.'.join(found.next)}`",
+        }.get(found.kind, f"`{found.argument}`")
+        what = f"`{'.'.join(found.items)}`" if found.items else "the answer"
+        message = f"the answers of `{operation.id}` are pages of {what}, by {by}"
+        file, _, pointer = operation.doc.pointer.partition("#")
+        hint = "if they are not: `pagination = false` in sdk.toml"
+        self.report.note("pagination-detected", message, Location(file, pointer), hint)
+
+    def _configured(
+        self, operation: Operation, given: PaginationConfig, answer: Type | None
+    ) -> Pagination | None:
+        at = self.config.at("operations", operation.id, "pagination")
+        items = follow(given.items or "", answer, self.definitions)
+        list_ = plain(items.type, self.definitions)
+        base = plain(answer, self.definitions)
+        if (
+            answer is None
+            or not isinstance(base, Ref | ListOf)
+            or (isinstance(base, Ref) and not given.items)
+        ):
+            message = f"`{operation.id}` does not answer with one kind of object or list"
+            hint = "say where the list is in the answer: `items`" if isinstance(base, Ref) else ""
+            self.report.error("config-no-match", message, at, hint)
+            return None
+        if items.missing is None and items.type is not None and not isinstance(list_, ListOf):
+            message = f"`{given.items}` in the answer of `{operation.id}` is no list"
+            self.report.error("config-no-match", message, at.child("items"))
+            return None
+        argument, limit = argument_of(operation, given.argument), argument_of(operation, given.limit)
+        following = follow(given.next or "", answer, self.definitions)
+        default = whole(argument.default) if argument is not None else None
+        start = given.start if given.start is not None else default
+        return Pagination(
+            kind=cast(PaginationKind, given.kind),
+            items=items.steps,
+            item=list_.item if isinstance(list_, ListOf) else ANY,
+            argument=given.argument,
+            in_body=argument is not None and argument.place == "body",
+            text=as_text(argument, following.type, self.definitions),
+            limit=given.limit,
+            limit_default=given.limit_default or (whole(limit.default) if limit is not None else None),
+            start=1 if start is None else start,
+            next=following.steps,
+            more=follow(given.more or "", answer, self.definitions).steps,
+            total=follow(given.total or "", answer, self.definitions).steps,
+        )
+
+    def _clear(self, answer: Type | None) -> None:
+        """Fields of a page that are called like what it can do get a trailing underscore."""
+        found = self.definitions.get(answer.id) if isinstance(answer, Ref) else None
+        if not isinstance(found, Object) or MEMBERS.isdisjoint(item.name for item in found.fields):
+            return
+        used = {item.name for item in found.fields} | MEMBERS
+        fields = tuple(
+            replace(item, name=names.unique(f"{item.name}_", used)) if item.name in MEMBERS else item
+            for item in found.fields
+        )
+        self.definitions[found.id] = replace(found, fields=fields)

@@ -1,0 +1,131 @@
+"""Views of pages: which class each is, where it lives, and what the runtime is told about the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.algebra import operations_of, refs
+from generator.config import Config, OperationConfig, PaginationConfig
+from generator.ir import NULL, Api, Definition, ListOf, Object, Operation, Ref, Type, UnionOf
+from generator.render.annotations import Annotator, Imports, Mode, resolved
+from generator.render.code import Code, joined, literal, name
+from generator.render.views import PageView
+
+SHARED = "shared"
+
+
+def page_views(api: Api, config: Config, module: str, imports: Imports) -> tuple[PageView, ...]:
+    """The page classes that live in a module of models; `imports` is told what they need."""
+    result: list[PageView] = []
+    for operation in operations_of(api.root):
+        if operation.pagination is None or page_module(api, operation) != module:
+            continue
+        base = page_base(api, operation)
+        if base is not None:
+            imports.define(base.id, base.name)
+        result.append(
+            PageView(
+                name=name(operation.page or ""),
+                base=None if base is None else name(base.name),
+                item=Annotator(api, imports)(operation.pagination.item, Mode.RESPONSE),
+                place=literal(attributes(operation.pagination.items, _answer(operation), api.definitions)),
+                result=base is not None and _named(operation, config) and "result" not in _names(base),
+            )
+        )
+    return tuple(result)
+
+
+def _named(operation: Operation, config: Config) -> bool:
+    """Whether sdk.toml names the page: for programs that know it from another SDK."""
+    entry = config.operations.get(operation.id, OperationConfig()).pagination
+    return isinstance(entry, PaginationConfig) and entry.page is not None
+
+
+def _names(base: Object) -> set[str]:
+    return {item.name for item in base.fields}
+
+
+def page_modules(api: Api) -> set[str]:
+    """The modules of models that pages live in."""
+    return {page_module(api, item) for item in operations_of(api.root) if item.pagination is not None}
+
+
+def page_templates(api: Api) -> dict[str, str]:
+    """The modules of `_pages` that an SDK needs, with their templates; the same in all that need them."""
+    paged = [item for item in operations_of(api.root) if item.pagination is not None]
+    if not paged:
+        return {}
+    found = ["walk", "following", "places"]
+    found += ["addresses"] if any(by_address(item) for item in paged) else []
+    found += ["lists"] if any(page_base(api, item) is None for item in paged) else []
+    modules = {f"_pages/{label}.py": f"pages_{label}.py.j2" for label in found}
+    return {"_pages/__init__.py": "pages.py.j2", **modules}
+
+
+def by_address(operation: Operation) -> bool:
+    """Whether the answers have the address of the next page."""
+    return operation.pagination is not None and operation.pagination.kind in ("url", "link")
+
+
+def page_module(api: Api, operation: Operation) -> str:
+    """The module of a page: that of its model, or of what its list holds."""
+    base = page_base(api, operation)
+    if base is not None:
+        return base.module
+    item = operation.pagination.item if operation.pagination is not None else NULL
+    modules = {api.definitions[id_].module for id_ in refs(item)} - {SHARED}
+    return modules.pop() if modules else SHARED
+
+
+def page_base(api: Api, operation: Operation) -> Object | None:
+    """The model that an operation's page is; None if it is a list."""
+    target = resolved(_answer(operation), api.definitions)
+    found = api.definitions[target.id] if isinstance(target, Ref) else None
+    return found if isinstance(found, Object) else None
+
+
+def _answer(operation: Operation) -> Type:
+    types = [item.type for item in operation.responses if item.coding == "json" and item.type is not None]
+    return types[0] if types else NULL
+
+
+def pagination_code(api: Api, operation: Operation) -> Code:
+    """What the runtime is told about the next page."""
+    facts = operation.pagination
+    assert facts is not None
+    names = {item.wire: item.name for item in ([] if facts.in_body else operation.parameters)}
+    parts = [literal(facts.kind)]
+    for key, wire in (("argument", facts.argument), ("limit", facts.limit)):
+        parts += [Code(f"{key}={literal(names.get(wire, wire))}")] if wire else []
+    parts += [Code(f"{key}=True") for key, on in (("body", facts.in_body), ("text", facts.text)) if on]
+    for key, number in (("limit_default", facts.limit_default), ("limit_max", facts.limit_max)):
+        parts += [Code(f"{key}={literal(number)}")] if number is not None else []
+    parts += [Code(f"start={literal(facts.start)}")] if facts.start != 1 and facts.kind == "page" else []
+    for key, place in (("next", facts.next), ("more", facts.more), ("total", facts.total)):
+        text = attributes(place, _answer(operation), api.definitions)
+        parts += [Code(f"{key}={literal(text)}")] if text else []
+    return Code(f"{'PagesByAddress' if by_address(operation) else 'Pagination'}({joined(parts)})")
+
+
+def attributes(steps: tuple[str, ...], type_: Type | None, definitions: Mapping[str, Definition]) -> str:
+    """A place in an answer by the names that the models give to its properties, with dots between them."""
+    found: list[str] = []
+    for step in steps:
+        type_ = None if type_ is None else resolved(_without_null(type_, definitions), definitions)
+        target = definitions[type_.id] if isinstance(type_, Ref) else None
+        fields = {item.wire: item for item in target.fields} if isinstance(target, Object) else {}
+        if step in fields:
+            found.append(fields[step].name)
+            type_ = fields[step].type
+        else:
+            found.append(step)
+            type_ = type_.item if isinstance(type_, ListOf) else None
+    return ".".join(found)
+
+
+def _without_null(type_: Type, definitions: Mapping[str, Definition]) -> Type:
+    found = resolved(type_, definitions)
+    if isinstance(found, UnionOf):
+        rest = [member for member in found.members if member != NULL]
+        return rest[0] if len(rest) == 1 else found
+    return found

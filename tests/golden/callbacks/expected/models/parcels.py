@@ -1,0 +1,20 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""Models of `parcels`."""
+
+from __future__ import annotations
+
+
+from typing_extensions import TypedDict
+
+from .._runtime.model import BaseModel, opened
+
+
+class SendParcelRequestBody(BaseModel):  # #/paths/~1parcels/post/requestBody/content/application~1json/schema
+    """`SendParcelRequestBody` of the API."""
+
+    notify: str
+
+
+@opened
+class SendParcelRequestBodyTypedDict(TypedDict):
+    notify: str

@@ -1,0 +1,145 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The operations of `parcels`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Optional
+
+from .. import models
+from .._runtime.operation import Answer, Body, Operation, Parameter
+from .._runtime.core import Resource, raw, raw_async
+from .._runtime.model import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.retry import RetryConfig
+    from .._runtime.model import OptionalNullable
+
+_SEND_PARCEL: Operation[models.Parcel] = Operation(
+    "sendParcel",
+    "POST",
+    "/parcels",
+    body=Body("application/json", lambda: models.SendParcelRequestBodyTypedDict, flat=True),
+    answers=(Answer("201", "application/json", lambda: models.Parcel),),
+    tags=("parcels",),
+)
+
+_GET_PARCEL: Operation[models.Parcel] = Operation(
+    "getParcel",
+    "GET",
+    "/parcels/{id}",
+    parameters=(
+        Parameter("id", "path", lambda: str, required=True),
+        Parameter("X-Depth", "header", lambda: int, name="x_depth"),
+    ),
+    answers=(Answer("200", "application/json", lambda: models.Parcel),),
+    tags=("parcels",),
+    retry=True,
+)
+
+
+class Parcels2(Resource):
+    """Operations of `parcels`."""
+
+    def send_parcel(
+        self,
+        *,
+        notify: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Parcel:
+        """Spec: POST /parcels"""
+        return self._core.call(
+            _SEND_PARCEL,
+            body={"notify": notify},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def send_parcel_async(
+        self,
+        *,
+        notify: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Parcel:
+        """The same as `send_parcel`, awaited."""
+        return await self._core.call_async(
+            _SEND_PARCEL,
+            body={"notify": notify},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def get_parcel(
+        self,
+        *,
+        id: str,
+        x_depth: Optional[int] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Parcel:
+        """Spec: GET /parcels/{id}"""
+        return self._core.call(
+            _GET_PARCEL,
+            params={"id": id, "x_depth": x_depth},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def get_parcel_async(
+        self,
+        *,
+        id: str,
+        x_depth: Optional[int] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Parcel:
+        """The same as `get_parcel`, awaited."""
+        return await self._core.call_async(
+            _GET_PARCEL,
+            params={"id": id, "x_depth": x_depth},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> Parcels2WithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return Parcels2WithRawResponse(self._raw())
+
+
+class Parcels2WithRawResponse:
+    """The methods of `Parcels2`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: Parcels2) -> None:
+        self.send_parcel = raw(parent.send_parcel)
+        self.send_parcel_async = raw_async(parent.send_parcel_async)
+        self.get_parcel = raw(parent.get_parcel)
+        self.get_parcel_async = raw_async(parent.get_parcel_async)

@@ -1,0 +1,653 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The client of Shelf."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, List, Optional, Union
+
+from . import models
+from ._pages.addresses import PagesByAddress
+from ._pages.places import Pagination
+from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.core import Client, raw, raw_async
+from ._runtime.model import UNSET
+from ._settings import SETTINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from logging import Logger
+
+    from ._runtime.decode import Deviation
+    from ._runtime.retry import RetryConfig
+    from .httpclient import AsyncHttpClient, HttpClient
+    from ._runtime.model import OptionalNullable
+    from .resources.links import Links
+
+_BY_OFFSET: Operation[models.ByOffsetPage] = Operation(
+    "byOffset",
+    "GET",
+    "/offset",
+    parameters=(
+        Parameter("offset", "query", lambda: int),
+        Parameter("limit", "query", lambda: int),
+    ),
+    answers=(Answer("200", "application/json", lambda: models.ByOffsetPage),),
+    security=(("key",),),
+    retry=True,
+    pagination=Pagination("offset", argument="offset", limit="limit", limit_default=2, limit_max=3, total="total"),
+)
+
+_BY_OFFSET_ASYNC = _BY_OFFSET.returning(lambda: models.AsyncByOffsetPage)
+
+_BY_PAGE: Operation[models.ByPagePage] = Operation(
+    "byPage",
+    "GET",
+    "/page",
+    parameters=(
+        Parameter("page", "query", lambda: int),
+        Parameter("per_page", "query", lambda: int),
+    ),
+    answers=(Answer("200", "application/json", lambda: models.ByPagePage),),
+    security=(("key",),),
+    retry=True,
+    pagination=Pagination("page", argument="page", start=0),
+)
+
+_BY_PAGE_ASYNC = _BY_PAGE.returning(lambda: models.AsyncByPagePage)
+
+_BY_CURSOR: Operation[models.ByCursorPage] = Operation(
+    "byCursor",
+    "GET",
+    "/cursor",
+    parameters=(
+        Parameter("pageToken", "query", lambda: str, name="page_token"),
+        Parameter("colour", "query", lambda: str),
+    ),
+    answers=(Answer("200", "application/json", lambda: models.ByCursorPage),),
+    security=(("key",),),
+    retry=True,
+    pagination=Pagination("cursor", argument="page_token", text=True, next="meta.next_page_token"),
+)
+
+_BY_CURSOR_ASYNC = _BY_CURSOR.returning(lambda: models.AsyncByCursorPage)
+
+_BY_LAST_ITEM: Operation[models.ByLastItemPage] = Operation(
+    "byLastItem",
+    "GET",
+    "/last",
+    parameters=(
+        Parameter("starting_after", "query", lambda: str),
+        Parameter("ending_before", "query", lambda: str),
+    ),
+    answers=(Answer("200", "application/json", lambda: models.ByLastItemPage),),
+    security=(("key",),),
+    retry=True,
+    pagination=Pagination("cursor", argument="starting_after", next="data.-1.id", more="has_more"),
+)
+
+_BY_LAST_ITEM_ASYNC = _BY_LAST_ITEM.returning(lambda: models.AsyncByLastItemPage)
+
+_BY_BODY: Operation[models.ByBodyPage] = Operation(
+    "byBody",
+    "POST",
+    "/search",
+    body=Body("application/json", lambda: models.ByBodyRequestBodyTypedDict, flat=True, nullable=("start-cursor",)),
+    answers=(Answer("200", "application/json", lambda: models.ByBodyPage),),
+    security=(("key",),),
+    pagination=Pagination("cursor", argument="start-cursor", body=True, next="next_cursor"),
+)
+
+_BY_BODY_ASYNC = _BY_BODY.returning(lambda: models.AsyncByBodyPage)
+
+_BY_ADDRESS: Operation[models.ByAddressPage2] = Operation(
+    "byAddress",
+    "GET",
+    "/url/{shelf}",
+    parameters=(
+        Parameter("shelf", "path", lambda: str, required=True),
+        Parameter("X-Reader", "header", lambda: str, name="x_reader"),
+        Parameter("colour", "query", lambda: str),
+    ),
+    answers=(Answer("200", "application/json", lambda: models.ByAddressPage2),),
+    security=(("key",),),
+    retry=True,
+    pagination=PagesByAddress("url", next="next_"),
+)
+
+_BY_ADDRESS_ASYNC = _BY_ADDRESS.returning(lambda: models.AsyncByAddressPage2)
+
+_CONFIGURED: Operation[models.ConfiguredRows] = Operation(
+    "configured",
+    "GET",
+    "/configured",
+    parameters=(Parameter("from", "query", lambda: int, name="from_"),),
+    answers=(Answer("200", "application/json", lambda: models.ConfiguredRows),),
+    security=(("key",),),
+    retry=True,
+    pagination=Pagination("cursor", argument="from_", next="answer.next_from", more="answer.more"),
+)
+
+_CONFIGURED_ASYNC = _CONFIGURED.returning(lambda: models.AsyncConfiguredRows)
+
+_SWITCHED_OFF: Operation[List[str]] = Operation(
+    "switchedOff",
+    "GET",
+    "/switched-off",
+    parameters=(
+        Parameter("page", "query", lambda: int),
+        Parameter("per_page", "query", lambda: int),
+    ),
+    answers=(Answer("200", "application/json", lambda: List[str]),),
+    security=(("key",),),
+    retry=True,
+)
+
+_DOUBTFUL: Operation[models.DoubtfulResponseBody] = Operation(
+    "doubtful",
+    "GET",
+    "/doubtful",
+    parameters=(
+        Parameter("page", "query", lambda: int),
+        Parameter("offset", "query", lambda: int),
+        Parameter("limit", "query", lambda: int),
+    ),
+    answers=(Answer("200", "application/json", lambda: models.DoubtfulResponseBody),),
+    security=(("key",),),
+    retry=True,
+)
+
+
+class Shelf(Client):
+    """Client of Shelf.
+
+    Args:
+        api_key: the secret of the security scheme key, or a function that returns it at each request;
+            else the environment variable SHELF_API_KEY.
+        server_idx: the index of one of the document's servers.
+        url_params: values for the variables of the server's address.
+        server_url: another address of the API; else SHELF_SERVER_URL.
+        client: an HTTP client to use as it is: anything with `build_request` and `send`.
+        async_client: the same for the methods that end in `_async`.
+        retry_config: when and how often to try again; None: never.
+        timeout_ms: milliseconds that each try may take (default 60000).
+        debug_logger: gets every request and response, secrets redacted; SHELF_DEBUG=1 does the same.
+        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
+        strict: answers with anything that the document does not describe are errors; for tests.
+        on_deviation: is called once for each kind of such things.
+        telemetry: an OpenTelemetry TracerProvider, or True for the global one.
+    """
+
+    def __init__(
+        self,
+        api_key: Optional[Union[str, Callable[[], Optional[str]]]] = None,
+        server_idx: Optional[int] = None,
+        url_params: Optional[Mapping[str, str]] = None,
+        server_url: Optional[str] = None,
+        client: Optional[HttpClient] = None,
+        async_client: Optional[AsyncHttpClient] = None,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: Optional[int] = None,
+        debug_logger: Optional[Logger] = None,
+        *,
+        deadline_ms: Optional[int] = None,
+        strict: bool = False,
+        on_deviation: Optional[Callable[[Deviation], object]] = None,
+        telemetry: Optional[object] = None,
+    ) -> None:
+        super().__init__(
+            SETTINGS,
+            credentials={"key": api_key},
+            server=server_idx,
+            url_params=url_params,
+            server_url=server_url,
+            client=client,
+            async_client=async_client,
+            retry_config=retry_config,
+            timeout_ms=timeout_ms,
+            debug_logger=debug_logger,
+            deadline_ms=deadline_ms,
+            strict=strict,
+            on_deviation=on_deviation,
+            telemetry=telemetry,
+        )
+
+    @cached_property
+    def links(self) -> Links:
+        """Operations of `links`."""
+        from .resources.links import Links
+
+        return Links(self._core)
+
+    def by_offset(
+        self,
+        *,
+        offset: Optional[int] = None,
+        limit: Optional[int] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.ByOffsetPage:
+        """Spec: GET /offset"""
+        return self._core.call(
+            _BY_OFFSET,
+            params={"offset": offset, "limit": limit},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def by_offset_async(
+        self,
+        *,
+        offset: Optional[int] = None,
+        limit: Optional[int] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.AsyncByOffsetPage:
+        """The same as `by_offset`, awaited."""
+        return await self._core.call_async(
+            _BY_OFFSET_ASYNC,
+            params={"offset": offset, "limit": limit},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def by_page(
+        self,
+        *,
+        page: Optional[int] = None,
+        per_page: Optional[int] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.ByPagePage:
+        """A list of itself, without a word about its size.
+
+        Spec: GET /page
+        """
+        return self._core.call(
+            _BY_PAGE,
+            params={"page": page, "per_page": per_page},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def by_page_async(
+        self,
+        *,
+        page: Optional[int] = None,
+        per_page: Optional[int] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.AsyncByPagePage:
+        """The same as `by_page`, awaited."""
+        return await self._core.call_async(
+            _BY_PAGE_ASYNC,
+            params={"page": page, "per_page": per_page},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def by_cursor(
+        self,
+        *,
+        page_token: Optional[str] = None,
+        colour: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.ByCursorPage:
+        """Spec: GET /cursor"""
+        return self._core.call(
+            _BY_CURSOR,
+            params={"page_token": page_token, "colour": colour},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def by_cursor_async(
+        self,
+        *,
+        page_token: Optional[str] = None,
+        colour: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.AsyncByCursorPage:
+        """The same as `by_cursor`, awaited."""
+        return await self._core.call_async(
+            _BY_CURSOR_ASYNC,
+            params={"page_token": page_token, "colour": colour},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def by_last_item(
+        self,
+        *,
+        starting_after: Optional[str] = None,
+        ending_before: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.ByLastItemPage:
+        """Spec: GET /last"""
+        return self._core.call(
+            _BY_LAST_ITEM,
+            params={"starting_after": starting_after, "ending_before": ending_before},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def by_last_item_async(
+        self,
+        *,
+        starting_after: Optional[str] = None,
+        ending_before: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.AsyncByLastItemPage:
+        """The same as `by_last_item`, awaited."""
+        return await self._core.call_async(
+            _BY_LAST_ITEM_ASYNC,
+            params={"starting_after": starting_after, "ending_before": ending_before},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def by_body(
+        self,
+        *,
+        query: Optional[str] = None,
+        start_cursor: OptionalNullable[str] = UNSET,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.ByBodyPage:
+        """Spec: POST /search"""
+        return self._core.call(
+            _BY_BODY,
+            body={"query": query, "start-cursor": start_cursor},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def by_body_async(
+        self,
+        *,
+        query: Optional[str] = None,
+        start_cursor: OptionalNullable[str] = UNSET,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.AsyncByBodyPage:
+        """The same as `by_body`, awaited."""
+        return await self._core.call_async(
+            _BY_BODY_ASYNC,
+            body={"query": query, "start-cursor": start_cursor},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def by_address(
+        self,
+        *,
+        shelf: str,
+        x_reader: Optional[str] = None,
+        colour: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.ByAddressPage2:
+        """Spec: GET /url/{shelf}"""
+        return self._core.call(
+            _BY_ADDRESS,
+            params={"shelf": shelf, "x_reader": x_reader, "colour": colour},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def by_address_async(
+        self,
+        *,
+        shelf: str,
+        x_reader: Optional[str] = None,
+        colour: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.AsyncByAddressPage2:
+        """The same as `by_address`, awaited."""
+        return await self._core.call_async(
+            _BY_ADDRESS_ASYNC,
+            params={"shelf": shelf, "x_reader": x_reader, "colour": colour},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def configured(
+        self,
+        *,
+        from_: Optional[int] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.ConfiguredRows:
+        """Spec: GET /configured"""
+        return self._core.call(
+            _CONFIGURED,
+            params={"from_": from_},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def configured_async(
+        self,
+        *,
+        from_: Optional[int] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.AsyncConfiguredRows:
+        """The same as `configured`, awaited."""
+        return await self._core.call_async(
+            _CONFIGURED_ASYNC,
+            params={"from_": from_},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def switched_off(
+        self,
+        *,
+        page: Optional[int] = None,
+        per_page: Optional[int] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> List[str]:
+        """Spec: GET /switched-off"""
+        return self._core.call(
+            _SWITCHED_OFF,
+            params={"page": page, "per_page": per_page},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def switched_off_async(
+        self,
+        *,
+        page: Optional[int] = None,
+        per_page: Optional[int] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> List[str]:
+        """The same as `switched_off`, awaited."""
+        return await self._core.call_async(
+            _SWITCHED_OFF,
+            params={"page": page, "per_page": per_page},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def doubtful(
+        self,
+        *,
+        page: Optional[int] = None,
+        offset: Optional[int] = None,
+        limit: Optional[int] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.DoubtfulResponseBody:
+        """Two lists, and two ways to go on.
+
+        Spec: GET /doubtful
+        """
+        return self._core.call(
+            _DOUBTFUL,
+            params={"page": page, "offset": offset, "limit": limit},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def doubtful_async(
+        self,
+        *,
+        page: Optional[int] = None,
+        offset: Optional[int] = None,
+        limit: Optional[int] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.DoubtfulResponseBody:
+        """The same as `doubtful`, awaited."""
+        return await self._core.call_async(
+            _DOUBTFUL,
+            params={"page": page, "offset": offset, "limit": limit},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> ShelfWithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return ShelfWithRawResponse(self._raw())
+
+
+class ShelfWithRawResponse:
+    """The methods of `Shelf`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: Shelf) -> None:
+        self.by_offset = raw(parent.by_offset)
+        self.by_offset_async = raw_async(parent.by_offset_async)
+        self.by_page = raw(parent.by_page)
+        self.by_page_async = raw_async(parent.by_page_async)
+        self.by_cursor = raw(parent.by_cursor)
+        self.by_cursor_async = raw_async(parent.by_cursor_async)
+        self.by_last_item = raw(parent.by_last_item)
+        self.by_last_item_async = raw_async(parent.by_last_item_async)
+        self.by_body = raw(parent.by_body)
+        self.by_body_async = raw_async(parent.by_body_async)
+        self.by_address = raw(parent.by_address)
+        self.by_address_async = raw_async(parent.by_address_async)
+        self.configured = raw(parent.configured)
+        self.configured_async = raw_async(parent.configured_async)
+        self.switched_off = raw(parent.switched_off)
+        self.switched_off_async = raw_async(parent.switched_off_async)
+        self.doubtful = raw(parent.doubtful)
+        self.doubtful_async = raw_async(parent.doubtful_async)

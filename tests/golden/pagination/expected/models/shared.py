@@ -1,0 +1,201 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""Models that several resources share."""
+
+from __future__ import annotations
+
+from typing import List, Optional
+
+from pydantic import Field
+from typing_extensions import Self, TypedDict
+
+from .._runtime.model import BaseModel, opened
+from .._pages import AsyncPage, Page
+from .._pages.lists import AsyncListPage, ListPage
+
+
+class Book(BaseModel):  # #/components/schemas/Book
+    """`Book` of the API."""
+
+    id: str
+
+
+class ByAddressPage(BaseModel):  # #/components/schemas/ByAddressPage
+    """`ByAddressPage` of the API."""
+
+    next_: Optional[str] = Field(default=None, alias="next")
+    iter_items_: Optional[bool] = Field(default=None, alias="iter_items")
+    results: Optional[List[Book]] = None
+
+
+class ByOffsetResponseBody(BaseModel):  # #/paths/~1offset/get/responses/200/content/application~1json/schema
+    """`ByOffsetResponseBody` of the API."""
+
+    data: List[Book]
+    total: int
+    result: Optional[str] = None
+
+
+class ByCursorResponseBody(BaseModel):  # #/paths/~1cursor/get/responses/200/content/application~1json/schema
+    """`ByCursorResponseBody` of the API."""
+
+    items: Optional[List[Book]] = None
+    meta: Optional[ByCursorMeta] = None
+
+
+class ByCursorMeta(BaseModel):  # #/paths/~1cursor/get/responses/200/content/application~1json/schema/properties/meta
+    """`ByCursorMeta` of the API."""
+
+    next_page_token: Optional[int] = Field(default=None, alias="next-page-token")
+
+
+class ByLastItemResponseBody(BaseModel):  # #/paths/~1last/get/responses/200/content/application~1json/schema
+    """`ByLastItemResponseBody` of the API."""
+
+    data: List[Book]
+    has_more: bool
+
+
+class ByBodyRequestBody(BaseModel):  # #/paths/~1search/post/requestBody/content/application~1json/schema
+    """`ByBodyRequestBody` of the API."""
+
+    query: Optional[str] = None
+    start_cursor: Optional[str] = Field(default=None, alias="start-cursor")
+
+
+ByBodyRequestBodyTypedDict = TypedDict("ByBodyRequestBodyTypedDict", {  # fmt: skip
+    "query": "str", "start-cursor": "Optional[str]",
+}, total=False)
+opened(ByBodyRequestBodyTypedDict)
+
+
+class ByBodyResponseBody(BaseModel):  # #/paths/~1search/post/responses/200/content/application~1json/schema
+    """`ByBodyResponseBody` of the API."""
+
+    results: Optional[List[Book]] = None
+    next_cursor: Optional[str] = None
+
+
+class ConfiguredResponseBody(BaseModel):  # #/paths/~1configured/get/responses/200/content/application~1json/schema
+    """`ConfiguredResponseBody` of the API."""
+
+    answer: Optional[ConfiguredAnswer] = None
+
+
+class ConfiguredAnswer(
+    BaseModel
+):  # #/paths/~1configured/get/responses/200/content/application~1json/schema/properties/answer
+    """`ConfiguredAnswer` of the API."""
+
+    rows: Optional[List[Book]] = None
+    tags: Optional[List[str]] = None
+    next_from: Optional[int] = Field(default=None, alias="@next.from")
+    more: Optional[bool] = None
+
+
+class DoubtfulResponseBody(BaseModel):  # #/paths/~1doubtful/get/responses/200/content/application~1json/schema
+    """`DoubtfulResponseBody` of the API."""
+
+    books: Optional[List[Book]] = None
+    authors: Optional[List[str]] = None
+
+
+class ByOffsetPage(ByOffsetResponseBody, Page[Book]):
+    """One page of the list; `next()`, `iter_items()` and `iter_pages()` lead on."""
+
+    __items__ = "data"
+
+
+class AsyncByOffsetPage(ByOffsetResponseBody, AsyncPage[Book]):
+    """One page of the list; `await next()`, `async for` over `iter_items()` or `iter_pages()` lead on."""
+
+    __items__ = "data"
+
+
+class ByPagePage(ListPage[Book]):
+    """One page of the list, a list itself; `next()`, `iter_items()` and `iter_pages()` lead on."""
+
+
+class AsyncByPagePage(AsyncListPage[Book]):
+    """One page of the list, a list itself; `await next()`, `async for` over `iter_items()` or `iter_pages()`
+    lead on.
+    """
+
+
+class ByCursorPage(ByCursorResponseBody, Page[Book]):
+    """One page of the list; `next()`, `iter_items()` and `iter_pages()` lead on."""
+
+    __items__ = "items"
+
+
+class AsyncByCursorPage(ByCursorResponseBody, AsyncPage[Book]):
+    """One page of the list; `await next()`, `async for` over `iter_items()` or `iter_pages()` lead on."""
+
+    __items__ = "items"
+
+
+class ByLastItemPage(ByLastItemResponseBody, Page[Book]):
+    """One page of the list; `next()`, `iter_items()` and `iter_pages()` lead on."""
+
+    __items__ = "data"
+
+
+class AsyncByLastItemPage(ByLastItemResponseBody, AsyncPage[Book]):
+    """One page of the list; `await next()`, `async for` over `iter_items()` or `iter_pages()` lead on."""
+
+    __items__ = "data"
+
+
+class ByBodyPage(ByBodyResponseBody, Page[Book]):
+    """One page of the list; `next()`, `iter_items()` and `iter_pages()` lead on."""
+
+    __items__ = "results"
+
+
+class AsyncByBodyPage(ByBodyResponseBody, AsyncPage[Book]):
+    """One page of the list; `await next()`, `async for` over `iter_items()` or `iter_pages()` lead on."""
+
+    __items__ = "results"
+
+
+class ByAddressPage2(ByAddressPage, Page[Book]):
+    """One page of the list; `next()`, `iter_items()` and `iter_pages()` lead on."""
+
+    __items__ = "results"
+
+
+class AsyncByAddressPage2(ByAddressPage, AsyncPage[Book]):
+    """One page of the list; `await next()`, `async for` over `iter_items()` or `iter_pages()` lead on."""
+
+    __items__ = "results"
+
+
+class ConfiguredRows(ConfiguredResponseBody, Page[Book]):
+    """One page of the list; `next()`, `iter_items()` and `iter_pages()` lead on."""
+
+    __items__ = "answer.rows"
+
+    @property
+    def result(self) -> Self:
+        """The page itself, as the official SDKs name it."""
+        return self
+
+
+class AsyncConfiguredRows(ConfiguredResponseBody, AsyncPage[Book]):
+    """One page of the list; `await next()`, `async for` over `iter_items()` or `iter_pages()` lead on."""
+
+    __items__ = "answer.rows"
+
+    @property
+    def result(self) -> Self:
+        """The page itself, as the official SDKs name it."""
+        return self
+
+
+class ByLinkPage(ListPage[str]):
+    """One page of the list, a list itself; `next()`, `iter_items()` and `iter_pages()` lead on."""
+
+
+class AsyncByLinkPage(AsyncListPage[str]):
+    """One page of the list, a list itself; `await next()`, `async for` over `iter_items()` or `iter_pages()`
+    lead on.
+    """
