@@ -137,6 +137,7 @@ def _operation(table: Table) -> OperationConfig:
         names=table.table("names").names(_WIRE, _NAME),
         alternatives=table.table("alternatives").names(_WIRE, _NAME),
         accept=table.text("accept", _NAME),
+        stream=table.flag("stream", True),
         pagination=_pagination(table.table("pagination")) if table.has("pagination") else None,
     )
     table.done()

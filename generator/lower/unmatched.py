@@ -11,6 +11,7 @@ from generator.config import Config, OperationConfig, PaginationConfig
 from generator.diagnostics import Location, Report
 from generator.ir import Api, Definition, Object, Operation, Ref, Type
 from generator.lower.drafts import Draft
+from generator.lower.parameters import is_sequence
 from generator.suggest import near, nearest
 
 
@@ -66,6 +67,10 @@ class _Checker:
         if entry.accept is not None and operation.accept_enum is None:
             message = f"the operation `{operation.id}` has no several media types to choose among"
             self.error(message, at.child("accept"), "delete `accept`")
+        # What is read as text is known by its media type only.
+        if not entry.stream and not any(is_sequence(item.media_type or "") for item in operation.responses):
+            message = f"the operation `{operation.id}` answers with no stream"
+            self.error(message, at.child("stream"), "delete `stream`")
         if entry.pagination is not None:
             self._pagination(operation, entry.pagination, arguments, at.child("pagination"))
 

@@ -28,6 +28,12 @@ def _from(module: str, names: set[str]) -> list[Code]:
 
 
 _BLANK = Code("")
+_STREAMS = {
+    "calls": {"Streamed", "awaited"},
+    "downloads": {"StreamingCore", "streamed", "streamed_async"},
+    "items": {"ServerSentEvent"},
+    "stream": {"Stream", "AsyncStream"},
+}
 
 
 def _methods(
@@ -40,9 +46,13 @@ def _methods(
     builder = MethodBuilder(constants, annotate, uses, errors)
     if resource.operations:
         uses |= {"cached_property", "raw", "raw_async"}
+    methods = [builder.method(item) for item in resource.operations]
+    binary = any(item.binary for item in methods)
+    uses |= {"StreamingCore", "streamed", "streamed_async"} if binary else set()
     return {
         "constants": [view for item in resource.operations for view in constants.constants(item)],
-        "methods": [builder.method(item) for item in resource.operations],
+        "methods": methods,
+        "binary": binary,
         "accepts": [view for item in resource.operations if (view := builder.accept(item)) is not None],
     }
 
@@ -60,6 +70,8 @@ def _operation_imports(
     if models:
         running.append(Code(f"from {dot} import models"))
     running += _from(f"{dot}_spellings", uses & {"one_of"})
+    for module, names in _STREAMS.items():
+        running += _from(f"{dot}_streams.{module}", uses & names)
     running += _from(f"{dot}_runtime.operation", uses & set(_OPERATION))
     running += _from(f"{dot}{base[0]}", {base[1]} | (uses & {"raw", "raw_async"}))
     running += _from(f"{dot}_runtime.model", imports.runtime | (uses & {"UNSET"}))

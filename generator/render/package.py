@@ -42,8 +42,10 @@ class Reexport:
     imports: tuple[tuple[Code, tuple[Code, ...]], ...]
 
 
-def reexports() -> tuple[Reexport, ...]:
-    """The import paths of the runtime's public names, the same in every SDK."""
+def reexports(streams: bool, binary: bool) -> tuple[Reexport, ...]:
+    """The import paths of the runtime's public names, the same in every SDK but for what only some need."""
+    more = {"._streams.items": "ServerSentEvent", "._streams.stream": "AsyncStream Stream"} if streams else {}
+    more |= {"._streams.unread": "AsyncStreamedResponse StreamedResponse"} if binary else {}
     table = (
         (
             "utils.py",
@@ -61,6 +63,7 @@ def reexports() -> tuple[Reexport, ...]:
             {
                 "._runtime.model": " ".join(_TYPES),
                 ".vectors": "to_array to_buffer to_list to_numpy",
+                **more,
             },
         ),
         ("_hooks/__init__.py", "Hooks into the life of a call.", {".types": " ".join(_HOOKS)}),

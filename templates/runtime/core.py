@@ -70,7 +70,7 @@ class Core:
         return value
 
     async def _called(self, operation: Operation[Any], options: CallOptions, asyncio: Any) -> Any:
-        exchange = Exchange(self.connections, operation, options, asyncio)
+        exchange: Exchange = (operation.exchange or Exchange)(self.connections, operation, options, asyncio)
         run = exchange.run
         if self.connections.configuration.telemetry:
             from .telemetry import traced
