@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator import document as d
 from generator.config import OperationConfig
 from generator.diagnostics import Report
-from generator.ir import ANY, NULL, Body, Doc, Items, Literals, Response, Scalar, Type, UnionOf
+from generator.ir import ANY, NULL, Body, Coding, Doc, Items, Literals, Response, Scalar, Type, UnionOf
 from generator.lower.merge import says_nothing
 from generator.lower.parameters import coding_of, preferred
 from generator.lower.schemas import Gatherer
@@ -55,7 +55,7 @@ class AnswerBuilder:
         hint = "add a response with a status of 2XX"
         self.report.note("no-success", message, item.at, hint)
         media = "*/*" if redirects and item.method != "HEAD" else None
-        coding = "bytes" if media else "json"
+        coding: Coding = "bytes" if media else "json"
         return (Response(status="2XX", media_type=media, coding=coding, doc=Doc(pointer=str(item.at))),)
 
     def _response(self, item: d.Operation, response: d.Response, owner: str, part: str) -> list[Response]:
@@ -65,7 +65,9 @@ class AnswerBuilder:
         content = preferred(response.content)
         if content and (response.status in _BODILESS or item.method == "HEAD"):
             if item.method != "HEAD":
-                message = f"answers with the status {response.status} have no content; the one declared is ignored"
+                message = (
+                    f"answers with the status {response.status} have no content; the one declared is ignored"
+                )
                 self.report.note("content-ignored", message, response.at)
             content = []
         for media in content:
@@ -96,7 +98,9 @@ class AnswerBuilder:
     def _stream(self, media: d.MediaType, owner: str, part: str) -> tuple[Type | None, Items]:
         """The type of a stream's items, and what they are; without a type they are events of any text."""
         schema = media.item_schema or media.schema
-        if schema is not None and media.item_schema is None:  # before 3.2, some describe the stream as an array
+        if (
+            schema is not None and media.item_schema is None
+        ):  # before 3.2, some describe the stream as an array
             whole = self.gatherer.merger.merged(schema)
             schema = whole.items if whole.types == ("array",) and whole.items is not None else schema
         if coding_of(media.type, None) == "jsonl":
@@ -151,4 +155,3 @@ def stream_flag(body: Body | None, responses: tuple[Response, ...]) -> str | Non
         if field.wire == "stream" and not field.other_names and set(kinds) - {NULL} <= truth:
             return field.wire
     return None
-

@@ -100,7 +100,9 @@ class OperationBuilder:
                 )
             ),
             page=None if pagination is None else pagination.page or f"{names.pascal(id_)}Page",
-            accept_enum=(config.accept or f"{names.pascal(method)}AcceptEnum") if several and not flag else None,
+            accept_enum=(
+                (config.accept or f"{names.pascal(method)}AcceptEnum") if several and not flag else None
+            ),
             stream_flag=flag,
             examples=self._examples(item),
             doc=Doc(

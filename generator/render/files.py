@@ -92,7 +92,11 @@ class Renderer:
         answers = [answer for item in operations_of(self.api.root) for answer in item.responses]
         streams = any(answer.items for answer in answers)
         binary = any(answer.coding == "bytes" for answer in answers)
-        parts = [*_STREAMS["both"], *_STREAMS["streams" if streams else ""], *_STREAMS["binary" if binary else ""]]
+        parts = [
+            *_STREAMS["both"],
+            *_STREAMS["streams" if streams else ""],
+            *_STREAMS["binary" if binary else ""],
+        ]
         for part in parts if streams or binary else ():
             self._python(f"_streams/{part}.py", f"streams/{part}.py.j2", {})
         if any(item.other_names for item in arguments(self.api)):

@@ -50,7 +50,8 @@ class Turn:
 
     It acts once the client is `accepted`, or has sent its `head`, or all of its `request`. It waits `delay` seconds,
     or, when `held`, for `RawServer.release()`; it sends `send` at once or in `pieces` bytes every `pause` seconds, then
-    `again` every `pause` seconds for as long as the client takes it, and `later` after `RawServer.release()`. After `linger` seconds it
+    `later` after `RawServer.release()`, and `again` every `pause` seconds for as long as the client takes it. After
+    `linger` seconds it
 
     - `keep`s the connection for the next request,
     - `close`s it or `reset`s it,
