@@ -249,14 +249,12 @@ def test_a_stream_is_the_default_where_the_document_says_so(caller: Any, server:
     assert [item.delta for item in one.call("chat.tell_chat", stream=True)] == ["a"]
 
 
-@pytest.mark.parametrize("mode", ["sync", "async", "httpx"])
-@pytest.mark.parametrize("members", [1, 2])
+# Only httpcore2 leaves it to us to unpack; the other clients take a single member.
+@pytest.mark.parametrize(("mode", "members"), [("sync", 1), ("sync", 2), ("async", 1), ("httpx", 1)])
 def test_compressed(mode: str, members: int, caller: Any, server: RawServer) -> None:
     whole = data(*({"delta": "x" * 1000} for _ in range(500)))
     cut = len(whole) // members
     packed = b"".join(gzip.compress(whole[at : at + cut]) for at in range(0, len(whole), cut))
-    if members > 1 and mode != "sync":
-        pytest.skip("the client takes one member only")
     server.play(Turn(chunked(packed[:50], packed[50:], fields=["content-encoding: gzip"])))
     one = caller(mode)
     assert len(one.items(one.call("events.plain"))) == 500
