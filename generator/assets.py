@@ -18,7 +18,7 @@ def _root() -> Path:
 def templates() -> dict[str, str]:
     """Template name -> source."""
     root = _root()
-    return {path.name: path.read_text("utf-8") for path in sorted(root.glob("*.j2"))}
+    return {path.relative_to(root).as_posix(): path.read_text("utf-8") for path in sorted(root.rglob("*.j2"))}
 
 
 @cache

@@ -55,6 +55,7 @@ class OperationConfig:
     names: Mapping[str, str] = field(default_factory=dict[str, str])  # wire name -> Python argument
     alternatives: Mapping[str, str] = field(default_factory=dict[str, str])  # wire name -> second spelling
     accept: str | None = None  # name of the enum that chooses the answer's media type
+    stream: bool = True  # false: answers that are streams are read whole, as text
     pagination: PaginationConfig | Literal[False] | None = (
         None  # False: none, whatever the document looks like
     )

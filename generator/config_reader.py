@@ -142,6 +142,7 @@ def _operation(table: Table) -> OperationConfig:
         names=table.table("names").names(_WIRE, _NAME),
         alternatives=table.table("alternatives").names(_WIRE, _NAME),
         accept=table.text("accept", _NAME),
+        stream=table.flag("stream", True),
         pagination=False if table.is_off("pagination") else _pagination(table),
     )
     table.done()

@@ -85,6 +85,8 @@ Definition: TypeAlias = Object | Alias
 
 PaginationKind: TypeAlias = Literal["offset", "page", "cursor", "url", "link"]
 Coding: TypeAlias = Literal["json", "form", "multipart", "text", "bytes", "events", "jsonl"]
+Items: TypeAlias = Literal["items", "events", "events/json", "events/any"]
+"""Items of a stream: JSON texts, or whole server-sent events whose data is text, JSON or either."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,8 +143,9 @@ class Response:
     status: str
     media_type: str | None = None
     coding: Coding = "json"
-    type: Type | None = None
-    headers: tuple[str, ...] = ()  # declared ones, in lower case
+    type: Type | None = None  # of a stream: of its items; None: they are server-sent events of text
+    items: Items | None = None  # what the items of a stream are
+    headers: tuple[tuple[str, str], ...] = ()  # header fields that are declared, with their descriptions
     doc: Doc
 
 
@@ -214,6 +217,7 @@ class Operation:
     accept_enum: str | None = (
         None  # the name of the enum that chooses among several media types of the answer
     )
+    stream_flag: str | None = None  # the wire name of the body's field that asks for a stream instead of JSON
     examples: Mapping[str, JSON] = field(default_factory=dict[str, JSON])  # of the request body
     callbacks: tuple[Webhook, ...] = ()
     links: tuple[Link, ...] = ()

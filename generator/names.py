@@ -48,12 +48,14 @@ RESERVED_CLIENT_ARGUMENTS = frozenset(
 )
 # Names that the client class has a use for, or that annotations inside a class would find instead of their own.
 RESERVED_MEMBERS = frozenset(
-    "close aclose sdk_configuration with_raw_response models str int float bool bytes cached_property overload".split()
+    "close aclose sdk_configuration with_raw_response with_streaming_response models str int float bool bytes "
+    "cached_property overload".split()
 )
 # Names that modules with classes of resources use bare.
 RESERVED_RESOURCES = RESERVED_CLASSES | set(
     "Resource Client Operation Answer Body Parameter PagesByAddress Pagination Server RetryConfig HttpClient "
-    "AsyncHttpClient Logger StrEnum SETTINGS Deviation".split()
+    "AsyncHttpClient Logger StrEnum SETTINGS Deviation Stream AsyncStream ServerSentEvent Streamed "
+    "StreamingCore".split()
 )
 
 

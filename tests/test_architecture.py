@@ -243,9 +243,11 @@ def test_modules_are_small(folder: Path) -> None:
 
 
 def test_templates_are_small() -> None:
+    """What only some SDKs need is Python without any logic of templates: modules, and small ones."""
     templates = [path for path in TEMPLATES.rglob("*") if path.is_file() and RUNTIME not in path.parents]
     assert templates
-    assert {str(path.relative_to(ROOT)): count for path in templates if (count := lines(path)) > 100} == {}
+    most = {path: 100 if "{%" in path.read_text() else 150 for path in templates}
+    assert {str(path.relative_to(ROOT)): lines(path) for path in templates if lines(path) > most[path]} == {}
 
 
 JINJA_ENVIRONMENTS = {

@@ -74,6 +74,15 @@ _hooks = "errors"
     ]
 
 
+def test_what_reads_a_stream_that_is_none_whole_is_an_error(tmp_path: Path) -> None:
+    assert said(
+        tmp_path, "[operations.listToys]\nstream = false\n[operations.createToy]\nstream = true\n"
+    ) == [
+        "2:1: error [config-no-match]: the operation `listToys` answers with no stream",
+        "hint: delete `stream`",
+    ]
+
+
 def test_names_that_are_taken_are_errors(tmp_path: Path) -> None:
     settings = """\
 [errors.names]

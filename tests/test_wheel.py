@@ -149,7 +149,7 @@ def test_an_installed_wheel_does_the_same_elsewhere(tmp_path: Path) -> None:
     place, templates, runtime = run(python, "-I", "-c", ASSETS, cwd=elsewhere).rsplit(" ", 2)
     assert Path(place).is_relative_to(environment.resolve())
     assert (int(templates), int(runtime)) == (
-        len(list((ROOT / "templates").glob("*.j2"))),
+        len(list((ROOT / "templates").rglob("*.j2"))),
         len(list((ROOT / "templates/runtime").rglob("*.py"))),
     )
 

@@ -169,7 +169,7 @@ class _Shape:
     def link(self) -> Pagination | None:
         """By an address in the header `Link`."""
         answers = [item for item in self.operation.responses if item.media_type and item.coding == "json"]
-        return self._paged("link") if "link" in answers[0].headers else None
+        return self._paged("link") if any(name.lower() == "link" for name, _ in answers[0].headers) else None
 
     def cursor(self) -> Pagination | None:
         """By a token in the answer, or by the id of its last item."""

@@ -164,6 +164,7 @@ class Merger:
             deprecated=first.deprecated or second.deprecated,
             content_encoding=second.content_encoding or first.content_encoding,
             content_media_type=second.content_media_type or first.content_media_type,
+            content_schema=second.content_schema or first.content_schema,
             constraints={**first.constraints, **second.constraints},
             extensions={**first.extensions, **second.extensions},
             always=second.always if first.always is True else first.always,

@@ -10,8 +10,9 @@ from generator import names
 from generator.config import Config, OperationConfig
 from generator.diagnostics import Report
 from generator.document import JSON
-from generator.ir import Doc, Operation, Response, Server, Type
-from generator.lower.parameters import ArgumentBuilder, coding_of, preferred, settle
+from generator.ir import Doc, Operation, Server, Type
+from generator.lower.answers import AnswerBuilder, stream_flag
+from generator.lower.parameters import ArgumentBuilder, preferred, settle
 from generator.lower.places import Places
 from generator.lower.schemas import Gatherer
 from generator.lower.security import granting, kind_of
@@ -58,8 +59,10 @@ class OperationBuilder:
         media = preferred(item.body.content) if item.body is not None else []
         bodies = tuple(builder.body(item.body, entry, owner) for entry in media if item.body is not None)
         parameters, bodies = settle(parameters, bodies)
-        successes, failures = self._answers(item, owner)
+        answers = AnswerBuilder(self.gatherer, config, self.report, self.error_types)
+        successes, failures = answers.build(item, owner)
         several = len({response.media_type for response in successes if response.media_type}) > 1
+        flag = stream_flag(bodies[0] if bodies else None, successes) if config.accept is None else None
         operation = Operation(
             id=id_,
             name=method,
@@ -79,7 +82,10 @@ class OperationBuilder:
                 or item.extensions.get("x-idempotent") is True
             ),
             telemetry=self._telemetry(item),
-            accept_enum=(config.accept or f"{names.pascal(method)}AcceptEnum") if several else None,
+            accept_enum=(
+                (config.accept or f"{names.pascal(method)}AcceptEnum") if several and not flag else None
+            ),
+            stream_flag=flag,
             examples=self._examples(item),
             doc=Doc(
                 summary=item.summary or "",
@@ -129,47 +135,6 @@ class OperationBuilder:
         # What a client's own TLS settings prove is none of the SDK's business.
         left_out = {scheme.name for scheme in self.document.security_schemes if kind_of(scheme) == "none"}
         return tuple(tuple(name for name, _ in item if name not in left_out) for item in given)
-
-    def _answers(self, item: d.Operation, owner: str) -> tuple[tuple[Response, ...], tuple[Response, ...]]:
-        successes: list[Response] = []
-        failures: list[Response] = []
-        expected = any(response.status[:1] in "23" for response in item.responses)
-        for response in item.responses:
-            good = response.status[:1] == "2" or (response.status == "default" and not expected)
-            if good:
-                successes.extend(self._response(response, owner, "ResponseBody"))
-            if response.status[:1] in "45" or response.status == "default":
-                part = "ErrorBody" if response.status == "default" else f"Response{response.status}"
-                answers = self._response(response, owner, part)
-                failures.extend(answers)
-                for answer in answers:
-                    if answer.type is not None and answer.coding == "json":
-                        self.error_types.setdefault(response.status, []).append((answer.type, answer.doc))
-                self.error_types.setdefault(response.status, [])
-        json_first = sorted(
-            successes, key=lambda answer: answer.media_type is None or answer.coding != "json"
-        )
-        return tuple(json_first), tuple(failures)
-
-    def _response(self, response: d.Response, owner: str, part: str) -> list[Response]:
-        doc = Doc(description=response.description or "", pointer=str(response.at))
-        headers = tuple(header.name.lower() for header in response.headers)
-        result: list[Response] = []
-        for media in preferred(response.content):
-            coding = coding_of(media.type, media.schema)
-            schema = media.item_schema or media.schema
-            type_ = None if schema is None else self.gatherer.type_of(schema, owner, part)
-            result.append(
-                Response(
-                    status=response.status,
-                    media_type=media.type,
-                    coding=coding,
-                    type=type_,
-                    headers=headers,
-                    doc=doc,
-                )
-            )
-        return result or [Response(status=response.status, doc=doc)]
 
     def _examples(self, item: d.Operation) -> dict[str, JSON]:
         found: dict[str, JSON] = {}

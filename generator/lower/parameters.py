@@ -26,21 +26,26 @@ def coding_of(media_type: str, schema: d.Schema | None) -> Coding:
         "application/json-seq",
     ):
         return "jsonl"
-    if name == "application/json" or name.endswith("+json") or name in ("text/json", "application/*"):
+    if name == "application/json" or name.endswith("+json") or name == "text/json":
         return "json"
     if name == "application/x-www-form-urlencoded":
         return "form"
     if name.startswith("multipart/"):
         return "multipart"
-    if name == "*/*":
+    if name in ("*/*", "application/*"):
         plain = schema is None or (schema.types == ("string",) and schema.format == "binary")
         return "bytes" if plain else "json"
     return "text" if name.startswith("text/") else "bytes"
 
 
+def is_sequence(media_type: str) -> bool:
+    """Whether a media type is a sequence of items rather than one value."""
+    return coding_of(media_type, None) in ("events", "jsonl")
+
+
 def preferred(content: tuple[d.MediaType, ...]) -> list[d.MediaType]:
     """The media types of a body or an answer, JSON first, otherwise as written."""
-    order = ("json", "multipart", "form", "text", "jsonl", "events", "bytes")
+    order = ("json", "multipart", "form", "text", "bytes", "jsonl", "events")
     return sorted(content, key=lambda media: order.index(coding_of(media.type, media.schema)))
 
 

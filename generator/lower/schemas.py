@@ -46,6 +46,7 @@ class Gatherer:
         default_factory=set[str]
     )  # definitions that null stands beside wherever they are
     heirs: dict[str, list[str]] = field(default_factory=dict[str, list[str]])  # base id -> ids that extend it
+    decoding: bool = False  # within a server-sent event, whose `data` is decoded where it is JSON
     _spread: int | None = None  # alternatives made so far of one schema with what stands beside its choices
 
     def type_of(self, schema: Schema, owner: str, part: str) -> Type:
@@ -270,6 +271,8 @@ class Gatherer:
                 return Scalar("vector")
             message = "`x-vector` is not float32, the one coding that is known; read as other text"
             self.report.warning("vector", message, schema.at)
+        if kind == "string" and self.decoding and part == "data" and schema.content_schema is not None:
+            return self.type_of(schema.content_schema, owner, part)
         if kind == "string":
             if schema.content_encoding in ("base64", "base64url") and schema.format != "binary":
                 return Scalar("base64") if schema.content_encoding == "base64" else STRING

@@ -13,6 +13,7 @@ from generator.ir import Api, Definition, Operation
 from generator.lower.answer_paths import follow
 from generator.lower.drafts import Draft
 from generator.lower.paging import paged_answer
+from generator.lower.parameters import is_sequence
 from generator.suggest import near, nearest
 
 
@@ -68,6 +69,10 @@ class _Checker:
         if entry.accept is not None and operation.accept_enum is None:
             message = f"the operation `{operation.id}` has no several media types to choose among"
             self.error(message, at.child("accept"), "delete `accept`")
+        # What is read as text is known by its media type only.
+        if not entry.stream and not any(is_sequence(item.media_type or "") for item in operation.responses):
+            message = f"the operation `{operation.id}` answers with no stream"
+            self.error(message, at.child("stream"), "delete `stream`")
         if isinstance(entry.pagination, PaginationConfig):
             self._pagination(operation, entry.pagination, arguments, at.child("pagination"))
 

@@ -18,7 +18,7 @@ class ConstantView:
     """The description of an operation that the runtime works from."""
 
     name: Code
-    type: Code
+    type: Code  # empty where the value says it
     arguments: tuple[Code, ...]
     value: Code | None = None  # where it is made from another one
 
@@ -35,6 +35,12 @@ class ConstantBuilder:
         """The operation's description; a paginated one has two, which differ in the class of the page."""
         page = self.page(operation)
         constant = self.constant_name(operation)
+        if page is None and self.streams_only(operation):
+            self.uses.add("awaited")
+            value = Code(f"awaited({constant})")
+            twin = self.returns(operation, stream="AsyncStream")
+            first = self._constant(operation, constant, self.returns(operation), None)
+            return first, ConstantView(Code(f"{constant}_ASYNC"), twin, (), value)
         if page is None:
             return (self._constant(operation, constant, self.returns(operation), None),)
         twin = Code(f"models.Async{operation.page}")
@@ -59,17 +65,30 @@ class ConstantBuilder:
         """The media types it can answer with, the preferred first."""
         return list(dict.fromkeys(item.media_type for item in operation.responses if item.media_type))
 
+    def streams_only(self, operation: Operation) -> bool:
+        """Whether a plain call of it returns a stream."""
+        preferred = self.media_types(operation)[:1]
+        return any(item.items and item.media_type in preferred for item in operation.responses)
+
     # --- what it returns
 
-    def answer_type(self, item: Response) -> Code:
-        """What one answer is parsed to."""
+    def answer_type(self, item: Response, stream: str = "") -> Code:
+        """What one answer, or each item of a stream, is parsed to; `stream`: the class of streams."""
         if item.media_type is None:
             return Code("None")
-        if item.coding in ("json", "form"):
+        if item.items is not None:
+            if item.type is None:
+                self.uses.add("ServerSentEvent")
+            type_ = Code("ServerSentEvent") if item.type is None else self.annotate(item.type, Mode.RESPONSE)
+            self.uses.update((stream, "Streamed") if stream else ("Streamed",))
+            return Code(f"{stream}[{type_}]") if stream else type_
+        if item.coding == "json":
             return self.annotate(item.type or ANY, Mode.RESPONSE)
-        return Code("str" if item.coding in ("text", "events", "jsonl") else "bytes")
+        return Code("str" if item.coding == "text" else "bytes")
 
-    def returns(self, operation: Operation, media: str | None = None, page: Code | None = None) -> Code:
+    def returns(
+        self, operation: Operation, media: str | None = None, page: Code | None = None, stream: str = "Stream"
+    ) -> Code:
         """What the method returns, for one media type of the answer or the preferred one; `page` in place of JSON."""
         types = self.media_types(operation)
         wanted = media or (types[0] if types else None)
@@ -82,10 +101,10 @@ class ConstantBuilder:
                 plain.append(NULL)
             elif item.coding == "json" and page is not None:
                 found.append(page)
-            elif item.coding in ("json", "form"):
+            elif item.coding == "json":
                 plain.append(item.type or ANY)
             else:
-                found.append(self.answer_type(item))
+                found.append(self.answer_type(item, stream))
         if plain == [NULL] * len(plain) and not found:
             return Code("None")
         if not found:
@@ -138,6 +157,8 @@ class ConstantBuilder:
             arguments.append(Code(f"server={server_code(operation.servers[0])}"))
         if operation.retry_safe:
             arguments.append(Code("retry=True"))
+        if any(item.items for item in operation.responses):
+            arguments.append(Code("exchange=Streamed"))
         if operation.telemetry:
             arguments.append(Code(f"telemetry={literal(dict(operation.telemetry))}"))
         if page is not None and operation.pagination is not None:
@@ -191,7 +212,9 @@ class ConstantBuilder:
         if item.media_type is None:
             return Code(f"Answer({literal(item.status)})")
         text = page if page is not None and item.coding == "json" else self.answer_type(item)
-        return Code(f"Answer({literal(item.status)}, {literal(item.media_type)}, lambda: {text})")
+        coding = item.items or ("json" if item.coding == "json" and "*" in item.media_type else None)
+        more = f", {literal(coding)}" if coding else ""
+        return Code(f"Answer({literal(item.status)}, {literal(item.media_type)}, lambda: {text}{more})")
 
 
 def server_code(item: Server) -> Code:

@@ -36,6 +36,7 @@ class OperationPage:
     parameters: tuple[Row, ...]
     returns: Code
     paged: bool
+    headers: tuple[Row, ...]
     errors: tuple[Row, ...]
     callbacks: tuple[Row, ...]
     links: tuple[Code, ...]
@@ -98,7 +99,6 @@ class _Writer:
         if body is not None and not body.flat:
             kind = tick(str(self.annotate(body.type, Mode.REQUEST)))
             rows.append(Row((tick(body.argument), kind, _mark(body.required), cell(body.doc.description))))
-        returns = self.constants.returns(operation, None, self.constants.page(operation))
         summary = doc.summary or doc.description.split("\n")[0] or operation.id
         return OperationPage(
             name=Code(operation.name),
@@ -107,12 +107,33 @@ class _Writer:
             route=tick(f"{operation.verb} {operation.path}"),
             example=Code(formatted(program(operation, path, self.api, self.config))),
             parameters=tuple(rows),
-            returns=tick(returns),
+            returns=self._returns(operation),
+            headers=tuple(
+                dict.fromkeys(
+                    Row((tick(field), cell(text)))
+                    for item in operation.responses
+                    for field, text in item.headers
+                )
+            ),
             paged=operation.pagination is not None,
             errors=tuple(self._error_rows(operation)),
             callbacks=tuple(Row(self.around.callback(item)) for item in operation.callbacks),
             links=self.around.links(operation),
         )
+
+    def _returns(self, operation: Operation) -> Code:
+        """What the method returns, and what else where the caller may choose."""
+        plain = tick(self.constants.returns(operation, None, self.constants.page(operation)))
+        others = self.constants.media_types(operation)[1:]
+        if operation.stream_flag:
+            flag = tick(f"{operation.stream_flag}=True")
+            return Code(f"{plain}; with {flag}: {tick(self.constants.returns(operation, others[0]))}")
+        if operation.accept_enum:
+            asked = (
+                f"; asked for {tick(one)}: {tick(self.constants.returns(operation, one))}" for one in others
+            )
+            return Code(plain + "".join(asked))
+        return plain
 
     def _row(self, item: Parameter) -> Row:
         facts = "; ".join(f"{key} {value}" for key, value in item.constraints)

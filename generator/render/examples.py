@@ -111,5 +111,10 @@ def program(operation: Operation, path: tuple[str, ...], api: Api, config: Confi
         given.append(f"server_url={literal(f'https://example.com{api.servers[0].url}')}")
     arguments = ", ".join(given)
     lines += [f"with {config.client}({arguments}) as {config.variable}:"]
-    lines += [f"    result = {call(operation, path, api, config)}", "    print(result)"]
+    preferred = next((item for item in operation.responses if item.media_type), None)
+    if preferred is not None and preferred.items:
+        lines += [f"    with {call(operation, path, api, config)} as stream:"]
+        lines += ["        for item in stream:", "            print(item)"]
+    else:
+        lines += [f"    result = {call(operation, path, api, config)}", "    print(result)"]
     return Code("\n".join(lines) + "\n")

@@ -40,6 +40,13 @@ _SAME = {
     "httpclient.py": "httpclient.py.j2",
     "vectors.py": "vectors.py.j2",
 }
+# Only where answers are streams, or bytes.
+_STREAMS = {
+    "": (),
+    "both": ("__init__", "bodies", "opened", "reading"),
+    "streams": ("calls", "events", "items", "stream"),
+    "binary": ("downloads", "unread"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +101,16 @@ class Renderer:
             self._python(path, template, {})
         for path, template in page_templates(self.api).items():
             self._python(path, template, {})
+        answers = [answer for item in operations_of(self.api.root) for answer in item.responses]
+        streams = any(answer.items for answer in answers)
+        binary = any(answer.coding == "bytes" for answer in answers)
+        parts = [
+            *_STREAMS["both"],
+            *_STREAMS["streams" if streams else ""],
+            *_STREAMS["binary" if binary else ""],
+        ]
+        for part in parts if streams or binary else ():
+            self._python(f"_streams/{part}.py", f"streams/{part}.py.j2", {})
         if any(item.other_names for item in arguments(self.api)):
             self._python("_spellings.py", "spellings.py.j2", {})
         if grants(self.api):
@@ -120,7 +137,7 @@ class Renderer:
         self._python("client.py", "client.py.j2", client_module(self.api, self.config))
         self._python("_settings.py", "settings.py.j2", settings_module(self.api, self.config))
         self._python("sdkconfiguration.py", "sdkconfiguration.py.j2", self._servers())
-        for entry in reexports():
+        for entry in reexports(streams, binary):
             values: dict[str, object] = {"doc": entry.doc, "imports": entry.imports}
             self._python(entry.path, "reexport.py.j2", values)
         self._check_modules()

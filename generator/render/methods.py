@@ -35,6 +35,7 @@ class MethodView:
     arguments: tuple[Code, ...]
     doc: Code
     doc_async: Code
+    binary: bool  # it can answer with bytes, which may be many
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class MethodBuilder:
     def method(self, operation: Operation) -> MethodView:
         """The method itself."""
         constant = self.constants.constant_name(operation)
-        paged = self.constants.page(operation) is not None
+        twice = self.constants.page(operation) is not None or self.constants.streams_only(operation)
         variants = self._overloads(operation)
         if variants:
             self.uses.add("overload")
@@ -66,12 +67,13 @@ class MethodBuilder:
             name=name(operation.name),
             name_async=name(f"{operation.name}_async"),
             constant=constant,
-            constant_async=Code(f"{constant}_ASYNC") if paged else constant,
+            constant_async=Code(f"{constant}_ASYNC") if twice else constant,
             overloads=variants,
             signature=self._signature(operation, {}, None, implementation=bool(variants)),
             arguments=self._arguments(operation),
             doc=docstring(self._doc(operation), 8),
             doc_async=docstring(f"The same as `{operation.name}`, awaited.", 8),
+            binary=any(item.coding == "bytes" for item in operation.responses),
         )
 
     def accept(self, operation: Operation) -> AcceptView | None:
@@ -93,7 +95,9 @@ class MethodBuilder:
         spelled = [item for item in self._all(operation) if item.other_names]
         choices = [[(item.wire, spelling) for spelling in (item.name, *item.other_names)] for item in spelled]
         media: list[str | None] = (
-            list(self.constants.media_types(operation)) if operation.accept_enum else [None]
+            list(self.constants.media_types(operation))
+            if operation.accept_enum or operation.stream_flag
+            else [None]
         )
         combined = [(dict(combination), accept) for combination in product(*choices) for accept in media]
         if len(combined) < 2:
@@ -119,6 +123,8 @@ class MethodBuilder:
                 ]
                 continue
             line = self._parameter(item, spellings.get(item.wire, item.name))
+            if accept is not None and item.place == "body" and item.wire == operation.stream_flag:
+                line = self._flag(operation, item, accept)
             (required if item.required else optional).append(line)
         body = operation.bodies[0] if operation.bodies else None
         if body is not None and not body.flat:
@@ -137,13 +143,24 @@ class MethodBuilder:
         lines = [*required, *optional, *self._common(operation, accept, implementation)]
         page = self.constants.page(operation)
         returns = self.constants.returns(operation, accept, page)
-        awaited = self.constants.returns(
-            operation, accept, Code(f"models.Async{operation.page}") if page else None
-        )
-        if implementation and operation.accept_enum is not None:
+        twin = Code(f"models.Async{operation.page}") if page else None
+        awaited = self.constants.returns(operation, accept, twin, "AsyncStream")
+        if implementation and (operation.accept_enum or operation.stream_flag):
             self.annotate.imports.use("Any")
             returns = awaited = Code("Any")
         return Signature(tuple(lines), returns, awaited)
+
+    def _flag(self, operation: Operation, item: Parameter, accept: str) -> Code:
+        """The argument that chooses between JSON and a stream, in the overload for one of them."""
+        stream = accept != self.constants.media_types(operation)[0]
+        self.annotate.imports.use("Literal")
+        if item.required or stream != (item.default is True):
+            return Code(f"{name(item.name)}: Literal[{stream}]")
+        if item.nullable:
+            self.uses.update(("UNSET", "OptionalNullable"))
+            return Code(f"{name(item.name)}: OptionalNullable[Literal[{stream}]] = UNSET")
+        self.annotate.imports.use("Optional")
+        return Code(f"{name(item.name)}: Optional[Literal[{stream}]] = None")
 
     def _file(self) -> Code:
         self.annotate.imports.use("File")
@@ -203,6 +220,11 @@ class MethodBuilder:
         result += [Code(f"{item}={item}") for item in common]
         if operation.accept_enum is not None:
             result.append(Code("accept=accept_header_override"))
+        for item in body.fields if body is not None and operation.stream_flag else ():
+            if item.wire == operation.stream_flag:
+                media = literal(self.constants.media_types(operation)[1])
+                asked = f"{item.name} is not False" if item.default is True else item.name
+                result.append(Code(f"accept={media} if {asked} else None"))
         return tuple(result)
 
     def _value(self, operation: Operation, item: Parameter) -> Code:
@@ -228,6 +250,10 @@ class MethodBuilder:
         raised = [f"    {label}: {', '.join(dict.fromkeys(found))}" for label, found in statuses.items()]
         if raised:
             parts.append("\n".join(["Raises:", *raised]))
+        headers = {field: text for answer in operation.responses for field, text in answer.headers}
+        if headers:
+            lines = [f"    {field}: {' '.join(text.split())}".rstrip(": ") for field, text in headers.items()]
+            parts.append("\n".join(["Headers of the answer, for `with_raw_response`:", *lines]))
         parts.append("Deprecated." if doc.deprecated else "")
         parts.append(f"Spec: {operation.verb} {operation.path}")
         return "\n\n".join(part for part in parts if part)

@@ -31,6 +31,12 @@ def _from(module: str, names: set[str]) -> list[Code]:
 
 
 _BLANK = Code("")
+_STREAMS = {
+    "calls": {"Streamed", "awaited"},
+    "downloads": {"StreamingCore", "streamed", "streamed_async"},
+    "items": {"ServerSentEvent"},
+    "stream": {"Stream", "AsyncStream"},
+}
 
 
 def _methods(
@@ -43,9 +49,13 @@ def _methods(
     builder = MethodBuilder(constants, annotate, uses, errors)
     if resource.operations:
         uses |= {"cached_property", "raw", "raw_async"}
+    methods = [builder.method(item) for item in resource.operations]
+    binary = any(item.binary for item in methods)
+    uses |= {"StreamingCore", "streamed", "streamed_async"} if binary else set()
     return {
         "constants": [view for item in resource.operations for view in constants.constants(item)],
-        "methods": [builder.method(item) for item in resource.operations],
+        "methods": methods,
+        "binary": binary,
         "accepts": [view for item in resource.operations if (view := builder.accept(item)) is not None],
     }
 
@@ -65,6 +75,8 @@ def _operation_imports(
     running += _from(f"{dot}_pages.addresses", uses & {"PagesByAddress"})
     running += _from(f"{dot}_pages.places", uses & {"Pagination"})
     running += _from(f"{dot}_spellings", uses & {"one_of"})
+    for module, names in _STREAMS.items():
+        running += _from(f"{dot}_streams.{module}", uses & names)
     running += _from(f"{dot}_runtime.operation", uses & set(_OPERATION))
     running += _from(f"{dot}{base[0]}", {base[1]} | (uses & {"raw", "raw_async"}))
     running += _from(f"{dot}_runtime.model", imports.runtime | (uses & {"UNSET"}))
@@ -304,7 +316,7 @@ def settings_module(api: Api, config: Config) -> dict[str, object]:
             *_from("._runtime.operation", {"Server"} if api.servers else set()),
             Code("from ._runtime.retry import BackoffStrategy, RetryConfig"),
             *_from("._runtime.configuration", used | {"Settings"}),
-            *_from("._tokens", {"TokenExchange"} if grants(api) else set()),
+            *_from("._tokens", {"with_tokens"} if grants(api) else set()),
         ],
         "version": literal(config.version),
         "document_version": literal(api.version),

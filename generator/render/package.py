@@ -43,8 +43,10 @@ class Reexport:
     imports: tuple[tuple[Code, tuple[Code, ...]], ...]
 
 
-def reexports() -> tuple[Reexport, ...]:
-    """The import paths of the runtime's public names, the same in every SDK."""
+def reexports(streams: bool, binary: bool) -> tuple[Reexport, ...]:
+    """The import paths of the runtime's public names, the same in every SDK but for what only some need."""
+    more = {"._streams.items": "ServerSentEvent", "._streams.stream": "AsyncStream Stream"} if streams else {}
+    more |= {"._streams.unread": "AsyncStreamedResponse StreamedResponse"} if binary else {}
     table = (
         (
             "utils.py",
@@ -62,6 +64,7 @@ def reexports() -> tuple[Reexport, ...]:
             {
                 "._runtime.model": " ".join(_TYPES),
                 ".vectors": "to_array to_buffer to_list to_numpy",
+                **more,
             },
         ),
         ("_hooks/__init__.py", "Hooks into the life of a call.", {".types": " ".join(_HOOKS)}),
@@ -221,7 +224,7 @@ def settings_lines(api: Api, config: Config) -> tuple[Code, ...]:
         ),
         Code(f"retry_statuses={tuple(retries.statuses)!r}"),
         Code("errors=_errors"),
-        *([Code("exchange=TokenExchange")] if grants(api) else []),
+        *([Code("exchange=with_tokens")] if grants(api) else []),
     )
 
 

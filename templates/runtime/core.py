@@ -71,7 +71,8 @@ class Core:
 
     async def _called(self, operation: Operation[Any], options: CallOptions, asyncio: Any) -> Any:
         configuration = self.connections.configuration
-        exchange = (configuration.settings.exchange or Exchange)(self.connections, operation, options, asyncio)
+        kind, wrapped = operation.exchange or Exchange, configuration.settings.exchange
+        exchange: Exchange = (wrapped(kind) if wrapped else kind)(self.connections, operation, options, asyncio)
         run = exchange.run
         if configuration.telemetry:
             from .telemetry import traced

@@ -22,9 +22,10 @@ _STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "for
 _building = threading.RLock()  # pydantic's deferred builds are not meant to run side by side
 
 
+@cache
 def is_json(media_type: str) -> bool:
-    """Whether a media type without parameters is JSON: `application/json`, or anything that ends in `+json`."""
-    return media_type.endswith(("/json", "+json"))
+    """Whether a declared media type is JSON: `application/json`, or anything that ends in `+json`."""
+    return media_type.partition(";")[0].strip().lower().endswith(("/json", "+json"))
 
 
 @cache
@@ -78,19 +79,21 @@ class Answer(NamedTuple):
     status: str  # "200", "4XX", "default"
     media_type: Optional[str] = None  # None: no content
     type: Callable[[], Any] = lambda: Any
+    coding: str = ""  # where the media type does not say it: "json", or what the items of a stream are
 
 
 def find(answers: Iterable[Answer], status: int, content_type: str) -> Optional[Answer]:
     """The declared answer for a status: its own before its range before the default; then by media type."""
     media_type = content_type.partition(";")[0].strip().lower() or "application/octet-stream"
+    json = media_type.endswith(("/json", "+json"))
     for wanted in (str(status), f"{status // 100}XX", "DEFAULT"):
         fitting = [answer for answer in answers if answer.status.upper() == wanted]
-        declared = {(answer.media_type or "").partition(";")[0].lower(): answer for answer in fitting}
+        declared = {(answer.media_type or "").partition(";")[0].strip().lower(): answer for answer in fitting}
         for pattern in (media_type, f"{media_type.partition('/')[0]}/*", "*/*", ""):
             if pattern in declared:
                 return declared[pattern]
-        if declared:
-            return None
+        if declared:  # JSON is JSON, whatever else its name says
+            return next((one for name, one in declared.items() if json and is_json(name)), None)
     return None
 
 
@@ -121,6 +124,7 @@ class Operation(Generic[T]):
     server: Optional[Server] = None  # where it is served, if not where the others are
     scopes: tuple[str, ...] = ()  # of the token that the SDK gets for it
     telemetry: Optional[Mapping[str, str]] = None  # for traces: constants, or places ("$request.body#/model")
+    exchange: Any = None  # what carries out its calls, if not Exchange
 
     def __post_init__(self) -> None:
         self.parameters = tuple(parameter.resolved() for parameter in self.parameters)

@@ -50,7 +50,8 @@ class Turn:
 
     It acts once the client is `accepted`, or has sent its `head`, or all of its `request`. It waits `delay` seconds,
     or, when `held`, for `RawServer.release()`; it sends `send` at once or in `pieces` bytes every `pause` seconds, then
-    `again` every `pause` seconds for as long as the client takes it. After `linger` seconds it
+    `later` after `RawServer.release()`, and `again` every `pause` seconds for as long as the client takes it. After
+    `linger` seconds it
 
     - `keep`s the connection for the next request,
     - `close`s it or `reset`s it,
@@ -60,6 +61,7 @@ class Turn:
 
     send: Text = b""
     when: Literal["accepted", "head", "request"] = "request"
+    later: bytes = b""
     then: Literal["keep", "close", "reset", "half", "hang"] = "keep"
     delay: float = 0.0
     held: bool = False
@@ -288,6 +290,9 @@ class RawServer:
             await self._loop.sock_sendall(sock, piece)
             if turn.pieces:
                 await asyncio.sleep(turn.pause)
+        if turn.later:
+            await self._gate.wait()
+            await self._loop.sock_sendall(sock, turn.later)
         while turn.again:
             await self._loop.sock_sendall(sock, turn.again)
             await asyncio.sleep(turn.pause)

@@ -14,12 +14,12 @@ class HttpClient(Protocol):
         """A request; `timeout` in seconds."""
 
     def send(self, request: Any, *, stream: bool) -> Any:
-        """The answer with `status_code`, `headers` and `content`."""
+        """The answer with `status_code`, `headers` and `content`; with `stream`: `read`, `iter_bytes` and `close`."""
 
 
 class AsyncHttpClient(HttpClient, Protocol):
     """A custom asynchronous client: `httpx2.AsyncClient`, `httpx.AsyncClient`, or anything alike."""
 
     def send(self, request: Any, *, stream: bool) -> Awaitable[Any]:
-        """The answer with `status_code`, `headers` and `content`."""
+        """The answer with `status_code`, `headers` and `content`; with `stream`: `aread`, `aiter_bytes`, `aclose`."""
         ...

@@ -75,7 +75,7 @@ class Settings(NamedTuple):
     timeout_ms: Optional[int] = None
     retry: Optional[RetryConfig] = None
     retry_statuses: tuple[str, ...] = ("408", "429", "5XX")
-    exchange: Any = None  # what carries out calls, if not `flow.Exchange` alone
+    exchange: Any = None  # makes another class of that which would carry out a call
 
     @property
     def user_agent(self) -> str:

@@ -24,7 +24,7 @@ def value(answer: Answer, response: Any, *, strict: bool = False) -> Any:
     """The value in a successful answer; `strict`: with nothing that is not declared. Raises ValidationError."""
     if answer.media_type is None:
         return None
-    if is_json(answer.media_type):
+    if is_json(answer.media_type) or answer.coding == "json":
         validator = strictly(answer.type) if strict else adapter(answer.type, strict=False).validator
         return validator.validate_json(response.content)
     return text(response) if answer.media_type.startswith("text/") else response.content

@@ -25,14 +25,15 @@ class Asynchronous:
         self._connector = _Connector(limit=SIZE, keepalive_timeout=IDLE, socket_factory=self._socket)
         self._session = aiohttp.ClientSession(connector=self._connector, cookie_jar=aiohttp.DummyCookieJar())
         self._reading: set[aiohttp.ClientResponse] = set()
+        self._streams = WeakSet[aiohttp.ClientResponse]()
 
     def _socket(self, place: Any) -> socket.socket:
         made = socket.socket(*place[:3])
         self._sockets.add(made)
         return made
 
-    async def send(self, request: Request, *, stream: bool) -> Reply:
-        """Send it and read the answer. Raises aiohttp's exceptions and BrokenAnswer."""
+    async def send(self, request: Request, *, stream: bool) -> Any:
+        """Send it and read the answer; aiohttp's own with `stream`. Raises aiohttp's exceptions and BrokenAnswer."""
         method, url, headers, content, timeout = request
         data: Any = content
         if content is not None and len(content) > _PIECE:
@@ -42,6 +43,9 @@ class Asynchronous:
             response = await self._session.request(
                 method, target, data=data, headers=headers, timeout=limits, allow_redirects=False, ssl=tls
             )
+            if stream and response.status >= 200:
+                self._streams.add(response)
+                return response
             self._reading.add(response)
             try:
                 body = await response.read()
@@ -57,7 +61,7 @@ class Asynchronous:
 
     async def aclose(self) -> None:
         """Close the connections; calls that read from one fail."""
-        for response in list(self._reading):
+        for response in [*self._reading, *self._streams]:
             response.close()
         await self._session.close()
 

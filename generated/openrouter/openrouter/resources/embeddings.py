@@ -110,7 +110,9 @@ _LIST_MODELS: Operation[models.ListEmbeddingsModelsResponse] = Operation(
     pagination=Pagination("offset", argument="offset", limit="limit", limit_default=500),
 )
 
-_LIST_MODELS_ASYNC = _LIST_MODELS.returning(lambda: models.AsyncListEmbeddingsModelsResponse)
+_LIST_MODELS_ASYNC: Operation[models.AsyncListEmbeddingsModelsResponse] = _LIST_MODELS.returning(
+    lambda: models.AsyncListEmbeddingsModelsResponse
+)
 
 
 class Embeddings(Resource):

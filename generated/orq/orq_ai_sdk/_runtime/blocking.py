@@ -7,6 +7,7 @@ import ssl
 import time
 import zlib
 from contextlib import suppress
+from functools import partial
 from operator import attrgetter
 from typing import Any, Optional
 from urllib.parse import urlsplit
@@ -32,8 +33,11 @@ class Blocking:
             network_backend=_Backend(),
         )
 
-    def send(self, request: Request, *, stream: bool) -> Reply:
-        """Send it and read the answer. Raises httpcore2's exceptions and UnusableAnswer."""
+    def send(self, request: Request, *, stream: bool) -> Any:
+        """Send it and read the answer. Raises httpcore2's exceptions and UnusableAnswer.
+
+        With `stream` it is left unread: httpcore2's response, the limits of reading it, and what ends that.
+        """
         method, url, headers, content, timeout = request
         place = urlsplit(url)
         target = f"{place.path or '/'}?{place.query}" if place.query else place.path or "/"
@@ -42,24 +46,30 @@ class Blocking:
         if content is not None or method not in ("GET", "HEAD"):
             lines["content-length"] = str(len(content or b""))
         end = None if timeout is None else time.monotonic() + timeout
+        limits = {"pool": timeout, "connect": end, "read": end, "write": end}
         sent = httpcore2.Request(
             method,
             httpcore2.URL(scheme=place.scheme, host=place.hostname or "", port=place.port, target=target),
             headers=list(lines.items()),
             content=content,
-            extensions={"timeout": {"pool": timeout, "connect": end, "read": end, "write": end}},
+            extensions={"timeout": limits},
         )
         response: Any = self._pool.handle_request(sent)
+        if stream:
+            return response, limits, partial(self._release, response)
         try:
             body = response.read()
         finally:
-            # What follows would be taken for the next answer; the pool may have been closed while it connected.
-            if self._closed or _REST(response) != (b"", False):
-                response.extensions["network_stream"].close()
-            response.close()
+            self._release(response)
         fields = joined(response.headers)
         coding = fields.get("content-encoding")
         return Reply(response.status, fields, unpacked(body, coding) if coding else body, request)
+
+    def _release(self, response: Any) -> None:
+        # What follows would be taken for the next answer; the pool may have been closed while it connected.
+        if self._closed or _REST(response) != (b"", False):
+            response.extensions["network_stream"].close()
+        response.close()
 
     def close(self) -> None:
         """Close the connections."""

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Optional, Union
 
 from . import models
+from ._streams.downloads import StreamingCore, streamed, streamed_async
 from ._runtime.operation import Answer, Body, Operation, Parameter
 from ._runtime.core import Client, raw, raw_async
 from ._runtime.model import UNSET, Date, DateTime, File, Items, Number, Uuid
@@ -273,6 +274,13 @@ class Formats(Client):
         """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
         return FormatsWithRawResponse(self._raw())
 
+    @cached_property
+    def with_streaming_response(self) -> FormatsWithStreamingResponse:
+        """The methods that answer with bytes, as context managers around answers that need not be read as a whole."""
+        other = self._raw()
+        other._core = StreamingCore(other._core.connections)
+        return FormatsWithStreamingResponse(other)
+
 
 class FormatsWithRawResponse:
     """The methods of `Formats`, returning each answer as it came beside its value."""
@@ -282,3 +290,11 @@ class FormatsWithRawResponse:
         self.add_record_async = raw_async(parent.add_record_async)
         self.put_scan = raw(parent.put_scan)
         self.put_scan_async = raw_async(parent.put_scan_async)
+
+
+class FormatsWithStreamingResponse:
+    """The methods of `Formats` that answer with bytes, as context managers around an unread answer."""
+
+    def __init__(self, parent: Formats) -> None:
+        self.put_scan = streamed(parent.put_scan)
+        self.put_scan_async = streamed_async(parent.put_scan_async)

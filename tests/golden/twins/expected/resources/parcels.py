@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Optional
 
 from .. import models
+from .._streams.downloads import StreamingCore, streamed, streamed_async
 from .._runtime.operation import Answer, Body, Operation, Parameter
 from .._runtime.core import Resource, raw, raw_async
 from .._runtime.model import UNSET, Either, Items, Number
@@ -189,6 +190,13 @@ class Parcels(Resource):
         """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
         return ParcelsWithRawResponse(self._raw())
 
+    @cached_property
+    def with_streaming_response(self) -> ParcelsWithStreamingResponse:
+        """The methods that answer with bytes, as context managers around answers that need not be read as a whole."""
+        other = self._raw()
+        other._core = StreamingCore(other._core.connections)
+        return ParcelsWithStreamingResponse(other)
+
 
 class ParcelsWithRawResponse:
     """The methods of `Parcels`, returning each answer as it came beside its value."""
@@ -198,3 +206,11 @@ class ParcelsWithRawResponse:
         self.put_parcel_async = raw_async(parent.put_parcel_async)
         self.get_label = raw(parent.get_label)
         self.get_label_async = raw_async(parent.get_label_async)
+
+
+class ParcelsWithStreamingResponse:
+    """The methods of `Parcels` that answer with bytes, as context managers around an unread answer."""
+
+    def __init__(self, parent: Parcels) -> None:
+        self.get_label = streamed(parent.get_label)
+        self.get_label_async = streamed_async(parent.get_label_async)

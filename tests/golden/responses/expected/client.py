@@ -1,0 +1,795 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The client of Responses."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal, Optional, Union, overload
+
+from . import models
+from ._streams.downloads import StreamingCore, streamed, streamed_async
+from ._runtime.operation import Answer, Operation
+from ._runtime.core import Client, raw, raw_async
+from ._runtime.model import UNSET, Unrecognized
+from ._settings import SETTINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from logging import Logger
+
+    from ._runtime.decode import Deviation
+    from ._runtime.retry import RetryConfig
+    from .httpclient import AsyncHttpClient, HttpClient
+    from ._runtime.model import OptionalNullable
+
+
+class WildAcceptEnum(StrEnum):
+    """The media types that `wild` can answer with."""
+
+    APPLICATION = "application/*"
+    STAR_SLASH_STAR = "*/*"
+
+
+_SEVERAL: Operation[Optional[Union[models.Changed, models.Made, Unrecognized]]] = Operation(
+    "several",
+    "PUT",
+    "/several",
+    answers=(
+        Answer("200", "application/json", lambda: models.Changed),
+        Answer("201", "application/json", lambda: models.Made),
+        Answer("202"),
+    ),
+    errors=(
+        Answer("4XX", "application/problem+json", lambda: models.Problem),
+        Answer("409", "application/json", lambda: models.Conflict),
+    ),
+    retry=True,
+)
+
+_RANGE: Operation[Union[models.Made, models.Changed, Unrecognized]] = Operation(
+    "range",
+    "GET",
+    "/range",
+    answers=(
+        Answer("2XX", "application/json", lambda: models.Made),
+        Answer("206", "application/json", lambda: models.Changed),
+    ),
+    retry=True,
+)
+
+_FALLBACK: Operation[models.Made] = Operation(
+    "fallback",
+    "GET",
+    "/default",
+    answers=(Answer("default", "application/json", lambda: models.Made),),
+    errors=(Answer("default", "application/json", lambda: models.Made),),
+    retry=True,
+)
+
+_NOTHING: Operation[None] = Operation(
+    "nothing",
+    "DELETE",
+    "/nothing",
+    answers=(
+        Answer("204"),
+        Answer("205"),
+    ),
+    retry=True,
+)
+
+_EXISTS: Operation[None] = Operation("exists", "HEAD", "/nothing", answers=(Answer("200"),), retry=True)
+
+_UNDECLARED: Operation[None] = Operation("undeclared", "POST", "/undeclared", answers=(Answer("2XX"),))
+
+_MOVED: Operation[bytes] = Operation(
+    "moved", "GET", "/undeclared", answers=(Answer("2XX", "*/*", lambda: bytes),), retry=True
+)
+
+_PARAMETERS: Operation[models.Made] = Operation(
+    "parameters",
+    "GET",
+    "/parameters",
+    answers=(Answer("200", "application/json; charset=utf-8", lambda: models.Made),),
+    retry=True,
+)
+
+_VENDOR: Operation[models.Made] = Operation(
+    "vendor",
+    "GET",
+    "/vendor",
+    answers=(Answer("200", "application/vnd.example.made+json", lambda: models.Made),),
+    retry=True,
+)
+
+_WILD: Operation[models.Made] = Operation(
+    "wild",
+    "GET",
+    "/wild",
+    answers=(
+        Answer("200", "application/*", lambda: models.Made, "json"),
+        Answer("201", "*/*", lambda: models.Changed, "json"),
+        Answer("203", "*/*", lambda: bytes),
+    ),
+    retry=True,
+)
+
+_TEXT: Operation[str] = Operation(
+    "text", "GET", "/text", answers=(Answer("200", "text/plain", lambda: str),), retry=True
+)
+
+_XML: Operation[bytes] = Operation(
+    "xml", "GET", "/xml", answers=(Answer("200", "application/xml", lambda: bytes),), retry=True
+)
+
+_FORM: Operation[bytes] = Operation(
+    "form", "GET", "/form", answers=(Answer("200", "application/x-www-form-urlencoded", lambda: bytes),), retry=True
+)
+
+
+class Responses(Client):
+    """Client of Responses.
+
+    Args:
+        server_idx: the index of one of the document's servers.
+        url_params: values for the variables of the server's address.
+        server_url: another address of the API; else RESPONSES_SERVER_URL.
+        client: an HTTP client to use as it is: anything with `build_request` and `send`.
+        async_client: the same for the methods that end in `_async`.
+        retry_config: when and how often to try again; None: never.
+        timeout_ms: milliseconds that each try may take (default 60000).
+        debug_logger: gets every request and response, secrets redacted; RESPONSES_DEBUG=1 does the
+            same.
+        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
+        strict: answers with anything that the document does not describe are errors; for tests.
+        on_deviation: is called once for each kind of such things.
+        telemetry: an OpenTelemetry TracerProvider, or True for the global one.
+    """
+
+    def __init__(
+        self,
+        server_idx: Optional[int] = None,
+        url_params: Optional[Mapping[str, str]] = None,
+        server_url: Optional[str] = None,
+        client: Optional[HttpClient] = None,
+        async_client: Optional[AsyncHttpClient] = None,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: Optional[int] = None,
+        debug_logger: Optional[Logger] = None,
+        *,
+        deadline_ms: Optional[int] = None,
+        strict: bool = False,
+        on_deviation: Optional[Callable[[Deviation], object]] = None,
+        telemetry: Optional[object] = None,
+    ) -> None:
+        super().__init__(
+            SETTINGS,
+            credentials={},
+            server=server_idx,
+            url_params=url_params,
+            server_url=server_url,
+            client=client,
+            async_client=async_client,
+            retry_config=retry_config,
+            timeout_ms=timeout_ms,
+            debug_logger=debug_logger,
+            deadline_ms=deadline_ms,
+            strict=strict,
+            on_deviation=on_deviation,
+            telemetry=telemetry,
+        )
+
+    def several(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> Optional[Union[models.Changed, models.Made, Unrecognized]]:
+        """Raises:
+            APIStatusError: 4XX
+            ConflictError: 409
+
+        Headers of the answer, for `with_raw_response`:
+            X-Version: The version: a number.
+            ETag
+
+        Spec: PUT /several
+        """
+        return self._core.call(
+            _SEVERAL,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def several_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> Optional[Union[models.Changed, models.Made, Unrecognized]]:
+        """The same as `several`, awaited."""
+        return await self._core.call_async(
+            _SEVERAL,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def range(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> Union[models.Made, models.Changed, Unrecognized]:
+        """Spec: GET /range"""
+        return self._core.call(
+            _RANGE,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def range_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> Union[models.Made, models.Changed, Unrecognized]:
+        """The same as `range`, awaited."""
+        return await self._core.call_async(
+            _RANGE,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def fallback(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Made:
+        """Raises:
+            APIStatusError: default
+
+        Spec: GET /default
+        """
+        return self._core.call(
+            _FALLBACK,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def fallback_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Made:
+        """The same as `fallback`, awaited."""
+        return await self._core.call_async(
+            _FALLBACK,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def nothing(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: DELETE /nothing"""
+        return self._core.call(
+            _NOTHING,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def nothing_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `nothing`, awaited."""
+        return await self._core.call_async(
+            _NOTHING,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def exists(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: HEAD /nothing"""
+        return self._core.call(
+            _EXISTS,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def exists_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `exists`, awaited."""
+        return await self._core.call_async(
+            _EXISTS,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def undeclared(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Raises:
+            NotFoundError: 404
+
+        Spec: POST /undeclared
+        """
+        return self._core.call(
+            _UNDECLARED,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def undeclared_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `undeclared`, awaited."""
+        return await self._core.call_async(
+            _UNDECLARED,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def moved(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> bytes:
+        """Spec: GET /undeclared"""
+        return self._core.call(
+            _MOVED,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def moved_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> bytes:
+        """The same as `moved`, awaited."""
+        return await self._core.call_async(
+            _MOVED,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def parameters(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Made:
+        """Spec: GET /parameters"""
+        return self._core.call(
+            _PARAMETERS,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def parameters_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Made:
+        """The same as `parameters`, awaited."""
+        return await self._core.call_async(
+            _PARAMETERS,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def vendor(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Made:
+        """Spec: GET /vendor"""
+        return self._core.call(
+            _VENDOR,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def vendor_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Made:
+        """The same as `vendor`, awaited."""
+        return await self._core.call_async(
+            _VENDOR,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    @overload
+    def wild(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        accept_header_override: Optional[Literal[WildAcceptEnum.APPLICATION]] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Made: ...
+    @overload
+    def wild(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        accept_header_override: Literal[WildAcceptEnum.STAR_SLASH_STAR],
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> Union[bytes, models.Changed]: ...
+    def wild(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        accept_header_override: Optional[WildAcceptEnum] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> Any:
+        """Spec: GET /wild"""
+        return self._core.call(
+            _WILD,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+            accept=accept_header_override,
+        )
+
+    @overload
+    async def wild_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        accept_header_override: Optional[Literal[WildAcceptEnum.APPLICATION]] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Made: ...
+    @overload
+    async def wild_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        accept_header_override: Literal[WildAcceptEnum.STAR_SLASH_STAR],
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> Union[bytes, models.Changed]: ...
+    async def wild_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        accept_header_override: Optional[WildAcceptEnum] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> Any:
+        """The same as `wild`, awaited."""
+        return await self._core.call_async(
+            _WILD,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+            accept=accept_header_override,
+        )
+
+    def text(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> str:
+        """Spec: GET /text"""
+        return self._core.call(
+            _TEXT,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def text_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> str:
+        """The same as `text`, awaited."""
+        return await self._core.call_async(
+            _TEXT,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def xml(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> bytes:
+        """Spec: GET /xml"""
+        return self._core.call(
+            _XML,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def xml_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> bytes:
+        """The same as `xml`, awaited."""
+        return await self._core.call_async(
+            _XML,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def form(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> bytes:
+        """Spec: GET /form"""
+        return self._core.call(
+            _FORM,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def form_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> bytes:
+        """The same as `form`, awaited."""
+        return await self._core.call_async(
+            _FORM,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> ResponsesWithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return ResponsesWithRawResponse(self._raw())
+
+    @cached_property
+    def with_streaming_response(self) -> ResponsesWithStreamingResponse:
+        """The methods that answer with bytes, as context managers around answers that need not be read as a whole."""
+        other = self._raw()
+        other._core = StreamingCore(other._core.connections)
+        return ResponsesWithStreamingResponse(other)
+
+
+class ResponsesWithRawResponse:
+    """The methods of `Responses`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: Responses) -> None:
+        self.several = raw(parent.several)
+        self.several_async = raw_async(parent.several_async)
+        self.range = raw(parent.range)
+        self.range_async = raw_async(parent.range_async)
+        self.fallback = raw(parent.fallback)
+        self.fallback_async = raw_async(parent.fallback_async)
+        self.nothing = raw(parent.nothing)
+        self.nothing_async = raw_async(parent.nothing_async)
+        self.exists = raw(parent.exists)
+        self.exists_async = raw_async(parent.exists_async)
+        self.undeclared = raw(parent.undeclared)
+        self.undeclared_async = raw_async(parent.undeclared_async)
+        self.moved = raw(parent.moved)
+        self.moved_async = raw_async(parent.moved_async)
+        self.parameters = raw(parent.parameters)
+        self.parameters_async = raw_async(parent.parameters_async)
+        self.vendor = raw(parent.vendor)
+        self.vendor_async = raw_async(parent.vendor_async)
+        self.wild = raw(parent.wild)
+        self.wild_async = raw_async(parent.wild_async)
+        self.text = raw(parent.text)
+        self.text_async = raw_async(parent.text_async)
+        self.xml = raw(parent.xml)
+        self.xml_async = raw_async(parent.xml_async)
+        self.form = raw(parent.form)
+        self.form_async = raw_async(parent.form_async)
+
+
+class ResponsesWithStreamingResponse:
+    """The methods of `Responses` that answer with bytes, as context managers around an unread answer."""
+
+    def __init__(self, parent: Responses) -> None:
+        self.moved = streamed(parent.moved)
+        self.moved_async = streamed_async(parent.moved_async)
+        self.wild = streamed(parent.wild)
+        self.wild_async = streamed_async(parent.wild_async)
+        self.xml = streamed(parent.xml)
+        self.xml_async = streamed_async(parent.xml_async)

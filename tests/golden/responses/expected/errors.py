@@ -1,0 +1,95 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""What can go wrong with a call of Responses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Optional
+
+from ._runtime.errors import (
+    ConnectionFailed,
+    DeadlineExceeded,
+    ErrorClasses,
+    InvalidArgument,
+    InvalidResponse,
+    MissingCredentials,
+    SDKError,
+    StatusError,
+    TimedOut,
+)
+
+if TYPE_CHECKING:
+    from . import models
+
+
+class ResponsesError(SDKError):
+    """Base of all exceptions of this SDK.
+
+    ResponsesError
+    ├── APIStatusError: an HTTP status that is not a success
+    │   ├── NotFoundError: 404
+    │   └── ConflictError: 409
+    ├── ResponseValidationError: a success whose body is not what the API describes
+    ├── APIConnectionError: no answer
+    │   └── APITimeoutError: no answer in time
+    │       └── APIDeadlineError: no answer before the deadline of the call
+    └── ArgumentError: an argument that cannot be sent
+        └── MissingCredentialsError: no key
+    """
+
+
+class APIStatusError(ResponsesError, StatusError):
+    """The API answered with a status that is not a success; `data` is the parsed body where its schema is known."""
+
+
+class NotFoundError(APIStatusError):
+    """404: the API refused the request."""
+
+
+class ConflictError(APIStatusError):
+    """409: Refused, for a reason of its own."""
+
+    data: Optional[models.Conflict]
+
+
+class ResponseValidationError(ResponsesError, InvalidResponse):
+    """A successful answer whose body is not what the API describes; `body` has it as it came."""
+
+
+class APIConnectionError(ResponsesError, ConnectionFailed):
+    """No answer: the connection was refused, broke, or could not be secured."""
+
+
+class APITimeoutError(APIConnectionError, TimedOut):
+    """No answer within `timeout_ms`."""
+
+
+class APIDeadlineError(APITimeoutError, DeadlineExceeded):
+    """No answer within `deadline_ms`, all tries and pauses included."""
+
+
+class ArgumentError(ResponsesError, InvalidArgument):
+    """An argument that cannot be sent; raised before any request."""
+
+
+class MissingCredentialsError(ArgumentError, MissingCredentials):
+    """No key was given, neither as an argument nor in the environment; raised before any request."""
+
+
+CLASSES: ErrorClasses = {
+    StatusError: APIStatusError,
+    InvalidResponse: ResponseValidationError,
+    ConnectionFailed: APIConnectionError,
+    TimedOut: APITimeoutError,
+    DeadlineExceeded: APIDeadlineError,
+    InvalidArgument: ArgumentError,
+    MissingCredentials: MissingCredentialsError,
+    "404": NotFoundError,
+    "409": ConflictError,
+}
+
+if TYPE_CHECKING:
+    ConflictErrorData = models.Conflict
+else:
+    from ._lazy import attach
+
+    __getattr__, __dir__, _ = attach(__name__, {".models": "ConflictErrorData=Conflict"})

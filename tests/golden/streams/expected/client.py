@@ -1,0 +1,176 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The client of Streams."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Optional
+
+from ._streams.downloads import StreamingCore, streamed, streamed_async
+from ._runtime.operation import Answer, Operation
+from ._runtime.core import Client, raw, raw_async
+from ._runtime.model import UNSET
+from ._settings import SETTINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from logging import Logger
+
+    from ._runtime.decode import Deviation
+    from ._runtime.retry import RetryConfig
+    from .httpclient import AsyncHttpClient, HttpClient
+    from ._runtime.model import OptionalNullable
+    from .resources.chat import Chat
+    from .resources.events import Events
+    from .resources.rows import Rows
+    from .resources.files import Files
+
+_PICTURE: Operation[bytes] = Operation(
+    "picture", "GET", "/picture", answers=(Answer("200", "image/*", lambda: bytes),), retry=True
+)
+
+
+class Streams(Client):
+    """Client of Streams.
+
+    Args:
+        server_idx: the index of one of the document's servers.
+        url_params: values for the variables of the server's address.
+        server_url: another address of the API; else STREAMS_SERVER_URL.
+        client: an HTTP client to use as it is: anything with `build_request` and `send`.
+        async_client: the same for the methods that end in `_async`.
+        retry_config: when and how often to try again; None: never.
+        timeout_ms: milliseconds that each try may take (default 60000).
+        debug_logger: gets every request and response, secrets redacted; STREAMS_DEBUG=1 does the same.
+        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
+        strict: answers with anything that the document does not describe are errors; for tests.
+        on_deviation: is called once for each kind of such things.
+        telemetry: an OpenTelemetry TracerProvider, or True for the global one.
+    """
+
+    def __init__(
+        self,
+        server_idx: Optional[int] = None,
+        url_params: Optional[Mapping[str, str]] = None,
+        server_url: Optional[str] = None,
+        client: Optional[HttpClient] = None,
+        async_client: Optional[AsyncHttpClient] = None,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: Optional[int] = None,
+        debug_logger: Optional[Logger] = None,
+        *,
+        deadline_ms: Optional[int] = None,
+        strict: bool = False,
+        on_deviation: Optional[Callable[[Deviation], object]] = None,
+        telemetry: Optional[object] = None,
+    ) -> None:
+        super().__init__(
+            SETTINGS,
+            credentials={},
+            server=server_idx,
+            url_params=url_params,
+            server_url=server_url,
+            client=client,
+            async_client=async_client,
+            retry_config=retry_config,
+            timeout_ms=timeout_ms,
+            debug_logger=debug_logger,
+            deadline_ms=deadline_ms,
+            strict=strict,
+            on_deviation=on_deviation,
+            telemetry=telemetry,
+        )
+
+    @cached_property
+    def chat(self) -> Chat:
+        """Operations of `chat`."""
+        from .resources.chat import Chat
+
+        return Chat(self._core)
+
+    @cached_property
+    def events(self) -> Events:
+        """Operations of `events`."""
+        from .resources.events import Events
+
+        return Events(self._core)
+
+    @cached_property
+    def rows(self) -> Rows:
+        """Operations of `rows`."""
+        from .resources.rows import Rows
+
+        return Rows(self._core)
+
+    @cached_property
+    def files(self) -> Files:
+        """Operations of `files`."""
+        from .resources.files import Files
+
+        return Files(self._core)
+
+    def picture(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> bytes:
+        """Spec: GET /picture"""
+        return self._core.call(
+            _PICTURE,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def picture_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> bytes:
+        """The same as `picture`, awaited."""
+        return await self._core.call_async(
+            _PICTURE,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> StreamsWithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return StreamsWithRawResponse(self._raw())
+
+    @cached_property
+    def with_streaming_response(self) -> StreamsWithStreamingResponse:
+        """The methods that answer with bytes, as context managers around answers that need not be read as a whole."""
+        other = self._raw()
+        other._core = StreamingCore(other._core.connections)
+        return StreamsWithStreamingResponse(other)
+
+
+class StreamsWithRawResponse:
+    """The methods of `Streams`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: Streams) -> None:
+        self.picture = raw(parent.picture)
+        self.picture_async = raw_async(parent.picture_async)
+
+
+class StreamsWithStreamingResponse:
+    """The methods of `Streams` that answer with bytes, as context managers around an unread answer."""
+
+    def __init__(self, parent: Streams) -> None:
+        self.picture = streamed(parent.picture)
+        self.picture_async = streamed_async(parent.picture_async)

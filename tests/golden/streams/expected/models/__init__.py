@@ -1,0 +1,27 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The models of the API."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .shared import *
+    from .chat import *
+    from .events import *
+    from .rows import *
+else:
+    from .._lazy import attach
+
+    __getattr__, __dir__, __all__ = attach(
+        __name__,
+        {
+            ".shared": "Chunk CreateChatResponse429 Error",
+            ".chat": """
+                Chat CreateChatRequestBody CreateChatRequestBodyTypedDict TellChatRequestBody
+                TellChatRequestBodyTypedDict
+            """,
+            ".events": """
+                Added ChangesResponseBody EitherResponseBody EitherResponseBody2 EitherResponseBody3 Notice Removed
+            """,
+            ".rows": "Row",
+        },
+    )

@@ -1,0 +1,56 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""Models of `events`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Optional, Union
+
+
+from .._runtime.model import BaseModel, Open, Tag, Unrecognized
+from .shared import Chunk
+
+
+class Added(BaseModel):  # #/components/schemas/Added
+    """`Added` of the API."""
+
+    type: Open[Literal["added"]]
+    name: str
+
+
+class Removed(BaseModel):  # #/components/schemas/Removed
+    """`Removed` of the API."""
+
+    type: Open[Literal["removed"]]
+    id: int
+
+
+class Notice(BaseModel):  # #/components/schemas/Notice
+    """`Notice` of the API."""
+
+    id: Optional[str] = None
+    event: Optional[str] = None
+    data: Chunk
+    retry: Optional[int] = None
+
+
+class EitherResponseBody(BaseModel):  # #/paths/~1either/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0
+    """`EitherResponseBody` of the API."""
+
+    event: Open[Literal["word"]]
+    data: Optional[str] = None
+
+
+class EitherResponseBody2(
+    BaseModel
+):  # #/paths/~1either/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1
+    """`EitherResponseBody2` of the API."""
+
+    event: Open[Literal["chunk"]]
+    data: Optional[Chunk] = None
+
+
+ChangesResponseBody = Annotated[Union[Added, Removed, Unrecognized], Tag("type", {"added": Added, "removed": Removed})]
+EitherResponseBody3 = Annotated[
+    Union[EitherResponseBody, EitherResponseBody2, Unrecognized],
+    Tag("event", {"word": EitherResponseBody, "chunk": EitherResponseBody2}),
+]
