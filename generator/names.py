@@ -38,7 +38,7 @@ RESERVED_FIELDS = frozenset(
 )
 # Names that every generated method has a use for.
 RESERVED_ARGUMENTS = frozenset(
-    "self retries server_url timeout_ms http_headers accept_header_override".split()
+    "self retries server_url timeout_ms http_headers deadline_ms accept_header_override".split()
 )
 # Names that the client class has a use for, or that annotations inside a class would find instead of their own.
 RESERVED_MEMBERS = frozenset(
@@ -47,7 +47,7 @@ RESERVED_MEMBERS = frozenset(
 # Names that modules with classes of resources use bare.
 RESERVED_RESOURCES = RESERVED_CLASSES | set(
     "Resource Client Operation Answer Body Parameter Pagination Server RetryConfig HttpClient AsyncHttpClient Logger "
-    "StrEnum SETTINGS Deviation".split()
+    "StrEnum SETTINGS Deviation Iterable".split()
 )
 
 

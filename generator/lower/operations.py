@@ -12,6 +12,7 @@ from generator.config import Config, OperationConfig
 from generator.diagnostics import Report
 from generator.document import JSON
 from generator.ir import Doc, Operation, Pagination, PaginationKind, Response, Server, Type, Variable
+from generator.lower.bodies import BodyBuilder
 from generator.lower.parameters import ArgumentBuilder, coding_of, preferred, settle
 from generator.lower.schemas import Gatherer
 from generator.lower.security import kind_of
@@ -59,9 +60,7 @@ class OperationBuilder:
         path, method = self._place(item, id_, config)
         builder = ArgumentBuilder(self.gatherer, config, self.globals, self.report)
         parameters = tuple(builder.parameter(parameter, owner) for parameter in item.parameters)
-        media = preferred(item.body.content) if item.body is not None else []
-        bodies = tuple(builder.body(item.body, entry, owner) for entry in media if item.body is not None)
-        parameters, bodies = settle(parameters, bodies)
+        parameters, bodies = settle(parameters, BodyBuilder(builder, owner).bodies(item.body))
         successes, failures = self._answers(item, owner)
         several = len({response.media_type for response in successes if response.media_type}) > 1
         pagination = config.pagination

@@ -11,6 +11,7 @@ from generator.diagnostics import Position, Problem, Severity, SpecError
 from generator.formatting import all_formatted
 from generator.ir import Api, Parameter, Resource
 from generator.render import unmatched
+from generator.render.bodies import modules
 from generator.render.code import Code, docstring, joined, literal, name
 from generator.render.docs import docs_pages
 from generator.render.engine import Templates
@@ -82,6 +83,8 @@ class Renderer:
             self._python(path, template, {})
         if any(item.page for item in operations_of(self.api.root)):
             self._python("_pages.py", "pages.py.j2", {})
+        for module in sorted(modules(operations_of(self.api.root))):
+            self._python(f"{module}.py", f"{module[1:]}.py.j2", {})
         if any(item.other_names for item in arguments(self.api)):
             self._python("_spellings.py", "spellings.py.j2", {})
         models = self._models()

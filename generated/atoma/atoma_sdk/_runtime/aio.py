@@ -35,7 +35,7 @@ class Asynchronous:
         """Send it and read the answer. Raises aiohttp's exceptions and BrokenAnswer."""
         method, url, headers, content, timeout = request
         data: Any = content
-        if content is not None and len(content) > _PIECE:
+        if isinstance(content, bytes) and len(content) > _PIECE:
             data, headers = _pieces(content), {**headers, "Content-Length": str(len(content))}
         target, limits, tls = URL(url, encoded=True), _limits(timeout), trust() if url[:5].lower() == "https" else True
         try:

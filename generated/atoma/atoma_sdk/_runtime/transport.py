@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Optional
 from urllib.parse import quote, urldefrag, urljoin, urlsplit
 
 from .errors import InvalidArgument, Redactor, field
+from .operation import Content
 
 if TYPE_CHECKING:
     import ssl
@@ -170,7 +171,7 @@ class Request(NamedTuple):
     method: str
     url: str
     headers: dict[str, str]
-    content: Optional[bytes]
+    content: Content
     timeout: Optional[float]
 
 
@@ -201,7 +202,8 @@ def whole(response: Any) -> Any:
     gone = ("content-encoding", "content-length", "transfer-encoding")  # of the body as it was on the wire
     fields = ((name, value) for name, value in response.headers.items() if name.lower() not in gone)
     headers = [(name.encode(*_TEXT), value.encode(*_TEXT)) for name, value in fields]
-    method, url, sent, content, _ = response.request
+    method, url, sent, asked, _ = response.request
+    content = asked if isinstance(asked, bytes) else None
     # httpx2 takes no longer addresses
     request = httpx2.Request(method, url if len(url) < 60_000 else url.partition("?")[0], headers=sent, content=content)
     return httpx2.Response(response.status_code, headers=headers, content=response.content, request=request)
@@ -255,6 +257,8 @@ def redirected(request: Request, response: Any, redactor: Redactor) -> Optional[
     if (status == 303 and method != "HEAD") or (status in (301, 302) and method == "POST"):
         method, content = "GET", None
         headers = {name: value for name, value in headers.items() if not name.lower().startswith("content-")}
+    elif getattr(content, "spent", False):
+        raise UnusableAnswer("a redirect cannot be followed: the body was read from a stream that cannot go back")
     upgraded = (source.scheme, target.scheme) == ("http", "https") and source.netloc == source.hostname
     if source.netloc != target.netloc or not (source.scheme == target.scheme or upgraded):
         kept = (name for name in headers if not redactor.is_secret(name) and name.lower() != "host")

@@ -57,7 +57,10 @@ class Redactor:
 
     def message(self, first: str, message: Any, secrets: Iterable[str]) -> str:
         """Header fields and body of a request or response, if it has any, under a first line; `secrets` are masked."""
-        content: Any = getattr(message, "content", None) or b""
+        try:
+            content: Any = getattr(message, "content", None) or b""
+        except RuntimeError:  # httpx's word for a body that is streamed
+            content = b"(streamed)"
         data = content if isinstance(content, bytes) else str(content).encode("utf-8", "replace")
         body = masked(_SECRET_MEMBER.sub(rf"\1\2{MASK}", data.decode("utf-8", "replace")), secrets)
         more = f"...and {len(data) - _BODY} more bytes" if len(data) > _BODY else ""
