@@ -280,10 +280,9 @@ def _media_types(operation: Operation) -> list[str]:
     if not media_type_chosen(operation.bodies):
         return []
     first = operation.bodies[0].media_type
-    known = ", ".join(body.media_type for body in operation.bodies)
-    default = {"*/*": "application/octet-stream", "text/*": "text/plain"}.get(first, first)
-    default = "application/octet-stream" if "*" in default else default
-    return [f"    media_type: what the body is sent as: {known}; {default} if it is not given."]
+    known = ", ".join(f"`{body.media_type}`" for body in operation.bodies)
+    default = {"text/*": "text/plain"}.get(first, "application/octet-stream" if "*" in first else first)
+    return [f"    media_type: what the body is sent as, `{default}` if it is not given; of {known}."]
 
 
 def member(media: str) -> Code:

@@ -333,8 +333,8 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Args:
-            media_type: what the body is sent as: application/json, application/x-www-form-urlencoded,
-                application/xml; application/json if it is not given.
+            media_type: what the body is sent as, `application/json` if it is not given; of
+                `application/json`, `application/x-www-form-urlencoded`, `application/xml`.
 
         Spec: POST /pets
         """
@@ -508,8 +508,8 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Args:
-            media_type: what the body is sent as: application/merge-patch+json, application/json;
-                charset=utf-8; application/merge-patch+json if it is not given.
+            media_type: what the body is sent as, `application/merge-patch+json` if it is not given; of
+                `application/merge-patch+json`, `application/json; charset=utf-8`.
 
         Spec: PATCH /pets/{id}
         """
@@ -609,8 +609,8 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Args:
-            media_type: what the body is sent as: application/json, multipart/form-data, image/png,
-                image/*; application/json if it is not given.
+            media_type: what the body is sent as, `application/json` if it is not given; of
+                `application/json`, `multipart/form-data`, `image/png`, `image/*`.
 
         Spec: POST /photos
         """
@@ -925,7 +925,8 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Args:
-            media_type: what the body is sent as: */*; application/octet-stream if it is not given.
+            media_type: what the body is sent as, `application/octet-stream` if it is not given; of
+                `*/*`.
 
         Spec: PUT /anything
         """
@@ -1169,8 +1170,8 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Args:
-            media_type: what the body is sent as: text/csv, application/x-ndjson; text/csv if it is not
-                given.
+            media_type: what the body is sent as, `text/csv` if it is not given; of `text/csv`,
+                `application/x-ndjson`.
 
         Spec: POST /table
         """

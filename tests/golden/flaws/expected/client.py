@@ -40,7 +40,10 @@ _LIST_PETS: Operation[Any] = Operation(
 )
 
 _LIST_PETS_2: Operation[None] = Operation(
-    "listPets_2", "POST", "/pets", body=Body("application/json", lambda: Either[models.Pet, models.PetTypedDict])
+    "listPets_2",
+    "POST",
+    "/pets",
+    bodies=(Body("application/json", lambda: Either[models.Pet, models.PetTypedDict], required=False),),
 )
 
 
