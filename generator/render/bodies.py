@@ -55,14 +55,14 @@ def _kind(body: Body) -> str:
     return "text or file"
 
 
-def argument_type(body: Body, annotate: Annotator, uses: set[str]) -> Code:
+def argument_type(body: Body, annotate: Annotator, uses: set[str], mode: Mode = Mode.INPUT) -> Code:
     """What the one argument of a body takes."""
     match _kind(body):
         case "typed":
-            return annotate(body.type, Mode.INPUT)
+            return annotate(body.type, mode)
         case "jsonl":
             uses.add("Iterable")
-            return Code(f"Iterable[{annotate(body.type, Mode.INPUT)}]")
+            return Code(f"Iterable[{annotate(body.type, mode)}]")
         case "text":
             return Code("str")
         case "file":

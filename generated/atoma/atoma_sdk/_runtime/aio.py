@@ -23,7 +23,8 @@ class Asynchronous:
     def __init__(self) -> None:
         self._loop, self._sockets = asyncio.get_running_loop(), WeakSet[socket.socket]()
         self._connector = _Connector(limit=SIZE, keepalive_timeout=IDLE, socket_factory=self._socket)
-        self._session = aiohttp.ClientSession(connector=self._connector, cookie_jar=aiohttp.DummyCookieJar())
+        options: Any = {"cookie_jar": aiohttp.DummyCookieJar(), "skip_auto_headers": ["Content-Type"]}
+        self._session = aiohttp.ClientSession(connector=self._connector, **options)
         self._reading: set[aiohttp.ClientResponse] = set()
 
     def _socket(self, place: Any) -> socket.socket:

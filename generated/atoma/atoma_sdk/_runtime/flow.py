@@ -91,7 +91,7 @@ class Exchange:
             content = content if hasattr(content, "spent") else request.content
             hop = Request(request.method, str(request.url), dict(request.headers), content, first.timeout)
         if configuration.debug_logger is not None:
-            self._log("Request:", method, request)
+            self._log("Request:", method, first if hasattr(content, "spent") else request)
         try:
             response = await self._sent(request, first.timeout)
             for _ in range(_REDIRECTS if self.opened.owned and 300 <= response.status_code < 400 else 0):

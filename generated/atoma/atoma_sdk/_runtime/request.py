@@ -111,11 +111,9 @@ def _place(operation: Operation[Any], known: Mapping[str, Any], wire: _Wire) -> 
 
 def _chosen(bodies: tuple[Body, ...], media_type: str) -> Body:
     """The body of a media type; one with a wildcard takes every type that fits."""
-    own = media_type.isascii() and media_type.isprintable()
-    for pattern in (media_type, f"{media_type.partition('/')[0]}/*", "*/*"):
-        found = next((body for body in bodies if body.media_type == pattern), None)
-        if found is not None and own:
-            return found._replace(media_type=media_type)
+    patterns = (media_type, f"{media_type.partition('/')[0]}/*", "*/*")
+    for body in (body for pattern in patterns for body in bodies if body.media_type == pattern):
+        return body._replace(media_type=_header_value("content-type", media_type))
     known = ", or ".join(repr(body.media_type) for body in bodies)
     raise InvalidArgument(f"media_type: expected {known}, got {media_type!r}")
 

@@ -57,10 +57,7 @@ class Redactor:
 
     def message(self, first: str, message: Any, secrets: Iterable[str]) -> str:
         """Header fields and body of a request or response, if it has any, under a first line; `secrets` are masked."""
-        try:
-            content: Any = getattr(message, "content", None) or b""
-        except RuntimeError:  # httpx's word for a body that is streamed
-            content = b"(streamed)"
+        content: Any = getattr(message, "content", None) or b""
         data = content if isinstance(content, bytes) else str(content).encode("utf-8", "replace")
         body = masked(_SECRET_MEMBER.sub(rf"\1\2{MASK}", data.decode("utf-8", "replace")), secrets)
         more = f"...and {len(data) - _BODY} more bytes" if len(data) > _BODY else ""
