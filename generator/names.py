@@ -26,7 +26,7 @@ _PACKAGE = re.compile(r"[A-Za-z](\w*[A-Za-z0-9])?", re.ASCII)  # as a distributi
 RESERVED_CLASSES = frozenset(
     "Any List Dict Tuple Literal Optional Union Annotated TypedDict NotRequired Required TypeAliasType BaseModel Field "
     "Either Entries Free Items Number Open OpenInt Unrecognized Tag Page AsyncPage TYPE_CHECKING None True False Unset "
-    "Nullable OptionalNullable Mapping Callable TypeAlias UUID File DateTime Date Uuid".split()
+    "Unsent Nullable OptionalNullable Mapping Callable TypeAlias UUID File DateTime Date Uuid".split()
 )
 # Names that pydantic's base model, or our own, uses: a field of that name would break it.
 RESERVED_FIELDS = frozenset(

@@ -17,7 +17,7 @@ from generator.render.docs import docs_pages
 from generator.render.engine import Templates
 from generator.render.modules import client_module, errors_view, resource_module, settings_module
 from generator.render.package import constructor_parameters, named_servers, reexports
-from generator.render.views import ModelsBuilder, page_views
+from generator.render.views import ModelsBuilder, page_views, unsent
 
 
 def resources(root: Resource) -> list[Resource]:
@@ -85,6 +85,8 @@ class Renderer:
             self._python("_pages.py", "pages.py.j2", {})
         for module in sorted(modules(operations_of(self.api.root))):
             self._python(f"{module}.py", f"{module[1:]}.py.j2", {})
+        if any(unsent(item) for item in self.api.definitions.values()):
+            self._python("_unsent.py", "unsent.py.j2", {})
         if any(item.other_names for item in arguments(self.api)):
             self._python("_spellings.py", "spellings.py.j2", {})
         models = self._models()

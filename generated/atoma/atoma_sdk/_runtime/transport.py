@@ -202,8 +202,7 @@ def whole(response: Any) -> Any:
     gone = ("content-encoding", "content-length", "transfer-encoding")  # of the body as it was on the wire
     fields = ((name, value) for name, value in response.headers.items() if name.lower() not in gone)
     headers = [(name.encode(*_TEXT), value.encode(*_TEXT)) for name, value in fields]
-    method, url, sent, asked, _ = response.request
-    content = asked if isinstance(asked, bytes) else None
+    method, url, sent, content, _ = response.request
     # httpx2 takes no longer addresses
     request = httpx2.Request(method, url if len(url) < 60_000 else url.partition("?")[0], headers=sent, content=content)
     return httpx2.Response(response.status_code, headers=headers, content=response.content, request=request)

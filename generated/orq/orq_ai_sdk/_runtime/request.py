@@ -114,8 +114,7 @@ def _chosen(bodies: tuple[Body, ...], media_type: str) -> Body:
     patterns = (media_type, f"{media_type.partition('/')[0]}/*", "*/*")
     for body in (body for pattern in patterns for body in bodies if body.media_type == pattern):
         return body._replace(media_type=_header_value("content-type", media_type))
-    known = ", or ".join(repr(body.media_type) for body in bodies)
-    raise InvalidArgument(f"media_type: expected {known}, got {media_type!r}")
+    raise InvalidArgument(f"media_type: {media_type!r} is none of {[body.media_type for body in bodies]}")
 
 
 def _body(name: str, declared: Body, value: Any) -> Any:

@@ -8,6 +8,7 @@ from typing import Any, Dict, List, Optional, Union
 from typing_extensions import NotRequired, TypedDict
 
 from .._runtime.model import BaseModel, Either, Entries, File, Items, opened
+from .._unsent import Unsent
 
 
 class Pet(BaseModel):  # #/components/schemas/Pet
@@ -21,6 +22,7 @@ class Pet(BaseModel):  # #/components/schemas/Pet
 
 @opened
 class PetTypedDict(TypedDict):
+    id: NotRequired[Unsent]
     name: str
     age: NotRequired[int]
     pin: NotRequired[str]
@@ -59,6 +61,7 @@ class Upload(BaseModel):  # #/components/schemas/Upload
 
 @opened
 class UploadTypedDict(TypedDict):
+    id: NotRequired[Unsent]
     file: File
     files: NotRequired[Items[File]]
     cover: NotRequired[File]
