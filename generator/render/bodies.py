@@ -166,7 +166,7 @@ def modules(operations: Iterable[Operation]) -> set[str]:
         if body.coding == "form":
             found.add("_forms")
         elif body.coding == "multipart":
-            found.update(("_forms", "_files", "_multipart", "_streams"))
+            found.update(("_forms", "_files", "_multipart", "_sources"))
         elif body.coding != "json":
-            found.update(("_content", "_files", "_streams"))
+            found.update(("_content", "_files", "_sources"))
     return found

@@ -19,7 +19,7 @@ S = TypeVar("S")
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 _STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
-Content = Any  # of a request: bytes, or pieces that are read while they are sent (`Streamed` in `_streams.py`)
+Content = Any  # of a request: bytes, or pieces that are read while they are sent (`Streamed` in `_sources.py`)
 _building = threading.RLock()  # pydantic's deferred builds are not meant to run side by side
 
 

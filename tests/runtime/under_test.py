@@ -39,7 +39,7 @@ if "beside_under_test" not in sys.modules:
     package = ModuleType("beside_under_test")
     package.__path__ = []
     sys.modules["beside_under_test"] = package
-    for one in ("_streams", "_files", "_content", "_forms", "_multipart"):  # as they build on one another
+    for one in ("_sources", "_files", "_content", "_forms", "_multipart"):  # as they build on one another
         full = f"beside_under_test.{one}"
         found = importlib.util.spec_from_loader(full, _Template())
         assert found is not None
