@@ -9,6 +9,7 @@ from generator.ir import (
     ANY,
     NULL,
     STRING,
+    Body,
     ListOf,
     Literals,
     MapOf,
@@ -27,6 +28,11 @@ def operations_of(resource: Resource) -> Iterator[Operation]:
     yield from resource.operations
     for child in resource.children:
         yield from operations_of(child)
+
+
+def media_type_chosen(bodies: tuple[Body, ...]) -> bool:
+    """Whether a caller can say what a body is sent as: there are several media types, or a wildcard."""
+    return len(bodies) > 1 or any("*" in body.media_type for body in bodies)
 
 
 def refs(type_: Type) -> Iterator[str]:

@@ -112,23 +112,27 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """How one property of a form or multipart body is written."""
+    """How one property of a form or multipart body is written, where its type does not say it."""
 
     wire: str
-    content_type: str | None = None
-    style: str | None = None
+    content_type: str | None = None  # one, several with commas between, or a wildcard
+    style: str | None = None  # then the content type has no meaning
     explode: bool | None = None
     allow_reserved: bool = False
+    headers: tuple[
+        tuple[str, str], ...
+    ] = ()  # of its part of a multipart body, those that are always the same
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
     """What a request carries. Flat: its properties are the method's arguments (`fields`)."""
 
-    media_type: str
+    media_type: str  # wildcards stay where the caller is to say what they stand for
     coding: Coding
-    type: Type
+    type: Type  # of the whole, or of one item of JSON Lines
     required: bool
+    nullable: bool = False  # null can be sent, as opposed to nothing
     flat: bool
     fields: tuple[Parameter, ...] = ()
     argument: str = "body"  # the one argument of a body that is not flat

@@ -26,8 +26,8 @@ _PACKAGE = re.compile(r"[A-Za-z](\w*[A-Za-z0-9])?", re.ASCII)  # as a distributi
 RESERVED_CLASSES = frozenset(
     "Any List Dict Tuple Literal Optional Union Annotated TypedDict NotRequired Required TypeAliasType BaseModel Field "
     "Either Entries Free Items Number Open OpenInt Unrecognized Tag Page AsyncPage ListPage AsyncListPage Self "
-    "TYPE_CHECKING None True False Unset Nullable OptionalNullable Mapping Callable TypeAlias UUID File DateTime "
-    "Date Uuid".split()
+    "TYPE_CHECKING None True False Unset Unsent Nullable OptionalNullable Mapping Callable TypeAlias UUID File "
+    "DateTime Date Uuid".split()
 )
 # Names that pydantic's base model, or our own, uses: a field of that name would break it.
 RESERVED_FIELDS = frozenset(
@@ -39,7 +39,7 @@ RESERVED_FIELDS = frozenset(
 )
 # Names that every generated method has a use for.
 RESERVED_ARGUMENTS = frozenset(
-    "self retries server_url timeout_ms http_headers accept_header_override".split()
+    "self retries server_url timeout_ms http_headers deadline_ms accept_header_override".split()
 )
 # Parameters that every client has.
 RESERVED_CLIENT_ARGUMENTS = frozenset(
@@ -55,7 +55,7 @@ RESERVED_MEMBERS = frozenset(
 RESERVED_RESOURCES = RESERVED_CLASSES | set(
     "Resource Client Operation Answer Body Parameter PagesByAddress Pagination Server RetryConfig HttpClient "
     "AsyncHttpClient Logger StrEnum SETTINGS Deviation Stream AsyncStream ServerSentEvent Streamed "
-    "StreamingCore".split()
+    "StreamingCore Iterable".split()
 )
 
 

@@ -12,7 +12,8 @@ from generator.diagnostics import Report
 from generator.document import JSON
 from generator.ir import Doc, Operation, Server, Type
 from generator.lower.answers import AnswerBuilder, stream_flag
-from generator.lower.parameters import ArgumentBuilder, preferred, settle
+from generator.lower.bodies import BodyBuilder
+from generator.lower.parameters import ArgumentBuilder, settle
 from generator.lower.places import Places
 from generator.lower.schemas import Gatherer
 from generator.lower.security import granting, kind_of
@@ -56,9 +57,7 @@ class OperationBuilder:
         path, method = self.places.place(item, id_, config.method)
         builder = ArgumentBuilder(self.gatherer, config, self.globals, self.report)
         parameters = tuple(builder.parameter(parameter, owner) for parameter in item.parameters)
-        media = preferred(item.body.content) if item.body is not None else []
-        bodies = tuple(builder.body(item.body, entry, owner) for entry in media if item.body is not None)
-        parameters, bodies = settle(parameters, bodies)
+        parameters, bodies = settle(parameters, BodyBuilder(builder, owner).bodies(item.body))
         answers = AnswerBuilder(self.gatherer, config, self.report, self.error_types)
         successes, failures = answers.build(item, owner)
         several = len({response.media_type for response in successes if response.media_type}) > 1

@@ -1,4 +1,4 @@
-"""Parameters and bodies: which Python arguments a method has, and what each becomes on the wire."""
+"""Parameters and the fields of bodies: which Python arguments a method has, and what each becomes on the wire."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from generator import document as d
 from generator import names
+from generator.algebra import media_type_chosen
 from generator.config import OperationConfig
 from generator.diagnostics import Report
-from generator.ir import ANY, NULL, Body, Coding, Doc, Parameter, Part, Ref, Type, UnionOf
+from generator.ir import ANY, NULL, Body, Coding, Doc, Parameter, Ref, Type, UnionOf
 from generator.lower.drafts import Draft, make_doc
 from generator.lower.schemas import Gatherer
 
@@ -26,7 +27,7 @@ def coding_of(media_type: str, schema: d.Schema | None) -> Coding:
         "application/json-seq",
     ):
         return "jsonl"
-    if name == "application/json" or name.endswith("+json") or name == "text/json":
+    if name.endswith(("/json", "+json")):
         return "json"
     if name == "application/x-www-form-urlencoded":
         return "form"
@@ -101,41 +102,11 @@ class ArgumentBuilder:
             doc=doc,
         )
 
-    def body(self, body: d.RequestBody, media: d.MediaType, owner: str) -> Body:
-        """One media type of a request body, flat where its properties can be the method's arguments."""
-        coding = coding_of(media.type, media.schema)
-        type_: Type = ANY
-        if media.schema is not None:
-            type_ = self.gatherer.type_of(media.schema, owner, "RequestBody")
-        fields = self._fields(type_, body, coding)
-        parts = tuple(
-            Part(
-                wire=wire,
-                content_type=item.content_type,
-                style=item.style,
-                explode=item.explode,
-                allow_reserved=item.allow_reserved,
-            )
-            for wire, item in media.encoding.items()
-        )
-        return Body(
-            media_type=media.type,
-            coding=coding,
-            type=type_,
-            required=body.required,
-            flat=fields is not None,
-            fields=fields or (),
-            parts=parts,
-            doc=Doc(description=body.description or "", pointer=str(media.at)),
-        )
-
-    def _fields(self, type_: Type, body: d.RequestBody, coding: Coding) -> tuple[Parameter, ...] | None:
-        draft = self.gatherer.drafts.get(type_.id) if isinstance(type_, Ref) else None
-        while draft is not None and isinstance(draft.type, Ref):
-            draft = self.gatherer.drafts.get(draft.type.id)
-        if draft is None or not draft.fields or coding not in ("json", "form", "multipart"):
+    def fields(self, draft: Draft | None, *, required: bool) -> tuple[Parameter, ...] | None:
+        """The properties of a body as arguments; None if it is no object, or may be left out where they may not."""
+        if draft is None or not draft.fields:
             return None
-        if not body.required and any(item.required for item in draft.fields):
+        if not required and any(item.required and not item.schema.read_only for item in draft.fields):
             return None
         result: list[Parameter] = []
         for item in draft.fields:
@@ -168,9 +139,10 @@ def settle(
 ) -> tuple[tuple[Parameter, ...], tuple[Body, ...]]:
     """Give every argument of a method its own name: one that meets another gets its place, then a number."""
     used: set[str] = set()
+    taken = {"media_type"} if media_type_chosen(bodies) else set[str]()  # by the method itself
 
     def fresh(item: Parameter) -> Parameter:
-        name = item.name
+        name = names.clear_of(item.name, taken)
         if name in used:
             name = names.unique(f"{item.name.rstrip('_')}_{item.place}", used)
         used.add(name)

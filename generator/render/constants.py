@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from generator.algebra import united
 from generator.document import JSON
-from generator.ir import ANY, NULL, Api, Body, Operation, Parameter, Ref, Response, Server, Type
+from generator.ir import ANY, NULL, Api, Operation, Parameter, Response, Server, Type
 from generator.render.annotations import Annotator, Mode
+from generator.render.bodies import described
 from generator.render.code import Code, joined, literal
 from generator.render.paging import by_address, pagination_code
 from generator.render.views import without_null
@@ -137,7 +138,8 @@ class ConstantBuilder:
             )
         if operation.bodies:
             self.uses.add("Body")
-            arguments.append(Code(f"body={self._body(operation.bodies[0])}"))
+            bodies = [described(item, self.api, self.annotate, self.uses) for item in operation.bodies]
+            arguments.append(Code(f"bodies=({joined(bodies)},)"))
         if operation.responses or operation.errors:
             self.uses.add("Answer")
         if operation.responses:
@@ -187,26 +189,6 @@ class ConstantBuilder:
         parts += [Code(f"media_type={literal(item.media_type)}")] if item.media_type else []
         parts += [Code(f"from_client={literal(item.from_client)}")] if item.from_client else []
         return Code(f"Parameter({joined(parts)})")
-
-    def _body(self, body: Body) -> Code:
-        parts = [literal(body.media_type), Code(f"lambda: {self._body_type(body)}")]
-        if body.flat:
-            parts.append(Code("flat=True"))
-            nullable = tuple(item.wire for item in body.fields if item.nullable)
-            parts += [Code(f"nullable={self._tuple(nullable)}")] if nullable else []
-        elif body.required:
-            parts.append(Code("required=True"))
-        return Code(f"Body({joined(parts)})")
-
-    def _body_type(self, body: Body) -> Code:
-        if body.flat and isinstance(body.type, Ref):
-            target = self.api.definitions[body.type.id]
-            self.annotate.imports.define(target.id, f"{target.name}TypedDict")
-            return Code(f"models.{target.name}TypedDict")
-        if body.coding in ("json", "form", "multipart"):
-            return self.annotate(body.type, Mode.INPUT)
-        self.annotate.imports.use("Any")
-        return Code("Any")
 
     def _answer(self, item: Response, page: Code | None) -> Code:
         if item.media_type is None:

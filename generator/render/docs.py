@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.algebra import media_type_chosen
 from generator.config import Config
 from generator.formatting import formatted
 from generator.ir import Api, Operation, Parameter, Resource
 from generator.names import unique
 from generator.render.annotations import Annotator, Imports, Mode
+from generator.render.bodies import argument_type
 from generator.render.code import Code, called, cell, joined, literal, markdown, tick
 from generator.render.constants import ConstantBuilder
 from generator.render.examples import program
@@ -97,8 +99,12 @@ class _Writer:
         items = [*operation.parameters, *(body.fields if body is not None else ())]
         rows = [self._row(item) for item in sorted(items, key=lambda item: not item.required)]
         if body is not None and not body.flat:
-            kind = tick(str(self.annotate(body.type, Mode.REQUEST)))
+            kind = tick(argument_type(body, self.annotate, set(), Mode.REQUEST))
             rows.append(Row((tick(body.argument), kind, _mark(body.required), cell(body.doc.description))))
+        if media_type_chosen(operation.bodies):
+            listed = ", ".join(item.media_type for item in operation.bodies)
+            text = f"what the body is sent as: {listed}; others than the first may take other arguments"
+            rows.append(Row((tick("media_type"), tick("str"), _mark(False), cell(text))))
         summary = doc.summary or doc.description.split("\n")[0] or operation.id
         return OperationPage(
             name=Code(operation.name),

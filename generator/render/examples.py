@@ -73,7 +73,9 @@ def _arguments(operation: Operation, api: Api) -> list[tuple[str, JSON]]:
             result.append((item.name, _value(item, api)))
     if body is not None and not body.flat:
         if body.required:
-            result.append((body.argument, given if given is not None else made_up(body.type, api)))
+            made = "<bytes>" if body.coding == "bytes" else made_up(body.type, api)
+            made = [made] if body.coding == "jsonl" else made
+            result.append((body.argument, given if given is not None else made))
     elif body is not None:
         known = given if isinstance(given, dict) else {}
         for field in body.fields:
@@ -92,8 +94,14 @@ def _value(item: Parameter, api: Api) -> JSON:
 
 def call(operation: Operation, path: tuple[str, ...], api: Api, config: Config) -> Code:
     """The call of an operation, as a program would write it."""
-    arguments = ", ".join(f"{label}={literal(value)}" for label, value in _arguments(operation, api))
+    arguments = ", ".join(f"{label}={_literal(value)}" for label, value in _arguments(operation, api))
     return Code(f"{'.'.join([config.variable or 'client', *path, operation.name])}({arguments})")
+
+
+def _literal(value: JSON) -> str:
+    """A value as a program would write it; where a file is to be given, bytes stand for it."""
+    bytes_ = str(literal(_MADE_UP["binary"]))
+    return literal(value).replace(bytes_, f"b{bytes_}")
 
 
 def program(operation: Operation, path: tuple[str, ...], api: Api, config: Config) -> Code:

@@ -11,13 +11,14 @@ from generator.diagnostics import Position, Problem, Severity, SpecError
 from generator.formatting import Progress, all_formatted, silent
 from generator.ir import Api, Parameter, Resource
 from generator.render import unmatched
+from generator.render.bodies import modules
 from generator.render.code import Code, docstring, joined, literal, name
 from generator.render.docs import docs_pages
 from generator.render.engine import Templates
 from generator.render.modules import client_module, errors_view, resource_module, settings_module
 from generator.render.package import constructor_parameters, grants, named_servers, reexports, server_constant
 from generator.render.paging import page_modules, page_templates, page_views
-from generator.render.views import ModelsBuilder
+from generator.render.views import ModelsBuilder, unsent
 from generator.render.webhooks import has_parsers, webhooks_module
 
 
@@ -111,6 +112,10 @@ class Renderer:
         ]
         for part in parts if streams or binary else ():
             self._python(f"_streams/{part}.py", f"streams/{part}.py.j2", {})
+        for module in sorted(modules(operations_of(self.api.root))):
+            self._python(f"{module}.py", f"{module[1:]}.py.j2", {})
+        if any(unsent(item) for item in self.api.definitions.values()):
+            self._python("_unsent.py", "unsent.py.j2", {})
         if any(item.other_names for item in arguments(self.api)):
             self._python("_spellings.py", "spellings.py.j2", {})
         if grants(self.api):

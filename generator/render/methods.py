@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import product
 
-from generator.ir import Operation, Parameter
+from generator.algebra import media_type_chosen
+from generator.ir import Body, Operation, Parameter
 from generator.names import snake
 from generator.render.annotations import Annotator, Mode
+from generator.render.bodies import Variant, argument_type, chosen_value, media_type_line, variants
 from generator.render.code import Code, docstring, joined, literal, name
 from generator.render.constants import ConstantBuilder
 from generator.render.views import without_null
@@ -60,16 +62,16 @@ class MethodBuilder:
         """The method itself."""
         constant = self.constants.constant_name(operation)
         twice = self.constants.page(operation) is not None or self.constants.streams_only(operation)
-        variants = self._overloads(operation)
-        if variants:
+        overloads = self._overloads(operation)
+        if overloads:
             self.uses.add("overload")
         return MethodView(
             name=name(operation.name),
             name_async=name(f"{operation.name}_async"),
             constant=constant,
             constant_async=Code(f"{constant}_ASYNC") if twice else constant,
-            overloads=variants,
-            signature=self._signature(operation, {}, None, implementation=bool(variants)),
+            overloads=overloads,
+            signature=self._signature(operation, {}, None, None, implementation=bool(overloads)),
             arguments=self._arguments(operation),
             doc=docstring(self._doc(operation), 8),
             doc_async=docstring(f"The same as `{operation.name}`, awaited.", 8),
@@ -86,33 +88,53 @@ class MethodBuilder:
         self.uses.add("StrEnum")
         return AcceptView(name(operation.accept_enum), members, doc)
 
-    def _all(self, operation: Operation) -> list[Parameter]:
-        body = operation.bodies[0] if operation.bodies else None
-        listed = [*operation.parameters, *(body.fields if body is not None and body.flat else ())]
+    def _all(self, operation: Operation, variant: Variant | None = None) -> list[Parameter]:
+        """The parameters, and the fields of the bodies of a variant or of all, the first of each name."""
+        bodies = operation.bodies if variant is None else (variant.body,)
+        fields = {item.name: item for body in reversed(bodies) for item in reversed(body.fields)}
+        listed = [*operation.parameters, *reversed(fields.values())]
         return [item for item in listed if item.required] + [item for item in listed if not item.required]
 
     def _overloads(self, operation: Operation) -> tuple[Signature, ...]:
         spelled = [item for item in self._all(operation) if item.other_names]
+        taken: tuple[Variant | None, ...] = variants(operation) or (None,)
         choices = [[(item.wire, spelling) for spelling in (item.name, *item.other_names)] for item in spelled]
         media: list[str | None] = (
             list(self.constants.media_types(operation))
             if operation.accept_enum or operation.stream_flag
             else [None]
         )
-        combined = [(dict(combination), accept) for combination in product(*choices) for accept in media]
+        combined = [
+            (dict(combination), accept, variant)
+            for variant in taken
+            for combination in product(*choices)
+            for accept in media
+            if accept in media[:1] or _streams(operation, variant)
+        ]
         if len(combined) < 2:
             return ()
         return tuple(
-            self._signature(operation, spellings, accept, implementation=False)
-            for spellings, accept in combined
+            self._signature(operation, spellings, accept, variant, implementation=False)
+            for spellings, accept, variant in combined
         )
 
     def _signature(
-        self, operation: Operation, spellings: dict[str, str], accept: str | None, *, implementation: bool
+        self,
+        operation: Operation,
+        spellings: dict[str, str],
+        accept: str | None,
+        variant: Variant | None,
+        *,
+        implementation: bool,
     ) -> Signature:
         required: list[Code] = []
         optional: list[Code] = []
-        for item in self._all(operation):
+        several = (
+            variant is None and len(variants(operation)) > 1
+        )  # the arguments of all, each of which may be missing
+        for item in self._all(operation, variant):
+            if several and item.place == "body":
+                continue
             if implementation and item.other_names:
                 self.uses.update(("UNSET", "Unset"))
                 text = self.constants.annotation(item)
@@ -126,20 +148,23 @@ class MethodBuilder:
             if accept is not None and item.place == "body" and item.wire == operation.stream_flag:
                 line = self._flag(operation, item, accept)
             (required if item.required else optional).append(line)
-        body = operation.bodies[0] if operation.bodies else None
-        if body is not None and not body.flat:
-            text = (
-                self.annotate(body.type, Mode.INPUT)
-                if body.coding in ("json", "form", "multipart")
-                else Code("Any")
-            )
-            if body.coding not in ("json", "form", "multipart"):
-                text = Code("str") if body.coding == "text" else self._file()
+        body = variant.body if variant else operation.bodies[0] if operation.bodies else None
+        if several:
+            optional += self._of_all(operation)
+        elif body is not None and not body.flat:
+            text = argument_type(body, self.annotate, self.uses)
             if body.required:
                 required.append(Code(f"{body.argument}: {text}"))
+            elif body.nullable:
+                self.uses.update(("UNSET", "OptionalNullable"))
+                optional.append(Code(f"{body.argument}: OptionalNullable[{text}] = UNSET"))
             else:
                 self.annotate.imports.use("Optional")
                 optional.append(Code(f"{body.argument}: Optional[{text}] = None"))
+        if media_type_chosen(operation.bodies):
+            line, uses = media_type_line(operation, variant, any_text=several)
+            self.annotate.imports.use(*uses)
+            optional.append(line)
         lines = [*required, *optional, *self._common(operation, accept, implementation)]
         page = self.constants.page(operation)
         returns = self.constants.returns(operation, accept, page)
@@ -162,9 +187,25 @@ class MethodBuilder:
         self.annotate.imports.use("Optional")
         return Code(f"{name(item.name)}: Optional[Literal[{stream}]] = None")
 
-    def _file(self) -> Code:
-        self.annotate.imports.use("File")
-        return Code("File")
+    def _of_all(self, operation: Operation) -> list[Code]:
+        """The arguments that any of several bodies takes."""
+        found: dict[str, list[Code]] = {}
+        for variant in variants(operation):
+            body = variant.body
+            for item in body.fields:
+                text = self.annotate(without_null(item.type)[0], Mode.INPUT)
+                for spelling in (item.name, *item.other_names):
+                    found.setdefault(spelling, []).append(text)
+            if not body.flat:
+                found.setdefault(body.argument, []).append(argument_type(body, self.annotate, self.uses))
+        self.uses.update(("UNSET", "OptionalNullable"))
+        lines: list[Code] = []
+        for label, texts in found.items():
+            kinds = list(dict.fromkeys(texts))
+            self.annotate.imports.use(*(["Union"] if len(kinds) > 1 else []))
+            text = kinds[0] if len(kinds) == 1 else Code(f"Union[{joined(kinds)}]")
+            lines.append(Code(f"{name(label)}: OptionalNullable[{text}] = UNSET"))
+        return lines
 
     def _parameter(self, item: Parameter, label: str) -> Code:
         text = self.annotate(without_null(item.type)[0], Mode.INPUT)
@@ -207,25 +248,29 @@ class MethodBuilder:
                 f"{literal(item.name)}: {self._value(operation, item)}" for item in operation.parameters
             )
             result.append(Code(f"params={{{entries}}}"))
-        body = operation.bodies[0] if operation.bodies else None
-        if body is not None and body.flat:
-            entries = joined(
-                f"{literal(item.wire)}: {self._value(operation, item)}"
-                for item in sorted(body.fields, key=lambda field: not field.required)
-            )
-            result.append(Code(f"body={{{entries}}}"))
-        elif body is not None:
-            result.append(Code(f"body={body.argument}"))
+        if operation.bodies:
+            values = {body.media_type: self._content(operation, body) for body in operation.bodies}
+            result.append(Code(f"body={chosen_value(operation, values)}"))
+        if media_type_chosen(operation.bodies):
+            result.append(Code("media_type=media_type"))
         common = ("retries", "server_url", "timeout_ms", "http_headers", "deadline_ms")
         result += [Code(f"{item}={item}") for item in common]
         if operation.accept_enum is not None:
             result.append(Code("accept=accept_header_override"))
-        for item in body.fields if body is not None and operation.stream_flag else ():
+        for item in operation.bodies[0].fields if operation.stream_flag else ():
             if item.wire == operation.stream_flag:
                 media = literal(self.constants.media_types(operation)[1])
                 asked = f"{item.name} is not False" if item.default is True else item.name
                 result.append(Code(f"accept={media} if {asked} else None"))
         return tuple(result)
+
+    def _content(self, operation: Operation, body: Body) -> Code:
+        """What a body is made of."""
+        if not body.flat:
+            return name(body.argument)
+        fields = sorted(body.fields, key=lambda field: not field.required)
+        entries = joined(f"{literal(item.wire)}: {self._value(operation, item)}" for item in fields)
+        return Code(f"{{{entries}}}")
 
     def _value(self, operation: Operation, item: Parameter) -> Code:
         if not item.other_names:
@@ -240,8 +285,9 @@ class MethodBuilder:
         doc = operation.doc
         parts = [doc.summary, doc.description] if doc.description != doc.summary else [doc.summary]
         listed = [item for item in self._all(operation) if item.doc.description]
-        if listed:
+        if listed or media_type_chosen(operation.bodies):
             lines = [f"    {item.name}: {' '.join(item.doc.description.split())}" for item in listed]
+            lines += _media_types(operation)
             parts.append("\n".join(["Args:", *lines]))
         statuses: dict[str, list[str]] = {}
         for answer in operation.errors:
@@ -257,6 +303,22 @@ class MethodBuilder:
         parts.append("Deprecated." if doc.deprecated else "")
         parts.append(f"Spec: {operation.verb} {operation.path}")
         return "\n\n".join(part for part in parts if part)
+
+
+def _media_types(operation: Operation) -> list[str]:
+    """What is to be said of the argument that chooses a media type."""
+    if not media_type_chosen(operation.bodies):
+        return []
+    first = operation.bodies[0].media_type
+    known = ", ".join(f"`{body.media_type}`" for body in operation.bodies)
+    default = {"text/*": "text/plain"}.get(first, "application/octet-stream" if "*" in first else first)
+    return [f"    media_type: what the body is sent as, `{default}` if it is not given; of {known}."]
+
+
+def _streams(operation: Operation, variant: Variant | None) -> bool:
+    """Whether the field that asks for a stream, where there is one, is among the arguments of a body."""
+    flag = operation.stream_flag
+    return flag is None or variant is None or flag in (item.wire for item in variant.body.fields)
 
 
 def member(media: str) -> Code:

@@ -66,12 +66,12 @@ def _operation_imports(
     """The imports of a module with methods: those that run, and those that only type checkers read."""
     running: list[Code] = []
     running += _from("enum", uses & {"StrEnum"})
-    running += _from("functools", uses & {"cached_property"})
+    running += _from("functools", uses & {"cached_property", "partial"})
     typing = imports.typing | (uses & {"overload"})
     running += _from("typing", typing | {"TYPE_CHECKING"})
     running.append(_BLANK)
-    if models:
-        running.append(Code(f"from {dot} import models"))
+    beside = uses & {"_content", "_forms", "_multipart"}
+    running += _from(dot, beside | ({"models"} if models else set()))
     running += _from(f"{dot}_pages.addresses", uses & {"PagesByAddress"})
     running += _from(f"{dot}_pages.places", uses & {"Pagination"})
     running += _from(f"{dot}_spellings", uses & {"one_of"})
@@ -80,7 +80,7 @@ def _operation_imports(
     running += _from(f"{dot}_runtime.operation", uses & set(_OPERATION))
     running += _from(f"{dot}{base[0]}", {base[1]} | (uses & {"raw", "raw_async"}))
     running += _from(f"{dot}_runtime.model", imports.runtime | (uses & {"UNSET"}))
-    checked = _from("collections.abc", uses & {"Callable", "Mapping"})
+    checked = _from("collections.abc", uses & {"Callable", "Iterable", "Mapping"})
     checked += _from("logging", uses & {"Logger"})
     checked += [_BLANK] if checked else []
     checked += _from(f"{dot}_runtime.decode", uses & {"Deviation"})

@@ -115,6 +115,7 @@ class ModelsView:
     typing: tuple[Code, ...]
     extensions: tuple[Code, ...]
     runtime: tuple[Code, ...]
+    unsent: bool  # some properties are left out of requests
     shared: tuple[Code, ...]  # names that come from the module of shared models
     fields: bool
     names: tuple[Code, ...]  # everything that it defines
@@ -173,6 +174,7 @@ class ModelsBuilder:
             typing=codes(self.imports.typing),
             extensions=codes(self.extensions),
             runtime=codes(self.imports.runtime),
+            unsent=any(unsent(item) for item in mine),
             shared=codes(shared),
             fields=any("Field(" in field.line for model in models for field in model.fields),
             names=tuple(sorted({*defined, *(view.name for view in old)})),
@@ -235,15 +237,15 @@ class ModelsBuilder:
 
     def _twin(self, item: Object) -> TwinView:
         annotate = Annotator(self.api, self.imports)
-        keys = [field for field in item.fields if not field.read_only]
+        keys = item.fields
         functional = any(not plain_key(field.wire) for field in keys)
-        partial = bool(keys) and not any(field.required for field in keys)
+        partial = bool(keys) and not any(field.required and not field.read_only for field in keys)
         entries: list[Code] = []
         self.extensions.add("TypedDict")
         self.imports.use("closed" if item.extra is None else "opened")
         for field in keys:
-            text = annotate(field.type, Mode.INPUT)
-            if not field.required and not partial:
+            text = Code("Unsent") if field.read_only else annotate(field.type, Mode.INPUT)
+            if (field.read_only or not field.required) and not partial:
                 self.extensions.add("NotRequired")
                 text = Code(f"NotRequired[{text}]")
             key = f"{literal(field.wire)}: {literal(str(text))}" if functional else f"{field.wire}: {text}"
@@ -251,6 +253,11 @@ class ModelsBuilder:
         label = name(f"{item.name}TypedDict")
         lines = (packed(entries),) if functional else tuple(entries)
         return TwinView(label, item.extra is None, functional, partial, lines)
+
+
+def unsent(item: Definition) -> bool:
+    """Whether requests can reach a model that has properties which only answers have."""
+    return isinstance(item, Object) and item.in_request and any(field.read_only for field in item.fields)
 
 
 def plain_key(wire: str) -> bool:

@@ -23,7 +23,8 @@ class Asynchronous:
     def __init__(self) -> None:
         self._loop, self._sockets = asyncio.get_running_loop(), WeakSet[socket.socket]()
         self._connector = _Connector(limit=SIZE, keepalive_timeout=IDLE, socket_factory=self._socket)
-        self._session = aiohttp.ClientSession(connector=self._connector, cookie_jar=aiohttp.DummyCookieJar())
+        options: Any = {"cookie_jar": aiohttp.DummyCookieJar(), "skip_auto_headers": ["Content-Type"]}
+        self._session = aiohttp.ClientSession(connector=self._connector, **options)
         self._reading: set[aiohttp.ClientResponse] = set()
         self._streams = WeakSet[aiohttp.ClientResponse]()
 
@@ -36,7 +37,7 @@ class Asynchronous:
         """Send it and read the answer; aiohttp's own with `stream`. Raises aiohttp's exceptions and BrokenAnswer."""
         method, url, headers, content, timeout = request
         data: Any = content
-        if content is not None and len(content) > _PIECE:
+        if isinstance(content, bytes) and len(content) > _PIECE:
             data, headers = _pieces(content), {**headers, "Content-Length": str(len(content))}
         target, limits, tls = URL(url, encoded=True), _limits(timeout), trust() if url[:5].lower() == "https" else True
         try:

@@ -13,7 +13,7 @@ from .arguments import check, given
 from .configuration import SDKConfiguration, address, seconds
 from .errors import InvalidArgument
 from .model import UNSET, OptionalNullable
-from .operation import Body, Operation, adapter
+from .operation import Body, Content, Operation, adapter
 from .retry import Policy, RetryConfig
 
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
@@ -31,7 +31,7 @@ class CallOptions(TypedDict, total=False):
     deadline_ms: Optional[int]
     http_headers: Optional[Mapping[str, str]]
     accept: Optional[str]  # replaces the Accept header
-    media_type: Optional[str]  # kept for operations with several request bodies
+    media_type: Optional[str]  # of the body, where there are several to choose from
 
 
 class Outgoing(NamedTuple):
@@ -41,7 +41,7 @@ class Outgoing(NamedTuple):
     base_url: str
     target: str  # follows the base address: path and query
     headers: dict[str, str]
-    content: Optional[bytes]
+    content: Content
     timeout: Optional[float]  # of a try, in seconds
     deadline: Optional[float]  # of the call, in seconds
     policy: Optional[Policy]
@@ -54,16 +54,19 @@ def prepare(configuration: SDKConfiguration, operation: Operation[Any], options:
     accept = "" + (options.get("accept") or operation.accept)  # an enum becomes plain text
     wire: _Wire = ({"Accept": accept, "user-agent": configuration.user_agent}, [], [])
     headers, query, cookies = wire
-    target, body, content = operation.path, None, None
+    target, body, content, media_type = operation.path, None, None, options.get("media_type")
     if operation.parameters:
         nullable = [parameter.name for parameter in operation.parameters if parameter.nullable]
         known = {one.name: configuration.argument(one.from_client) for one in operation.parameters if one.from_client}
         known.update(given(options.get("params") or {}, nullable))
         target = _place(operation, given(known, nullable), wire)
-    if operation.body is not None:
-        body = _body(operation.name, operation.body, options.get("body", UNSET))
+    if operation.bodies:
+        declared = operation.bodies[0] if media_type is None else _chosen(operation.bodies, media_type)
+        body = _body(operation.name, declared, options.get("body", UNSET))
         if body is not UNSET:
-            content, headers["content-type"] = encode.body(operation.body.media_type, body)
+            content, headers["content-type"] = encode.body(declared, body)
+            if not isinstance(content, bytes) and content.length is not None:
+                headers["content-length"] = str(content.length)
     used = configuration.settings.credentials(operation, configuration.credentials, configuration.owner)
     for scheme, value in used:
         scheme.apply(value, *wire)
@@ -106,11 +109,20 @@ def _place(operation: Operation[Any], known: Mapping[str, Any], wire: _Wire) -> 
     return "/".join("%2E" * len(part) if part in (".", "..") else part for part in "".join(parts).split("/"))
 
 
+def _chosen(bodies: tuple[Body, ...], media_type: str) -> Body:
+    """The body of a media type; one with a wildcard takes every type that fits."""
+    patterns = (media_type, f"{media_type.partition('/')[0]}/*", "*/*")
+    for body in (body for pattern in patterns for body in bodies if body.media_type == pattern):
+        return body._replace(media_type=_header_value("content-type", media_type))
+    raise InvalidArgument(f"media_type: {media_type!r} is none of {[body.media_type for body in bodies]}")
+
+
 def _body(name: str, declared: Body, value: Any) -> Any:
     """The checked body, UNSET if there is none."""
     if declared.flat:
         value = given(value or {}, declared.nullable)
-    if not declared.required and (not value if declared.flat else value is UNSET or value is None):
+    absent = value is UNSET or (value is None and not declared.nullable)
+    if not declared.required and (not value if declared.flat else absent):
         return UNSET
     if value is UNSET:
         raise InvalidArgument(f"{name}: body is required")

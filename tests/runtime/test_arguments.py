@@ -217,6 +217,6 @@ def test_one_of() -> None:
 
 def test_bodies_of_a_scalar_type() -> None:
     operation: Operation[Any] = Operation(
-        "x", "PUT", "/x", body=Body("application/json", lambda: bool), answers=(Answer("204"),)
+        "x", "PUT", "/x", bodies=(Body("application/json", lambda: bool),), answers=(Answer("204"),)
     )
     assert str(refused(operation, body="yes")) == "body: expected a boolean, got 'yes' (str)"

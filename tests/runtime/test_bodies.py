@@ -6,23 +6,45 @@ import email
 import email.policy
 import io
 import json
+import pickle
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl
 
+import httpx2
 import pytest
+from beside_under_test import _content, _forms, _multipart
 from hypothesis import given
 from hypothesis import strategies as st
-from runtime_under_test.encode import body as encode
+from runtime_under_test.encode import body
 from runtime_under_test.errors import InvalidArgument
 from runtime_under_test.operation import Answer, Body, Operation
+from runtime_under_test.retry import BackoffStrategy, RetryConfig
 
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
-from tests.support.loopback import Loopback
+from tests.support.loopback import Loopback, unused_port
 
 Call = Callable[..., Any]
+
+
+def encoder(media_type: str) -> Any:
+    """The function that a generated SDK names for a media type."""
+    if media_type.startswith("multipart/"):
+        return _multipart.multipart
+    if media_type == "application/x-www-form-urlencoded":
+        return _forms.form
+    if media_type.endswith(("/json", "+json")):
+        return None
+    return _content.text if media_type.startswith("text/") else _content.file
+
+
+def encode(media_type: str, value: Any) -> tuple[bytes, str]:
+    """The whole content of a body and its type."""
+    content, kind = body(Body(media_type, lambda: Any, encoder=encoder(media_type)), value)
+    return content if isinstance(content, bytes) else b"".join(content), kind
 
 
 def operation(media_type: str, type: Callable[[], Any] = lambda: Any, flat: bool = False) -> Operation[Any]:
@@ -30,7 +52,7 @@ def operation(media_type: str, type: Callable[[], Any] = lambda: Any, flat: bool
         "x",
         "POST",
         "/x",
-        body=Body(media_type, type, flat=flat),
+        bodies=(Body(media_type, type, flat=flat, encoder=encoder(media_type)),),
         answers=(Answer("200", "application/json"),),
     )
 
@@ -202,3 +224,173 @@ def test_models_in_free_places_hold_only_what_was_set() -> None:
     assert content == b'{"free":[{"name":"n"},{"deep":{"count":1}}]}'
     content, _ = encode("multipart/form-data", {"o": {"deep": options}})
     assert b'{"deep":{"name":"n"}}' in content
+
+
+# ---------------------------------------------------------------- bodies that are read while they are sent
+
+
+class Once(io.RawIOBase):
+    """A stream that cannot go back, such as a pipe."""
+
+    def __init__(self, content: bytes) -> None:
+        self._rest = io.BytesIO(content)
+        self.sizes: list[int] = []
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        self.sizes.append(len(buffer))
+        return self._rest.readinto(buffer)
+
+
+class Nothing:
+    """A hook that changes nothing, but makes httpx2 the client."""
+
+    def before_request(self, context: Any, request: Any) -> Any:
+        return request
+
+
+BLOB = operation("application/octet-stream")
+PATIENT_FEW = RetryConfig("backoff", BackoffStrategy(1, 1, 1, 10_000), True, max_attempts=3)
+PATIENT = RetryConfig("backoff", BackoffStrategy(1, 1, 1, 10_000), True)
+
+
+@pytest.fixture(params=["own", "hooks", "given"])
+def shop(request: pytest.FixtureRequest, server: Loopback) -> Callable[[], Shop]:
+    """Makes clients over the default HTTP clients, over httpx2, and over what a program brings itself."""
+
+    def made() -> Shop:
+        given: dict[str, Any] = {}
+        if request.param == "given":
+            limits = httpx2.Limits(max_keepalive_connections=0)
+            given = {
+                "client": httpx2.Client(limits=limits),
+                "async_client": httpx2.AsyncClient(limits=limits),
+            }
+        client = Shop(server_url=server.url, **given)
+        if request.param == "hooks":
+            client.sdk_configuration.hooks.register_before_request_hook(Nothing())
+        return client
+
+    return made
+
+
+def test_a_stream_of_unknown_length_is_sent_in_chunks(
+    call: Call, shop: Callable[[], Shop], server: Loopback
+) -> None:
+    stream, content = Once(b"ab" * 400_000), b"ab" * 400_000
+    call(shop(), BLOB, body=stream)
+    (request,) = server.requests
+    assert request.body == content
+    assert request.headers.get_all("transfer-encoding") == ["chunked"]
+    assert request.headers.get_all("content-length") is None
+    assert max(stream.sizes) <= 1 << 20
+
+
+def test_a_stream_of_known_length_is_sent_as_one(
+    call: Call, shop: Callable[[], Shop], server: Loopback, tmp_path: Path
+) -> None:
+    (tmp_path / "f").write_bytes(b"x" * 700_000)
+    with (tmp_path / "f").open("rb") as opened:
+        opened.seek(1)
+        for source, length in ((tmp_path / "f", 700_000), (opened, 699_999), (io.BytesIO(), 0)):
+            call(shop(), BLOB, body=source)
+            assert server.requests[-1].body == b"x" * length
+            assert server.requests[-1].headers.get_all("content-length") == [str(length)]
+            assert server.requests[-1].headers.get_all("transfer-encoding") is None
+
+
+def test_what_can_be_read_again_is_sent_again(
+    call: Call, shop: Callable[[], Shop], server: Loopback, tmp_path: Path
+) -> None:
+    (tmp_path / "f").write_bytes(b"abc")
+    for source in (b"abc", tmp_path / "f", io.BytesIO(b"abc"), io.StringIO("abc")):
+        server.answer(503)
+        call(shop(), BLOB, body=source, retries=PATIENT)
+    assert [request.body for request in server.requests] == [b"abc"] * 8
+
+
+def test_what_was_read_once_is_not_sent_again(call: Call, shop: Callable[[], Shop], server: Loopback) -> None:
+    server.answer(503)
+    with pytest.raises(errors.APIError) as caught:
+        call(shop(), BLOB, body=Once(b"abc"), retries=PATIENT)
+    assert (caught.value.status_code, len(server.requests)) == (503, 1)
+
+
+def test_what_was_not_begun_is_tried_again(call: Call, server: Loopback) -> None:
+    with pytest.raises(errors.APIConnectionError) as caught:
+        call(
+            Shop(server_url=f"http://127.0.0.1:{unused_port()}"), BLOB, body=Once(b"abc"), retries=PATIENT_FEW
+        )
+    assert len(caught.value.attempts) == 3
+
+
+@pytest.mark.parametrize("shop", ["own", "hooks"], indirect=True)
+def test_redirects_keep_a_body_that_can_be_read_again(
+    call: Call, shop: Callable[[], Shop], server: Loopback
+) -> None:
+    server.answer(307, headers={"location": "/again"})
+    call(shop(), BLOB, body=io.BytesIO(b"abc"))
+    assert [(request.path, request.body) for request in server.requests] == [
+        ("/x", b"abc"),
+        ("/again", b"abc"),
+    ]
+    server.answer(303, headers={"location": "/seen"})
+    call(shop(), BLOB, body=Once(b"abc"))
+    assert [(request.method, request.body) for request in server.requests[2:]] == [
+        ("POST", b"abc"),
+        ("GET", b""),
+    ]
+    server.answer(307, headers={"location": "/again"})
+    with pytest.raises(errors.APIConnectionError, match="a stream that cannot go back"):
+        call(shop(), BLOB, body=Once(b"abc"), retries=PATIENT)
+    assert len(server.requests) == 5
+
+
+def test_a_streamed_body_is_not_logged(call: Call, shop: Callable[[], Shop], server: Loopback) -> None:
+    lines: list[str] = []
+
+    class Logger:
+        def debug(self, text: str, *arguments: Any) -> None:
+            lines.append(text % arguments)
+
+    client = shop()
+    client.sdk_configuration.debug_logger = Logger()
+    call(client, BLOB, body=io.BytesIO(b"abc"))
+    assert "Body: (streamed)" in lines[0]
+    assert server.requests[0].body == b"abc"
+
+
+def test_errors_of_streamed_calls_are_whole(call: Call, server: Loopback) -> None:
+    server.answer(400, json={"error": {"code": 1, "message": "m"}})
+    with pytest.raises(errors.APIError) as caught:
+        call(Shop(server_url=server.url), BLOB, body=io.BytesIO(b"abc"))
+    assert caught.value.status_code == 400
+    assert pickle.loads(pickle.dumps(caught.value)).status_code == 400
+
+
+def test_a_file_that_becomes_shorter_is_an_error(call: Call, server: Loopback) -> None:
+    class Shrinking(io.BytesIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            return super().read(min(size or 0, 1)) if self.tell() == 0 else b""
+
+    with pytest.raises(errors.APIConnectionError):
+        call(Shop(server_url=server.url, timeout_ms=5_000), BLOB, body=Shrinking(b"abc"))
+
+
+def test_lines_of_an_iterator_are_made_as_they_are_sent(call: Call, server: Loopback) -> None:
+    lines = Body("application/x-ndjson", lambda: Any, encoder=_content.lines(lambda: models.OptionsTypedDict))
+    made: Operation[Any] = replace(BLOB, bodies=(lines,))
+    call(Shop(server_url=server.url), made, body=({"name": str(index)} for index in range(3)))
+    (request,) = server.requests
+    assert request.body == b'{"name":"0"}\n{"name":"1"}\n{"name":"2"}\n'
+    assert request.headers["transfer-encoding"] == "chunked"
+    content, _ = _content.lines(lambda: int)("application/json-seq", [1, 2])
+    assert content == b"\x1e1\n\x1e2\n"
+
+
+def test_a_charset_that_nobody_knows() -> None:
+    with pytest.raises(InvalidArgument, match="'x-none' is no charset"):
+        encode("text/plain; charset=x-none", "a")
+    assert encode('text/plain; charset="utf-16-le"', "a") == (b"a\x00", 'text/plain; charset="utf-16-le"')

@@ -201,7 +201,7 @@ def test_a_body_that_is_one_value(call: Call, server: Loopback) -> None:
         "x",
         "PUT",
         "/x",
-        body=Body("application/json", lambda: list[int]),
+        bodies=(Body("application/json", lambda: list[int]),),
         answers=(Answer("200", "application/json"),),
     )
     client = {"server_url": server.url}
@@ -220,14 +220,14 @@ def test_an_optional_body(call: Call, server: Loopback) -> None:
         "x",
         "POST",
         "/x",
-        body=Body("application/json", lambda: models.OptionsTypedDict, flat=True, required=False),
+        bodies=(Body("application/json", lambda: models.OptionsTypedDict, flat=True, required=False),),
         answers=json,
     )
     whole: Operation[Any] = Operation(
         "x",
         "POST",
         "/x",
-        body=Body("application/json", lambda: models.OptionsTypedDict, required=False),
+        bodies=(Body("application/json", lambda: models.OptionsTypedDict, required=False),),
         answers=json,
     )
     client = {"server_url": server.url}

@@ -139,10 +139,18 @@ class Loopback:
                 except (ConnectionError, TimeoutError):
                     self.close_connection = True
 
+            def _body(self) -> bytes:
+                if self.headers.get("transfer-encoding") != "chunked":
+                    return self.rfile.read(int(self.headers.get("content-length") or 0))
+                chunks = list[bytes]()
+                while size := int(self.rfile.readline(), 16):
+                    chunks.append(self.rfile.read(size + 2)[:-2])
+                self.rfile.readline()
+                return b"".join(chunks)
+
             def _answer(self) -> None:
-                length = int(self.headers.get("content-length") or 0)
                 path, _, query = self.path.partition("?")
-                body = self.rfile.read(length)
+                body = self._body()
                 answer = loopback._next(Request(self.command, path, query, self.headers, body))
                 if answer.delay:
                     loopback._hurry.wait(answer.delay)

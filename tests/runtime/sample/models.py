@@ -159,7 +159,7 @@ create: Operation[Thing] = Operation(
     "createThing",
     "POST",
     "/things",
-    body=Body("application/json", lambda: ThingTypedDict, nullable=("all_options",), flat=True),
+    bodies=(Body("application/json", lambda: ThingTypedDict, nullable=("all_options",), flat=True),),
     answers=(Answer("200", "application/json", lambda: Thing),),
     errors=(
         Answer("401", "application/json", lambda: Error),

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Optional
 from urllib.parse import quote, urldefrag, urljoin, urlsplit
 
 from .errors import InvalidArgument, Redactor, field
+from .operation import Content
 
 if TYPE_CHECKING:
     import ssl
@@ -170,7 +171,7 @@ class Request(NamedTuple):
     method: str
     url: str
     headers: dict[str, str]
-    content: Optional[bytes]
+    content: Content
     timeout: Optional[float]
 
 
@@ -255,6 +256,8 @@ def redirected(request: Request, response: Any, redactor: Redactor) -> Optional[
     if (status == 303 and method != "HEAD") or (status in (301, 302) and method == "POST"):
         method, content = "GET", None
         headers = {name: value for name, value in headers.items() if not name.lower().startswith("content-")}
+    elif getattr(content, "spent", False):
+        raise UnusableAnswer("a redirect cannot be followed: the body was read from a stream that cannot go back")
     upgraded = (source.scheme, target.scheme) == ("http", "https") and source.netloc == source.hostname
     if source.netloc != target.netloc or not (source.scheme == target.scheme or upgraded):
         kept = (name for name in headers if not redactor.is_secret(name) and name.lower() != "host")

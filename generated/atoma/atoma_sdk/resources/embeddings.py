@@ -22,11 +22,13 @@ _CREATE: Operation[models.CreateEmbeddingResponse] = Operation(
     "embeddings_create",
     "POST",
     "/v1/embeddings",
-    body=Body(
-        "application/json",
-        lambda: models.CreateEmbeddingRequestTypedDict,
-        flat=True,
-        nullable=("dimensions", "encoding_format", "user"),
+    bodies=(
+        Body(
+            "application/json",
+            lambda: models.CreateEmbeddingRequestTypedDict,
+            flat=True,
+            nullable=("dimensions", "encoding_format", "user"),
+        ),
     ),
     answers=(Answer("200", "application/json", lambda: models.CreateEmbeddingResponse),),
     errors=(

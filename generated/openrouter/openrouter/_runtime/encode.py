@@ -1,32 +1,27 @@
-"""Parameters and bodies on the wire: the OpenAPI styles (RFC 6570), percent-encoding, JSON, forms, multipart, files."""
+"""Parameters and bodies on the wire: the OpenAPI styles (RFC 6570), percent-encoding, JSON."""
 
 from __future__ import annotations
 
 import json
-import os
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from functools import partial
-from pathlib import Path
-from typing import Any, Optional
-from urllib.parse import quote, urlencode
+from typing import Any
+from urllib.parse import quote
 
 from pydantic import ConfigDict, TypeAdapter
 from pydantic_core import PydanticSerializationError
 
 from .arguments import tidy
 from .errors import InvalidArgument
-from .model import is_dict, is_list, plain
-from .operation import Parameter, is_json
+from .model import is_dict, is_list
+from .operation import Body, Content, Parameter
 
-_BINARY = "application/octet-stream"
 _RESERVED = ":[]@!$&'()*+,;=%"  # nothing that would end a segment, the path or the query
-_PASSED = {"path": _RESERVED, "query": _RESERVED + "/?", "cookie": _RESERVED}
+_PASSED = {"path": _RESERVED, "query": _RESERVED + "/?", "cookie": _RESERVED, "form": ":[]@!$'()*,;%/?"}
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _SEPARATORS = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
 _PATH_STYLES = {"simple": ("", ","), "label": (".", "."), "matrix": (";", ";")}  # start, between exploded parts
-_QUOTED = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})  # inside the quotes of multipart, as browsers do
 _ANY = TypeAdapter[Any](Any, config=ConfigDict(ser_json_inf_nan="constants")).serializer
 
 
@@ -97,23 +92,20 @@ def _quote(value: str, passed: str = "") -> str:
         raise InvalidArgument("text with lone surrogates cannot be sent") from None
 
 
-def body(media_type: str, value: Any) -> tuple[bytes, str]:
+def body(declared: Body, value: Any) -> tuple[Content, str]:
     """The body and its content type. Raises InvalidArgument for what the coding cannot carry."""
     try:
-        if is_json(media_type):
-            return _json(value), media_type
-        if media_type == "application/x-www-form-urlencoded":
-            return urlencode([(name, text(jsonable(item))) for name, item in _fields(value)]).encode(), media_type
-        if media_type.startswith("multipart/"):
-            return _multipart(media_type, value)
-        return _read(value), _BINARY if "*" in media_type else media_type
+        return (
+            declared.encoder(declared.media_type, value) if declared.encoder else (document(value), declared.media_type)
+        )
     except (UnicodeEncodeError, PydanticSerializationError, RecursionError) as error:
         raise InvalidArgument(f"the body cannot be encoded: {error}") from None
     except OSError as error:
         raise InvalidArgument(f"a file cannot be read: {error}") from None
 
 
-def _json(value: Any) -> bytes:
+def document(value: Any) -> bytes:
+    """A JSON document. Raises InvalidArgument for NaN and infinities, and pydantic's PydanticSerializationError."""
     try:
         content = to_json(value)
     except PydanticSerializationError:
@@ -124,49 +116,3 @@ def _json(value: Any) -> bytes:
     if constants:
         raise InvalidArgument(f"body: JSON cannot carry {constants[0]}: a number must be finite")
     return content
-
-
-def _fields(value: Any) -> Iterator[tuple[str, Any]]:
-    """The fields of a form, lists as repeated names; None is left out."""
-    members = plain(value)
-    if not is_dict(members):
-        raise InvalidArgument(f"a form is a dict, not {type(value).__name__}")
-    for name, member in members.items():
-        for item in member if is_list(member) else [member]:
-            if item is not None:
-                yield str(name), plain(item)
-
-
-def _multipart(media_type: str, value: Any) -> tuple[bytes, str]:
-    boundary, lines = os.urandom(16).hex(), list[bytes]()
-    for name, item in _fields(value):
-        filename, content, kind = _part(item)
-        head = f'--{boundary}\r\nContent-Disposition: form-data; name="{name.translate(_QUOTED)}"'
-        head += "" if filename is None else f'; filename="{filename.translate(_QUOTED)}"'
-        head += f"\r\nContent-Type: {kind}\r\n" if kind else "\r\n"
-        lines += [head.encode(), content]
-    return b"\r\n".join([*lines, f"--{boundary}--\r\n".encode()]), f"{media_type}; boundary={boundary}"
-
-
-def _part(item: Any) -> tuple[Optional[str], bytes, Optional[str]]:
-    """File name, content and content type of one field: a file, JSON for dicts, text for the rest."""
-    if item.__class__ is tuple:
-        filename, content, media_type = (*item, _BINARY, "", "")[:3]
-        if len(item) not in (2, 3) or not isinstance(filename, str) or not str(media_type).isprintable():
-            raise InvalidArgument("a file is (name, content) or (name, content, content type)")
-        return filename, _read(content), str(media_type)
-    if isinstance(item, (bytes, bytearray)) or hasattr(item, "read") or hasattr(item, "__fspath__"):
-        source: Any = item if hasattr(item, "__fspath__") else getattr(item, "name", None)
-        filename = "upload" if source is None or isinstance(source, int) else os.path.basename(source)
-        return str(filename), _read(item), _BINARY
-    if is_dict(item) or is_list(item):
-        return None, _json(item), "application/json"
-    return None, _read(item), None
-
-
-def _read(value: Any) -> bytes:
-    """The content of text, bytes, a path or an open file."""
-    if hasattr(value, "__fspath__"):
-        return Path(value).read_bytes()
-    content: Any = value.read() if hasattr(value, "read") else value
-    return bytes(content) if isinstance(content, (bytes, bytearray)) else text(jsonable(content)).encode()

@@ -179,7 +179,8 @@ if TYPE_CHECKING:
     Date = date
     Uuid = UUID
     Content = Union[str, bytes, os.PathLike[str], IO[bytes]]
-    File = Union[bytes, os.PathLike[str], IO[bytes], tuple[str, Content], tuple[str, Content, str]]
+    NamedFile = Union[tuple[str, Content], tuple[str, Content, str], tuple[str, Content, str, Mapping[str, str]]]
+    File = Union[bytes, os.PathLike[str], IO[bytes], NamedFile]
 else:
     # Arguments may be any iterable but text and mappings, any mapping; what they hold keeps its own strictness.
     Items = Annotated[list[T], Strict(False), BeforeValidator(_repeatable)]

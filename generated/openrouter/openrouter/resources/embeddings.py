@@ -44,8 +44,10 @@ _GENERATE: Operation[models.CreateEmbeddingsResponseBody] = Operation(
             from_client="x_open_router_categories",
         ),
     ),
-    body=Body(
-        "application/json", lambda: models.CreateEmbeddingsRequestBodyTypedDict, flat=True, nullable=("provider",)
+    bodies=(
+        Body(
+            "application/json", lambda: models.CreateEmbeddingsRequestBodyTypedDict, flat=True, nullable=("provider",)
+        ),
     ),
     answers=(
         Answer("200", "application/json", lambda: models.CreateEmbeddingsResponseBody),

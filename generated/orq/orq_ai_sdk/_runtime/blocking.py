@@ -43,8 +43,10 @@ class Blocking:
         target = f"{place.path or '/'}?{place.query}" if place.query else place.path or "/"
         lines = {"host": place.netloc.rpartition("@")[2], "accept-encoding": "gzip, deflate"}
         lines.update((name.lower(), value) for name, value in headers.items())
-        if content is not None or method not in ("GET", "HEAD"):
+        if isinstance(content, bytes) or (content is None and method not in ("GET", "HEAD")):
             lines["content-length"] = str(len(content or b""))
+        elif content is not None and "content-length" not in lines:
+            lines["transfer-encoding"] = "chunked"
         end = None if timeout is None else time.monotonic() + timeout
         limits = {"pool": timeout, "connect": end, "read": end, "write": end}
         sent = httpcore2.Request(

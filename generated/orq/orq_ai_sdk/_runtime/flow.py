@@ -88,9 +88,10 @@ class Exchange:
         request, configuration = self._built(first), self.configuration
         if configuration.hooks.before_request_hooks:
             request = await self._hooked("before_request", request)
-            hop = Request(request.method, str(request.url), dict(request.headers), request.content, first.timeout)
+            content = content if hasattr(content, "spent") else request.content
+            hop = Request(request.method, str(request.url), dict(request.headers), content, first.timeout)
         if configuration.debug_logger is not None:
-            self._log("Request:", method, request)
+            self._log("Request:", method, first if hasattr(content, "spent") else request)
         try:
             response = await self._sent(request, first.timeout)
             for _ in range(_REDIRECTS if self.opened.owned and 300 <= response.status_code < 400 else 0):
@@ -121,6 +122,8 @@ class Exchange:
     def _built(self, request: Request) -> Any:
         """The request as the client wants it; the default ones take it as it is."""
         build = getattr(self.opened.client, "build_request", None)
+        if self._asyncio and hasattr(request.content, "awaited"):
+            request = request._replace(content=request.content.awaited())
         method, url, headers, content, limit = request
         return build(method, url, content=content, headers=headers, timeout=limit) if build else request
 
@@ -137,7 +140,7 @@ class Exchange:
     def _delay(self, response: Any, failure: Optional[Failure]) -> Optional[float]:
         """The pause before another try, None for no other try."""
         policy, elapsed = self.outgoing.policy, time.monotonic() - self.began
-        why = failure or Failure()
+        why = Failure(final=True) if getattr(self.outgoing.content, "spent", False) else failure or Failure()
         status = None if failure else response.status_code
         if policy is None or why.final or not policy.covers(status, unsent=why.unsent):
             return None

@@ -19,6 +19,7 @@ S = TypeVar("S")
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 _STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
+Content = Any  # of a request: bytes, or pieces that are read while they are sent (`Streamed` in `_sources.py`)
 _building = threading.RLock()  # pydantic's deferred builds are not meant to run side by side
 
 
@@ -64,13 +65,14 @@ class Parameter(NamedTuple):
 
 
 class Body(NamedTuple):
-    """The request body."""
+    """The request body in one of its media types."""
 
     media_type: str
     type: Callable[[], Any]
-    nullable: tuple[str, ...] = ()  # fields that can be null, of a flat body
+    nullable: tuple[str, ...] = ()  # fields that can be null, of a flat body; of others: whether null can be sent
     flat: bool = False  # its fields are the method's own arguments
     required: bool = True
+    encoder: Optional[Callable[[str, Any], tuple[Content, str]]] = None  # makes content and its type; None: JSON
 
 
 class Answer(NamedTuple):
@@ -113,7 +115,7 @@ class Operation(Generic[T]):
     method: str
     path: str
     parameters: tuple[Parameter, ...] = ()
-    body: Optional[Body] = None
+    bodies: tuple[Body, ...] = ()  # by media type, the first is the default
     answers: tuple[Answer, ...] = ()
     errors: tuple[Answer, ...] = ()
     security: tuple[tuple[str, ...], ...] = ()  # alternatives of scheme names; an empty one makes it optional

@@ -22,11 +22,13 @@ _CREATE: Operation[models.CreateEmbeddingResponseBody] = Operation(
     "createEmbedding",
     "POST",
     "/v2/router/embeddings",
-    body=Body(
-        "application/json",
-        lambda: models.CreateEmbeddingRequestBodyTypedDict,
-        flat=True,
-        nullable=("fallbacks", "fallback_on_codes"),
+    bodies=(
+        Body(
+            "application/json",
+            lambda: models.CreateEmbeddingRequestBodyTypedDict,
+            flat=True,
+            nullable=("fallbacks", "fallback_on_codes"),
+        ),
     ),
     answers=(Answer("200", "application/json", lambda: models.CreateEmbeddingResponseBody),),
     errors=(Answer("401", "application/json", lambda: models.APIErrorResponseData),),

@@ -25,7 +25,7 @@ _ADD_VEHICLE: Operation[models.Truck] = Operation(
     "addVehicle",
     "POST",
     "/vehicles",
-    body=Body("application/json", lambda: models.AddVehicleRequestBodyTypedDict, flat=True),
+    bodies=(Body("application/json", lambda: models.AddVehicleRequestBodyTypedDict, flat=True),),
     answers=(Answer("200", "application/json", lambda: models.Truck),),
 )
 

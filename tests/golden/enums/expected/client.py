@@ -38,7 +38,7 @@ _MIX_PAINT: Operation[models.Paint] = Operation(
     "mixPaint",
     "POST",
     "/paints",
-    body=Body("application/json", lambda: models.PaintTypedDict, flat=True, nullable=("finish",)),
+    bodies=(Body("application/json", lambda: models.PaintTypedDict, flat=True, nullable=("finish",)),),
     answers=(Answer("200", "application/json", lambda: models.Paint),),
 )
 

@@ -25,7 +25,7 @@ _SEND_MAPS: Operation[models.Maps] = Operation(
     "sendMaps",
     "POST",
     "/maps",
-    body=Body("application/json", lambda: models.MapsTypedDict, flat=True, nullable=("anything", "whatever")),
+    bodies=(Body("application/json", lambda: models.MapsTypedDict, flat=True, nullable=("anything", "whatever")),),
     answers=(Answer("200", "application/json", lambda: models.Maps),),
 )
 

@@ -27,7 +27,7 @@ _POST_LISTS: Operation[models.Order] = Operation(
     "post_lists",
     "POST",
     "/lists",
-    body=Body("application/json", lambda: models.List_TypedDict, flat=True),
+    bodies=(Body("application/json", lambda: models.List_TypedDict, flat=True, required=False),),
     answers=(Answer("200", "application/json", lambda: models.Order),),
 )
 

@@ -25,7 +25,7 @@ _PLANT: Operation[models.Tree] = Operation(
     "plant",
     "POST",
     "/trees",
-    body=Body("application/json", lambda: models.TreeTypedDict, flat=True, nullable=("value", "next")),
+    bodies=(Body("application/json", lambda: models.TreeTypedDict, flat=True, nullable=("value", "next")),),
     answers=(Answer("200", "application/json", lambda: models.Tree),),
 )
 

@@ -25,8 +25,8 @@ _CREATE_DRAWING: Operation[models.Drawing] = Operation(
     "createDrawing",
     "POST",
     "/drawings",
-    body=Body(
-        "application/json", lambda: models.DrawingTypedDict, flat=True, nullable=("optional_shape", "maybe_word")
+    bodies=(
+        Body("application/json", lambda: models.DrawingTypedDict, flat=True, nullable=("optional_shape", "maybe_word")),
     ),
     answers=(Answer("200", "application/json", lambda: models.Drawing),),
 )

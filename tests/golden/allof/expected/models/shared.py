@@ -8,6 +8,7 @@ from typing import Literal, Optional
 from typing_extensions import NotRequired, TypedDict
 
 from .._runtime.model import BaseModel, Either, Open, opened
+from .._unsent import Unsent
 
 TruckState = Literal["new", "used"]
 
@@ -91,6 +92,7 @@ class AddVehicleRequestBody(BaseModel):  # #/paths/~1vehicles/post/requestBody/c
 
 @opened
 class AddVehicleRequestBodyTypedDict(TypedDict):
+    id: NotRequired[Unsent]
     name: str
     wheels: int
     state: NotRequired[str]

@@ -21,7 +21,7 @@ _MAKE_VECTOR: Operation[models.Made] = Operation(
     "makeVector",
     "POST",
     "/vectors",
-    body=Body("application/json", lambda: models.WishTypedDict, flat=True),
+    bodies=(Body("application/json", lambda: models.WishTypedDict, flat=True),),
     answers=(Answer("200", "application/json", lambda: models.Made),),
     tags=("vectors",),
     retry=True,

@@ -45,7 +45,7 @@ _CLOSE: Operation[models.Order] = Operation(
         Parameter("class", "path", lambda: str, name="class_", required=True),
         Parameter("id", "query", lambda: str),
     ),
-    body=Body("application/json", lambda: models.CloseRequestBodyTypedDict, flat=True),
+    bodies=(Body("application/json", lambda: models.CloseRequestBodyTypedDict, flat=True),),
     answers=(Answer("200", "application/json", lambda: models.Order),),
     tags=("Café & Bar",),
     retry=True,

@@ -41,7 +41,7 @@ _ADD: Operation[models.LibraryBook] = Operation(
     "addBook",
     "POST",
     "/books",
-    body=Body("application/json", lambda: models.LibraryBookTypedDict, flat=True),
+    bodies=(Body("application/json", lambda: models.LibraryBookTypedDict, flat=True),),
     answers=(Answer("200", "application/json", lambda: models.LibraryBook),),
     security=(("key",),),
     tags=("Books",),

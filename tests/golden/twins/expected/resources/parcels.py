@@ -26,11 +26,13 @@ _PUT_PARCEL: Operation[models.Parcel] = Operation(
         Parameter("parcelId", "path", lambda: str, name="parcel_id", required=True),
         Parameter("note", "query", lambda: Optional[str], nullable=True),
     ),
-    body=Body(
-        "application/json",
-        lambda: models.ParcelTypedDict,
-        flat=True,
-        nullable=("receiver", "insured", "speed", "stops"),
+    bodies=(
+        Body(
+            "application/json",
+            lambda: models.ParcelTypedDict,
+            flat=True,
+            nullable=("receiver", "insured", "speed", "stops"),
+        ),
     ),
     answers=(Answer("200", "application/json", lambda: models.Parcel),),
     tags=("Parcels",),

@@ -1,0 +1,144 @@
+"""Request bodies: one for each media type, with how the parts of forms are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator import document as d
+from generator.document import ABSENT
+from generator.ir import ANY, STRING, Body, Coding, Doc, ListOf, MapOf, Part, Ref, Scalar, TupleOf, Type
+from generator.lower.drafts import Draft
+from generator.lower.parameters import ArgumentBuilder, coding_of, nullable, preferred
+
+_TEXTS = (STRING, Scalar("binary"), Scalar("base64"))
+
+
+@dataclass(slots=True)
+class BodyBuilder:
+    """Builds the bodies of one operation; what their fields are as arguments is the other builder's matter."""
+
+    arguments: ArgumentBuilder
+    owner: str
+
+    def bodies(self, body: d.RequestBody | None) -> tuple[Body, ...]:
+        """The body in each of its media types, the preferred first; one for types that are the same on the wire."""
+        if body is None:
+            return ()
+        found: dict[str, Body] = {}
+        for media in preferred(body.content):
+            built = self._body(body, media)
+            known = found.setdefault(built.media_type.lower(), built)
+            if known is not built and (known.coding, known.type) != (built.coding, built.type):
+                message = (
+                    f"`{media.type}` is sent as `{built.media_type}`, which is described already; ignored"
+                )
+                self.arguments.report.note("body-repeated", message, media.at)
+        return tuple(found.values())
+
+    def _body(self, body: d.RequestBody, media: d.MediaType) -> Body:
+        coding, type_ = self._type(media)
+        drafts = self.arguments.gatherer.drafts
+        form = coding in ("form", "multipart")
+        draft = self._draft(type_)
+        fields = self.arguments.fields(draft, required=body.required) if form or coding == "json" else None
+        # A wildcard is left to the caller, unless there is but one thing that the SDK can write.
+        written = {"json": "application/json", "multipart": "multipart/form-data"}
+        media_type = written.get(coding, media.type) if "*" in media.type else media.type
+        return Body(
+            media_type=media_type,
+            coding=coding,
+            type=type_,
+            required=body.required,
+            nullable=coding == "json" and type_ != ANY and nullable(type_, drafts),
+            flat=fields is not None,
+            fields=fields or (),
+            parts=tuple(self._parts(media, draft, coding)) if form else (),
+            doc=Doc(description=body.description or "", pointer=str(media.at)),
+        )
+
+    def _type(self, media: d.MediaType) -> tuple[Coding, Type]:
+        """What a caller gives: the whole, or an item of JSON Lines; what the coding cannot take apart is a file."""
+        coding = coding_of(media.type, media.schema)
+        schema = (
+            media.schema
+            if media.schema is not None or coding not in ("jsonl", "multipart")
+            else media.item_schema
+        )
+        if schema is None:
+            return coding, MapOf(ANY) if coding in ("form", "multipart") else ANY
+        type_ = self.arguments.gatherer.type_of(schema, self.owner, "RequestBody")
+        inner = self._plain(type_)
+        if coding == "jsonl":
+            whole = schema is media.schema
+            if whole and inner in _TEXTS:
+                return "text", STRING
+            return coding, inner.item if whole and isinstance(inner, ListOf) else type_
+        if coding == "multipart" and schema is media.item_schema:
+            return coding, ListOf(type_)
+        if coding == "json" and inner == Scalar("binary"):
+            return "bytes", inner
+        if coding in ("form", "multipart") and inner == ANY:
+            return coding, MapOf(ANY)
+        if coding in ("form", "multipart") and isinstance(inner, Scalar):
+            message = f"`{media.type}` is described as one value: the caller gives all of it as it is sent"
+            hint = "describe an object, whose properties are the fields"
+            self.arguments.report.note("body-raw", message, media.at, hint)
+            return "bytes", inner
+        return coding, type_
+
+    def _draft(self, type_: Type) -> Draft | None:
+        """The definition of an object, behind other names of it."""
+        drafts, seen = self.arguments.gatherer.drafts, set[str]()
+        draft = drafts.get(type_.id) if isinstance(type_, Ref) else None
+        while draft is not None and isinstance(draft.type, Ref) and draft.id not in seen:
+            seen.add(draft.id)
+            draft = drafts.get(draft.type.id)
+        return draft
+
+    def _plain(self, type_: Type) -> Type:
+        """A type behind its names."""
+        draft = self._draft(type_)
+        return type_ if draft is None or draft.type is None else draft.type
+
+    def _parts(self, media: d.MediaType, draft: Draft | None, coding: Coding) -> Iterator[Part]:
+        """What the document says of single fields: in `encoding`, or with `contentMediaType` in their schemas."""
+        fields = {item.wire: item for item in (draft.fields if draft is not None else None) or ()}
+        for wire in dict.fromkeys([*media.encoding, *fields]):
+            item, field = media.encoding.get(wire), fields.get(wire)
+            said = field.schema.content_media_type if field is not None else None
+            said = None if said == "application/octet-stream" else said  # what files are anyway
+            if item is None:
+                if said is not None and coding == "multipart":
+                    yield Part(wire=wire, content_type=said)
+                continue
+            styled = item.style is not None or item.explode is not None or item.allow_reserved
+            type_ = ANY if field is None else self._plain(field.type)
+            lists = isinstance(type_, ListOf | TupleOf)
+            style = (item.style or "form") if styled else None
+            if coding == "multipart" and style == "form" and lists and item.explode is not False:
+                style = None  # repeated, as without it
+            headers = tuple(self._headers(item)) if coding == "multipart" else ()
+            part = Part(
+                wire=wire,
+                content_type=None if style else item.content_type or said,
+                style=style,
+                explode=item.explode if style else None,
+                allow_reserved=item.allow_reserved and style is not None,
+                headers=headers,
+            )
+            if part != Part(wire=wire):
+                yield part
+
+    def _headers(self, item: d.Encoding) -> Iterator[tuple[str, str]]:
+        """Headers that are the same for every part of this name; others are for the caller to give."""
+        for name, header in item.headers.items():
+            schema = header.schema
+            values = (schema.const,) if schema.const is not ABSENT else schema.enum or ()
+            text = values[0] if len(values) == 1 and header.required else None
+            if isinstance(text, str) and text.isprintable() and text.isascii():
+                yield name, text
+            elif name.lower() not in ("content-disposition", "content-type"):
+                message = f"the header `{name}` of a part is sent if the caller gives it with the file"
+                hint = "a file can be given as (name, content, content type, headers)"
+                self.arguments.report.note("part-header", message, item.at.child("headers", name), hint)

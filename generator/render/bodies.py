@@ -1,0 +1,172 @@
+"""Request bodies: what each takes, which of them take the same, and how the runtime is told to write them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.ir import ANY, Api, Body, Operation, Part, Ref, Scalar
+from generator.render.annotations import Annotator, Mode
+from generator.render.code import Code, joined, literal
+
+MODULES = {"form": "_forms", "multipart": "_multipart", "jsonl": "_content"}
+_TEXTUAL = ("xml", "yaml", "csv", "html", "javascript", "graphql", "sql")
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Bodies that take the same arguments and differ in their media types only."""
+
+    body: Body
+    media_types: tuple[str, ...]
+    default: bool  # one of them is what is sent if nothing else is asked for
+
+
+def variants(operation: Operation) -> tuple[Variant, ...]:
+    """The bodies of an operation, by what they take."""
+    groups: dict[object, list[Body]] = {}
+    for body in operation.bodies:
+        groups.setdefault(_taken(body), []).append(body)
+    return tuple(
+        Variant(group[0], tuple(body.media_type for body in group), operation.bodies[0] in group)
+        for group in groups.values()
+    )
+
+
+def _taken(body: Body) -> object:
+    """What two bodies have in common that take the same arguments."""
+    if body.flat:
+        return tuple((item.wire, item.name, item.type, item.required, item.nullable) for item in body.fields)
+    return _kind(body), body.type if _kind(body) in ("typed", "jsonl") else None, body.required, body.nullable
+
+
+def _kind(body: Body) -> str:
+    """How the one argument of a body reads."""
+    if body.coding in ("json", "form", "multipart"):
+        return "typed"
+    if body.coding == "jsonl":
+        return "jsonl"
+    name = body.media_type.partition(";")[0].strip().lower()
+    if name == "text/plain":
+        return "text"
+    textual = body.coding == "text" or name.endswith(_TEXTUAL)
+    if body.type == Scalar("binary") or (body.type == ANY and not textual):
+        return "file"
+    return "text or file"
+
+
+def argument_type(body: Body, annotate: Annotator, uses: set[str], mode: Mode = Mode.INPUT) -> Code:
+    """What the one argument of a body takes."""
+    match _kind(body):
+        case "typed":
+            return annotate(body.type, mode)
+        case "jsonl":
+            uses.add("Iterable")
+            return Code(f"Iterable[{annotate(body.type, mode)}]")
+        case "text":
+            return Code("str")
+        case "file":
+            annotate.imports.use("File")
+            return Code("File")
+        case _:
+            annotate.imports.use("File", "Union")
+            return Code("Union[str, File]")
+
+
+def described(body: Body, api: Api, annotate: Annotator, uses: set[str]) -> Code:
+    """A body as the runtime's own value."""
+    parts = [literal(body.media_type), Code(f"lambda: {_checked(body, api, annotate)}")]
+    if body.flat:
+        parts.append(Code("flat=True"))
+        nullable = tuple(item.wire for item in body.fields if item.nullable)
+        parts += [Code(f"nullable={names(nullable)}")] if nullable else []
+    elif body.nullable and not body.required:
+        parts.append(Code(f"nullable={names((body.argument,))}"))
+    if not body.required:
+        parts.append(Code("required=False"))
+    if body.coding != "json":
+        parts.append(Code(f"encoder={_encoder(body, annotate, uses)}"))
+    return Code(f"Body({joined(parts)})")
+
+
+def _checked(body: Body, api: Api, annotate: Annotator) -> Code:
+    """The type that the argument is held to before it is written; files and lines are looked at as they are sent."""
+    if body.flat and isinstance(body.type, Ref):
+        return Code(f"models.{api.definitions[body.type.id].name}TypedDict")
+    if _kind(body) == "typed":
+        return annotate(body.type, Mode.INPUT)
+    annotate.imports.use("Any")
+    return Code("Any")
+
+
+def _encoder(body: Body, annotate: Annotator, uses: set[str]) -> Code:
+    """The function that writes what is no JSON document."""
+    module = MODULES.get(body.coding, "_content")
+    uses.add(module)
+    if body.coding == "jsonl":
+        return Code(f"_content.lines(lambda: {annotate(body.type, Mode.INPUT)})")
+    if body.coding not in MODULES:
+        return Code("_content.text" if _kind(body) != "file" else "_content.file")
+    function = f"{module}.{body.coding}"
+    if not body.parts:
+        return Code(function)
+    uses.update(("partial", "_forms"))
+    entries = joined(f"{literal(part.wire)}: {_part(part)}" for part in body.parts)
+    return Code(f"partial({function}, parts={{{entries}}})")
+
+
+def _part(part: Part) -> Code:
+    facts = {"content_type": part.content_type, "style": part.style, "explode": part.explode}
+    given = [f"{key}={literal(value)}" for key, value in facts.items() if value is not None]
+    given += ["allow_reserved=True"] if part.allow_reserved else []
+    given += [f"headers={literal(dict(part.headers))}"] if part.headers else []
+    return Code(f"_forms.Part({joined(given)})")
+
+
+def names(items: Iterable[str]) -> Code:
+    """Texts as a tuple."""
+    listed = tuple(items)
+    return Code(f"({joined(literal(item) for item in listed)}{',' if len(listed) == 1 else ''})")
+
+
+def chosen_value(operation: Operation, values: dict[str, Code]) -> Code:
+    """The value of the body that was asked for, of one for each media type: the last stands for all others."""
+    alike: dict[Code, list[str]] = {}
+    for body in operation.bodies:
+        alike.setdefault(values[body.media_type], []).append(body.media_type)
+    # What is not flat is one argument for all, wildcards among them, which are not to be compared.
+    ordered = sorted(alike.items(), key=lambda item: not item[0].startswith("{"))
+    text = str(ordered[-1][0])
+    for value, media_types in reversed(ordered[:-1]):
+        default = ["None"] if operation.bodies[0].media_type in media_types else []
+        listed = joined([*default, *map(literal, media_types)])
+        test = f"in ({listed})" if len(default + media_types) > 1 else f"== {listed}"
+        text = f"{value} if media_type {test} else {text}"
+    return Code(text)
+
+
+def media_type_line(
+    operation: Operation, variant: Variant | None, *, any_text: bool
+) -> tuple[Code, tuple[str, ...]]:
+    """The argument that chooses among the media types of a variant, or of all; and the names that it uses."""
+    media_types = variant.media_types if variant else tuple(body.media_type for body in operation.bodies)
+    optional = variant is None or variant.default
+    open_ = any_text or any("*" in item for item in media_types)
+    text = "str" if open_ else f"Literal[{joined(literal(item) for item in media_types)}]"
+    uses = ("Optional",) if open_ else ("Optional", "Literal")
+    if not optional:  # it tells which arguments are taken
+        return Code(f"media_type: {text}"), uses[1:]
+    return Code(f"media_type: Optional[{text}] = None"), uses
+
+
+def modules(operations: Iterable[Operation]) -> set[str]:
+    """The templates beside the runtime that the bodies of an API need, by the names of their modules."""
+    found: set[str] = set()
+    for body in (body for operation in operations for body in operation.bodies):
+        if body.coding == "form":
+            found.add("_forms")
+        elif body.coding == "multipart":
+            found.update(("_forms", "_files", "_multipart", "_sources"))
+        elif body.coding != "json":
+            found.update(("_content", "_files", "_sources"))
+    return found

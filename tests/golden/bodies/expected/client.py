@@ -1,0 +1,1451 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The client of Bodies."""
+
+from __future__ import annotations
+
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, Literal, Optional, Union, overload
+
+from . import _content, _forms, _multipart, models
+from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.core import Client, raw, raw_async
+from ._runtime.model import UNSET, Either, Entries, File, Items
+from ._settings import SETTINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from logging import Logger
+
+    from ._runtime.decode import Deviation
+    from ._runtime.retry import RetryConfig
+    from .httpclient import AsyncHttpClient, HttpClient
+    from ._runtime.model import OptionalNullable
+
+_CREATE_PET: Operation[None] = Operation(
+    "create_pet",
+    "POST",
+    "/pets",
+    bodies=(
+        Body("application/json", lambda: models.PetTypedDict, flat=True),
+        Body("application/x-www-form-urlencoded", lambda: models.PetTypedDict, flat=True, encoder=_forms.form),
+        Body("application/xml", lambda: Any, encoder=_content.text),
+    ),
+    answers=(Answer("204"),),
+)
+
+_DELETE_PETS: Operation[None] = Operation(
+    "delete_pets",
+    "DELETE",
+    "/pets",
+    bodies=(Body("application/json", lambda: Items[int]),),
+    answers=(Answer("204"),),
+    retry=True,
+)
+
+_SEARCH_PETS: Operation[None] = Operation(
+    "search_pets",
+    "GET",
+    "/pets",
+    bodies=(Body("application/json", lambda: models.SearchPetsRequestBodyTypedDict, flat=True, required=False),),
+    answers=(Answer("204"),),
+    retry=True,
+)
+
+_UPDATE_PET: Operation[None] = Operation(
+    "update_pet",
+    "PATCH",
+    "/pets/{id}",
+    parameters=(
+        Parameter("id", "path", lambda: int, required=True),
+        Parameter("media_type", "query", lambda: str, name="media_type_"),
+    ),
+    bodies=(
+        Body("application/merge-patch+json", lambda: models.ChangeTypedDict, flat=True, required=False),
+        Body("application/json; charset=utf-8", lambda: models.ChangeTypedDict, flat=True, required=False),
+    ),
+    answers=(Answer("204"),),
+)
+
+_ADD_PHOTO: Operation[None] = Operation(
+    "add_photo",
+    "POST",
+    "/photos",
+    parameters=(Parameter("media_type", "query", lambda: str, name="media_type_"),),
+    bodies=(
+        Body("application/json", lambda: models.AddPhotoRequestBodyTypedDict, flat=True),
+        Body(
+            "multipart/form-data", lambda: models.AddPhotoRequestBody2TypedDict, flat=True, encoder=_multipart.multipart
+        ),
+        Body("image/png", lambda: Any, encoder=_content.file),
+        Body("image/*", lambda: Any, encoder=_content.file),
+    ),
+    answers=(Answer("204"),),
+)
+
+_UPLOAD: Operation[None] = Operation(
+    "upload",
+    "POST",
+    "/uploads",
+    bodies=(
+        Body(
+            "multipart/form-data",
+            lambda: models.UploadTypedDict,
+            flat=True,
+            encoder=partial(
+                _multipart.multipart,
+                parts={
+                    "cover": _forms.Part(content_type="image/png, image/jpeg"),
+                    "facts": _forms.Part(content_type="application/vnd.facts+json", headers={"X-Kind": "facts"}),
+                    "numbers": _forms.Part(style="form", explode=False),
+                    "point": _forms.Part(style="deepObject", explode=True),
+                    "log": _forms.Part(content_type="text/plain"),
+                },
+            ),
+        ),
+    ),
+    answers=(Answer("204"),),
+)
+
+_SEND_FORM: Operation[None] = Operation(
+    "send_form",
+    "POST",
+    "/forms",
+    bodies=(
+        Body(
+            "application/x-www-form-urlencoded",
+            lambda: models.SendFormRequestBodyTypedDict,
+            flat=True,
+            required=False,
+            encoder=partial(
+                _forms.form,
+                parts={
+                    "joined": _forms.Part(style="form", explode=False),
+                    "piped": _forms.Part(style="pipeDelimited", explode=False),
+                    "deep": _forms.Part(style="deepObject", explode=True),
+                    "flat": _forms.Part(style="form"),
+                    "reserved": _forms.Part(style="form", allow_reserved=True),
+                },
+            ),
+        ),
+    ),
+    answers=(Answer("204"),),
+)
+
+_PUT_BLOB: Operation[None] = Operation(
+    "put_blob",
+    "PUT",
+    "/blob",
+    bodies=(Body("application/octet-stream", lambda: Any, encoder=_content.file),),
+    answers=(Answer("204"),),
+    retry=True,
+)
+
+_PUT_ANYTHING: Operation[None] = Operation(
+    "put_anything",
+    "PUT",
+    "/anything",
+    bodies=(Body("*/*", lambda: Any, required=False, encoder=_content.file),),
+    answers=(Answer("204"),),
+    retry=True,
+)
+
+_SEND_MIXED: Operation[None] = Operation(
+    "send_mixed",
+    "POST",
+    "/mixed",
+    bodies=(
+        Body(
+            "multipart/mixed",
+            lambda: Items[Either[models.Change, models.ChangeTypedDict]],
+            encoder=_multipart.multipart,
+        ),
+    ),
+    answers=(Answer("204"),),
+)
+
+_SEND_RELATED: Operation[None] = Operation(
+    "send_related",
+    "POST",
+    "/related",
+    bodies=(Body("multipart/related", lambda: Any, encoder=_content.file),),
+    answers=(Answer("204"),),
+)
+
+_SEND_FILES: Operation[None] = Operation(
+    "send_files",
+    "POST",
+    "/files",
+    bodies=(Body("multipart/form-data", lambda: Entries[str, File], encoder=_multipart.multipart),),
+    answers=(Answer("204"),),
+)
+
+_SEND_TEXT: Operation[None] = Operation(
+    "send_text",
+    "POST",
+    "/text",
+    bodies=(Body("text/plain; charset=iso-8859-1", lambda: Any, encoder=_content.text),),
+    answers=(Answer("204"),),
+)
+
+_SEND_TABLE: Operation[None] = Operation(
+    "send_table",
+    "POST",
+    "/table",
+    bodies=(
+        Body("text/csv", lambda: Any, encoder=_content.text),
+        Body(
+            "application/x-ndjson",
+            lambda: Any,
+            encoder=_content.lines(lambda: Either[models.Change, models.ChangeTypedDict]),
+        ),
+    ),
+    answers=(Answer("204"),),
+)
+
+_PUT_NOTE: Operation[None] = Operation(
+    "put_note",
+    "PUT",
+    "/note",
+    bodies=(
+        Body(
+            "application/json",
+            lambda: Optional[Either[models.Pet, models.PetTypedDict]],
+            nullable=("body",),
+            required=False,
+        ),
+    ),
+    answers=(Answer("204"),),
+    retry=True,
+)
+
+_PUT_ORDER: Operation[None] = Operation(
+    "put_order",
+    "PUT",
+    "/order",
+    bodies=(Body("application/json", lambda: Either[models.Pet, models.PetTypedDict], required=False),),
+    answers=(Answer("204"),),
+    retry=True,
+)
+
+_PUT_UNION: Operation[None] = Operation(
+    "put_union",
+    "PUT",
+    "/union",
+    bodies=(Body("application/json", lambda: models.PutUnionRequestBodyTypedDict),),
+    answers=(Answer("204"),),
+    retry=True,
+)
+
+_PUT_FREE: Operation[None] = Operation(
+    "put_free", "PUT", "/free", bodies=(Body("application/json", lambda: Any),), answers=(Answer("204"),), retry=True
+)
+
+
+class Bodies(Client):
+    """Client of Bodies.
+
+    Args:
+        server_idx: the index of one of the document's servers.
+        url_params: values for the variables of the server's address.
+        server_url: another address of the API; else BODIES_SERVER_URL.
+        client: an HTTP client to use as it is: anything with `build_request` and `send`.
+        async_client: the same for the methods that end in `_async`.
+        retry_config: when and how often to try again; None: never.
+        timeout_ms: milliseconds that each try may take (default 60000).
+        debug_logger: gets every request and response, secrets redacted; BODIES_DEBUG=1 does the same.
+        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
+        strict: answers with anything that the document does not describe are errors; for tests.
+        on_deviation: is called once for each kind of such things.
+        telemetry: an OpenTelemetry TracerProvider, or True for the global one.
+    """
+
+    def __init__(
+        self,
+        server_idx: Optional[int] = None,
+        url_params: Optional[Mapping[str, str]] = None,
+        server_url: Optional[str] = None,
+        client: Optional[HttpClient] = None,
+        async_client: Optional[AsyncHttpClient] = None,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: Optional[int] = None,
+        debug_logger: Optional[Logger] = None,
+        *,
+        deadline_ms: Optional[int] = None,
+        strict: bool = False,
+        on_deviation: Optional[Callable[[Deviation], object]] = None,
+        telemetry: Optional[object] = None,
+    ) -> None:
+        super().__init__(
+            SETTINGS,
+            credentials={},
+            server=server_idx,
+            url_params=url_params,
+            server_url=server_url,
+            client=client,
+            async_client=async_client,
+            retry_config=retry_config,
+            timeout_ms=timeout_ms,
+            debug_logger=debug_logger,
+            deadline_ms=deadline_ms,
+            strict=strict,
+            on_deviation=on_deviation,
+            telemetry=telemetry,
+        )
+
+    @overload
+    def create_pet(
+        self,
+        *,
+        name: str,
+        age: Optional[int] = None,
+        pin: Optional[str] = None,
+        media_type: Optional[Literal["application/json", "application/x-www-form-urlencoded"]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None: ...
+    @overload
+    def create_pet(
+        self,
+        *,
+        body: Union[str, File],
+        media_type: Literal["application/xml"],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None: ...
+    def create_pet(
+        self,
+        *,
+        name: OptionalNullable[str] = UNSET,
+        age: OptionalNullable[int] = UNSET,
+        pin: OptionalNullable[str] = UNSET,
+        body: OptionalNullable[Union[str, File]] = UNSET,
+        media_type: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Args:
+            media_type: what the body is sent as, `application/json` if it is not given; of
+                `application/json`, `application/x-www-form-urlencoded`, `application/xml`.
+
+        Spec: POST /pets
+        """
+        return self._core.call(
+            _CREATE_PET,
+            body=(
+                {"name": name, "age": age, "pin": pin}
+                if media_type in (None, "application/json", "application/x-www-form-urlencoded")
+                else body
+            ),
+            media_type=media_type,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    @overload
+    async def create_pet_async(
+        self,
+        *,
+        name: str,
+        age: Optional[int] = None,
+        pin: Optional[str] = None,
+        media_type: Optional[Literal["application/json", "application/x-www-form-urlencoded"]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None: ...
+    @overload
+    async def create_pet_async(
+        self,
+        *,
+        body: Union[str, File],
+        media_type: Literal["application/xml"],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None: ...
+    async def create_pet_async(
+        self,
+        *,
+        name: OptionalNullable[str] = UNSET,
+        age: OptionalNullable[int] = UNSET,
+        pin: OptionalNullable[str] = UNSET,
+        body: OptionalNullable[Union[str, File]] = UNSET,
+        media_type: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `create_pet`, awaited."""
+        return await self._core.call_async(
+            _CREATE_PET,
+            body=(
+                {"name": name, "age": age, "pin": pin}
+                if media_type in (None, "application/json", "application/x-www-form-urlencoded")
+                else body
+            ),
+            media_type=media_type,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def delete_pets(
+        self,
+        *,
+        body: Items[int],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: DELETE /pets"""
+        return self._core.call(
+            _DELETE_PETS,
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def delete_pets_async(
+        self,
+        *,
+        body: Items[int],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `delete_pets`, awaited."""
+        return await self._core.call_async(
+            _DELETE_PETS,
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def search_pets(
+        self,
+        *,
+        text: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: GET /pets"""
+        return self._core.call(
+            _SEARCH_PETS,
+            body={"text": text},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def search_pets_async(
+        self,
+        *,
+        text: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `search_pets`, awaited."""
+        return await self._core.call_async(
+            _SEARCH_PETS,
+            body={"text": text},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def update_pet(
+        self,
+        *,
+        id: int,
+        media_type_: Optional[str] = None,
+        id_body: Optional[str] = None,
+        size: Optional[int] = None,
+        media_type: Optional[Literal["application/merge-patch+json", "application/json; charset=utf-8"]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Args:
+            media_type: what the body is sent as, `application/merge-patch+json` if it is not given; of
+                `application/merge-patch+json`, `application/json; charset=utf-8`.
+
+        Spec: PATCH /pets/{id}
+        """
+        return self._core.call(
+            _UPDATE_PET,
+            params={"id": id, "media_type_": media_type_},
+            body={"id": id_body, "size": size},
+            media_type=media_type,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def update_pet_async(
+        self,
+        *,
+        id: int,
+        media_type_: Optional[str] = None,
+        id_body: Optional[str] = None,
+        size: Optional[int] = None,
+        media_type: Optional[Literal["application/merge-patch+json", "application/json; charset=utf-8"]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `update_pet`, awaited."""
+        return await self._core.call_async(
+            _UPDATE_PET,
+            params={"id": id, "media_type_": media_type_},
+            body={"id": id_body, "size": size},
+            media_type=media_type,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    @overload
+    def add_photo(
+        self,
+        *,
+        url: str,
+        media_type_: Optional[str] = None,
+        title: Optional[str] = None,
+        media_type: Optional[Literal["application/json"]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None: ...
+    @overload
+    def add_photo(
+        self,
+        *,
+        photo: File,
+        media_type_: Optional[str] = None,
+        title: Optional[str] = None,
+        media_type: Literal["multipart/form-data"],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None: ...
+    @overload
+    def add_photo(
+        self,
+        *,
+        body: File,
+        media_type_: Optional[str] = None,
+        media_type: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None: ...
+    def add_photo(
+        self,
+        *,
+        media_type_: Optional[str] = None,
+        url: OptionalNullable[str] = UNSET,
+        title: OptionalNullable[str] = UNSET,
+        photo: OptionalNullable[File] = UNSET,
+        body: OptionalNullable[File] = UNSET,
+        media_type: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Args:
+            media_type: what the body is sent as, `application/json` if it is not given; of
+                `application/json`, `multipart/form-data`, `image/png`, `image/*`.
+
+        Spec: POST /photos
+        """
+        return self._core.call(
+            _ADD_PHOTO,
+            params={"media_type_": media_type_},
+            body=(
+                {"url": url, "title": title}
+                if media_type in (None, "application/json")
+                else {"photo": photo, "title": title} if media_type == "multipart/form-data" else body
+            ),
+            media_type=media_type,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    @overload
+    async def add_photo_async(
+        self,
+        *,
+        url: str,
+        media_type_: Optional[str] = None,
+        title: Optional[str] = None,
+        media_type: Optional[Literal["application/json"]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None: ...
+    @overload
+    async def add_photo_async(
+        self,
+        *,
+        photo: File,
+        media_type_: Optional[str] = None,
+        title: Optional[str] = None,
+        media_type: Literal["multipart/form-data"],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None: ...
+    @overload
+    async def add_photo_async(
+        self,
+        *,
+        body: File,
+        media_type_: Optional[str] = None,
+        media_type: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None: ...
+    async def add_photo_async(
+        self,
+        *,
+        media_type_: Optional[str] = None,
+        url: OptionalNullable[str] = UNSET,
+        title: OptionalNullable[str] = UNSET,
+        photo: OptionalNullable[File] = UNSET,
+        body: OptionalNullable[File] = UNSET,
+        media_type: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `add_photo`, awaited."""
+        return await self._core.call_async(
+            _ADD_PHOTO,
+            params={"media_type_": media_type_},
+            body=(
+                {"url": url, "title": title}
+                if media_type in (None, "application/json")
+                else {"photo": photo, "title": title} if media_type == "multipart/form-data" else body
+            ),
+            media_type=media_type,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def upload(
+        self,
+        *,
+        file: File,
+        files: Optional[Items[File]] = None,
+        cover: Optional[File] = None,
+        facts: Optional[Either[models.Change, models.ChangeTypedDict]] = None,
+        changes: Optional[Items[Either[models.Change, models.ChangeTypedDict]]] = None,
+        numbers: Optional[Items[int]] = None,
+        point: Optional[Either[models.Change, models.ChangeTypedDict]] = None,
+        log: Optional[File] = None,
+        title: Optional[str] = None,
+        tags: Optional[Items[str]] = None,
+        done: Optional[bool] = None,
+        pin: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: POST /uploads"""
+        return self._core.call(
+            _UPLOAD,
+            body={
+                "file": file,
+                "files": files,
+                "cover": cover,
+                "facts": facts,
+                "changes": changes,
+                "numbers": numbers,
+                "point": point,
+                "log": log,
+                "title": title,
+                "tags": tags,
+                "done": done,
+                "pin": pin,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def upload_async(
+        self,
+        *,
+        file: File,
+        files: Optional[Items[File]] = None,
+        cover: Optional[File] = None,
+        facts: Optional[Either[models.Change, models.ChangeTypedDict]] = None,
+        changes: Optional[Items[Either[models.Change, models.ChangeTypedDict]]] = None,
+        numbers: Optional[Items[int]] = None,
+        point: Optional[Either[models.Change, models.ChangeTypedDict]] = None,
+        log: Optional[File] = None,
+        title: Optional[str] = None,
+        tags: Optional[Items[str]] = None,
+        done: Optional[bool] = None,
+        pin: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `upload`, awaited."""
+        return await self._core.call_async(
+            _UPLOAD,
+            body={
+                "file": file,
+                "files": files,
+                "cover": cover,
+                "facts": facts,
+                "changes": changes,
+                "numbers": numbers,
+                "point": point,
+                "log": log,
+                "title": title,
+                "tags": tags,
+                "done": done,
+                "pin": pin,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def send_form(
+        self,
+        *,
+        name: Optional[str] = None,
+        tags: Optional[Items[str]] = None,
+        pets: Optional[Items[Either[models.Change, models.ChangeTypedDict]]] = None,
+        pet: Optional[Either[models.Change, models.ChangeTypedDict]] = None,
+        joined: Optional[Items[str]] = None,
+        piped: Optional[Items[str]] = None,
+        deep: Optional[Entries[str, Any]] = None,
+        flat: Optional[Either[models.Change, models.ChangeTypedDict]] = None,
+        reserved: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: POST /forms"""
+        return self._core.call(
+            _SEND_FORM,
+            body={
+                "name": name,
+                "tags": tags,
+                "pets": pets,
+                "pet": pet,
+                "joined": joined,
+                "piped": piped,
+                "deep": deep,
+                "flat": flat,
+                "reserved": reserved,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def send_form_async(
+        self,
+        *,
+        name: Optional[str] = None,
+        tags: Optional[Items[str]] = None,
+        pets: Optional[Items[Either[models.Change, models.ChangeTypedDict]]] = None,
+        pet: Optional[Either[models.Change, models.ChangeTypedDict]] = None,
+        joined: Optional[Items[str]] = None,
+        piped: Optional[Items[str]] = None,
+        deep: Optional[Entries[str, Any]] = None,
+        flat: Optional[Either[models.Change, models.ChangeTypedDict]] = None,
+        reserved: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `send_form`, awaited."""
+        return await self._core.call_async(
+            _SEND_FORM,
+            body={
+                "name": name,
+                "tags": tags,
+                "pets": pets,
+                "pet": pet,
+                "joined": joined,
+                "piped": piped,
+                "deep": deep,
+                "flat": flat,
+                "reserved": reserved,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def put_blob(
+        self,
+        *,
+        body: File,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: PUT /blob"""
+        return self._core.call(
+            _PUT_BLOB,
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def put_blob_async(
+        self,
+        *,
+        body: File,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `put_blob`, awaited."""
+        return await self._core.call_async(
+            _PUT_BLOB,
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def put_anything(
+        self,
+        *,
+        body: Optional[File] = None,
+        media_type: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Args:
+            media_type: what the body is sent as, `application/octet-stream` if it is not given; of
+                `*/*`.
+
+        Spec: PUT /anything
+        """
+        return self._core.call(
+            _PUT_ANYTHING,
+            body=body,
+            media_type=media_type,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def put_anything_async(
+        self,
+        *,
+        body: Optional[File] = None,
+        media_type: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `put_anything`, awaited."""
+        return await self._core.call_async(
+            _PUT_ANYTHING,
+            body=body,
+            media_type=media_type,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def send_mixed(
+        self,
+        *,
+        body: Items[Either[models.Change, models.ChangeTypedDict]],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: POST /mixed"""
+        return self._core.call(
+            _SEND_MIXED,
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def send_mixed_async(
+        self,
+        *,
+        body: Items[Either[models.Change, models.ChangeTypedDict]],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `send_mixed`, awaited."""
+        return await self._core.call_async(
+            _SEND_MIXED,
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def send_related(
+        self,
+        *,
+        body: File,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: POST /related"""
+        return self._core.call(
+            _SEND_RELATED,
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def send_related_async(
+        self,
+        *,
+        body: File,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `send_related`, awaited."""
+        return await self._core.call_async(
+            _SEND_RELATED,
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def send_files(
+        self,
+        *,
+        body: Entries[str, File],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: POST /files"""
+        return self._core.call(
+            _SEND_FILES,
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def send_files_async(
+        self,
+        *,
+        body: Entries[str, File],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `send_files`, awaited."""
+        return await self._core.call_async(
+            _SEND_FILES,
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def send_text(
+        self,
+        *,
+        body: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: POST /text"""
+        return self._core.call(
+            _SEND_TEXT,
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def send_text_async(
+        self,
+        *,
+        body: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `send_text`, awaited."""
+        return await self._core.call_async(
+            _SEND_TEXT,
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    @overload
+    def send_table(
+        self,
+        *,
+        body: Union[str, File],
+        media_type: Optional[Literal["text/csv"]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None: ...
+    @overload
+    def send_table(
+        self,
+        *,
+        body: Iterable[Either[models.Change, models.ChangeTypedDict]],
+        media_type: Literal["application/x-ndjson"],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None: ...
+    def send_table(
+        self,
+        *,
+        body: OptionalNullable[
+            Union[Union[str, File], Iterable[Either[models.Change, models.ChangeTypedDict]]]
+        ] = UNSET,
+        media_type: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Args:
+            media_type: what the body is sent as, `text/csv` if it is not given; of `text/csv`,
+                `application/x-ndjson`.
+
+        Spec: POST /table
+        """
+        return self._core.call(
+            _SEND_TABLE,
+            body=body,
+            media_type=media_type,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    @overload
+    async def send_table_async(
+        self,
+        *,
+        body: Union[str, File],
+        media_type: Optional[Literal["text/csv"]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None: ...
+    @overload
+    async def send_table_async(
+        self,
+        *,
+        body: Iterable[Either[models.Change, models.ChangeTypedDict]],
+        media_type: Literal["application/x-ndjson"],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None: ...
+    async def send_table_async(
+        self,
+        *,
+        body: OptionalNullable[
+            Union[Union[str, File], Iterable[Either[models.Change, models.ChangeTypedDict]]]
+        ] = UNSET,
+        media_type: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `send_table`, awaited."""
+        return await self._core.call_async(
+            _SEND_TABLE,
+            body=body,
+            media_type=media_type,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def put_note(
+        self,
+        *,
+        body: OptionalNullable[Optional[Either[models.Pet, models.PetTypedDict]]] = UNSET,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: PUT /note"""
+        return self._core.call(
+            _PUT_NOTE,
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def put_note_async(
+        self,
+        *,
+        body: OptionalNullable[Optional[Either[models.Pet, models.PetTypedDict]]] = UNSET,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `put_note`, awaited."""
+        return await self._core.call_async(
+            _PUT_NOTE,
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def put_order(
+        self,
+        *,
+        body: Optional[Either[models.Pet, models.PetTypedDict]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: PUT /order"""
+        return self._core.call(
+            _PUT_ORDER,
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def put_order_async(
+        self,
+        *,
+        body: Optional[Either[models.Pet, models.PetTypedDict]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `put_order`, awaited."""
+        return await self._core.call_async(
+            _PUT_ORDER,
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def put_union(
+        self,
+        *,
+        body: models.PutUnionRequestBodyTypedDict,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: PUT /union"""
+        return self._core.call(
+            _PUT_UNION,
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def put_union_async(
+        self,
+        *,
+        body: models.PutUnionRequestBodyTypedDict,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `put_union`, awaited."""
+        return await self._core.call_async(
+            _PUT_UNION,
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def put_free(
+        self,
+        *,
+        body: Any,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: PUT /free"""
+        return self._core.call(
+            _PUT_FREE,
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def put_free_async(
+        self,
+        *,
+        body: Any,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `put_free`, awaited."""
+        return await self._core.call_async(
+            _PUT_FREE,
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> BodiesWithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return BodiesWithRawResponse(self._raw())
+
+
+class BodiesWithRawResponse:
+    """The methods of `Bodies`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: Bodies) -> None:
+        self.create_pet = raw(parent.create_pet)
+        self.create_pet_async = raw_async(parent.create_pet_async)
+        self.delete_pets = raw(parent.delete_pets)
+        self.delete_pets_async = raw_async(parent.delete_pets_async)
+        self.search_pets = raw(parent.search_pets)
+        self.search_pets_async = raw_async(parent.search_pets_async)
+        self.update_pet = raw(parent.update_pet)
+        self.update_pet_async = raw_async(parent.update_pet_async)
+        self.add_photo = raw(parent.add_photo)
+        self.add_photo_async = raw_async(parent.add_photo_async)
+        self.upload = raw(parent.upload)
+        self.upload_async = raw_async(parent.upload_async)
+        self.send_form = raw(parent.send_form)
+        self.send_form_async = raw_async(parent.send_form_async)
+        self.put_blob = raw(parent.put_blob)
+        self.put_blob_async = raw_async(parent.put_blob_async)
+        self.put_anything = raw(parent.put_anything)
+        self.put_anything_async = raw_async(parent.put_anything_async)
+        self.send_mixed = raw(parent.send_mixed)
+        self.send_mixed_async = raw_async(parent.send_mixed_async)
+        self.send_related = raw(parent.send_related)
+        self.send_related_async = raw_async(parent.send_related_async)
+        self.send_files = raw(parent.send_files)
+        self.send_files_async = raw_async(parent.send_files_async)
+        self.send_text = raw(parent.send_text)
+        self.send_text_async = raw_async(parent.send_text_async)
+        self.send_table = raw(parent.send_table)
+        self.send_table_async = raw_async(parent.send_table_async)
+        self.put_note = raw(parent.put_note)
+        self.put_note_async = raw_async(parent.put_note_async)
+        self.put_order = raw(parent.put_order)
+        self.put_order_async = raw_async(parent.put_order_async)
+        self.put_union = raw(parent.put_union)
+        self.put_union_async = raw_async(parent.put_union_async)
+        self.put_free = raw(parent.put_free)
+        self.put_free_async = raw_async(parent.put_free_async)
