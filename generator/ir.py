@@ -64,10 +64,9 @@ class MapOf:
 
 @dataclass(frozen=True, slots=True)
 class TupleOf:
-    """An array with a type for each position, and one for what follows (None: nothing may follow)."""
+    """An array with a type for each position: no more of them and no less."""
 
     items: tuple[Type, ...]
-    rest: Type | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +114,7 @@ class Field:
     default: JSON | Absent = ABSENT
     read_only: bool = False
     write_only: bool = False
-    constraints: tuple[tuple[str, int | float | str | bool], ...] = ()
+    constraints: tuple[tuple[str, JSON], ...] = ()  # told, and left to the API to enforce
     doc: Doc
 
 
@@ -170,7 +169,7 @@ class Parameter:
     allow_reserved: bool = False
     media_type: str | None = None
     default: JSON | Absent = ABSENT
-    constraints: tuple[tuple[str, int | float | str | bool], ...] = ()
+    constraints: tuple[tuple[str, JSON], ...] = ()  # told, and left to the API to enforce
     from_client: str | None = None  # the client argument that supplies a value when the call does not
     doc: Doc
 

@@ -10,8 +10,10 @@ from generator import names
 from generator.config import OperationConfig
 from generator.diagnostics import Report
 from generator.ir import ANY, NULL, Body, Coding, Doc, Parameter, Part, Ref, Type, UnionOf
-from generator.lower.drafts import Draft, make_doc
+from generator.lower.drafts import Draft, constraints, make_doc
 from generator.lower.schemas import Gatherer
+
+FORM = "application/x-www-form-urlencoded"
 
 
 def coding_of(media_type: str, schema: d.Schema | None) -> Coding:
@@ -28,7 +30,7 @@ def coding_of(media_type: str, schema: d.Schema | None) -> Coding:
         return "jsonl"
     if name == "application/json" or name.endswith("+json") or name in ("text/json", "application/*"):
         return "json"
-    if name == "application/x-www-form-urlencoded":
+    if name == FORM:
         return "form"
     if name.startswith("multipart/"):
         return "multipart"
@@ -71,11 +73,14 @@ class ArgumentBuilder:
 
     def parameter(self, item: d.Parameter, owner: str) -> Parameter:
         """A parameter of path, query, header or cookie; its Python name is provisional."""
+        if item.place == "querystring" and (item.media_type or "").startswith(FORM):
+            item = replace(item, place="query", media_type=None)  # an exploded object writes the same
         type_ = self.gatherer.type_of(item.schema, owner, item.name)
+        facts = self.gatherer.annotations(item.schema)
         doc = Doc(
             description=item.description or item.schema.description or "",
-            deprecated=item.deprecated,
-            examples=item.examples or item.schema.examples,
+            deprecated=item.deprecated or item.schema.deprecated,
+            examples=item.examples or facts.examples,
             pointer=str(item.at),
         )
         return Parameter(
@@ -90,8 +95,8 @@ class ArgumentBuilder:
             explode=item.explode,
             allow_reserved=item.allow_reserved,
             media_type=item.media_type,
-            default=item.schema.default,
-            constraints=tuple(item.schema.constraints.items()),
+            default=facts.default,
+            constraints=constraints(facts),
             from_client=self.globals.get(item.name),
             doc=doc,
         )
@@ -147,7 +152,7 @@ class ArgumentBuilder:
                     required=item.required,
                     nullable=may_be_null,
                     default=item.default,
-                    constraints=tuple(item.schema.constraints.items()),
+                    constraints=constraints(item.schema),
                     doc=make_doc(item.schema),
                 )
             )

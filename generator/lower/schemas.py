@@ -8,21 +8,11 @@ from generator.algebra import nesting, united
 from generator.diagnostics import Report
 from generator.document import ABSENT, JSON, Schema
 from generator.ir import ANY, NULL, STRING, Kind, ListOf, Literals, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
-from generator.lower.drafts import Draft, DraftField
+from generator.lower.drafts import FORMATS, Draft, DraftField
 from generator.lower.merge import Merger, says_nothing
 from generator.lower.unions import discriminate
 from generator.names import pascal
 
-_FORMATS: dict[str, Kind] = {
-    "date-time": "datetime",
-    "date": "date",
-    "time": "time",
-    "duration": "duration",
-    "uuid": "uuid",
-    "byte": "base64",
-    "binary": "binary",
-    "decimal": "decimal",
-}
 MAX_SPREAD = 100
 """How many alternatives one schema may have in the end; real ones have a few dozen."""
 MAX_NESTING = 50
@@ -43,6 +33,10 @@ class Gatherer:
         default_factory=dict[str, Type]
     )  # ids that turned out to need no definition
     heirs: dict[str, list[str]] = field(default_factory=dict[str, list[str]])  # base id -> ids that extend it
+    _open: set[str] = field(default_factory=set[str])  # ids of what is being built and has no name
+    _circular: set[str] = field(
+        default_factory=set[str]
+    )  # those of them that turned out to contain themselves
     _spread: int | None = None  # alternatives made so far of one schema with what stands beside its choices
 
     def type_of(self, schema: Schema, owner: str, part: str) -> Type:
@@ -63,6 +57,9 @@ class Gatherer:
             return Ref(id_)
         if id_ in self.resolved:
             return self.resolved[id_]
+        if id_ in self._open:
+            self._circular.add(id_)
+            return Ref(id_)
         schema = self.merger.schemas.get(id_)
         if schema is None:
             return ANY
@@ -124,11 +121,14 @@ class Gatherer:
         if named:
             self.drafts[draft.id] = draft
             draft.type = ANY  # stands in while the type refers to itself
+        self._open.add(draft.id)
         result = self._shape(plain, draft, named)
+        self._open.discard(draft.id)
         if nullable:
             result = united((result, NULL))
         if isinstance(result, UnionOf) and Ref(draft.id) in result.members:  # to contain itself adds nothing
             result = united(tuple(member for member in result.members if member != Ref(draft.id)))
+        named = named or draft.id in self._circular
         if named or self._deserves_name(result):
             self.drafts[draft.id] = draft
             return self._alias(draft, result, named)
@@ -182,7 +182,7 @@ class Gatherer:
         self.drafts[draft.id] = draft
         for name, item in schema.properties.items():
             type_ = self.type_of(item, draft.id, name)
-            facts = self._annotations(item)
+            facts = self.annotations(item)
             draft.fields.append(DraftField(name, type_, name in schema.required, facts, facts.default))
         for name in schema.required:
             if name not in schema.properties:
@@ -193,15 +193,16 @@ class Gatherer:
         draft.extra = self._extra(schema, draft.id, "")
         draft.free = draft.extra is not None and bool(schema.additional or schema.pattern_properties)
 
-    def _annotations(self, schema: Schema) -> Schema:
-        """What a property says about itself, filled up with what a referenced schema says."""
+    def annotations(self, schema: Schema) -> Schema:
+        """What a property or parameter says about itself, filled up with what a referenced schema says."""
         if schema.ref is None and not schema.all_of:
             return schema
         target = self.merger.merged(schema)
         # What a referenced schema says of itself stands there already.
         named = schema.ref is not None
         text = schema.description if named else schema.description or target.description
-        return replace(target, default=schema.default, description=text)
+        default = target.default if schema.default is ABSENT else schema.default
+        return replace(target, default=default, description=text)
 
     def _extra(self, schema: Schema, owner: str, part: str) -> Type | None:
         label = f"{part}_value" if part else "Value"
@@ -246,8 +247,7 @@ class Gatherer:
                 items = tuple(
                     self.type_of(item, owner, f"{part}{i + 1}") for i, item in enumerate(schema.prefix_items)
                 )
-                closed = schema.items is not None and schema.items.always is False
-                return TupleOf(items, None if closed else rest)
+                return TupleOf(items) if _has_fixed_length(schema) else ListOf(united((*items, rest)))
             return ListOf(rest)
         if kind == "object" or (not kind and (schema.additional is not None or schema.pattern_properties)):
             extra = self._extra(schema, owner, part)
@@ -260,12 +260,15 @@ class Gatherer:
         if kind == "string":
             if schema.content_encoding in ("base64", "base64url") and schema.format != "binary":
                 return Scalar("base64") if schema.content_encoding == "base64" else STRING
-            return Scalar(_FORMATS.get(schema.format or "", "string"))
+            return Scalar(FORMATS.get(schema.format or "", "string"))
         return Scalar(_KINDS.get(kind, "any"))
 
     def _literals(self, values: tuple[JSON, ...], schema: Schema) -> Type:
         plain: list[str | int | float | bool] = []
+        numbers = any(isinstance(value, float) for value in values)  # which take integers in
         for value in values:
+            if numbers and isinstance(value, int) and not isinstance(value, bool):
+                continue
             if isinstance(value, str | bool | int) and not any(
                 value == old and type(value) is type(old) for old in plain
             ):
@@ -273,7 +276,7 @@ class Gatherer:
         members: list[Type] = [Literals(tuple(plain))] if plain else []
         if any(value is None for value in values):
             members.append(NULL)
-        if any(isinstance(value, float) for value in values):
+        if numbers:
             members.append(Scalar("number"))
         if any(isinstance(value, list | tuple | dict) for value in values):
             members.append(ANY)
@@ -326,3 +329,11 @@ class Gatherer:
         ):
             return member.title if member.title[0].isupper() else member.title.capitalize()
         return label or part
+
+
+def _has_fixed_length(schema: Schema) -> bool:
+    """Whether each position of an array that lists some is there, and nothing follows them."""
+    count = len(schema.prefix_items)
+    least, most = schema.constraints.get("minItems", 0), schema.constraints.get("maxItems", count + 1)
+    closed = schema.items is not None and schema.items.always is False
+    return least == count and (closed or most == count)

@@ -11,6 +11,7 @@ from generator.render.annotations import Annotator, Imports, Mode
 from generator.render.code import Code, called, cell, joined, literal, markdown, tick
 from generator.render.constants import ConstantBuilder
 from generator.render.examples import program
+from generator.render.facts import described
 
 Pages = dict[str, tuple[str, dict[str, object]]]
 
@@ -97,8 +98,9 @@ class _Writer:
         )
 
     def _row(self, item: Parameter) -> Row:
-        facts = "; ".join(f"{key} {value}" for key, value in item.constraints)
-        text = " ".join(part for part in (item.doc.description, f"({facts})" if facts else "") if part)
+        text = described(item)
+        if item.doc.examples:
+            text += f" For example {tick(str(literal(item.doc.examples[0])))}."
         names = Code(" or ".join(tick(spelling) for spelling in (item.name, *item.other_names)))
         return Row((names, tick(self.annotate(item.type, Mode.REQUEST)), _mark(item.required), cell(text)))
 

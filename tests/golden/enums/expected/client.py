@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, List, Literal, Optional
 from . import models
 from ._runtime.operation import Answer, Body, Operation, Parameter
 from ._runtime.core import Client, raw, raw_async
-from ._runtime.model import UNSET, Items
+from ._runtime.model import UNSET, Items, Number
 from ._settings import SETTINGS
 
 if TYPE_CHECKING:
@@ -106,7 +106,11 @@ class Enums(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> List[models.Paint]:
-        """Spec: GET /paints"""
+        """Args:
+            order: Default: "asc".
+
+        Spec: GET /paints
+        """
         return self._core.call(
             _FIND_PAINTS,
             params={"colour": colour, "order": order, "coats": coats},
@@ -146,7 +150,7 @@ class Enums(Client):
         colour: models.Colour,
         coats: models.Coats,
         kind: Literal["paint"],
-        gloss: Optional[models.PaintGlossTypedDict] = None,
+        gloss: Optional[Number] = None,
         always: Optional[Literal[True]] = None,
         mixed: Optional[models.PaintMixedTypedDict] = None,
         finish: OptionalNullable[models.PaintFinish] = UNSET,
@@ -160,9 +164,11 @@ class Enums(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Paint:
         """Args:
-            mixed: A value of any of these types, and no others.
-            odd: None of these is an identifier.
+            gloss: One of 0, 0.5, 1.
+            mixed: A value of any of these types, and no others. One of 1, "one", True, 2.5.
+            odd: None of these is an identifier. Default: "a b".
             brand: Known ones, and any other: this enum is open.
+            tags: Default: ["matt"].
 
         Spec: POST /paints
         """
@@ -193,7 +199,7 @@ class Enums(Client):
         colour: models.Colour,
         coats: models.Coats,
         kind: Literal["paint"],
-        gloss: Optional[models.PaintGlossTypedDict] = None,
+        gloss: Optional[Number] = None,
         always: Optional[Literal[True]] = None,
         mixed: Optional[models.PaintMixedTypedDict] = None,
         finish: OptionalNullable[models.PaintFinish] = UNSET,

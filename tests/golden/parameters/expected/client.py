@@ -327,7 +327,12 @@ class Parameters(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> None:
-        """Spec: GET /query"""
+        """Args:
+            count: From 1 to 100. Default: 10.
+            old: Deprecated.
+
+        Spec: GET /query
+        """
         return self._core.call(
             _QUERY,
             params={
