@@ -38,12 +38,25 @@ def test_bounds_are_told_and_the_api_decides(tmp_path: Path) -> None:
         assert asyncio.run(again()) == found
         for request in server.requests:  # no default is sent
             assert (request.query, request.json()) == ("page=1000", BOUNDS)
-        assert (found.id, found.field, found.say_hi, found.old, found.short) == (UUID(int=7), 5, True, None, None)
+        assert (found.id, found.field, found.say_hi, found.old, found.short) == (
+            UUID(int=7),
+            5,
+            True,
+            None,
+            None,
+        )
         assert found.model_dump(mode="json") == BOUNDS | {"id": str(UUID(int=7))}
         schema = module.models.Bounds.model_json_schema()["properties"]
         assert schema["code"].items() >= {"minLength": 2, "maxLength": 2, "pattern": '^"""\\w\\\\$'}.items()
-        assert schema["ratio"].items() >= {"exclusiveMinimum": 0, "exclusiveMaximum": 1.5, "multipleOf": 0.5}.items()
-        assert (schema["tags"]["default"], schema["old"]["deprecated"], schema["page"]["maximum"]) == ([], True, 100)
+        assert (
+            schema["ratio"].items()
+            >= {"exclusiveMinimum": 0, "exclusiveMaximum": 1.5, "multipleOf": 0.5}.items()
+        )
+        assert (schema["tags"]["default"], schema["old"]["deprecated"], schema["page"]["maximum"]) == (
+            [],
+            True,
+            100,
+        )
         for wrong in ({"id": "i"}, {"ratio": "7"}, {"tags": [1]}, {"old": 1}):
             with pytest.raises((module.errors.ArgumentError, TypeError), match=next(iter(wrong))):
                 client.send_bounds(**{**arguments, **wrong})

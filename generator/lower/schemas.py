@@ -242,7 +242,7 @@ class Gatherer:
     def _single(self, schema: Schema, draft: Draft, owner: str, part: str) -> Type:
         kind = schema.types[0] if schema.types else ""
         if kind == "array" or (not kind and (schema.items is not None or schema.prefix_items)):
-            rest = ANY if schema.items is None else self.type_of(schema.items, owner, part)
+            rest = ANY if schema.items is None else self.type_of(schema.items, owner, part or "Item")
             if schema.prefix_items:
                 items = tuple(
                     self.type_of(item, owner, f"{part}{i + 1}") for i, item in enumerate(schema.prefix_items)

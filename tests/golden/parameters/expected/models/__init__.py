@@ -11,6 +11,6 @@ else:
     __getattr__, __dir__, __all__ = attach(
         __name__,
         {
-            ".shared": "HeadersTheme Point PointTypedDict",
+            ".shared": "HeadersTheme Nested NestedTypedDict NestedWhere NestedWhereTypedDict Point PointTypedDict",
         },
     )
