@@ -70,6 +70,7 @@ VALUES: list[tuple[str, list[Any], list[Any]]] = [  # an argument, what it takes
     ("const_text", ['a"b'], ["a", 1]),
     ("const_number", [1.5], ["1.5"]),
     ("const_object", [{"a": 1}], []),
+    ("only_null", [None], [1]),
     ("enum_numbers", [0.5, 1], ["1"]),
     ("enum_objects", [{"a": 1}, [2]], []),
     ("enum_mixed", ["one", 2, True, None], ["two", 3, False]),

@@ -68,14 +68,14 @@ def test_parameters_hold_what_their_schemas_say(tmp_path: Path) -> None:
         client.query(word="w", nested=nested, note='say "hi"', empty="", maybe=0)
         client.query(word="w", ids=[UUID(int=1), str(UUID(int=2))], bag={"a": ["1", "2"], "b": []})
         client.query(word="w", exploded=[], joined=[], spaced=[], deep=None, maybe=None)
-        client.query(word="q", word_header="h", word_cookie="c d")
+        client.query(word="q", free={"a": "x", "b": True}, word_header="h", word_cookie="c d")
         client.headers(x_trace="t", x_when=date(2026, 1, 2), x_sure=False, x_flags=[], x_json=["ü", "b"])
         assert [request.query for request in server.requests[:4]] == [
             "word=w&nested%5Bwhere%5D%5Bat%5D%5Bx%5D=1&nested%5Bwhere%5D%5Bat%5D%5By%5D=2&nested%5Btags%5D=a%26b"
             "&nested%5Btags%5D=c&nested%5Bopen%5D=false&note=say%20%22hi%22&empty=&maybe=0",
             f"word=w&ids={UUID(int=1)}&ids={UUID(int=2)}&a=1&a=2",
             "word=w",
-            "word=q",
+            "word=q&a=x&b=true",
         ]
         assert (server.requests[3].headers["word"], server.requests[3].headers["Cookie"]) == (
             "h",

@@ -185,6 +185,9 @@ class ModelsBuilder:
                 Mode.REQUEST
             )  # the name of an enum means the values that are known; users of it may open it
         text = annotate(type_, mode)
+        if type_ == NULL:  # `None` alone would be a variable to type checkers
+            self.imports.use("Optional")
+            text = Code("Optional[None]")
         if isinstance(type_, Literals):
             text = packed_enum(text, type_.values)
         label = f"{item.name}TypedDict" if twin else item.name

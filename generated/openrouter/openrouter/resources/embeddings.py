@@ -369,8 +369,8 @@ class Embeddings(Resource):
             x_open_router_categories: What kinds of app yours is, separated by commas.
             offset: How many models to skip. The server starts with the first if it is left out. At
                 least 0.
-            limit: How many models to answer with at most. The server takes 500 if it is left out. At
-                least 1; at most 1000.
+            limit: How many models to answer with at most. The server takes 500 if it is left out. From
+                1 to 1000.
 
         Raises:
             BadRequestResponseError: 400

@@ -13,7 +13,7 @@ from uuid import UUID
 import pydantic
 from pydantic import BeforeValidator, ConfigDict, GetPydanticSchema, Strict
 from pydantic_core import PydanticCustomError, core_schema
-from typing_extensions import TypeIs
+from typing_extensions import TypeAliasType, TypeIs
 
 __all__ = ["Either", "Entries", "Items"]  # imported for checkers; the other names are made here
 T = TypeVar("T")
@@ -170,9 +170,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence as Items
     from typing import Union as Either
 
-    Free = Union[T, C, Mapping[str, Any]]
-    Open = Union[T, str]
-    OpenInt = Union[T, int]
+    Free = TypeAliasType("Free", Union[T, C, Mapping[str, Any]], type_params=(T, C))
+    Open = TypeAliasType("Open", Union[T, str], type_params=(T,))
+    OpenInt = TypeAliasType("OpenInt", Union[T, int], type_params=(T,))
     Number = float
     Floats = Union[list[float], Vector]
     DateTime = datetime

@@ -78,23 +78,23 @@ class EmbeddingOrqParams(BaseModel):  # #/components/schemas/EmbeddingOrqParams
     """Router options in their older place, under `orq`."""
 
     cache: Optional[EmbeddingCacheConfig] = Field(default=None, json_schema_extra={"deprecated": True})
-    """Deprecated: give `cache` directly in the body. Deprecated."""
+    """Deprecated: give `cache` directly in the body."""
     contact: Optional[EmbeddingContactParams] = Field(default=None, json_schema_extra={"deprecated": True})
-    """Deprecated: give `identity`. The person or system that makes the request. Deprecated."""
+    """Deprecated: give `identity`. The person or system that makes the request."""
     fallbacks: Optional[List[FallbackConfig]] = Field(default=None, json_schema_extra={"deprecated": True})
-    """Deprecated: give `fallbacks` directly in the body. Deprecated."""
+    """Deprecated: give `fallbacks` directly in the body."""
     identity: Optional[PublicIdentity] = None
     """The person or system that makes the request."""
     load_balancer: Optional[EmbeddingOrqParamsLoadBalancer] = Field(
         default=None, json_schema_extra={"deprecated": True}
     )
-    """Deprecated: give `load_balancer` directly in the body. Deprecated."""
+    """Deprecated: give `load_balancer` directly in the body."""
     name: Optional[str] = Field(default=None, json_schema_extra={"deprecated": True})
-    """Deprecated: give `name` directly in the body. Deprecated."""
+    """Deprecated: give `name` directly in the body."""
     retry: Optional[EmbeddingRetryConfig] = Field(default=None, json_schema_extra={"deprecated": True})
-    """Deprecated: give `retry` directly in the body. Deprecated."""
+    """Deprecated: give `retry` directly in the body."""
     timeout: Optional[EmbeddingTimeoutConfig] = Field(default=None, json_schema_extra={"deprecated": True})
-    """Deprecated: give `timeout` directly in the body. Deprecated."""
+    """Deprecated: give `timeout` directly in the body."""
 
 
 @closed
@@ -171,8 +171,8 @@ class CreateEmbeddingLoadBalancer1(BaseModel):  # #/components/schemas/CreateEmb
     model: str
     """The model, written `provider/model`."""
     weight: Optional[Number] = Field(default=None, json_schema_extra={"maximum": 1, "minimum": 0.001})
-    """The model's share of the requests, relative to the other weights; 0.5 if it is left out. At least
-    0.001; at most 1.
+    """The model's share of the requests, relative to the other weights; 0.5 if it is left out. From 0.001
+    to 1.
     """
 
 
@@ -316,7 +316,7 @@ class CreateEmbeddingResponseBody(
 ):  # #/paths/~1v2~1router~1embeddings/post/responses/200/content/application~1json/schema
     """`CreateEmbeddingResponseBody` of the API."""
 
-    data: Optional[List[PublicEmbeddingData]] = Field(json_schema_extra={"minItems": 0})
+    data: Optional[List[PublicEmbeddingData]]
     """One entry for each input."""
     model: str
     """The model that made the vectors."""

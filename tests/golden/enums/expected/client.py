@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, List, Literal, Optional
 from . import models
 from ._runtime.operation import Answer, Body, Operation, Parameter
 from ._runtime.core import Client, raw, raw_async
-from ._runtime.model import UNSET, Items, Number
+from ._runtime.model import UNSET, Items, Number, Open
 from ._settings import SETTINGS
 
 if TYPE_CHECKING:
@@ -20,6 +20,14 @@ if TYPE_CHECKING:
     from ._runtime.retry import RetryConfig
     from .httpclient import AsyncHttpClient, HttpClient
     from ._runtime.model import OptionalNullable
+
+_GET_FINISH: Operation[Open[models.GetFinishResponseBody]] = Operation(
+    "getFinish",
+    "GET",
+    "/finishes",
+    answers=(Answer("200", "application/json", lambda: Open[models.GetFinishResponseBody]),),
+    retry=True,
+)
 
 _FIND_PAINTS: Operation[List[models.Paint]] = Operation(
     "findPaints",
@@ -92,6 +100,44 @@ class Enums(Client):
             strict=strict,
             on_deviation=on_deviation,
             telemetry=telemetry,
+        )
+
+    def get_finish(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> Open[models.GetFinishResponseBody]:
+        """Spec: GET /finishes"""
+        return self._core.call(
+            _GET_FINISH,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def get_finish_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> Open[models.GetFinishResponseBody]:
+        """The same as `get_finish`, awaited."""
+        return await self._core.call_async(
+            _GET_FINISH,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
         )
 
     def find_paints(
@@ -244,6 +290,8 @@ class EnumsWithRawResponse:
     """The methods of `Enums`, returning each answer as it came beside its value."""
 
     def __init__(self, parent: Enums) -> None:
+        self.get_finish = raw(parent.get_finish)
+        self.get_finish_async = raw_async(parent.get_finish_async)
         self.find_paints = raw(parent.find_paints)
         self.find_paints_async = raw_async(parent.find_paints_async)
         self.mix_paint = raw(parent.mix_paint)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Optional, Union
 from . import models
 from ._runtime.operation import Answer, Operation, Parameter
 from ._runtime.core import Client, raw, raw_async
-from ._runtime.model import UNSET, Date, DateTime, Either, Entries, Items, Uuid
+from ._runtime.model import UNSET, Date, DateTime, Either, Entries, Free, Items, Uuid
 from ._settings import SETTINGS
 
 if TYPE_CHECKING:
@@ -97,6 +97,7 @@ _QUERY: Operation[None] = Operation(
         Parameter("maybe", "query", lambda: Optional[int], nullable=True),
         Parameter("ids", "query", lambda: Items[Union[Uuid, str]]),
         Parameter("bag", "query", lambda: Entries[str, Items[str]]),
+        Parameter("free", "query", lambda: Free[models.Free_, models.Free_TypedDict]),
         Parameter("word", "header", lambda: str, name="word_header"),
         Parameter("word", "cookie", lambda: str, name="word_cookie"),
     ),
@@ -340,6 +341,7 @@ class Parameters(Client):
         maybe: OptionalNullable[int] = UNSET,
         ids: Optional[Items[Union[Uuid, str]]] = None,
         bag: Optional[Entries[str, Items[str]]] = None,
+        free: Optional[Free[models.Free_, models.Free_TypedDict]] = None,
         word_header: Optional[str] = None,
         word_cookie: Optional[str] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
@@ -377,6 +379,7 @@ class Parameters(Client):
                 "maybe": maybe,
                 "ids": ids,
                 "bag": bag,
+                "free": free,
                 "word_header": word_header,
                 "word_cookie": word_cookie,
             },
@@ -410,6 +413,7 @@ class Parameters(Client):
         maybe: OptionalNullable[int] = UNSET,
         ids: Optional[Items[Union[Uuid, str]]] = None,
         bag: Optional[Entries[str, Items[str]]] = None,
+        free: Optional[Free[models.Free_, models.Free_TypedDict]] = None,
         word_header: Optional[str] = None,
         word_cookie: Optional[str] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
@@ -442,6 +446,7 @@ class Parameters(Client):
                 "maybe": maybe,
                 "ids": ids,
                 "bag": bag,
+                "free": free,
                 "word_header": word_header,
                 "word_cookie": word_cookie,
             },

@@ -12,8 +12,8 @@ else:
         __name__,
         {
             ".shared": """
-                Coats Colour FindPaintsOrder Paint PaintBrand PaintFinish PaintMixed PaintMixedTypedDict PaintOdd
-                PaintTags PaintTypedDict
+                Coats Colour FindPaintsOrder GetFinishResponseBody Paint PaintBrand PaintFinish PaintMixed
+                PaintMixedTypedDict PaintOdd PaintTags PaintTypedDict
             """,
         },
     )

@@ -16,6 +16,7 @@ PaintFinish = Literal["rough", "smooth"]
 PaintOdd = Literal["", " ", "a b", "it's", 'say "hi"', "back\\slash", "1", "ü"]
 PaintBrand = Union[Literal["Alpha", "Beta"], str]
 PaintTags = Literal["matt", "shiny"]
+GetFinishResponseBody = Literal["rough", "smooth"]
 FindPaintsOrder = Literal["asc", "desc"]
 
 

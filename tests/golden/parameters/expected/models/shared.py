@@ -49,3 +49,14 @@ class NestedWhere(BaseModel):  # #/components/schemas/Nested/properties/where
 @opened
 class NestedWhereTypedDict(TypedDict, total=False):
     at: Either[Point, PointTypedDict]
+
+
+class Free_(BaseModel):  # #/components/schemas/Free
+    """`Free_` of the API."""
+
+    a: Optional[str] = None
+
+
+@opened
+class Free_TypedDict(TypedDict, total=False):
+    a: str

@@ -12,7 +12,7 @@ else:
         __name__,
         {
             ".shared": """
-                Bounds BoundsTypedDict Page_ Values ValuesChoice ValuesChoiceTypedDict ValuesConditional
+                Bounds BoundsTypedDict Nothing Page_ Values ValuesChoice ValuesChoiceTypedDict ValuesConditional
                 ValuesConditionalTypedDict ValuesDeep ValuesDeepTypedDict ValuesEither ValuesEitherTypedDict
                 ValuesEnumMixed ValuesLoop ValuesLoopTypedDict ValuesNest ValuesNestTypedDict ValuesTypedDict
                 ValuesTypes ValuesTypesTypedDict ValuesWide ValuesWideTypedDict

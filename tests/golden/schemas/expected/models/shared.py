@@ -86,6 +86,7 @@ class Values(BaseModel):  # #/components/schemas/Values
     const_object: Any = Field(default=None, json_schema_extra={"enum": [{"a": 1}]})
     """Always {"a": 1}."""
     const_null: Optional[None] = None
+    only_null: Optional[Nothing] = None
     enum_numbers: Optional[Number] = Field(default=None, json_schema_extra={"enum": [0.5, 1]})
     """One of 0.5, 1."""
     enum_objects: Any = Field(default=None, json_schema_extra={"enum": [{"a": 1}, [2], None]})
@@ -113,6 +114,7 @@ class ValuesTypedDict(TypedDict, total=False):
     const_number: Number
     const_object: Any
     const_null: None
+    only_null: Nothing
     enum_numbers: Number
     enum_objects: Any
     enum_mixed: Optional[ValuesEnumMixed]
@@ -185,3 +187,4 @@ ValuesTypes = Union[str, int, Dict[str, Any], List[Any]]
 ValuesTypesTypedDict = Union[str, int, Entries[str, Any], Items[Any]]
 ValuesChoice = Union[ValuesWide, ValuesDeep, Unrecognized]
 ValuesChoiceTypedDict = Union[Either[ValuesWide, ValuesWideTypedDict], Either[ValuesDeep, ValuesDeepTypedDict]]
+Nothing = Optional[None]
