@@ -12,6 +12,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from generator.algebra import operations_of
+from generator.ir import Object
 from generator.pipeline import build
 from generator.render import files
 from tests.support.packages import build_models, importable, write
@@ -127,7 +129,8 @@ def test_any_schemas_make_a_package(
         patch.setattr(files, "all_formatted", lambda sources, *, parallel: dict(sources))
         result = build(path)
     write(result.files, folder / "out")
+    assert len(list(operations_of(result.api.root))) == COUNT
     with importable(folder / "out", result.module) as package, warnings.catch_warnings():
-        warnings.simplefilter("error")
-        assert build_models(package) >= 0
-        assert len(package.Trees(server_url="http://127.0.0.1:9").__class__.__name__) > 0
+        warnings.simplefilter("error")  # pydantic warns of fields that hide what its models have
+        objects = [item for item in result.api.definitions.values() if isinstance(item, Object)]
+        assert build_models(package) >= len(objects)
