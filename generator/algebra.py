@@ -44,10 +44,7 @@ def refs(type_: Type) -> Iterator[str]:
             yield from refs(item)
         case MapOf(value=value):
             yield from refs(value)
-        case TupleOf(items=items, rest=rest):
-            for item in (*items, *((rest,) if rest is not None else ())):
-                yield from refs(item)
-        case UnionOf(members=members):
+        case TupleOf(items=members) | UnionOf(members=members):
             for member in members:
                 yield from refs(member)
         case Scalar() | Literals():
@@ -61,9 +58,7 @@ def nesting(type_: Type) -> int:
             return 1 + nesting(item)
         case MapOf(value=value):
             return 1 + nesting(value)
-        case TupleOf(items=items, rest=rest):
-            return 1 + max(map(nesting, (*items, *((rest,) if rest is not None else ()))), default=0)
-        case UnionOf(members=members):
+        case TupleOf(items=members) | UnionOf(members=members):
             return 1 + max(map(nesting, members), default=0)
         case Scalar() | Literals() | Ref():
             return 1
@@ -78,9 +73,8 @@ def rewrite(type_: Type, rename: Callable[[str], str]) -> Type:
             return ListOf(rewrite(item, rename))
         case MapOf(value=value):
             return MapOf(rewrite(value, rename))
-        case TupleOf(items=items, rest=rest):
-            new_rest = None if rest is None else rewrite(rest, rename)
-            return TupleOf(tuple(rewrite(item, rename) for item in items), new_rest)
+        case TupleOf(items=items):
+            return TupleOf(tuple(rewrite(item, rename) for item in items))
         case UnionOf(members=members, tag=tag, mapping=mapping):
             new_mapping = tuple((value, rename(id_)) for value, id_ in mapping)
             return UnionOf(tuple(rewrite(member, rename) for member in members), tag, new_mapping)

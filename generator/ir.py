@@ -48,7 +48,7 @@ class Field:
     default: JSON | Absent = ABSENT
     read_only: bool = False
     write_only: bool = False
-    constraints: tuple[tuple[str, int | float | str | bool], ...] = ()
+    constraints: tuple[tuple[str, JSON], ...] = ()  # told, and left to the API to enforce
     doc: Doc
 
 
@@ -105,7 +105,7 @@ class Parameter:
     allow_reserved: bool = False
     media_type: str | None = None
     default: JSON | Absent = ABSENT
-    constraints: tuple[tuple[str, int | float | str | bool], ...] = ()
+    constraints: tuple[tuple[str, JSON], ...] = ()  # told, and left to the API to enforce
     from_client: str | None = None  # the client argument that supplies a value when the call does not
     doc: Doc
 

@@ -56,10 +56,9 @@ class MapOf:
 
 @dataclass(frozen=True, slots=True)
 class TupleOf:
-    """An array with a type for each position, and one for what follows (None: nothing may follow)."""
+    """An array with a type for each position: no more of them and no less."""
 
     items: tuple[Type, ...]
-    rest: Type | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ _NOT_MODELLED = (
     "dependentRequired",
     "contains",
     "unevaluatedItems",
+    "propertyNames",
+    "not",
 )
 KEYWORDS = frozenset(
     {

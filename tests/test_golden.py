@@ -1,8 +1,8 @@
 """Golden files: what the generator makes of one feature at a time, kept beside it and reviewed like code.
 
 `golden/<case>/` has a document (`openapi.yaml`, or twins such as `openapi-3.0.yaml` and `openapi-3.1.yaml`
-that must give one and the same package), perhaps `overlay.yaml` and `sdk.toml`, the files of the package that
-depend on the document (`expected/`), and what was said on the way (`diagnostics.txt`).
+that must give one and the same package), perhaps `overlay.yaml`, `sdk.toml` and files that the document refers to,
+the files of the package that depend on the document (`expected/`), and what was said on the way (`diagnostics.txt`).
 `golden/errors/<rule>/` has a document that cannot be used, and what is said about it (`message.txt`).
 `make golden` writes the expected files anew.
 """
@@ -31,7 +31,12 @@ from tests.support.packages import build_models, importable, modules, read, writ
 GOLDEN = ROOT / "tests" / "golden"
 CASES = sorted(path for path in GOLDEN.iterdir() if path.is_dir() and path.name != "errors")
 ERRORS = sorted(path for path in (GOLDEN / "errors").iterdir() if path.is_dir())
-INPUTS = ("overlay.yaml", "sdk.toml")
+OUTPUTS = (
+    "expected",
+    "diagnostics.txt",
+    "message.txt",
+    "openapi*.yaml",
+)  # and the documents, of which one is used
 KEPT = {"models", "models.py", "resources", "client.py", "errors.py", "_settings.py", "webhooks.py"}
 UPDATE = bool(os.environ.get("UPDATE_GOLDEN"))
 
@@ -44,11 +49,8 @@ def documents(case: Path) -> list[Path]:
 def stage(document: Path, folder: Path) -> Path:
     """A provider's folder with this one document, so that messages do not say where it was."""
     target = folder / document.parent.name
-    target.mkdir(parents=True)
+    shutil.copytree(document.parent, target, ignore=shutil.ignore_patterns(*OUTPUTS))
     shutil.copyfile(document, target / "openapi.yaml")
-    for name in INPUTS:
-        if (document.parent / name).exists():
-            shutil.copyfile(document.parent / name, target / name)
     return target
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -59,6 +59,35 @@ def test_query_parameters_are_written_in_their_styles(tmp_path: Path) -> None:
             "word=w&x=1&y=2&deep%5Bx%5D=1&deep%5By%5D=2&filter=%7B%22x%22%3A1%2C%22y%22%3A2%7D",
             "word=w&flat=x,1,y,2",
         ]
+
+
+def test_parameters_hold_what_their_schemas_say(tmp_path: Path) -> None:
+    with package("parameters", tmp_path) as (module, client, server):
+        server.answer(204, default=True)
+        nested = {"where": {"at": {"x": 1, "y": 2}}, "tags": ["a&b", "c"], "open": False}
+        client.query(word="w", nested=nested, note='say "hi"', empty="", maybe=0)
+        client.query(word="w", ids=[UUID(int=1), str(UUID(int=2))], bag={"a": ["1", "2"], "b": []})
+        client.query(word="w", exploded=[], joined=[], spaced=[], deep=None, maybe=None)
+        client.query(word="q", free={"a": "x", "b": True}, word_header="h", word_cookie="c d")
+        client.headers(x_trace="t", x_when=date(2026, 1, 2), x_sure=False, x_flags=[], x_json=["ü", "b"])
+        assert [request.query for request in server.requests[:4]] == [
+            "word=w&nested%5Bwhere%5D%5Bat%5D%5Bx%5D=1&nested%5Bwhere%5D%5Bat%5D%5By%5D=2&nested%5Btags%5D=a%26b"
+            "&nested%5Btags%5D=c&nested%5Bopen%5D=false&note=say%20%22hi%22&empty=&maybe=0",
+            f"word=w&ids={UUID(int=1)}&ids={UUID(int=2)}&a=1&a=2",
+            "word=w",
+            "word=q&a=x&b=true",
+        ]
+        assert (server.requests[3].headers["word"], server.requests[3].headers["Cookie"]) == (
+            "h",
+            "word=c%20d",
+        )
+        headers = server.requests[4].headers
+        assert (headers["X-When"], headers["X-Sure"]) == ("2026-01-02", "false")
+        assert (headers["X-Json"], "X-Flags" in headers) == ('["\\u00fc","b"]', False)
+        for wrong in ({"ids": [1]}, {"nested": {"open": "no"}}, {"maybe": "1"}, {"since": 3}):
+            with pytest.raises(module.errors.ArgumentError, match=next(iter(wrong))):
+                client.query(word="w", **wrong)
+        assert len(server.requests) == 5
 
 
 def test_names_are_python_here_and_the_documents_on_the_wire(tmp_path: Path) -> None:

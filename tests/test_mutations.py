@@ -11,17 +11,17 @@ from typing import Any
 import black
 import jinja2
 import pytest
-import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.diagnostics import Position, SpecError
+from generator import yaml_reader
+from generator.diagnostics import Position, Report, SpecError
 from generator.pipeline import build, explain
 from generator.render import files
 from tests.support import ROOT
 
 DOCUMENTS = [
-    yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
+    yaml_reader.read(path.read_text(encoding="utf-8"), path.name, Report())[0]
     for path in sorted((ROOT / "tests" / "golden").glob("*/openapi*.yaml"))
 ]
 # Words that mean something where they stand by chance, and values that nobody expects.

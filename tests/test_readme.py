@@ -21,7 +21,8 @@ from tests.support.provider import Provider
 
 README = ROOT / "README.md"
 PAGES = sorted([*ROOT.glob("generated/*/README.md"), *ROOT.glob("generated/*/docs/**/*.md")])
-TEXTS = [README, ROOT / "ARCHITECTURE.md", ROOT / "CHANGELOG.md", *PAGES]
+COMPATIBILITY = ROOT / "docs" / "compatibility.md"
+TEXTS = [README, ROOT / "ARCHITECTURE.md", ROOT / "CHANGELOG.md", COMPATIBILITY, *PAGES]
 COMMANDS = {"generate", "check", "validate"}
 
 _BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -260,3 +261,15 @@ def test_a_readme_names_what_there_is(sdk: Path) -> None:
         value: object = importlib.import_module(package)
         for attribute in path.split(".")[1:]:
             value = getattr(value, attribute)
+
+
+def test_every_golden_case_is_in_the_page_of_what_is_supported() -> None:
+    links = set(_LINK.findall(COMPATIBILITY.read_text(encoding="utf-8")))
+    golden = ROOT / "tests" / "golden"
+    cases = [
+        case
+        for folder in (golden, golden / "errors")
+        for case in folder.iterdir()
+        if any(case.glob("openapi*"))
+    ]
+    assert links == {f"../{case.relative_to(ROOT).as_posix()}/" for case in cases}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.algebra import refs, rewrite
 from generator.ir import Alias, Definition, Field, Object, Ref, Resource, Type
-from generator.lower.drafts import Draft, make_doc
+from generator.lower.drafts import Draft, constraints, make_doc
 from generator.lower.naming import Namer, field_names
 
 SHARED = "shared"
@@ -165,7 +165,7 @@ def finish(drafts: Mapping[str, Draft], namer: Namer, uses: Usage, root: Resourc
                 default=item.default,
                 read_only=item.schema.read_only,
                 write_only=item.schema.write_only,
-                constraints=tuple(item.schema.constraints.items()),
+                constraints=constraints(item.schema),
                 doc=make_doc(item.schema),
             )
             for item in draft.fields

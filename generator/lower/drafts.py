@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.document import ABSENT, JSON, Absent, Schema
-from generator.ir import Doc, Type
+from generator.ir import Doc, Kind, Type
 
 
 @dataclass(slots=True)
@@ -42,6 +42,35 @@ class Draft:
             yield item.type
         if self.extra is not None:
             yield self.extra
+
+
+FORMATS: dict[str, Kind] = {
+    "date-time": "datetime",
+    "date": "date",
+    "time": "time",
+    "duration": "duration",
+    "uuid": "uuid",
+    "byte": "base64",
+    "binary": "binary",
+    "decimal": "decimal",
+}
+"""Formats of text that make a type of their own."""
+_COUNTS = ("minLength", "minItems", "minProperties")  # to have at least nothing is no bound
+_SEEN = ("date-time", "date", "uuid", "binary", "byte")  # in Python's types, or as `contentEncoding`
+
+
+def constraints(schema: Schema) -> tuple[tuple[str, JSON], ...]:
+    """What a value must obey beyond what its type in Python says."""
+    found: dict[str, JSON] = {k: v for k, v in schema.constraints.items() if v or k not in _COUNTS}
+    if "string" in schema.types:
+        coding = schema.content_encoding or ("base64" if schema.format == "byte" else None)
+        told = {"contentEncoding": coding, "contentMediaType": schema.content_media_type}
+        told["format"] = None if schema.format in _SEEN else schema.format
+        found |= {key: text for key, text in told.items() if text}
+    values = (schema.const,) if schema.const is not ABSENT else schema.enum or ()
+    if any(isinstance(value, float | Sequence | Mapping) and not isinstance(value, str) for value in values):
+        found["enum"] = values  # which no `Literal` can say
+    return tuple(found.items())
 
 
 def make_doc(schema: Schema, summary: str = "") -> Doc:

@@ -1,4 +1,8 @@
-"""Who gets which name: pinned, then component, then parent + field, then a context suffix, then a number."""
+"""Who gets which name: pinned, else a component's own or parent + field; who comes later gets a number.
+
+Definitions come in the order in which the document leads to them, components that nothing refers to last. So what is
+added at the end of a document renames nothing before it.
+"""
 
 from __future__ import annotations
 
@@ -29,16 +33,12 @@ class Namer:
     _busy: set[str] = field(default_factory=set[str])
 
     def run(self) -> None:
-        """Name every draft, phase by phase."""
+        """Name every draft."""
         for draft in self.drafts.values():
             if (pin := self.pins.get(draft.schema.at.pointer)) is not None:
                 self._take(draft, pin, pinned=True)
         for draft in self.drafts.values():
-            if draft.component is not None and draft.id not in self.names:
-                self._take(draft, names.pascal(draft.component))
-        for draft in self.drafts.values():
-            if draft.id not in self.names and draft.id not in self.merged:
-                self._name_inline(draft)
+            self._name(draft)
 
     def survivor(self, id_: str) -> str:
         """The id that a definition goes by after equal ones were merged."""
@@ -46,13 +46,16 @@ class Namer:
             id_ = self.merged[id_]
         return id_
 
-    def _name_inline(self, draft: Draft) -> None:
+    def _name(self, draft: Draft) -> None:
         if draft.id in self.names or draft.id in self.merged or draft.id in self._busy:
+            return
+        if draft.component is not None:
+            self._take(draft, names.pascal(draft.component))
             return
         self._busy.add(draft.id)
         owner = self.drafts.get(draft.owner or "")
         if owner is not None:
-            self._name_inline(owner)
+            self._name(owner)
         self._take(draft, names.pascal(self._base(draft) + names.pascal(draft.part, "")))
         self._busy.discard(draft.id)
 

@@ -11,8 +11,10 @@ from generator.algebra import media_type_chosen
 from generator.config import OperationConfig
 from generator.diagnostics import Report
 from generator.ir import ANY, NULL, Body, Coding, Doc, Parameter, Ref, Type, UnionOf
-from generator.lower.drafts import Draft, make_doc
+from generator.lower.drafts import Draft, constraints, make_doc
 from generator.lower.schemas import Gatherer
+
+FORM = "application/x-www-form-urlencoded"
 
 
 def coding_of(media_type: str, schema: d.Schema | None) -> Coding:
@@ -29,7 +31,7 @@ def coding_of(media_type: str, schema: d.Schema | None) -> Coding:
         return "jsonl"
     if name.endswith(("/json", "+json")):
         return "json"
-    if name == "application/x-www-form-urlencoded":
+    if name == FORM:
         return "form"
     if name.startswith("multipart/"):
         return "multipart"
@@ -77,11 +79,14 @@ class ArgumentBuilder:
 
     def parameter(self, item: d.Parameter, owner: str) -> Parameter:
         """A parameter of path, query, header or cookie; its Python name is provisional."""
+        if item.place == "querystring" and (item.media_type or "").startswith(FORM):
+            item = replace(item, place="query", media_type=None)  # an exploded object writes the same
         type_ = self.gatherer.type_of(item.schema, owner, item.name)
+        facts = self.gatherer.annotations(item.schema)
         doc = Doc(
             description=item.description or item.schema.description or "",
-            deprecated=item.deprecated,
-            examples=item.examples or item.schema.examples,
+            deprecated=item.deprecated or item.schema.deprecated,
+            examples=item.examples or facts.examples,
             pointer=str(item.at),
         )
         return Parameter(
@@ -96,8 +101,8 @@ class ArgumentBuilder:
             explode=item.explode,
             allow_reserved=item.allow_reserved,
             media_type=item.media_type,
-            default=item.schema.default,
-            constraints=tuple(item.schema.constraints.items()),
+            default=facts.default,
+            constraints=constraints(facts),
             from_client=self.globals.get(item.name),
             doc=doc,
         )
@@ -123,7 +128,7 @@ class ArgumentBuilder:
                     required=item.required,
                     nullable=may_be_null,
                     default=item.default,
-                    constraints=tuple(item.schema.constraints.items()),
+                    constraints=constraints(item.schema),
                     doc=make_doc(item.schema),
                 )
             )

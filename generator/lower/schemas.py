@@ -6,35 +6,18 @@ from dataclasses import dataclass, field, replace
 
 from generator.algebra import nesting, refs, united
 from generator.diagnostics import Report
-from generator.document import ABSENT, JSON, Schema
-from generator.ir import ANY, NULL, STRING, Kind, ListOf, Literals, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
+from generator.document import ABSENT, Schema
+from generator.ir import ANY, NULL, ListOf, Literals, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
 from generator.lower.drafts import Draft, DraftField
 from generator.lower.merge import Merger, says_nothing
+from generator.lower.scalars import literals, scalar
 from generator.lower.unions import discriminate
 from generator.names import pascal
 
-_FORMATS: dict[str, Kind] = {
-    "date-time": "datetime",
-    "date": "date",
-    "time": "time",
-    "duration": "duration",
-    "uuid": "uuid",
-    "byte": "base64",
-    "binary": "binary",
-    "decimal": "decimal",
-}
 MAX_SPREAD = 100
 """How many alternatives one schema may have in the end; real ones have a few dozen."""
 MAX_NESTING = 50
 """How many brackets an annotation may have inside each other; Python itself reads less than 200."""
-_KINDS: dict[str, Kind] = {"boolean": "boolean", "integer": "integer", "number": "number", "null": "null"}
-
-
-def is_binary(media_type: str | None) -> bool:
-    """Whether content of a media type is bytes that no text can hold: what 3.1 says in place of `format: binary`."""
-    name = (media_type or "").partition(";")[0].strip().lower()
-    kind, _, sub = name.partition("/")
-    return kind in ("image", "audio", "video", "font") or sub in ("octet-stream", "pdf", "zip", "gzip")
 
 
 @dataclass(slots=True)
@@ -54,6 +37,10 @@ class Gatherer:
     )  # definitions that null stands beside wherever they are
     heirs: dict[str, list[str]] = field(default_factory=dict[str, list[str]])  # base id -> ids that extend it
     decoding: bool = False  # within a server-sent event, whose `data` is decoded where it is JSON
+    _open: set[str] = field(default_factory=set[str])  # ids of what is being built and has no name
+    _circular: set[str] = field(
+        default_factory=set[str]
+    )  # those of them that turned out to contain themselves
     _spread: int | None = None  # alternatives made so far of one schema with what stands beside its choices
 
     def type_of(self, schema: Schema, owner: str, part: str) -> Type:
@@ -74,6 +61,9 @@ class Gatherer:
             return self._known(id_)
         if id_ in self.resolved:
             return self.resolved[id_]
+        if id_ in self._open:
+            self._circular.add(id_)
+            return Ref(id_)
         schema = self.merger.schemas.get(id_)
         if schema is None:
             return ANY
@@ -141,11 +131,14 @@ class Gatherer:
         if named:
             self.drafts[draft.id] = draft
             draft.type = ANY  # stands in while the type refers to itself
+        self._open.add(draft.id)
         result = self._shape(plain, draft, named)
+        self._open.discard(draft.id)
         if nullable:
             result = united((result, NULL))
         if isinstance(result, UnionOf) and Ref(draft.id) in result.members:  # to contain itself adds nothing
             result = united(tuple(member for member in result.members if member != Ref(draft.id)))
+        named = named or draft.id in self._circular
         if named or self._deserves_name(result):
             self.drafts[draft.id] = draft
             return self._alias(draft, result, named)
@@ -200,7 +193,7 @@ class Gatherer:
         self.drafts[draft.id] = draft
         for name, item in schema.properties.items():
             type_ = self.type_of(item, draft.id, name)
-            facts = self._annotations(item)
+            facts = self.annotations(item)
             draft.fields.append(DraftField(name, type_, name in schema.required, facts, facts.default))
         for name in schema.required:
             if name not in schema.properties:
@@ -214,15 +207,16 @@ class Gatherer:
         draft.extra = self._extra(schema, draft.id, "")
         draft.free = draft.extra is not None and bool(schema.additional or schema.pattern_properties)
 
-    def _annotations(self, schema: Schema) -> Schema:
-        """What a property says about itself, filled up with what a referenced schema says."""
+    def annotations(self, schema: Schema) -> Schema:
+        """What a property or parameter says about itself, filled up with what a referenced schema says."""
         if schema.ref is None and not schema.all_of:
             return schema
         target = self.merger.merged(schema)
         # What a referenced schema says of itself stands there already.
         named = schema.ref is not None
         text = schema.description if named else schema.description or target.description
-        return replace(target, default=schema.default, description=text)
+        default = target.default if schema.default is ABSENT else schema.default
+        return replace(target, default=default, description=text)
 
     def _extra(self, schema: Schema, owner: str, part: str) -> Type | None:
         label = f"{part}_value" if part else "Value"
@@ -239,9 +233,9 @@ class Gatherer:
         if schema.always is not None:
             return ANY if schema.always else Scalar("never")
         if schema.const is not ABSENT:
-            return self._literals((schema.const,), schema)
+            return literals((schema.const,))
         if schema.enum is not None and schema.enum:
-            return self._literals(schema.enum, schema)
+            return literals(schema.enum)
         if schema.one_of or schema.any_of:
             if self._too_many(schema):
                 return ANY
@@ -262,20 +256,16 @@ class Gatherer:
     def _single(self, schema: Schema, draft: Draft, owner: str, part: str) -> Type:
         kind = schema.types[0] if schema.types else ""
         if kind == "array" or (not kind and (schema.items is not None or schema.prefix_items)):
-            rest = ANY if schema.items is None else self.type_of(schema.items, owner, part)
+            rest = ANY if schema.items is None else self.type_of(schema.items, owner, part or "Item")
             if schema.prefix_items:
                 items = tuple(
                     self.type_of(item, owner, f"{part}{i + 1}") for i, item in enumerate(schema.prefix_items)
                 )
-                closed = schema.items is not None and schema.items.always is False
-                return TupleOf(items, None if closed else rest)
+                return TupleOf(items) if _has_fixed_length(schema) else ListOf(united((*items, rest)))
             return ListOf(rest)
         if kind == "object" or (not kind and (schema.additional is not None or schema.pattern_properties)):
             extra = self._extra(schema, owner, part)
             return MapOf(ANY if extra is None else extra)
-        plain = schema.format is None and schema.content_encoding is None
-        if kind in ("string", "") and plain and is_binary(schema.content_media_type):
-            return Scalar("binary")
         if kind == "string" and "x-vector" in schema.extensions:
             if schema.extensions["x-vector"] == "float32":
                 return Scalar("vector")
@@ -283,27 +273,7 @@ class Gatherer:
             self.report.warning("vector", message, schema.at)
         if kind == "string" and self.decoding and part == "data" and schema.content_schema is not None:
             return self.type_of(schema.content_schema, owner, part)
-        if kind == "string":
-            if schema.content_encoding in ("base64", "base64url") and schema.format != "binary":
-                return Scalar("base64") if schema.content_encoding == "base64" else STRING
-            return Scalar(_FORMATS.get(schema.format or "", "string"))
-        return Scalar(_KINDS.get(kind, "any"))
-
-    def _literals(self, values: tuple[JSON, ...], schema: Schema) -> Type:
-        plain: list[str | int | float | bool] = []
-        for value in values:
-            if isinstance(value, str | bool | int) and not any(
-                value == old and type(value) is type(old) for old in plain
-            ):
-                plain.append(value)
-        members: list[Type] = [Literals(tuple(plain))] if plain else []
-        if any(value is None for value in values):
-            members.append(NULL)
-        if any(isinstance(value, float) for value in values):
-            members.append(Scalar("number"))
-        if any(isinstance(value, list | tuple | dict) for value in values):
-            members.append(ANY)
-        return united(tuple(members))
+        return scalar(schema, kind)
 
     def _union(self, schema: Schema, draft: Draft, owner: str, part: str) -> Type:
         keyword = "oneOf" if schema.one_of else "anyOf"
@@ -316,7 +286,7 @@ class Gatherer:
             self._spread = (self._spread or 0) + len(members)
         for index, member in enumerate(members):
             if plain and member.enum and member.ref is None and member.at.pointer not in self.pinned:
-                types.append(self._literals(member.enum, member))  # side by side, enums make one
+                types.append(literals(member.enum))  # side by side, enums make one
                 continue
             if not plain:
                 at = schema.at.child(keyword, index)
@@ -352,3 +322,11 @@ class Gatherer:
         ):
             return member.title if member.title[0].isupper() else member.title.capitalize()
         return label or part
+
+
+def _has_fixed_length(schema: Schema) -> bool:
+    """Whether each position of an array that lists some is there, and nothing follows them."""
+    count = len(schema.prefix_items)
+    least, most = schema.constraints.get("minItems", 0), schema.constraints.get("maxItems", count + 1)
+    closed = schema.items is not None and schema.items.always is False
+    return least == count and (closed or most == count)

@@ -174,13 +174,10 @@ class Annotator:
         return self._of("OpenInt" if numbers else "Open", plain)
 
     def _tuple(self, type_: TupleOf, mode: Mode) -> Code:
-        if mode is not Mode.INPUT and type_.rest in (None, Scalar("any")):
+        if mode is not Mode.INPUT:
             return self._of("Tuple", *(self(item, mode) for item in type_.items))
-        rest = () if type_.rest is None or type_.rest == Scalar("any") else (type_.rest,)
-        members = (*type_.items, *rest)
-        found = list(dict.fromkeys(self(member, mode) for member in members))
-        item = found[0] if len(found) == 1 else self._of("Union", *found)
-        return self._of("Items" if mode is Mode.INPUT else "List", item)
+        found = list(dict.fromkeys(self(item, mode) for item in type_.items))
+        return self._of("Items", found[0] if len(found) == 1 else self._of("Union", *found))
 
     def _union(self, type_: UnionOf, mode: Mode) -> Code:
         members = [member for member in type_.members if member != NULL]

@@ -180,7 +180,7 @@ class ConstantBuilder:
         parts = [literal(item.wire), literal(item.place), Code(f"lambda: {text}")]
         parts += [Code(f"name={literal(item.name)}")] if item.name != item.wire else []
         parts += [Code(f"{flag}=True") for flag in ("required", "nullable") if getattr(item, flag)]
-        default = {"query": "form", "cookie": "form"}.get(item.place, "simple")
+        default = "simple" if item.place in ("path", "header") else "form"
         parts += [Code(f"style={literal(item.style)}")] if item.style != default else []
         parts += (
             [Code(f"explode={item.explode}")] if item.explode != (item.style in ("form", "cookie")) else []

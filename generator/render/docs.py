@@ -14,6 +14,7 @@ from generator.render.bodies import argument_type
 from generator.render.code import Code, called, cell, joined, literal, markdown, tick
 from generator.render.constants import ConstantBuilder
 from generator.render.examples import program
+from generator.render.facts import described
 from generator.render.webhooks import Writer, untagged
 
 Pages = dict[str, tuple[str, dict[str, object]]]
@@ -142,8 +143,9 @@ class _Writer:
         return plain
 
     def _row(self, item: Parameter) -> Row:
-        facts = "; ".join(f"{key} {value}" for key, value in item.constraints)
-        text = " ".join(part for part in (item.doc.description, f"({facts})" if facts else "") if part)
+        text = described(item)
+        if item.doc.examples:
+            text += f" For example {tick(str(literal(item.doc.examples[0])))}."
         names = Code(" or ".join(tick(spelling) for spelling in (item.name, *item.other_names)))
         return Row((names, tick(self.annotate(item.type, Mode.REQUEST)), _mark(item.required), cell(text)))
 

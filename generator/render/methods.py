@@ -12,6 +12,7 @@ from generator.render.annotations import Annotator, Mode
 from generator.render.bodies import Variant, argument_type, chosen_value, media_type_line, variants
 from generator.render.code import Code, docstring, joined, literal, name
 from generator.render.constants import ConstantBuilder
+from generator.render.facts import described
 from generator.render.views import without_null
 
 
@@ -284,10 +285,10 @@ class MethodBuilder:
     def _doc(self, operation: Operation) -> str:
         doc = operation.doc
         parts = [doc.summary, doc.description] if doc.description != doc.summary else [doc.summary]
-        listed = [item for item in self._all(operation) if item.doc.description]
-        if listed or media_type_chosen(operation.bodies):
-            lines = [f"    {item.name}: {' '.join(item.doc.description.split())}" for item in listed]
-            lines += _media_types(operation)
+        listed = [(item.name, " ".join(described(item).split())) for item in self._all(operation)]
+        lines = [f"    {label}: {text}" for label, text in listed if text]
+        lines += _media_types(operation)
+        if lines:
             parts.append("\n".join(["Args:", *lines]))
         statuses: dict[str, list[str]] = {}
         for answer in operation.errors:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import keyword
+import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -22,7 +23,18 @@ from generator.ir import (
     UnionOf,
 )
 from generator.render.annotations import Annotator, Imports, Mode, has_twin
-from generator.render.code import Code, docstring, import_order, literal, name, packed, packed_enum, plain
+from generator.render.code import (
+    Code,
+    docstring,
+    import_order,
+    joined,
+    literal,
+    name,
+    packed,
+    packed_enum,
+    plain,
+)
+from generator.render.facts import described, keywords
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,11 +211,11 @@ class ModelsBuilder:
                 Mode.REQUEST
             )  # the name of an enum means the values that are known; users of it may open it
         text = annotate(type_, mode)
+        if type_ == NULL:  # `None` alone would be a variable to type checkers
+            self.imports.use("Optional")
+            text = Code("Optional[None]")
         if isinstance(type_, Literals):
             text = packed_enum(text, type_.values)
-        if type_ == NULL:  # a name for None itself would be a variable
-            annotate.imports.use("Literal")
-            text = Code("Literal[None]")
         label = f"{item.name}TypedDict" if twin else item.name
         checked = annotate.one_list(type_) if twin and not item.recursive else None
         if checked is not None:
@@ -215,10 +227,17 @@ class ModelsBuilder:
         mode = Mode.RESPONSE if item.in_response else Mode.REQUEST
         fields = tuple(self._field(field, item, annotate, mode) for field in item.fields)
         twin = self._twin(item) if item.in_request else None
-        where = place(item)
+        where = self._place(item)
         beside = len(f"class {item.name}(BaseModel):  # {where}") <= LINE_LENGTH
         free = item.free and item.in_response
         return ModelView(name(item.name), where, beside, model_doc(item), fields, twin, free)
+
+    def _place(self, item: Object) -> Code:
+        """Where a model comes from, for a comment: one line, whatever the names in it."""
+        file, _, pointer = item.doc.pointer.partition("#")
+        document = self.api.doc.pointer.partition("#")[0]
+        other = posixpath.relpath(file, posixpath.dirname(document)) if file != document else ""
+        return Code("%20".join(plain(f"{other}#{pointer}").split()))
 
     def _field(self, field: Field, item: Object, annotate: Annotator, mode: Mode) -> FieldView:
         type_, null = without_null(field.type)
@@ -228,21 +247,25 @@ class ModelsBuilder:
         if type_ != ANY and (null or not required):
             annotate.imports.use("Optional")
             text = Code(f"Optional[{text}]")
-        alias = "" if field.wire == field.name else f"alias={literal(field.wire)}"
-        if required:
-            default = f" = Field({alias})" if alias else ""
-        else:
-            default = f" = Field(default=None, {alias})" if alias else " = None"
-        return FieldView(Code(f"{name(field.name)}: {text}{default}"), docstring(field.doc.description, 4))
+        arguments = [] if required else ["default=None"]
+        arguments += [] if field.wire == field.name else [f"alias={literal(field.wire)}"]
+        facts = keywords(field)
+        arguments += [f"json_schema_extra={literal(facts)}"] if facts else []
+        plain = "" if required else " = None"
+        default = plain if len(arguments) <= (not required) else f" = Field({joined(arguments)})"
+        return FieldView(Code(f"{name(field.name)}: {text}{default}"), docstring(described(field), 4))
 
     def _twin(self, item: Object) -> TwinView:
         annotate = Annotator(self.api, self.imports)
-        keys = item.fields
+        # Type checkers allow no key without a name: such a property passes as one that is not listed.
+        unnamed = any(not field.wire for field in item.fields)
+        keys = [field for field in item.fields if field.wire]
         functional = any(not plain_key(field.wire) for field in keys)
         partial = bool(keys) and not any(field.required and not field.read_only for field in keys)
         entries: list[Code] = []
         self.extensions.add("TypedDict")
-        self.imports.use("closed" if item.extra is None else "opened")
+        closed = item.extra is None and not unnamed
+        self.imports.use("closed" if closed else "opened")
         for field in keys:
             text = Code("Unsent") if field.read_only else annotate(field.type, Mode.INPUT)
             if (field.read_only or not field.required) and not partial:
@@ -252,7 +275,7 @@ class ModelsBuilder:
             entries.append(Code(key))
         label = name(f"{item.name}TypedDict")
         lines = (packed(entries),) if functional else tuple(entries)
-        return TwinView(label, item.extra is None, functional, partial, lines)
+        return TwinView(label, closed, functional, partial, lines)
 
 
 def unsent(item: Definition) -> bool:
@@ -268,11 +291,6 @@ def plain_key(wire: str) -> bool:
 def codes(names: set[str]) -> tuple[Code, ...]:
     """Names in order, as code."""
     return tuple(name(item) for item in sorted(names, key=import_order))
-
-
-def place(item: Object) -> Code:
-    """Where in the document a model comes from, for a comment: one line, whatever the names in it."""
-    return Code("".join(plain("#" + item.doc.pointer.partition("#")[2]).split()))
 
 
 def model_doc(item: Object) -> Code:

@@ -98,8 +98,8 @@ def _place(operation: Operation[Any], known: Mapping[str, Any], wire: _Wire) -> 
             continue  # a null can be sent as a JSON document only
         if parameter.place == "path":
             placed[name] = encode.path_text(parameter, value)
-        elif parameter.place in ("query", "cookie"):
-            (query if parameter.place == "query" else cookies).extend(encode.parts(parameter, value))
+        elif parameter.place != "header":
+            (cookies if parameter.place == "cookie" else query).extend(encode.parts(parameter, value))
         elif value or not isinstance(value, (list, dict)):
             headers[name] = _header_value(name, ",".join(encode.parts(parameter, value)))
     if not placed:

@@ -164,6 +164,7 @@ class Loopback:
                 self.wfile.write("\r\n".join([*head, "", ""]).encode("latin-1") + answer.body)
 
             do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = do_OPTIONS = _answer
+            do_QUERY = do_COPY = _answer
 
             def log_message(self, format: str, *args: Any) -> None:
                 """Keep the test output clean."""

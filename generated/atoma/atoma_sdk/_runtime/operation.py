@@ -18,7 +18,6 @@ from .model import T, closed
 S = TypeVar("S")
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
-_STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 Content = Any  # of a request: bytes, or pieces that are read while they are sent (`Streamed` in `_sources.py`)
 _building = threading.RLock()  # pydantic's deferred builds are not meant to run side by side
 
@@ -42,7 +41,7 @@ def adapter(type: Callable[[], Any], *, strict: bool) -> TypeAdapter[Any]:
 
 
 class Parameter(NamedTuple):
-    """A path, query, header or cookie parameter."""
+    """A path, query, header or cookie parameter; `querystring` is a whole query as one value."""
 
     wire: str
     place: str
@@ -53,12 +52,12 @@ class Parameter(NamedTuple):
     style: str = ""
     explode: Optional[bool] = None
     allow_reserved: bool = False
-    media_type: Optional[str] = None  # makes it a JSON document instead of a styled value
+    media_type: Optional[str] = None  # makes it a document of this type instead of a styled value
     from_client: Optional[str] = None  # the client argument that supplies the value when the call does not
 
     def resolved(self) -> Parameter:
         """The parameter with the defaults that OpenAPI gives it."""
-        style = self.style or _STYLES[self.place]
+        style = self.style or ("simple" if self.place in ("path", "header") else "form")
         explode = style in ("form", "cookie") if self.explode is None else self.explode
         required = self.required or self.place == "path"
         return self._replace(name=self.name or self.wire, required=required, style=style, explode=explode)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import List, Literal, Optional, Union
 
+from pydantic import Field
 from typing_extensions import NotRequired, TypedDict
 
 from .._runtime.model import BaseModel, Floats, Items, opened
@@ -18,8 +19,8 @@ AtomaErrorDetailCode = Union[Literal[  # fmt: skip
 class CreateEmbeddingRequest(BaseModel):  # #/components/schemas/CreateEmbeddingRequest
     """What to embed, and how."""
 
-    dimensions: Optional[int] = None
-    """Length of the vectors wanted, for models that can shorten them."""
+    dimensions: Optional[int] = Field(default=None, json_schema_extra={"minimum": 0})
+    """Length of the vectors wanted, for models that can shorten them. At least 0."""
     encoding_format: Optional[str] = None
     """`float` for a list of numbers, `base64` for the same numbers packed as text. The server takes
     `float` if it is left out.
@@ -61,17 +62,17 @@ class EmbeddingObject(BaseModel):  # #/components/schemas/EmbeddingObject
     """Kind of the entry, `embedding`."""
     embedding: Floats
     """The vector; text if the encoding format is `base64`."""
-    index: int
-    """Position of the input that this vector belongs to, from zero."""
+    index: int = Field(json_schema_extra={"minimum": 0})
+    """Position of the input that this vector belongs to, from zero. At least 0."""
 
 
 class EmbeddingUsage(BaseModel):  # #/components/schemas/EmbeddingUsage
     """What a request consumed."""
 
-    prompt_tokens: int
-    """Tokens in the inputs."""
-    total_tokens: int
-    """Tokens in all."""
+    prompt_tokens: int = Field(json_schema_extra={"minimum": 0})
+    """Tokens in the inputs. At least 0."""
+    total_tokens: int = Field(json_schema_extra={"minimum": 0})
+    """Tokens in all. At least 0."""
 
 
 class AtomaErrorBody(BaseModel):  # #/components/schemas/AtomaErrorBody

@@ -107,7 +107,7 @@ class Embeddings(Resource):
         Args:
             input_: What to embed.
             model: The embedding model.
-            dimensions: Length of the vectors wanted, for models that can shorten them.
+            dimensions: Length of the vectors wanted, for models that can shorten them. At least 0.
             encoding_format: `float` for a list of numbers, `base64` for the same numbers packed as
                 text. The server takes `float` if it is left out.
             user: Your own id of the person on whose behalf the request is made; helps against abuse.

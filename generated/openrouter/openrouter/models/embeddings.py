@@ -68,8 +68,8 @@ class ContentText(BaseModel):  # #/components/schemas/ContentText
 
     type: TypeText
     """Kind of the part."""
-    text: str
-    """The text, not empty."""
+    text: str = Field(json_schema_extra={"minLength": 1})
+    """The text, not empty. At least 1 character."""
 
 
 @opened
@@ -818,8 +818,8 @@ class ModelReasoning(BaseModel):  # #/components/schemas/ModelReasoning
 class CreateEmbeddingsRequestBody(BaseModel):  # #/paths/~1embeddings/post/requestBody/content/application~1json/schema
     """`CreateEmbeddingsRequestBody` of the API."""
 
-    dimensions: Optional[int] = None
-    """Length of the vectors wanted, for models that can shorten them."""
+    dimensions: Optional[int] = Field(default=None, json_schema_extra={"minimum": 1})
+    """Length of the vectors wanted, for models that can shorten them. At least 1."""
     encoding_format: Optional[EncodingFormat] = None
     """`float` for a list of numbers, `base64` for the same numbers packed as text."""
     input: InputUnion
@@ -830,8 +830,8 @@ class CreateEmbeddingsRequestBody(BaseModel):  # #/paths/~1embeddings/post/reque
     """The embedding model, written `author/model`."""
     provider: Optional[ProviderPreferences] = None
     """Which providers may serve the request, and in which order."""
-    session_id: Optional[str] = None
-    """Your own id that groups related requests."""
+    session_id: Optional[str] = Field(default=None, json_schema_extra={"maxLength": 256})
+    """Your own id that groups related requests. At most 256 characters."""
     trace: Optional[TraceConfig] = None
     """How the request appears in your tracing tool."""
     user: Optional[str] = None
@@ -855,8 +855,8 @@ class Input(BaseModel):
     # #/paths/~1embeddings/post/requestBody/content/application~1json/schema/properties/input/anyOf/4/items
     """One input, made of parts that are embedded together."""
 
-    content: List[Content]
-    """The parts, at least one."""
+    content: List[Content] = Field(json_schema_extra={"minItems": 1})
+    """The parts, at least one. At least 1 item."""
 
 
 @opened

@@ -199,13 +199,13 @@ class Embeddings(Resource):
             http_referer: Address of your app; rankings count usage by it.
             x_open_router_title: Name of your app as rankings show it.
             x_open_router_categories: What kinds of app yours is, separated by commas.
-            dimensions: Length of the vectors wanted, for models that can shorten them.
+            dimensions: Length of the vectors wanted, for models that can shorten them. At least 1.
             encoding_format: `float` for a list of numbers, `base64` for the same numbers packed as
                 text.
             input_type: What the vectors are for, such as a query or a document, in the words of the
                 model.
             provider: Which providers may serve the request, and in which order.
-            session_id: Your own id that groups related requests.
+            session_id: Your own id that groups related requests. At most 256 characters.
             trace: How the request appears in your tracing tool.
             user: Your own id of the person on whose behalf the request is made.
 
@@ -372,8 +372,10 @@ class Embeddings(Resource):
             http_referer: Address of your app; rankings count usage by it.
             x_open_router_title: Name of your app as rankings show it.
             x_open_router_categories: What kinds of app yours is, separated by commas.
-            offset: How many models to skip. The server starts with the first if it is left out.
-            limit: How many models to answer with at most. The server takes 500 if it is left out.
+            offset: How many models to skip. The server starts with the first if it is left out. At
+                least 0.
+            limit: How many models to answer with at most. The server takes 500 if it is left out. From
+                1 to 1000.
 
         Raises:
             BadRequestResponseError: 400

@@ -60,21 +60,22 @@ def path_text(parameter: Parameter, value: Any) -> str:
 
 def parts(parameter: Parameter, value: Any) -> list[str]:
     """The value, encoded for its place, in the parts that its style joins; none for an empty list or dict."""
-    data = jsonable(value)
-    passed = _PASSED.get(parameter.place, "") if parameter.allow_reserved else ""
-    escape = str if parameter.place == "header" or parameter.style == "cookie" else partial(_quote, passed=passed)
-    if parameter.style == "deepObject" and is_dict(data):
+    data, place, style = jsonable(value), parameter.place, parameter.style
+    passed = _PASSED.get(place, "") if parameter.allow_reserved else ""
+    escape = str if place == "header" or style == "cookie" else partial(_quote, passed=passed)
+    if style == "deepObject" and is_dict(data):
         return [f"{_quote(path)}={escape(text(item))}" for path, item in _leaves(parameter.wire, data)]
-    name = "" if parameter.style in ("simple", "label") else f"{escape(parameter.wire)}="
+    name = "" if style in ("simple", "label") or place == "querystring" else f"{escape(parameter.wire)}="
     if parameter.media_type is not None:
-        return [name + escape(to_json(data, ascii_only=True).decode())]
-    if is_dict(data):
-        pairs = [(escape(key), escape(text(item))) for key, item in data.items()]
+        return [name + escape(to_json(data, ascii_only=True).decode() if is_json(parameter.media_type) else text(data))]
+    if is_dict(data):  # a list among its members repeats their name
+        repeated = [(key, item if is_list(item) else [item]) for key, item in data.items()]
+        pairs = [(escape(key), escape(text(item))) for key, items in repeated for item in items]
         exploded, flat = [f"{key}={item}" for key, item in pairs], [part for pair in pairs for part in pair]
     else:
         flat = [escape(text(item)) for item in (data if is_list(data) else [data])]
         exploded = [name + item for item in flat]
-    return exploded if parameter.explode or not flat else [name + _SEPARATORS.get(parameter.style, ",").join(flat)]
+    return exploded if parameter.explode or not flat else [name + _SEPARATORS.get(style, ",").join(flat)]
 
 
 def _leaves(path: str, data: Any) -> list[tuple[str, Any]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Literal, Optional, Union
 
+from pydantic import Field
 from typing_extensions import NotRequired, TypedDict
 
 from .._runtime.model import BaseModel, Either, Entries, Floats, Items, Number, Open, closed, opened
@@ -76,21 +77,23 @@ class EmbeddingLoadBalancerModelConfigTypedDict(TypedDict):
 class EmbeddingOrqParams(BaseModel):  # #/components/schemas/EmbeddingOrqParams
     """Router options in their older place, under `orq`."""
 
-    cache: Optional[EmbeddingCacheConfig] = None
+    cache: Optional[EmbeddingCacheConfig] = Field(default=None, json_schema_extra={"deprecated": True})
     """Deprecated: give `cache` directly in the body."""
-    contact: Optional[EmbeddingContactParams] = None
+    contact: Optional[EmbeddingContactParams] = Field(default=None, json_schema_extra={"deprecated": True})
     """Deprecated: give `identity`. The person or system that makes the request."""
-    fallbacks: Optional[List[FallbackConfig]] = None
+    fallbacks: Optional[List[FallbackConfig]] = Field(default=None, json_schema_extra={"deprecated": True})
     """Deprecated: give `fallbacks` directly in the body."""
     identity: Optional[PublicIdentity] = None
     """The person or system that makes the request."""
-    load_balancer: Optional[EmbeddingOrqParamsLoadBalancer] = None
+    load_balancer: Optional[EmbeddingOrqParamsLoadBalancer] = Field(
+        default=None, json_schema_extra={"deprecated": True}
+    )
     """Deprecated: give `load_balancer` directly in the body."""
-    name: Optional[str] = None
+    name: Optional[str] = Field(default=None, json_schema_extra={"deprecated": True})
     """Deprecated: give `name` directly in the body."""
-    retry: Optional[EmbeddingRetryConfig] = None
+    retry: Optional[EmbeddingRetryConfig] = Field(default=None, json_schema_extra={"deprecated": True})
     """Deprecated: give `retry` directly in the body."""
-    timeout: Optional[EmbeddingTimeoutConfig] = None
+    timeout: Optional[EmbeddingTimeoutConfig] = Field(default=None, json_schema_extra={"deprecated": True})
     """Deprecated: give `timeout` directly in the body."""
 
 
@@ -140,8 +143,8 @@ class PublicIdentity(BaseModel):  # #/components/schemas/PublicIdentity
     """Your own id of the identity."""
     display_name: Optional[str] = None
     """Name to show."""
-    email: Optional[str] = None
-    """Mail address."""
+    email: Optional[str] = Field(default=None, json_schema_extra={"format": "email"})
+    """Mail address. Format email."""
     metadata: Optional[List[Dict[str, Any]]] = None
     """Anything else worth keeping, as objects."""
     logo_url: Optional[str] = None
@@ -167,8 +170,10 @@ class CreateEmbeddingLoadBalancer1(BaseModel):  # #/components/schemas/CreateEmb
     """How a model is picked; `weight_based` is at random in proportion to the weights."""
     model: str
     """The model, written `provider/model`."""
-    weight: Optional[Number] = None
-    """The model's share of the requests, relative to the other weights; 0.5 if it is left out."""
+    weight: Optional[Number] = Field(default=None, json_schema_extra={"maximum": 1, "minimum": 0.001})
+    """The model's share of the requests, relative to the other weights; 0.5 if it is left out. From 0.001
+    to 1.
+    """
 
 
 @closed

@@ -94,7 +94,12 @@ class AllOf(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> models.Truck:
-        """Spec: POST /vehicles"""
+        """Args:
+            name: At least 1 character.
+            wheels: At least 0.
+
+        Spec: POST /vehicles
+        """
         return self._core.call(
             _ADD_VEHICLE,
             body={"name": name, "wheels": wheels, "state": state, "owner": owner},

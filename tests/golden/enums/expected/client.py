@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, List, Literal, Optional
 from . import models
 from ._runtime.operation import Answer, Body, Operation, Parameter
 from ._runtime.core import Client, raw, raw_async
-from ._runtime.model import UNSET, Items
+from ._runtime.model import UNSET, Items, Number, Open
 from ._settings import SETTINGS
 
 if TYPE_CHECKING:
@@ -20,6 +20,14 @@ if TYPE_CHECKING:
     from ._runtime.retry import RetryConfig
     from .httpclient import AsyncHttpClient, HttpClient
     from ._runtime.model import OptionalNullable
+
+_GET_FINISH: Operation[Open[models.GetFinishResponseBody]] = Operation(
+    "getFinish",
+    "GET",
+    "/finishes",
+    answers=(Answer("200", "application/json", lambda: Open[models.GetFinishResponseBody]),),
+    retry=True,
+)
 
 _FIND_PAINTS: Operation[List[models.Paint]] = Operation(
     "findPaints",
@@ -94,6 +102,44 @@ class Enums(Client):
             telemetry=telemetry,
         )
 
+    def get_finish(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> Open[models.GetFinishResponseBody]:
+        """Spec: GET /finishes"""
+        return self._core.call(
+            _GET_FINISH,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def get_finish_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> Open[models.GetFinishResponseBody]:
+        """The same as `get_finish`, awaited."""
+        return await self._core.call_async(
+            _GET_FINISH,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
     def find_paints(
         self,
         *,
@@ -106,7 +152,11 @@ class Enums(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> List[models.Paint]:
-        """Spec: GET /paints"""
+        """Args:
+            order: Default: "asc".
+
+        Spec: GET /paints
+        """
         return self._core.call(
             _FIND_PAINTS,
             params={"colour": colour, "order": order, "coats": coats},
@@ -146,7 +196,7 @@ class Enums(Client):
         colour: models.Colour,
         coats: models.Coats,
         kind: Literal["paint"],
-        gloss: Optional[models.PaintGlossTypedDict] = None,
+        gloss: Optional[Number] = None,
         always: Optional[Literal[True]] = None,
         mixed: Optional[models.PaintMixedTypedDict] = None,
         finish: OptionalNullable[models.PaintFinish] = UNSET,
@@ -160,9 +210,11 @@ class Enums(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Paint:
         """Args:
-            mixed: A value of any of these types, and no others.
-            odd: None of these is an identifier.
+            gloss: One of 0, 0.5, 1.
+            mixed: A value of any of these types, and no others. One of 1, "one", True, 2.5.
+            odd: None of these is an identifier. Default: "a b".
             brand: Known ones, and any other: this enum is open.
+            tags: Default: ["matt"].
 
         Spec: POST /paints
         """
@@ -193,7 +245,7 @@ class Enums(Client):
         colour: models.Colour,
         coats: models.Coats,
         kind: Literal["paint"],
-        gloss: Optional[models.PaintGlossTypedDict] = None,
+        gloss: Optional[Number] = None,
         always: Optional[Literal[True]] = None,
         mixed: Optional[models.PaintMixedTypedDict] = None,
         finish: OptionalNullable[models.PaintFinish] = UNSET,
@@ -238,6 +290,8 @@ class EnumsWithRawResponse:
     """The methods of `Enums`, returning each answer as it came beside its value."""
 
     def __init__(self, parent: Enums) -> None:
+        self.get_finish = raw(parent.get_finish)
+        self.get_finish_async = raw_async(parent.get_finish_async)
         self.find_paints = raw(parent.find_paints)
         self.find_paints_async = raw_async(parent.find_paints_async)
         self.mix_paint = raw(parent.mix_paint)

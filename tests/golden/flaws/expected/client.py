@@ -151,7 +151,11 @@ class Flaws(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> Any:
-        """Spec: GET /pets"""
+        """Args:
+            limit: Default: "many".
+
+        Spec: GET /pets
+        """
         return self._core.call(
             _LIST_PETS,
             params={"limit": limit},

@@ -128,7 +128,23 @@ class Formats(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> models.Record:
-        """Spec: POST /records/{day}"""
+        """Args:
+            day_body: Default: "2026-01-31".
+            hour: Format time.
+            lasts: Format duration.
+            price: Format decimal.
+            picture: Encoded as base64.
+            email: At most 100 characters; format email.
+            site: Format uri.
+            host: Format hostname.
+            address: Format ipv4.
+            secret: Format password.
+            pattern: 2 to 8 characters; matches `^[a-z]+$`.
+            unknown: Format shoe-size.
+            several: At least 1 item; no item twice.
+
+        Spec: POST /records/{day}
+        """
         return self._core.call(
             _ADD_RECORD,
             params={"day": day, "trace": trace, "since": since},

@@ -113,7 +113,11 @@ class Maps(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> models.Maps:
-        """Spec: POST /maps"""
+        """Args:
+            pair: At least 2 items.
+
+        Spec: POST /maps
+        """
         return self._core.call(
             _SEND_MAPS,
             body={

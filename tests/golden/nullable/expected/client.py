@@ -162,7 +162,30 @@ class Nullable_(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> models.Matrix:
-        """Spec: POST /matrix"""
+        """Args:
+            required_plain_string_default_value: Default: "word".
+            required_nullable_string_default_value: Default: "word".
+            required_nullable_string_default_null: Default: None.
+            required_plain_integer_default_value: Default: 7.
+            required_nullable_integer_default_value: Default: 7.
+            required_nullable_integer_default_null: Default: None.
+            required_plain_array_default_value: Default: [1, 2].
+            required_nullable_array_default_value: Default: [1, 2].
+            required_nullable_array_default_null: Default: None.
+            plain_default: Default: 10.
+            nullable_default: Default: 0.
+            optional_plain_string_default_value: Default: "word".
+            optional_nullable_string_default_value: Default: "word".
+            optional_nullable_string_default_null: Default: None.
+            optional_plain_integer_default_value: Default: 7.
+            optional_nullable_integer_default_value: Default: 7.
+            optional_nullable_integer_default_null: Default: None.
+            optional_plain_array_default_value: Default: [1, 2].
+            optional_nullable_array_default_value: Default: [1, 2].
+            optional_nullable_array_default_null: Default: None.
+
+        Spec: POST /matrix
+        """
         return self._core.call(
             _SEND_MATRIX,
             params={

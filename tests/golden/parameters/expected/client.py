@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Optional, Union
 from . import models
 from ._runtime.operation import Answer, Operation, Parameter
 from ._runtime.core import Client, raw, raw_async
-from ._runtime.model import UNSET, DateTime, Either, Items
+from ._runtime.model import UNSET, Date, DateTime, Either, Entries, Free, Items, Uuid
 from ._settings import SETTINGS
 
 if TYPE_CHECKING:
@@ -89,6 +89,17 @@ _QUERY: Operation[None] = Operation(
             "filter", "query", lambda: Either[models.Point, models.PointTypedDict], media_type="application/json"
         ),
         Parameter("old", "query", lambda: str),
+        Parameter(
+            "nested", "query", lambda: Either[models.Nested, models.NestedTypedDict], style="deepObject", explode=True
+        ),
+        Parameter("note", "query", lambda: str, media_type="text/plain"),
+        Parameter("empty", "query", lambda: str),
+        Parameter("maybe", "query", lambda: Optional[int], nullable=True),
+        Parameter("ids", "query", lambda: Items[Union[Uuid, str]]),
+        Parameter("bag", "query", lambda: Entries[str, Items[str]]),
+        Parameter("free", "query", lambda: Free[models.Free_, models.Free_TypedDict]),
+        Parameter("word", "header", lambda: str, name="word_header"),
+        Parameter("word", "cookie", lambda: str, name="word_cookie"),
     ),
     answers=(Answer("204"),),
     retry=True,
@@ -106,6 +117,9 @@ _HEADERS: Operation[None] = Operation(
         ),
         Parameter("session", "cookie", lambda: str),
         Parameter("theme", "cookie", lambda: models.HeadersTheme),
+        Parameter("X-When", "header", lambda: Union[Date, str], name="x_when"),
+        Parameter("X-Sure", "header", lambda: bool, name="x_sure"),
+        Parameter("X-Json", "header", lambda: Items[str], name="x_json", media_type="application/json"),
     ),
     answers=(Answer("204"),),
     retry=True,
@@ -321,13 +335,27 @@ class Parameters(Client):
         reserved: Optional[str] = None,
         filter: Optional[Either[models.Point, models.PointTypedDict]] = None,
         old: Optional[str] = None,
+        nested: Optional[Either[models.Nested, models.NestedTypedDict]] = None,
+        note: Optional[str] = None,
+        empty: Optional[str] = None,
+        maybe: OptionalNullable[int] = UNSET,
+        ids: Optional[Items[Union[Uuid, str]]] = None,
+        bag: Optional[Entries[str, Items[str]]] = None,
+        free: Optional[Free[models.Free_, models.Free_TypedDict]] = None,
+        word_header: Optional[str] = None,
+        word_cookie: Optional[str] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> None:
-        """Spec: GET /query"""
+        """Args:
+            count: From 1 to 100. Default: 10.
+            old: Deprecated.
+
+        Spec: GET /query
+        """
         return self._core.call(
             _QUERY,
             params={
@@ -345,6 +373,15 @@ class Parameters(Client):
                 "reserved": reserved,
                 "filter": filter,
                 "old": old,
+                "nested": nested,
+                "note": note,
+                "empty": empty,
+                "maybe": maybe,
+                "ids": ids,
+                "bag": bag,
+                "free": free,
+                "word_header": word_header,
+                "word_cookie": word_cookie,
             },
             retries=retries,
             server_url=server_url,
@@ -370,6 +407,15 @@ class Parameters(Client):
         reserved: Optional[str] = None,
         filter: Optional[Either[models.Point, models.PointTypedDict]] = None,
         old: Optional[str] = None,
+        nested: Optional[Either[models.Nested, models.NestedTypedDict]] = None,
+        note: Optional[str] = None,
+        empty: Optional[str] = None,
+        maybe: OptionalNullable[int] = UNSET,
+        ids: Optional[Items[Union[Uuid, str]]] = None,
+        bag: Optional[Entries[str, Items[str]]] = None,
+        free: Optional[Free[models.Free_, models.Free_TypedDict]] = None,
+        word_header: Optional[str] = None,
+        word_cookie: Optional[str] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
@@ -394,6 +440,15 @@ class Parameters(Client):
                 "reserved": reserved,
                 "filter": filter,
                 "old": old,
+                "nested": nested,
+                "note": note,
+                "empty": empty,
+                "maybe": maybe,
+                "ids": ids,
+                "bag": bag,
+                "free": free,
+                "word_header": word_header,
+                "word_cookie": word_cookie,
             },
             retries=retries,
             server_url=server_url,
@@ -410,6 +465,9 @@ class Parameters(Client):
         x_point: Optional[Either[models.Point, models.PointTypedDict]] = None,
         session: Optional[str] = None,
         theme: Optional[models.HeadersTheme] = None,
+        x_when: Optional[Union[Date, str]] = None,
+        x_sure: Optional[bool] = None,
+        x_json: Optional[Items[str]] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
@@ -419,7 +477,16 @@ class Parameters(Client):
         """Spec: GET /headers"""
         return self._core.call(
             _HEADERS,
-            params={"x_trace": x_trace, "x_flags": x_flags, "x_point": x_point, "session": session, "theme": theme},
+            params={
+                "x_trace": x_trace,
+                "x_flags": x_flags,
+                "x_point": x_point,
+                "session": session,
+                "theme": theme,
+                "x_when": x_when,
+                "x_sure": x_sure,
+                "x_json": x_json,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -435,6 +502,9 @@ class Parameters(Client):
         x_point: Optional[Either[models.Point, models.PointTypedDict]] = None,
         session: Optional[str] = None,
         theme: Optional[models.HeadersTheme] = None,
+        x_when: Optional[Union[Date, str]] = None,
+        x_sure: Optional[bool] = None,
+        x_json: Optional[Items[str]] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
@@ -444,7 +514,16 @@ class Parameters(Client):
         """The same as `headers`, awaited."""
         return await self._core.call_async(
             _HEADERS,
-            params={"x_trace": x_trace, "x_flags": x_flags, "x_point": x_point, "session": session, "theme": theme},
+            params={
+                "x_trace": x_trace,
+                "x_flags": x_flags,
+                "x_point": x_point,
+                "session": session,
+                "theme": theme,
+                "x_when": x_when,
+                "x_sure": x_sure,
+                "x_json": x_json,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Literal, Optional
 
+from pydantic import Field
 from typing_extensions import NotRequired, TypedDict
 
 from .._runtime.model import BaseModel, Either, Open, opened
@@ -28,8 +29,10 @@ class Truck(BaseModel):  # #/components/schemas/Truck
     """Reaches Base in two ways; narrows `state` and `wheels`, and describes `owner` anew."""
 
     id: str
-    name: Optional[str] = None
-    wheels: Optional[int] = None
+    name: Optional[str] = Field(default=None, json_schema_extra={"minLength": 1})
+    """At least 1 character."""
+    wheels: Optional[int] = Field(default=None, json_schema_extra={"minimum": 0})
+    """At least 0."""
     state: Open[TruckState]
     owner: Optional[Owner] = None
     """Who pays the tax."""
@@ -50,8 +53,10 @@ class Base(BaseModel):  # #/components/schemas/Base
     """`Base` of the API."""
 
     id: str
-    name: Optional[str] = None
-    wheels: Optional[int] = None
+    name: Optional[str] = Field(default=None, json_schema_extra={"minLength": 1})
+    """At least 1 character."""
+    wheels: Optional[int] = Field(default=None, json_schema_extra={"minimum": 0})
+    """At least 0."""
     state: Optional[str] = None
     owner: Optional[Owner] = None
 
@@ -60,8 +65,10 @@ class Powered(BaseModel):  # #/components/schemas/Powered
     """`Powered` of the API."""
 
     id: str
-    name: Optional[str] = None
-    wheels: Optional[int] = None
+    name: Optional[str] = Field(default=None, json_schema_extra={"minLength": 1})
+    """At least 1 character."""
+    wheels: Optional[int] = Field(default=None, json_schema_extra={"minimum": 0})
+    """At least 0."""
     state: Optional[str] = None
     owner: Optional[Owner] = None
     power: Optional[float] = None
@@ -72,8 +79,10 @@ class Loadable(BaseModel):  # #/components/schemas/Loadable
     """`Loadable` of the API."""
 
     id: str
-    name: Optional[str] = None
-    wheels: Optional[int] = None
+    name: Optional[str] = Field(default=None, json_schema_extra={"minLength": 1})
+    """At least 1 character."""
+    wheels: Optional[int] = Field(default=None, json_schema_extra={"minimum": 0})
+    """At least 0."""
     state: Optional[str] = None
     owner: Optional[Owner] = None
     load: float
@@ -84,8 +93,10 @@ class AddVehicleRequestBody(BaseModel):  # #/paths/~1vehicles/post/requestBody/c
     """A base of which the caller must give more than the base says."""
 
     id: Optional[str] = None
-    name: str
-    wheels: int
+    name: str = Field(json_schema_extra={"minLength": 1})
+    """At least 1 character."""
+    wheels: int = Field(json_schema_extra={"minimum": 0})
+    """At least 0."""
     state: Optional[str] = None
     owner: Optional[Owner] = None
 

@@ -12,7 +12,7 @@ else:
         __name__,
         {
             ".shared": """
-                Coats Colour FindPaintsOrder Paint PaintBrand PaintFinish PaintGloss PaintGlossTypedDict PaintMixed
+                Coats Colour FindPaintsOrder GetFinishResponseBody Paint PaintBrand PaintFinish PaintMixed
                 PaintMixedTypedDict PaintOdd PaintTags PaintTypedDict
             """,
         },

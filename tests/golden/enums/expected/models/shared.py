@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import List, Literal, Optional, Union
 
+from pydantic import Field
 from typing_extensions import NotRequired, TypedDict
 
 from .._runtime.model import BaseModel, Items, Number, Open, OpenInt, opened
@@ -15,6 +16,7 @@ PaintFinish = Literal["rough", "smooth"]
 PaintOdd = Literal["", " ", "a b", "it's", 'say "hi"', "back\\slash", "1", "ü"]
 PaintBrand = Union[Literal["Alpha", "Beta"], str]
 PaintTags = Literal["matt", "shiny"]
+GetFinishResponseBody = Literal["rough", "smooth"]
 FindPaintsOrder = Literal["asc", "desc"]
 
 
@@ -24,16 +26,18 @@ class Paint(BaseModel):  # #/components/schemas/Paint
     colour: Open[Colour]
     coats: OpenInt[Coats]
     kind: Open[Literal["paint"]]
-    gloss: Optional[PaintGloss] = None
+    gloss: Optional[Number] = Field(default=None, json_schema_extra={"enum": [0, 0.5, 1]})
+    """One of 0, 0.5, 1."""
     always: Optional[bool] = None
-    mixed: Optional[PaintMixed] = None
-    """A value of any of these types, and no others."""
+    mixed: Optional[PaintMixed] = Field(default=None, json_schema_extra={"enum": [1, "one", True, 2.5]})
+    """A value of any of these types, and no others. One of 1, "one", True, 2.5."""
     finish: Optional[Open[PaintFinish]] = None
-    odd: Optional[Open[PaintOdd]] = None
-    """None of these is an identifier."""
+    odd: Optional[Open[PaintOdd]] = Field(default=None, json_schema_extra={"default": "a b"})
+    """None of these is an identifier. Default: "a b"."""
     brand: Optional[PaintBrand] = None
     """Known ones, and any other: this enum is open."""
-    tags: Optional[List[Open[PaintTags]]] = None
+    tags: Optional[List[Open[PaintTags]]] = Field(default=None, json_schema_extra={"default": ["matt"]})
+    """Default: ["matt"]."""
 
 
 @opened
@@ -41,7 +45,7 @@ class PaintTypedDict(TypedDict):
     colour: Colour
     coats: Coats
     kind: Literal["paint"]
-    gloss: NotRequired[PaintGlossTypedDict]
+    gloss: NotRequired[Number]
     always: NotRequired[Literal[True]]
     mixed: NotRequired[PaintMixedTypedDict]
     finish: NotRequired[Optional[PaintFinish]]
@@ -50,7 +54,5 @@ class PaintTypedDict(TypedDict):
     tags: NotRequired[Items[PaintTags]]
 
 
-PaintGloss = Union[OpenInt[Literal[0, 1]], Number]
-PaintGlossTypedDict = Union[Literal[0, 1], Number]
-PaintMixed = Union[Open[Literal[1, "one", True]], Number]
-PaintMixedTypedDict = Union[Literal[1, "one", True], Number]
+PaintMixed = Union[Open[Literal["one", True]], Number]
+PaintMixedTypedDict = Union[Literal["one", True], Number]

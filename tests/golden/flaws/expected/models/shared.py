@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, Optional
 
+from pydantic import Field
 from typing_extensions import NotRequired, TypedDict
 
 from .._runtime.model import BaseModel, Open, opened
@@ -16,7 +17,8 @@ class Pet(BaseModel):  # #/components/schemas/Pet
     """`Pet` of the API."""
 
     name: str
-    legs: Optional[int] = None
+    legs: Optional[int] = Field(default=None, json_schema_extra={"maximum": 4, "minimum": 5})
+    """From 5 to 4."""
     kind: Optional[Open[PetKind]] = None
     age: Any = None
     colour: Any = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import List, Optional, Union
 
+from pydantic import Field
 from typing_extensions import NotRequired, TypedDict
 
 from .._runtime.model import BaseModel, Date, DateTime, Items, Number, Uuid, opened
@@ -14,24 +15,39 @@ class Record(BaseModel):  # #/components/schemas/Record
     """`Record` of the API."""
 
     at: DateTime
-    day: Optional[Date] = None
-    hour: Optional[str] = None
-    lasts: Optional[str] = None
+    day: Optional[Date] = Field(default=None, json_schema_extra={"default": "2026-01-31"})
+    """Default: "2026-01-31"."""
+    hour: Optional[str] = Field(default=None, json_schema_extra={"format": "time"})
+    """Format time."""
+    lasts: Optional[str] = Field(default=None, json_schema_extra={"format": "duration"})
+    """Format duration."""
     id: Uuid
-    price: Optional[str] = None
-    picture: Optional[str] = None
+    price: Optional[str] = Field(default=None, json_schema_extra={"format": "decimal"})
+    """Format decimal."""
+    picture: Optional[str] = Field(default=None, json_schema_extra={"contentEncoding": "base64"})
+    """Encoded as base64."""
     small: Optional[int] = None
     big: Optional[int] = None
     single: Optional[Number] = None
     double: Optional[Number] = None
-    email: Optional[str] = None
-    site: Optional[str] = None
-    host: Optional[str] = None
-    address: Optional[str] = None
-    secret: Optional[str] = None
-    pattern: Optional[str] = None
-    unknown: Optional[str] = None
-    several: Optional[List[Date]] = None
+    email: Optional[str] = Field(default=None, json_schema_extra={"maxLength": 100, "format": "email"})
+    """At most 100 characters; format email."""
+    site: Optional[str] = Field(default=None, json_schema_extra={"format": "uri"})
+    """Format uri."""
+    host: Optional[str] = Field(default=None, json_schema_extra={"format": "hostname"})
+    """Format hostname."""
+    address: Optional[str] = Field(default=None, json_schema_extra={"format": "ipv4"})
+    """Format ipv4."""
+    secret: Optional[str] = Field(default=None, json_schema_extra={"format": "password"})
+    """Format password."""
+    pattern: Optional[str] = Field(
+        default=None, json_schema_extra={"maxLength": 8, "minLength": 2, "pattern": "^[a-z]+$"}
+    )
+    """2 to 8 characters; matches `^[a-z]+$`."""
+    unknown: Optional[str] = Field(default=None, json_schema_extra={"format": "shoe-size"})
+    """Format shoe-size."""
+    several: Optional[List[Date]] = Field(default=None, json_schema_extra={"minItems": 1, "uniqueItems": True})
+    """At least 1 item; no item twice."""
 
 
 @opened

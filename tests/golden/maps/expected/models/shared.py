@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional, Tuple, Union
 
+from pydantic import Field
 from typing_extensions import NotRequired, TypedDict
 
 from .._runtime.model import BaseModel, Either, Entries, Free, Items, closed, opened
@@ -29,7 +30,8 @@ class Maps(BaseModel):  # #/components/schemas/Maps
     empty: Optional[MapsEmpty] = None
     anything: Any = None
     whatever: Any = None
-    pair: Optional[Tuple[str, int]] = None
+    pair: Optional[Tuple[str, int]] = Field(default=None, json_schema_extra={"minItems": 2})
+    """At least 2 items."""
 
 
 @opened

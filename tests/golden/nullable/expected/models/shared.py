@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import List, Optional
 
+from pydantic import Field
 from typing_extensions import NotRequired, TypedDict
 
 from .._runtime.model import BaseModel, Either, Items, Number, opened
@@ -14,35 +15,55 @@ class Matrix(BaseModel):  # #/components/schemas/Matrix
     """`Matrix` of the API."""
 
     required_plain_string: str
-    required_plain_string_default_value: str
+    required_plain_string_default_value: str = Field(json_schema_extra={"default": "word"})
+    """Default: "word"."""
     required_nullable_string: Optional[str]
-    required_nullable_string_default_value: Optional[str]
-    required_nullable_string_default_null: Optional[str]
+    required_nullable_string_default_value: Optional[str] = Field(json_schema_extra={"default": "word"})
+    """Default: "word"."""
+    required_nullable_string_default_null: Optional[str] = Field(json_schema_extra={"default": None})
+    """Default: None."""
     optional_plain_string: Optional[str] = None
-    optional_plain_string_default_value: Optional[str] = None
+    optional_plain_string_default_value: Optional[str] = Field(default=None, json_schema_extra={"default": "word"})
+    """Default: "word"."""
     optional_nullable_string: Optional[str] = None
-    optional_nullable_string_default_value: Optional[str] = None
-    optional_nullable_string_default_null: Optional[str] = None
+    optional_nullable_string_default_value: Optional[str] = Field(default=None, json_schema_extra={"default": "word"})
+    """Default: "word"."""
+    optional_nullable_string_default_null: Optional[str] = Field(default=None, json_schema_extra={"default": None})
+    """Default: None."""
     required_plain_integer: int
-    required_plain_integer_default_value: int
+    required_plain_integer_default_value: int = Field(json_schema_extra={"default": 7})
+    """Default: 7."""
     required_nullable_integer: Optional[int]
-    required_nullable_integer_default_value: Optional[int]
-    required_nullable_integer_default_null: Optional[int]
+    required_nullable_integer_default_value: Optional[int] = Field(json_schema_extra={"default": 7})
+    """Default: 7."""
+    required_nullable_integer_default_null: Optional[int] = Field(json_schema_extra={"default": None})
+    """Default: None."""
     optional_plain_integer: Optional[int] = None
-    optional_plain_integer_default_value: Optional[int] = None
+    optional_plain_integer_default_value: Optional[int] = Field(default=None, json_schema_extra={"default": 7})
+    """Default: 7."""
     optional_nullable_integer: Optional[int] = None
-    optional_nullable_integer_default_value: Optional[int] = None
-    optional_nullable_integer_default_null: Optional[int] = None
+    optional_nullable_integer_default_value: Optional[int] = Field(default=None, json_schema_extra={"default": 7})
+    """Default: 7."""
+    optional_nullable_integer_default_null: Optional[int] = Field(default=None, json_schema_extra={"default": None})
+    """Default: None."""
     required_plain_array: List[int]
-    required_plain_array_default_value: List[int]
+    required_plain_array_default_value: List[int] = Field(json_schema_extra={"default": [1, 2]})
+    """Default: [1, 2]."""
     required_nullable_array: Optional[List[int]]
-    required_nullable_array_default_value: Optional[List[int]]
-    required_nullable_array_default_null: Optional[List[int]]
+    required_nullable_array_default_value: Optional[List[int]] = Field(json_schema_extra={"default": [1, 2]})
+    """Default: [1, 2]."""
+    required_nullable_array_default_null: Optional[List[int]] = Field(json_schema_extra={"default": None})
+    """Default: None."""
     optional_plain_array: Optional[List[int]] = None
-    optional_plain_array_default_value: Optional[List[int]] = None
+    optional_plain_array_default_value: Optional[List[int]] = Field(default=None, json_schema_extra={"default": [1, 2]})
+    """Default: [1, 2]."""
     optional_nullable_array: Optional[List[int]] = None
-    optional_nullable_array_default_value: Optional[List[int]] = None
-    optional_nullable_array_default_null: Optional[List[int]] = None
+    optional_nullable_array_default_value: Optional[List[int]] = Field(
+        default=None, json_schema_extra={"default": [1, 2]}
+    )
+    """Default: [1, 2]."""
+    optional_nullable_array_default_null: Optional[List[int]] = Field(default=None, json_schema_extra={"default": None})
+    """Default: None."""
     required_plain_ref: Point
     required_nullable_ref: Optional[Point]
     optional_plain_ref: Optional[Point] = None

@@ -64,7 +64,12 @@ class Books(Resource):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> models.BookPage:
-        """Spec: GET /books"""
+        """Args:
+            offset: At least 0. Default: 0.
+            limit: From 1 to 100. Default: 20.
+
+        Spec: GET /books
+        """
         return self._core.call(
             _LIST,
             params={"offset": offset, "limit": limit, "x_app": x_app},

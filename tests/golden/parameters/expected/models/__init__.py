@@ -11,6 +11,9 @@ else:
     __getattr__, __dir__, __all__ = attach(
         __name__,
         {
-            ".shared": "HeadersTheme Point PointTypedDict",
+            ".shared": """
+                Free_ Free_TypedDict HeadersTheme Nested NestedTypedDict NestedWhere NestedWhereTypedDict Point
+                PointTypedDict
+            """,
         },
     )

@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import List, Literal, Optional
 
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Number, opened
+from .._runtime.model import BaseModel, Either, Items, Number, opened
 
 HeadersTheme = Literal["light", "dark"]
 
@@ -23,3 +23,40 @@ class Point(BaseModel):  # #/components/schemas/Point
 class PointTypedDict(TypedDict):
     x: Number
     y: Number
+
+
+class Nested(BaseModel):  # #/components/schemas/Nested
+    """`Nested` of the API."""
+
+    where: Optional[NestedWhere] = None
+    tags: Optional[List[str]] = None
+    open: Optional[bool] = None
+
+
+@opened
+class NestedTypedDict(TypedDict, total=False):
+    where: Either[NestedWhere, NestedWhereTypedDict]
+    tags: Items[str]
+    open: bool
+
+
+class NestedWhere(BaseModel):  # #/components/schemas/Nested/properties/where
+    """`NestedWhere` of the API."""
+
+    at: Optional[Point] = None
+
+
+@opened
+class NestedWhereTypedDict(TypedDict, total=False):
+    at: Either[Point, PointTypedDict]
+
+
+class Free_(BaseModel):  # #/components/schemas/Free
+    """`Free_` of the API."""
+
+    a: Optional[str] = None
+
+
+@opened
+class Free_TypedDict(TypedDict, total=False):
+    a: str

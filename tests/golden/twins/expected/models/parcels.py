@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import List, Literal, Optional
 
+from pydantic import Field
 from typing_extensions import NotRequired, TypedDict
 
 from .._runtime.model import BaseModel, Either, Items, Number, Open, opened
@@ -16,16 +17,17 @@ class Parcel(BaseModel):  # #/components/schemas/Parcel
     """`Parcel` of the API."""
 
     kind: Open[Literal["parcel"]]
-    weight: Number
-    """In kilograms."""
+    weight: Number = Field(json_schema_extra={"exclusiveMinimum": 0, "maximum": 30})
+    """In kilograms. More than 0; at most 30."""
     sender: Party
     """Who sends it."""
     receiver: Optional[Party]
     """Who gets it; null while that is open."""
-    insured: Optional[bool] = None
+    insured: Optional[bool] = Field(default=None, json_schema_extra={"default": False})
+    """Default: False."""
     speed: Optional[Open[ParcelSpeed]] = None
-    seal: Optional[str] = None
-    """A picture of the seal."""
+    seal: Optional[str] = Field(default=None, json_schema_extra={"contentEncoding": "base64"})
+    """A picture of the seal. Encoded as base64."""
     stops: Optional[List[Optional[str]]] = None
 
 

@@ -75,10 +75,11 @@ class Parcels(Resource):
         """Send a parcel
 
         Args:
-            weight: In kilograms.
+            weight: In kilograms. More than 0; at most 30.
             sender: Who sends it.
             receiver: Who gets it; null while that is open.
-            seal: A picture of the seal.
+            insured: Default: False.
+            seal: A picture of the seal. Encoded as base64.
 
         Spec: PUT /parcels/{parcelId}
         """

@@ -1,0 +1,50 @@
+"""Schemas of values without parts, and of constants."""
+
+from __future__ import annotations
+
+from generator.algebra import united
+from generator.document import JSON, Schema
+from generator.ir import ANY, NULL, STRING, Kind, Literals, Scalar, Type
+from generator.lower.drafts import FORMATS
+
+_KINDS: dict[str, Kind] = {"boolean": "boolean", "integer": "integer", "number": "number", "null": "null"}
+
+
+def scalar(schema: Schema, kind: str) -> Scalar:
+    """The type of a schema of one kind (empty: it says none), by its format and how its text is coded."""
+    plain = schema.format is None and schema.content_encoding is None
+    if kind in ("string", "") and plain and is_binary(schema.content_media_type):
+        return Scalar("binary")
+    if kind == "string":
+        if schema.content_encoding in ("base64", "base64url") and schema.format != "binary":
+            return Scalar("base64") if schema.content_encoding == "base64" else STRING
+        return Scalar(FORMATS.get(schema.format or "", "string"))
+    return Scalar(_KINDS.get(kind, "any"))
+
+
+def is_binary(media_type: str | None) -> bool:
+    """Whether content of a media type is bytes that no text can hold: what 3.1 says in place of `format: binary`."""
+    name = (media_type or "").partition(";")[0].strip().lower()
+    kind, _, sub = name.partition("/")
+    return kind in ("image", "audio", "video", "font") or sub in ("octet-stream", "pdf", "zip", "gzip")
+
+
+def literals(values: tuple[JSON, ...]) -> Type:
+    """The type of a few constants: those that have no literal make it wider."""
+    plain: list[str | int | float | bool] = []
+    numbers = any(isinstance(value, float) for value in values)  # which take integers in
+    for value in values:
+        if numbers and isinstance(value, int) and not isinstance(value, bool):
+            continue
+        if isinstance(value, str | bool | int) and not any(
+            value == old and type(value) is type(old) for old in plain
+        ):
+            plain.append(value)
+    members: list[Type] = [Literals(tuple(plain))] if plain else []
+    if any(value is None for value in values):
+        members.append(NULL)
+    if numbers:
+        members.append(Scalar("number"))
+    if any(isinstance(value, list | tuple | dict) for value in values):
+        members.append(ANY)
+    return united(tuple(members))

@@ -1,0 +1,21 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The models of the API."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .shared import *
+    from .on import *
+else:
+    from .._lazy import attach
+
+    __getattr__, __dir__, __all__ = attach(
+        __name__,
+        {
+            ".shared": "Base",
+            ".on": """
+                Bird BirdTypedDict Flight FlightTypedDict ListFlightsCountry Quirks QuirksABCDE QuirksABCDETypedDict
+                QuirksTypedDict Size SizeTypedDict Whole WholeTypedDict XPath XPathTypedDict XProblem
+            """,
+        },
+    )

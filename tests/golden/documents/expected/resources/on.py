@@ -1,0 +1,332 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The operations of `on`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, List, Optional, Union
+
+from .. import models
+from .._runtime.operation import Answer, Body, Operation, Parameter
+from .._runtime.core import Resource, raw, raw_async
+from .._runtime.model import UNSET, Date, Either, Items
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.retry import RetryConfig
+    from .._runtime.model import OptionalNullable
+
+_GET_BIRD: Operation[models.Bird] = Operation(
+    "getBird",
+    "GET",
+    "/birds/{id}",
+    parameters=(
+        Parameter("id", "path", lambda: str, required=True),
+        Parameter("limit", "query", lambda: int),
+    ),
+    answers=(Answer("200", "application/json", lambda: models.Bird),),
+    errors=(Answer("404", "application/json", lambda: models.XProblem),),
+    tags=("on",),
+    retry=True,
+)
+
+_LIST_FLIGHTS: Operation[List[models.Flight]] = Operation(
+    "listFlights",
+    "GET",
+    "/flights",
+    parameters=(
+        Parameter("since", "query", lambda: Union[Date, str]),
+        Parameter("country", "query", lambda: models.ListFlightsCountry),
+        Parameter("limit", "query", lambda: int),
+    ),
+    answers=(Answer("200", "application/json", lambda: List[models.Flight]),),
+    errors=(Answer("404", "application/json", lambda: models.XProblem),),
+    tags=("on",),
+    retry=True,
+)
+
+_ADD_FLIGHT: Operation[models.Flight] = Operation(
+    "addFlight",
+    "POST",
+    "/flights",
+    body=Body("application/json", lambda: models.FlightTypedDict, flat=True),
+    answers=(Answer("200", "application/json", lambda: models.Flight),),
+    tags=("on",),
+)
+
+_SEND_QUIRKS: Operation[models.Quirks] = Operation(
+    "sendQuirks",
+    "POST",
+    "/quirks",
+    body=Body("application/json", lambda: models.QuirksTypedDict, flat=True, nullable=("null", "sibling")),
+    answers=(Answer("200", "application/json", lambda: models.Quirks),),
+    tags=("on",),
+)
+
+
+class On(Resource):
+    """Operations of `on`."""
+
+    def get_bird(
+        self,
+        *,
+        id: str,
+        limit: Optional[int] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Bird:
+        """Raises:
+            NotFoundError: 404
+
+        Spec: GET /birds/{id}
+        """
+        return self._core.call(
+            _GET_BIRD,
+            params={"id": id, "limit": limit},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def get_bird_async(
+        self,
+        *,
+        id: str,
+        limit: Optional[int] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Bird:
+        """The same as `get_bird`, awaited."""
+        return await self._core.call_async(
+            _GET_BIRD,
+            params={"id": id, "limit": limit},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def list_flights(
+        self,
+        *,
+        since: Optional[Union[Date, str]] = None,
+        country: Optional[models.ListFlightsCountry] = None,
+        limit: Optional[int] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> List[models.Flight]:
+        """Args:
+            country: Default: "no".
+
+        Raises:
+            NotFoundError: 404
+
+        Spec: GET /flights
+        """
+        return self._core.call(
+            _LIST_FLIGHTS,
+            params={"since": since, "country": country, "limit": limit},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def list_flights_async(
+        self,
+        *,
+        since: Optional[Union[Date, str]] = None,
+        country: Optional[models.ListFlightsCountry] = None,
+        limit: Optional[int] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> List[models.Flight]:
+        """The same as `list_flights`, awaited."""
+        return await self._core.call_async(
+            _LIST_FLIGHTS,
+            params={"since": since, "country": country, "limit": limit},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def add_flight(
+        self,
+        *,
+        bird: Either[models.Bird, models.BirdTypedDict],
+        legs: Optional[Items[Either[models.Bird, models.BirdTypedDict]]] = None,
+        next: Optional[Either[models.Flight, models.FlightTypedDict]] = None,
+        path: Optional[Items[models.XPathTypedDict]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Flight:
+        """Spec: POST /flights"""
+        return self._core.call(
+            _ADD_FLIGHT,
+            body={"bird": bird, "legs": legs, "next": next, "path": path},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def add_flight_async(
+        self,
+        *,
+        bird: Either[models.Bird, models.BirdTypedDict],
+        legs: Optional[Items[Either[models.Bird, models.BirdTypedDict]]] = None,
+        next: Optional[Either[models.Flight, models.FlightTypedDict]] = None,
+        path: Optional[Items[models.XPathTypedDict]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Flight:
+        """The same as `add_flight`, awaited."""
+        return await self._core.call_async(
+            _ADD_FLIGHT,
+            body={"bird": bird, "legs": legs, "next": next, "path": path},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def send_quirks(
+        self,
+        *,
+        id: Optional[int] = None,
+        yes: Optional[bool] = None,
+        on: Optional[Union[Date, str]] = None,
+        null: OptionalNullable[str] = UNSET,
+        argument_1: Optional[int] = None,
+        argument_1_50: Optional[str] = None,
+        tilde: Optional[str] = None,
+        a_b_c_d_e: Optional[Either[models.QuirksABCDE, models.QuirksABCDETypedDict]] = None,
+        escaped: Optional[Either[models.QuirksABCDE, models.QuirksABCDETypedDict]] = None,
+        part: Optional[Either[models.Size, models.SizeTypedDict]] = None,
+        sibling: OptionalNullable[Either[models.Whole, models.WholeTypedDict]] = UNSET,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Quirks:
+        """Args:
+            id: At most 1000.0.
+            yes: Default: "no".
+            on: Default: "2024-02-29".
+            argument_1: At most 18446744073709551615.
+            argument_1_50: Default: "1:30".
+            sibling: Kept.
+
+        Spec: POST /quirks
+        """
+        return self._core.call(
+            _SEND_QUIRKS,
+            body={
+                "id": id,
+                "yes": yes,
+                "on": on,
+                "null": null,
+                "1": argument_1,
+                "1.50": argument_1_50,
+                "~": tilde,
+                "a/b~c%d e": a_b_c_d_e,
+                "escaped": escaped,
+                "part": part,
+                "sibling": sibling,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def send_quirks_async(
+        self,
+        *,
+        id: Optional[int] = None,
+        yes: Optional[bool] = None,
+        on: Optional[Union[Date, str]] = None,
+        null: OptionalNullable[str] = UNSET,
+        argument_1: Optional[int] = None,
+        argument_1_50: Optional[str] = None,
+        tilde: Optional[str] = None,
+        a_b_c_d_e: Optional[Either[models.QuirksABCDE, models.QuirksABCDETypedDict]] = None,
+        escaped: Optional[Either[models.QuirksABCDE, models.QuirksABCDETypedDict]] = None,
+        part: Optional[Either[models.Size, models.SizeTypedDict]] = None,
+        sibling: OptionalNullable[Either[models.Whole, models.WholeTypedDict]] = UNSET,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Quirks:
+        """The same as `send_quirks`, awaited."""
+        return await self._core.call_async(
+            _SEND_QUIRKS,
+            body={
+                "id": id,
+                "yes": yes,
+                "on": on,
+                "null": null,
+                "1": argument_1,
+                "1.50": argument_1_50,
+                "~": tilde,
+                "a/b~c%d e": a_b_c_d_e,
+                "escaped": escaped,
+                "part": part,
+                "sibling": sibling,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> OnWithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return OnWithRawResponse(self._raw())
+
+
+class OnWithRawResponse:
+    """The methods of `On`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: On) -> None:
+        self.get_bird = raw(parent.get_bird)
+        self.get_bird_async = raw_async(parent.get_bird_async)
+        self.list_flights = raw(parent.list_flights)
+        self.list_flights_async = raw_async(parent.list_flights_async)
+        self.add_flight = raw(parent.add_flight)
+        self.add_flight_async = raw_async(parent.add_flight_async)
+        self.send_quirks = raw(parent.send_quirks)
+        self.send_quirks_async = raw_async(parent.send_quirks_async)

@@ -1,0 +1,349 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The client of References."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Optional
+
+from . import models
+from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.core import Client, raw, raw_async
+from ._runtime.model import UNSET, Either, Items
+from ._settings import SETTINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from logging import Logger
+
+    from ._runtime.decode import Deviation
+    from ._runtime.retry import RetryConfig
+    from .httpclient import AsyncHttpClient, HttpClient
+    from ._runtime.model import OptionalNullable
+
+_ADD_NODE: Operation[models.Node] = Operation(
+    "addNode",
+    "POST",
+    "/nodes",
+    body=Body("application/json", lambda: models.NodeTypedDict, flat=True, nullable=("wide",)),
+    answers=(Answer("200", "application/json", lambda: models.Node),),
+)
+
+_FIND_NODES: Operation[models.Node] = Operation(
+    "findNodes",
+    "QUERY",
+    "/nodes",
+    parameters=(
+        Parameter("question", "query", lambda: Either[models.FindNodesQuestion, models.FindNodesQuestionTypedDict]),
+    ),
+    answers=(Answer("200", "application/json", lambda: models.Node),),
+    retry=True,
+)
+
+_COPY_NODE: Operation[models.Node] = Operation(
+    "copyNode",
+    "COPY",
+    "/nodes",
+    parameters=(Parameter("path", "querystring", lambda: str, media_type="application/jsonpath"),),
+    answers=(Answer("200", "application/json", lambda: models.Node),),
+)
+
+_FILTER: Operation[None] = Operation(
+    "filter",
+    "GET",
+    "/filters",
+    parameters=(
+        Parameter(
+            "filter",
+            "querystring",
+            lambda: Either[models.Filter, models.FilterTypedDict],
+            media_type="application/json",
+        ),
+    ),
+    answers=(Answer("204"),),
+    retry=True,
+)
+
+
+class References(Client):
+    """Client of References.
+
+    Args:
+        server_idx: the index of one of the document's servers.
+        url_params: values for the variables of the server's address.
+        server_url: another address of the API; else REFERENCES_SERVER_URL.
+        client: an HTTP client to use as it is: anything with `build_request` and `send`.
+        async_client: the same for the methods that end in `_async`.
+        retry_config: when and how often to try again; None: never.
+        timeout_ms: milliseconds that each try may take (default 60000).
+        debug_logger: gets every request and response, secrets redacted; REFERENCES_DEBUG=1 does the
+            same.
+        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
+        strict: answers with anything that the document does not describe are errors; for tests.
+        on_deviation: is called once for each kind of such things.
+        telemetry: an OpenTelemetry TracerProvider, or True for the global one.
+    """
+
+    def __init__(
+        self,
+        server_idx: Optional[int] = None,
+        url_params: Optional[Mapping[str, str]] = None,
+        server_url: Optional[str] = None,
+        client: Optional[HttpClient] = None,
+        async_client: Optional[AsyncHttpClient] = None,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: Optional[int] = None,
+        debug_logger: Optional[Logger] = None,
+        *,
+        deadline_ms: Optional[int] = None,
+        strict: bool = False,
+        on_deviation: Optional[Callable[[Deviation], object]] = None,
+        telemetry: Optional[object] = None,
+    ) -> None:
+        super().__init__(
+            SETTINGS,
+            credentials={},
+            server=server_idx,
+            url_params=url_params,
+            server_url=server_url,
+            client=client,
+            async_client=async_client,
+            retry_config=retry_config,
+            timeout_ms=timeout_ms,
+            debug_logger=debug_logger,
+            deadline_ms=deadline_ms,
+            strict=strict,
+            on_deviation=on_deviation,
+            telemetry=telemetry,
+        )
+
+    def add_node(
+        self,
+        *,
+        name: str,
+        label: Optional[str] = None,
+        size: Optional[Either[models.Size, models.SizeTypedDict]] = None,
+        wide: OptionalNullable[int] = UNSET,
+        old: Optional[str] = None,
+        maybe: Optional[str] = None,
+        children: Optional[Items[Either[models.Node, models.NodeTypedDict]]] = None,
+        extended: Optional[Either[models.NodeExtended, models.NodeExtendedTypedDict]] = None,
+        outside: Optional[Either[models.Other, models.OtherTypedDict]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Node:
+        """Args:
+            name: 1 to 64 characters.
+            label: Says more than what it refers to. 1 to 10 characters. Default: "none".
+            wide: At least 0.
+            old: 1 to 64 characters. Deprecated.
+            maybe: 1 to 64 characters.
+
+        Spec: POST /nodes
+        """
+        return self._core.call(
+            _ADD_NODE,
+            body={
+                "name": name,
+                "label": label,
+                "size": size,
+                "wide": wide,
+                "old": old,
+                "maybe": maybe,
+                "children": children,
+                "extended": extended,
+                "outside": outside,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def add_node_async(
+        self,
+        *,
+        name: str,
+        label: Optional[str] = None,
+        size: Optional[Either[models.Size, models.SizeTypedDict]] = None,
+        wide: OptionalNullable[int] = UNSET,
+        old: Optional[str] = None,
+        maybe: Optional[str] = None,
+        children: Optional[Items[Either[models.Node, models.NodeTypedDict]]] = None,
+        extended: Optional[Either[models.NodeExtended, models.NodeExtendedTypedDict]] = None,
+        outside: Optional[Either[models.Other, models.OtherTypedDict]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Node:
+        """The same as `add_node`, awaited."""
+        return await self._core.call_async(
+            _ADD_NODE,
+            body={
+                "name": name,
+                "label": label,
+                "size": size,
+                "wide": wide,
+                "old": old,
+                "maybe": maybe,
+                "children": children,
+                "extended": extended,
+                "outside": outside,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def find_nodes(
+        self,
+        *,
+        question: Optional[Either[models.FindNodesQuestion, models.FindNodesQuestionTypedDict]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Node:
+        """Spec: QUERY /nodes"""
+        return self._core.call(
+            _FIND_NODES,
+            params={"question": question},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def find_nodes_async(
+        self,
+        *,
+        question: Optional[Either[models.FindNodesQuestion, models.FindNodesQuestionTypedDict]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Node:
+        """The same as `find_nodes`, awaited."""
+        return await self._core.call_async(
+            _FIND_NODES,
+            params={"question": question},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def copy_node(
+        self,
+        *,
+        path: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Node:
+        """Spec: COPY /nodes"""
+        return self._core.call(
+            _COPY_NODE,
+            params={"path": path},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def copy_node_async(
+        self,
+        *,
+        path: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Node:
+        """The same as `copy_node`, awaited."""
+        return await self._core.call_async(
+            _COPY_NODE,
+            params={"path": path},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def filter(
+        self,
+        *,
+        filter: Optional[Either[models.Filter, models.FilterTypedDict]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: GET /filters"""
+        return self._core.call(
+            _FILTER,
+            params={"filter": filter},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def filter_async(
+        self,
+        *,
+        filter: Optional[Either[models.Filter, models.FilterTypedDict]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `filter`, awaited."""
+        return await self._core.call_async(
+            _FILTER,
+            params={"filter": filter},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> ReferencesWithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return ReferencesWithRawResponse(self._raw())
+
+
+class ReferencesWithRawResponse:
+    """The methods of `References`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: References) -> None:
+        self.add_node = raw(parent.add_node)
+        self.add_node_async = raw_async(parent.add_node_async)
+        self.find_nodes = raw(parent.find_nodes)
+        self.find_nodes_async = raw_async(parent.find_nodes_async)
+        self.copy_node = raw(parent.copy_node)
+        self.copy_node_async = raw_async(parent.copy_node_async)
+        self.filter = raw(parent.filter)
+        self.filter_async = raw_async(parent.filter_async)

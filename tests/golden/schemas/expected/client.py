@@ -1,0 +1,369 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The client of Schemas."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal, Optional, Union
+
+from . import models
+from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.core import Client, raw, raw_async
+from ._runtime.model import UNSET, Either, Entries, Items, Number
+from ._settings import SETTINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from logging import Logger
+
+    from ._runtime.decode import Deviation
+    from ._runtime.retry import RetryConfig
+    from .httpclient import AsyncHttpClient, HttpClient
+    from ._runtime.model import OptionalNullable
+
+_SEND_BOUNDS: Operation[models.Bounds] = Operation(
+    "sendBounds",
+    "POST",
+    "/bounds",
+    parameters=(Parameter("page", "query", lambda: models.Page_),),
+    body=Body("application/json", lambda: models.BoundsTypedDict, flat=True, nullable=("old",)),
+    answers=(Answer("200", "application/json", lambda: models.Bounds),),
+)
+
+_SEND_VALUES: Operation[models.Values] = Operation(
+    "sendValues",
+    "POST",
+    "/values",
+    body=Body(
+        "application/json",
+        lambda: models.ValuesTypedDict,
+        flat=True,
+        nullable=(
+            "anything",
+            "not_text",
+            "const_object",
+            "const_null",
+            "only_null",
+            "enum_objects",
+            "enum_mixed",
+            "types",
+        ),
+    ),
+    answers=(Answer("200", "application/json", lambda: models.Values),),
+)
+
+
+class Schemas(Client):
+    """Client of Schemas.
+
+    Args:
+        server_idx: the index of one of the document's servers.
+        url_params: values for the variables of the server's address.
+        server_url: another address of the API; else SCHEMAS_SERVER_URL.
+        client: an HTTP client to use as it is: anything with `build_request` and `send`.
+        async_client: the same for the methods that end in `_async`.
+        retry_config: when and how often to try again; None: never.
+        timeout_ms: milliseconds that each try may take (default 60000).
+        debug_logger: gets every request and response, secrets redacted; SCHEMAS_DEBUG=1 does the same.
+        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
+        strict: answers with anything that the document does not describe are errors; for tests.
+        on_deviation: is called once for each kind of such things.
+        telemetry: an OpenTelemetry TracerProvider, or True for the global one.
+    """
+
+    def __init__(
+        self,
+        server_idx: Optional[int] = None,
+        url_params: Optional[Mapping[str, str]] = None,
+        server_url: Optional[str] = None,
+        client: Optional[HttpClient] = None,
+        async_client: Optional[AsyncHttpClient] = None,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: Optional[int] = None,
+        debug_logger: Optional[Logger] = None,
+        *,
+        deadline_ms: Optional[int] = None,
+        strict: bool = False,
+        on_deviation: Optional[Callable[[Deviation], object]] = None,
+        telemetry: Optional[object] = None,
+    ) -> None:
+        super().__init__(
+            SETTINGS,
+            credentials={},
+            server=server_idx,
+            url_params=url_params,
+            server_url=server_url,
+            client=client,
+            async_client=async_client,
+            retry_config=retry_config,
+            timeout_ms=timeout_ms,
+            debug_logger=debug_logger,
+            deadline_ms=deadline_ms,
+            strict=strict,
+            on_deviation=on_deviation,
+            telemetry=telemetry,
+        )
+
+    def send_bounds(
+        self,
+        *,
+        secret: str,
+        argument: int,
+        page: Optional[models.Page_] = None,
+        code: Optional[str] = None,
+        short: Optional[str] = None,
+        ratio: Optional[Number] = None,
+        page_body: Optional[models.Page_] = None,
+        tags: Optional[Items[str]] = None,
+        labels: Optional[Entries[str, Any]] = None,
+        old: OptionalNullable[str] = UNSET,
+        older: Optional[str] = None,
+        picture: Optional[str] = None,
+        hour: Optional[str] = None,
+        say_hi: Optional[bool] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Bounds:
+        """Args:
+            secret: Format password.
+            argument: A name that is none.
+            page: From 1 to 100. Default: 1.
+            code: Of the country. Exactly 2 characters; matches `^\"\"\"\\w\\\\$`.
+            short: At most 1 character.
+            ratio: More than 0; less than 1.5; a multiple of 0.5.
+            page_body: From 1 to 100. Default: 1.
+            tags: 1 to 3 items; no item twice. Default: [].
+            labels: At least 1 entry. Default: {"a": [1.5, None, True]}.
+            old: Default: None. Deprecated.
+            older: Deprecated: use `old`.
+            picture: Encoded as base64; holds image/png.
+            hour: Format time.
+            say_hi: Default: False.
+
+        Spec: POST /bounds
+        """
+        return self._core.call(
+            _SEND_BOUNDS,
+            params={"page": page},
+            body={
+                "secret": secret,
+                "": argument,
+                "code": code,
+                "short": short,
+                "ratio": ratio,
+                "page": page_body,
+                "tags": tags,
+                "labels": labels,
+                "old": old,
+                "older": older,
+                "picture": picture,
+                "hour": hour,
+                'say "hi"\n\\': say_hi,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def send_bounds_async(
+        self,
+        *,
+        secret: str,
+        argument: int,
+        page: Optional[models.Page_] = None,
+        code: Optional[str] = None,
+        short: Optional[str] = None,
+        ratio: Optional[Number] = None,
+        page_body: Optional[models.Page_] = None,
+        tags: Optional[Items[str]] = None,
+        labels: Optional[Entries[str, Any]] = None,
+        old: OptionalNullable[str] = UNSET,
+        older: Optional[str] = None,
+        picture: Optional[str] = None,
+        hour: Optional[str] = None,
+        say_hi: Optional[bool] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Bounds:
+        """The same as `send_bounds`, awaited."""
+        return await self._core.call_async(
+            _SEND_BOUNDS,
+            params={"page": page},
+            body={
+                "secret": secret,
+                "": argument,
+                "code": code,
+                "short": short,
+                "ratio": ratio,
+                "page": page_body,
+                "tags": tags,
+                "labels": labels,
+                "old": old,
+                "older": older,
+                "picture": picture,
+                "hour": hour,
+                'say "hi"\n\\': say_hi,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def send_values(
+        self,
+        *,
+        nothing: Optional[Any] = None,
+        anything: OptionalNullable[Any] = UNSET,
+        not_text: OptionalNullable[Any] = UNSET,
+        const_text: Optional[Literal['a"b']] = None,
+        const_number: Optional[Number] = None,
+        const_object: OptionalNullable[Any] = UNSET,
+        const_null: OptionalNullable[None] = UNSET,
+        only_null: OptionalNullable[models.Nothing] = UNSET,
+        enum_numbers: Optional[Number] = None,
+        enum_objects: OptionalNullable[Any] = UNSET,
+        enum_mixed: OptionalNullable[models.ValuesEnumMixed] = UNSET,
+        enum_empty: Optional[str] = None,
+        types: OptionalNullable[models.ValuesTypesTypedDict] = UNSET,
+        pair: Optional[Items[Union[str, int]]] = None,
+        start: Optional[Items[Union[str, int, bool]]] = None,
+        open: Optional[Items[Any]] = None,
+        nest: Optional[models.ValuesNestTypedDict] = None,
+        loop: Optional[models.ValuesLoopTypedDict] = None,
+        either: Optional[Either[models.ValuesEither, models.ValuesEitherTypedDict]] = None,
+        choice: Optional[models.ValuesChoiceTypedDict] = None,
+        conditional: Optional[Either[models.ValuesConditional, models.ValuesConditionalTypedDict]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Values:
+        """Args:
+            const_number: Always 1.5.
+            const_object: Always {"a": 1}.
+            enum_numbers: One of 0.5, 1.
+            enum_objects: One of {"a": 1}, [2], None.
+            pair: Exactly 2 items.
+
+        Spec: POST /values
+        """
+        return self._core.call(
+            _SEND_VALUES,
+            body={
+                "nothing": nothing,
+                "anything": anything,
+                "not_text": not_text,
+                "const_text": const_text,
+                "const_number": const_number,
+                "const_object": const_object,
+                "const_null": const_null,
+                "only_null": only_null,
+                "enum_numbers": enum_numbers,
+                "enum_objects": enum_objects,
+                "enum_mixed": enum_mixed,
+                "enum_empty": enum_empty,
+                "types": types,
+                "pair": pair,
+                "start": start,
+                "open": open,
+                "nest": nest,
+                "loop": loop,
+                "either": either,
+                "choice": choice,
+                "conditional": conditional,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def send_values_async(
+        self,
+        *,
+        nothing: Optional[Any] = None,
+        anything: OptionalNullable[Any] = UNSET,
+        not_text: OptionalNullable[Any] = UNSET,
+        const_text: Optional[Literal['a"b']] = None,
+        const_number: Optional[Number] = None,
+        const_object: OptionalNullable[Any] = UNSET,
+        const_null: OptionalNullable[None] = UNSET,
+        only_null: OptionalNullable[models.Nothing] = UNSET,
+        enum_numbers: Optional[Number] = None,
+        enum_objects: OptionalNullable[Any] = UNSET,
+        enum_mixed: OptionalNullable[models.ValuesEnumMixed] = UNSET,
+        enum_empty: Optional[str] = None,
+        types: OptionalNullable[models.ValuesTypesTypedDict] = UNSET,
+        pair: Optional[Items[Union[str, int]]] = None,
+        start: Optional[Items[Union[str, int, bool]]] = None,
+        open: Optional[Items[Any]] = None,
+        nest: Optional[models.ValuesNestTypedDict] = None,
+        loop: Optional[models.ValuesLoopTypedDict] = None,
+        either: Optional[Either[models.ValuesEither, models.ValuesEitherTypedDict]] = None,
+        choice: Optional[models.ValuesChoiceTypedDict] = None,
+        conditional: Optional[Either[models.ValuesConditional, models.ValuesConditionalTypedDict]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Values:
+        """The same as `send_values`, awaited."""
+        return await self._core.call_async(
+            _SEND_VALUES,
+            body={
+                "nothing": nothing,
+                "anything": anything,
+                "not_text": not_text,
+                "const_text": const_text,
+                "const_number": const_number,
+                "const_object": const_object,
+                "const_null": const_null,
+                "only_null": only_null,
+                "enum_numbers": enum_numbers,
+                "enum_objects": enum_objects,
+                "enum_mixed": enum_mixed,
+                "enum_empty": enum_empty,
+                "types": types,
+                "pair": pair,
+                "start": start,
+                "open": open,
+                "nest": nest,
+                "loop": loop,
+                "either": either,
+                "choice": choice,
+                "conditional": conditional,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> SchemasWithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return SchemasWithRawResponse(self._raw())
+
+
+class SchemasWithRawResponse:
+    """The methods of `Schemas`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: Schemas) -> None:
+        self.send_bounds = raw(parent.send_bounds)
+        self.send_bounds_async = raw_async(parent.send_bounds_async)
+        self.send_values = raw(parent.send_values)
+        self.send_values_async = raw_async(parent.send_values_async)
