@@ -19,6 +19,8 @@ allof-cycle | A schema is a part of itself through `allOf`. | Take the reference
 alternatives | `anyOf` or `oneOf` has nothing to choose from. | Name at least one schema, or delete the keyword.
 ambiguous-document | A folder has two documents, or two overlays. | Keep one of them.
 body-empty | A request body has no content that could be sent. | Give it a media type, or delete it.
+body-raw | A form or multipart body is described as one value. | Describe an object, whose properties are the fields.
+body-repeated | A request body names a media type twice. | Keep one of the two.
 callback-cycle | A callback contains itself. | Delete the inner callback.
 config-names | `sdk.toml` gives a name that cannot be given. | Choose another name.
 config-no-match | An entry of `sdk.toml` means nothing in the document. | Correct the name, or delete the entry.
@@ -26,6 +28,7 @@ config-syntax | `sdk.toml` is not TOML. | Correct the line that is named.
 config-type | A value of `sdk.toml` has the wrong type. | Write what the message asks for.
 config-unknown-key | `sdk.toml` has a key that means nothing. | Correct its spelling, or delete it.
 config-value | A value of `sdk.toml` is not possible there. | Write what the message asks for.
+content-ignored | An answer that has no content by its status declares some. | Delete the content.
 discriminator | A discriminator names what the schemas do not have. | Correct its property or its mapping.
 duplicate-key | A key is given twice in one object; the last one counts. | Delete one of the two.
 encoding | A file is not UTF-8 text. | Save it as UTF-8.
@@ -36,16 +39,19 @@ header-name | A header has a name that HTTP does not allow. | Name it with lette
 info | `info` lacks a title or a version. | Add it.
 items-list | `items` is a list, which is `prefixItems` since OpenAPI 3.1. | Call it `prefixItems`.
 keyword | A keyword is not supported, or means nothing where it stands. | Delete it, or say it otherwise.
+link | A link names an operation that there is not. | Correct the name, or delete the link.
 meta-schema | A schema refers to the schema of schemas; any value is taken. | Describe what is meant.
 method | A key of a path item is no HTTP method. | Correct it, or begin it with `x-`.
 name-taken | Two schemas would have the same class name; one has a number. | Pin a name in `sdk.toml` under `[names]`.
 no-document | A provider folder has no OpenAPI document. | Add `openapi.yaml` or `openapi.json`.
+no-success | An operation declares no success; any is taken. | Add a response with a status of 2XX.
 not-found | A file or folder does not exist. | Correct the path.
 not-openapi | A file is no OpenAPI document. | Begin it with `openapi: 3.1.0`.
 nullable | `nullable` is no keyword since OpenAPI 3.1; it is taken as in 3.0. | Add null to `type`.
 number-range | A number that JSON does not have; it stays text. | Quote it, or write a finite number.
 operation-id | An operationId is used twice. | Give every operation its own.
 operation-id-repeated | An operationId is used twice; one has a number. | Give every operation its own.
+operation-servers | An operation has several servers; the first is used. | Give others as `server_url`.
 overlay-invalid | An overlay is not what the Overlay specification asks for. | Correct it where the message says.
 overlay-no-match | The target of an overlay's action matches nothing. | Correct the target, or delete the action.
 overlay-path | A target of an overlay is no JSONPath, or selects too much. | Correct the JSONPath.
@@ -53,9 +59,11 @@ overlay-remove | An overlay removes what cannot be removed. | Correct the target
 overlay-update | An overlay updates a value with one of another kind. | Update objects with objects.
 package-name | The import package would hide one that Python or the SDK needs. | Choose another `module`.
 package-taken | Two SDKs would have the same package or distribution. | Name one of them in its `sdk.toml`.
+pagination-detected | A list looks as if it came in pages. | Say it in `sdk.toml`, or `pagination = false`.
 parameter | A parameter lacks what it needs; it is read as well as can be. | Correct it where the message says.
 parameter-duplicate | A parameter is given twice. | Delete one of the two.
 parameter-style | A parameter's style is not possible in its place. | Choose a style of that place.
+part-header | A part has a header that the caller gives. | Give the file as (name, content, content type, headers).
 path-item | A path does not begin with a slash, or leads to no path item. | Correct it.
 path-parameter | A path and its parameters do not agree. | Describe each name in braces by a required parameter.
 ref-cycle | A reference leads to itself. | Describe what is meant in one of the places.
@@ -69,6 +77,7 @@ responses-missing | An operation has no responses. | Describe at least one.
 schema-invalid | The OpenAPI specification forbids this. | Correct it where the message says.
 schema-type | A schema's type is none that JSON has. | Write one of JSON's types.
 security-scheme | A security scheme lacks what it needs. | Correct it where the message says.
+security-supplied | The program itself gets what a security scheme asks for. | Give it as an argument of the client.
 security-unknown | An operation asks for a security scheme that there is not. | Add the scheme, or correct the name.
 security-unsupported | A security scheme that SDKs cannot serve. | Pass a client that brings its own credentials.
 server | A server's URL or its variables cannot be used. | Correct the server.
@@ -82,6 +91,8 @@ too-many-aliases | YAML aliases multiply the document. | Write out what is meant
 unreadable | A file cannot be read. | Look at its permissions.
 unsupported-version | The document is not OpenAPI 3.0, 3.1 or 3.2. | Convert it.
 vector | `x-vector` is not `float32`, or not on a base64 string. | Correct it, or delete it.
+webhook-body | The body of a webhook is not JSON; nothing parses it. | Parse it in the program.
+webhook-kinds | Bodies of webhooks do not tell which one they are. | Require a property with a constant in each.
 wrong-type | A value has the wrong type and is ignored. | Write what the message asks for.
 yaml-tag | A YAML tag means nothing here and is ignored. | Delete it.
 """

@@ -103,7 +103,7 @@ def _one_of(finding: Finding) -> str:
 
 
 def _alternatives(finding: Finding) -> str:
-    return f"{shown(finding.instance)} that is none of what may stand here"
+    return f"{shown(finding.instance)} is none of what may stand here"
 
 
 _WORDS: dict[str, Callable[[Finding], str | None]] = {

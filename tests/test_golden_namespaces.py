@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -20,16 +21,13 @@ from generator.parse import parse
 from generator.provider import find
 from tests.support.loopback import Loopback
 from tests.support.packages import importable, write
-from tests.test_golden import CASES, GOLDEN, INPUTS, built, documents
+from tests.test_golden import CASES, GOLDEN, OUTPUTS, built, documents
 
 
 def lowered(case: Path, text: str, folder: Path) -> Api:
     """The model of a case whose document has another text."""
-    folder.mkdir()
+    shutil.copytree(case, folder, ignore=shutil.ignore_patterns(*OUTPUTS))
     (folder / "openapi.yaml").write_text(text, encoding="utf-8")
-    for name in INPUTS:
-        if (case / name).exists():
-            (folder / name).write_text((case / name).read_text(encoding="utf-8"), encoding="utf-8")
     report, provider = Report(), find(folder)
     document = parse(load(provider, report), report)
     return lower(document, complete(provider.config, document, report), report)

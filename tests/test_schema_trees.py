@@ -126,7 +126,7 @@ def test_any_schemas_make_a_package(
     path.write_text(json.dumps(document(schemas, version)), encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:  # what takes most of the time is not what is tested
         patch.setattr(black, "format_str", lambda source, *, mode: source)
-        patch.setattr(files, "all_formatted", lambda sources, *, parallel: dict(sources))
+        patch.setattr(files, "all_formatted", lambda sources, **options: dict(sources))
         result = build(path)
     write(result.files, folder / "out")
     assert len(list(operations_of(result.api.root))) == COUNT

@@ -59,12 +59,16 @@ _COUNTS = ("minLength", "minItems", "minProperties")  # to have at least nothing
 _SEEN = ("date-time", "date", "uuid", "binary", "byte")  # in Python's types, or as `contentEncoding`
 
 
+_BYTES = "application/octet-stream"  # which says no more than that it is bytes
+
+
 def constraints(schema: Schema) -> tuple[tuple[str, JSON], ...]:
     """What a value must obey beyond what its type in Python says."""
     found: dict[str, JSON] = {k: v for k, v in schema.constraints.items() if v or k not in _COUNTS}
     if "string" in schema.types:
         coding = schema.content_encoding or ("base64" if schema.format == "byte" else None)
-        told = {"contentEncoding": coding, "contentMediaType": schema.content_media_type}
+        holds = schema.content_media_type
+        told = {"contentEncoding": coding, "contentMediaType": None if holds == _BYTES else holds}
         told["format"] = None if schema.format in _SEEN else schema.format
         found |= {key: text for key, text in told.items() if text}
     values = (schema.const,) if schema.const is not ABSENT else schema.enum or ()

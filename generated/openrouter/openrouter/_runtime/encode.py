@@ -15,7 +15,7 @@ from pydantic_core import PydanticSerializationError
 from .arguments import tidy
 from .errors import InvalidArgument
 from .model import is_dict, is_list
-from .operation import Body, Content, Parameter
+from .operation import Body, Content, Parameter, is_json
 
 _RESERVED = ":[]@!$&'()*+,;=%"  # nothing that would end a segment, the path or the query
 _PASSED = {"path": _RESERVED, "query": _RESERVED + "/?", "cookie": _RESERVED, "form": ":[]@!$'()*,;%/?"}

@@ -43,7 +43,7 @@ _LIST_PETS_2: Operation[None] = Operation(
     "listPets_2",
     "POST",
     "/pets",
-    body=Body("application/json", lambda: Either[models.Pet, models.PetTypedDict]),
+    bodies=(Body("application/json", lambda: Either[models.Pet, models.PetTypedDict], required=False),),
     answers=(Answer("2XX"),),
 )
 

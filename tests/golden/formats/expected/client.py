@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Optional, Union
 
-from . import models
+from . import _content, models
 from ._streams.downloads import StreamingCore, streamed, streamed_async
 from ._runtime.operation import Answer, Body, Operation, Parameter
 from ._runtime.core import Client, raw, raw_async
@@ -31,7 +31,7 @@ _ADD_RECORD: Operation[models.Record] = Operation(
         Parameter("trace", "query", lambda: Union[Uuid, str]),
         Parameter("since", "query", lambda: Union[DateTime, str]),
     ),
-    body=Body("application/json", lambda: models.RecordTypedDict, flat=True),
+    bodies=(Body("application/json", lambda: models.RecordTypedDict, flat=True),),
     answers=(Answer("200", "application/json", lambda: models.Record),),
 )
 
@@ -40,7 +40,7 @@ _PUT_SCAN: Operation[bytes] = Operation(
     "PUT",
     "/records/{day}/scan",
     parameters=(Parameter("day", "path", lambda: Union[Date, str], required=True),),
-    body=Body("application/octet-stream", lambda: Any, required=True),
+    bodies=(Body("application/octet-stream", lambda: Any, encoder=_content.file),),
     answers=(Answer("200", "application/octet-stream", lambda: bytes),),
     retry=True,
 )

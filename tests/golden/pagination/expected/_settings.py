@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from ._runtime.errors import ErrorClasses
+from ._runtime.operation import Server
 from ._runtime.retry import BackoffStrategy, RetryConfig
 from ._runtime.configuration import Scheme, Settings
 
@@ -21,10 +22,8 @@ SETTINGS = Settings(
     package="shelf",
     distribution="shelf",
     version=VERSION,
-    title="Shelf",
-    document_version=OPENAPI_DOC_VERSION,
     env_prefix="SHELF",
-    servers=(),
+    servers=(Server("/"),),
     schemes={"key": Scheme("query", argument="api_key", env="SHELF_API_KEY", wire="api_key")},
     client_parameters={},
     timeout_ms=60000,

@@ -38,7 +38,7 @@ _BY_OFFSET: Operation[models.ByOffsetPage] = Operation(
     pagination=Pagination("offset", argument="offset", limit="limit", limit_default=2, limit_max=3, total="total"),
 )
 
-_BY_OFFSET_ASYNC = _BY_OFFSET.returning(lambda: models.AsyncByOffsetPage)
+_BY_OFFSET_ASYNC: Operation[models.AsyncByOffsetPage] = _BY_OFFSET.returning(lambda: models.AsyncByOffsetPage)
 
 _BY_PAGE: Operation[models.ByPagePage] = Operation(
     "byPage",
@@ -54,7 +54,7 @@ _BY_PAGE: Operation[models.ByPagePage] = Operation(
     pagination=Pagination("page", argument="page", start=0),
 )
 
-_BY_PAGE_ASYNC = _BY_PAGE.returning(lambda: models.AsyncByPagePage)
+_BY_PAGE_ASYNC: Operation[models.AsyncByPagePage] = _BY_PAGE.returning(lambda: models.AsyncByPagePage)
 
 _BY_CURSOR: Operation[models.ByCursorPage] = Operation(
     "byCursor",
@@ -70,7 +70,7 @@ _BY_CURSOR: Operation[models.ByCursorPage] = Operation(
     pagination=Pagination("cursor", argument="page_token", text=True, next="meta.next_page_token"),
 )
 
-_BY_CURSOR_ASYNC = _BY_CURSOR.returning(lambda: models.AsyncByCursorPage)
+_BY_CURSOR_ASYNC: Operation[models.AsyncByCursorPage] = _BY_CURSOR.returning(lambda: models.AsyncByCursorPage)
 
 _BY_LAST_ITEM: Operation[models.ByLastItemPage] = Operation(
     "byLastItem",
@@ -86,19 +86,21 @@ _BY_LAST_ITEM: Operation[models.ByLastItemPage] = Operation(
     pagination=Pagination("cursor", argument="starting_after", next="data.-1.id", more="has_more"),
 )
 
-_BY_LAST_ITEM_ASYNC = _BY_LAST_ITEM.returning(lambda: models.AsyncByLastItemPage)
+_BY_LAST_ITEM_ASYNC: Operation[models.AsyncByLastItemPage] = _BY_LAST_ITEM.returning(lambda: models.AsyncByLastItemPage)
 
 _BY_BODY: Operation[models.ByBodyPage] = Operation(
     "byBody",
     "POST",
     "/search",
-    body=Body("application/json", lambda: models.ByBodyRequestBodyTypedDict, flat=True, nullable=("start-cursor",)),
+    bodies=(
+        Body("application/json", lambda: models.ByBodyRequestBodyTypedDict, flat=True, nullable=("start-cursor",)),
+    ),
     answers=(Answer("200", "application/json", lambda: models.ByBodyPage),),
     security=(("key",),),
     pagination=Pagination("cursor", argument="start-cursor", body=True, next="next_cursor"),
 )
 
-_BY_BODY_ASYNC = _BY_BODY.returning(lambda: models.AsyncByBodyPage)
+_BY_BODY_ASYNC: Operation[models.AsyncByBodyPage] = _BY_BODY.returning(lambda: models.AsyncByBodyPage)
 
 _BY_ADDRESS: Operation[models.ByAddressPage2] = Operation(
     "byAddress",
@@ -115,7 +117,7 @@ _BY_ADDRESS: Operation[models.ByAddressPage2] = Operation(
     pagination=PagesByAddress("url", next="next_"),
 )
 
-_BY_ADDRESS_ASYNC = _BY_ADDRESS.returning(lambda: models.AsyncByAddressPage2)
+_BY_ADDRESS_ASYNC: Operation[models.AsyncByAddressPage2] = _BY_ADDRESS.returning(lambda: models.AsyncByAddressPage2)
 
 _CONFIGURED: Operation[models.ConfiguredRows] = Operation(
     "configured",
@@ -128,7 +130,7 @@ _CONFIGURED: Operation[models.ConfiguredRows] = Operation(
     pagination=Pagination("cursor", argument="from_", next="answer.next_from", more="answer.more"),
 )
 
-_CONFIGURED_ASYNC = _CONFIGURED.returning(lambda: models.AsyncConfiguredRows)
+_CONFIGURED_ASYNC: Operation[models.AsyncConfiguredRows] = _CONFIGURED.returning(lambda: models.AsyncConfiguredRows)
 
 _SWITCHED_OFF: Operation[List[str]] = Operation(
     "switchedOff",
@@ -230,7 +232,12 @@ class Shelf(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> models.ByOffsetPage:
-        """Spec: GET /offset"""
+        """Args:
+            offset: Default: 0.
+            limit: At most 3. Default: 2.
+
+        Spec: GET /offset
+        """
         return self._core.call(
             _BY_OFFSET,
             params={"offset": offset, "limit": limit},
@@ -275,6 +282,9 @@ class Shelf(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.ByPagePage:
         """A list of itself, without a word about its size.
+
+        Args:
+            page: At least 0.
 
         Spec: GET /page
         """

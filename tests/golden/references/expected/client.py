@@ -25,7 +25,7 @@ _ADD_NODE: Operation[models.Node] = Operation(
     "addNode",
     "POST",
     "/nodes",
-    body=Body("application/json", lambda: models.NodeTypedDict, flat=True, nullable=("wide",)),
+    bodies=(Body("application/json", lambda: models.NodeTypedDict, flat=True, nullable=("wide",)),),
     answers=(Answer("200", "application/json", lambda: models.Node),),
 )
 

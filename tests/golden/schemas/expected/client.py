@@ -26,7 +26,7 @@ _SEND_BOUNDS: Operation[models.Bounds] = Operation(
     "POST",
     "/bounds",
     parameters=(Parameter("page", "query", lambda: models.Page_),),
-    body=Body("application/json", lambda: models.BoundsTypedDict, flat=True, nullable=("old",)),
+    bodies=(Body("application/json", lambda: models.BoundsTypedDict, flat=True, nullable=("old",)),),
     answers=(Answer("200", "application/json", lambda: models.Bounds),),
 )
 
@@ -34,19 +34,14 @@ _SEND_VALUES: Operation[models.Values] = Operation(
     "sendValues",
     "POST",
     "/values",
-    body=Body(
-        "application/json",
-        lambda: models.ValuesTypedDict,
-        flat=True,
-        nullable=(
-            "anything",
-            "not_text",
-            "const_object",
-            "const_null",
-            "only_null",
-            "enum_objects",
-            "enum_mixed",
-            "types",
+    bodies=(
+        Body(
+            "application/json",
+            lambda: models.ValuesTypedDict,
+            flat=True,
+            nullable=(
+                "anything", "not_text", "const_object", "const_null", "only_null", "enum_objects", "enum_mixed", "types"
+            ),
         ),
     ),
     answers=(Answer("200", "application/json", lambda: models.Values),),

@@ -99,7 +99,7 @@ _ADD_SECRET: Operation[None] = Operation(
     "addSecret",
     "POST",
     "/secrets",
-    body=Body("application/json", lambda: models.SecretTypedDict, flat=True),
+    bodies=(Body("application/json", lambda: models.SecretTypedDict, flat=True),),
     answers=(Answer("204"),),
     security=(("oauth",),),
     scopes=("read", "write"),

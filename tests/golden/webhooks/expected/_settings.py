@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from ._runtime.errors import ErrorClasses
+from ._runtime.operation import Server
 from ._runtime.retry import BackoffStrategy, RetryConfig
 from ._runtime.configuration import Settings
 
@@ -21,10 +22,8 @@ SETTINGS = Settings(
     package="bakery_events",
     distribution="bakery-events",
     version=VERSION,
-    title="Bakery Events",
-    document_version=OPENAPI_DOC_VERSION,
     env_prefix="BAKERY_EVENTS",
-    servers=(),
+    servers=(Server("/"),),
     schemes={},
     client_parameters={},
     timeout_ms=60000,

@@ -113,9 +113,8 @@ class AddPhotoRequestBody2TypedDict(TypedDict):
     title: NotRequired[str]
 
 
-class SendFormRequestBody(
-    BaseModel
-):  # #/paths/~1forms/post/requestBody/content/application~1x-www-form-urlencoded/schema
+class SendFormRequestBody(BaseModel):
+    # #/paths/~1forms/post/requestBody/content/application~1x-www-form-urlencoded/schema
     """`SendFormRequestBody` of the API."""
 
     name: Optional[str] = None

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 
+from pydantic import Field
 from typing_extensions import TypedDict
 
 from .._runtime.model import BaseModel, opened
@@ -12,7 +13,8 @@ from .._runtime.model import BaseModel, opened
 class SendParcelRequestBody(BaseModel):  # #/paths/~1parcels/post/requestBody/content/application~1json/schema
     """`SendParcelRequestBody` of the API."""
 
-    notify: str
+    notify: str = Field(json_schema_extra={"format": "uri"})
+    """Format uri."""
 
 
 @opened

@@ -21,9 +21,8 @@ class Arrival(BaseModel):  # #/components/schemas/Arrival
     hour: int
 
 
-class SendParcelOnMoveCallback(
-    BaseModel
-):  # #/paths/~1parcels/post/callbacks/onMove/{$request.body#~1notify}?event=move/post/requestBody/content/application~1json/schema
+class SendParcelOnMoveCallback(BaseModel):
+    # #/paths/~1parcels/post/callbacks/onMove/{$request.body#~1notify}?event=move/post/requestBody/content/application~1json/schema
     """`SendParcelOnMoveCallback` of the API."""
 
     place: str

@@ -21,7 +21,7 @@ _SEND_PARCEL: Operation[models.Parcel] = Operation(
     "sendParcel",
     "POST",
     "/parcels",
-    body=Body("application/json", lambda: models.SendParcelRequestBodyTypedDict, flat=True),
+    bodies=(Body("application/json", lambda: models.SendParcelRequestBodyTypedDict, flat=True),),
     answers=(Answer("201", "application/json", lambda: models.Parcel),),
     tags=("parcels",),
 )
@@ -53,7 +53,11 @@ class Parcels2(Resource):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> models.Parcel:
-        """Spec: POST /parcels"""
+        """Args:
+            notify: Format uri.
+
+        Spec: POST /parcels
+        """
         return self._core.call(
             _SEND_PARCEL,
             body={"notify": notify},

@@ -50,7 +50,7 @@ _ADD_FLIGHT: Operation[models.Flight] = Operation(
     "addFlight",
     "POST",
     "/flights",
-    body=Body("application/json", lambda: models.FlightTypedDict, flat=True),
+    bodies=(Body("application/json", lambda: models.FlightTypedDict, flat=True),),
     answers=(Answer("200", "application/json", lambda: models.Flight),),
     tags=("on",),
 )
@@ -59,7 +59,7 @@ _SEND_QUIRKS: Operation[models.Quirks] = Operation(
     "sendQuirks",
     "POST",
     "/quirks",
-    body=Body("application/json", lambda: models.QuirksTypedDict, flat=True, nullable=("null", "sibling")),
+    bodies=(Body("application/json", lambda: models.QuirksTypedDict, flat=True, nullable=("null", "sibling")),),
     answers=(Answer("200", "application/json", lambda: models.Quirks),),
     tags=("on",),
 )

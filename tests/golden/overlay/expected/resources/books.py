@@ -35,7 +35,7 @@ _LIST: Operation[models.BookPage] = Operation(
     pagination=Pagination("offset", argument="offset", limit="limit", limit_default=20),
 )
 
-_LIST_ASYNC = _LIST.returning(lambda: models.AsyncBookPage)
+_LIST_ASYNC: Operation[models.AsyncBookPage] = _LIST.returning(lambda: models.AsyncBookPage)
 
 _ADD: Operation[models.LibraryBook] = Operation(
     "addBook",

@@ -22,7 +22,8 @@ class Book(BaseModel):  # #/components/schemas/Book
 class ByAddressPage(BaseModel):  # #/components/schemas/ByAddressPage
     """`ByAddressPage` of the API."""
 
-    next_: Optional[str] = Field(default=None, alias="next")
+    next_: Optional[str] = Field(default=None, alias="next", json_schema_extra={"format": "uri"})
+    """Format uri."""
     iter_items_: Optional[bool] = Field(default=None, alias="iter_items")
     results: Optional[List[Book]] = None
 
@@ -81,9 +82,8 @@ class ConfiguredResponseBody(BaseModel):  # #/paths/~1configured/get/responses/2
     answer: Optional[ConfiguredAnswer] = None
 
 
-class ConfiguredAnswer(
-    BaseModel
-):  # #/paths/~1configured/get/responses/200/content/application~1json/schema/properties/answer
+class ConfiguredAnswer(BaseModel):
+    # #/paths/~1configured/get/responses/200/content/application~1json/schema/properties/answer
     """`ConfiguredAnswer` of the API."""
 
     rows: Optional[List[Book]] = None

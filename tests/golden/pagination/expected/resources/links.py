@@ -42,7 +42,7 @@ _BY_LINK: Operation[Union[models.ByLinkPage, None]] = Operation(
     pagination=PagesByAddress("link"),
 )
 
-_BY_LINK_ASYNC = _BY_LINK.returning(lambda: models.AsyncByLinkPage)
+_BY_LINK_ASYNC: Operation[Union[models.AsyncByLinkPage, None]] = _BY_LINK.returning(lambda: models.AsyncByLinkPage)
 
 
 class Links(Resource):
@@ -80,7 +80,11 @@ class Links(Resource):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> Any:
-        """Spec: GET /link"""
+        """Headers of the answer, for `with_raw_response`:
+            Link: Where the next page is
+
+        Spec: GET /link
+        """
         return self._core.call(
             _BY_LINK,
             retries=retries,

@@ -95,9 +95,8 @@ class OtherTypedDict(TypedDict, total=False):
     self: Either[Other, OtherTypedDict]
 
 
-class FindNodesQuestion(
-    BaseModel
-):  # #/paths/~1nodes/query/parameters/0/content/application~1x-www-form-urlencoded/schema
+class FindNodesQuestion(BaseModel):
+    # #/paths/~1nodes/query/parameters/0/content/application~1x-www-form-urlencoded/schema
     """`FindNodesQuestion` of the API."""
 
     word: str

@@ -9,6 +9,7 @@ from pydantic import Field
 from typing_extensions import NotRequired, TypeAliasType, TypedDict
 
 from .._runtime.model import BaseModel, Either, Entries, Items, Number, Open, Unrecognized, Uuid, opened
+from .._unsent import Unsent
 
 ValuesEnumMixed = Literal["one", 2, True]
 if TYPE_CHECKING:
@@ -66,10 +67,10 @@ class Bounds(BaseModel):  # #/components/schemas/Bounds
 
 
 BoundsTypedDict = TypedDict("BoundsTypedDict", {  # fmt: skip
-    "secret": "str", "code": "NotRequired[str]", "short": "NotRequired[str]", "ratio": "NotRequired[Number]",
-    "page": "NotRequired[Page_]", "tags": "NotRequired[Items[str]]", "labels": "NotRequired[Entries[str, Any]]",
-    "old": "NotRequired[Optional[str]]", "older": "NotRequired[str]", "picture": "NotRequired[str]",
-    "hour": "NotRequired[str]", 'say "hi"\n\\': "NotRequired[bool]",
+    "id": "NotRequired[Unsent]", "secret": "str", "code": "NotRequired[str]", "short": "NotRequired[str]",
+    "ratio": "NotRequired[Number]", "page": "NotRequired[Page_]", "tags": "NotRequired[Items[str]]",
+    "labels": "NotRequired[Entries[str, Any]]", "old": "NotRequired[Optional[str]]", "older": "NotRequired[str]",
+    "picture": "NotRequired[str]", "hour": "NotRequired[str]", 'say "hi"\n\\': "NotRequired[bool]",
 })
 opened(BoundsTypedDict)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Optional
 
+from pydantic import Field
 from typing_extensions import NotRequired, TypedDict
 
 from .._runtime.model import BaseModel, opened
@@ -20,7 +21,8 @@ class CreateChatRequestBody(BaseModel):  # #/paths/~1chat/post/requestBody/conte
     """`CreateChatRequestBody` of the API."""
 
     text: str
-    stream: Optional[bool] = None
+    stream: Optional[bool] = Field(default=None, json_schema_extra={"default": False})
+    """Default: False."""
 
 
 @opened
@@ -32,7 +34,8 @@ class CreateChatRequestBodyTypedDict(TypedDict):
 class TellChatRequestBody(BaseModel):  # #/paths/~1chat~1told/post/requestBody/content/application~1json/schema
     """`TellChatRequestBody` of the API."""
 
-    stream: bool
+    stream: bool = Field(json_schema_extra={"default": True})
+    """Default: True."""
 
 
 @opened

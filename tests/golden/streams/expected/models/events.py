@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Optional, Union
 
+from pydantic import Field
 
 from .._runtime.model import BaseModel, Open, Tag, Unrecognized
 from .shared import Chunk
@@ -40,13 +41,13 @@ class EitherResponseBody(BaseModel):  # #/paths/~1either/get/responses/200/conte
     data: Optional[str] = None
 
 
-class EitherResponseBody2(
-    BaseModel
-):  # #/paths/~1either/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1
+class EitherResponseBody2(BaseModel):
+    # #/paths/~1either/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1
     """`EitherResponseBody2` of the API."""
 
     event: Open[Literal["chunk"]]
-    data: Optional[Chunk] = None
+    data: Optional[Chunk] = Field(default=None, json_schema_extra={"contentMediaType": "application/json"})
+    """Holds application/json."""
 
 
 ChangesResponseBody = Annotated[Union[Added, Removed, Unrecognized], Tag("type", {"added": Added, "removed": Removed})]

@@ -23,7 +23,7 @@ _CREATE_CHAT: Operation[models.Chat] = Operation(
     "createChat",
     "POST",
     "/chat",
-    body=Body("application/json", lambda: models.CreateChatRequestBodyTypedDict, flat=True, nullable=("stream",)),
+    bodies=(Body("application/json", lambda: models.CreateChatRequestBodyTypedDict, flat=True, nullable=("stream",)),),
     answers=(
         Answer("200", "application/json", lambda: models.Chat),
         Answer("200", "text/event-stream", lambda: models.Chunk, "items"),
@@ -40,7 +40,7 @@ _TELL_CHAT: Operation[models.Chat] = Operation(
     "tellChat",
     "POST",
     "/chat/told",
-    body=Body("application/json", lambda: models.TellChatRequestBodyTypedDict, flat=True),
+    bodies=(Body("application/json", lambda: models.TellChatRequestBodyTypedDict, flat=True),),
     answers=(
         Answer("200", "application/json", lambda: models.Chat),
         Answer("200", "text/event-stream", lambda: models.Chunk, "items"),
@@ -88,7 +88,10 @@ class Chat(Resource):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> Any:
-        """Raises:
+        """Args:
+            stream: Default: False.
+
+        Raises:
             TooManyRequestsError: 429
             APIStatusError: default
 
@@ -187,7 +190,11 @@ class Chat(Resource):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> Any:
-        """Spec: POST /chat/told"""
+        """Args:
+            stream: Default: True.
+
+        Spec: POST /chat/told
+        """
         return self._core.call(
             _TELL_CHAT,
             body={"stream": stream},

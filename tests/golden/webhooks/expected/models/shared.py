@@ -33,9 +33,8 @@ class BreadSoldWebhook(BaseModel):  # #/webhooks/bread.sold/post/requestBody/con
     buyer: BreadSoldWebhookBuyer
 
 
-class BreadSoldWebhookBuyer(
-    BaseModel
-):  # #/webhooks/bread.sold/post/requestBody/content/application~1json/schema/properties/buyer
+class BreadSoldWebhookBuyer(BaseModel):
+    # #/webhooks/bread.sold/post/requestBody/content/application~1json/schema/properties/buyer
     """`BreadSoldWebhookBuyer` of the API."""
 
     name: str
