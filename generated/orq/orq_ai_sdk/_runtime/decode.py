@@ -26,7 +26,7 @@ def value(answer: Answer, response: Any, *, strict: bool = False) -> Any:
         return None
     if is_json(answer.media_type) or answer.coding == "json":
         validator = strictly(answer.type) if strict else adapter(answer.type, strict=False).validator
-        return validator.validate_json(response.content)
+        return validator.validate_json(response.content, by_alias=True, by_name=False)
     return text(response) if answer.media_type.startswith("text/") else response.content
 
 
@@ -56,7 +56,7 @@ class Reading(NamedTuple):
         declared = find(errors, status, kind) or find(errors, status, "application/json")
         if declared is not None and is_json(declared.media_type or ""):
             with suppress(ValidationError):
-                data = adapter(declared.type, strict=False).validator.validate_json(body)
+                data = adapter(declared.type, strict=False).validator.validate_json(body, by_alias=True, by_name=False)
         message = message_of(body) if status >= 400 or named is not None else None
         if not message:
             prefix = "API error occurred" if 400 <= status < 600 else "Unexpected response received"

@@ -1,0 +1,16 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The models of the API."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .ships import *
+else:
+    from .._lazy import attach
+
+    __getattr__, __dir__, __all__ = attach(
+        __name__,
+        {
+            ".ships": "Ship ShipBase Tug",
+        },
+    )

@@ -1,0 +1,82 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The operations of `ships`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, List, Optional
+
+from .. import models
+from .._runtime.operation import Answer, Operation
+from .._runtime.core import Resource, raw, raw_async
+from .._runtime.model import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.retry import RetryConfig
+    from .._runtime.model import OptionalNullable
+
+_LIST_SHIPS: Operation[List[models.Ship]] = Operation(
+    "listShips",
+    "GET",
+    "/ships",
+    answers=(Answer("200", "application/json", lambda: List[models.Ship]),),
+    tags=("ships",),
+    retry=True,
+)
+
+
+class Ships(Resource):
+    """Operations of `ships`."""
+
+    def list_ships(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> List[models.Ship]:
+        """Spec: GET /ships"""
+        return self._core.call(
+            _LIST_SHIPS,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def list_ships_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> List[models.Ship]:
+        """The same as `list_ships`, awaited."""
+        return await self._core.call_async(
+            _LIST_SHIPS,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> ShipsWithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return ShipsWithRawResponse(self._raw())
+
+
+class ShipsWithRawResponse:
+    """The methods of `Ships`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: Ships) -> None:
+        self.list_ships = raw(parent.list_ships)
+        self.list_ships_async = raw_async(parent.list_ships_async)
