@@ -21,7 +21,7 @@ def parse(source: Source, report: Report) -> Document:
     resolver = Resolver(source, report)
     names: dict[str, str] = {}
     schemas = Schemas(resolver, report, names)
-    contents = Contents(resolver, schemas, report)
+    contents = Contents(resolver, schemas, report, is_30=source.version.startswith("3.0"))
     access = Access(contents, report)
     operations = Operations(contents, access, report)
     for name, value in components.mapping("schemas").items():

@@ -51,8 +51,8 @@ _SET_BY_OTHERS = {
 class Contents:
     """Parses what has a schema and is not one."""
 
-    def __init__(self, resolver: Resolver, schemas: Schemas, report: Report) -> None:
-        self._resolver = resolver
+    def __init__(self, resolver: Resolver, schemas: Schemas, report: Report, *, is_30: bool = False) -> None:
+        self._resolver, self._is_30 = resolver, is_30
         self._schemas = schemas
         self._report = report
         self._headers: list[Location] = []  # those being parsed: their content may have parts with headers
@@ -216,12 +216,17 @@ class Contents:
             type=name,
             schema=self._schemas.inner(node, "schema"),
             item_schema=self._schemas.inner(node, "itemSchema"),
-            encoding=self._encoding(node),
+            encoding=self._encoding(node, self._styled(name)),
             examples=self._examples(node),
             extensions=node.extensions(),
         )
 
-    def _encoding(self, node: Node) -> dict[str, Encoding]:
+    def _styled(self, media_type: str) -> bool:
+        """Whether the properties of a body may have styles."""
+        kind = media_type.partition(";")[0].strip().lower()
+        return not kind.startswith("multipart/") or (kind == "multipart/form-data" and not self._is_30)
+
+    def _encoding(self, node: Node, styled: bool) -> dict[str, Encoding]:
         found: dict[str, Encoding] = {}
         for name, value, at in self.named(node, "encoding", Severity.WARNING):
             inner = Node.of(value, at, self._report, "an encoding")
@@ -233,13 +238,16 @@ class Contents:
                     "parameter-style", f"there is no style `{style}`; ignored", at.child("style")
                 )
                 style = None
+            if not styled and not inner.value.keys().isdisjoint(("style", "explode", "allowReserved")):
+                message = "the parts of this media type have no style" + " in OpenAPI 3.0" * self._is_30
+                self._report.note("encoding-ignored", message, at, "say it by `contentType`")
             found[name] = Encoding(
                 at=at,
                 content_type=inner.text("contentType"),
                 headers={header.name: header for header in self.headers(inner)},
-                style=style,
-                explode=inner.flag("explode"),
-                allow_reserved=inner.flag("allowReserved") or False,
+                style=style if styled else None,
+                explode=inner.flag("explode") if styled else None,
+                allow_reserved=styled and (inner.flag("allowReserved") or False),
             )
         return found
 

@@ -32,6 +32,7 @@ content-ignored | An answer that has no content by its status declares some. | D
 discriminator | A discriminator names what the schemas do not have. | Correct its property or its mapping.
 duplicate-key | A key is given twice in one object; the last one counts. | Delete one of the two.
 encoding | A file is not UTF-8 text. | Save it as UTF-8.
+encoding-ignored | Parts of a multipart body have a style where there is none. | Say it by `contentType`.
 enum-duplicate | An enum has a value twice. | Delete one of the two.
 enum-empty | An enum has no values. | Name the values, or delete `enum`.
 header-ignored | A header is described that HTTP itself decides about. | Delete it; use media types or security schemes.

@@ -13,6 +13,7 @@ import pytest
 
 from generator.pipeline import build
 from tests.test_golden import GOLDEN, kept, stage
+from tests.test_golden_bodies import parts
 from tests.test_golden_wire import package
 
 
@@ -114,4 +115,16 @@ def test_a_query_may_be_one_value(tmp_path: Path) -> None:
             ("GET", "/filters", "%7B%22and%22%3A%5B%7B%22word%22%3A%22%5Cu00fc%22%7D%5D%7D"),
             ("GET", "/filters", ""),
             ("QUERY", "/nodes", "word=w"),
+        ]
+
+
+def test_parts_may_have_styles_since_31(tmp_path: Path) -> None:
+    with package("references", tmp_path) as (_, client, server):
+        server.answer(204)
+        client.send_parts(numbers=[1, 2], point={"x": 3, "y": 4}, plain={"z": 5})
+        assert parts(server.requests[0]) == [
+            ("numbers", None, None, b"1,2"),
+            ("point[x]", None, None, b"3"),
+            ("point[y]", None, None, b"4"),
+            ("z", None, None, b"5"),
         ]

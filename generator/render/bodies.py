@@ -92,7 +92,9 @@ def described(body: Body, api: Api, annotate: Annotator, uses: set[str]) -> Code
 def _checked(body: Body, api: Api, annotate: Annotator) -> Code:
     """The type that the argument is held to before it is written; files and lines are looked at as they are sent."""
     if body.flat and isinstance(body.type, Ref):
-        return Code(f"models.{api.definitions[body.type.id].name}TypedDict")
+        twin = f"{api.definitions[body.type.id].name}TypedDict"
+        annotate.imports.define(body.type.id, twin)
+        return Code(f"models.{twin}")
     if _kind(body) == "typed":
         return annotate(body.type, Mode.INPUT)
     annotate.imports.use("Any")

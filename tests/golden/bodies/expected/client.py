@@ -96,8 +96,6 @@ _UPLOAD: Operation[None] = Operation(
                 parts={
                     "cover": _forms.Part(content_type="image/png, image/jpeg"),
                     "facts": _forms.Part(content_type="application/vnd.facts+json", headers={"X-Kind": "facts"}),
-                    "numbers": _forms.Part(style="form", explode=False),
-                    "point": _forms.Part(style="deepObject", explode=True),
                     "log": _forms.Part(content_type="text/plain"),
                 },
             ),

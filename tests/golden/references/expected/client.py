@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Optional
 
-from . import models
+from . import _forms, _multipart, models
 from ._runtime.operation import Answer, Body, Operation, Parameter
 from ._runtime.core import Client, raw, raw_async
 from ._runtime.model import UNSET, Either, Items
@@ -62,6 +62,28 @@ _FILTER: Operation[None] = Operation(
     ),
     answers=(Answer("204"),),
     retry=True,
+)
+
+_SEND_PARTS: Operation[None] = Operation(
+    "sendParts",
+    "POST",
+    "/parts",
+    bodies=(
+        Body(
+            "multipart/form-data",
+            lambda: models.SendPartsRequestBodyTypedDict,
+            flat=True,
+            encoder=partial(
+                _multipart.multipart,
+                parts={
+                    "numbers": _forms.Part(style="form", explode=False),
+                    "point": _forms.Part(style="deepObject", explode=True),
+                    "plain": _forms.Part(style="form"),
+                },
+            ),
+        ),
+    ),
+    answers=(Answer("204"),),
 )
 
 
@@ -329,6 +351,52 @@ class References(Client):
             deadline_ms=deadline_ms,
         )
 
+    def send_parts(
+        self,
+        *,
+        numbers: Optional[Items[int]] = None,
+        point: Optional[Either[models.SendPartsPoint, models.SendPartsPointTypedDict]] = None,
+        plain: Optional[Either[models.SendPartsPlain, models.SendPartsPlainTypedDict]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: POST /parts"""
+        return self._core.call(
+            _SEND_PARTS,
+            body={"numbers": numbers, "point": point, "plain": plain},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def send_parts_async(
+        self,
+        *,
+        numbers: Optional[Items[int]] = None,
+        point: Optional[Either[models.SendPartsPoint, models.SendPartsPointTypedDict]] = None,
+        plain: Optional[Either[models.SendPartsPlain, models.SendPartsPlainTypedDict]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `send_parts`, awaited."""
+        return await self._core.call_async(
+            _SEND_PARTS,
+            body={"numbers": numbers, "point": point, "plain": plain},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
     @cached_property
     def with_raw_response(self) -> ReferencesWithRawResponse:
         """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
@@ -347,3 +415,5 @@ class ReferencesWithRawResponse:
         self.copy_node_async = raw_async(parent.copy_node_async)
         self.filter = raw(parent.filter)
         self.filter_async = raw_async(parent.filter_async)
+        self.send_parts = raw(parent.send_parts)
+        self.send_parts_async = raw_async(parent.send_parts_async)

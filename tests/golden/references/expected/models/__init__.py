@@ -13,7 +13,9 @@ else:
         {
             ".shared": """
                 Filter FilterTypedDict FindNodesQuestion FindNodesQuestionTypedDict Node NodeExtended
-                NodeExtendedTypedDict NodeTypedDict Other OtherTypedDict Size SizeTypedDict Sizes
+                NodeExtendedTypedDict NodeTypedDict Other OtherTypedDict SendPartsPlain SendPartsPlainTypedDict
+                SendPartsPoint SendPartsPointTypedDict SendPartsRequestBody SendPartsRequestBodyTypedDict Size
+                SizeTypedDict Sizes
             """,
         },
     )

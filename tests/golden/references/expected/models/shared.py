@@ -109,4 +109,45 @@ class FindNodesQuestionTypedDict(TypedDict):
     tags: NotRequired[Items[str]]
 
 
+class SendPartsRequestBody(BaseModel):  # #/paths/~1parts/post/requestBody/content/multipart~1form-data/schema
+    """`SendPartsRequestBody` of the API."""
+
+    numbers: Optional[List[int]] = None
+    point: Optional[SendPartsPoint] = None
+    plain: Optional[SendPartsPlain] = None
+
+
+@opened
+class SendPartsRequestBodyTypedDict(TypedDict, total=False):
+    numbers: Items[int]
+    point: Either[SendPartsPoint, SendPartsPointTypedDict]
+    plain: Either[SendPartsPlain, SendPartsPlainTypedDict]
+
+
+class SendPartsPoint(BaseModel):
+    # #/paths/~1parts/post/requestBody/content/multipart~1form-data/schema/properties/point
+    """`SendPartsPoint` of the API."""
+
+    x: Optional[int] = None
+    y: Optional[int] = None
+
+
+@opened
+class SendPartsPointTypedDict(TypedDict, total=False):
+    x: int
+    y: int
+
+
+class SendPartsPlain(BaseModel):
+    # #/paths/~1parts/post/requestBody/content/multipart~1form-data/schema/properties/plain
+    """`SendPartsPlain` of the API."""
+
+    z: Optional[int] = None
+
+
+@opened
+class SendPartsPlainTypedDict(TypedDict, total=False):
+    z: int
+
+
 Sizes = Any

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-
 from typing_extensions import TypedDict
 
 from .._runtime.model import BaseModel, opened

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import Annotated, Optional, Union
 
-
 from .._runtime.model import BaseModel, Tag, Unrecognized
 
 

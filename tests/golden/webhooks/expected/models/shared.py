@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import Annotated, Literal, Optional, Union
 
-
 from .._runtime.model import BaseModel, DateTime, Open, Tag, Unrecognized
 
 PricedType = Literal["priced", "repriced"]
