@@ -120,7 +120,7 @@ class Operation(Generic[T]):
     security: tuple[tuple[str, ...], ...] = ()  # alternatives of scheme names; an empty one makes it optional
     tags: tuple[str, ...] = ()
     retry: bool = False  # it may be repeated although its method is not idempotent
-    pagination: Optional[Any] = None  # how the next page is asked for: see `_paging.py` of a package that has pages
+    pagination: Optional[Any] = None  # how the next page is asked for: see `_pages` of a package that has some
     extensions: Optional[Mapping[str, Any]] = None
     server: Optional[Server] = None  # where it is served, if not where the others are
     scopes: tuple[str, ...] = ()  # of the token that the SDK gets for it
