@@ -84,8 +84,10 @@ def _marked(line: str, parts: list[str], width: int) -> str:
     return line
 
 
-def _exploded(head: str, body: str, tail: str, indent: int, width: int) -> list[str] | None:
-    """A bracket that does not fit: its content on one line of its own, or on one for each element."""
+def _exploded(
+    head: str, body: str, tail: str, indent: int, width: int, *, single: bool = False
+) -> list[str] | None:
+    """A bracket that does not fit: its content on one line of its own, or (`single`: in any case) on one an element."""
     items = _elements(body)
     if items is None or not items or len(head) > width or indent + len(tail.lstrip()) > width:
         return None
@@ -93,7 +95,7 @@ def _exploded(head: str, body: str, tail: str, indent: int, width: int) -> list[
     items = items[:-1] if trailing else items
     inner = " " * (indent + 4)
     magic = trailing or any(_magic(item) for item in items)
-    if not magic and len(items) > 1 and len(inner) + len(body) <= width:
+    if not magic and not single and len(items) > 1 and len(inner) + len(body) <= width:
         return [head, inner + body, " " * indent + tail]
     if len(items) == 1 and not trailing:
         return None
@@ -116,7 +118,7 @@ def _element(item: str, indent: int, width: int) -> list[str] | None:
     if found[2] and _elements(found[3]) is None:
         return None
     head = f"{' ' * indent}{found[1]}{found[2]}("
-    return _exploded(head, found[3], "),", indent, width)
+    return _exploded(head, found[3], "),", indent, width, single=not found[2])
 
 
 def _magic(item: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import threading
 from collections.abc import Callable, Iterable, Mapping
@@ -19,7 +20,8 @@ S = TypeVar("S")
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 Content = Any  # of a request: bytes, or pieces that are read while they are sent (`Streamed` in `_sources.py`)
-_building = threading.RLock()  # pydantic's deferred builds are not meant to run side by side
+# Pydantic's deferred builds are not meant to run side by side. By process: a child's parent may have been building.
+_building: Final[dict[int, threading.RLock]] = {}
 
 
 @cache
@@ -31,7 +33,7 @@ def is_json(media_type: str) -> bool:
 @cache
 def adapter(type: Callable[[], Any], *, strict: bool) -> TypeAdapter[Any]:
     """The validator of a type: strict for arguments, lenient for answers; built once."""
-    with _building:
+    with _building.setdefault(os.getpid(), threading.RLock()):
         try:
             built = TypeAdapter[Any](type(), config=ConfigDict(strict=True) if strict else None)
         except PydanticUserError:  # models and TypedDicts bring their own configuration
