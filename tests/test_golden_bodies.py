@@ -191,7 +191,7 @@ def test_forms_are_written_as_the_document_says(api: Api) -> None:
         "send_form", piped=words, deep={"k": {"l": [1, 2]}}, flat=change, reserved="/a&b=?c"
     )
     assert content.decode() == (
-        "piped=a%7Cb%20c&deep%5Bk%5D%5Bl%5D=1&deep%5Bk%5D%5Bl%5D=2&id=x&size=1&reserved=/a%26b%3D?c"
+        "piped=a%7Cb%20c&deep%5Bk%5D%5Bl%5D%5B0%5D=1&deep%5Bk%5D%5Bl%5D%5B1%5D=2&id=x&size=1&reserved=/a%26b%3D?c"
     )
     assert api.sent("send_form") == (None, b"")
 

@@ -85,7 +85,7 @@ STYLES = [
         "deepObject",
         True,
         "color=blue",
-        "color=blue&color=black&color=brown",
+        "color%5B0%5D=blue&color%5B1%5D=black&color%5B2%5D=brown",
         "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150",
     ),
     ("cookie", "form", False, "color=blue", "color=blue,black,brown", "color=R,100,G,200,B,150"),
@@ -208,12 +208,14 @@ def test_documents() -> None:
 
 def test_deep_objects() -> None:
     made = parameter("query", "deepObject", wire="filter")
-    value = {"a": {"b": 1, "c d": None}, "tags": ["x", "y&"], "none": []}
+    value = {"a": {"b": 1, "c d": None}, "tags": ["x", "y&"], "none": [], "items": [{"id": 1}, {"id": 2}]}
     assert parts(made, value) == [
         "filter%5Ba%5D%5Bb%5D=1",
         "filter%5Ba%5D%5Bc%20d%5D=",
-        "filter%5Btags%5D=x",
-        "filter%5Btags%5D=y%26",
+        "filter%5Btags%5D%5B0%5D=x",
+        "filter%5Btags%5D%5B1%5D=y%26",
+        "filter%5Bitems%5D%5B0%5D%5Bid%5D=1",
+        "filter%5Bitems%5D%5B1%5D%5Bid%5D=2",
     ]
 
 

@@ -63,7 +63,7 @@ def parts(parameter: Parameter, value: Any) -> list[str]:
     data, place, style = jsonable(value), parameter.place, parameter.style
     passed = _PASSED.get(place, "") if parameter.allow_reserved else ""
     escape = str if place == "header" or style == "cookie" else partial(_quote, passed=passed)
-    if style == "deepObject" and is_dict(data):
+    if style == "deepObject" and (is_dict(data) or is_list(data)):
         return [f"{_quote(path)}={escape(text(item))}" for path, item in _leaves(parameter.wire, data)]
     name = "" if style in ("simple", "label") or place == "querystring" else f"{escape(parameter.wire)}="
     if parameter.media_type is not None:
@@ -79,10 +79,11 @@ def parts(parameter: Parameter, value: Any) -> list[str]:
 
 
 def _leaves(path: str, data: Any) -> list[tuple[str, Any]]:
-    """What nested dicts hold, with paths like `name[key][key]`; the items of a list share a path."""
-    if is_dict(data):
-        return [leaf for key, item in data.items() for leaf in _leaves(f"{path}[{key}]", item)]
-    return [(path, item) for item in (data if is_list(data) else [data])]
+    """What nested dicts and lists hold, with paths like `name[key][0]`."""
+    if not is_dict(data) and not is_list(data):
+        return [(path, data)]
+    members: dict[Any, Any] = data if is_dict(data) else dict(enumerate(data))
+    return [leaf for key, item in members.items() for leaf in _leaves(f"{path}[{key}]", item)]
 
 
 def _quote(value: str, passed: str = "") -> str:
