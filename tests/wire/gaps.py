@@ -29,7 +29,7 @@ def gap(problem: str, op: Op, given: dict[str, Any], own: list[str], notes: list
 
 
 def _parameter(problem: str, op: Op, place: str, name: str, notes: list[str]) -> str | None:
-    if any(f"of {place} {name} is not valid" in note for note in notes):
+    if any(f"no valid value for {place} {name}" in note for note in notes):
         return "no valid value was found"
     param = next((item for item in op.params if (item.place, item.name) == (place, name)), None)
     if param is None:
@@ -53,8 +53,10 @@ def _typed(param: Param) -> str | None:
 
 
 def _body(problem: str, op: Op, given: dict[str, Any], notes: list[str]) -> str | None:
-    if any("of the body is not valid" in note for note in notes):
+    if any("no valid value for the body" in note for note in notes):
         return "no valid value was found"
+    if "MediaTypeNotFound" in problem and any("*" in name for name in (op.body or {}).get("content") or {}):
+        return "gap: openapi-core does not read wildcards of media types"
     kind = str(given.get("media_type", "")).partition(";")[0].lower()
     if kind == "application/x-www-form-urlencoded" or kind.startswith("multipart/"):
         return "gap: openapi-core does not read forms by their schemas in full"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -47,7 +48,7 @@ def read(path: Path) -> Any:
     text = path.read_text(encoding="utf-8-sig")
     if path.suffix == ".json":
         return json.loads(text)
-    return _plain(yaml.load(text, Loader=_Loader))  # noqa: S506
+    return _plain(yaml.load(text, Loader=_Loader))
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,12 +195,34 @@ class Spec:
 
 
 def media(content: dict[str, Any] | None, wanted: str) -> dict[str, Any]:
-    """The entry of a `content` map for a media type, whatever its case and parameters."""
-    for name, entry in (content or {}).items():
-        if _bare(name) == _bare(wanted):
-            return entry or {}
-    return {}
+    """The entry of a `content` map for a media type, whatever its case and parameters, else by a wildcard."""
+    entries = content or {}
+    exact = [entry for name, entry in entries.items() if name == wanted]
+    exact += [entry for name, entry in entries.items() if bare(name) == bare(wanted)]
+    wild = [(name, entry) for name, entry in entries.items() if fitting(name, wanted)]
+    wild.sort(key=lambda item: -len(item[0]))  # the most exact first
+    return next(iter([*exact, *(entry for _, entry in wild)]), None) or {}
 
 
-def _bare(name: str) -> str:
+def bare(name: str) -> str:
+    """A media type without its parameters."""
     return name.partition(";")[0].strip().lower()
+
+
+def fitting(pattern: str, name: str) -> bool:
+    """Whether a media type is what another one, perhaps a wildcard, stands for."""
+    return fnmatchcase(bare(name), bare(pattern))
+
+
+def examples(spec: Spec, entry: dict[str, Any], base: str) -> tuple[Any, ...]:
+    """The examples beside the schema of a parameter or a body."""
+    found = [entry["example"]] if "example" in entry else []
+    named = entry.get("examples")
+    for item in named.values() if isinstance(named, dict) else ():
+        try:
+            followed, _ = spec.follow(item, base)
+        except KeyError:
+            continue
+        if isinstance(followed, dict):
+            found += [followed[key] for key in ("value", "dataValue") if key in followed]
+    return tuple(found)
