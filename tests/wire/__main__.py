@@ -116,7 +116,8 @@ def table(results: list[dict[str, Any]]) -> str:
 def _share(results: list[dict[str, Any]]) -> float:
     """The percentage of the operations that pass, of those whose documents can be satisfied."""
     total = sum(one["operations"] - one["unmet"] for one in results)
-    return 100 * sum(one["passed"] for one in results) / (total or 1)
+    passed: int = sum(one["passed"] for one in results)
+    return 100 * passed / (total or 1)
 
 
 def main() -> int:
@@ -160,8 +161,10 @@ def main() -> int:
     total, passed, unmet = (sum(one[key] for one in results) for key in ("operations", "passed", "unmet"))
     share = _share(results)
     broken = sum(bool(one.get("error")) for one in results)
+    took = f"{time.monotonic() - began:.0f} s"
     print(
-        f"{passed} of {total} operations pass, {unmet} cannot be satisfied: {share:.2f} % ({time.monotonic() - began:.0f} s); {output}/report.md"
+        f"{passed} of {total} operations pass, {unmet} cannot be satisfied:",
+        f"{share:.2f} % ({took}); {output}/report.md",
     )
     return 0 if share >= options.least and not broken else 1
 

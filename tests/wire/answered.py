@@ -116,15 +116,15 @@ class Answerer:
         schema, base = schemas.item(entry, base)
         one = schemas.effective(schema, base)
         wish = Wish(full, answer=True)
-        if one.get("types") == ["string"] or not (schema and (set(one) - _EMPTY or one["properties"])):
-            if "contentMediaType" not in one:
-                event: dict[str, Any] = {"data": "some\ntext"}
-                found.content, found.expected = _written(event, "some\ntext") * 2, Stream([event] * 2)
-                return ""
+        nothing = not schema or not (set(one) - _EMPTY or one["properties"] or one["choices"])
+        if nothing or (one.get("types") == ["string"] and "contentMediaType" not in one):
+            event: dict[str, Any] = {"data": "some\ntext"}
+            found.content, found.expected = _written(event, "some\ntext") * 2, Stream([event] * 2)
+            return ""
         names = schemas.names(schema, base)
         if "data" in names and names <= _EVENT:
             event, wrong = self.maker.make(schema, base, wish)
-            data = event.get("data")
+            data = event.setdefault("data", "text")  # else it is no event
             coded = schemas.coded(schema, base, event)
             if coded is not None:  # text that is JSON
                 event["data"], wrong = self.maker.make(*coded, wish)

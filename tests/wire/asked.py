@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -16,6 +17,7 @@ from tests.wire.values import TOLERATED, Maker, Wish
 # What stands between the parts of a value, where it cannot be escaped: by style, and in headers.
 _BETWEEN = {"spaceDelimited": " ", "pipeDelimited": "|", "label": ".", "cookie": ","}
 _CONCRETE = {"image": "png", "video": "mp4", "audio": "mpeg", "text": "plain", "application": "pdf"}
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _STREAMS = ("events", "jsonl")
 
 
@@ -50,6 +52,7 @@ class Asker:
     def ask(self, op: Op, method: ir.Operation, turn: Turn, accepted: Collection[str]) -> Asked:
         """Arguments for one call of a method that accepts these."""
         asked = Asked(given={place: {} for place in ("path", "query", "header", "cookie", "querystring")})
+        known: dict[Any, ir.Parameter]
         known = {(param.place, param.wire): param for param in method.parameters}
         lower = {(param.place, param.wire.lower()): param for param in method.parameters}
         for param in op.params:
@@ -59,6 +62,9 @@ class Asker:
                 asked.notes.append(f"document: path parameter {param.name} has no place in the path")
                 continue
             found = known.get((param.place, param.name)) or lower.get((param.place, param.name.lower()))
+            if found is None and param.place == "header" and not _TOKEN.fullmatch(param.name):
+                asked.notes.append(f"document: a header cannot have the name {param.name!r}")
+                continue
             if found is None:
                 asked.problems.append(f"the method has no argument for {param.place} {param.name}")
                 continue
@@ -118,6 +124,7 @@ class Asker:
             f"the method has no body of type {name}"
             for name in content
             if not any(fitting(name, other.media_type) for other in method.bodies)
+            and not ("*" in name and any(other.coding == "json" for other in method.bodies))
         ]
         if not (turn.full or op.body.get("required") or body.required or not turn.first):
             return

@@ -73,7 +73,8 @@ class Judge:
     """What openapi-core says of a request."""
 
     def __init__(self, spec: Spec) -> None:
-        root = dict(spec.root)
+        root = spec.root if spec.old else _asking_less(spec.root)
+        root = dict(root)
         root["servers"] = [{"url": "/"}]
         root.pop("jsonSchemaDialect", None)  # openapi-core has only its own
         components = dict(root.get("components") or {})
@@ -96,6 +97,20 @@ class Judge:
                     yield _chain(error)
             except Exception as error:
                 yield f"openapi-core itself fails: {_chain(error)}"
+
+
+def _asking_less(node: Any) -> Any:
+    """The same, with no `required` for what is readOnly: since OpenAPI 3.1, openapi-core asks for it in requests."""
+    if isinstance(node, list):
+        return [_asking_less(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    node = {name: _asking_less(item) for name, item in node.items()}
+    properties, required = node.get("properties"), node.get("required")
+    if isinstance(properties, dict) and isinstance(required, list):
+        only = [name for name, item in properties.items() if isinstance(item, dict) and item.get("readOnly")]
+        node["required"] = [name for name in required if name not in only]
+    return node
 
 
 def _chain(error: BaseException | None) -> str:

@@ -48,7 +48,7 @@ class Raw:
         parts = [
             part.strip().partition("=") for part in (self.header("cookie") or "").split(";") if part.strip()
         ]
-        return [(name, value) for name, _, value in parts]
+        return [(unquote(name), value) for name, _, value in parts]
 
 
 def segments(template: str, path: str) -> dict[str, str] | None:
@@ -191,9 +191,9 @@ def _joined(value: Any, text: str, between: str, explode: bool, *, escaped: bool
     read = unquote_plus if escaped and between != "," else unquote if escaped else str.strip
     if isinstance(value, list):
         parts = text.split(between)
-        if not escaped and len(parts) != len(value) and all(isinstance(item, str) for item in value):
-            if between.join(value) == text or ", ".join(value) == text:
-                return
+        whole = not escaped and len(parts) != len(value) and all(isinstance(item, str) for item in value)
+        if whole and text in (between.join(value), ", ".join(value)):
+            return
         yield from _items(value, [read(part) for part in parts])
     elif isinstance(value, dict):
         parts = text.split(between)
@@ -394,7 +394,7 @@ def _multipart(value: Any, encoding: dict[str, Any], kind: str, body: bytes, sty
     if not message.is_multipart() and not empty:
         yield f"{body[:80]!r} is not multipart"
         return
-    found = [] if empty else list(message.iter_parts())  # type: ignore[attr-defined]
+    found = [] if empty else list(message.iter_parts())
     if isinstance(value, list):
         if len(found) != len(value):
             yield f"{len(value)} parts became {len(found)}"

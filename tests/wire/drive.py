@@ -18,7 +18,7 @@ from typing import Any
 
 from generator import ir
 from generator.pipeline import build
-from generator.render import files
+from generator.render import files as rendered
 from tests.wire.answered import Answerer, returned
 from tests.wire.asked import Asker, Turn
 from tests.wire.gaps import gap
@@ -26,7 +26,7 @@ from tests.wire.spec import Op, Spec
 from tests.wire.values import Maker
 
 ROOT = Path(__file__).parents[2]
-_FORMATTED = files.all_formatted
+_FORMATTED = vars(rendered)["all_formatted"]
 
 
 def _unformatted(sources: Mapping[str, str], **_: Any) -> dict[str, str]:
@@ -96,11 +96,11 @@ class Driver:
         maker = Maker(self.spec)
         self.asker, self.answerer = Asker(self.spec, maker), Answerer(self.spec, maker)
         package = "wire_" + hashlib.sha256(document.name.encode()).hexdigest()[:8]
-        files.all_formatted = _unformatted
+        vars(rendered)["all_formatted"] = _unformatted
         try:
             self.made = build(document, package=package)
         finally:
-            files.all_formatted = _FORMATTED
+            vars(rendered)["all_formatted"] = _FORMATTED
         for name, body in self.made.files.items():
             target = folder / name
             target.parent.mkdir(parents=True, exist_ok=True)

@@ -21,6 +21,8 @@ def gap(problem: str, op: Op, given: dict[str, Any], own: list[str], notes: list
     found = _PARAMETER.search(problem)
     if found is not None:
         return _parameter(problem, op, found[1], found[2], notes)
+    if "could not be resolved" in problem:
+        return "gap: openapi-core does not read names of schemas in a discriminator's mapping"
     if "RequestBody" in problem:
         return _body(problem, op, given, notes)
     if problem.startswith("openapi-core itself fails"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urljoin
 
 from tests.wire.spec import Spec
 
@@ -31,6 +32,8 @@ class Schemas:
         if schema is False or not isinstance(schema, dict) or id(schema) in seen:
             raise Impossible("the schema allows nothing")
         seen = (*seen, id(schema))
+        if isinstance(schema.get("$id"), str):  # which its references are relative to
+            base = urljoin(self.spec.address, schema["$id"])
         own = {key: item for key, item in schema.items() if key not in ("$ref", "allOf")}
         ref = schema.get("$ref")
         parts: list[Effective] = []
@@ -84,9 +87,10 @@ class Schemas:
             limit, bound = one.get(strict), one.get(low)
             if limit is True and bound is not None:
                 one[low], one[f"{low}_open"] = bound, True
-            elif isinstance(limit, (int, float)) and not isinstance(limit, bool):
-                if bound is None or (limit - bound) * step >= 0:
-                    one[low], one[f"{low}_open"] = limit, True
+            elif isinstance(limit, bool) or not isinstance(limit, (int, float)):
+                continue
+            elif bound is None or (limit - bound) * step >= 0:
+                one[low], one[f"{low}_open"] = limit, True
         return one
 
     def item(self, entry: dict[str, Any], base: str) -> tuple[Any, str]:
@@ -192,13 +196,10 @@ def merged(one: Effective, other: Effective) -> Effective:
     for key, pick in (("maxLength", min), ("maxItems", min), ("maxProperties", min), ("maximum", min)):
         if key in one and key in other:
             result[key] = pick(one[key], other[key])
-    if "items" in one and "items" in other and one["items"][1] == other["items"][1]:
-        if one["items"][0] is not other["items"][0]:
-            result["items"] = ({"allOf": [one["items"][0], other["items"][0]]}, one["items"][1])
-    if (
-        "additionalProperties" in one
-        and "additionalProperties" in other
-        and other["additionalProperties"][0] is False
-    ):
-        result["additionalProperties"] = other["additionalProperties"]
+    first, second = one.get("items"), other.get("items")
+    if first and second and first[1] == second[1] and first[0] is not second[0]:
+        result["items"] = ({"allOf": [first[0], second[0]]}, first[1])
+    closed = other.get("additionalProperties")
+    if "additionalProperties" in one and closed is not None and closed[0] is False:
+        result["additionalProperties"] = closed
     return result

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import unquote, urljoin
 
 import yaml
 
@@ -91,6 +91,8 @@ class Spec:
         self.version = str(self.root.get("openapi", "3.0.0"))
         self.old = self.version.startswith("3.0")
         self._anchors: dict[str, dict[str, Any]] = {}
+        self.address = str(self.root.get("$self") or "")
+        self.files.update(_identified(self.root, self.address))
 
     def follow(self, node: Any, base: str = "") -> tuple[Any, str]:
         """What a chain of references leads to, and the file that it stands in."""
@@ -103,7 +105,10 @@ class Spec:
     def target(self, ref: str, base: str) -> tuple[Any, str]:
         """What a reference names. Raises KeyError."""
         name, _, pointer = ref.partition("#")
-        if name:
+        address = urljoin(base if "://" in base else self.address, name)
+        if name and address in self.files:
+            base = address
+        elif name:
             base = str((self.path.parent / base).parent.joinpath(unquote(name)).resolve()) if base else name
             if base not in self.files:
                 try:
@@ -159,7 +164,10 @@ class Spec:
             if place == "header" and str(name).lower() in _IGNORED_HEADERS:
                 continue
             media_type, schema = None, found.get("schema", {})
-            if found.get("content"):
+            entries = [entry for entry in (found.get("content") or {}).values() if entry]
+            if found.get("content") and (
+                "schema" not in found or any("schema" in entry for entry in entries)
+            ):
                 media_type, content = next(iter(found["content"].items()))
                 schema = (content or {}).get("schema", {})
             style = found.get("style") or _STYLES.get(place, "form")
@@ -192,6 +200,21 @@ class Spec:
             followed[name], there = self.follow(entry, base)
             base = there if len(content) == 1 else base
         return {**node, "content": followed}, base
+
+
+def _identified(node: Any, base: str, inside: bool = False) -> Iterator[tuple[str, Any]]:
+    """The parts of a document that have an address of their own, and the document itself."""
+    if isinstance(node, dict):
+        if isinstance(node.get("$id"), str):
+            base = urljoin(base, node["$id"])
+            yield base, node
+        elif base and not inside:
+            yield base, node
+        for item in node.values():
+            yield from _identified(item, base, True)
+    elif isinstance(node, list):
+        for item in node:
+            yield from _identified(item, base, True)
 
 
 def media(content: dict[str, Any] | None, wanted: str) -> dict[str, Any]:

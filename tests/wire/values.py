@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import referencing
-from jsonschema import ValidationError
+from jsonschema import ValidationError, validators
 from openapi_schema_validator import (
     OAS30ReadValidator,
     OAS30Validator,
@@ -52,6 +52,7 @@ class Maker:
 
     def __post_init__(self) -> None:
         self.schemas = Schemas(self.spec)
+        self._validators: dict[bool, Any] = {}
 
         def retrieve(uri: str) -> Any:
             name = uri.removeprefix(_URN)
@@ -73,7 +74,8 @@ class Maker:
     def _errors(self, schema: Any, value: Any, base: str, *, answer: bool | None) -> Iterator[Any]:
         cls: Any = OAS30Validator if answer is None else OAS30ReadValidator if answer else OAS30WriteValidator
         if not self.spec.old:
-            cls = OAS32Validator if self.spec.version.startswith("3.2") else OAS31Validator
+            newer = OAS32Validator if self.spec.version.startswith("3.2") else OAS31Validator
+            cls = newer if answer is None else self._newer(newer, answer)
         try:
             checker = cls(
                 schema, format_checker=cls.FORMAT_CHECKER, _resolver=self._registry.resolver(_URN + base)
@@ -81,6 +83,21 @@ class Maker:
             yield from checker.iter_errors(value)
         except Exception as error:
             yield ValidationError(f"{_UNCHECKED}{type(error).__name__}: {error}")
+
+    def _newer(self, cls: Any, answer: bool) -> Any:
+        """A validator since OpenAPI 3.1; its `required` asks for nothing that only the other direction has."""
+        if answer in self._validators:
+            return self._validators[answer]
+        wish = Wish(full=False, answer=answer)
+
+        def check(_: Any, names: Any, value: Any, schema: Any) -> Iterator[ValidationError]:
+            for name in names if isinstance(names, list) and isinstance(value, dict) else ():
+                found = (schema.get("properties") or {}).get(name)
+                if name not in value and not (found is not None and self._hidden(found, "", wish)):
+                    yield ValidationError(f"{name!r} is a required property")
+
+        self._validators[answer] = validators.extend(cls, {"required": check})
+        return self._validators[answer]
 
     def valid(self, schema: Any, value: Any, base: str = "", *, answer: bool | None = False) -> bool:
         """Whether a value is valid."""
@@ -145,11 +162,12 @@ class Maker:
         if isinstance(value, dict):
             found = one["properties"]
             return {
-                name: self._marked(*found[name], item, wish) if name in found else item
+                name: self._marked(found[name][0], found[name][1], item, wish) if name in found else item
                 for name, item in value.items()
             }
         if isinstance(value, list) and "items" in one:
-            return [self._marked(*one["items"], item, wish) for item in value]
+            items, where = one["items"]
+            return [self._marked(items, where, item, wish) for item in value]
         return self._typed(value, one, wish)
 
     def _usable(self, value: Any, wish: Wish) -> bool:
@@ -170,15 +188,17 @@ class Maker:
             return value
         if isinstance(value, list):
             items = one.get("items")
-            return [self._prune(*(items or ({}, base)), item, wish, depth + 1) for item in value]
+            inner, where = items or ({}, base)
+            return [self._prune(inner, where, item, wish, depth + 1) for item in value]
         result = {}
         for name, item in value.items():
             found = one["properties"].get(name)
             if found is None:
                 result[name] = item
                 continue
-            if not self._hidden(*found, wish):
-                result[name] = self._prune(*found, item, wish, depth + 1)
+            inner, where = found
+            if not self._hidden(inner, where, wish):
+                result[name] = self._prune(inner, where, item, wish, depth + 1)
         return result
 
     def _hidden(self, schema: Any, base: str, wish: Wish) -> bool:
@@ -411,10 +431,9 @@ class Maker:
                 return
 
     def _extra(self, one: Effective, name: str) -> tuple[Any, str]:
-        for option in (one.get("patternProperties") or {}).values():
-            return option
         extra = one.get("additionalProperties")
-        return extra if extra is not None and isinstance(extra[0], dict) else ({}, "")
+        schema, base = next(iter((one.get("patternProperties") or {}).values()), extra or ({}, ""))
+        return (schema, base) if isinstance(schema, dict) else ({}, "")
 
     def _array(self, one: Effective, wish: Wish, stack: tuple[int, ...]) -> Any:
         prefix = one.get("prefixItems") or []
@@ -460,11 +479,12 @@ class Maker:
         return value
 
 
-def _told(error: ValidationError) -> str:
-    if error.message.startswith(_UNCHECKED):
-        return error.message[:250]
-    several = "is valid under each of" in error.message
-    return f"{_AMBIGUOUS if several else ''}{error.json_path}: {error.message[:200]}"
+def _told(error: Any) -> str:
+    message: str = error.message
+    if message.startswith(_UNCHECKED):
+        return message[:250]
+    several = "is valid under each of" in message
+    return f"{_AMBIGUOUS if several else ''}{error.json_path}: {message[:200]}"
 
 
 def _number(one: Effective, wish: Wish, salt: int, *, whole: bool) -> int | float:
