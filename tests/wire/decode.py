@@ -231,7 +231,10 @@ def _members(value: dict[str, Any], pairs: list[tuple[str, str]]) -> Iterator[st
 
 def _query(param: Param, value: Any, query: list[tuple[str, str]], used: set[str]) -> Iterator[str]:
     name = param.name
-    if param.style == "deepObject" and isinstance(value, (dict, list)):
+    repeated = any(key == name for key, _ in query)  # lists in this style are undefined
+    if param.style == "deepObject" and (
+        isinstance(value, dict) or (isinstance(value, list) and not repeated)
+    ):
         yield from _deep(name, value, query, used)
         return
     if param.explode and isinstance(value, dict) and param.media_type is None:
@@ -253,7 +256,7 @@ def _query(param: Param, value: Any, query: list[tuple[str, str]], used: set[str
         return
     if param.media_type is not None:
         yield from _document(param, unquote_plus(texts[0]), value)
-    elif isinstance(value, list) and param.explode:
+    elif isinstance(value, list) and (param.explode or param.style == "deepObject"):
         yield from _items(value, [unquote_plus(text) for text in texts])
     elif len(texts) > 1:
         yield f"is there {len(texts)} times"

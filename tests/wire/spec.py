@@ -164,10 +164,7 @@ class Spec:
             if place == "header" and str(name).lower() in _IGNORED_HEADERS:
                 continue
             media_type, schema = None, found.get("schema", {})
-            entries = [entry for entry in (found.get("content") or {}).values() if entry]
-            if found.get("content") and (
-                "schema" not in found or any("schema" in entry for entry in entries)
-            ):
+            if found.get("content") and "schema" not in found:  # with both it is no valid document
                 media_type, content = next(iter(found["content"].items()))
                 schema = (content or {}).get("schema", {})
             style = found.get("style") or _STYLES.get(place, "form")

@@ -112,7 +112,9 @@ class Maker:
         """
         for example in given if wish.examples else ():
             pruned = self._prune(schema, base, example, wish)
-            if self._usable(pruned, wish) and self.valid(schema, pruned, base, answer=wish.answer):
+            if not (self._usable(pruned, wish) and self._fitting(schema, base, pruned)):
+                continue
+            if self.valid(schema, pruned, base, answer=wish.answer):
                 return self._marked(schema, base, pruned, wish), ""
         plain = replace(wish, nulls=False)
         small = replace(plain, full=not wish.full, examples=False)
@@ -170,6 +172,12 @@ class Maker:
             return [self._marked(items, where, item, wish) for item in value]
         return self._typed(value, one, wish)
 
+    def _fitting(self, schema: Any, base: str, value: Any) -> bool:
+        """Whether an example is of the type that a schema means without saying it."""
+        one = self.schemas.effective(schema, base)
+        kinds = [] if one.get("types") or one["choices"] else guess(one)
+        return not kinds or fits(value, kinds)
+
     def _usable(self, value: Any, wish: Wish) -> bool:
         if not wish.styled:
             return True
@@ -219,7 +227,9 @@ class Maker:
         if wish.examples:
             for example in self._examples(one, wish):
                 pruned = self._prune(schema, base, example, wish)
-                if self._usable(pruned, wish) and self.valid(schema, pruned, base, answer=wish.answer):
+                if not (self._usable(pruned, wish) and self._fitting(schema, base, pruned)):
+                    continue
+                if self.valid(schema, pruned, base, answer=wish.answer):
                     return self._typed(pruned, one, wish)
         if (
             wish.nulls
