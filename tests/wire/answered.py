@@ -12,7 +12,8 @@ from generator import ir
 from tests.wire.compare import differences
 from tests.wire.schemas import Impossible
 from tests.wire.spec import Op, Spec, bare, examples, fitting, media
-from tests.wire.values import TOLERATED, Maker, Wish
+from tests.wire.validity import TOLERATED
+from tests.wire.values import Maker, Wish
 
 _EVENT = {"data", "event", "id", "retry"}
 _CONCRETE = {"json": "application/json", "text": "text/plain"}

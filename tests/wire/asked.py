@@ -12,7 +12,8 @@ from generator import ir
 from tests.wire.schemas import Impossible
 from tests.wire.spec import Op, Param, Spec, bare, examples, fitting, media
 from tests.wire.text import Binary
-from tests.wire.values import TOLERATED, Maker, Wish
+from tests.wire.validity import TOLERATED
+from tests.wire.values import Maker, Wish
 
 # What stands between the parts of a value, where it cannot be escaped: by style, and in headers.
 _BETWEEN = {"spaceDelimited": " ", "pipeDelimited": "|", "label": ".", "cookie": ","}
@@ -52,16 +53,17 @@ class Asker:
     def ask(self, op: Op, method: ir.Operation, turn: Turn, accepted: Collection[str]) -> Asked:
         """Arguments for one call of a method that accepts these."""
         asked = Asked(given={place: {} for place in ("path", "query", "header", "cookie", "querystring")})
-        known: dict[Any, ir.Parameter]
-        known = {(param.place, param.wire): param for param in method.parameters}
-        lower = {(param.place, param.wire.lower()): param for param in method.parameters}
+        known: dict[tuple[str, str], ir.Parameter] = {}
+        for argument in method.parameters:
+            known.setdefault((argument.place, argument.wire.lower()), argument)
+        known |= {(argument.place, argument.wire): argument for argument in method.parameters}
         for param in op.params:
             if not (turn.full or param.required):
                 continue
             if param.place == "path" and f"{{{param.name}}}" not in op.path:
                 asked.notes.append(f"document: path parameter {param.name} has no place in the path")
                 continue
-            found = known.get((param.place, param.name)) or lower.get((param.place, param.name.lower()))
+            found = known.get((param.place, param.name)) or known.get((param.place, param.name.lower()))
             if found is None and param.place == "header" and not _TOKEN.fullmatch(param.name):
                 asked.notes.append(f"document: a header cannot have the name {param.name!r}")
                 continue

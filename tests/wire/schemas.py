@@ -93,6 +93,14 @@ class Schemas:
                 one[low], one[f"{low}_open"] = limit, True
         return one
 
+    def hidden(self, schema: Any, base: str, answer: bool | None) -> bool:
+        """Whether only the other direction has a property."""
+        try:
+            one = self.effective(schema, base)
+        except (Impossible, KeyError, RecursionError):
+            return False
+        return answer is not None and bool(one.get("writeOnly" if answer else "readOnly"))
+
     def item(self, entry: dict[str, Any], base: str) -> tuple[Any, str]:
         """The schema of the items of a stream: before OpenAPI 3.2, some describe the stream as an array."""
         if "itemSchema" in entry:

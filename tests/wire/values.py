@@ -7,28 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-import referencing
-from jsonschema import ValidationError, validators
-from openapi_schema_validator import (
-    OAS30ReadValidator,
-    OAS30Validator,
-    OAS30WriteValidator,
-    OAS31Validator,
-    OAS32Validator,
-)
-
 from tests.wire.schemas import Effective, Impossible, Schemas, fits, guess, merged, nullable
 from tests.wire.spec import Spec
 from tests.wire.text import Binary, text
+from tests.wire.validity import AMBIGUOUS, TOLERATED, Validity, told
 
 _DEPTH, _SIZE = 4, 250  # of optional members: how deep they go, and how many values there may be
-_URN = "urn:document:"
-_AMBIGUOUS = "ambiguous: "  # several members of a `oneOf` are right
-_UNCHECKED = "cannot be checked: "
-TOLERATED = (
-    _AMBIGUOUS,
-    _UNCHECKED,
-)  # how problems begin that are the document's, with values that can be used
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,52 +36,14 @@ class Maker:
 
     def __post_init__(self) -> None:
         self.schemas = Schemas(self.spec)
-        self._validators: dict[bool, Any] = {}
-
-        def retrieve(uri: str) -> Any:
-            name = uri.removeprefix(_URN)
-            if name not in self.spec.files:
-                raise referencing.exceptions.NoSuchResource(uri)
-            return referencing.Specification.OPAQUE.create_resource(self.spec.files[name])
-
-        self._registry: Any = referencing.Registry(retrieve=retrieve)  # type: ignore[call-arg]
-
-    # --- validity
+        self.validity = Validity(self.spec, self.schemas)
 
     def errors(
         self, schema: Any, value: Any, base: str = "", *, answer: bool | None = False
     ) -> Iterator[str]:
-        """What is wrong with a value, by an implementation of JSON Schema that is not the generator's."""
-        for error in self._errors(schema, value, base, answer=answer):
-            yield _told(error)
-
-    def _errors(self, schema: Any, value: Any, base: str, *, answer: bool | None) -> Iterator[Any]:
-        cls: Any = OAS30Validator if answer is None else OAS30ReadValidator if answer else OAS30WriteValidator
-        if not self.spec.old:
-            newer = OAS32Validator if self.spec.version.startswith("3.2") else OAS31Validator
-            cls = newer if answer is None else self._newer(newer, answer)
-        try:
-            checker = cls(
-                schema, format_checker=cls.FORMAT_CHECKER, _resolver=self._registry.resolver(_URN + base)
-            )
-            yield from checker.iter_errors(value)
-        except Exception as error:
-            yield ValidationError(f"{_UNCHECKED}{type(error).__name__}: {error}")
-
-    def _newer(self, cls: Any, answer: bool) -> Any:
-        """A validator since OpenAPI 3.1; its `required` asks for nothing that only the other direction has."""
-        if answer in self._validators:
-            return self._validators[answer]
-        wish = Wish(full=False, answer=answer)
-
-        def check(_: Any, names: Any, value: Any, schema: Any) -> Iterator[ValidationError]:
-            for name in names if isinstance(names, list) and isinstance(value, dict) else ():
-                found = (schema.get("properties") or {}).get(name)
-                if name not in value and not (found is not None and self._hidden(found, "", wish)):
-                    yield ValidationError(f"{name!r} is a required property")
-
-        self._validators[answer] = validators.extend(cls, {"required": check})
-        return self._validators[answer]
+        """What is wrong with a value."""
+        for error in self.validity.errors(schema, value, base, answer):
+            yield told(error)
 
     def valid(self, schema: Any, value: Any, base: str = "", *, answer: bool | None = False) -> bool:
         """Whether a value is valid."""
@@ -140,10 +86,10 @@ class Maker:
         """The value without members that are not valid, as far as they can be left out; and what is wrong then."""
         left, wrong = value, ""
         for _ in range(40):
-            told = {_told(error): error for error in self._errors(schema, left, base, answer=wish.answer)}
-            found = next((text for text in told if not text.startswith(TOLERATED)), "")
-            wrong = found or next(iter(told), "")
-            path = list(told[found].absolute_path) if found else []
+            problems = {told(error): error for error in self.validity.errors(schema, left, base, wish.answer)}
+            found = next((text for text in problems if not text.startswith(TOLERATED)), "")
+            wrong = found or next(iter(problems), "")
+            path = list(problems[found].absolute_path) if found else []
             if not path:
                 break
             left = copy.deepcopy(value) if left is value else left
@@ -151,6 +97,12 @@ class Maker:
             for key in path[:-1]:
                 parent = parent[key]
             del parent[path[-1]]
+        if (
+            wrong
+            and not wrong.startswith(TOLERATED)
+            and self.validity.nearly(schema, left, base, wish.answer)
+        ):
+            wrong = AMBIGUOUS + wrong
         return left, wrong
 
     def _marked(self, schema: Any, base: str, value: Any, wish: Wish) -> Any:
@@ -205,16 +157,9 @@ class Maker:
                 result[name] = item
                 continue
             inner, where = found
-            if not self._hidden(inner, where, wish):
+            if not self.schemas.hidden(inner, where, wish.answer):
                 result[name] = self._prune(inner, where, item, wish, depth + 1)
         return result
-
-    def _hidden(self, schema: Any, base: str, wish: Wish) -> bool:
-        try:
-            one = self.schemas.effective(schema, base)
-        except (Impossible, KeyError, RecursionError):
-            return False
-        return wish.answer is not None and bool(one.get("writeOnly") if wish.answer else one.get("readOnly"))
 
     # --- one value
 
@@ -321,7 +266,8 @@ class Maker:
                 continue
             if self._usable(value, wish) and self.valid(schema, value, base, answer=wish.answer):
                 return value
-            made.append(value)
+            value, wrong = self._repaired(option, where, value, wish)
+            made.insert(0 if not wrong else len(made), value)  # valid, if several members are right
         if null and not wish.styled and not made:
             return None
         if made:
@@ -382,7 +328,7 @@ class Maker:
         optional = [name for name in one["properties"] if name not in required]
         for name in required:
             schema, base = one["properties"].get(name) or self._extra(one, name)
-            if not self._hidden(schema, base, wish):
+            if not self.schemas.hidden(schema, base, wish.answer):
                 result[name] = self._make(schema, base, wish, stack, 0)
         least, most = int(one.get("minProperties") or 0), one.get("maxProperties")
         room = wish.full and len(stack) <= _DEPTH * 2
@@ -393,7 +339,7 @@ class Maker:
                 break
             schema, base = one["properties"][name]
             targets = self.schemas.targets(schema, base)
-            if self._hidden(schema, base, wish) or any(target in stack for target in targets):
+            if self.schemas.hidden(schema, base, wish.answer) or any(target in stack for target in targets):
                 continue
             try:
                 way = wish if room else replace(wish, full=False, nulls=False)
@@ -487,14 +433,6 @@ class Maker:
                 if isinstance(item, (str, int)) and not isinstance(item, bool):
                     return {**value, name: self._another(item, index)}
         return value
-
-
-def _told(error: Any) -> str:
-    message: str = error.message
-    if message.startswith(_UNCHECKED):
-        return message[:250]
-    several = "is valid under each of" in message
-    return f"{_AMBIGUOUS if several else ''}{error.json_path}: {message[:200]}"
 
 
 def _number(one: Effective, wish: Wish, salt: int, *, whole: bool) -> int | float:
