@@ -73,8 +73,7 @@ class Judge:
     """What openapi-core says of a request."""
 
     def __init__(self, spec: Spec) -> None:
-        root = spec.root if spec.old else _asking_less(spec.root)
-        root = dict(root)
+        root = dict(_asking_less(spec.root, spec.old))
         root["servers"] = [{"url": "/"}]
         root.pop("jsonSchemaDialect", None)  # openapi-core has only its own
         components = dict(root.get("components") or {})
@@ -99,15 +98,25 @@ class Judge:
                 yield f"openapi-core itself fails: {_chain(error)}"
 
 
-def _asking_less(node: Any) -> Any:
-    """The same, with no `required` for what is readOnly: since OpenAPI 3.1, openapi-core asks for it in requests."""
+def _asking_less(node: Any, old: bool) -> Any:
+    """The same without what openapi-core reads in ways of its own.
+
+    Discriminators: it resolves their values otherwise than OpenAPI, and refuses values that are valid. And `required`
+    of what is readOnly: since OpenAPI 3.1, it asks for that in requests.
+    """
     if isinstance(node, list):
-        return [_asking_less(item) for item in node]
+        return [_asking_less(item, old) for item in node]
     if not isinstance(node, dict):
         return node
-    node = {name: _asking_less(item) for name, item in node.items()}
+    tagged = node.get("discriminator")
+    dropped = isinstance(tagged, dict) and isinstance(tagged.get("propertyName"), str)
+    node = {
+        name: _asking_less(item, old)
+        for name, item in node.items()
+        if not (dropped and name == "discriminator")
+    }
     properties, required = node.get("properties"), node.get("required")
-    if isinstance(properties, dict) and isinstance(required, list):
+    if isinstance(properties, dict) and isinstance(required, list) and not old:
         only = [name for name, item in properties.items() if isinstance(item, dict) and item.get("readOnly")]
         node["required"] = [name for name in required if name not in only]
     return node
