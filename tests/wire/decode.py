@@ -231,10 +231,10 @@ def _members(value: dict[str, Any], pairs: list[tuple[str, str]]) -> Iterator[st
 
 def _query(param: Param, value: Any, query: list[tuple[str, str]], used: set[str]) -> Iterator[str]:
     name = param.name
-    repeated = any(key == name for key, _ in query)  # lists in this style are undefined
-    if param.style == "deepObject" and (
-        isinstance(value, dict) or (isinstance(value, list) and not repeated)
-    ):
+    # A list in this style is undefined; repeated names will do, but for objects, which no server could read then.
+    listed = isinstance(value, list) and not any(isinstance(item, dict) for item in value)
+    repeated = listed and any(key == name for key, _ in query)
+    if param.style == "deepObject" and isinstance(value, (dict, list)) and not repeated:
         yield from _deep(name, value, query, used)
         return
     if param.explode and isinstance(value, dict) and param.media_type is None:

@@ -10,7 +10,10 @@ from typing import Any
 
 from tests.wire.spec import Op, Param
 
-_PARAMETER = re.compile(r"(?:Invalid|Missing required) (path|query|header|cookie) parameter: (\S+)")
+_PARAMETER = re.compile(
+    r"(?:(?:Invalid|Missing required) (path|query|header|cookie) parameter"
+    r"|(Path|Query|Header|Cookie) parameter error): (\S+)"
+)
 _LEAVES = ("string", "integer", "number", "boolean")
 
 
@@ -20,7 +23,7 @@ def gap(problem: str, op: Op, given: dict[str, Any], own: list[str], notes: list
         return None
     found = _PARAMETER.search(problem)
     if found is not None:
-        return _parameter(problem, op, found[1], found[2], notes)
+        return _parameter(problem, op, (found[1] or found[2]).lower(), found[3], notes)
     if "RequestBody" in problem:
         return _body(problem, op, given, notes)
     if problem.startswith("openapi-core itself fails"):
