@@ -101,8 +101,9 @@ class Judge:
 def _asking_less(node: Any, old: bool) -> Any:
     """The same without what openapi-core reads in ways of its own.
 
-    Discriminators: it resolves their values otherwise than OpenAPI, and refuses values that are valid. And `required`
-    of what is readOnly: since OpenAPI 3.1, it asks for that in requests.
+    Discriminators: it resolves their values otherwise than OpenAPI, and refuses values that are valid; what they tell
+    apart may fit several members of a `oneOf`. And `required` of what is readOnly: since OpenAPI 3.1, it asks for that
+    in requests.
     """
     if isinstance(node, list):
         return [_asking_less(item, old) for item in node]
@@ -111,7 +112,7 @@ def _asking_less(node: Any, old: bool) -> Any:
     tagged = node.get("discriminator")
     dropped = isinstance(tagged, dict) and isinstance(tagged.get("propertyName"), str)
     node = {
-        name: _asking_less(item, old)
+        ("anyOf" if dropped and name == "oneOf" and "anyOf" not in node else name): _asking_less(item, old)
         for name, item in node.items()
         if not (dropped and name == "discriminator")
     }
