@@ -205,9 +205,12 @@ class Asker:
             return False
         unknown = [name for name in value if name not in fields]
         if unknown:
-            declared = self.maker.schemas.effective(entry.get("schema", {}), op.base)["properties"]
+            schema = self.maker.schemas.effective(entry.get("schema", {}), op.base)
+            further, _ = schema.get("additionalProperties") or (None, "")
             asked.problems += [
-                f"the method has no argument for {name} of the body" for name in unknown if name in declared
+                f"the method has no argument for {name} of the body"
+                for name in unknown
+                if name in schema["properties"] or (further and isinstance(further, dict))
             ]
             asked.notes.append(f"members of the body without arguments: {', '.join(unknown)}")
         value = {
