@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 import asyncio
-import base64
 import hashlib
 import importlib
+import inspect
 import json
 import subprocess
 import sys
 import time
 import traceback
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from generator import ir
 from generator.pipeline import build
-from generator.render import files
-from tests.wire.compare import differences
+from generator.render import files as rendered
+from tests.wire.answered import Answerer, returned
+from tests.wire.asked import Asker, Turn
 from tests.wire.gaps import gap
-from tests.wire.spec import Op, Param, Spec, media
-from tests.wire.text import Binary
-from tests.wire.values import Impossible, Maker, Wish
+from tests.wire.spec import Op, Spec
+from tests.wire.values import Maker
 
 ROOT = Path(__file__).parents[2]
-_FORMATTED = files.all_formatted
+_FORMATTED = vars(rendered)["all_formatted"]
 
 
 def _unformatted(sources: Mapping[str, str], **_: Any) -> dict[str, str]:
@@ -42,6 +41,7 @@ class Outcome:
     operation: str
     path: str
     failures: list[str] = field(default_factory=list)
+    unmet: list[str] = field(default_factory=list)  # why the document cannot be satisfied
     notes: list[str] = field(default_factory=list)
     sent: list[str] = field(default_factory=list)
     calls: int = 0
@@ -93,13 +93,14 @@ class Driver:
 
     def __init__(self, document: Path, folder: Path, python: str) -> None:
         self.spec = Spec(document)
-        self.maker = Maker(self.spec)
+        maker = Maker(self.spec)
+        self.asker, self.answerer = Asker(self.spec, maker), Answerer(self.spec, maker)
         package = "wire_" + hashlib.sha256(document.name.encode()).hexdigest()[:8]
-        files.all_formatted = _unformatted
+        vars(rendered)["all_formatted"] = _unformatted
         try:
             self.made = build(document, package=package)
         finally:
-            files.all_formatted = _FORMATTED
+            vars(rendered)["all_formatted"] = _FORMATTED
         for name, body in self.made.files.items():
             target = folder / name
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -141,10 +142,11 @@ class Driver:
                 outcome.failures.append("not generated")
                 yield outcome
                 continue
-            for full in (False, True):
+            for label, turn in turns(found[1]):
                 try:
-                    self.call(op, *found, outcome, full=full, awaited=full and number % every == 0)
-                except Exception as error:  # noqa: BLE001
+                    awaited = turn.full and number % every == 0
+                    self.call(op, *found, outcome, turn, label=label, awaited=awaited)
+                except Exception as error:
                     where = traceback.extract_tb(error.__traceback__)[-1]
                     place = f"{Path(where.filename).name}:{where.lineno}"
                     outcome.failures.append(f"harness: {type(error).__name__}: {error} ({place})")
@@ -158,310 +160,86 @@ class Driver:
         trail: tuple[str, ...],
         method: ir.Operation,
         outcome: Outcome,
+        turn: Turn,
         *,
-        full: bool,
+        label: str,
         awaited: bool,
     ) -> None:
         """Make one call and note what is wrong with it."""
-        label = "full" if full else "minimal"
-        notes: list[str] = []
-        arguments, given, problems = self.arguments(op, method, full, notes)
-        answer, expected, about = self.answer(op, method, full)
-        notes += about
-        outcome.failures += [f"{label}: {problem}" for problem in problems]
-        plan = {"path": op.path, "method": op.method, "given": given, "answer": answer}
-        self.server.tell(plan)
         target = self.client
+        for name in trail:
+            target = getattr(target, name)
+        function = getattr(target, method.name + ("_async" if awaited else ""))
+        asked = self.asker.ask(op, method, turn, inspect.signature(function).parameters)
+        answered = self.answerer.answer(op, method, turn.response, turn.full)
+        notes, unmet = [*asked.notes, *answered.notes], [*asked.unmet, *answered.unmet]
+        if answered.kind and not answered.location:
+            asked.given["accept"] = answered.kind
+            if method.accept_enum and (turn.full or turn.response is not method.responses[0]):
+                choices = getattr(sys.modules[type(target).__module__], method.accept_enum)
+                asked.arguments["accept_header_override"] = choices(turn.response.media_type)
+        self.server.tell(
+            {"path": op.path, "method": op.method, "given": asked.given, "answer": answered.plan()}
+        )
         outcome.calls += 1
+        wrong = list(asked.problems)
         try:
-            for name in trail:
-                target = getattr(target, name)
-            if awaited:
-                result = self.loop.run_until_complete(
-                    _awaited(getattr(target, method.name + "_async"), arguments)
-                )
-            else:
-                result = _listed(getattr(target, method.name)(**arguments))
-        except Exception as error:  # noqa: BLE001
+            result = self._result(function(**asked.arguments), awaited)
+        except Exception as error:
             verdict = self.server.tell({"verdict": True})
-            message = " ".join(str(error).split())[:400]
-            outcome.failures.append(f"{label}: raised {type(error).__name__}: {message}")
-            outcome.sent += verdict["sent"]
-            outcome.notes += [f"{label}: {note}" for note in notes]
-            return
-        verdict = self.server.tell({"verdict": True})
-        wrong = [f"request: {problem}" for problem in verdict["own"]]
-        for problem in verdict["core"]:
-            excuse = gap(problem, op, given, verdict["own"], notes)
-            (notes if excuse else wrong).append(
-                f"{excuse}: {problem}" if excuse else f"openapi-core: {problem}"
-            )
-        wrong += [f"answer: {problem}" for problem in _returned(expected, result)]
-        outcome.failures += [f"{label}: {problem}" for problem in wrong]
+            wrong.append(f"raised {type(error).__name__}: {' '.join(str(error).split())[:400]}")
+        else:
+            verdict = self.server.tell({"verdict": True})
+            wrong += [f"request: {problem}" for problem in verdict["own"]]
+            for problem in verdict["core"]:
+                excuse = gap(problem, op, asked.given, verdict["own"], notes)
+                if excuse:
+                    notes.append(f"{excuse}: {problem}")
+                elif not unmet:
+                    wrong.append(f"openapi-core: {problem}")
+            wrong += [f"answer: {problem}" for problem in returned(answered, result)]
+        outcome.unmet += [f"{label}: {reason}" for reason in unmet]
         outcome.notes += [f"{label}: {note}" for note in notes]
+        (outcome.notes if unmet else outcome.failures).extend(f"{label}: {problem}" for problem in wrong)
         if wrong:
             outcome.sent += verdict["sent"]
-            outcome.sent.append(f"answered: {expected!r}"[:2000])
+            outcome.sent.append(f"answered: {answered.status} {answered.kind} {answered.content[:2000]!r}")
 
-    # --- what is given
-
-    def arguments(
-        self, op: Op, method: ir.Operation, full: bool, notes: list[str]
-    ) -> tuple[dict[str, Any], dict[str, Any], list[str]]:
-        """Python arguments, the same values by wire name and place, and what is in the way."""
-        arguments: dict[str, Any] = {}
-        given: dict[str, Any] = {place: {} for place in ("path", "query", "header", "cookie", "querystring")}
-        problems: list[str] = []
-        known = {(param.place, param.wire): param for param in method.parameters}
-        lower = {(param.place, param.wire.lower()): param for param in method.parameters}
-        for param in op.params:
-            if not (full or param.required):
-                continue
-            if param.place == "path" and f"{{{param.name}}}" not in op.path:
-                notes.append(f"document: path parameter {param.name} has no place in the path")
-                continue
-            found = known.get((param.place, param.name)) or lower.get((param.place, param.name.lower()))
-            if found is None:
-                problems.append(f"the method has no argument for {param.place} {param.name}")
-                continue
-            try:
-                value = self.parameter(param, full, notes)
-            except Impossible as error:
-                notes.append(f"no value for {param.place} {param.name}: {error}")
-                if param.required:
-                    problems.append(f"harness: no value for {param.place} {param.name}: {error}")
-                continue
-            arguments[found.name] = _python(value)
-            given[param.place][param.name] = value
-        if op.body is not None:
-            self.body(op, method, full, notes, problems, arguments, given)
-        return arguments, given, problems
-
-    def parameter(self, param: Param, full: bool, notes: list[str]) -> Any:
-        """A value for a parameter."""
-        wish = Wish(full, answer=None, styled=param.media_type is None)
-        value, wrong = self.maker.make(
-            param.schema, param.base, wish, _examples(self.spec, param.raw, param.base)
-        )
-        if wrong:
-            notes.append(f"the value of {param.place} {param.name} is not valid: {wrong}")
-        if param.place == "header" and isinstance(value, str):
-            value = value.strip() or "text"
-        if param.style == "spaceDelimited" and isinstance(value, list):  # the style cannot carry spaces
-            tight = [item.replace(" ", "-") if isinstance(item, str) else item for item in value]
-            value = tight if self.maker.valid(param.schema, tight, param.base, answer=None) else value
-        if wish.styled and value in ("", [], {}, None):  # which no style can carry
-            value, wrong = self.maker.make(param.schema, param.base, replace(wish, full=True, examples=False))
-            if value in ("", [], {}, None):
-                raise Impossible("only empty values fit")
-        return value
-
-    def body(
-        self,
-        op: Op,
-        method: ir.Operation,
-        full: bool,
-        notes: list[str],
-        problems: list[str],
-        arguments: dict[str, Any],
-        given: dict[str, Any],
-    ) -> None:
-        """Add a value for the body."""
-        assert op.body is not None
-        content = op.body.get("content") or {}
-        if not method.bodies:
-            if content:
-                problems.append("the method has no argument for the body")
-            return
-        body = method.bodies[0]
-        if not (full or op.body.get("required") or body.required):
-            return
-        entry = media(content, body.media_type)
-        if not any(_same(name, body.media_type) for name in content):
-            problems.append(f"the document has no body of type {body.media_type}")
-        schema = entry.get("schema", {})
-        if body.coding in ("bytes", "text", "events", "jsonl"):
-            value: Any = "some text" if body.coding == "text" else Binary("some bytes")
-            if body.coding == "text":
-                with suppress(Impossible):
-                    made, _ = self.maker.make(schema, op.base, Wish(full, answer=False))
-                    value = made if isinstance(made, str) else json.dumps(made)
-            arguments[body.argument] = _python(value)
-            given["body"], given["media_type"] = value, body.media_type
-            return
-        form = body.coding in ("form", "multipart")
-        wish = Wish(full, answer=False, files=body.coding == "multipart", nulls=not full and not form)
-        try:
-            value, wrong = self.maker.make(schema, op.base, wish, _examples(self.spec, entry, op.base))
-        except Impossible as error:
-            notes.append(f"no value for the body: {error}")
-            value, wrong = {}, ""
-        if wrong:
-            notes.append(f"the value of the body is not valid: {wrong}")
-        if body.flat:
-            fields = {item.wire: item for item in body.fields}
-            if not isinstance(value, dict):
-                problems.append(f"harness: a flat body got {value!r}")
-                return
-            unknown = [name for name in value if name not in fields]
-            if unknown:
-                declared = self.maker.effective(schema, op.base)["properties"]
-                problems += [
-                    f"the method has no argument for {name} of the body"
-                    for name in unknown
-                    if name in declared
-                ]
-                notes.append(f"members of the body without arguments: {', '.join(unknown)}")
-                value = {name: item for name, item in value.items() if name in fields}
-            for name, item in value.items():
-                if item is None and not fields[name].nullable and full:
-                    continue
-                arguments[fields[name].name] = _python(item)
-            if not value and not body.required and not op.body.get("required"):
-                return
-        else:
-            arguments[body.argument] = _python(value)
-        given["body"], given["media_type"] = value, body.media_type
-
-    # --- what is answered
-
-    def answer(self, op: Op, method: ir.Operation, full: bool) -> tuple[dict[str, Any], Any, list[str]]:
-        """What the server says, and what the method should make of it."""
-        notes: list[str] = []
-        if not method.responses:
-            declared = [str(status) for status in op.raw.get("responses") or {}]
-            if any(status.startswith("2") for status in declared):
-                notes.append(f"harness: of the answers {', '.join(declared)} none is in the SDK")
-            moved = next(
-                (int(status) for status in declared if status.startswith("3") and status.isdigit()), None
-            )
-            if moved is not None:
-                notes.append(f"document: {moved} is its only good answer")
-            return {"status": moved or 204, "headers": {}, "body": ""}, None, notes
-        response = method.responses[0]
-        status = (
-            200 if not response.status[:1].isdigit() else int(response.status.upper().replace("XX", "00"))
-        )
-        if response.media_type is None:
-            return {"status": status, "headers": {}, "body": ""}, None, notes
-        wild = "application/json" if response.coding == "json" else "application/octet-stream"
-        kind = response.media_type.replace("*/*", wild).replace("/*", "/plain")
-        found = self.spec.response(op, response.status)
-        declared_content = (found[0].get("content") or {}) if found else {}
-        entry, base = media(declared_content, response.media_type), found[1] if found else ""
-        if not any(_same(name, response.media_type) for name in declared_content):
-            notes.append(f"harness: the document has no answer {response.status} {response.media_type}")
-        if response.coding == "json":
-            wish = Wish(full, answer=True, nulls=not full)
-            examples = _examples(self.spec, entry, base)
-            try:
-                value, wrong = self.maker.make(entry.get("schema", {}), base, wish, examples)
-            except Impossible as error:
-                value, wrong = None, str(error)
-            if wrong:
-                notes.append(f"the value of the answer is not valid: {wrong}")
-            content = json.dumps(value).encode()
-        elif response.coding in ("events", "jsonl"):
-            item = entry.get("itemSchema", entry.get("schema", {}))
-            wish = Wish(full, answer=True)
-            try:
-                one, wrong = self.maker.make(item, base, wish)
-            except Impossible as error:
-                one, wrong = {"text": "a"}, str(error)
-            if wrong:
-                notes.append(f"the value of the answer is not valid: {wrong}")
-            text = json.dumps(one)
-            content = (f"data: {text}\n\n" * 2 if response.coding == "events" else f"{text}\n" * 2).encode()
-            value = _Stream(one, content)
-        elif response.coding == "text":
-            content, value = b"some text", "some text"
-        else:
-            content, value = b"some\x00bytes", b"some\x00bytes"
-        if op.method == "head":
-            value = None
-        body = base64.b64encode(content).decode()
-        return {"status": status, "headers": {"content-type": kind}, "body": body}, value, notes
+    def _result(self, result: Any, awaited: bool) -> Any:
+        """What a call comes to, the items of a stream as a list."""
+        if awaited:
+            return self.loop.run_until_complete(_awaited(result))
+        return list(result) if hasattr(result, "__next__") and hasattr(result, "close") else result
 
 
-@dataclass
-class _Stream:
-    """What an answer of events or lines should become: two of the same."""
-
-    item: Any
-    content: bytes
+async def _awaited(call: Any) -> Any:
+    result = await call
+    return [item async for item in result] if hasattr(result, "__anext__") else result
 
 
-async def _awaited(method: Any, arguments: dict[str, Any]) -> Any:
-    result = await method(**arguments)
-    if hasattr(result, "__aiter__") and not hasattr(result, "model_dump"):
-        return [item async for item in result]
-    return _listed(result)
-
-
-def _listed(result: Any) -> Any:
-    if hasattr(result, "__next__") and hasattr(result, "close"):
-        return list(result)
-    return result
-
-
-def _python(value: Any) -> Any:
-    """The value as an argument: text that stands for bytes as bytes."""
-    if isinstance(value, Binary):
-        return value.encode()
-    if isinstance(value, dict):
-        return {name: _python(item) for name, item in value.items()}
-    return [_python(item) for item in value] if isinstance(value, list) else value
-
-
-def _same(one: str, other: str) -> bool:
-    return one.partition(";")[0].strip().lower() == other.partition(";")[0].strip().lower()
-
-
-def _examples(spec: Spec, entry: dict[str, Any], base: str) -> tuple[Any, ...]:
-    found = [entry["example"]] if "example" in entry else []
-    examples = entry.get("examples")
-    for item in examples.values() if isinstance(examples, dict) else ():
-        try:
-            followed, _ = spec.follow(item, base)
-        except KeyError:
-            continue
-        if isinstance(followed, dict):
-            found += [followed[key] for key in ("value", "dataValue") if key in followed]
-    return tuple(found)
-
-
-def _returned(expected: Any, result: Any) -> Iterator[str]:
-    from pydantic import TypeAdapter
-
-    if isinstance(expected, _Stream):
-        if isinstance(result, (bytes, str)):
-            content = result if isinstance(result, bytes) else result.encode()
-            if content != expected.content:
-                yield f"{expected.content!r} became {content!r}"
-            return
-        dumped = TypeAdapter(Any).dump_python(result, mode="json", by_alias=True, exclude_unset=True)
-        yield from differences([expected.item] * 2, dumped)
-        return
-    if isinstance(expected, bytes):
-        if isinstance(result, str):
-            result = result.encode()
-        if hasattr(result, "read"):
-            result = result.read()
-        if result != expected:
-            yield f"{expected!r} became {result!r}"
-        return
-    dumped = TypeAdapter(Any).dump_python(result, mode="json", by_alias=True, exclude_unset=True)
-    yield from differences(expected, dumped)
+def turns(method: ir.Operation) -> Iterator[tuple[str, Turn]]:
+    """The calls of an operation: with each of its bodies and for each of its answers, little and much."""
+    bodies: tuple[ir.Body | None, ...] = method.bodies or (None,)
+    count = max(len(bodies), len(method.responses))
+    for index in range(count):
+        body = bodies[index % len(bodies)]
+        response = method.responses[index % len(method.responses)]
+        if method.stream_flag and response.coding in ("events", "jsonl"):
+            body = bodies[0]  # which asks for the stream
+        for full in (False, True):
+            label = ("full" if full else "minimal") + (f" {index + 1}" if count > 1 else "")
+            yield label, Turn(full, body, response, body is bodies[0])
 
 
 def main() -> None:
     """Run one document: DOCUMENT FOLDER RESULT PYTHON EVERY."""
     document, folder, result, python, every = sys.argv[1:6]
     began = time.monotonic()
-    record: dict[str, Any] = {"document": Path(document).name, "operations": 0, "passed": 0, "outcomes": []}
+    record: dict[str, Any] = {"document": Path(document).name, "operations": 0, "passed": 0, "unmet": 0}
+    record["outcomes"] = []
     try:
         driver = Driver(Path(document), Path(folder), python)
-    except Exception as error:  # noqa: BLE001
+    except Exception as error:
         count = sum(1 for _ in Spec(Path(document)).operations())
         record |= {"operations": count, "error": f"{type(error).__name__}: {error}"[:1000]}
     else:
@@ -469,8 +247,9 @@ def main() -> None:
         record["core"] = driver.server.core
         for outcome in driver.run(int(every)):
             record["operations"] += 1
-            record["passed"] += not outcome.failures
-            if outcome.failures or outcome.notes:
+            record["unmet"] += bool(outcome.unmet and not outcome.failures)
+            record["passed"] += not (outcome.failures or outcome.unmet)
+            if outcome.failures or outcome.unmet or outcome.notes:
                 record["outcomes"].append(vars(outcome))
         driver.close()
     record["seconds"] = round(time.monotonic() - began, 1)

@@ -54,7 +54,7 @@ def example(pattern: str, low: int, high: int | None, salt: int) -> str | None:
         tree = parser.parse(_python(pattern))
     except (re.error, OverflowError):
         return None
-    for more in (*range(12), 20, 30, 40, 60, 100, 250, 500):
+    for more in (*range(12), max(low - 1, 0), low, 20, 30, 40, 60, 100, 250, 500):
         try:
             found = _walk(tree, more, salt, {})
         except RecursionError:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import unquote, urljoin
 
 import yaml
 
@@ -47,7 +48,7 @@ def read(path: Path) -> Any:
     text = path.read_text(encoding="utf-8-sig")
     if path.suffix == ".json":
         return json.loads(text)
-    return _plain(yaml.load(text, Loader=_Loader))  # noqa: S506
+    return _plain(yaml.load(text, Loader=_Loader))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,8 @@ class Spec:
         self.version = str(self.root.get("openapi", "3.0.0"))
         self.old = self.version.startswith("3.0")
         self._anchors: dict[str, dict[str, Any]] = {}
+        self.address = str(self.root.get("$self") or "")
+        self.files.update(_identified(self.root, self.address))
 
     def follow(self, node: Any, base: str = "") -> tuple[Any, str]:
         """What a chain of references leads to, and the file that it stands in."""
@@ -102,7 +105,10 @@ class Spec:
     def target(self, ref: str, base: str) -> tuple[Any, str]:
         """What a reference names. Raises KeyError."""
         name, _, pointer = ref.partition("#")
-        if name:
+        address = urljoin(base if "://" in base else self.address, name)
+        if name and address in self.files:
+            base = address
+        elif name:
             base = str((self.path.parent / base).parent.joinpath(unquote(name)).resolve()) if base else name
             if base not in self.files:
                 try:
@@ -158,7 +164,7 @@ class Spec:
             if place == "header" and str(name).lower() in _IGNORED_HEADERS:
                 continue
             media_type, schema = None, found.get("schema", {})
-            if found.get("content"):
+            if found.get("content") and "schema" not in found:  # with both it is no valid document
                 media_type, content = next(iter(found["content"].items()))
                 schema = (content or {}).get("schema", {})
             style = found.get("style") or _STYLES.get(place, "form")
@@ -193,13 +199,50 @@ class Spec:
         return {**node, "content": followed}, base
 
 
+def _identified(node: Any, base: str, inside: bool = False) -> Iterator[tuple[str, Any]]:
+    """The parts of a document that have an address of their own, and the document itself."""
+    if isinstance(node, dict):
+        if isinstance(node.get("$id"), str):
+            base = urljoin(base, node["$id"])
+            yield base, node
+        elif base and not inside:
+            yield base, node
+        for item in node.values():
+            yield from _identified(item, base, True)
+    elif isinstance(node, list):
+        for item in node:
+            yield from _identified(item, base, True)
+
+
 def media(content: dict[str, Any] | None, wanted: str) -> dict[str, Any]:
-    """The entry of a `content` map for a media type, whatever its case and parameters."""
-    for name, entry in (content or {}).items():
-        if _bare(name) == _bare(wanted):
-            return entry or {}
-    return {}
+    """The entry of a `content` map for a media type, whatever its case and parameters, else by a wildcard."""
+    entries = content or {}
+    exact = [entry for name, entry in entries.items() if name == wanted]
+    exact += [entry for name, entry in entries.items() if bare(name) == bare(wanted)]
+    wild = [(name, entry) for name, entry in entries.items() if fitting(name, wanted)]
+    wild.sort(key=lambda item: -len(item[0]))  # the most exact first
+    return next(iter([*exact, *(entry for _, entry in wild)]), None) or {}
 
 
-def _bare(name: str) -> str:
+def bare(name: str) -> str:
+    """A media type without its parameters."""
     return name.partition(";")[0].strip().lower()
+
+
+def fitting(pattern: str, name: str) -> bool:
+    """Whether a media type is what another one, perhaps a wildcard, stands for."""
+    return fnmatchcase(bare(name), bare(pattern))
+
+
+def examples(spec: Spec, entry: dict[str, Any], base: str) -> tuple[Any, ...]:
+    """The examples beside the schema of a parameter or a body."""
+    found = [entry["example"]] if "example" in entry else []
+    named = entry.get("examples")
+    for item in named.values() if isinstance(named, dict) else ():
+        try:
+            followed, _ = spec.follow(item, base)
+        except KeyError:
+            continue
+        if isinstance(followed, dict):
+            found += [followed[key] for key in ("value", "dataValue") if key in followed]
+    return tuple(found)

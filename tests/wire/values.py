@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+import copy
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
-import referencing
-from openapi_schema_validator import (
-    OAS30ReadValidator,
-    OAS30Validator,
-    OAS30WriteValidator,
-    OAS31Validator,
-    OAS32Validator,
-)
-
+from tests.wire.schemas import Effective, Impossible, Schemas, fits, guess, merged, nullable
 from tests.wire.spec import Spec
 from tests.wire.text import Binary, text
+from tests.wire.validity import AMBIGUOUS, TOLERATED, Validity, told
 
 _DEPTH, _SIZE = 4, 250  # of optional members: how deep they go, and how many values there may be
-_URN = "urn:document:"
-
-
-class Impossible(Exception):
-    """No value could be found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,43 +27,23 @@ class Wish:
     nulls: bool = False  # required members that can be null are null
 
 
-Effective = dict[str, Any]
-
-
 @dataclass
 class Maker:
     """Makes values for the schemas of one document."""
 
     spec: Spec
-    _cache: dict[int, tuple[Any, Effective]] = field(default_factory=dict)
     _left: int = 0
 
     def __post_init__(self) -> None:
-        def retrieve(uri: str) -> Any:
-            name = uri.removeprefix(_URN)
-            if name not in self.spec.files:
-                raise referencing.exceptions.NoSuchResource(uri)
-            return referencing.Specification.OPAQUE.create_resource(self.spec.files[name])
-
-        self._registry: Any = referencing.Registry(retrieve=retrieve)  # type: ignore[call-arg]
-
-    # --- validity
+        self.schemas = Schemas(self.spec)
+        self.validity = Validity(self.spec, self.schemas)
 
     def errors(
         self, schema: Any, value: Any, base: str = "", *, answer: bool | None = False
     ) -> Iterator[str]:
-        """What is wrong with a value, by an implementation of JSON Schema that is not the generator's."""
-        cls: Any = OAS30Validator if answer is None else OAS30ReadValidator if answer else OAS30WriteValidator
-        if not self.spec.old:
-            cls = OAS32Validator if self.spec.version.startswith("3.2") else OAS31Validator
-        try:
-            checker = cls(
-                schema, format_checker=cls.FORMAT_CHECKER, _resolver=self._registry.resolver(_URN + base)
-            )
-            for error in checker.iter_errors(value):
-                yield f"{error.json_path}: {error.message[:200]}"
-        except Exception as error:  # noqa: BLE001
-            yield f"cannot be checked: {type(error).__name__}: {str(error)[:200]}"
+        """What is wrong with a value."""
+        for error in self.validity.errors(schema, value, base, answer):
+            yield told(error)
 
     def valid(self, schema: Any, value: Any, base: str = "", *, answer: bool | None = False) -> bool:
         """Whether a value is valid."""
@@ -84,34 +52,83 @@ class Maker:
     # --- making
 
     def make(self, schema: Any, base: str, wish: Wish, given: tuple[Any, ...] = ()) -> tuple[Any, str]:
-        """A value, and what is wrong with it: empty if it is valid. `given`: examples beside the schema."""
-        first: tuple[Any, str] | None = None
-        if wish.examples:
-            for example in given:
-                pruned = self._prune(schema, base, example, wish)
-                if self._usable(pruned, wish) and self.valid(schema, pruned, base, answer=wish.answer):
-                    return pruned, ""
-        ways: list[Wish] = [wish]
-        if wish.examples:
-            ways.append(Wish(wish.full, wish.answer, False, wish.styled, wish.files, wish.nulls))
-        if wish.nulls:
-            ways.append(Wish(wish.full, wish.answer, False, wish.styled, wish.files))
-        ways.append(Wish(not wish.full, wish.answer, False, wish.styled, wish.files))
+        """A value, and what is wrong with it: empty if it is valid. `given`: examples beside the schema.
+
+        Raises Impossible if there is none.
+        """
+        for example in given if wish.examples else ():
+            pruned = self._prune(schema, base, example, wish)
+            if not (self._usable(pruned, wish) and self._fitting(schema, base, pruned)):
+                continue
+            if self.valid(schema, pruned, base, answer=wish.answer):
+                return self._marked(schema, base, pruned, wish), ""
+        plain = replace(wish, nulls=False)
+        small = replace(plain, full=not wish.full, examples=False)
+        ways = [wish, replace(wish, examples=False), plain, replace(plain, examples=False)]
+        tried: list[tuple[Any, str]] = []
         problem = "no value fits the schema"
-        for way in ways:
+        for way in (*dict.fromkeys(ways), small):
             self._left = _SIZE
             try:
                 value = self._make(schema, base, way, (), 0)
             except (Impossible, RecursionError) as error:
                 problem = str(error) or problem
                 continue
-            wrong = next(self.errors(schema, value, base, answer=wish.answer), "")
+            value, wrong = self._repaired(schema, base, value, wish)
             if not wrong:
                 return value, ""
-            first = first or (value, wrong)
-        if first is None:
+            tried.append((value, wrong))
+        if not tried:
             raise Impossible(problem)
-        return first
+        return min(tried, key=lambda item: not item[1].startswith(TOLERATED))
+
+    def _repaired(self, schema: Any, base: str, value: Any, wish: Wish) -> tuple[Any, str]:
+        """The value without members that are not valid, as far as they can be left out; and what is wrong then."""
+        left, wrong = value, ""
+        for _ in range(40):
+            problems = {told(error): error for error in self.validity.errors(schema, left, base, wish.answer)}
+            found = next((text for text in problems if not text.startswith(TOLERATED)), "")
+            wrong = found or next(iter(problems), "")
+            path = list(problems[found].absolute_path) if found else []
+            if not path:
+                break
+            left = copy.deepcopy(value) if left is value else left
+            parent = left
+            for key in path[:-1]:
+                parent = parent[key]
+            del parent[path[-1]]
+        if (
+            wrong
+            and not wrong.startswith(TOLERATED)
+            and self.validity.nearly(schema, left, base, wish.answer)
+        ):
+            wrong = AMBIGUOUS + wrong
+        return left, wrong
+
+    def _marked(self, schema: Any, base: str, value: Any, wish: Wish) -> Any:
+        """The same with the texts that stand for bytes as such."""
+        if not wish.files:
+            return value
+        try:
+            one = self.schemas.effective(schema, base)
+        except (Impossible, KeyError, RecursionError):
+            return value
+        if isinstance(value, dict):
+            found = one["properties"]
+            return {
+                name: self._marked(found[name][0], found[name][1], item, wish) if name in found else item
+                for name, item in value.items()
+            }
+        if isinstance(value, list) and "items" in one:
+            items, where = one["items"]
+            return [self._marked(items, where, item, wish) for item in value]
+        return self._typed(value, one, wish)
+
+    def _fitting(self, schema: Any, base: str, value: Any) -> bool:
+        """Whether an example is of the type that a schema means without saying it."""
+        one = self.schemas.effective(schema, base)
+        kinds = [] if one.get("types") or one["choices"] else guess(one)
+        return not kinds or fits(value, kinds)
 
     def _usable(self, value: Any, wish: Wish) -> bool:
         if not wish.styled:
@@ -126,122 +143,50 @@ class Maker:
         if depth > 12 or not isinstance(value, (dict, list)):
             return value
         try:
-            one = self.effective(schema, base)
+            one = self.schemas.effective(schema, base)
         except (Impossible, KeyError, RecursionError):
             return value
         if isinstance(value, list):
             items = one.get("items")
-            return [self._prune(*(items or ({}, base)), item, wish, depth + 1) for item in value]
+            inner, where = items or ({}, base)
+            return [self._prune(inner, where, item, wish, depth + 1) for item in value]
         result = {}
         for name, item in value.items():
             found = one["properties"].get(name)
             if found is None:
                 result[name] = item
                 continue
-            if not self._hidden(*found, wish):
-                result[name] = self._prune(*found, item, wish, depth + 1)
+            inner, where = found
+            if not self.schemas.hidden(inner, where, wish.answer):
+                result[name] = self._prune(inner, where, item, wish, depth + 1)
         return result
-
-    def _hidden(self, schema: Any, base: str, wish: Wish) -> bool:
-        try:
-            one = self.effective(schema, base)
-        except (Impossible, KeyError, RecursionError):
-            return False
-        return wish.answer is not None and bool(one.get("writeOnly") if wish.answer else one.get("readOnly"))
-
-    # --- schemas with their references and allOf folded in
-
-    def effective(self, schema: Any, base: str, seen: tuple[int, ...] = ()) -> Effective:
-        """One schema in place of its `$ref`s and `allOf`s."""
-        if id(schema) in self._cache and self._cache[id(schema)][0] is schema:
-            return self._cache[id(schema)][1]
-        if schema is True or schema is None or schema == {}:
-            return {"properties": {}, "required": [], "choices": [], "patterns": []}
-        if schema is False or not isinstance(schema, dict) or id(schema) in seen:
-            raise Impossible("the schema allows nothing")
-        seen = (*seen, id(schema))
-        own = {key: item for key, item in schema.items() if key not in ("$ref", "allOf")}
-        ref = schema.get("$ref")
-        parts: list[Effective] = []
-        if isinstance(ref, str):
-            target, where = self.spec.target(ref, base)
-            parts.append(self.effective(target, where, seen))
-            if self.spec.old:
-                own = {}
-        parts += [
-            self.effective(part, base, seen)
-            for part in schema.get("allOf") or ()
-            if not self.spec.old or not ref
-        ]
-        result: Effective = self._own(own, base)
-        for part in parts:
-            result = merged(result, part)
-        self._cache[id(schema)] = (schema, result)
-        return result
-
-    def _own(self, schema: dict[str, Any], base: str) -> Effective:
-        one: Effective = dict(schema)
-        kinds = one.pop("type", None)
-        if kinds is not None:
-            kinds = [kinds] if isinstance(kinds, str) else list(kinds)
-            if self.spec.old and one.get("nullable"):
-                kinds.append("null")
-            one["types"] = kinds
-        one["properties"] = {
-            name: (item, base) for name, item in (one.get("properties") or {}).items() if item is not False
-        }
-        one["required"] = (
-            [name for name in one.get("required") or () if isinstance(name, str)]
-            if isinstance(one.get("required"), list)
-            else []
-        )
-        one["patterns"] = [one["pattern"]] if isinstance(one.get("pattern"), str) else []
-        if "items" in one:
-            one["items"] = (one["items"], base)
-        if "additionalProperties" in one:
-            one["additionalProperties"] = (one["additionalProperties"], base)
-        if "prefixItems" in one:
-            one["prefixItems"] = [(item, base) for item in one["prefixItems"]]
-        if "patternProperties" in one:
-            one["patternProperties"] = {key: (item, base) for key, item in one["patternProperties"].items()}
-        one["choices"] = [
-            (kind, [(item, base) for item in one[kind]], one.get("discriminator"))
-            for kind in ("oneOf", "anyOf")
-            if isinstance(one.get(kind), list) and one[kind]
-        ]
-        for low, strict, step in (("minimum", "exclusiveMinimum", 1), ("maximum", "exclusiveMaximum", -1)):
-            limit, bound = one.get(strict), one.get(low)
-            if limit is True and bound is not None:
-                one[low], one[f"{low}_open"] = bound, True
-            elif isinstance(limit, (int, float)) and not isinstance(limit, bool):
-                if bound is None or (limit - bound) * step >= 0:
-                    one[low], one[f"{low}_open"] = limit, True
-        return one
 
     # --- one value
 
     def _make(self, schema: Any, base: str, wish: Wish, stack: tuple[int, ...], salt: int) -> Any:
         if stack.count(id(schema)) > 1 or len(stack) > 40:
             raise Impossible("the schema needs itself")
-        one = self.effective(schema, base)
+        one = self.schemas.effective(schema, base)
         self._left -= 1
         stack = (*stack, id(schema))
         if wish.examples:
             for example in self._examples(one, wish):
                 pruned = self._prune(schema, base, example, wish)
-                if self._usable(pruned, wish) and self.valid(schema, pruned, base, answer=wish.answer):
+                if not (self._usable(pruned, wish) and self._fitting(schema, base, pruned)):
+                    continue
+                if self.valid(schema, pruned, base, answer=wish.answer):
                     return self._typed(pruned, one, wish)
         if (
             wish.nulls
             and len(stack) > 1
-            and self._nullable(one)
+            and nullable(one)
             and self.valid(schema, None, base, answer=wish.answer)
         ):
             return None
         if one["choices"]:
             return self._choose(schema, base, one, wish, stack, salt)
         if isinstance(one.get("discriminator"), dict) and wish.answer is not None:
-            one = self._descended(one, base, wish, (*stack, *self._targets(schema, base)))
+            one = self._descended(one, base, wish, (*stack, *self.schemas.targets(schema, base)))
         return self._typed(self._plain(one, wish, stack, salt), one, wish)
 
     def _descended(self, one: Effective, base: str, wish: Wish, stack: tuple[int, ...]) -> Effective:
@@ -254,25 +199,18 @@ class Maker:
             if not isinstance(child, dict) or any(ref.endswith(f"/{name}") for ref in refs):
                 continue
             parents = [part for part in child.get("allOf") or () if isinstance(part, dict)]
-            if any(set(self._targets(part, "")) & set(stack) for part in parents):
+            if any(set(self.schemas.targets(part, "")) & set(stack) for part in parents):
                 refs.append(f"#/components/schemas/{name}")
         options = [({"$ref": ref}, base) for ref in refs]
         try:
-            itself = [option for option in options if set(self._targets(*option)) & set(stack)]
+            itself = [option for option in options if set(self.schemas.targets(*option)) & set(stack)]
             for option, where in itself or (reversed(options) if wish.full else options):
-                found = self.effective(option, where)
+                found = self.schemas.effective(option, where)
                 if not found["choices"]:
                     return self._tag(merged(found, one), tagged, option, wish)
         except (Impossible, KeyError):
             pass
         return one
-
-    def _nullable(self, one: Effective) -> bool:
-        return "null" in one.get("types", ()) or any(
-            isinstance(item, dict) and item.get("type") == "null"
-            for _, items, _ in one["choices"]
-            for item, _ in items
-        )
 
     def _typed(self, value: Any, one: Effective, wish: Wish) -> Any:
         binary = one.get("format") == "binary" or (
@@ -307,7 +245,7 @@ class Maker:
         for index in order[:12]:
             option, where = options[index]
             try:
-                found = self.effective(option, where)
+                found = self.schemas.effective(option, where)
                 if found.get("types") == ["null"]:
                     null = True
                     continue
@@ -316,7 +254,7 @@ class Maker:
                 narrowed = merged(rest, found)
                 if isinstance(tagged, dict):
                     narrowed = self._tag(narrowed, tagged, option, wish)
-                inner = (*stack, id(option), *self._targets(option, where))
+                inner = (*stack, id(option), *self.schemas.targets(option, where))
                 if any(inner.count(target) > 2 for target in inner):
                     continue
                 value = (
@@ -328,19 +266,13 @@ class Maker:
                 continue
             if self._usable(value, wish) and self.valid(schema, value, base, answer=wish.answer):
                 return value
-            made.append(value)
+            value, wrong = self._repaired(option, where, value, wish)
+            made.insert(0 if not wrong else len(made), value)  # valid, if several members are right
         if null and not wish.styled and not made:
             return None
         if made:
             return made[0]
         raise Impossible(f"no member of {kind} has a value")
-
-    def _targets(self, schema: Any, base: str) -> list[int]:
-        found: list[int] = []
-        while isinstance(schema, dict) and isinstance(schema.get("$ref"), str) and len(found) < 20:
-            schema, base = self.spec.target(schema["$ref"], base)
-            found.append(id(schema))
-        return found
 
     def _tag(self, one: Effective, tagged: dict[str, Any], option: Any, wish: Wish) -> Effective:
         """The same with the discriminator's value for this member."""
@@ -352,7 +284,7 @@ class Maker:
         values = [value for value, target in mapping.items() if target in (ref, short)] or [short]
         found = one["properties"].get(name)
         if found is not None:
-            allowed = self.effective(*found)
+            allowed = self.schemas.effective(*found)
             fixed = [allowed["const"]] if "const" in allowed else allowed.get("enum")
             if fixed is not None:
                 values = [value for value in values if value in fixed] or fixed
@@ -369,9 +301,9 @@ class Maker:
         if isinstance(one.get("enum"), list):
             allowed = [item for item in one["enum"] if item is not None] or [None]
             if one.get("types"):
-                allowed = [item for item in allowed if _fits(item, one["types"])] or allowed
+                allowed = [item for item in allowed if fits(item, one["types"])] or allowed
             return allowed[(-1 - salt if wish.full else salt) % len(allowed)]
-        kinds = [kind for kind in one.get("types") or _guess(one) if kind != "null"]
+        kinds = [kind for kind in one.get("types") or guess(one) if kind != "null"]
         if not kinds:
             if one.get("types"):
                 return None
@@ -396,7 +328,7 @@ class Maker:
         optional = [name for name in one["properties"] if name not in required]
         for name in required:
             schema, base = one["properties"].get(name) or self._extra(one, name)
-            if not self._hidden(schema, base, wish):
+            if not self.schemas.hidden(schema, base, wish.answer):
                 result[name] = self._make(schema, base, wish, stack, 0)
         least, most = int(one.get("minProperties") or 0), one.get("maxProperties")
         room = wish.full and len(stack) <= _DEPTH * 2
@@ -406,11 +338,11 @@ class Maker:
             if most is not None and len(result) >= most:
                 break
             schema, base = one["properties"][name]
-            targets = self._targets(schema, base)
-            if self._hidden(schema, base, wish) or any(target in stack for target in targets):
+            targets = self.schemas.targets(schema, base)
+            if self.schemas.hidden(schema, base, wish.answer) or any(target in stack for target in targets):
                 continue
             try:
-                way = wish if room else Wish(False, wish.answer, wish.examples, wish.styled, wish.files)
+                way = wish if room else replace(wish, full=False, nulls=False)
                 value = self._make(schema, base, way, stack, 0)
             except (Impossible, KeyError):
                 continue
@@ -447,7 +379,7 @@ class Maker:
             if isinstance(names, dict):
                 found = self._make(names, base, wish, stack, salt)
                 name = found if isinstance(found, str) else name
-            if any(target in stack for target in self._targets(schema, base)) and len(result) >= least:
+            if any(target in stack for target in self.schemas.targets(schema, base)) and len(result) >= least:
                 return
             try:
                 result[name] = self._make(schema, base, wish, stack, salt)
@@ -455,10 +387,9 @@ class Maker:
                 return
 
     def _extra(self, one: Effective, name: str) -> tuple[Any, str]:
-        for option in (one.get("patternProperties") or {}).values():
-            return option
         extra = one.get("additionalProperties")
-        return extra if extra is not None and isinstance(extra[0], dict) else ({}, "")
+        schema, base = next(iter((one.get("patternProperties") or {}).values()), extra or ({}, ""))
+        return (schema, base) if isinstance(schema, dict) else ({}, "")
 
     def _array(self, one: Effective, wish: Wish, stack: tuple[int, ...]) -> Any:
         prefix = one.get("prefixItems") or []
@@ -470,7 +401,11 @@ class Maker:
             return result
         if one.get("maxItems") is not None:
             count = min(count, int(one["maxItems"]))
-        if len(stack) > _DEPTH * 2 or self._left <= 0 or any(t in stack for t in self._targets(items, base)):
+        if (
+            len(stack) > _DEPTH * 2
+            or self._left <= 0
+            or any(t in stack for t in self.schemas.targets(items, base))
+        ):
             count = max(least, len(prefix))
         for index in range(len(prefix), min(count, 200)):
             try:
@@ -500,30 +435,6 @@ class Maker:
         return value
 
 
-def _guess(one: Effective) -> list[str]:
-    """The type of a schema that names none."""
-    if one["properties"] or "additionalProperties" in one or one["required"] or "minProperties" in one:
-        return ["object"]
-    if "items" in one or "prefixItems" in one or "minItems" in one:
-        return ["array"]
-    if one["patterns"] or "minLength" in one or "maxLength" in one or "format" in one:
-        return ["string"]
-    return ["number"] if "minimum" in one or "maximum" in one else []
-
-
-def _fits(value: Any, kinds: list[str]) -> bool:
-    checks: dict[str, Callable[[Any], bool]] = {
-        "string": lambda item: isinstance(item, str),
-        "integer": lambda item: isinstance(item, int) and not isinstance(item, bool),
-        "number": lambda item: isinstance(item, (int, float)) and not isinstance(item, bool),
-        "boolean": lambda item: isinstance(item, bool),
-        "array": lambda item: isinstance(item, list),
-        "object": lambda item: isinstance(item, dict),
-        "null": lambda item: item is None,
-    }
-    return any(checks.get(kind, lambda _: True)(value) for kind in kinds)
-
-
 def _number(one: Effective, wish: Wish, salt: int, *, whole: bool) -> int | float:
     low, high, step = one.get("minimum"), one.get("maximum"), one.get("multipleOf")
     value: int | float = (7 + salt if whole else 2.5 + salt) if wish.full else 1 + salt
@@ -533,7 +444,6 @@ def _number(one: Effective, wish: Wish, salt: int, *, whole: bool) -> int | floa
         value = low + (step or (1 if whole or high is None else (high - low) / 2)) * (
             1 if one.get("minimum_open") else 0
         )
-        value += 0 if high is None and not salt else 0
         if step and value % step:
             value += step - value % step
     if high is not None and (value > high or (value == high and one.get("maximum_open"))):
@@ -545,48 +455,3 @@ def _number(one: Effective, wish: Wish, salt: int, *, whole: bool) -> int | floa
     if whole:
         return int(value)
     return int(value) if float(value).is_integer() and not wish.full else value
-
-
-def merged(one: Effective, other: Effective) -> Effective:
-    """What both schemas ask for."""
-    result = {**other, **one}
-    result["properties"] = dict(other["properties"])
-    for name, (schema, base) in one["properties"].items():
-        there = result["properties"].get(name)
-        if there is not None and there[0] is not schema and there[1] == base and there[0] != schema:
-            schema = {"allOf": [schema, there[0]]}
-        result["properties"][name] = (schema, base)
-    result["required"] = [
-        *one["required"],
-        *(name for name in other["required"] if name not in one["required"]),
-    ]
-    result["choices"] = [*one["choices"], *other["choices"]]
-    result["patterns"] = [*one["patterns"], *other["patterns"]]
-    if "types" in one and "types" in other:
-        both = [kind for kind in one["types"] if kind in other["types"]]
-        if "integer" in other["types"] and "number" in one["types"] and "integer" not in both:
-            both.append("integer")
-        result["types"] = both or one["types"]
-    if isinstance(one.get("enum"), list) and isinstance(other.get("enum"), list):
-        result["enum"] = [item for item in one["enum"] if item in other["enum"]] or one["enum"]
-    for key, pick in (("minLength", max), ("minItems", max), ("minProperties", max), ("minimum", max)):
-        if key in one and key in other:
-            result[key] = pick(one[key], other[key])
-    for key, pick in (("maxLength", min), ("maxItems", min), ("maxProperties", min), ("maximum", min)):
-        if key in one and key in other:
-            result[key] = pick(one[key], other[key])
-    if "items" in one and "items" in other and one["items"][1] == other["items"][1]:
-        if one["items"][0] is not other["items"][0]:
-            result["items"] = ({"allOf": [one["items"][0], other["items"][0]]}, one["items"][1])
-    if (
-        "additionalProperties" in one
-        and "additionalProperties" in other
-        and other["additionalProperties"][0] is False
-    ):
-        result["additionalProperties"] = other["additionalProperties"]
-    return result
-
-
-def size(value: Any) -> int:
-    """How long a value is as JSON."""
-    return len(json.dumps(value, default=str))

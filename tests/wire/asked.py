@@ -1,0 +1,258 @@
+"""What a call is given: arguments by their Python names, and the same values by their places in the request."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from generator import ir
+from tests.wire.schemas import Impossible
+from tests.wire.spec import Op, Param, Spec, bare, examples, fitting, media
+from tests.wire.text import Binary
+from tests.wire.validity import TOLERATED
+from tests.wire.values import Maker, Wish
+
+# What stands between the parts of a value, where it cannot be escaped: by style, and in headers.
+_BETWEEN = {"spaceDelimited": " ", "pipeDelimited": "|", "label": ".", "cookie": ","}
+_CONCRETE = {"image": "png", "video": "mp4", "audio": "mpeg", "text": "plain", "application": "pdf"}
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_STREAMS = ("events", "jsonl")
+
+
+@dataclass
+class Asked:
+    """The arguments of one call, and what is to be found in its request."""
+
+    arguments: dict[str, Any] = field(default_factory=dict)
+    given: dict[str, Any] = field(default_factory=dict)
+    problems: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    unmet: list[str] = field(default_factory=list)  # why the document has no valid request
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One way to call an operation: with which body, for which answer, and with how much."""
+
+    full: bool
+    body: ir.Body | None
+    response: ir.Response
+    first: bool  # the body is the one that is sent if no media type is asked for
+
+
+@dataclass
+class Asker:
+    """Makes the arguments of calls."""
+
+    spec: Spec
+    maker: Maker
+
+    def ask(self, op: Op, method: ir.Operation, turn: Turn, accepted: Collection[str]) -> Asked:
+        """Arguments for one call of a method that accepts these."""
+        asked = Asked(given={place: {} for place in ("path", "query", "header", "cookie", "querystring")})
+        known: dict[tuple[str, str], ir.Parameter] = {}
+        for argument in method.parameters:
+            known.setdefault((argument.place, argument.wire.lower()), argument)
+        known |= {(argument.place, argument.wire): argument for argument in method.parameters}
+        for param in op.params:
+            if not (turn.full or param.required):
+                continue
+            if param.place == "path" and f"{{{param.name}}}" not in op.path:
+                asked.notes.append(f"document: path parameter {param.name} has no place in the path")
+                continue
+            found = known.get((param.place, param.name)) or known.get((param.place, param.name.lower()))
+            if found is None and param.place == "header" and not _TOKEN.fullmatch(param.name):
+                asked.notes.append(f"document: a header cannot have the name {param.name!r}")
+                continue
+            if found is None:
+                asked.problems.append(f"the method has no argument for {param.place} {param.name}")
+                continue
+            try:
+                value, wrong = self._parameter(param, turn.full)
+            except Impossible as error:
+                value, wrong = None, str(error)
+            if wrong:
+                text = f"no valid value for {param.place} {param.name}: {wrong}"
+                if not wrong.startswith(TOLERATED):
+                    (asked.unmet if param.required else asked.notes).append(text)
+                    continue
+                asked.notes.append(text)
+            asked.arguments[found.name] = _python(value)
+            asked.given[param.place][param.name] = value
+        if op.body is not None:
+            self._body(op, method, turn, asked, accepted)
+        return asked
+
+    # --- parameters
+
+    def _parameter(self, param: Param, full: bool) -> tuple[Any, str]:
+        """A value for a parameter, and what is wrong with it."""
+        wish = Wish(full, answer=None, styled=param.media_type is None)
+        between = _BETWEEN.get(param.style, "," if param.place == "header" else "")
+        between += "=" if param.place == "header" and param.explode else ""
+        wrong = "only empty values fit"
+        ways = ((wish, examples(self.spec, param.raw, param.base)), (replace(wish, examples=False), ()))
+        for way, given in (*ways, (replace(wish, full=True, examples=False), ())):
+            value, wrong = self.maker.make(param.schema, param.base, way, given)
+            if param.place == "header" and isinstance(value, str):
+                value = value.strip() or "text"
+            if wish.styled and isinstance(value, (list, dict)):
+                value = _without(value, between)
+            if wish.styled and value in ("", [], {}, None):  # which no style can carry
+                wrong = "only empty values fit"
+                continue
+            problem = next(self.maker.errors(param.schema, value, param.base, answer=None), "")
+            if not problem or wrong:
+                break
+            wrong = problem
+        return value, wrong
+
+    # --- bodies
+
+    def _body(
+        self, op: Op, method: ir.Operation, turn: Turn, asked: Asked, accepted: Collection[str]
+    ) -> None:
+        """Add a value for the body."""
+        assert op.body is not None
+        content, body = op.body.get("content") or {}, turn.body
+        if body is None:
+            if content:
+                asked.problems.append("the method has no argument for the body")
+            return
+        asked.problems += [
+            f"the method has no body of type {name}"
+            for name in content
+            if not any(fitting(name, other.media_type) for other in method.bodies)
+            and not ("*" in name and any(other.coding == "json" for other in method.bodies))
+        ]
+        if not (turn.full or op.body.get("required") or body.required or not turn.first):
+            return
+        wanted = body.media_type
+        if not any(bare(name) == bare(wanted) or fitting(name, wanted) for name in content):
+            asked.problems.append(f"the document has no body of type {wanted}")
+        if "media_type" in accepted and (turn.full or not turn.first):
+            wanted = _concrete(wanted)
+            asked.arguments["media_type"] = wanted
+        entry = media(content, body.media_type)
+        try:
+            value, wrong = self._content(body, entry, op.base, turn)
+        except Impossible as error:
+            value, wrong = {}, str(error)
+        if wrong:
+            notes = asked.notes if wrong.startswith(TOLERATED) else asked.unmet
+            notes.append(f"no valid value for the body: {wrong}")
+        if method.stream_flag and isinstance(value, dict):
+            value = self._flagged(method.stream_flag, value, turn)
+        if body.flat:
+            if not self._flat(body, entry, op, value, turn, asked):
+                return
+        else:
+            asked.arguments[body.argument] = _python(value)
+        asked.given = {"body": value, "media_type": wanted, **asked.given}
+        asked.given["raw"] = isinstance(value, Binary) or body.coding == "text"  # written as it is
+
+    def _content(self, body: ir.Body, entry: dict[str, Any], base: str, turn: Turn) -> tuple[Any, str]:
+        """What the body says, and what is wrong with it."""
+        schema, given = entry.get("schema", {}), examples(self.spec, entry, base)
+        match body.coding:
+            case "bytes" | "events":
+                return Binary("some bytes"), ""
+            case "text":
+                try:
+                    made, _ = self.maker.make(schema, base, Wish(turn.full, answer=False), given)
+                except Impossible:
+                    made = "some text"
+                return made if isinstance(made, str) else json.dumps(made), ""
+            case "jsonl":
+                one, where = self.maker.schemas.item(entry, base)
+                made, wrong = self.maker.make(one, where, Wish(turn.full, answer=False))
+                return [made] * (2 if turn.full else 1), wrong
+            case "json":
+                wish = Wish(turn.full, answer=False, nulls=not turn.full)
+                return self.maker.make(schema, base, wish, given)
+        wish = Wish(turn.full, answer=False, files=body.coding == "multipart")
+        if "itemSchema" in entry and "schema" not in entry:
+            made, wrong = self.maker.make(entry["itemSchema"], base, wish)
+            return [made] * 2, wrong
+        made, wrong = self.maker.make(schema, base, wish, given)
+        if isinstance(made, str):  # the whole, as it is sent
+            return Binary(made), wrong
+        if isinstance(made, dict):
+            encoding = entry.get("encoding") or {}
+            multipart = body.coding == "multipart"
+            for name, item in made.items():
+                told = encoding.get(name) or {}
+                between = _BETWEEN.get(told.get("style", ""), "") + ("," if multipart and told else "")
+                made[name] = _without(item, between) if isinstance(item, (list, dict)) else item
+        return made, wrong
+
+    def _flagged(self, flag: str, value: dict[str, Any], turn: Turn) -> dict[str, Any]:
+        """The body with the member that asks for a stream, or for none."""
+        if turn.response.coding in _STREAMS:
+            return {**value, flag: True}
+        return {**value, flag: False} if value.get(flag) else value
+
+    def _flat(
+        self, body: ir.Body, entry: dict[str, Any], op: Op, value: Any, turn: Turn, asked: Asked
+    ) -> bool:
+        """Give the members of a body as arguments; whether there is a body then."""
+        fields = {item.wire: item for item in body.fields}
+        if not isinstance(value, dict):
+            asked.problems.append(f"harness: a flat body got {value!r}")
+            return False
+        unknown = [name for name in value if name not in fields]
+        if unknown:
+            schema = self.maker.schemas.effective(entry.get("schema", {}), op.base)
+            further, _ = schema.get("additionalProperties") or (None, "")
+            asked.problems += [
+                f"the method has no argument for {name} of the body"
+                for name in unknown
+                if name in schema["properties"] or (further and isinstance(further, dict))
+            ]
+            asked.notes.append(f"members of the body without arguments: {', '.join(unknown)}")
+        value = {
+            name: item
+            for name, item in value.items()
+            if name in fields and (item is not None or fields[name].nullable)
+        }
+        for name, item in value.items():
+            asked.arguments[fields[name].name] = _python(item)
+        asked.given["body"] = value
+        if not value and not body.required and not (op.body or {}).get("required"):
+            del asked.given["body"]
+            return False
+        return True
+
+
+def _concrete(media_type: str) -> str:
+    """A media type that a wildcard stands for."""
+    kind, _, rest = bare(media_type).partition("/")
+    if "*" not in media_type:
+        return media_type
+    if "+" in rest:
+        return f"{kind}/{rest.replace('*', 'vnd.example')}"
+    return f"{kind}/{_CONCRETE.get(kind, 'x-any')}" if kind != "*" else "image/png"
+
+
+def _without(value: Any, between: str) -> Any:
+    """The same with other characters in place of separators."""
+    if isinstance(value, str) and type(value) is str:
+        for character in between:
+            value = value.replace(character, "-")
+    if isinstance(value, list):
+        return [_without(item, between) for item in value]
+    if isinstance(value, dict):
+        return {name: _without(item, between) for name, item in value.items()}
+    return value
+
+
+def _python(value: Any) -> Any:
+    """The value as an argument: text that stands for bytes as bytes."""
+    if isinstance(value, Binary):
+        return value.encode()
+    if isinstance(value, dict):
+        return {name: _python(item) for name, item in value.items()}
+    return [_python(item) for item in value] if isinstance(value, list) else value
