@@ -150,6 +150,9 @@ class Contents:
     def _schema(self, node: Node) -> tuple[Schema, str | None]:
         schema = self._schemas.inner(node, "schema")
         if schema is not None:
+            if node.has("content"):
+                message = "a parameter has either a `schema` or `content`; the `schema` counts"
+                self._report.warning("parameter", message, node.at.child("content"))
             return schema, None
         first, *others = self.content(node) or (None,)
         if first is not None:

@@ -71,8 +71,8 @@ def test_parameters_hold_what_their_schemas_say(tmp_path: Path) -> None:
         client.query(word="q", free={"a": "x", "b": True}, word_header="h", word_cookie="c d")
         client.headers(x_trace="t", x_when=date(2026, 1, 2), x_sure=False, x_flags=[], x_json=["ü", "b"])
         assert [request.query for request in server.requests[:4]] == [
-            "word=w&nested%5Bwhere%5D%5Bat%5D%5Bx%5D=1&nested%5Bwhere%5D%5Bat%5D%5By%5D=2&nested%5Btags%5D=a%26b"
-            "&nested%5Btags%5D=c&nested%5Bopen%5D=false&note=say%20%22hi%22&empty=&maybe=0",
+            "word=w&nested%5Bwhere%5D%5Bat%5D%5Bx%5D=1&nested%5Bwhere%5D%5Bat%5D%5By%5D=2&nested%5Btags%5D%5B0%5D=a%26b"
+            "&nested%5Btags%5D%5B1%5D=c&nested%5Bopen%5D=false&note=say%20%22hi%22&empty=&maybe=0",
             f"word=w&ids={UUID(int=1)}&ids={UUID(int=2)}&a=1&a=2",
             "word=w",
             "word=q&a=x&b=true",
