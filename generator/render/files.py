@@ -155,7 +155,9 @@ class Renderer:
         return Rendered(self.files, self.sources, self.config)
 
     def _python(self, path: str, template: str, values: Mapping[str, object]) -> None:
-        self.sources[f"{self.module}/{path}"] = self.templates.python(template, header=self.header, **values)
+        text = self.templates.python(template, header=self.header, **values)
+        # Templates without values are laid out as black would.
+        (self.sources if values else self.files)[f"{self.module}/{path}"] = text
 
     def _check_names(self, models: Mapping[str, tuple[Code, ...]], errors: tuple[Code, ...]) -> None:
         names = {str(item) for found in (*models.values(), errors) for item in found}

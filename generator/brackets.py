@@ -1,0 +1,220 @@
+"""Statements of one line, and what becomes of them where they do not fit: as black would lay them out, or not at all.
+
+Only what is certain has an answer here: names, texts, numbers and brackets, spaced as black spaces them. Templates
+emit little else. The same pieces come again and again, so what is known of each is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_TEXT = re.compile(r'"(?:[^"\\\n]|\\[^"\'\n])*"')
+_ALLOWED = re.compile(r'[\w.,:=\[\](){}" -]+', re.ASCII)
+_ODD = re.compile(
+    r",(?![ )])|, [)\]}]|[(\[{] | [)\]},:=]|  |:(?! )|=[ =]|(?<!\w)=|[\w\])}\"] [\w\"(\[{-]|[\w\])}\"]-|-(?!\d)"
+    r"|\w\"|\"\w|\"\"\"|(?<!\w)\d+[A-Za-z_]|\[\(|\(\(|(?<![=\w\])])\(| \(|[\w\])]\{|}[\[({]"
+)
+_PAIRS = (("(", ")"), ("[", "]"), ("{", "}"))
+_CLOSING = {"(": ")", "[": "]", "{": "}"}
+_ARGUMENT = re.compile(r"(?:\*{0,2}[A-Za-z_]\w*|\*|/)")
+_PREFIX = r'(?:[A-Za-z_]\w*=|"[^"\\]*": )?'
+_ELEMENT = re.compile(rf"({_PREFIX})((?:\w+\.)?\w+|)([(\[{{])")
+_TYPED = re.compile(r"([A-Za-z_]\w*: (?:\w+\.)?\w+\[)(.*)\]( = \w+|)", re.ASCII)  # an argument of a function
+_DEF = re.compile(r"((?:async )?def \w+)\((.*)\)(?: -> (.+))?:( \.\.\.)?")
+_CLASS = re.compile(r"class \w+(?:\((.+)\))?:(  # .+)?")
+_STATEMENT = re.compile(r"(return (?:await )?|[A-Za-z_][\w.]*(?:: (?P<type>[^=]+))? = )(?P<value>[^( ].*)")
+_ANNOTATED = re.compile(r"[A-Za-z_]\w*: (.+)")
+_CALLED = re.compile(r"((?:\w+\.)?\w+|self\._core\.\w+|)([(\[{])")
+_IMPORT = re.compile(r"(from [.\w]+ import )(\w+(?: as \w+)?(?:, \w+(?: as \w+)?)*)")
+
+
+def fits(text: str, indent: int, width: int) -> bool:
+    """Whether a line is certainly not too long; some characters are two columns wide."""
+    length = len(text) if text.isascii() else 2 * len(text)
+    return indent + length <= width
+
+
+def signature(text: str, indent: int, width: int) -> str | None:
+    """The head of a function; None where black has to be asked."""
+    found = _DEF.fullmatch(text)
+    if found is None:
+        return None
+    items = elements(found[2])
+    if items is None or not all(map(_argument, items)) or not (found[3] is None or settled(found[3])):
+        return None
+    if fits(text, indent, width):
+        return " " * indent + text
+    if len(items) < 2:
+        return None
+    lines = _exploded(found[1] + "(", found[2], text[found.end(2) :], indent, width, False)
+    return None if lines is None else "\n".join(lines)
+
+
+def header(text: str, indent: int, width: int) -> str | None:
+    """The head of a class; None where black has to be asked."""
+    found = _CLASS.fullmatch(text)
+    if found is None or not fits(text, indent, width) or not (found[1] is None or settled(found[1])):
+        return None
+    return " " * indent + text
+
+
+def imported(text: str, indent: int, width: int) -> str | None:
+    """An import; None where black has to be asked."""
+    found = _IMPORT.fullmatch(text)
+    margin = " " * indent
+    if found is None:
+        return margin + text if re.fullmatch(r"import [\w.]+", text) else None
+    if fits(text, indent, width):
+        return margin + text
+    lines = [f"{margin}    {item},\n" for item in found[2].split(", ")]
+    return f"{margin}{found[1]}(\n{''.join(lines)}{margin})"
+
+
+def simple(text: str, indent: int, width: int) -> str | None:
+    """An assignment, an annotation, a `return` or a call; None where black has to be asked."""
+    found = _STATEMENT.fullmatch(text)
+    margin = " " * indent
+    if found is None:
+        if text in ("pass", "...", "return"):
+            return margin + text
+        other = _ANNOTATED.fullmatch(text)
+        if not settled(other[1] if other else text):
+            return None
+        if fits(text, indent, width) and not magic(text):
+            return margin + text
+        lines = None
+        if other and (called := _TYPED.fullmatch(text)):
+            lines = _exploded(called[1], called[2], "]", indent, width, False)
+        return None if lines is None else "\n".join(lines)
+    kind, value = found["type"], found["value"]
+    if not settled(value) or not (kind is None or settled(kind)):
+        return None
+    if fits(text, indent, width) and not magic(text):
+        return margin + text
+    called = _CALLED.match(value)
+    if called is None or (not called[1] and called[2] == "(") or not text.isascii():
+        return None
+    start = found.start("value") + called.end()
+    closing = _CLOSING[called[2]]
+    if not text.endswith(closing):
+        return None
+    lines = _exploded(text[:start], text[start:-1], closing, indent, width, not called[1])
+    return None if lines is None else "\n".join(lines)
+
+
+@lru_cache(maxsize=100_000)
+def settled(text: str) -> bool:
+    """Whether black would leave an expression alone if only it fits."""
+    bare = _TEXT.sub('""', text) if '"' in text else text
+    return (
+        _ALLOWED.fullmatch(bare) is not None
+        and _ODD.search(bare) is None
+        and all(bare.count(opening) == bare.count(closing) for opening, closing in _PAIRS)
+    )
+
+
+@lru_cache(maxsize=100_000)
+def magic(text: str) -> bool:
+    """Whether a comma before a closing bracket keeps the bracket open: not that of a tuple of one."""
+    if ",)" not in text:
+        return False
+    commas: list[int] = []
+    for token in re.findall(r",\)|[(\[{)\]},]", _TEXT.sub('""', text)):
+        if token in "([{":
+            commas.append(0)
+        elif token == ",":
+            commas[-1:] = [commas[-1] + 1] if commas else []
+        elif commas and commas.pop() and token == ",)":
+            return True
+    return False
+
+
+@lru_cache(maxsize=100_000)
+def _argument(text: str) -> bool:
+    """Whether black would leave an argument of a function alone if only it fits."""
+    name, colon, rest = text.partition(": ")
+    if not colon:
+        return _ARGUMENT.fullmatch(text) is not None
+    kind, _, default = rest.partition(" = ")
+    return (
+        _ARGUMENT.fullmatch(name) is not None
+        and settled(kind)
+        and "=" not in kind
+        and (not default or (settled(default) and default[0] != "("))
+    )
+
+
+@lru_cache(maxsize=100_000)
+def _depth(text: str) -> tuple[int, bool]:
+    """How many brackets are open after a text, and whether that is certain."""
+    bare = _TEXT.sub("", text) if '"' in text else text
+    opened = sum(bare.count(opening) - bare.count(closing) for opening, closing in _PAIRS)
+    return opened, '"' not in bare and "'" not in bare
+
+
+def elements(body: str) -> list[str] | None:
+    """What stands between the commas of a bracket; None for what is not understood."""
+    result: list[str] = []
+    current: list[str] = []
+    depth = 0
+    for piece in body.split(", "):
+        opened, certain = _depth(piece)
+        current.append(piece)
+        if not certain:  # a comma in a text: the text is whole when its other end is there
+            whole = ", ".join(current)
+            opened, certain = _depth(whole)
+            if not certain:
+                continue
+            depth = 0
+        depth += opened
+        if depth < 0:
+            return None
+        if depth == 0:
+            result.append(", ".join(current))
+            current = []
+    return None if current or not all(result) else result
+
+
+@lru_cache(maxsize=10_000)
+def _body(body: str, indent: int, width: int, atom: bool) -> tuple[str, ...] | None:
+    """The lines between brackets that do not fit in one line with what is around them."""
+    trailing = body.endswith(",")
+    items = elements(body[:-1] if trailing else body)
+    if items is None or (trailing and not atom):
+        return None
+    if fits(body, indent, width) and not magic(body) and (len(items) == 1 or not atom):
+        return (" " * indent + body,)
+    comma = "," if trailing or len(items) > 1 else ""
+    result: list[str] = []
+    for item in items:
+        lines = _element(item, comma, indent, width)
+        if lines is None:
+            return None
+        result += lines
+    return tuple(result)
+
+
+def _exploded(head: str, body: str, tail: str, indent: int, width: int, atom: bool) -> list[str] | None:
+    """A bracket that does not fit. That of an atom has a line for each element; others first try a single one."""
+    if not body or not fits(head, indent, width) or not fits(tail, indent, width):
+        return None
+    lines = _body(body, indent + 4, width, atom)
+    margin = " " * indent
+    return None if lines is None else [margin + head, *lines, margin + tail]
+
+
+def _element(item: str, comma: str, indent: int, width: int) -> list[str] | None:
+    """One element of what was exploded, with its comma."""
+    if fits(item + comma, indent, width) and not magic(item):
+        return [f"{' ' * indent}{item}{comma}"]
+    if typed := _TYPED.fullmatch(item):
+        return _exploded(typed[1], typed[2], f"]{typed[3]}{comma}", indent, width, False)
+    found = _ELEMENT.match(item)
+    if found is None or not item.isascii():
+        return None
+    closing, inner = _CLOSING[found[3]], item[found.end() : -1]
+    atom = not found[2]
+    if not item.endswith(closing) or (atom and found[3] == "(" and len(elements(inner) or "") < 2 and inner[-1:] != ","):
+        return None
+    return _exploded(found[0], inner, closing + comma, indent, width, atom)
