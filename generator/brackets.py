@@ -13,14 +13,16 @@ _TEXT = re.compile(r'"(?:[^"\\\n]|\\[^"\'\n])*"')
 _ALLOWED = re.compile(r'[\w.,:=\[\](){}" -]+', re.ASCII)
 _ODD = re.compile(
     r",(?![ )])|, [)\]}]|[(\[{] | [)\]},:=]|  |:(?! )|=[ =]|(?<!\w)=|[\w\])}\"] [\w\"(\[{-]|[\w\])}\"]-|-(?!\d)"
-    r"|\w\"|\"\w|\"\"\"|(?<!\w)\d+[A-Za-z_]|\[\(|\(\(|(?<![=\w\])])\(| \(|[\w\])]\{|}[\[({]"
+    r"|\w\"|\"\w|\"\"\"|(?<!\w)\d+[A-Za-z_]|\[\(|(?<![=\w\])( ])\(|(?<!,) \(|[\w\])]\{|}[\[({]"
 )
 _PAIRS = (("(", ")"), ("[", "]"), ("{", "}"))
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
 _ARGUMENT = re.compile(r"(?:\*{0,2}[A-Za-z_]\w*|\*|/)")
 _PREFIX = r'(?:[A-Za-z_]\w*=|"[^"\\]*": )?'
 _ELEMENT = re.compile(rf"({_PREFIX})((?:\w+\.)?\w+|)([(\[{{])")
-_TYPED = re.compile(r"([A-Za-z_]\w*: (?:\w+\.)?\w+\[)(.*)\]( = \w+|)", re.ASCII)  # an argument of a function
+_TYPED = re.compile(r"([A-Za-z_][\w.]*: (?:\w+\.)?\w+\[)(.*)\]", re.ASCII)
+_TYPED_ARGUMENT = re.compile(_TYPED.pattern + r"( = \w+|)", re.ASCII)
+_BARE = re.compile(rf'(?:{_PREFIX}|[A-Za-z_]\w*: )(?:\w+\.)?\w+', re.ASCII)
 _DEF = re.compile(r"((?:async )?def \w+)\((.*)\)(?: -> (.+))?:( \.\.\.)?")
 _CLASS = re.compile(r"class \w+(?:\((.+)\))?:(  # .+)?")
 _STATEMENT = re.compile(r"(return (?:await )?|[A-Za-z_][\w.]*(?:: (?P<type>[^=]+))? = )(?P<value>[^( ].*)")
@@ -54,9 +56,14 @@ def signature(text: str, indent: int, width: int) -> str | None:
 def header(text: str, indent: int, width: int) -> str | None:
     """The head of a class; None where black has to be asked."""
     found = _CLASS.fullmatch(text)
-    if found is None or not fits(text, indent, width) or not (found[1] is None or settled(found[1])):
+    if found is None or not (found[1] is None or settled(found[1])):
         return None
-    return " " * indent + text
+    if fits(text, indent, width):
+        return " " * indent + text
+    if found[1] is None or found[2]:
+        return None
+    lines = _exploded(text[: found.start(1)], found[1], "):", indent, width, False)
+    return None if lines is None else "\n".join(lines)
 
 
 def imported(text: str, indent: int, width: int) -> str | None:
@@ -64,7 +71,7 @@ def imported(text: str, indent: int, width: int) -> str | None:
     found = _IMPORT.fullmatch(text)
     margin = " " * indent
     if found is None:
-        return margin + text if re.fullmatch(r"import [\w.]+", text) else None
+        return margin + text if re.fullmatch(r"import [\w.]+|from [\w.]+ import \*", text) else None
     if fits(text, indent, width):
         return margin + text
     lines = [f"{margin}    {item},\n" for item in found[2].split(", ")]
@@ -74,33 +81,61 @@ def imported(text: str, indent: int, width: int) -> str | None:
 def simple(text: str, indent: int, width: int) -> str | None:
     """An assignment, an annotation, a `return` or a call; None where black has to be asked."""
     found = _STATEMENT.fullmatch(text)
-    margin = " " * indent
     if found is None:
         if text in ("pass", "...", "return"):
-            return margin + text
+            return " " * indent + text
         other = _ANNOTATED.fullmatch(text)
-        if not settled(other[1] if other else text):
-            return None
-        if fits(text, indent, width) and not magic(text):
-            return margin + text
-        lines = None
-        if other and (called := _TYPED.fullmatch(text)):
-            lines = _exploded(called[1], called[2], "]", indent, width, False)
-        return None if lines is None else "\n".join(lines)
-    kind, value = found["type"], found["value"]
-    if not settled(value) or not (kind is None or settled(kind)):
+        good, whole = settled(other[1] if other else text), text
+    else:
+        kind = found["type"]
+        good, whole = settled(found["value"]) and (kind is None or settled(kind)), found["value"]
+    if not good:
         return None
-    if fits(text, indent, width) and not magic(text):
-        return margin + text
-    called = _CALLED.match(value)
-    if called is None or (not called[1] and called[2] == "(") or not text.isascii():
+    if fits(text, indent, width) and not magic(whole):
+        return " " * indent + text
+    if not text.isascii():
         return None
-    start = found.start("value") + called.end()
+    if found is None:
+        lines = _typed(text, "", indent, width) if text != whole or ": " in text else None
+    else:
+        lines = _called(text, found.start("value"), indent, width) or _assigned(text, found, indent, width)
+    return None if lines is None else "\n".join(lines)
+
+
+def _called(text: str, start: int, indent: int, width: int) -> list[str] | None:
+    """A statement whose value is a call, or other brackets, that do not fit."""
+    called = _CALLED.match(text, start)
+    if called is None or (not called[1] and called[2] == "("):
+        return None
     closing = _CLOSING[called[2]]
     if not text.endswith(closing):
         return None
-    lines = _exploded(text[:start], text[start:-1], closing, indent, width, not called[1])
-    return None if lines is None else "\n".join(lines)
+    return _exploded(text[: called.end()], text[called.end() : -1], closing, indent, width, not called[1])
+
+
+def _assigned(text: str, found: re.Match[str], indent: int, width: int) -> list[str] | None:
+    """An annotated assignment before whose value there is no room: in parentheses, or with its annotation split."""
+    target, value = text[: found.start("value")], found["value"]
+    if found["type"] is None or magic(value):
+        return None
+    if indent + len(target) > width + 1:
+        return _typed(target[:-3], f" = {value}", indent, width)
+    if indent + len(target) > width - 3 or value[-1] not in ")]}" or not fits(value, indent + 4, width):
+        return None
+    margin = " " * indent
+    return [f"{margin}{target}(", f"{margin}    {value}", f"{margin})"]
+
+
+def _typed(text: str, rest: str, indent: int, width: int) -> list[str] | None:
+    """An annotation that does not fit, and what comes after it."""
+    found = _TYPED.fullmatch(text)
+    if found is None:
+        return None
+    if fits(f"]{rest}", indent, width):
+        return _exploded(found[1], found[2], f"]{rest}", indent, width, False)
+    after = _called(f"]{rest}", 4, indent, width) if rest else None
+    lines = _exploded(found[1], found[2], "]", indent, width, False)
+    return None if after is None or lines is None else [*lines[:-1], *after]
 
 
 @lru_cache(maxsize=100_000)
@@ -120,9 +155,9 @@ def magic(text: str) -> bool:
     if ",)" not in text:
         return False
     commas: list[int] = []
-    for token in re.findall(r",\)|[(\[{)\]},]", _TEXT.sub('""', text)):
-        if token in "([{":
-            commas.append(0)
+    for token in re.findall(r",\)|[\w\])]\(|[(\[{)\]},]", _TEXT.sub('""', text)):
+        if token[-1] in "([{":
+            commas.append(len(token) - 1)  # a call is no tuple
         elif token == ",":
             commas[-1:] = [commas[-1] + 1] if commas else []
         elif commas and commas.pop() and token == ",)":
@@ -140,7 +175,7 @@ def _argument(text: str) -> bool:
     return (
         _ARGUMENT.fullmatch(name) is not None
         and settled(kind)
-        and "=" not in kind
+        and "=" not in _TEXT.sub("", kind)
         and (not default or (settled(default) and default[0] != "("))
     )
 
@@ -208,8 +243,10 @@ def _element(item: str, comma: str, indent: int, width: int) -> list[str] | None
     """One element of what was exploded, with its comma."""
     if fits(item + comma, indent, width) and not magic(item):
         return [f"{' ' * indent}{item}{comma}"]
-    if typed := _TYPED.fullmatch(item):
+    if typed := _TYPED_ARGUMENT.fullmatch(item):
         return _exploded(typed[1], typed[2], f"]{typed[3]}{comma}", indent, width, False)
+    if _BARE.fullmatch(item):  # there is nothing to split
+        return [f"{' ' * indent}{item}{comma}"]
     found = _ELEMENT.match(item)
     if found is None or not item.isascii():
         return None

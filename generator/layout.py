@@ -150,8 +150,9 @@ class _Module:
             return None
         body, laid = self.source[begin + 3 : close], self.source[at:end]
         kind = "docstring" if self.first else "other"
-        if self.first and not _stays(body, indent, self.width):
-            asked = self.ask("docstring", depth, laid)
+        if self.first:
+            found = _docstring(body, indent, self.width)
+            asked = self.ask("docstring", depth, laid) if found is None else f'{" " * indent}"""{found}"""'
             if asked is None:
                 return None
             laid = asked
@@ -228,15 +229,20 @@ def _escaped(source: str, at: int) -> bool:
     return count % 2 == 1
 
 
-def _stays(body: str, indent: int, width: int) -> bool:
-    """Whether black leaves a docstring as it is."""
+def _docstring(body: str, indent: int, width: int) -> str | None:
+    """What black makes of a docstring, without its quotes; None where it has to be asked."""
     if not body or body[0] in ' "\n' or "\t" in body or "\r" in body or "\f" in body or " \n" in body:
-        return False
-    margin = "\n" + " " * indent
+        return None
+    margin = " " * indent
     if "\n" not in body:
-        return body[-1] not in ' "\\' and indent + 6 + len(body) * (1 if body.isascii() else 2) <= width
-    if not body.endswith(margin) or body.endswith("\n" + margin) or body[-len(margin) - 1] in '"\\':
-        return False
-    lines = [line for line in body.split("\n")[1:-1] if line]
-    inner = margin[1:]
-    return all(line.startswith(inner) for line in lines) and any(line[indent] != " " for line in lines)
+        short = indent + 6 + len(body) * (1 if body.isascii() else 2) <= width
+        return body if short and body[-1] not in ' "\\' else None
+    if not body.endswith("\n" + margin) or body[-len(margin) - 2] in '\n"\\':
+        return None
+    first, *lines, _ = body.split("\n")
+    outer = min((len(line) - len(line.lstrip(" ")) for line in lines if line), default=0)
+    if outer == indent:
+        return body
+    if outer < indent:
+        return None
+    return "\n".join([first, *(margin + line[outer:] if line else "" for line in lines), margin])
