@@ -8,13 +8,24 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from keyword import kwlist
 
 _TEXT = re.compile(r'"(?:[^"\\\n]|\\[^"\'\n])*"')
 _ALLOWED = re.compile(r'[\w.,:=\[\](){}" -]+', re.ASCII)
-_ODD = re.compile(
-    r",(?![ )])|, [)\]}]|[(\[{] | [)\]},:=]|  |:(?! )|=[ =]|(?<!\w)=|[\w\])}\"] [\w\"(\[{-]|[\w\])}\"]-|-(?!\d)"
-    r"|\w\"|\"\w|\"\"\"|(?<!\w)\d+[A-Za-z_]|\[\(|(?<![=\w\])( ])\(|(?<!,) \(|[\w\])]\{|}[\[({]"
+_ODD = re.compile(  # spaced otherwise than black does, or written otherwise than it leaves it
+    "|".join(
+        (
+            r",(?![ )])|, [)\]}]|[(\[{] | [)\]},:=]|  |:(?! )|\. |\w \.",
+            r"=[ =]|(?<!\w)=|[\])}]\.\w+=",
+            r"[\w\])}\"] [\w\"(\[{-]|[\w\])}\"]-|-(?!\d)",  # operators, and one thing after another
+            r"\w\"|\"\w|\"\"\"",  # prefixes of texts
+            r"(?<!\w)\d+[A-Za-z_]|\d\.(?!\d)|(?<![\w.])\.\d",  # numbers
+            r"\[\(|(?<![=\w\])( ])\(|(?<!,) \(|[\w\])]\{|}[\[({]",  # brackets that are neither called nor tuples
+        )
+    )
 )
+_WORDS = re.compile(rf"\b(?:{'|'.join(set(kwlist) - {'True', 'False', 'None', 'lambda'})}|lambda(?!:))\b")
+_OUTSIDE = re.compile(r"[^(\[{]*=")  # an assignment, or an argument that nothing is around
 _PAIRS = (("(", ")"), ("[", "]"), ("{", "}"))
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
 _ARGUMENT = re.compile(r"(?:\*{0,2}[A-Za-z_]\w*|\*|/)")
@@ -22,7 +33,7 @@ _PREFIX = r'(?:[A-Za-z_]\w*=|"[^"\\]*": )?'
 _ELEMENT = re.compile(rf"({_PREFIX})((?:\w+\.)?\w+|)([(\[{{])")
 _TYPED = re.compile(r"([A-Za-z_][\w.]*: (?:\w+\.)?\w+\[)(.*)\]", re.ASCII)
 _TYPED_ARGUMENT = re.compile(_TYPED.pattern + r"( = \w+|)", re.ASCII)
-_BARE = re.compile(rf'(?:{_PREFIX}|[A-Za-z_]\w*: )(?:\w+\.)?\w+', re.ASCII)
+_BARE = re.compile(rf"(?:{_PREFIX}|[A-Za-z_]\w*: )(?:\w+\.)?\w+", re.ASCII)
 _DEF = re.compile(r"((?:async )?def \w+)\((.*)\)(?: -> (.+))?:( \.\.\.)?")
 _CLASS = re.compile(r"class \w+(?:\((.+)\))?:(  # .+)?")
 _STATEMENT = re.compile(r"(return (?:await )?|[A-Za-z_][\w.]*(?:: (?P<type>[^=]+))? = )(?P<value>[^( ].*)")
@@ -56,7 +67,7 @@ def signature(text: str, indent: int, width: int) -> str | None:
 def header(text: str, indent: int, width: int) -> str | None:
     """The head of a class; None where black has to be asked."""
     found = _CLASS.fullmatch(text)
-    if found is None or not (found[1] is None or settled(found[1])):
+    if found is None or not (found[1] is None or settled(f"_({found[1]})")):
         return None
     if fits(text, indent, width):
         return " " * indent + text
@@ -145,6 +156,8 @@ def settled(text: str) -> bool:
     return (
         _ALLOWED.fullmatch(bare) is not None
         and _ODD.search(bare) is None
+        and _WORDS.search(bare) is None
+        and _OUTSIDE.match(bare) is None
         and all(bare.count(opening) == bare.count(closing) for opening, closing in _PAIRS)
     )
 
@@ -252,6 +265,8 @@ def _element(item: str, comma: str, indent: int, width: int) -> list[str] | None
         return None
     closing, inner = _CLOSING[found[3]], item[found.end() : -1]
     atom = not found[2]
-    if not item.endswith(closing) or (atom and found[3] == "(" and len(elements(inner) or "") < 2 and inner[-1:] != ","):
+    if not item.endswith(closing) or (
+        atom and found[3] == "(" and len(elements(inner) or "") < 2 and inner[-1:] != ","
+    ):
         return None
     return _exploded(found[0], inner, closing + comma, indent, width, atom)

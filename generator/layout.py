@@ -25,7 +25,8 @@ _DIRECTIVE = re.compile(r"#\s*(?:fmt|yapf|type|pylint)\s*:")
 _DECORATOR = re.compile(r"@[A-Za-z_][\w.]*")
 _SKIPPED = "[  # fmt: skip"
 _TOKEN = re.compile(
-    r'"""(?:[^"\\]|\\.|"(?!""))*"""|"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\'|#[^\n]*|[()\[\]{}\n]', re.DOTALL
+    r'"""(?:[^"\\]|\\.|"(?!""))*"""|"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\'|#[^\n]*|[()\[\]{}\n]',
+    re.DOTALL,
 )
 
 
