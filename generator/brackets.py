@@ -38,7 +38,9 @@ _DEF = re.compile(r"((?:async )?def \w+)\((.*)\)(?: -> (.+))?:( \.\.\.)?")
 _CLASS = re.compile(r"class \w+(?:\((.+)\))?:(  # .+)?")
 _STATEMENT = re.compile(r"(return (?:await )?|[A-Za-z_][\w.]*(?:: (?P<type>[^=]+))? = )(?P<value>[^( ].*)")
 _ANNOTATED = re.compile(r"[A-Za-z_]\w*: (.+)")
-_CALLED = re.compile(r"((?:\w+\.)?\w+|self\._core\.\w+|)([(\[{])")
+_CALLED = re.compile(r"((?:\w+\.)*\w+|)([(\[{])")
+_WITH = re.compile(r"with (\w[\w.]*\(.*\)) as \w+:")
+_FOR = re.compile(r"for \w+ in \w+:")
 _IMPORT = re.compile(r"(from [.\w]+ import )(\w+(?: as \w+)?(?:, \w+(?: as \w+)?)*)")
 
 
@@ -75,6 +77,15 @@ def header(text: str, indent: int, width: int) -> str | None:
         return None
     lines = _exploded(text[: found.start(1)], found[1], "):", indent, width, False)
     return None if lines is None else "\n".join(lines)
+
+
+def block(text: str, indent: int, width: int) -> str | None:
+    """The head of a block of statements; None where black has to be asked."""
+    if text in ("if TYPE_CHECKING:", "else:") or _FOR.fullmatch(text):
+        return " " * indent + text
+    found = _WITH.fullmatch(text)
+    good = found is not None and settled(found[1]) and not magic(found[1]) and fits(text, indent, width)
+    return " " * indent + text if good else None
 
 
 def imported(text: str, indent: int, width: int) -> str | None:

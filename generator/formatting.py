@@ -52,6 +52,12 @@ def formatted(source: str) -> str:
     return black.format_str(source, mode=_STYLE)
 
 
+def statements(source: str) -> str:
+    """One text, formatted statement by statement where that gives the same."""
+    laid = layout.laid_out(source, LINE_LENGTH, _statement)
+    return formatted(source) if laid is None else laid
+
+
 def silent(phase: str, done: int, of: int) -> None:
     """Progress that nobody wants to see."""
 
@@ -128,9 +134,9 @@ def _piece(text: str) -> str | None:
 def _statement(kind: str, depth: int, text: str) -> str | None:
     """One statement, formatted by black at its depth; None if it could not be found again."""
     around = "".join(f"{'    ' * level}class _:\n" for level in range(depth))
-    if depth and kind == "other":
+    if depth and kind in ("block", "other"):
         around = f"{around.removesuffix('class _:' + chr(10))}async def _():\n"
-    end = f"{'    ' * depth}    pass\n" if kind in ("class", "def") and text.endswith(":") else ""
+    end = f"{'    ' * depth}    pass\n" if kind in ("block", "class", "def") and text.endswith(":") else ""
     try:
         found = formatted(f"{around}{text}\n{end}")
     except InvalidInput:

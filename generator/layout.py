@@ -10,16 +10,19 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
-from generator.brackets import header, imported, signature, simple
+from generator.brackets import block, header, imported, signature, simple
 
 Ask: TypeAlias = Callable[[str, int, str], "str | None"]
 """Lays out a statement, given its kind and its depth; None if it cannot."""
 
-_HEADS = frozenset(("if TYPE_CHECKING:", "else:"))
 _FIRST = {"#": "comment", "@": "decorator", '"': "text"}
 _WORDS = {
-    "class": "class", "def": "def", "async": "def", "from": "import", "import": "import",
-}  # fmt: skip
+    **dict.fromkeys(("def", "async"), "def"),
+    **dict.fromkeys(("from", "import"), "import"),
+    **dict.fromkeys(("if", "else:", "with", "for"), "block"),
+    "class": "class",
+}
+_DEPENDENT = frozenset(("class", "def", "async", "else:"))
 _COMMENT = re.compile(r"# \S.*(?<!\s)")
 _DIRECTIVE = re.compile(r"#\s*(?:fmt|yapf|type|pylint)\s*:")
 _DECORATOR = re.compile(r"@[A-Za-z_][\w.]*")
@@ -28,6 +31,20 @@ _TOKEN = re.compile(
     r'"""(?:[^"\\]|\\.|"(?!""))*"""|"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\'|#[^\n]*|[()\[\]{}\n]',
     re.DOTALL,
 )
+
+
+def _decorator(text: str, indent: int, width: int) -> str | None:
+    return " " * indent + text if _DECORATOR.fullmatch(text) else None
+
+
+_LAID: dict[str, Callable[[str, int, int], str | None]] = {
+    "block": block,
+    "class": header,
+    "decorator": _decorator,
+    "def": signature,
+    "import": imported,
+    "other": simple,
+}
 
 
 def laid_out(source: str, width: int, ask: Ask) -> str | None:
@@ -80,35 +97,22 @@ class _Module:
             return self._comment(text, stop, indent, depth)
         if text.endswith(_SKIPPED):
             return self._skipped(text, at, depth)
-        laid = None
         stub = kind == "def" and self._is_stub(stop, indent)
-        if stub:
-            text += " ..."
-        if kind == "def":
-            laid = signature(text, indent, self.width)
-        elif kind == "class":
-            laid = header(text, indent, self.width)
-        elif kind == "import":
-            laid = imported(text, indent, self.width)
-        elif kind == "decorator":
-            laid = line if _DECORATOR.fullmatch(text) else None
-        elif text in _HEADS:
-            kind, laid = "block", line
-        else:
-            laid = simple(text, indent, self.width)
+        text = f"{text} ..." if stub else text
+        laid = _LAID[kind](text, indent, self.width)
         end = stop
         if laid is None:
             whole = self._end(at)
             if whole is None or stub and whole != stop:
                 return None
             text, end = (text if stub else self.source[at + indent : whole]), whole
-            if kind == "other" and text.endswith(":") or kind in ("decorator", "comment"):
+            if kind == "other" and text.endswith(":") or kind == "decorator":
                 return None
             laid = self.ask(kind, depth, " " * indent + text)
             if laid is None:
                 return None
         opens = kind == "block" or (kind in ("def", "class") and not stub)
-        if not self._place(kind, depth, laid, text.endswith(":") and text[:2] != "if"):
+        if not self._place(kind, depth, laid, text.partition(" ")[0] in _DEPENDENT):
             return None
         self.stub, self.opened, self.first = stub, opens, kind in ("def", "class") and not stub
         return self.source.find("...", end) + 3 if stub else end
