@@ -19,7 +19,7 @@ _ODD = re.compile(  # spaced otherwise than black does, or written otherwise tha
             r"=[ =]|(?<!\w)=|[\])}]\.\w+=",
             r"[\w\])}\"] [\w\"(\[{-]|[\w\])}\"]-|-(?!\d)",  # operators, and one thing after another
             r"\w\"|\"\w|\"\"\"",  # prefixes of texts
-            r"(?<!\w)\d+[A-Za-z_]|\d\.(?!\d)|(?<![\w.])\.\d",  # numbers
+            r"(?<!\w)\d+[A-Za-z_]|(?<!\w)\d+\.(?!\d)|(?<![\w.])\.\d",  # numbers
             r"\[\(|(?<![=\w\])( ])\(|(?<!,) \(|[\w\])]\{|}[\[({]",  # brackets that are neither called nor tuples
         )
     )
@@ -138,11 +138,16 @@ def _called(text: str, start: int, indent: int, width: int) -> list[str] | None:
 def _assigned(text: str, found: re.Match[str], indent: int, width: int) -> list[str] | None:
     """An annotated assignment before whose value there is no room: in parentheses, or with its annotation split."""
     target, value = text[: found.start("value")], found["value"]
-    if found["type"] is None or magic(value):
+    if found["type"] is None:
         return None
     if indent + len(target) > width + 1:
         return _typed(target[:-3], f" = {value}", indent, width)
-    if indent + len(target) > width - 3 or value[-1] not in ")]}" or not fits(value, indent + 4, width):
+    if (
+        indent + len(target) > width - 3
+        or value[-1] not in ")]}"
+        or magic(value)
+        or not fits(value, indent + 4, width)
+    ):
         return None
     margin = " " * indent
     return [f"{margin}{target}(", f"{margin}    {value}", f"{margin})"]
@@ -153,7 +158,7 @@ def _typed(text: str, rest: str, indent: int, width: int) -> list[str] | None:
     found = _TYPED.fullmatch(text)
     if found is None:
         return None
-    if fits(f"]{rest}", indent, width):
+    if fits(f"]{rest}", indent, width) and not magic(rest):
         return _exploded(found[1], found[2], f"]{rest}", indent, width, False)
     after = _called(f"]{rest}", 4, indent, width) if rest else None
     lines = _exploded(found[1], found[2], "]", indent, width, False)
