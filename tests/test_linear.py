@@ -9,8 +9,6 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import pytest
-
 from generator import formatting, pipeline
 from generator.provider import find
 
@@ -79,17 +77,17 @@ def steps(size: int) -> dict[str, int]:
     assert len(made) > size
     result: dict[str, int] = {}
     for (file, _, name), (_, calls, *_rest) in pstats.Stats(profile).stats.items():  # type: ignore[attr-defined]
-        key = f"{Path(file).name}: {name}"
+        key = f"{Path(file).name}: {name}" if "generator" in file else "others"
         result[key] = result.get(key, 0) + calls
     return result
 
 
 def test_four_times_the_document_costs_four_times_the_steps() -> None:
-    small, big = steps(40), steps(160)
-    assert sum(big.values()) < 4.5 * sum(small.values())
+    small, big = steps(20), steps(80)
+    assert sum(big.values()) < 4.2 * sum(small.values())
 
 
 def test_no_function_is_called_more_often_than_that() -> None:
-    small, big = steps(40), steps(160)
-    many = {name: (small[name], calls) for name, calls in big.items() if calls > 2_000 and name in small}
+    small, big = steps(20), steps(80)
+    many = {name: (small.get(name, 0), calls) for name, calls in big.items() if calls > 500}
     assert {name: calls for name, calls in many.items() if calls[1] > 5 * calls[0]} == {}
