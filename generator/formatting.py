@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 import black
@@ -51,6 +52,12 @@ def formatted(source: str) -> str:
     return black.format_str(source, mode=_STYLE)
 
 
+def statements(source: str) -> str:
+    """One text, formatted statement by statement where that gives the same."""
+    laid = layout.laid_out(source, LINE_LENGTH, _statement)
+    return formatted(source) if laid is None else laid
+
+
 def silent(phase: str, done: int, of: int) -> None:
     """Progress that nobody wants to see."""
 
@@ -59,12 +66,13 @@ def all_formatted(
     sources: Mapping[str, str], *, parallel: bool = False, progress: Progress = silent
 ) -> dict[str, str]:
     """Several texts, formatted, by the same names."""
-    pieces = {name: list(_pieces(source)) for name, source in sources.items()}
+    laid = {name: layout.laid_out(source, LINE_LENGTH, _statement) for name, source in sources.items()}
+    pieces = {name: list(_pieces(source)) for name, source in sources.items() if laid[name] is None}
     wanted = list(dict.fromkeys(piece.text for found in pieces.values() for piece in found))  # each text once
     done = dict(zip(wanted, _each(wanted, parallel, progress), strict=True))
     result: dict[str, str] = {}
     for name, source in sources.items():
-        whole = _joined(pieces[name], done)
+        whole = laid[name] if name not in pieces else _joined(pieces[name], done)
         result[name] = formatted(source) if whole is None else whole
     return result
 
@@ -116,16 +124,26 @@ def _deaf() -> None:
 
 def _piece(text: str) -> str | None:
     """A piece, formatted; None if it is none, because the text was cut where it should not have been."""
-    short, parts = layout.reduced(text, LINE_LENGTH)
     try:
-        found = layout.restored(formatted(short), parts)
-        return formatted(text) if found is None else found
-    except InvalidInput:
-        pass
-    try:
-        return formatted(text) if parts else None
+        return formatted(text)
     except InvalidInput:
         return None
+
+
+@lru_cache(maxsize=10_000)
+def _statement(kind: str, depth: int, text: str) -> str | None:
+    """One statement, formatted by black at its depth; None if it could not be found again."""
+    around = "".join(f"{'    ' * level}class _:\n" for level in range(depth))
+    if depth and kind in ("block", "other"):
+        around = f"{around.removesuffix('class _:' + chr(10))}async def _():\n"
+    end = f"{'    ' * depth}    pass\n" if kind in ("block", "class", "def") and text.endswith(":") else ""
+    try:
+        found = formatted(f"{around}{text}\n{end}")
+    except InvalidInput:
+        return None
+    if not (found.startswith(around) and found.endswith(end)):
+        return None
+    return found.removeprefix(around).removesuffix(end).rstrip("\n")
 
 
 def _pieces(source: str) -> Iterator[_Piece]:

@@ -1,219 +1,253 @@
-"""The statements that templates emit most, laid out as black would, so that black has less to do.
+"""A module that templates emitted, laid out as black would: blank lines here, each statement by `brackets`.
 
-What is laid out here is replaced by a short statement of the same kind before black sees the text, and put back
-afterwards. Whatever is not certain is left to black.
+Black is asked about the few statements that are not certain, one by one; a module with anything else in it is left
+to black as a whole.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
+from typing import TypeAlias
 
-_OPEN, _CLOSE = "([{", ")]}"
-_TOKEN = re.compile(r'"[^"\\\n]*"|[A-Za-z_][\w.]*|-?\d+(?:\.\d+)?|[\[\](){},:=*]| |->')
-_ODD = re.compile(r",\s*[)\]}]|[(\[{] | [)\]}]|  | ,|,\S|(?<![\w\])])\((?!\))")
-_SIMPLE = re.compile(r"(?:self\.)?[A-Za-z_]\w*(?:: [^=]+)?(?: = .+)?")
-_WORDS = re.compile(
-    r"\b(?:lambda|if|else|for|in|is|not|and|or|await|yield|return|del|assert|import|from|class|def)\b"
+from generator.brackets import block, header, imported, signature, simple
+
+Ask: TypeAlias = Callable[[str, int, str], "str | None"]
+"""Lays out a statement, given its kind and its depth; None if it cannot."""
+
+_FIRST = {"#": "comment", "@": "decorator", '"': "text"}
+_WORDS = {
+    **dict.fromkeys(("def", "async"), "def"),
+    **dict.fromkeys(("from", "import"), "import"),
+    **dict.fromkeys(("if", "else:", "with", "for"), "block"),
+    "class": "class",
+}
+_DEPENDENT = frozenset(("class", "def", "async", "else:"))
+_COMMENT = re.compile(r"# \S.*(?<!\s)")
+_DIRECTIVE = re.compile(r"#\s*(?:fmt|yapf|type|pylint)\s*:")
+_DECORATOR = re.compile(r"@[A-Za-z_][\w.]*")
+_SKIPPED = "[  # fmt: skip"
+_TOKEN = re.compile(
+    r'"""(?:[^"\\]|\\.|"(?!""))*"""|"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\'|#[^\n]*|[()\[\]{}\n]',
+    re.DOTALL,
 )
-_STRING = re.compile(r'( *)"""(?:[^"\\]|\\.|"(?!""))*"""', re.DOTALL)
-_DEF = re.compile(r"( +(?:async )?def \w+)\((.*)\)( -> .+:)")
-_RETURN = re.compile(r"( +return (?:await )?[A-Za-z_][\w.]*)\((.*)\)")
-_CONSTANT = re.compile(r"([A-Za-z_]\w*: Operation\[.+\] = Operation)\((.*)\)")
-_MARK = "_laid_out_{}_"
-_MARKED = re.compile(
-    r"^ *(?:async def |def |return |)_laid_out_(?P<number>\d+)_(?: = 0|\(self\):(?P<stub> \.\.\.)?)?$",
-    re.MULTILINE,
-)
-_QUOTES = re.compile(r'(?<!\\)"""')
 
 
-def reduced(source: str, width: int) -> tuple[str, list[str]]:
-    """A text with marks in place of what is laid out already, and what belongs there."""
-    lines = source.split("\n")
-    parts: list[str] = []
-    result: list[str] = []
-    number = 0
-    while number < len(lines):
-        line = lines[number]
-        end = _stable(lines, number, width)
-        if end > number:
-            indent = line[: len(line) - len(line.lstrip())]
-            result.append(f"{indent}{_MARK.format(len(parts))} = 0")
-            parts.append("\n".join(lines[number:end]))
-            number = end
-            continue
-        result.append(_marked(line, parts, width))
-        number += 1
-        if len(_QUOTES.findall(line)) % 2:  # a text that begins here and ends further below
-            while number < len(lines):
-                result.append(lines[number])
-                number += 1
-                if _QUOTES.search(result[-1]):
-                    break
-    return "\n".join(result), parts
+def _decorator(text: str, indent: int, width: int) -> str | None:
+    return " " * indent + text if _DECORATOR.fullmatch(text) else None
 
 
-def restored(text: str, parts: list[str]) -> str | None:
-    """A formatted text with everything put back; None if a mark was lost."""
-    found: list[int] = []
-
-    def back(match: re.Match[str]) -> str:
-        found.append(int(match["number"]))
-        return parts[found[-1]] + (match["stub"] or "") if found[-1] < len(parts) else ""
-
-    result = _MARKED.sub(back, text) if parts else text
-    return result if found == list(range(len(parts))) else None
+_LAID: dict[str, Callable[[str, int, int], str | None]] = {
+    "block": block,
+    "class": header,
+    "decorator": _decorator,
+    "def": signature,
+    "import": imported,
+    "other": simple,
+}
 
 
-def _marked(line: str, parts: list[str], width: int) -> str:
-    """A long line with a mark in place of it, or the line itself."""
-    if len(line) <= width or not line.isascii() or "#" in line or "\\" in line or "'" in line:
-        return line
-    for pattern, mark in ((_DEF, "def {}(self):"), (_RETURN, "return {}"), (_CONSTANT, "{} = 0")):
-        found = pattern.fullmatch(line)
-        if found is None:
-            continue
-        indent = len(line) - len(line.lstrip())
-        tail = f"){found[3]}" if pattern is _DEF else ")"
-        laid = _exploded(f"{found[1]}(", found[2], tail, indent, width)
-        if laid is None:
-            return line
-        parts.append("\n".join(laid))
-        return " " * indent + mark.format(_MARK.format(len(parts) - 1))
-    return line
+def laid_out(source: str, width: int, ask: Ask) -> str | None:
+    """A module as black would lay it out; None if that is not certain."""
+    return _Module(source, width, ask).text()
 
 
-def _exploded(
-    head: str, body: str, tail: str, indent: int, width: int, *, single: bool = False
-) -> list[str] | None:
-    """A bracket that does not fit: its content on one line of its own, or (`single`: in any case) on one an element."""
-    items = _elements(body)
-    if items is None or not items or len(head) > width or indent + len(tail.lstrip()) > width:
-        return None
-    trailing = items[-1] == ""
-    items = items[:-1] if trailing else items
-    inner = " " * (indent + 4)
-    magic = trailing or any(_magic(item) for item in items)
-    if not magic and not single and len(items) > 1 and len(inner) + len(body) <= width:
-        return [head, inner + body, " " * indent + tail]
-    if len(items) == 1 and not trailing:
-        return None
-    result = [head]
-    for item in items:
-        laid = _element(item, indent + 4, width)
-        if laid is None:
+class _Module:
+    def __init__(self, source: str, width: int, ask: Ask) -> None:
+        self.source, self.width, self.ask = source, width, ask
+        self.result: list[str] = []
+        self.blanks = 0  # before the next statement, in the source
+        self.after = 0  # that the last statement wants after it
+        self.previous = ""  # the kind of the last statement
+        self.stub = False  # whether it was a function without a body
+        self.opened = False  # whether it opens a block
+        self.depth = 0
+        self.first = True  # whether the next text is a docstring
+        self.only_text = False  # whether there was nothing but comments and the text of the module
+        self.inside: list[int] = []  # the depths of the classes and functions around, or just before
+
+    def text(self) -> str | None:
+        """All of it."""
+        at, end = 0, len(self.source)
+        while at < end:
+            stop = self.source.find("\n", at)
+            stop = end if stop < 0 else stop
+            line = self.source[at:stop]
+            if not line or line.isspace():
+                self.blanks += 1
+                at = stop + 1
+                continue
+            after = self._statement(line, at, stop)
+            if after is None:
+                return None
+            at = after + 1
+        return "\n".join(self.result) + "\n"
+
+    def _statement(self, line: str, at: int, stop: int) -> int | None:
+        """Lay out what begins with this line; where it ends, or None if that is not certain."""
+        text = line.lstrip(" ")
+        indent = len(line) - len(text)
+        depth, rest = divmod(indent, 4)
+        if rest or depth > self.depth + self.opened or text[-1:].isspace() or text[0] in "\t\f":
             return None
-        result += laid
-    return [*result, " " * indent + tail]
-
-
-def _element(item: str, indent: int, width: int) -> list[str] | None:
-    """One element of what was exploded, with its comma."""
-    if not _magic(item) and indent + len(item) + 1 <= width:
-        return [f"{' ' * indent}{item},"]
-    found = re.fullmatch(r"((?:\w+=)?)(\w*)\((.*)\)", item)
-    if found is None or (not found[2] and _elements(found[3]) is None):
-        return None
-    if found[2] and _elements(found[3]) is None:
-        return None
-    head = f"{' ' * indent}{found[1]}{found[2]}("
-    return _exploded(head, found[3], "),", indent, width, single=not found[2])
-
-
-def _magic(item: str) -> bool:
-    """Whether a comma before a closing bracket keeps the bracket open: not that of a tuple of one."""
-    depth: list[tuple[int, bool]] = []
-    commas: list[int] = []
-    before = ""
-    for token in _tokens(item):
-        if token in _OPEN:
-            commas.append(0)
-            depth.append((0, bool(re.match(r"[\w\]\)\"]", before[-1:]))))
-        elif token in _CLOSE and commas:
-            count = commas.pop()
-            called = depth.pop()[1]
-            if before == "," and (called or token != ")" or count > 1):
-                return True
-        elif token == "," and commas:
-            commas[-1] += 1
-        if token != " ":
-            before = token
-    return False
-
-
-def _tokens(text: str) -> Iterator[str]:
-    at = 0
-    while at < len(text):
-        found = _TOKEN.match(text, at)
-        if found is None:
-            yield text[at]
-            at += 1
-        else:
-            yield found.group()
-            at = found.end()
-
-
-def _elements(body: str) -> list[str] | None:
-    """What stands between the commas; the last is empty after a trailing comma. None for what is not understood."""
-    result: list[str] = []
-    current: list[str] = []
-    depth = 0
-    for token in _tokens(body):
-        if len(token) == 1 and token in _OPEN:
-            depth += 1
-        elif len(token) == 1 and token in _CLOSE:
-            depth -= 1
-        if token == "," and depth == 0:
-            result.append("".join(current).strip())
-            current = []
-        else:
-            current.append(token)
-        if depth < 0:
+        kind = _FIRST.get(text[0]) or _WORDS.get(text.partition(" ")[0], "other")
+        if kind == "text":
+            return self._string(at, indent, depth)
+        if kind == "comment":
+            return self._comment(text, stop, indent, depth)
+        if text.endswith(_SKIPPED):
+            return self._skipped(text, at, depth)
+        stub = kind == "def" and self._is_stub(stop, indent)
+        text = f"{text} ..." if stub else text
+        laid = _LAID[kind](text, indent, self.width)
+        end = stop
+        if laid is None:
+            whole = self._end(at)
+            if whole is None or stub and whole != stop:
+                return None
+            text, end = (text if stub else self.source[at + indent : whole]), whole
+            if kind == "other" and text.endswith(":") or kind == "decorator":
+                return None
+            laid = self.ask(kind, depth, " " * indent + text)
+            if laid is None:
+                return None
+        opens = kind == "block" or (kind in ("def", "class") and not stub)
+        if not self._place(kind, depth, laid, text.partition(" ")[0] in _DEPENDENT):
             return None
-    if depth:
+        self.stub, self.opened, self.first = stub, opens, kind in ("def", "class") and not stub
+        return self.source.find("...", end) + 3 if stub else end
+
+    def _is_stub(self, stop: int, indent: int) -> bool:
+        return self.source.startswith(f"\n{' ' * (indent + 4)}...\n", stop)
+
+    def _comment(self, text: str, stop: int, indent: int, depth: int) -> int | None:
+        if _COMMENT.fullmatch(text) is None or _DIRECTIVE.search(text):
+            return None
+        found = re.compile(r"\n+( *)\S").match(self.source, stop)
+        if found is None or len(found[1]) != indent:  # whose comment it is would have to be found out
+            return None
+        if not self._place("comment", depth, " " * indent + text, False):
+            return None
+        self.stub = self.opened = False
+        return stop
+
+    def _skipped(self, text: str, at: int, depth: int) -> int | None:
+        """A statement that black is told to leave alone."""
+        end = self._end(at)
+        if end is None:
+            return None
+        before = self.blanks
+        if before > 2 or not self._place("comment", depth, self.source[at:end], False):
+            return None
+        self.stub = self.opened = self.first = False
+        return end
+
+    def _string(self, at: int, indent: int, depth: int) -> int | None:
+        """A text that stands for itself."""
+        begin = at + indent
+        if not self.source.startswith('"""', begin):
+            return None
+        close = self.source.find('"""', begin + 3)
+        while close > 0 and _escaped(self.source, close):
+            close = self.source.find('"""', close + 1)
+        end = close + 3
+        if close < 0 or self.source[end : end + 1] not in ("\n", ""):
+            return None
+        body, laid = self.source[begin + 3 : close], self.source[at:end]
+        kind = "docstring" if self.first else "other"
+        if self.first:
+            found = _docstring(body, indent, self.width)
+            asked = self.ask("docstring", depth, laid) if found is None else f'{" " * indent}"""{found}"""'
+            if asked is None:
+                return None
+            laid = asked
+        if not self._place(kind, depth, laid, False):
+            return None
+        self.stub = self.opened = self.first = False
+        return end
+
+    def _end(self, at: int) -> int | None:
+        """Where the statement ends that begins here."""
+        depth = 0
+        for found in _TOKEN.finditer(self.source, at):
+            token = found[0]
+            if token in "([{":
+                depth += 1
+            elif token in ")]}":
+                depth -= 1
+            elif token == "\n" and depth <= 0:
+                return found.start() if depth == 0 else None
         return None
-    result.append("".join(current).strip())
-    return None if any(not item for item in result[:-1]) else result
+
+    def _place(self, kind: str, depth: int, laid: str, dependent: bool) -> bool:
+        """Add a statement, after as many blank lines as black puts; whether that is certain."""
+        before = self._before(kind, depth, dependent)
+        if before is None:
+            return False
+        blanks = max(before, self.after)
+        if self.only_text and kind not in ("class", "def"):
+            blanks = 1
+        self.result += [""] * blanks
+        self.result.append(laid)
+        self.only_text = kind == "docstring" and depth == 0 and self.previous in ("", "comment")
+        self.after = 1 if kind == "docstring" and self.previous == "class" else 0
+        self.previous, self.depth, self.blanks = kind, depth, 0
+        return True
+
+    def _before(self, kind: str, depth: int, dependent: bool) -> int | None:
+        """How many blank lines stand before a statement."""
+        before = min(self.blanks, 1 if depth else 2)
+        left: int | None = None
+        while self.inside and self.inside[-1] >= depth:
+            left = self.inside.pop()
+        if kind in ("class", "def"):
+            self.inside.append(depth)
+        if not self.previous:
+            return 0
+        if kind == "docstring" and self.previous in ("class", "def"):
+            return 0
+        if left is not None:
+            before = 1 if depth or (left and dependent) else 2
+        if kind in ("decorator", "class", "def"):
+            return self._before_definition(depth, before)
+        if self.previous == "import" and kind != "import" and depth == self.depth:
+            return 1 if depth == 0 else before or 1
+        return before
+
+    def _before_definition(self, depth: int, before: int) -> int | None:
+        if self.previous == "decorator":
+            return 0
+        if self.depth < depth and self.previous in ("class", "def"):
+            return 1 if self.blanks else 0
+        if self.previous == "comment" and self.depth == depth and before == 0:
+            return None
+        if self.stub and not self.blanks:
+            return 0
+        return 1 if depth else 2
 
 
-def _stable(lines: list[str], start: int, width: int) -> int:
-    """Where a run of statements ends that black leaves as they are: assignments, and texts after them."""
-    number = start
-    indent = lines[start][: len(lines[start]) - len(lines[start].lstrip())]
-    while number < len(lines):
-        line = lines[number]
-        if line.startswith(indent) and _keeps(line[len(indent) :], width - len(indent)):
-            number += 1
-        elif number > start and line.startswith(f'{indent}"""'):
-            end = _string_end(lines, number)
-            if end is None:
-                break
-            number = end
-        else:
-            break
-    return number
+def _escaped(source: str, at: int) -> bool:
+    """Whether a backslash takes the meaning of the character here away."""
+    count = 0
+    while source[at - 1 - count] == "\\":
+        count += 1
+    return count % 2 == 1
 
 
-def _string_end(lines: list[str], start: int) -> int | None:
-    for end in range(start + 1, min(start + 400, len(lines)) + 1):
-        if lines[end - 1].endswith('"""') and (end > start + 1 or len(lines[start].strip()) > 5):
-            text = "\n".join(lines[start:end])
-            return end if _STRING.fullmatch(text) else None
-    return None
-
-
-def _keeps(line: str, width: int) -> bool:
-    """Whether a line is an assignment or an annotation that black leaves alone."""
-    if len(line) > width or not line.isascii() or line.startswith(" ") or _SIMPLE.fullmatch(line) is None:
-        return False
-    if (": " not in line and " = " not in line) or _ODD.search(line) or line.startswith("_laid_out_"):
-        return False
-    bare = re.sub(r'"[^"\\]*"', '""', line)
-    if line.endswith((",", "(", "[", "{")) or any(bare.count(a) != bare.count(b) for a, b in ("()", "[]")):
-        return False
-    return (
-        not re.search(r"[^\w\s.\[\](),:=\"-]", bare)
-        and not _WORDS.search(bare)
-        and not re.search(r"\w-|-\D", bare)
-    )
+def _docstring(body: str, indent: int, width: int) -> str | None:
+    """What black makes of a docstring, without its quotes; None where it has to be asked."""
+    if not body or body[0] in ' "\n' or "\t" in body or "\r" in body or "\f" in body or " \n" in body:
+        return None
+    margin = " " * indent
+    if "\n" not in body:
+        short = indent + 6 + len(body) * (1 if body.isascii() else 2) <= width
+        return body if short and body[-1] not in ' "\\' else None
+    if not body.endswith("\n" + margin) or body[-len(margin) - 2] in '\n"\\':
+        return None
+    first, *lines, _ = body.split("\n")
+    outer = min((len(line) - len(line.lstrip(" ")) for line in lines if line), default=0)
+    if outer == indent:
+        return body
+    if outer < indent:
+        return None
+    return "\n".join([first, *(margin + line[outer:] if line else "" for line in lines), margin])

@@ -24,7 +24,7 @@ SDKS = ("atoma", "openrouter", "orq")
 # Imports go from later families to earlier ones. A family is a module, a package of that name, or modules
 # with that prefix: `parse`, `parse_schema` and `parse/schema.py` are all of the family `parse`.
 LAYERS = (
-    frozenset("deep layout formatting diagnostics suggest names references lock assets".split()),
+    frozenset("deep brackets layout formatting diagnostics suggest names references lock assets".split()),
     frozenset("config document".split()),
     frozenset("ir".split()),
     frozenset("algebra".split()),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+import re
 import time
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -200,23 +201,61 @@ def modules(draw: st.DrawFn) -> str:
     return "\n".join(lines) + "\n"
 
 
+def asked(kind: str, depth: int, text: str) -> None:
+    """Black, where nobody may ask it."""
+
+
 @given(modules())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_what_is_laid_out_is_what_black_makes_of_it(source: str) -> None:
-    short, parts = layout.reduced(source, formatting.LINE_LENGTH)
     whole = formatting.formatted(source)
-    assert layout.restored(formatting.formatted(short), parts) in (whole, None)
+    assert layout.laid_out(source, formatting.LINE_LENGTH, asked) in (whole, None)
     assert formatting.all_formatted({"a": source}) == {"a": whole}
 
 
-def test_most_of_what_templates_emit_is_laid_out_before_black_sees_it() -> None:
-    """Counted in characters, of a document whose every signature and constant is long."""
-    arguments = ", ".join(f"argument_{number}: Optional[str] = None" for number in range(8))
-    method = f"    def call_{{0}}(self, *, {arguments}) -> models.Answer:\n"
-    method += (
-        '        """Text."""\n        return self._core.call(' + ", ".join(["argument_0"] * 20) + ")\n\n"
+STATEMENTS = (
+    "x=1", "x = y=1", "x: int=1", "x = (1)", "x = 'a'", 'x = "it\\\'s"', "x = 1.", "x = 0XFF", "x = not(a)", "f (a)",
+    "x = a ,b", "x = [ a]", "x = f(a = 1)", "x = {a:1}", "x = f(a,)", "x = [a, b,]", "x = (a, b,)", "x = (a,)",
+    "x = a  # b", "x = -1", "x = a-1", "x = a**b", "x = lambda: (1)", "x = f(*a, **b)", "del (a)", "return(a)",
+    "x = a if b else c", 'x = "a" "b"', 'x = r"a"', 'x = f"a"', "type: int", "x: (int)", "print(a , b)", "x = a[1 :2]",
+    "x = f( )", "x = f()[(1)]", "x = ((a), (b))", "class A(): pass", "def f(a, b = 1): ...", "def f(self,): ...",
+    "def f(a: int=1) -> (int): ...", "x = 1;y = 2", "x = \\\n    1", "#a", "#!a", "# a ", "@ a\ndef f(): pass",
+    'def f():\n    """ a"""', 'def f():\n    """a" """', 'def f():\n    """a\n  b\n    """', "assert(a)", "x = (yield)",
+    "from a import (b)", "from a import b,c", "import a,b", "if x : pass", "for x in (1, 2): pass", "x = y = 1",
+    "class A:\n\n    x = 1\n    def f(self): pass\n    y = 1", "import a\nx = 1", "x = 1\n\n\n\n\ny = 1",
+    "# a\ndef f(): pass", "x = 1\n# a\n\nclass A: pass", '"""a"""\nx = 1', '"""a"""\nclass A: pass',
+    "def f():\n    return 1\nx = 1", "if TYPE_CHECKING:\n    class A: pass\nelse:\n    class A: pass",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("statement", STATEMENTS)
+@pytest.mark.parametrize("tail", ["", "a" * 108])
+def test_a_statement_is_laid_out_as_black_would_or_not_at_all(statement: str, tail: str) -> None:
+    """Short, and too long for a line."""
+    source = re.sub(r"\ba\b", f"a{tail}", statement) + "\n"
+    whole = formatting.formatted(source)
+    assert layout.laid_out(source, formatting.LINE_LENGTH, asked) in (whole, None)
+    assert formatting.all_formatted({"a": source}) == {"a": whole}
+
+
+@pytest.mark.parametrize("case", ["allof", "unions", "statuses", "parameters", "names"])
+def test_black_is_asked_about_few_statements(case: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What templates emit is laid out without it; their modules without values are laid out as they stand."""
+    seen: list[str] = []
+    original = formatting.formatted
+
+    def counted(source: str) -> str:
+        seen.append(source)
+        return original(source)
+
+    monkeypatch.setattr(formatting, "formatted", counted)
+    formatting._statement.cache_clear()
+    made = build(next((ROOT / "tests" / "golden" / case).glob("openapi*.yaml")))
+    assert len(seen) < 30
+    assert sum(map(len, seen)) < 0.2 * sum(
+        len(text) for path, text in made.files.items() if "_runtime" not in path
     )
-    source = "class A:\n" + "".join(method.replace("{0}", str(number)) for number in range(20))
-    short, parts = layout.reduced(source, formatting.LINE_LENGTH)
-    assert len(parts) == 40
-    assert len(short) < len(source) / 4
+    again = {path: original(text) for path, text in made.files.items() if path.endswith(".py")}
+    assert {
+        path for path, text in made.files.items() if path.endswith(".py") and again[path] != text
+    } == set()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.algebra import refs, rewrite
@@ -19,16 +19,18 @@ class Usage:
 
     requests: frozenset[str]
     responses: frozenset[str]
-    modules: Mapping[str, frozenset[str]]  # id -> the resource modules that reach it
+    modules: Mapping[str, frozenset[str]]  # id -> the resource modules that reach it; two stand for more
 
 
-def reach(drafts: Mapping[str, Draft], roots: Iterable[str], survivor: Namer) -> frozenset[str]:
-    """The ids of all definitions that can be reached from some."""
+def reach(
+    drafts: Mapping[str, Draft], roots: Iterable[str], survivor: Namer, done: Container[str] = ()
+) -> frozenset[str]:
+    """The ids of all definitions that can be reached from some, on ways around those that are done."""
     found: set[str] = set()
     stack = [survivor.survivor(root) for root in roots]
     while stack:
         id_ = stack.pop()
-        if id_ in found or id_ not in drafts:
+        if id_ in found or id_ in done or id_ not in drafts:
             continue
         found.add(id_)
         stack.extend(survivor.survivor(ref) for type_ in drafts[id_].types() for ref in refs(type_))
@@ -40,6 +42,7 @@ def usage(drafts: Mapping[str, Draft], namer: Namer, root: Resource, errors: Ite
     requests: set[str] = set()
     responses: set[str] = {id_ for type_ in errors for id_ in refs(type_)}
     owners: dict[str, set[str]] = {}
+    shared: set[str] = set()  # what two modules reach, and so everything that these lead to
 
     def visit(resource: Resource) -> None:
         mine: set[str] = set()
@@ -52,14 +55,16 @@ def usage(drafts: Mapping[str, Draft], namer: Namer, root: Resource, errors: Ite
             requests.update(id_ for type_ in asked for id_ in refs(type_))
             responses.update(id_ for type_ in answered for id_ in refs(type_))
             mine.update(id_ for type_ in (*asked, *answered) for id_ in refs(type_))
-        for id_ in reach(drafts, mine, namer):
+        for id_ in reach(drafts, mine, namer, shared):
             owners.setdefault(id_, set()).add(resource.module)
+            if len(owners[id_]) > 1:
+                shared.add(id_)
         for child in resource.children:
             visit(child)
 
     visit(root)
     # What no operation reaches is shared, and so is all that it mentions: shared modules import no resource's.
-    for id_ in reach(drafts, [id_ for id_ in drafts if id_ not in owners], namer):
+    for id_ in reach(drafts, [id_ for id_ in drafts if id_ not in owners], namer, shared):
         owners.setdefault(id_, set()).add(SHARED)
     modules = {id_: frozenset(names) for id_, names in owners.items()}
     return Usage(reach(drafts, requests, namer), reach(drafts, responses, namer), modules)

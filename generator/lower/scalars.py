@@ -31,16 +31,14 @@ def is_binary(media_type: str | None) -> bool:
 
 def literals(values: tuple[JSON, ...]) -> Type:
     """The type of a few constants: those that have no literal make it wider."""
-    plain: list[str | int | float | bool] = []
+    plain: dict[tuple[type, JSON], str | int | float | bool] = {}  # True is not 1 here
     numbers = any(isinstance(value, float) for value in values)  # which take integers in
     for value in values:
         if numbers and isinstance(value, int) and not isinstance(value, bool):
             continue
-        if isinstance(value, str | bool | int) and not any(
-            value == old and type(value) is type(old) for old in plain
-        ):
-            plain.append(value)
-    members: list[Type] = [Literals(tuple(plain))] if plain else []
+        if isinstance(value, str | bool | int):
+            plain.setdefault((type(value), value), value)
+    members: list[Type] = [Literals(tuple(plain.values()))] if plain else []
     if any(value is None for value in values):
         members.append(NULL)
     if numbers:

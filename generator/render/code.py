@@ -6,11 +6,13 @@ import re
 import textwrap
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
 
 from generator.document import JSON
 
 _ARGUMENT = re.compile(r"    \w+: ")  # a line below "Args:"
-_SAFE_CONTROLS = "\n\t"
+_INDENT = re.compile(r"\s*(?:[-*] |\d+\. )?")
+_ODD = re.compile(r"[^\n\t -~]+")
 
 
 class Code(str):
@@ -73,29 +75,39 @@ def joined(parts: Iterable[str], separator: str = ", ") -> Code:
     return Code(separator.join(parts))
 
 
+@lru_cache(maxsize=50_000)
 def plain(text: str) -> str:
     """A description without what could hide or break anything: controls, lone surrogates, direction marks."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    kept = (c for c in text if c in _SAFE_CONTROLS or unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Cn"))
-    return "".join(kept).expandtabs(4)
+    return _ODD.sub(_kept, text).expandtabs(4)
 
 
-def wrapped(text: str, width: int) -> list[str]:
+def _kept(match: re.Match[str]) -> str:
+    return "".join(c for c in match[0] if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Cn"))
+
+
+@lru_cache(maxsize=50_000)
+def wrapped(text: str, width: int) -> tuple[str, ...]:
     """The lines of a description, long ones folded, at most one blank line in a row."""
     lines: list[str] = []
     for line in plain(text).strip().split("\n"):
         line = line.rstrip()
         if not line and (not lines or not lines[-1]):
             continue
-        indent = re.match(r"\s*(?:[-*] |\d+\. )?", line)
+        if len(line) <= width:
+            lines.append(line)
+            continue
+        indent = _INDENT.match(line)
         hang = " " * min(len(indent.group()) if indent else 0, 8)
         if _ARGUMENT.match(line):
             hang += "    "
-        folded = textwrap.wrap(
-            line, width, subsequent_indent=hang, break_long_words=False, break_on_hyphens=False
-        )
-        lines.extend(folded or [""])
-    return lines
+        lines.extend(_wrapper(width, hang).wrap(line) or [""])
+    return tuple(lines)
+
+
+@cache
+def _wrapper(width: int, hang: str) -> textwrap.TextWrapper:
+    return textwrap.TextWrapper(width, subsequent_indent=hang, break_long_words=False, break_on_hyphens=False)
 
 
 def docstring(text: str, indent: int = 0, width: int = 110) -> Code:

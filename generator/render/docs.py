@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.algebra import media_type_chosen
 from generator.config import Config
-from generator.formatting import formatted
+from generator.formatting import statements
 from generator.ir import Api, Operation, Parameter, Resource
 from generator.names import unique
 from generator.render.annotations import Annotator, Imports, Mode
@@ -112,7 +112,7 @@ class _Writer:
             summary=cell(summary),
             description=markdown(doc.description if doc.description != doc.summary else doc.summary),
             route=tick(f"{operation.verb} {operation.path}"),
-            example=Code(formatted(program(operation, path, self.api, self.config))),
+            example=Code(statements(program(operation, path, self.api, self.config))),
             parameters=tuple(rows),
             returns=self._returns(operation),
             headers=tuple(
@@ -184,7 +184,7 @@ class _Writer:
         first = next(((path, r.operations[0]) for path, r in _walk(api.root, ()) if r.operations), None)
         example = Code(f"import {config.module}\n")
         if first is not None:
-            example = Code(formatted(program(first[1], first[0], api, config)))
+            example = Code(statements(program(first[1], first[0], api, config)))
         prefix = config.env_prefix or ""
         variables: list[Row] = []
         for item in api.security_schemes:

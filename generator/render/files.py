@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from symtable import symtable
 
 from generator.algebra import operations_of
 from generator.config import Config
@@ -63,7 +64,7 @@ class Rendered:
         modules = all_formatted(self.sources, parallel=parallel, progress=progress)
         for path, text in modules.items():
             try:
-                compile(text, path, "exec", dont_inherit=True)
+                symtable(text, path, "exec")  # which finds what compiling would, without its code
             except SyntaxError as error:  # names of sdk.toml that do not go together
                 message = f"{path} would not be Python: {error.msg} (line {error.lineno})"
                 hint = "look at the names that sdk.toml gives to arguments and classes"
@@ -155,7 +156,9 @@ class Renderer:
         return Rendered(self.files, self.sources, self.config)
 
     def _python(self, path: str, template: str, values: Mapping[str, object]) -> None:
-        self.sources[f"{self.module}/{path}"] = self.templates.python(template, header=self.header, **values)
+        text = self.templates.python(template, header=self.header, **values)
+        # Templates without values are laid out as black would.
+        (self.sources if values else self.files)[f"{self.module}/{path}"] = text
 
     def _check_names(self, models: Mapping[str, tuple[Code, ...]], errors: tuple[Code, ...]) -> None:
         names = {str(item) for found in (*models.values(), errors) for item in found}
@@ -182,9 +185,6 @@ class Renderer:
             builder = ModelsBuilder(self.api, self.config, module)
             pages = page_views(self.api, self.config, module, builder.imports)
             view = builder.build(pages)
-            if view.models:
-                builder.imports.runtime.add("BaseModel")
-            view = builder.build(pages) if view.models else view
             doc = docstring(
                 "Models that several resources share." if module == "shared" else f"Models of `{module}`."
             )

@@ -152,10 +152,13 @@ class ModelsBuilder:
     def build(self, pages: tuple[PageView, ...]) -> ModelsView:
         """The module with all definitions that live in it."""
         mine = [item for item in self.api.definitions.values() if item.module == self.module]
-        enums = [item for item in mine if isinstance(item, Alias) and isinstance(item.type, Literals)]
-        others = [item for item in mine if isinstance(item, Alias) and item not in enums]
+        plain = [item for item in mine if isinstance(item, Alias)]
+        enums = [item for item in plain if isinstance(item.type, Literals)]
+        others = [item for item in plain if not isinstance(item.type, Literals)]
         enum_views = tuple(self._alias(item, item.type, twin=False) for item in enums)
         models = tuple(self._model(item) for item in mine if isinstance(item, Object))
+        if models:
+            self.imports.runtime.add("BaseModel")
         aliases: list[AliasView] = []
         for item in in_order(others, self.api.definitions):
             aliases.append(self._alias(item, item.type, twin=False))
