@@ -40,7 +40,14 @@ _SEND_VALUES: Operation[models.Values] = Operation(
             lambda: models.ValuesTypedDict,
             flat=True,
             nullable=(
-                "anything", "not_text", "const_object", "const_null", "only_null", "enum_objects", "enum_mixed", "types"
+                "anything",
+                "not_text",
+                "const_object",
+                "const_null",
+                "only_null",
+                "enum_objects",
+                "enum_mixed",
+                "types",
             ),
         ),
     ),
