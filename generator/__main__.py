@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -9,6 +10,8 @@ from collections.abc import Sequence
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; the result is the exit status."""
     try:
+        # Nearly all that is made of a document lives until the end: looking often for what does not takes long.
+        gc.set_threshold(200_000, 20, 50)
         from generator import cli  # takes a moment, in which somebody may change their mind
 
         return cli.run(sys.argv[1:] if argv is None else argv)

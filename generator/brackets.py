@@ -142,15 +142,13 @@ def _assigned(text: str, found: re.Match[str], indent: int, width: int) -> list[
         return None
     if indent + len(target) > width + 1:
         return _typed(target[:-3], f" = {value}", indent, width)
-    if (
-        indent + len(target) > width - 3
-        or value[-1] not in ")]}"
-        or magic(value)
-        or not fits(value, indent + 4, width)
-    ):
+    if indent + len(target) > width - 3 or value[-1] not in ")]}":  # where exactly there is room, black knows
         return None
     margin = " " * indent
-    return [f"{margin}{target}(", f"{margin}    {value}", f"{margin})"]
+    inner: list[str] | None = [f"{margin}    {value}"]
+    if magic(value) or not fits(value, indent + 4, width):
+        inner = _called(value, 0, indent + 4, width) if value[0] not in "[{" else None
+    return None if inner is None else [f"{margin}{target}(", *inner, f"{margin})"]
 
 
 def _typed(text: str, rest: str, indent: int, width: int) -> list[str] | None:

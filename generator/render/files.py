@@ -9,7 +9,7 @@ from symtable import symtable
 from generator.algebra import operations_of
 from generator.config import Config
 from generator.diagnostics import Position, Problem, Severity, SpecError
-from generator.formatting import Progress, all_formatted, silent
+from generator.formatting import LINE_LENGTH, Progress, all_formatted, silent
 from generator.ir import Api, Parameter, Resource
 from generator.render import unmatched
 from generator.render.bodies import modules
@@ -157,8 +157,9 @@ class Renderer:
 
     def _python(self, path: str, template: str, values: Mapping[str, object]) -> None:
         text = self.templates.python(template, header=self.header, **values)
-        # Templates without values are laid out as black would.
-        (self.sources if values else self.files)[f"{self.module}/{path}"] = text
+        # Templates without values are laid out as black would, but for lines that are too long.
+        settled = not values and all(len(line) <= LINE_LENGTH for line in text.split("\n")[1:])
+        (self.files if settled else self.sources)[f"{self.module}/{path}"] = text
 
     def _check_names(self, models: Mapping[str, tuple[Code, ...]], errors: tuple[Code, ...]) -> None:
         names = {str(item) for found in (*models.values(), errors) for item in found}

@@ -10,8 +10,16 @@ from typing import Any
 from tests.bench.goals import Results, Verdict
 from tests.bench.sections import Section
 
-SCALE = {"ms": 1e3, "s": 1.0, "MB": 1.0}
-HEADINGS = {"wall": "time", "cpu": "CPU", "import": "import", "peak": "peak", "small": "after a small call"}
+SCALE = {"ms": 1e3, "s": 1.0, "MB": 1.0, "×": 1.0}
+UNITS = {"peak": "MB", "rate": "×"}  # of columns that are not measured in what their section is
+HEADINGS = {
+    "wall": "time",
+    "cpu": "CPU",
+    "import": "import",
+    "peak": "peak",
+    "small": "after a small call",
+    "rate": "ours ÷ this",
+}
 
 
 def table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -39,7 +47,13 @@ def figures(section: Section, samples: Mapping[str, list[dict[str, float]] | Non
             rows.append([name, *("not yet" for _ in section.columns)])
         else:
             rows.append(
-                [name, *(number(median(it[key] for it in taken), section.unit) for key in section.columns)]
+                [
+                    name,
+                    *(
+                        number(median(it[key] for it in taken), UNITS.get(key, section.unit))
+                        for key in section.columns
+                    ),
+                ]
             )
     rounds = max((len(taken) for taken in samples.values() if taken), default=0)
     title = f"{section.title} ({section.name}: {rounds} rounds, {seconds:.0f} s)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -33,8 +34,17 @@ def requirements() -> dict[str, list[str]]:
         ours.update(project["dependencies"])
         ours.update(*project.get("optional-dependencies", {}).values())
     bare = ["aiohttp", "httpx2", "numpy", "pydantic", "typing-extensions"]
+    generators = (
+        {"openapi-python-client": ["openapi-python-client==0.29.1"]} if "CORPUS" in os.environ else {}
+    )
     official = {name: [requirement] for name, requirement in OFFICIAL.items()}
-    return {"ours": sorted({*ours, "numpy"}), "bare": bare, "openai": ["openai==3.51.0"], **official}
+    return {
+        "ours": sorted({*ours, "numpy"}),
+        "bare": bare,
+        "openai": ["openai==3.51.0"],
+        **official,
+        **generators,
+    }
 
 
 def package(name: str, environment: str, **worker: str) -> Subject:
