@@ -32,22 +32,22 @@ def long_module() -> str:
     parts = [
         '# Generated.\n"""Many things."""\n\nfrom __future__ import annotations\nfrom typing import Any\n\n\n'
     ]
-    parts += [f"item_{n}: Operation[Any] = Operation('a', {{'b': {n}}}, c = [{n},])\n" for n in range(90)]
-    for n in range(15):
+    parts += [f"item_{n}: Operation[Any] = Operation('a', {{'b': {n}}}, c = [{n},])\n" for n in range(50)]
+    for n in range(8):
         parts.append(
             f'\n\nclass Model{n}(BaseModel):  # place\n    """Text of it."""\n\n    a : int = {n}\n\n\n'
             f'    """About a."""\n    b: str\n@closed\n\nclass Model{n}TypedDict(TypedDict):\n'
             f"    a: int\n# A remark.\n\nclass Other{n}: ...\nAfter{n} = Model{n}\n"
         )
     parts.append('\n\n\nclass All(Resource):\n    """All of it."""\n    kind = \'all\'\n')
-    for n in range(30):
+    for n in range(14):
         parts.append(
             f"\n    @overload\n    def do_{n}(self, *, a: int) -> int:\n        ...\n    @overload\n"
             f"    def do_{n}(self, *, a: str) -> str:\n        ...\n    def do_{n}(self, *, a: Any) -> Any:\n"
             f'        """Text.\n\n        def inside(self): text\n        """\n        return self.call({{"a":a}})\n\n'
             "    async def do_it(self, *, a: Any) -> Any:\n        return await self.call(a)\n    # A remark.\n\n"
         )
-    return "".join([*parts, *(f"Alias{n} = Union[A, 'B']\n" for n in range(90))])
+    return "".join([*parts, *(f"Alias{n} = Union[A, 'B']\n" for n in range(50))])
 
 
 @pytest.mark.parametrize("size", [40, 7, 1])
