@@ -93,7 +93,7 @@ def pagination_code(api: Api, operation: Operation) -> Code:
     """What the runtime is told about the next page."""
     facts = operation.pagination
     assert facts is not None
-    names = {item.wire: item.name for item in ([] if facts.in_body else operation.parameters)}
+    names = {item.wire: item.name for item in (() if facts.in_body else operation.parameters)}
     parts = [literal(facts.kind)]
     for key, wire in (("argument", facts.argument), ("limit", facts.limit)):
         parts += [Code(f"{key}={literal(names.get(wire, wire))}")] if wire else []
