@@ -22,7 +22,7 @@ from generator.ir import Object
 from generator.load import load
 from generator.lower.subset import choose, narrowed, without
 from generator.names import unusable_package
-from generator.output import identity, is_ours, strangers, write, write_text
+from generator.output import identity, is_ours, lock_text, strangers, write, write_text
 from generator.parse import parse
 from generator.pipeline import Build, Filters, build, explain
 from generator.presentation import data, data_of, framed, once
@@ -149,7 +149,8 @@ def generate(options: argparse.Namespace) -> int:
         return _strict([sdk for sdk, _ in made], "nothing was written, because of --strict")
     for (sdk, folder), summary in zip(made, summaries, strict=True):
         try:
-            changed = write(folder, sdk.files)
+            before = lock.read(lock_text(folder, lock.NAME)) or lock.Lock()
+            changed = write(folder, sdk.files, before.files)
         except OSError as error:
             raise Failure(f"{folder}: cannot be written: {error.strerror or error}") from error
         if not options.json:
@@ -277,6 +278,8 @@ def _read(path: Path, report: Report, filters: Filters) -> tuple[Provider, Sourc
 
 def validate(options: argparse.Namespace) -> int:
     """Check every document without making anything of it."""
+    if options.json and options.sarif == "-":
+        raise Failure("--json and --sarif -: both would go to standard output; give --sarif a file")
     results: list[dict[str, object]] = []
     everything: list[dict[str, object]] = []
     lines: list[str] = []

@@ -32,9 +32,9 @@ class Drift:
 
 def drifts(build: Build, folder: Path) -> tuple[Drift, ...]:
     """Every difference between an SDK on disk and what its spec makes of it."""
-    found = compare(folder, build.files)
     text = lock_text(folder, lock.NAME)
     old = lock.read(text) or lock.Lock()
+    found = compare(folder, build.files, old.files)
     new = inputs(build.provider, build.source, build.filters)
     why = _inputs_cause(old.inputs, new) if old.inputs or not text else f"{lock.NAME} cannot be read"
     result: list[Drift] = []

@@ -25,13 +25,22 @@ class Difference:
         return bool(self.missing or self.orphaned or self.changed)
 
 
-def listed(folder: Path, files: Iterable[str] = ()) -> dict[str, Path]:
-    """Every file below a folder that counts as part of an SDK made of these files, by its path with slashes."""
+def listed(
+    folder: Path, files: Iterable[str] = (), ours_only: Container[str] | None = None
+) -> dict[str, Path]:
+    """Every file below a folder that counts as part of an SDK made of these files, by its path with slashes.
+
+    `ours_only`: of what lies directly in the folder, only these names count.
+    """
     ours = {
         parent for file in files for parent in Path(folder, file).parents
     }  # a package may be called `build`
     found: dict[str, Path] = {}
     for root, folders, names in os.walk(folder):
+        if ours_only is not None and Path(root) == folder:
+            folders[:], names = (
+                [name for name in listed_ if name in ours_only] for listed_ in (folders, names)
+            )
         folders[:] = sorted(name for name in folders if Path(root, name) in ours or not _is_litter(name))
         for name in sorted(names):
             if not name.endswith((".pyc", ".pyo")):
@@ -40,9 +49,14 @@ def listed(folder: Path, files: Iterable[str] = ()) -> dict[str, Path]:
     return found
 
 
-def compare(folder: Path, files: Mapping[str, str]) -> Difference:
-    """How a folder differs from the files that it should have."""
-    disk = listed(folder, files) if folder.is_dir() else {}
+def compare(folder: Path, files: Mapping[str, str], before: Iterable[str] | None = None) -> Difference:
+    """How a folder differs from the files that it should have.
+
+    With `before`, the files that it had when it was generated, what lies beside those of a program's own is left out
+    of account: its notes, its tests, its repository.
+    """
+    ours = None if before is None else _tops((*files, *before))
+    disk = listed(folder, files, ours) if folder.is_dir() else {}
     changed: list[tuple[str, bytes]] = []
     for path, text in files.items():
         if path in disk:
@@ -64,16 +78,18 @@ def identity(folder: Path) -> str:
     return os.path.realpath(folder).casefold()
 
 
-def write(folder: Path, files: Mapping[str, str]) -> bool:
+def write(folder: Path, files: Mapping[str, str], before: Iterable[str] = ()) -> bool:
     """Make a folder hold exactly these files, or leave it as it was; whether anything changed.
 
     Everything is written beside the folder first; then the two are swapped by renaming. A link stays a link: what
-    it leads to is replaced.
+    it leads to is replaced. What lies directly in the folder, and is neither one of the files nor one of those that it
+    had before, is somebody else's and stays.
     """
+    ours = _tops((*files, *before))
     folder = Path(os.path.realpath(folder))
     if folder.exists() and not folder.is_dir():
         raise NotADirectoryError(f"{folder} is a file")
-    if not compare(folder, files):
+    if not compare(folder, files, before):
         return False
     folder.parent.mkdir(parents=True, exist_ok=True)
     beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
@@ -86,8 +102,8 @@ def write(folder: Path, files: Mapping[str, str]) -> bool:
         if folder.exists():
             folder.rename(old)
         fresh.rename(folder)
-        for kept in _litter(old):  # not ours to remove: a virtual environment, a built wheel
-            if not (folder / kept.name).exists():
+        for kept in sorted(old.iterdir()) if old.is_dir() else ():
+            if (kept.name not in ours or _is_litter(kept.name)) and not (folder / kept.name).exists():
                 kept.rename(folder / kept.name)
     finally:  # also after Ctrl-C between the two
         if old.exists() and not folder.exists():
@@ -96,10 +112,9 @@ def write(folder: Path, files: Mapping[str, str]) -> bool:
     return True
 
 
-def _litter(folder: Path) -> list[Path]:
-    """The folders directly inside an SDK's that tools made."""
-    found = list(folder.iterdir()) if folder.is_dir() else []
-    return [path for path in found if path.is_dir() and _is_litter(path.name)]
+def _tops(paths: Iterable[str]) -> frozenset[str]:
+    """What lies directly in a folder that holds these files."""
+    return frozenset(path.partition("/")[0] for path in paths)
 
 
 def _is_litter(name: str) -> bool:

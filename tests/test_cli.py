@@ -1199,8 +1199,8 @@ def test_no_drift_is_0(project: Path, run: Run) -> None:
 
 def test_check_counts_and_summarizes(project: Path, run: Run) -> None:
     (project / SDK / "README.md").unlink()
-    (project / SDK / "notes.md").write_text("")
-    (project / SDK / "more.md").write_text("")
+    (project / SDK / "docs/notes.md").write_text("")
+    (project / SDK / "docs/more.md").write_text("")
     (project / SDK / "pyproject.toml").write_text("")
     assert run("check").out.splitlines()[-2] == (
         f"{SDK}: drift: 1 modified, 1 missing, 2 orphaned; cause: the file was deleted; "

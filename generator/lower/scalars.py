@@ -12,7 +12,12 @@ _KINDS: dict[str, Kind] = {"boolean": "boolean", "integer": "integer", "number":
 
 def scalar(schema: Schema, kind: str) -> Scalar:
     """The type of a schema of one kind (empty: it says none), by its format and how its text is coded."""
-    plain = schema.format is None and schema.content_encoding is None
+    plain = schema.format is None and schema.content_encoding in (
+        None,
+        "binary",
+        "8bit",
+        "7bit",
+    )  # as they are
     if kind in ("string", "") and plain and is_binary(schema.content_media_type):
         return Scalar("binary")
     if kind == "string":

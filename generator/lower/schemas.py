@@ -11,7 +11,7 @@ from generator.ir import ANY, NULL, ListOf, Literals, MapOf, Ref, Scalar, TupleO
 from generator.lower.drafts import Draft, DraftField
 from generator.lower.merge import Merger, says_nothing
 from generator.lower.scalars import literals, scalar
-from generator.lower.unions import discriminate
+from generator.lower.unions import discriminate, with_tags_of
 from generator.names import pascal
 
 MAX_SPREAD = 100
@@ -281,6 +281,9 @@ class Gatherer:
         base = replace(schema, one_of=(), any_of=(), discriminator=None, title=None, description=None)
         plain = says_nothing(base, beside="object")
         types: list[Type] = []
+        stands: dict[str, str] = (
+            {}
+        )  # member that is referred to -> what it is together with what stands beside
         outermost = not plain and self._spread is None
         if not plain:
             self._spread = (self._spread or 0) + len(members)
@@ -295,8 +298,11 @@ class Gatherer:
                 )
             label = f"{part}{index + 1}" if index or draft.type is not None else part
             types.append(self.type_of(member, owner, self._label(member, label, part)))
+            if not plain and (ref := members[index].ref) and isinstance(made := types[-1], Ref):
+                stands[ref] = made.id
         if outermost:
             self._spread = None
+        schema = with_tags_of(schema, stands, self.components)
         result = united(tuple(types))
         if isinstance(result, UnionOf):
             return discriminate(result, schema, self.drafts, self.merger, self.components)

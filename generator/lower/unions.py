@@ -36,6 +36,17 @@ def discriminate(
     return union
 
 
+def with_tags_of(schema: Schema, stands: Mapping[str, str], components: Mapping[str, str]) -> Schema:
+    """A choice whose discriminator means what stands for the members that it names."""
+    told = schema.discriminator
+    if told is None or not stands:
+        return schema
+    mapping = {value: stands.get(id_, id_) for value, id_ in told.mapping.items()}
+    named = set(told.mapping.values())
+    mapping |= {components[ref]: id_ for ref, id_ in stands.items() if ref in components and ref not in named}
+    return replace(schema, discriminator=replace(told, mapping=mapping))
+
+
 def tag_by_constants(drafts: Mapping[str, Draft]) -> None:
     """Give a tag to every union of objects that a constant tells apart, once all objects are known."""
     for draft in drafts.values():

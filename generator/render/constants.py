@@ -92,12 +92,16 @@ class ConstantBuilder:
     ) -> Code:
         """What the method returns, for one media type of the answer or the preferred one; `page` in place of JSON."""
         types = self.media_types(operation)
-        wanted = media or (types[0] if types else None)
+        first = types[0] if types else None
+        wanted = media or first
+        offering = {item.status for item in operation.responses if item.media_type == wanted}
         plain: list[Type] = []
         found: list[Code] = []
         for item in operation.responses:
-            if item.media_type is not None and item.media_type != wanted:
-                continue
+            if item.media_type not in (None, wanted) and (
+                item.status in offering or media not in (None, first)
+            ):
+                continue  # another choice; a status that has no choice is answered in its own way
             if item.media_type is None:
                 plain.append(NULL)
             elif item.coding == "json" and page is not None:

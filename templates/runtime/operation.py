@@ -143,7 +143,9 @@ class Operation(Generic[T]):
         kind, answers = accept or self.preferred, self.answers
         if is_json(self.preferred):
             alike = [one.media_type for one in answers if is_json(kind) and is_json(one.media_type or "")]
-            answers = tuple(answer for answer in answers if answer.media_type in (None, kind, *alike))
+            known = [one for one in answers if one.media_type in (None, kind, *alike)]
+            others = {one.status for one in answers} - {one.status for one in known}  # which have nothing alike
+            answers = (*known, *(one for one in answers if one.status in others))
         return find(answers, status, content_type) if status < 400 else None
 
     @cached_property

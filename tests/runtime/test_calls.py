@@ -129,6 +129,16 @@ def test_declared_answers(call: Call, server: Loopback, answer: Answer, expected
     assert call(Shop(server_url=server.url), Operation("x", "GET", "/x", answers=(answer,))) == expected
 
 
+def test_a_status_may_have_a_media_type_of_its_own(call: Call, server: Loopback) -> None:
+    answers = (Answer("200", "application/json"), Answer("200", "text/csv"), Answer("202", "text/plain"))
+    operation: Operation[Any] = Operation("x", "GET", "/x", answers=answers)
+    server.answer(202, body="later", headers={"content-type": "text/plain"})
+    assert call(Shop(server_url=server.url), operation) == "later"
+    server.answer(body="a,b", headers={"content-type": "text/csv"})
+    with pytest.raises(errors.APIError, match="Content-Type text/csv"):
+        call(Shop(server_url=server.url), operation)  # nobody asked for a table
+
+
 def test_the_content_type_picks_the_answer(call: Call, server: Loopback) -> None:
     operation: Operation[Any] = Operation(
         "x",

@@ -102,7 +102,7 @@ _VENDOR: Operation[models.Made] = Operation(
     retry=True,
 )
 
-_WILD: Operation[models.Made] = Operation(
+_WILD: Operation[Union[bytes, models.Made, models.Changed]] = Operation(
     "wild",
     "GET",
     "/wild",
@@ -548,7 +548,7 @@ class Responses(Client):
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
-    ) -> models.Made: ...
+    ) -> Union[bytes, models.Made, models.Changed]: ...
     @overload
     def wild(
         self,
@@ -591,7 +591,7 @@ class Responses(Client):
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
-    ) -> models.Made: ...
+    ) -> Union[bytes, models.Made, models.Changed]: ...
     @overload
     async def wild_async(
         self,
