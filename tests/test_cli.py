@@ -691,11 +691,11 @@ def test_ctrl_c_is_one_line_whenever_it_comes(place: Path) -> None:
     """In a process of its own, while it loads, reads, formats and writes; and again while it clears up."""
     schemas = "".join(
         f"    S{n}: {{ type: object, properties: {{ a: {{ type: string }}, b: {{ type: integer }} }} }}\n"
-        for n in range(4000)
+        for n in range(12000)
     )
     provider(place / "specs/toys", DOCUMENT + schemas)
     script = "print(flush=True); from generator.__main__ import main; raise SystemExit(main(['generate']))"
-    for delay in (0.2, 0.5, 1.0, 1.5):
+    for delay in (0.2, 0.5, 0.9, 1.3):
         with subprocess.Popen(
             [sys.executable, "-c", script],
             stdout=subprocess.PIPE,
