@@ -17,8 +17,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return cli.run(sys.argv[1:] if argv is None else argv)
     except KeyboardInterrupt:
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # another one would only spoil the message
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # another one would only spoil the message
         print("sdkgen: interrupted", file=sys.stderr)
+        signal.signal(signal.SIGINT, before)
         return 130
 
 
