@@ -22,6 +22,11 @@ def pytest_configure() -> None:
         pytest.exit("make golden rewrites expected files: run it by hand, not where CI is set", returncode=1)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What takes longest begins first, so that no process is left with it alone at the end."""
+    items.sort(key=lambda item: not item.name.startswith(("test_an_installed_wheel", "test_packages_are_typed")))
+
+
 @pytest.fixture(autouse=True)
 def _no_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing of the developer's own environment reaches a test: no keys, no addresses, no proxies."""
