@@ -24,7 +24,9 @@ def pytest_configure() -> None:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What takes longest begins first, so that no process is left with it alone at the end."""
-    items.sort(key=lambda item: not item.name.startswith(("test_an_installed_wheel", "test_packages_are_typed")))
+    items.sort(
+        key=lambda item: not item.name.startswith(("test_an_installed_wheel", "test_packages_are_typed"))
+    )
 
 
 @pytest.fixture(autouse=True)
