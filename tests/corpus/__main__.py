@@ -8,11 +8,10 @@ import shutil
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from fnmatch import fnmatch
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from tests.corpus.documents import documents
+from tests.corpus.documents import digest_of, documents
 from tests.corpus.examine import examine
 from tests.support import ROOT
 
@@ -33,10 +32,9 @@ def main() -> int:
     found = [path for path in documents(options.folder) if fnmatch(path.name, options.only)]
     if not found:
         parser.error(f"{options.folder} has no OpenAPI documents")
-    maker = _generator()
 
     def one(path: Path) -> dict[str, Any]:
-        return _examined(path, options.folder, options.work.resolve(), maker, fresh=options.fresh)
+        return _examined(path, options.folder, options.work.resolve(), fresh=options.fresh)
 
     with ThreadPoolExecutor(options.jobs) as pool:
         results = list(pool.map(one, found))
@@ -46,20 +44,11 @@ def main() -> int:
     return 1 if any(result["failed"] for result in results) else 0
 
 
-def _generator() -> str:
-    """A digest of everything that decides what is made of a document, and how it is looked at."""
-    parts = [*ROOT.glob("generator/**/*.py"), *ROOT.glob("templates/**/*.*"), *ROOT.glob("tests/corpus/*.py")]
-    digest = sha256()
-    for path in sorted(part for part in parts if part.suffix in (".py", ".j2")):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
-
-
-def _examined(path: Path, folder: Path, work: Path, maker: str, *, fresh: bool) -> dict[str, Any]:
+def _examined(path: Path, folder: Path, work: Path, *, fresh: bool) -> dict[str, Any]:
     """The result for one document: that of an earlier run, if nothing has changed since."""
     place = work / path.relative_to(folder).as_posix().replace("/", "__")
     kept = place.with_name(f"{place.name}.result.json")
-    digest = sha256(path.read_bytes() + maker.encode()).hexdigest()
+    digest = digest_of(path, "tests/corpus")
     if not fresh and kept.is_file():
         before: dict[str, Any] = json.loads(kept.read_text())
         if before.pop("digest") == digest:

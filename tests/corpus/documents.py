@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
 import yaml
+
+from tests.support import ROOT
 
 VERBS = frozenset(("get", "put", "post", "delete", "options", "head", "patch", "trace", "query"))
 _VERSION = re.compile(r"""^["']?(openapi|swagger)["']?\s*:""", re.MULTILINE)
@@ -29,6 +33,21 @@ def _is_document(text: str) -> bool:
     except ValueError:
         return _VERSION.search(text) is not None
     return isinstance(found, dict) and not found.keys().isdisjoint(("openapi", "swagger"))
+
+
+def digest_of(document: Path, tests: str) -> str:
+    """A digest of a document and of all that decides what is made of it, and how a folder of tests looks at that."""
+    return sha256(document.read_bytes() + _programs(tests)).hexdigest()
+
+
+@cache
+def _programs(tests: str) -> bytes:
+    digest = sha256()
+    for folder in ("generator", "templates", tests):
+        for path in sorted((ROOT / folder).rglob("*")):
+            if path.suffix in (".py", ".j2"):
+                digest.update(path.read_bytes())
+    return digest.digest()
 
 
 def operations(path: Path) -> set[tuple[str, str]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import subprocess
 import sys
@@ -11,27 +10,13 @@ import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from fnmatch import fnmatch
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).parents[2]
+from tests.corpus.documents import digest_of
+from tests.support import ROOT
+
 _SUFFIXES = (".json", ".yaml", ".yml")
-
-
-@cache
-def _programs() -> str:
-    """A digest of what a result follows from, beside the document."""
-    found = hashlib.sha256()
-    for folder in ("generator", "templates", "tests/wire"):
-        for path in sorted((ROOT / folder).rglob("*")):
-            if path.suffix in (".py", ".j2"):
-                found.update(path.read_bytes())
-    return found.hexdigest()
-
-
-def _digest(document: Path) -> str:
-    return hashlib.sha256(document.read_bytes() + _programs().encode()).hexdigest()
 
 
 def checker(output: Path) -> str:
@@ -51,7 +36,7 @@ def run(document: Path, output: Path, python: str, every: int, *, fresh: bool) -
     """The result of one document: what is on disk if it is up to date, else by a process of its own."""
     folder = output / document.name
     folder.mkdir(parents=True, exist_ok=True)
-    result, digest = folder / "result.json", _digest(document)
+    result, digest = folder / "result.json", digest_of(document, "tests/wire")
     if result.exists() and not fresh:
         found: dict[str, Any] = json.loads(result.read_text(encoding="utf-8"))
         if found.get("digest") == digest:
