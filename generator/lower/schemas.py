@@ -305,7 +305,7 @@ class Gatherer:
         schema = with_tags_of(schema, stands, self.components)
         result = united(tuple(types))
         if isinstance(result, UnionOf):
-            return discriminate(result, schema, self.drafts, self.merger, self.components)
+            return discriminate(result, schema, self.drafts, self.components)
         return result
 
     def _too_many(self, schema: Schema) -> bool:

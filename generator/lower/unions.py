@@ -8,11 +8,10 @@ from dataclasses import replace
 from generator.document import Schema
 from generator.ir import NULL, Literals, Ref, UnionOf
 from generator.lower.drafts import Draft
-from generator.lower.merge import Merger
 
 
 def discriminate(
-    union: UnionOf, schema: Schema, drafts: Mapping[str, Draft], merger: Merger, components: Mapping[str, str]
+    union: UnionOf, schema: Schema, drafts: Mapping[str, Draft], components: Mapping[str, str]
 ) -> UnionOf:
     """The union with its tag, as its discriminator or distinct constants of its members say; or as it was."""
     ids = [member.id for member in union.members if isinstance(member, Ref)]
