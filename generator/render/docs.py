@@ -11,7 +11,7 @@ from generator.ir import Api, Operation, Parameter, Resource
 from generator.names import unique
 from generator.render.annotations import Annotator, Imports, Mode
 from generator.render.bodies import argument_type
-from generator.render.code import Code, called, cell, joined, literal, markdown, tick
+from generator.render.code import Code, brief, called, cell, joined, literal, markdown, tick
 from generator.render.constants import ConstantBuilder
 from generator.render.examples import program
 from generator.render.facts import described
@@ -33,6 +33,7 @@ class OperationPage:
 
     name: Code
     summary: Code
+    brief: Code
     description: Code
     route: Code
     example: Code
@@ -64,7 +65,7 @@ def docs_pages(api: Api, config: Config) -> Pages:
         for section in sections:
             full = ".".join([config.variable or "client", *path, section.name])
             link = Code(f"[{tick(full)}](docs/{label}.md#{section.name})")
-            listed.append(Row((link, section.route, section.summary)))
+            listed.append(Row((link, section.route, section.brief)))
     if api.webhooks:
         pages["docs/webhooks.md"] = ("webhooks.md.j2", writer.webhooks())
     pages["README.md"] = ("README.md.j2", writer.readme(tuple(listed)))
@@ -110,6 +111,7 @@ class _Writer:
         return OperationPage(
             name=Code(operation.name),
             summary=cell(summary),
+            brief=cell(brief(summary)),
             description=markdown(doc.description if doc.description != doc.summary else doc.summary),
             route=tick(f"{operation.verb} {operation.path}"),
             example=Code(statements(program(operation, path, self.api, self.config))),
