@@ -153,6 +153,7 @@ class _Shape:
         found = self._place(words.TOKENS, "string", "integer")
         if found is None:
             found = self._place(words.MAYBE_TOKENS, "string")  # no address, or the pages would go by that
+            found = None if found is not None and "links" in map(words.plain_name, found[0]) else found
         if found is None and ends["more"] and words.plain_name(argument.path) in words.AFTER_ITEMS:
             found = self._last(argument)
         if found is None:
@@ -205,12 +206,12 @@ class _Shape:
         number = self._place(words.NEXT_NUMBERS, "integer", "number", "string")
         next_ = number[0] if number else self._link(words.MAYBE_ADDRESSES | words.ADDRESSES) or ()
         pages = self._place(words.PAGE_TOTALS, "integer", "number") if kind == "page" else None
-        start = begin(argument, kind)
-        if pages is not None and start == 0 and words.plain_name(pages[0][-1]) == "lastpage":
-            pages = None  # a number of a page, or how many there are
         total = self._place(words.TOTALS, "integer", "number")
         if size is None and not (ends["more"] or ends["last"] or next_ or pages):
             return None  # perhaps it is no list in pages
+        start = begin(argument, kind)
+        if pages is not None and start == 0 and words.plain_name(pages[0][-1]) == "lastpage":
+            pages = None  # the number of a page, or of all of them
         # A short page is the last one only if it is known that the server did not cut it short.
         most = whole(dict(size.parameter.constraints).get("maximum", "")) if size is not None else None
         known = size if most is not None and size is not None and size.group == argument.group else None

@@ -697,6 +697,7 @@ class Shelf(Client):
     def by_position(
         self,
         *,
+        most: Optional[int] = None,
         paging: Optional[Either[models.ByPositionPaging, models.ByPositionPagingTypedDict]] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
@@ -707,7 +708,7 @@ class Shelf(Client):
         """Spec: POST /positions"""
         return self._core.call(
             _BY_POSITION,
-            body={"paging": paging},
+            body={"most": most, "paging": paging},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -718,6 +719,7 @@ class Shelf(Client):
     async def by_position_async(
         self,
         *,
+        most: Optional[int] = None,
         paging: Optional[Either[models.ByPositionPaging, models.ByPositionPagingTypedDict]] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
@@ -728,7 +730,7 @@ class Shelf(Client):
         """The same as `by_position`, awaited."""
         return await self._core.call_async(
             _BY_POSITION_ASYNC,
-            body={"paging": paging},
+            body={"most": most, "paging": paging},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,

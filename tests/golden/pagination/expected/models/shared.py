@@ -154,11 +154,13 @@ class ByNextNumberResponseBody(BaseModel):  # #/paths/~1next-number/get/response
 class ByPositionRequestBody(BaseModel):  # #/paths/~1positions/post/requestBody/content/application~1json/schema
     """`ByPositionRequestBody` of the API."""
 
+    most: Optional[int] = None
     paging: Optional[ByPositionPaging] = None
 
 
 @opened
 class ByPositionRequestBodyTypedDict(TypedDict, total=False):
+    most: int
     paging: Either[ByPositionPaging, ByPositionPagingTypedDict]
 
 
