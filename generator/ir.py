@@ -169,6 +169,7 @@ class Pagination:
     limit: str | None = None
     limit_default: int | None = None
     limit_max: int | None = None
+    short: bool = True  # a page with fewer items than the limit is the last one
     start: int = 0  # the number of the first page, or of the first item
     next: tuple[
         str, ...

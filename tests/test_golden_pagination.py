@@ -306,6 +306,16 @@ TOLD: dict[str, tuple[str, dict[str, Any], list[Any]]] = {
         {},
         [ends("a", "b", meta={"total": 5}), ends("c", meta={"total": 5}), ends("d", "e", meta={"total": 5})],
     ),
+    "how many items there are on this page, it seems": (
+        "by_ends",
+        {},
+        [ends("a", "b", meta={"total": 2}), ends("c", "d", meta={"total": 2}), ends("e", meta={"total": 1})],
+    ),
+    "how many there are, on one page": (
+        "by_ends",
+        {"page": {"size": 99, "number": 1}},
+        [ends("a", "b", meta={"totalPages": 2}), ends("c", "d", "e", meta={"total": 5})],
+    ),
     "nothing, and the page is short": (
         "by_ends",
         {"page": {"size": 3}},
@@ -330,9 +340,14 @@ TOLD: dict[str, tuple[str, dict[str, Any], list[Any]]] = {
         {"page": 1},
         [{"books": books("a", "b"), "next_page": 2}, {"books": books("c", "d", "e"), "next_page": 2}],
     ),
-    "no next number at the top": (
+    "how many there are, and the page is shorter than asked for": (
         "by_next_number",
-        {},
+        {"size": 6},
+        [{"books": books("a", "b", "c", "d", "e"), "total": 5}],
+    ),
+    "nothing, and the page may have been cut short": (
+        "by_next_number",
+        {"size": 6},
         [{"books": books("a", "b")}, {"books": books("c", "d", "e")}, {"books": []}],
     ),
 }
@@ -368,14 +383,17 @@ def test_the_number_of_a_page_can_be_inside_an_argument(package: ModuleType) -> 
 
 @pytest.mark.parametrize("awaited", [False, True])
 def test_maps_are_pages_of_pairs(package: ModuleType, awaited: bool) -> None:
+    """And their numbers can be texts."""
     with shelf(package) as (client, server):
-        server.answer(json={"books": {"x": {"id": "a"}, "y": {"id": "b"}}, "total": "3"})
-        server.answer(json={"books": {"z": {"id": "c"}}, "total": "3"})
-        found = listed(client, "by_position", awaited, paging={"count": 2})
-        assert [(key, book.id) for key, book in found] == [("x", "a"), ("y", "b"), ("z", "c")]
-        assert [request.json() for request in server.requests] == [
-            {"paging": {"count": 2}},
-            {"paging": {"count": 2, "from": 3}},
+        server.answer(json={"books": {"x": {"id": "a"}, "y": {"id": "b"}}, "total": "4"})
+        server.answer(json={"books": {"z": {"id": "c"}}, "total": "4"})
+        server.answer(json={"books": {"x": {"id": "d"}}})
+        found = listed(client, "by_position", awaited, paging={"count": "2"})
+        assert [(key, book.id) for key, book in found] == [("x", "a"), ("y", "b"), ("z", "c"), ("x", "d")]
+        assert [request.json()["paging"] for request in server.requests] == [
+            {"count": "2"},
+            {"count": "2", "from": "3"},
+            {"count": "2", "from": "4"},
         ]
 
 

@@ -135,6 +135,10 @@ def test_well_known_shapes(tmp_path: Path, query: Any, answered: Any, expected: 
         ({"page": NUMBER, "size": NUMBER}, answer(data=answer(rows=LIST), result=answer(rows=LIST))),
         ({"page": NUMBER, "size": NUMBER}, answer(data={"type": "object", "additionalProperties": NAMED})),
         ({"page[after]": TEXT}, answer(data=LIST, links=answer(next=TEXT))),
+        (
+            {"page": answer(number=NUMBER, size=NUMBER) | {"required": ["size"]}},  # which the next page would lack
+            answer(data=LIST, has_more=FLAG),
+        ),
         ({}, LIST),
     ],
 )
@@ -214,6 +218,11 @@ def test_a_short_page_is_the_last_one_only_where_a_limit_is_known(tmp_path: Path
     found = paged(tmp_path, {"offset": NUMBER, "limit": NUMBER | {"default": 20}}, LIST)
     assert found is not None
     assert (found.limit, found.limit_default) == (None, None)
+    found = paged(
+        tmp_path, {"offset": NUMBER, "limit": NUMBER | {"default": 20}}, answer(data=LIST, total=NUMBER)
+    )
+    assert found is not None
+    assert (found.limit, found.limit_default, found.limit_max, found.short) == ("limit", 20, None, False)
 
 
 def test_what_changes_something_is_no_list(tmp_path: Path) -> None:

@@ -86,7 +86,7 @@ class _Shape:
         arguments: dict[str, Argument] = {}
         for argument in arguments_of(operation, definitions).values():
             is_object = isinstance(plain(argument.parameter.type, definitions), Ref)
-            if argument.parameter.place in asked_for and not is_object:
+            if argument.parameter.place in asked_for and argument.alone and not is_object:
                 arguments.setdefault(words.plain_name(argument.path), argument)
         return cls(operation, arguments, answer, definitions, drafts, items, item, places)
 
@@ -214,7 +214,8 @@ class _Shape:
             pages = None  # the number of a page, or of all of them
         # A short page is the last one only if it is known that the server did not cut it short.
         most = whole(dict(size.parameter.constraints).get("maximum", "")) if size is not None else None
-        known = size if most is not None and size is not None and size.group == argument.group else None
+        used = size is not None and size.group == argument.group and (most is not None or total is not None)
+        limit = size.parameter if used and size is not None else None
         return Pagination(
             kind=kind,
             items=self.items,
@@ -222,9 +223,10 @@ class _Shape:
             argument=argument.parameter.wire,
             group=argument.group,
             in_body=argument.parameter.place == "body",
-            limit=None if known is None else known.parameter.wire,
-            limit_default=None if known is None else whole(known.parameter.default),
-            limit_max=None if known is None else most,
+            limit=None if limit is None else limit.wire,
+            limit_default=None if limit is None else whole(limit.default),
+            limit_max=None if limit is None else most,
+            short=limit is None or most is not None,
             start=start,
             next=next_,
             total=() if total is None else total[0],

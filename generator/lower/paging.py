@@ -22,6 +22,7 @@ from generator.ir import (
     PaginationKind,
     Ref,
     Resource,
+    Scalar,
     TupleOf,
     Type,
 )
@@ -184,7 +185,7 @@ class _Pager:
             argument=argument.parameter.wire if argument is not None else None,
             group=argument.group if argument is not None else None,
             in_body=argument is not None and argument.parameter.place == "body",
-            text=as_text(argument, following.type, self.definitions),
+            text=as_text(argument, Scalar("integer") if numbered else following.type, self.definitions),
             limit=limit.parameter.wire if limit is not None else None,
             limit_default=given.limit_default or default,
             start=given.start if given.start is not None else begin(argument, given.kind) if numbered else 0,

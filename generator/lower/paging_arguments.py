@@ -21,6 +21,7 @@ class Argument:
 
     parameter: Parameter  # of a member: called like the member
     group: str | None = None  # by wire name
+    alone: bool = True  # it can be sent without other members of the group, or those are always sent
 
     @property
     def path(self) -> str:
@@ -29,16 +30,18 @@ class Argument:
 
 
 def arguments_of(operation: Operation, definitions: Mapping[str, Definition]) -> dict[str, Argument]:
-    """By path, all that can be asked for; members of objects after the arguments themselves."""
+    """By path, all that can be asked for, parameters of the query first; members of objects after the arguments themselves."""
     body = operation.bodies[0].fields if operation.bodies else ()
-    whole_ones = (*operation.parameters, *body)
+    whole_ones = sorted((*operation.parameters, *body), key=lambda item: item.place not in ("query", "body"))
     found: dict[str, Argument] = {}
     for argument in [Argument(item) for item in whole_ones]:
         found.setdefault(argument.path, argument)
     for group in whole_ones:
         target = plain(group.type, definitions)
         object_ = definitions.get(target.id) if isinstance(target, Ref) else None
-        for field in object_.fields if isinstance(object_, Object) else ():
+        if not isinstance(object_, Object):
+            continue
+        for field in object_.fields:
             member = replace(
                 group,
                 wire=field.wire,
@@ -48,7 +51,8 @@ def arguments_of(operation: Operation, definitions: Mapping[str, Definition]) ->
                 constraints=field.constraints,
                 doc=field.doc,
             )
-            argument = Argument(member, group.wire)
+            needed = {item.wire for item in object_.fields if item.required} - {field.wire}
+            argument = Argument(member, group.wire, group.required or not needed)
             found.setdefault(argument.path, argument)
     return found
 

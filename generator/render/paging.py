@@ -110,7 +110,10 @@ def pagination_code(api: Api, operation: Operation) -> Code:
     """What the runtime is told about the next page."""
     facts = operation.pagination
     assert facts is not None
-    names = {item.wire: item.name for item in (() if facts.in_body else operation.parameters)}
+    asked = sorted(
+        operation.parameters, key=lambda item: item.place == "query"
+    )  # which counts where a name is twice
+    names = {} if facts.in_body else {item.wire: item.name for item in asked}
     members = {} if facts.group is not None else names
     parts = [literal(facts.kind)]
     parts += (
@@ -121,6 +124,7 @@ def pagination_code(api: Api, operation: Operation) -> Code:
     parts += [Code(f"{key}=True") for key, on in (("body", facts.in_body), ("text", facts.text)) if on]
     for key, number in (("limit_default", facts.limit_default), ("limit_max", facts.limit_max)):
         parts += [Code(f"{key}={literal(number)}")] if number is not None else []
+    parts += [Code("short=False")] if not facts.short else []
     parts += [Code(f"start={literal(facts.start)}")] if facts.start else []
     places = {
         "next": facts.next,

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Optional
 
 from .places import Pagination
 
@@ -14,17 +14,28 @@ class PagesByNumber(Pagination):
     def step(self, exchange: Any, page: Any, items: Any) -> tuple[Any, bool]:
         """The number of the next page, and whether it is sure that there is one.
 
-        There is none (None) after a page that is empty, or shorter than it could be, where that is known.
+        There is none (None) after a page that is empty, or shorter than it could be, where that tells something.
         """
-        size = self.given(exchange).get(self.limit) or self.limit_default or 1
-        full = len(items) >= min(size, self.limit_max or size)
-        return (self.here(exchange) + self.length(items) if items and full else None), False
+        last = not items or (self.short and not self.full(exchange, items))
+        return (None if last else self.after(exchange, items)), False
+
+    def full(self, exchange: Any, items: Any) -> bool:
+        """Whether a page is as long as it can be; where that is not known, all are."""
+        size = number(self.given(exchange).get(self.limit)) or self.limit_default or 1
+        return len(items) >= min(size, self.limit_max or size)
 
     def here(self, exchange: Any) -> int:
         """The number that was asked for."""
-        asked = self.given(exchange).get(self.argument)
-        return asked if isinstance(asked, int) else self.start
+        asked = number(self.given(exchange).get(self.argument))
+        return self.start if asked is None else int(asked)
 
-    def length(self, items: Any) -> int:
-        """How far the next page is."""
-        return 1 if self.kind == "page" else len(items)
+    def after(self, exchange: Any, items: Any) -> int:
+        """The number after that."""
+        return self.here(exchange) + (1 if self.kind == "page" else len(items))
+
+
+def number(value: Any) -> Optional[float]:
+    """A number, which may be in text; None for anything else."""
+    if isinstance(value, str) and value.isdecimal() and len(value) < 20:
+        return int(value)
+    return value if isinstance(value, (int, float)) else None

@@ -29,6 +29,7 @@ class Pagination(NamedTuple):
     limit: str = ""  # the argument that says how many items a page has at most
     limit_default: Optional[int] = None
     limit_max: Optional[int] = None  # whoever asks for more gets this many
+    short: bool = True  # a page with fewer items than the limit is the last one
     start: int = 0  # the number of the first page, or of the first item
     next: str = ""  # the next cursor, address or number in the answer
     more: str = ""  # whether there are more, in the answer
@@ -44,10 +45,10 @@ class Pagination(NamedTuple):
     def request(self, exchange: Any, place: Any, items: Any) -> Optional[tuple[Any, dict[str, Any]]]:
         """The operation and the options that ask for the page at a place; None if they would be the same again."""
         options, where = cast("dict[str, Any]", exchange.options), "body" if self.body else "params"
-        given = self.given(exchange)
-        if given.get(self.argument) == place:
+        given, value = self.given(exchange), str(place) if self.text else place
+        if given.get(self.argument) == value:
             return None
-        changed: dict[str, Any] = {**given, self.argument: place}
+        changed: dict[str, Any] = {**given, self.argument: value}
         if self.group:
             changed = {**(options.get(where) or {}), self.group: changed}
         return exchange.operation, {**options, where: changed}

@@ -172,11 +172,14 @@ _BY_NEXT_NUMBER: Operation[models.ByNextNumberPage] = Operation(
     "byNextNumber",
     "GET",
     "/next-number",
-    parameters=(Parameter("page", "query", lambda: int),),
+    parameters=(
+        Parameter("page", "query", lambda: int),
+        Parameter("size", "query", lambda: int),
+    ),
     answers=(Answer("200", "application/json", lambda: models.ByNextNumberPage),),
     security=(("key",),),
     retry=True,
-    pagination=PagesToEnd("page", argument="page", next="next_page"),
+    pagination=PagesToEnd("page", argument="page", limit="size", short=False, next="next_page", total="total"),
 )
 
 _BY_NEXT_NUMBER_ASYNC: Operation[models.AsyncByNextNumberPage] = _BY_NEXT_NUMBER.returning(
@@ -190,7 +193,9 @@ _BY_POSITION: Operation[models.ByPositionPage] = Operation(
     bodies=(Body("application/json", lambda: models.ByPositionRequestBodyTypedDict, flat=True),),
     answers=(Answer("200", "application/json", lambda: models.ByPositionPage),),
     security=(("key",),),
-    pagination=PagesToEnd("offset", group="paging", argument="from", limit="count", body=True, start=1, total="total"),
+    pagination=PagesToEnd(
+        "offset", group="paging", argument="from", limit="count", body=True, text=True, start=1, total="total"
+    ),
 )
 
 _BY_POSITION_ASYNC: Operation[models.AsyncByPositionPage] = _BY_POSITION.returning(lambda: models.AsyncByPositionPage)
@@ -652,6 +657,7 @@ class Shelf(Client):
         self,
         *,
         page: Optional[int] = None,
+        size: Optional[int] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
@@ -665,7 +671,7 @@ class Shelf(Client):
         """
         return self._core.call(
             _BY_NEXT_NUMBER,
-            params={"page": page},
+            params={"page": page, "size": size},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -677,6 +683,7 @@ class Shelf(Client):
         self,
         *,
         page: Optional[int] = None,
+        size: Optional[int] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
@@ -686,7 +693,7 @@ class Shelf(Client):
         """The same as `by_next_number`, awaited."""
         return await self._core.call_async(
             _BY_NEXT_NUMBER_ASYNC,
-            params={"page": page},
+            params={"page": page, "size": size},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,

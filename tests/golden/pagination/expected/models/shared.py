@@ -149,6 +149,7 @@ class ByNextNumberResponseBody(BaseModel):  # #/paths/~1next-number/get/response
 
     books: Optional[List[Book]] = None
     next_page: Optional[int] = None
+    total: Optional[int] = None
 
 
 class ByPositionRequestBody(BaseModel):  # #/paths/~1positions/post/requestBody/content/application~1json/schema
@@ -168,12 +169,12 @@ class ByPositionPaging(BaseModel):
     # #/paths/~1positions/post/requestBody/content/application~1json/schema/properties/paging
     """`ByPositionPaging` of the API."""
 
-    from_: Optional[int] = Field(default=None, alias="from")
-    count: Optional[int] = None
+    from_: Optional[str] = Field(default=None, alias="from")
+    count: Optional[str] = None
 
 
 ByPositionPagingTypedDict = TypedDict("ByPositionPagingTypedDict", {  # fmt: skip
-    "from": "int", "count": "int",
+    "from": "str", "count": "str",
 }, total=False)
 opened(ByPositionPagingTypedDict)
 
