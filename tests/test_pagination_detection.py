@@ -136,7 +136,9 @@ def test_well_known_shapes(tmp_path: Path, query: Any, answered: Any, expected: 
         ({"page": NUMBER, "size": NUMBER}, answer(data={"type": "object", "additionalProperties": NAMED})),
         ({"page[after]": TEXT}, answer(data=LIST, links=answer(next=TEXT))),
         (
-            {"page": answer(number=NUMBER, size=NUMBER) | {"required": ["size"]}},  # which the next page would lack
+            {
+                "page": answer(number=NUMBER, size=NUMBER) | {"required": ["size"]}
+            },  # which the next page would lack
             answer(data=LIST, has_more=FLAG),
         ),
         ({}, LIST),
@@ -151,7 +153,7 @@ def test_what_is_in_doubt_is_left_alone(tmp_path: Path, query: Any, answered: An
     [
         ({}, {"has_more": FLAG}, {"more": ("has_more",)}),
         ({}, {"pagination": answer(hasNextPage=FLAG)}, {"more": ("pagination", "hasNextPage")}),
-        ({}, {"isLast": FLAG, "first": FLAG}, {"last": ("isLast",)}),
+        ({}, {"isLast": FLAG | {"enum": [True, False]}, "first": FLAG}, {"last": ("isLast",)}),
         ({}, {"page": answer(last=FLAG)}, {"last": ("page", "last")}),
         ({}, {"next": TEXT}, {"next": ("next",)}),
         ({}, {"links": answer(next=TEXT, last=TEXT)}, {"next": ("links", "next")}),

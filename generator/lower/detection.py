@@ -18,6 +18,7 @@ from generator.ir import (
     Definition,
     Kind,
     ListOf,
+    Literals,
     Operation,
     Pagination,
     Ref,
@@ -96,8 +97,13 @@ class _Shape:
 
     def _place(self, known: frozenset[str], *kinds: Kind) -> tuple[Steps, Type] | None:
         """The one place of the answer that is called so and has such a value."""
-        wanted = [Scalar(kind) for kind in kinds]
-        return self._outermost(known, lambda type_: plain(type_, self.definitions) in wanted)
+        return self._outermost(known, lambda type_: self._kind(type_) in kinds)
+
+    def _kind(self, type_: Type) -> Kind | None:
+        found = plain(type_, self.definitions)
+        if isinstance(found, Literals) and all(isinstance(value, bool) for value in found.values):
+            return "boolean"
+        return found.kind if isinstance(found, Scalar) else None
 
     def _link(self, known: frozenset[str]) -> Steps | None:
         """The one place that is called so and has a text, or an object that has an address."""
@@ -235,7 +241,7 @@ class _Shape:
         )
 
     def _is(self, argument: Argument, *kinds: Kind) -> bool:
-        return plain(argument.parameter.type, self.definitions) in [Scalar(kind) for kind in kinds]
+        return self._kind(argument.parameter.type) in kinds
 
     def _is_address(self, steps: Steps) -> bool:
         """Whether the document says of a text that it is an address."""

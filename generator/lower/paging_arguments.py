@@ -30,7 +30,7 @@ class Argument:
 
 
 def arguments_of(operation: Operation, definitions: Mapping[str, Definition]) -> dict[str, Argument]:
-    """By path, all that can be asked for, parameters of the query first; members of objects after the arguments themselves."""
+    """By path, those of the query and the body first; members of objects after the arguments themselves."""
     body = operation.bodies[0].fields if operation.bodies else ()
     whole_ones = sorted((*operation.parameters, *body), key=lambda item: item.place not in ("query", "body"))
     found: dict[str, Argument] = {}
