@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import copy
+import importlib
 import pickle
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -364,6 +365,27 @@ def test_what_an_answer_says_of_the_end_is_the_end(package: ModuleType, awaited:
             found = listed(client, method, awaited, **arguments)
             assert [book.id for book in found] == list("abcde"), told
             assert len(server.requests) == len(answers), told
+
+
+@pytest.mark.parametrize(
+    ("links", "more"),
+    [
+        ({"next": "n"}, True),
+        ({"next": {"href": "n"}}, True),
+        ({"next": False}, False),
+        ({"next": ""}, False),
+        ({"next": None}, False),
+        ({"prev": "p"}, False),
+        ({}, None),
+        (None, None),
+        ([1], None),
+        ("n", None),
+    ],
+)
+def test_what_stands_for_the_next_page(package: ModuleType, links: Any, more: bool | None) -> None:
+    """In answers that are not what they should be, too."""
+    ends = importlib.import_module(f"{package.__name__}._pages.ends")
+    assert ends._leads_on({"links": links}, "links.next") is more
 
 
 def test_the_number_of_a_page_can_be_inside_an_argument(package: ModuleType) -> None:
