@@ -160,16 +160,24 @@ class Pagination:
     kind: PaginationKind
     items: tuple[str, ...]  # the place of the list; empty: the answer is the list
     item: Type  # what the list holds
-    argument: str | None = None  # the parameter, or the property of a flat body, for offset, page or cursor
+    argument: str | None = (
+        None  # the parameter, or the property of a flat body, for offset, page or cursor; by wire name
+    )
+    group: str | None = None  # what has argument and limit as members, where they are no arguments themselves
     in_body: bool = False
     text: bool = False  # the argument is text although the answer has a number
     limit: str | None = None
     limit_default: int | None = None
     limit_max: int | None = None
-    start: int = 1  # the number of the first page
-    next: tuple[str, ...] = ()  # where the answer has the next cursor or address
+    short: bool = True  # a page with fewer items than the limit is the last one
+    start: int = 0  # the number of the first page, or of the first item
+    next: tuple[
+        str, ...
+    ] = ()  # where the answer has the next cursor or address, or something that is null at the end
     more: tuple[str, ...] = ()  # where it says whether there are more
-    total: tuple[str, ...] = ()  # where it says how many items (offset) or pages (page) there are
+    last: tuple[str, ...] = ()  # where it says whether this page is the last one
+    total: tuple[str, ...] = ()  # where it says how many items there are
+    pages: tuple[str, ...] = ()  # where it says how many pages there are
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

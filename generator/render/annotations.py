@@ -161,15 +161,15 @@ class Annotator:
         return Code(text)
 
     def _literals(self, values: tuple[str | int | float | bool, ...], open_: bool, mode: Mode) -> Code:
+        if mode is Mode.RESPONSE and not open_ and all(isinstance(value, bool) for value in values):
+            return Code("bool")
         plain = self._of("Literal", *(literal(value) for value in values))
         if open_:
             return self._of("Union", plain, Code("str"))
         return self._open(values, plain) if mode is Mode.RESPONSE else plain
 
     def _open(self, values: tuple[str | int | float | bool, ...], plain: Code) -> Code:
-        """An enum that may grow by values of its own kind; a truth value cannot."""
-        if all(isinstance(value, bool) for value in values):
-            return Code("bool")
+        """An enum that may grow by values of its own kind, as truth values cannot."""
         numbers = all(isinstance(value, int) and not isinstance(value, bool) for value in values)
         return self._of("OpenInt" if numbers else "Open", plain)
 

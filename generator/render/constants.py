@@ -10,7 +10,7 @@ from generator.ir import ANY, NULL, Api, Operation, Parameter, Response, Server,
 from generator.render.annotations import Annotator, Mode
 from generator.render.bodies import described
 from generator.render.code import Code, joined, literal
-from generator.render.paging import by_address, pagination_code
+from generator.render.paging import page_kind, pagination_code
 from generator.render.views import without_null
 
 
@@ -168,7 +168,7 @@ class ConstantBuilder:
         if operation.telemetry:
             arguments.append(Code(f"telemetry={literal(dict(operation.telemetry))}"))
         if page is not None and operation.pagination is not None:
-            self.uses.add("PagesByAddress" if by_address(operation) else "Pagination")
+            self.uses.add(page_kind(operation)[1])
             arguments.append(Code(f"pagination={pagination_code(self.api, operation)}"))
         return ConstantView(label, type_, tuple(arguments))
 

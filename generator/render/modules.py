@@ -73,7 +73,9 @@ def _operation_imports(
     beside = uses & {"_content", "_forms", "_multipart"}
     running += _from(dot, beside | ({"models"} if models else set()))
     running += _from(f"{dot}_pages.addresses", uses & {"PagesByAddress"})
-    running += _from(f"{dot}_pages.places", uses & {"Pagination"})
+    running += _from(f"{dot}_pages.cursors", uses & {"PagesByCursor"})
+    running += _from(f"{dot}_pages.ends", uses & {"PagesToEnd"})
+    running += _from(f"{dot}_pages.numbers", uses & {"PagesByNumber"})
     running += _from(f"{dot}_spellings", uses & {"one_of"})
     for module, names in _STREAMS.items():
         running += _from(f"{dot}_streams.{module}", uses & names)
