@@ -135,6 +135,9 @@ class Body:
     nullable: bool = False  # null can be sent, as opposed to nothing
     flat: bool
     fields: tuple[Parameter, ...] = ()
+    extra: Parameter | None = (
+        None  # what holds the properties that a flat body does not list, if it asks for any
+    )
     argument: str = "body"  # the one argument of a body that is not flat
     parts: tuple[Part, ...] = ()
     doc: Doc

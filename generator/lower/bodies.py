@@ -53,6 +53,7 @@ class BodyBuilder:
             nullable=coding == "json" and type_ != ANY and nullable(type_, drafts),
             flat=fields is not None,
             fields=fields or (),
+            extra=self.arguments.extra(draft) if fields is not None else None,
             parts=tuple(self._parts(media, draft, coding)) if form else (),
             doc=Doc(description=body.description or "", pointer=str(media.at)),
         )

@@ -74,6 +74,7 @@ def renamed(resource: Resource, namer: Namer) -> Resource:
             item,
             type=rewrite(item.type, namer.survivor),
             fields=tuple(parameter(entry) for entry in item.fields),
+            extra=item.extra and parameter(item.extra),
         )
 
     operations = tuple(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from itertools import product
 
-from generator.algebra import media_type_chosen
-from generator.ir import Body, Operation, Parameter
+from generator.algebra import arguments_of, media_type_chosen
+from generator.ir import Operation, Parameter
 from generator.names import snake
 from generator.render.annotations import Annotator, Mode
-from generator.render.bodies import Variant, argument_type, chosen_value, media_type_line, variants
+from generator.render.bodies import Variant, argument_type, content, media_type_line, mixed, variants
 from generator.render.code import Code, docstring, joined, literal, name
 from generator.render.constants import ConstantBuilder
 from generator.render.facts import described
@@ -92,7 +93,7 @@ class MethodBuilder:
     def _all(self, operation: Operation, variant: Variant | None = None) -> list[Parameter]:
         """The parameters, and the fields of the bodies of a variant or of all, the first of each name."""
         bodies = operation.bodies if variant is None else (variant.body,)
-        fields = {item.name: item for body in reversed(bodies) for item in reversed(body.fields)}
+        fields = {item.name: item for body in reversed(bodies) for item in reversed(arguments_of(body))}
         listed = [*operation.parameters, *reversed(fields.values())]
         return [item for item in listed if item.required] + [item for item in listed if not item.required]
 
@@ -193,7 +194,7 @@ class MethodBuilder:
         found: dict[str, list[Code]] = {}
         for variant in variants(operation):
             body = variant.body
-            for item in body.fields:
+            for item in arguments_of(body):
                 text = self.annotate(without_null(item.type)[0], Mode.INPUT)
                 for spelling in (item.name, *item.other_names):
                     found.setdefault(spelling, []).append(text)
@@ -250,10 +251,8 @@ class MethodBuilder:
             )
             result.append(Code(f"params={{{entries}}}"))
         if operation.bodies:
-            values = {body.media_type: self._content(operation, body) for body in operation.bodies}
-            result.append(Code(f"body={chosen_value(operation, values)}"))
-        if media_type_chosen(operation.bodies):
-            result.append(Code("media_type=media_type"))
+            constant = self.constants.constant_name(operation)
+            result += content(operation, constant, partial(self._value, operation), self.uses)
         common = ("retries", "server_url", "timeout_ms", "http_headers", "deadline_ms")
         result += [Code(f"{item}={item}") for item in common]
         if operation.accept_enum is not None:
@@ -264,14 +263,6 @@ class MethodBuilder:
                 asked = f"{item.name} is not False" if item.default is True else item.name
                 result.append(Code(f"accept={media} if {asked} else None"))
         return tuple(result)
-
-    def _content(self, operation: Operation, body: Body) -> Code:
-        """What a body is made of."""
-        if not body.flat:
-            return name(body.argument)
-        fields = sorted(body.fields, key=lambda field: not field.required)
-        entries = joined(f"{literal(item.wire)}: {self._value(operation, item)}" for item in fields)
-        return Code(f"{{{entries}}}")
 
     def _value(self, operation: Operation, item: Parameter) -> Code:
         if not item.other_names:
@@ -313,7 +304,8 @@ def _media_types(operation: Operation) -> list[str]:
     first = operation.bodies[0].media_type
     known = ", ".join(f"`{body.media_type}`" for body in operation.bodies)
     default = {"text/*": "text/plain"}.get(first, "application/octet-stream" if "*" in first else first)
-    return [f"    media_type: what the body is sent as, `{default}` if it is not given; of {known}."]
+    default = f"`{default}`" + (" or the one that takes the arguments" if mixed(operation) else "")
+    return [f"    media_type: what the body is sent as, {default} if it is not given; of {known}."]
 
 
 def _streams(operation: Operation, variant: Variant | None) -> bool:

@@ -70,7 +70,7 @@ def _operation_imports(
     typing = imports.typing | (uses & {"overload"})
     running += _from("typing", typing | {"TYPE_CHECKING"})
     running.append(_BLANK)
-    beside = uses & {"_content", "_forms", "_multipart"}
+    beside = uses & {"_bodies", "_content", "_forms", "_multipart"}
     running += _from(dot, beside | ({"models"} if models else set()))
     running += _from(f"{dot}_pages.addresses", uses & {"PagesByAddress"})
     running += _from(f"{dot}_pages.places", uses & {"Pagination"})

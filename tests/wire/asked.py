@@ -210,16 +210,20 @@ class Asker:
             asked.problems += [
                 f"the method has no argument for {name} of the body"
                 for name in unknown
-                if name in schema["properties"] or (further and isinstance(further, dict))
+                if name in schema["properties"] or (further and body.extra is None)
             ]
+        if unknown and body.extra is None:
             asked.notes.append(f"members of the body without arguments: {', '.join(unknown)}")
+        elif unknown and body.extra is not None:
+            asked.arguments[body.extra.name] = {name: _python(value[name]) for name in unknown}
         value = {
             name: item
             for name, item in value.items()
-            if name in fields and (item is not None or fields[name].nullable)
+            if (body.extra is not None if name not in fields else item is not None or fields[name].nullable)
         }
         for name, item in value.items():
-            asked.arguments[fields[name].name] = _python(item)
+            if name in fields:
+                asked.arguments[fields[name].name] = _python(item)
         asked.given["body"] = value
         if not value and not body.required and not (op.body or {}).get("required"):
             del asked.given["body"]
