@@ -135,6 +135,8 @@ class _Writer:
         others = self.constants.media_types(operation)[1:]
         if operation.stream_flag:
             flag = tick(f"{operation.stream_flag}=True")
+            if operation.stream_types is not None:
+                flag = Code(f"{tick(operation.stream_flag)} true in the body")
             return Code(f"{plain}; with {flag}: {tick(self.constants.returns(operation, others[0]))}")
         if operation.accept_enum:
             asked = (

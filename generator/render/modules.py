@@ -32,7 +32,7 @@ def _from(module: str, names: set[str]) -> list[Code]:
 
 _BLANK = Code("")
 _STREAMS = {
-    "calls": {"Streamed", "awaited"},
+    "calls": {"Streamed", "asks", "awaited"},
     "downloads": {"StreamingCore", "streamed", "streamed_async"},
     "items": {"ServerSentEvent"},
     "stream": {"Stream", "AsyncStream"},

@@ -455,9 +455,9 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Args:
-            media_type: what the body is sent as, `application/json` or the one that takes the arguments
-                if it is not given; of `application/json`, `application/x-www-form-urlencoded`,
-                `application/xml`.
+            media_type: what the body is sent as, `application/json`, or else the one that takes the
+                arguments, if it is not given; of `application/json`,
+                `application/x-www-form-urlencoded`, `application/xml`.
 
         Spec: POST /pets
         """
@@ -722,9 +722,9 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Args:
-            media_type: what the body is sent as, `application/json` or the one that takes the arguments
-                if it is not given; of `application/json`, `multipart/form-data`, `image/png`,
-                `image/*`.
+            media_type: what the body is sent as, `application/json`, or else the one that takes the
+                arguments, if it is not given; of `application/json`, `multipart/form-data`,
+                `image/png`, `image/*`.
 
         Spec: POST /photos
         """
@@ -1598,8 +1598,8 @@ class Bodies(Client):
     ) -> None:
         """Args:
             additional_properties: Further properties of the body, by name.
-            media_type: what the body is sent as, `application/json` or the one that takes the arguments
-                if it is not given; of `application/json`, `application/vnd.changes+json`,
+            media_type: what the body is sent as, `application/json`, or else the one that takes the
+                arguments, if it is not given; of `application/json`, `application/vnd.changes+json`,
                 `multipart/form-data`, `multipart/mixed`, `application/x-www-form-urlencoded`.
 
         Spec: POST /choices
