@@ -61,8 +61,6 @@ class BodyBuilder:
     def _type(self, media: d.MediaType) -> tuple[Coding, Type]:
         """What a caller gives: the whole, or an item of JSON Lines; what the coding cannot take apart is a file."""
         coding = coding_of(media.type, media.schema)
-        if media.type == "*/*" and media.schema is not None and media.schema.types == ("string",):
-            coding = "bytes"  # what is sent as it is; a JSON text would have quotes
         schema = (
             media.schema
             if media.schema is not None or coding not in ("jsonl", "multipart")

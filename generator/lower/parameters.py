@@ -37,8 +37,8 @@ def coding_of(media_type: str, schema: d.Schema | None) -> Coding:
     if name.startswith("multipart/"):
         return "multipart"
     if name in ("*/*", "application/*"):
-        plain = schema is None or (schema.types == ("string",) and schema.format == "binary")
-        return "bytes" if plain else "json"
+        # A text is sent as it is; as a JSON document it would have quotes.
+        return "bytes" if schema is None or schema.types == ("string",) else "json"
     return "text" if name.startswith("text/") else "bytes"
 
 
