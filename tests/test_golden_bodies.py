@@ -296,6 +296,8 @@ def test_arguments_choose_the_media_type(api: Api) -> None:
     assert parts(api.call("choose", label="l", file=b"x"))[1][::3] == ("file", b"x")
     assert api.call("choose", label="l", kind="k").headers["content-type"].startswith("multipart/mixed;")
     assert api.sent("choose", note="t", label="l", media_type=form)[1] == b"label=l&note=t"
+    assert api.sent("choose", tag="l", note="t") == (form, b"label=l&note=t")
+    assert api.sent("choose", tag="l", media_type=form) == (form, b"label=l")
     request = api.call("add_photo", photo=b"x")
     assert parts(request) == [("photo", "upload", BINARY, b"x")]
 
@@ -324,6 +326,9 @@ def test_arguments_that_belong_together_nowhere(api: Api) -> None:
     # What is missing is told of the media type that the arguments belong to, else of the default.
     assert refused(api, "choose") == refused(api, "choose", note="t") == ["choose: name is required"]
     assert refused(api, "choose", file=b"x") == ["choose: label is required"]
+    assert refused(api, "choose", label="l", tag="l", kind="k") == [
+        "tag: the same argument was given by another of its names"
+    ]
     assert refused(api, "choose", name="n", media_type="text/plain")[0].startswith(
         "media_type: 'text/plain' is none of"
     )

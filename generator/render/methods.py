@@ -115,10 +115,11 @@ class MethodBuilder:
         ]
         if len(combined) < 2:
             return ()
-        return tuple(
+        signatures = (
             self._signature(operation, spellings, accept, variant, implementation=False)
             for spellings, accept, variant in combined
         )
+        return tuple(dict.fromkeys(signatures))  # not every variant has what is spelled in several ways
 
     def _signature(
         self,

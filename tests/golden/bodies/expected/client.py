@@ -286,16 +286,15 @@ _CHOOSE: Operation[None] = Operation(
             lambda: models.ChooseRequestBody2TypedDict,
             flat=True,
             encoder=_multipart.multipart,
-            names={"label": "label", "file": "file"},
-            needed=("label", "file"),
+            names={"label": "label", "tag": "label", "file": "file"},
+            needed=("file",),
         ),
         Body(
             "multipart/mixed",
             lambda: models.ChooseRequestBody3TypedDict,
             flat=True,
             encoder=_multipart.multipart,
-            names={"label": "label", "size": "size", "kind": "kind"},
-            needed=("label",),
+            names={"label": "label", "tag": "label", "size": "size", "kind": "kind"},
         ),
         Body(
             "application/x-www-form-urlencoded",
@@ -303,8 +302,7 @@ _CHOOSE: Operation[None] = Operation(
             flat=True,
             encoder=_forms.form,
             extra=("additional_properties", lambda: Entries[str, str]),
-            names={"label": "label", "note": "note", "size": "size"},
-            needed=("label",),
+            names={"label": "label", "tag": "label", "note": "note", "size": "size"},
         ),
     ),
     answers=(Answer("204"),),
@@ -1553,7 +1551,34 @@ class Bodies(Client):
     def choose(
         self,
         *,
+        tag: str,
+        file: File,
+        media_type: Optional[Literal["multipart/form-data"]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None: ...
+    @overload
+    def choose(
+        self,
+        *,
         label: str,
+        size: Optional[int] = None,
+        kind: Optional[str] = None,
+        media_type: Literal["multipart/mixed"],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None: ...
+    @overload
+    def choose(
+        self,
+        *,
+        tag: str,
         size: Optional[int] = None,
         kind: Optional[str] = None,
         media_type: Literal["multipart/mixed"],
@@ -1578,6 +1603,21 @@ class Bodies(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> None: ...
+    @overload
+    def choose(
+        self,
+        *,
+        tag: str,
+        note: Optional[str] = None,
+        size: Optional[int] = None,
+        additional_properties: Optional[Entries[str, str]] = None,
+        media_type: Literal["application/x-www-form-urlencoded"],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None: ...
     def choose(
         self,
         *,
@@ -1585,6 +1625,7 @@ class Bodies(Client):
         note: OptionalNullable[str] = UNSET,
         body: OptionalNullable[Items[Either[models.Change, models.ChangeTypedDict]]] = UNSET,
         label: OptionalNullable[str] = UNSET,
+        tag: OptionalNullable[str] = UNSET,
         file: OptionalNullable[File] = UNSET,
         size: OptionalNullable[int] = UNSET,
         kind: OptionalNullable[str] = UNSET,
@@ -1615,6 +1656,7 @@ class Bodies(Client):
                     "note": note,
                     "body": body,
                     "label": label,
+                    "tag": tag,
                     "file": file,
                     "size": size,
                     "kind": kind,
@@ -1670,7 +1712,34 @@ class Bodies(Client):
     async def choose_async(
         self,
         *,
+        tag: str,
+        file: File,
+        media_type: Optional[Literal["multipart/form-data"]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None: ...
+    @overload
+    async def choose_async(
+        self,
+        *,
         label: str,
+        size: Optional[int] = None,
+        kind: Optional[str] = None,
+        media_type: Literal["multipart/mixed"],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None: ...
+    @overload
+    async def choose_async(
+        self,
+        *,
+        tag: str,
         size: Optional[int] = None,
         kind: Optional[str] = None,
         media_type: Literal["multipart/mixed"],
@@ -1695,6 +1764,21 @@ class Bodies(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> None: ...
+    @overload
+    async def choose_async(
+        self,
+        *,
+        tag: str,
+        note: Optional[str] = None,
+        size: Optional[int] = None,
+        additional_properties: Optional[Entries[str, str]] = None,
+        media_type: Literal["application/x-www-form-urlencoded"],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None: ...
     async def choose_async(
         self,
         *,
@@ -1702,6 +1786,7 @@ class Bodies(Client):
         note: OptionalNullable[str] = UNSET,
         body: OptionalNullable[Items[Either[models.Change, models.ChangeTypedDict]]] = UNSET,
         label: OptionalNullable[str] = UNSET,
+        tag: OptionalNullable[str] = UNSET,
         file: OptionalNullable[File] = UNSET,
         size: OptionalNullable[int] = UNSET,
         kind: OptionalNullable[str] = UNSET,
@@ -1725,6 +1810,7 @@ class Bodies(Client):
                     "note": note,
                     "body": body,
                     "label": label,
+                    "tag": tag,
                     "file": file,
                     "size": size,
                     "kind": kind,
