@@ -135,6 +135,9 @@ class Body:
     nullable: bool = False  # null can be sent, as opposed to nothing
     flat: bool
     fields: tuple[Parameter, ...] = ()
+    extra: Parameter | None = (
+        None  # what holds the properties that a flat body does not list, if it asks for any
+    )
     argument: str = "body"  # the one argument of a body that is not flat
     parts: tuple[Part, ...] = ()
     doc: Doc
@@ -230,6 +233,9 @@ class Operation:
         None  # the name of the enum that chooses among several media types of the answer
     )
     stream_flag: str | None = None  # the wire name of the body's field that asks for a stream instead of JSON
+    stream_types: tuple[Type, Type] | None = (
+        None  # of a body that is not flat: its types without it and with it
+    )
     examples: Mapping[str, JSON] = field(default_factory=dict[str, JSON])  # of the request body
     callbacks: tuple[Webhook, ...] = ()
     links: tuple[Link, ...] = ()

@@ -82,6 +82,7 @@ security-supplied | The program itself gets what a security scheme asks for. | G
 security-unknown | An operation asks for a security scheme that there is not. | Add the scheme, or correct the name.
 security-unsupported | A security scheme that SDKs cannot serve. | Pass a client that brings its own credentials.
 server | A server's URL or its variables cannot be used. | Correct the server.
+stream-flag | The body asks for a stream, which no signature can tell. | Give `accept_header_override` beside it.
 status | A response's key is no HTTP status. | Write a status, a range such as `4XX`, or `default`.
 subset | A filter matches no operation, or the filters leave none. | Correct `--include`, `--exclude` or `[subset]`.
 syntax | A file is neither JSON nor YAML. | Correct the line that is named.

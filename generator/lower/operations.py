@@ -11,7 +11,8 @@ from generator.config import Config, OperationConfig
 from generator.diagnostics import Report
 from generator.document import JSON
 from generator.ir import Doc, Operation, Server, Type
-from generator.lower.answers import AnswerBuilder, stream_flag
+from generator.lower.answers import AnswerBuilder
+from generator.lower.asking import Asking, StreamFinder
 from generator.lower.bodies import BodyBuilder
 from generator.lower.parameters import ArgumentBuilder, settle
 from generator.lower.places import Places
@@ -61,7 +62,9 @@ class OperationBuilder:
         answers = AnswerBuilder(self.gatherer, config, self.report, self.error_types)
         successes, failures = answers.build(item, owner)
         several = len({response.media_type for response in successes if response.media_type}) > 1
-        flag = stream_flag(bodies[0] if bodies else None, successes) if config.accept is None else None
+        asking = Asking()
+        if config.accept is None:
+            asking = StreamFinder(self.gatherer.drafts, self.report).asking(bodies, successes, item.at)
         operation = Operation(
             id=id_,
             name=method,
@@ -82,9 +85,12 @@ class OperationBuilder:
             ),
             telemetry=self._telemetry(item),
             accept_enum=(
-                (config.accept or f"{names.pascal(method)}AcceptEnum") if several and not flag else None
+                (config.accept or f"{names.pascal(method)}AcceptEnum")
+                if several and not asking.flag
+                else None
             ),
-            stream_flag=flag,
+            stream_flag=asking.flag,
+            stream_types=asking.types,
             examples=self._examples(item),
             doc=Doc(
                 summary=item.summary or "",

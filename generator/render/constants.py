@@ -8,7 +8,7 @@ from generator.algebra import united
 from generator.document import JSON
 from generator.ir import ANY, NULL, Api, Operation, Parameter, Response, Server, Type
 from generator.render.annotations import Annotator, Mode
-from generator.render.bodies import described
+from generator.render.bodies import described, mixed
 from generator.render.code import Code, joined, literal
 from generator.render.paging import page_kind, pagination_code
 from generator.render.views import without_null
@@ -142,7 +142,10 @@ class ConstantBuilder:
             )
         if operation.bodies:
             self.uses.add("Body")
-            bodies = [described(item, self.api, self.annotate, self.uses) for item in operation.bodies]
+            among = mixed(operation)
+            bodies = [
+                described(item, self.api, self.annotate, self.uses, among=among) for item in operation.bodies
+            ]
             arguments.append(Code(f"bodies=({joined(bodies)},)"))
         if operation.responses or operation.errors:
             self.uses.add("Answer")

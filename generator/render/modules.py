@@ -32,7 +32,7 @@ def _from(module: str, names: set[str]) -> list[Code]:
 
 _BLANK = Code("")
 _STREAMS = {
-    "calls": {"Streamed", "awaited"},
+    "calls": {"Streamed", "asks", "awaited"},
     "downloads": {"StreamingCore", "streamed", "streamed_async"},
     "items": {"ServerSentEvent"},
     "stream": {"Stream", "AsyncStream"},
@@ -70,7 +70,7 @@ def _operation_imports(
     typing = imports.typing | (uses & {"overload"})
     running += _from("typing", typing | {"TYPE_CHECKING"})
     running.append(_BLANK)
-    beside = uses & {"_content", "_forms", "_multipart"}
+    beside = uses & {"_bodies", "_content", "_forms", "_multipart"}
     running += _from(dot, beside | ({"models"} if models else set()))
     running += _from(f"{dot}_pages.addresses", uses & {"PagesByAddress"})
     running += _from(f"{dot}_pages.cursors", uses & {"PagesByCursor"})

@@ -61,7 +61,7 @@ def prepare(configuration: SDKConfiguration, operation: Operation[Any], options:
         known.update(given(options.get("params") or {}, nullable))
         target = _place(operation, given(known, nullable), wire)
     if operation.bodies:
-        declared = operation.bodies[0] if media_type is None else _chosen(operation.bodies, media_type)
+        declared = operation.bodies[0] if media_type is None else find_body(operation.bodies, media_type)
         body = _body(operation.name, declared, options.get("body", UNSET))
         if body is not UNSET:
             content, headers["content-type"] = encode.body(declared, body)
@@ -109,7 +109,7 @@ def _place(operation: Operation[Any], known: Mapping[str, Any], wire: _Wire) -> 
     return "/".join("%2E" * len(part) if part in (".", "..") else part for part in "".join(parts).split("/"))
 
 
-def _chosen(bodies: tuple[Body, ...], media_type: str) -> Body:
+def find_body(bodies: tuple[Body, ...], media_type: str) -> Body:
     """The body of a media type; one with a wildcard takes every type that fits."""
     patterns = (media_type, f"{media_type.partition('/')[0]}/*", "*/*")
     for body in (body for pattern in patterns for body in bodies if body.media_type == pattern):

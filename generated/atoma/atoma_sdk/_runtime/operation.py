@@ -74,6 +74,9 @@ class Body(NamedTuple):
     flat: bool = False  # its fields are the method's own arguments
     required: bool = True
     encoder: Optional[Callable[[str, Any], tuple[Content, str]]] = None  # makes content and its type; None: JSON
+    extra: Optional[tuple[str, Callable[[], Any]]] = None  # the argument for what a flat body does not list, its type
+    names: Mapping[str, str] = NOTHING  # of one of several: its wire names by the arguments that it takes
+    needed: tuple[str, ...] = ()  # those of them that must be given
 
 
 class Answer(NamedTuple):
