@@ -316,7 +316,7 @@ def settings_module(api: Api, config: Config) -> dict[str, object]:
             *_from("._runtime.operation", {"Server"} if api.servers else set()),
             Code("from ._runtime.retry import BackoffStrategy, RetryConfig"),
             *_from("._runtime.configuration", used | {"Settings"}),
-            *_from("._tokens", {"with_tokens"} if grants(api) else set()),
+            *_from("._authorized", {"with_tokens"} if grants(api) else set()),
         ],
         "version": literal(config.version),
         "document_version": literal(api.version),
