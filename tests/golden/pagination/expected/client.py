@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, List, Optional, Union
 from . import models
 from ._pages.addresses import PagesByAddress
 from ._pages.places import Pagination
+from ._pages.walk import returning
 from ._runtime.operation import Answer, Body, Operation, Parameter
 from ._runtime.core import Client, raw, raw_async
 from ._runtime.model import UNSET
 from ._settings import SETTINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping
     from logging import Logger
 
     from ._runtime.decode import Deviation
@@ -38,7 +39,7 @@ _BY_OFFSET: Operation[models.ByOffsetPage] = Operation(
     pagination=Pagination("offset", argument="offset", limit="limit", limit_default=2, limit_max=3, total="total"),
 )
 
-_BY_OFFSET_ASYNC: Operation[models.AsyncByOffsetPage] = _BY_OFFSET.returning(lambda: models.AsyncByOffsetPage)
+_BY_OFFSET_ASYNC: Operation[models.AsyncByOffsetPage] = returning(_BY_OFFSET, lambda: models.AsyncByOffsetPage)
 
 _BY_PAGE: Operation[models.ByPagePage] = Operation(
     "byPage",
@@ -54,7 +55,7 @@ _BY_PAGE: Operation[models.ByPagePage] = Operation(
     pagination=Pagination("page", argument="page", start=0),
 )
 
-_BY_PAGE_ASYNC: Operation[models.AsyncByPagePage] = _BY_PAGE.returning(lambda: models.AsyncByPagePage)
+_BY_PAGE_ASYNC: Operation[models.AsyncByPagePage] = returning(_BY_PAGE, lambda: models.AsyncByPagePage)
 
 _BY_CURSOR: Operation[models.ByCursorPage] = Operation(
     "byCursor",
@@ -70,7 +71,7 @@ _BY_CURSOR: Operation[models.ByCursorPage] = Operation(
     pagination=Pagination("cursor", argument="page_token", text=True, next="meta.next_page_token"),
 )
 
-_BY_CURSOR_ASYNC: Operation[models.AsyncByCursorPage] = _BY_CURSOR.returning(lambda: models.AsyncByCursorPage)
+_BY_CURSOR_ASYNC: Operation[models.AsyncByCursorPage] = returning(_BY_CURSOR, lambda: models.AsyncByCursorPage)
 
 _BY_LAST_ITEM: Operation[models.ByLastItemPage] = Operation(
     "byLastItem",
@@ -86,7 +87,9 @@ _BY_LAST_ITEM: Operation[models.ByLastItemPage] = Operation(
     pagination=Pagination("cursor", argument="starting_after", next="data.-1.id", more="has_more"),
 )
 
-_BY_LAST_ITEM_ASYNC: Operation[models.AsyncByLastItemPage] = _BY_LAST_ITEM.returning(lambda: models.AsyncByLastItemPage)
+_BY_LAST_ITEM_ASYNC: Operation[models.AsyncByLastItemPage] = returning(
+    _BY_LAST_ITEM, lambda: models.AsyncByLastItemPage
+)
 
 _BY_BODY: Operation[models.ByBodyPage] = Operation(
     "byBody",
@@ -100,7 +103,7 @@ _BY_BODY: Operation[models.ByBodyPage] = Operation(
     pagination=Pagination("cursor", argument="start-cursor", body=True, next="next_cursor"),
 )
 
-_BY_BODY_ASYNC: Operation[models.AsyncByBodyPage] = _BY_BODY.returning(lambda: models.AsyncByBodyPage)
+_BY_BODY_ASYNC: Operation[models.AsyncByBodyPage] = returning(_BY_BODY, lambda: models.AsyncByBodyPage)
 
 _BY_ADDRESS: Operation[models.ByAddressPage2] = Operation(
     "byAddress",
@@ -117,7 +120,7 @@ _BY_ADDRESS: Operation[models.ByAddressPage2] = Operation(
     pagination=PagesByAddress("url", next="next_"),
 )
 
-_BY_ADDRESS_ASYNC: Operation[models.AsyncByAddressPage2] = _BY_ADDRESS.returning(lambda: models.AsyncByAddressPage2)
+_BY_ADDRESS_ASYNC: Operation[models.AsyncByAddressPage2] = returning(_BY_ADDRESS, lambda: models.AsyncByAddressPage2)
 
 _CONFIGURED: Operation[models.ConfiguredRows] = Operation(
     "configured",
@@ -130,7 +133,7 @@ _CONFIGURED: Operation[models.ConfiguredRows] = Operation(
     pagination=Pagination("cursor", argument="from_", next="answer.next_from", more="answer.more"),
 )
 
-_CONFIGURED_ASYNC: Operation[models.AsyncConfiguredRows] = _CONFIGURED.returning(lambda: models.AsyncConfiguredRows)
+_CONFIGURED_ASYNC: Operation[models.AsyncConfiguredRows] = returning(_CONFIGURED, lambda: models.AsyncConfiguredRows)
 
 _SWITCHED_OFF: Operation[List[str]] = Operation(
     "switchedOff",
@@ -164,8 +167,8 @@ class Shelf(Client):
     """Client of Shelf.
 
     Args:
-        api_key: the secret of the security scheme key, or a function that returns it at each request;
-            else the environment variable SHELF_API_KEY.
+        api_key: the secret of the security scheme key, or a function (`async` too) that returns it at
+            each request; else the environment variable SHELF_API_KEY.
         server_idx: the index of one of the document's servers.
         url_params: values for the variables of the server's address.
         server_url: another address of the API; else SHELF_SERVER_URL.
@@ -182,7 +185,7 @@ class Shelf(Client):
 
     def __init__(
         self,
-        api_key: Optional[Union[str, Callable[[], Optional[str]]]] = None,
+        api_key: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
         server_idx: Optional[int] = None,
         url_params: Optional[Mapping[str, str]] = None,
         server_url: Optional[str] = None,
