@@ -14,10 +14,11 @@ from __future__ import annotations
 
 import json
 import re
+from base64 import b64encode
 from collections.abc import Collection, Iterable, Mapping
 from traceback import format_exception
 from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Union
-from urllib.parse import unquote_plus
+from urllib.parse import quote, unquote_plus
 
 from typing_extensions import Self
 
@@ -67,10 +68,11 @@ class Redactor:
 
 
 def masked(text: str, secrets: Iterable[str]) -> str:
-    """The text without the secrets, also in the form that JSON gives them."""
+    """The text without the secrets, as they are sent and as JSON has them; short ones only as words of their own."""
     for secret in sorted(filter(None, secrets), key=len, reverse=True):  # the longest first, for they may overlap
-        for form in (secret, json.dumps(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1]):
-            text = text.replace(form, MASK)
+        sent = quote(secret, safe=""), b64encode(secret.encode("utf-8", "replace")).decode()
+        for form in (*sent, secret, json.dumps(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1]):
+            text = text.replace(form, MASK) if len(form) > 3 else re.sub(rf"(?<!\w){re.escape(form)}(?!\w)", MASK, text)
     return text
 
 
