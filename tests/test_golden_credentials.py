@@ -103,6 +103,21 @@ def test_values_of_an_address_are_those_of_its_enum(
     assert server.requests == []
 
 
+def test_a_name_and_a_password_in_the_address_are_sent(call: Call, vault: ModuleType, server: Loopback) -> None:
+    address = server.url.replace("//", "//ada:p%3Aw@")
+    client = vault.Vault(server_url=address, bearer_auth="b")
+    call(client, "public")
+    call(client, "bearer")
+    call(client, "public", http_headers={"authorization": "own"})
+    sent = [request.headers.get_all("Authorization") for request in server.requests]
+    assert sent == [["Basic YWRhOnA6dw=="], ["Bearer b"], ["own"]]
+    server.answer(500, body="Basic YWRhOnA6dw== is not for p:w")
+    with pytest.raises(vault.errors.APIStatusError) as caught:
+        call(client, "public", retries=None)
+    assert "Body: Basic *** is not for ***" in str(caught.value)
+    assert caught.value.url == f"{server.url}/public"
+
+
 def test_what_was_sent_of_a_secret_is_masked(call: Call, vault: ModuleType, server: Loopback) -> None:
     """Also encoded, without its prefix, and without the name that stands before a password."""
     echo = "Basic YWRhOnAmc3N3b3Jk, p&ssword, q%26ery%20key, q&ery key, token t0k3n-t0k3n, ab of cab"

@@ -87,8 +87,7 @@ def unpacked(body: bytes, codings: str) -> bytes:
             continue
         raw = coding == "deflate" and body[0] & 15 != 8  # some servers leave out the header of zlib
         unpacker, pieces, left = zlib.decompressobj(-15 if raw else 47), list[bytes](), LARGEST
-        for start in range(0, len(body), _PACKED):
-            packed = body[start : start + _PACKED]
+        for packed in (body[start : start + _PACKED] for start in range(0, len(body), _PACKED)):
             while packed and left >= 0:
                 if unpacker.eof and not raw:  # there may be several members
                     unpacker = zlib.decompressobj(47)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple, Optional
+from urllib.parse import unquote
 
 from typing_extensions import TypedDict
 
 from . import encode
 from .arguments import check, given
-from .configuration import SDKConfiguration, address, seconds
-from .errors import InvalidArgument
+from .configuration import Scheme, address, seconds
+from .configuration import SDKConfiguration as Configuration
+from .errors import USER, InvalidArgument
 from .model import UNSET, OptionalNullable
 from .operation import Body, Content, Operation, Server, adapter
 from .retry import Policy, RetryConfig
@@ -49,9 +51,7 @@ class Outgoing(NamedTuple):
     body: Any  # the plain data behind the content
 
 
-async def prepare(
-    configuration: SDKConfiguration, operation: Operation[Any], options: CallOptions, do: Any
-) -> Outgoing:
+async def prepare(configuration: Configuration, operation: Operation[Any], options: CallOptions, do: Any) -> Outgoing:
     """Check and encode the arguments of a call. Raises InvalidArgument and MissingCredentials; `do` calls functions."""
     accept = "" + (options.get("accept") or operation.accept)  # an enum becomes plain text
     wire: _Wire = ({"Accept": accept, "user-agent": configuration.user_agent}, [], [])
@@ -69,8 +69,13 @@ async def prepare(
             content, headers["content-type"] = encode.body(declared, body)
             if not isinstance(content, bytes) and content.length is not None:
                 headers["content-length"] = str(content.length)
-    secrets: list[str] = []
-    for scheme, value in await configuration.secrets(operation, do):
+    server_url, secrets = options.get("server_url"), list[str]()
+    base_url = configuration.base_url(operation) if server_url is None else address(Server(server_url))
+    used = await configuration.secrets(operation, do)
+    if "@" in base_url and (user := USER.search(base_url)):  # clients would treat it in different ways
+        base_url = base_url.replace(user[0], "", 1)
+        used.insert(0, (Scheme("basic", "server_url"), unquote(user[0][:-1])))  # those that follow replace it
+    for scheme, value in used:
         scheme.apply(value, *wire)
         secrets += value, value.partition(":" if scheme.kind == "basic" else f"{scheme.prefix} ")[2]
     if cookies:
@@ -79,8 +84,6 @@ async def prepare(
         target += ("&" if "?" in target else "?") + "&".join(query)
     if options.get("http_headers"):
         _override(headers, options.get("http_headers") or {})
-    server_url = options.get("server_url")
-    base_url = configuration.base_url(operation) if server_url is None else address(Server(server_url))
     timeout_ms, deadline_ms = options.get("timeout_ms"), options.get("deadline_ms")
     timeout = configuration.timeout if timeout_ms is None else seconds("timeout_ms", timeout_ms)
     deadline = configuration.deadline if deadline_ms is None else seconds("deadline_ms", deadline_ms)

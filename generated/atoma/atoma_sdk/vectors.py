@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Annotated, Any, Union
 from pydantic import GetPydanticSchema
 from pydantic_core import SchemaValidator, core_schema
 
-# Many times faster than the base64 module.
 _BASE64: Any = SchemaValidator(core_schema.bytes_schema(), core_schema.CoreConfig(val_json_bytes="base64"))
 
 
@@ -52,7 +51,7 @@ def to_array(vector: Union[Iterable[float], str]) -> array[float]:
         raise TypeError("a vector is a list of floats or base64 text, not bytes")
     if not isinstance(vector, str):
         return array("f", vector)
-    floats = array("f", _BASE64.validate_strings(vector))
+    floats = array("f", _BASE64.validate_strings(vector))  # many times faster than the base64 module
     if byteorder == "big":
         floats.byteswap()
     return floats

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _NAMES = r"auth(?!or(?!i))|api-?key|token|secret|passw|passphrase|credential|cookie|signature|session|jwt|(^|[^a-z])key"
 _SECRET = re.compile(_NAMES, re.I)
-_USER = re.compile(r"(?<=://)[^/]*@")
+USER = re.compile(r"(?<=://)[^/]*@")
 _WORDS = r"[\w-]*(?:passw|passphrase|secret|api[-_]?key|private[-_]?key|token(?!s|i)|credential|jwt)[\w-]*"
 _SECRET_MEMBER = re.compile(rf'("{_WORDS}"\s*:\s*")(?:[^"\\]|\\.)*|((?<![\w-]){_WORDS}=)[^&\s"]+', re.I)
 _BODY = 10_000
@@ -54,7 +54,7 @@ class Redactor:
         address, mark, query = url.partition("?")
         pairs = [pair.partition("=") for pair in query.split("&")]
         shown = [name + equals + (MASK if value and self.is_secret(name) else value) for name, equals, value in pairs]
-        return _USER.sub("", address) + mark + "&".join(shown)
+        return USER.sub("", address) + mark + "&".join(shown)
 
     def message(self, first: str, message: Any, secrets: Iterable[str]) -> str:
         """Header fields and body of a request or response, if it has any, under a first line; `secrets` are masked."""
