@@ -53,7 +53,7 @@ def text(value: Any) -> str:
 def path_text(parameter: Parameter, value: Any) -> str:
     """What replaces `{name}` in a path, percent-encoded. Raises InvalidArgument when nothing would."""
     data, (start, separator) = jsonable(value), _PATH_STYLES[parameter.style]
-    if data in ("", [], [""], {}):
+    if data in ("", [], [""], [None], {}):
         raise InvalidArgument(f"{parameter.name}: a path parameter cannot be empty")
     return start + separator.join(parts(parameter, data))
 

@@ -70,8 +70,8 @@ class Redactor:
 def masked(text: str, secrets: Iterable[str]) -> str:
     """The text without the secrets, as they are sent and as JSON has them; short ones only as words of their own."""
     for secret in sorted(filter(None, secrets), key=len, reverse=True):  # the longest first, for they may overlap
-        sent = quote(secret, safe=""), b64encode(secret.encode("utf-8", "replace")).decode()
-        for form in (*sent, secret, json.dumps(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1]):
+        more = repr(secret)[1:-1], quote(secret, safe=""), b64encode(secret.encode("utf-8", "replace")).decode()
+        for form in (*more, secret, json.dumps(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1]):
             text = text.replace(form, MASK) if len(form) > 3 else re.sub(rf"(?<!\w){re.escape(form)}(?!\w)", MASK, text)
     return text
 
