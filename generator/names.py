@@ -55,7 +55,7 @@ RESERVED_MEMBERS = frozenset(
 RESERVED_RESOURCES = RESERVED_CLASSES | set(
     "Resource Client Operation Answer Body Parameter PagesByAddress Pagination Server RetryConfig HttpClient "
     "AsyncHttpClient Logger StrEnum SETTINGS Deviation Stream AsyncStream ServerSentEvent Streamed "
-    "StreamingCore Iterable".split()
+    "StreamingCore Iterable Awaitable".split()
 )
 
 

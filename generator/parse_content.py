@@ -45,6 +45,8 @@ _SET_BY_OTHERS = {
     "accept": "the media types",
     "content-type": "the media types",
     "authorization": "the security",
+    "content-length": "the bytes of the body",
+    "transfer-encoding": "the bytes of the body",
 }
 
 

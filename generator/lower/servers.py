@@ -31,7 +31,10 @@ def servers(items: Iterable[d.Server], report: Report) -> tuple[Server, ...]:
 
 def _address(item: d.Server, report: Report) -> str:
     """An address with its scheme, or the path of one that is relative: nobody knows here where the document was."""
-    url = item.url
+    url = re.split("[?#]", item.url, maxsplit=1)[0]
+    if url != item.url:
+        reason = f"the address `{item.url}` has more than a path; read as `{url}`"
+        report.warning("server", reason, item.at, "describe a query as parameters or security schemes")
     if "://" in url or url.startswith("{"):
         return url
     if url.startswith("//") or _HOST.match(url):
@@ -39,4 +42,4 @@ def _address(item: d.Server, report: Report) -> str:
         whole = f"{'http' if local else 'https'}://{url.removeprefix('//')}"
         report.warning("server", f"the address `{url}` has no scheme; read as `{whole}`", item.at)
         return whole
-    return urljoin("/", url) if "{" not in url else f"/{url.lstrip('/')}"
+    return f"/{(url if '{' in url else urljoin('/', url)).lstrip('/')}"

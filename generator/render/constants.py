@@ -45,7 +45,8 @@ class ConstantBuilder:
         if page is None:
             return (self._constant(operation, constant, self.returns(operation), None),)
         twin = Code(f"models.Async{operation.page}")
-        value = Code(f"{constant}.returning(lambda: {twin})")
+        self.uses.add("returning")
+        value = Code(f"returning({constant}, lambda: {twin})")
         first = self._constant(operation, constant, self.returns(operation, page=page), page)
         returns = self.returns(operation, page=twin)
         return first, ConstantView(Code(f"{constant}_ASYNC"), returns, (), value)
@@ -211,4 +212,7 @@ def server_code(item: Server) -> Code:
     variables: dict[str, JSON] = {variable.name: variable.default for variable in item.variables}
     parts = [literal(item.url)] + ([Code(f"name={literal(item.name)}")] if item.name else [])
     parts += [Code(f"variables={literal(variables)}")] if variables else []
+    choices = {one.name: dict.fromkeys((*one.enum, one.default)) for one in item.variables if one.enum}
+    allowed = joined(f"{literal(name)}: ({joined(map(literal, some))},)" for name, some in choices.items())
+    parts += [Code(f"allowed={{{allowed}}}")] if choices else []
     return Code(f"Server({joined(parts)})")

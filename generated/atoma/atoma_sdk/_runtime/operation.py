@@ -6,17 +6,16 @@ import os
 import re
 import threading
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from types import MappingProxyType
-from typing import Any, Final, Generic, NamedTuple, Optional, TypeVar, cast
+from typing import Any, Final, Generic, NamedTuple, Optional, cast
 
 from pydantic import ConfigDict, PydanticUserError, TypeAdapter
 from typing_extensions import NotRequired, TypedDict
 
 from .model import T, closed
 
-S = TypeVar("S")
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 Content = Any  # of a request: bytes, or pieces that are read while they are sent (`Streamed` in `_sources.py`)
@@ -109,6 +108,7 @@ class Server(NamedTuple):
     url: str
     name: Optional[str] = None
     variables: Mapping[str, str] = NOTHING  # the defaults of its {placeholders}
+    allowed: Mapping[str, tuple[str, ...]] = NOTHING  # the values of those that have a choice
 
 
 @dataclass(eq=False)
@@ -157,8 +157,3 @@ class Operation(Generic[T]):
         make, optional = cast(Any, (TypedDict, NotRequired))  # of computed fields, which checkers do not follow
         fields = {one.name: one.type() if one.required else optional[one.type()] for one in self.parameters}
         return adapter(lambda: closed(make(f"{self.name} parameters", fields)), strict=True)
-
-    def returning(self, type: Callable[[], type[S]]) -> Operation[S]:
-        """The same operation with another type for its JSON answers (the page of an asynchronous call)."""
-        answers = tuple(one._replace(type=type) if is_json(one.media_type or "") else one for one in self.answers)
-        return cast("Operation[S]", replace(self, answers=answers))

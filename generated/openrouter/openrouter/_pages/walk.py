@@ -4,15 +4,23 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
-from typing import Any, Generic, Optional, TypeVar
+from dataclasses import replace
+from typing import Any, Generic, Optional, TypeVar, cast
 
 from typing_extensions import Self
 
 from .._runtime.model import is_dict
+from .._runtime.operation import Operation, is_json
 from .following import Following
 from .places import found
 
 Item = TypeVar("Item")
+
+
+def returning(operation: Operation[Any], type: Callable[[], type[Item]]) -> Operation[Item]:
+    """The same operation with another type for its JSON answers: the page of an asynchronous call."""
+    answers = tuple(one._replace(type=type) if is_json(one.media_type or "") else one for one in operation.answers)
+    return cast("Operation[Item]", replace(operation, answers=answers))
 
 
 class Linked(Generic[Item]):
