@@ -37,8 +37,10 @@ def coding_of(media_type: str, schema: d.Schema | None) -> Coding:
     if name.startswith("multipart/"):
         return "multipart"
     if name in ("*/*", "application/*"):
+        if schema is None or schema.types != ("string",):
+            return "bytes" if schema is None else "json"
         # A text is sent as it is; as a JSON document it would have quotes.
-        return "bytes" if schema is None or schema.types == ("string",) else "json"
+        return "bytes" if schema.format in ("binary", "byte") else "text"
     return "text" if name.startswith("text/") else "bytes"
 
 

@@ -202,7 +202,8 @@ class ConstantBuilder:
         if item.media_type is None:
             return Code(f"Answer({literal(item.status)})")
         text = page if page is not None and item.coding == "json" else self.answer_type(item)
-        coding = item.items or ("json" if item.coding == "json" and "*" in item.media_type else None)
+        told = item.coding in ("json", "text") and "*" in item.media_type
+        coding = item.items or (item.coding if told else None)
         more = f", {literal(coding)}" if coding else ""
         return Code(f"Answer({literal(item.status)}, {literal(item.media_type)}, lambda: {text}{more})")
 

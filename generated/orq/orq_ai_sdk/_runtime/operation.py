@@ -84,7 +84,7 @@ class Answer(NamedTuple):
     status: str  # "200", "4XX", "default"
     media_type: Optional[str] = None  # None: no content
     type: Callable[[], Any] = lambda: Any
-    coding: str = ""  # where the media type does not say it: "json", or what the items of a stream are
+    coding: str = ""  # where the media type does not say it: "json", "text", or what the items of a stream are
 
 
 def find(answers: Iterable[Answer], status: int, content_type: str) -> Optional[Answer]:

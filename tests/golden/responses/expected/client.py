@@ -126,7 +126,9 @@ _FORM: Operation[bytes] = Operation(
     "form", "GET", "/form", answers=(Answer("200", "application/x-www-form-urlencoded", lambda: bytes),), retry=True
 )
 
-_TAIL: Operation[bytes] = Operation("tail", "GET", "/tail", answers=(Answer("200", "*/*", lambda: bytes),), retry=True)
+_TAIL: Operation[str] = Operation(
+    "tail", "GET", "/tail", answers=(Answer("200", "*/*", lambda: str, "text"),), retry=True
+)
 
 
 class Responses(Client):
@@ -748,7 +750,7 @@ class Responses(Client):
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
-    ) -> bytes:
+    ) -> str:
         """Spec: GET /tail"""
         return self._core.call(
             _TAIL,
@@ -767,7 +769,7 @@ class Responses(Client):
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
-    ) -> bytes:
+    ) -> str:
         """The same as `tail`, awaited."""
         return await self._core.call_async(
             _TAIL,
@@ -835,5 +837,3 @@ class ResponsesWithStreamingResponse:
         self.wild_async = streamed_async(parent.wild_async)
         self.xml = streamed(parent.xml)
         self.xml_async = streamed_async(parent.xml_async)
-        self.tail = streamed(parent.tail)
-        self.tail_async = streamed_async(parent.tail_async)
