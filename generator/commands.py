@@ -25,7 +25,7 @@ from generator.names import unusable_package
 from generator.output import identity, is_ours, lock_text, strangers, write, write_text
 from generator.parse import parse
 from generator.pipeline import Build, Filters, build, explain
-from generator.presentation import data, data_of, framed, once
+from generator.presentation import data, data_of, framed, framed_error, once
 from generator.provider import Provider, find, folders
 from generator.source import Source
 from generator.terminal import Progress, colourful, relative
@@ -266,8 +266,8 @@ def _read(path: Path, report: Report, filters: Filters) -> tuple[Provider, Sourc
 
     provider = find(path)
     source = load(provider, report)
-    run_validator(source, report)
     document = parse(source, report)
+    run_validator(source, report)  # after parsing, which says what comes of a problem
     try:
         subset = choose(document, narrowed(provider.config, *filters))
     except SpecError as error:
@@ -283,34 +283,49 @@ def validate(options: argparse.Namespace) -> int:
     results: list[dict[str, object]] = []
     everything: list[dict[str, object]] = []
     lines: list[str] = []
+    failures: list[SpecError] = []
     failed = warned = False
     for path in _targets(options):
         try:
             read = deeply(partial(_read, path, Report(), (options.include, options.exclude)))
         except SpecError as error:
-            if not options.sarif:
-                raise Failure(explain(error), error) from error
-            failed = True
+            failures.append(error)
             everything += data_of(error)
             continue
         provider, source, document, report = read
-        problems = list(once(report.problems, source))
+        problems = once(report.problems, source)
         bad = any(item.severity is Severity.ERROR for item in problems)
-        failed, warned = failed or bad, warned or bool(problems)
+        failed = failed or bad
+        warned = warned or any(item.severity is Severity.WARNING for item in problems)
         told = [data(item, source) for item in problems]
-        results.append({"document": source.file, "valid": not bad, "problems": told})
+        valid = not bad and all(item.rule != "schema-invalid" for item in problems)
+        results.append({"document": source.file, "valid": valid, "usable": not bad, "problems": told})
         for item in told:  # code scanning services know files by their paths, from where the command ran
             everything.append({**item, "file": relative(provider.path(str(item["file"])), str(item["file"]))})
         lines += [framed(item, source, colour=colourful(sys.stdout)) for item in problems]
-        about = f"OpenAPI {source.version}, {len(document.operations)} operations{_counted(problems)}"
-        lines.append(f"{source.file}: {'not valid' if bad else 'valid'} ({about})")
+        count = len(document.operations)
+        about = f"OpenAPI {source.version}, {count} operation{'s' * (count != 1)}{_counted(problems)}"
+        verdict = "not usable" if bad else "valid" if valid else "not valid, but usable"
+        lines.append(f"{source.file}: {verdict} ({about})")
     if options.sarif:
         _write_sarif(options.sarif, everything)
     if options.json:
-        print(json.dumps({"documents": results}, ensure_ascii=False))
+        read_too = {"documents": results} if results or not failures else {}
+        print(json.dumps({**_unread(failures), **read_too}, ensure_ascii=False))
     elif options.sarif != "-":
-        print("\n".join(lines))
-    return 2 if failed else 1 if options.strict and warned else 0
+        print("".join(f"{line}\n" for line in lines), end="")
+    if options.sarif != "-":
+        for failure in failures:
+            print(framed_error(failure, colour=colourful(sys.stderr)), file=sys.stderr)
+    return 2 if failed or failures else 1 if options.strict and warned else 0
+
+
+def _unread(failures: list[SpecError]) -> dict[str, object]:
+    """What is told to programs of documents that could not be read at all."""
+    if not failures:
+        return {}
+    problems = [item for error in failures for item in data_of(error)]
+    return {"error": "\n".join(map(explain, failures)), "problems": problems}
 
 
 def _counted(problems: list[Problem]) -> str:

@@ -6,7 +6,7 @@ printed is turned into line and column, by the `Source` that knows the text.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -64,7 +64,9 @@ class SpecError(Exception):
     def __init__(self, *problems: Problem) -> None:
         super().__init__("; ".join(problem.message for problem in problems))
         self.problems = problems
-        self.locate: Callable[[Location], Position] | None = None  # set by whoever has the texts
+        # Both are set by whoever has the texts: where values stand, and the lines of files by name.
+        self.locate: Callable[[Location], Position] | None = None
+        self.lines: Mapping[str, Sequence[str]] = {}
 
 
 @dataclass(slots=True)

@@ -49,7 +49,7 @@ class Parsed:
 @pytest.fixture
 def parsed(tmp_path: Path) -> Any:
     def parsed(document: dict[str, Any], version: str = "3.1.0", **files: Any) -> Parsed:
-        head = {"openapi": version, "info": {"title": "T", "version": "1"}}
+        head = {"openapi": version, "info": {"title": "T", "version": "1"}, "paths": {}}
         for name, value in {"openapi": {**head, **document}, **files}.items():
             (tmp_path / f"{name}.json").write_text(json.dumps(value, indent=1))
         report = Report()
@@ -850,12 +850,42 @@ def test_anything_else_that_is_not_there_is_an_error(parsed: Any, operation: Any
     assert (problem.rule, problem.hint) == ("ref-unresolved", "did you mean `Page`?")
 
 
-def test_things_that_lead_in_circles_are_errors(parsed: Any) -> None:
-    loop = {"a": {"$ref": "#/components/parameters/b"}, "b": {"$ref": "#/components/parameters/a"}}
-    result: Parsed = parsed(
-        {"components": {"parameters": loop}, **get(parameters=[{"$ref": "#/components/parameters/a"}])}
-    )
-    assert [problem.rule for problem in result.report.errors] == ["ref-cycle"]
+def test_things_that_lead_in_circles_are_left_out_and_told_once(parsed: Any) -> None:
+    def ref(kind: str, name: str) -> dict[str, str]:
+        return {"$ref": f"#/components/{kind}/{name}"}
+
+    operation = {
+        "parameters": [
+            ref("parameters", "B"),
+            {"name": "q", "in": "query", "schema": {}},
+            ref("parameters", "A"),
+        ],
+        "requestBody": ref("requestBodies", "A"),
+        "responses": {"200": ref("responses", "A"), **OK},
+        "callbacks": {"c": ref("callbacks", "A")},
+    }
+    kinds = ("parameters", "requestBodies", "responses", "callbacks", "securitySchemes")
+    loops = {kind: {"A": ref(kind, "B"), "B": ref(kind, "A")} for kind in kinds}
+    paths = {"/a": {"$ref": "#/paths/~1b"}, "/b": {"$ref": "#/paths/~1a"}, "/c": {"post": {**operation}}}
+    result: Parsed = parsed({"paths": paths, "components": loops, "security": [{"A": []}]})
+    assert sorted(result.problems) == [
+        ("ref-cycle", "/components/callbacks/A/$ref"),
+        ("ref-cycle", "/components/parameters/A/$ref"),
+        ("ref-cycle", "/components/requestBodies/A/$ref"),
+        ("ref-cycle", "/components/securitySchemes/A/$ref"),
+        ("ref-cycle", "/components/securitySchemes/B/$ref"),
+        ("ref-cycle", "/paths/~1a/$ref"),
+        ("ref-cycle", "/paths/~1b/$ref"),
+    ]
+    assert {problem.severity for problem in result.report.problems} == {Severity.WARNING}
+    assert all(problem.hint for problem in result.report.problems)
+    (found,) = result.document.operations
+    assert [parameter.name for parameter in found.parameters] == ["q"]
+    assert (found.body, [response.status for response in found.responses]) == (None, ["200"])
+    assert [(item.name, item.reason) for item in result.document.skipped] == [
+        ("/a", "its reference means nothing"),
+        ("/b", "its reference means nothing"),
+    ]
 
 
 # --- leniency ------------------------------------------------------------------------------------------------------
@@ -866,7 +896,7 @@ FAULTS: list[tuple[dict[str, Any], list[tuple[str, str]]]] = [
     ({"paths": {"/a": None}}, [("wrong-type", "/paths/~1a")]),
     (
         {"paths": {"/a": {"get": None}}},
-        [("wrong-type", "/paths/~1a/get"), ("responses-missing", "/paths/~1a/get")],
+        [("wrong-type", "/paths/~1a/get")],
     ),
     ({"paths": {"/a": {"get": {}}}}, [("responses-missing", "/paths/~1a/get")]),
     ({"paths": {"/a": {"GET": {"responses": OK}}}}, [("method", "/paths/~1a/GET")]),
@@ -890,7 +920,7 @@ FAULTS: list[tuple[dict[str, Any], list[tuple[str, str]]]] = [
     ({"security": {}}, [("wrong-type", "/security")]),
     (
         {"components": {"securitySchemes": {"a": {"type": "apikey"}}}},
-        [("security-scheme", "/components/securitySchemes/a")],
+        [("security-scheme", "/components/securitySchemes/a/type")],
     ),
     (
         {"components": {"securitySchemes": {"a": {"type": "http"}}}},
