@@ -62,8 +62,10 @@ def _measured(command: list[str]) -> tuple[subprocess.CompletedProcess[str], int
         process = subprocess.Popen(command, cwd=ROOT, env=_environment(), stdout=out, stderr=err)
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
-        texts = [stream.seek(0) or stream.read() for stream in (out, err)]
-    return subprocess.CompletedProcess(command, process.returncode, *texts), usage.ru_maxrss // 1024
+        for stream in (out, err):
+            stream.seek(0)
+        finished = subprocess.CompletedProcess(command, process.returncode, out.read(), err.read())
+    return finished, usage.ru_maxrss // 1024
 
 
 def count(document: Path, folder: Path, result: dict[str, Any]) -> None:
