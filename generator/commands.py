@@ -298,14 +298,14 @@ def validate(options: argparse.Namespace) -> int:
         failed = failed or bad
         warned = warned or any(item.severity is Severity.WARNING for item in problems)
         told = [data(item, source) for item in problems]
-        valid = not bad and all(item.rule != "schema-invalid" for item in problems)
+        valid = all(item.severity is Severity.NOTE for item in problems)
         results.append({"document": source.file, "valid": valid, "usable": not bad, "problems": told})
         for item in told:  # code scanning services know files by their paths, from where the command ran
             everything.append({**item, "file": relative(provider.path(str(item["file"])), str(item["file"]))})
         lines += [framed(item, source, colour=colourful(sys.stdout)) for item in problems]
         count = len(document.operations)
         about = f"OpenAPI {source.version}, {count} operation{'s' * (count != 1)}{_counted(problems)}"
-        verdict = "not usable" if bad else "valid" if valid else "not valid, but usable"
+        verdict = "not usable" if bad else "valid" if valid else "usable"
         lines.append(f"{source.file}: {verdict} ({about})")
     if options.sarif:
         _write_sarif(options.sarif, everything)

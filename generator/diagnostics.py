@@ -109,8 +109,20 @@ class Report:
 
 
 def text(problem: Problem, locate: Callable[[Location], Position]) -> str:
-    """A problem as one line for a person (a second one for the hint)."""
+    """A problem as one line for a person (a second one for the hint).
+
+    What it quotes is anybody's text: line breaks in it would make lines of their own, and a terminal obeys escapes.
+    """
     at = locate(problem.at) if isinstance(problem.at, Location) else problem.at
     pointer = f" (at {problem.at.pointer or '/'})" if isinstance(problem.at, Location) else ""
-    line = f"{at}: {problem.severity} [{problem.rule}]: {problem.message}{pointer}"
-    return f"{line}\n    hint: {problem.hint}" if problem.hint else line
+    line = printable(f"{at}: {problem.severity} [{problem.rule}]: {problem.message}{pointer}")
+    return f"{line}\n    hint: {printable(problem.hint)}" if problem.hint else line
+
+
+def printable(text: str) -> str:
+    """A text on one line, without what a terminal would obey; such characters are written as escapes."""
+    if text.isprintable():
+        return text
+    return "".join(
+        char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in text
+    )

@@ -26,7 +26,8 @@ def parse(source: Source, report: Report) -> Document:
     operations = Operations(contents, access, report)
     for name, value in components.mapping("schemas").items():
         names[name] = schemas.add(value, components.at.child("schemas", name))
-    info = root.inner("info") or Node({}, at, report)
+    written = root.inner("info")
+    info = written or Node({}, at, report)
     if not root.has("info"):
         hint = "write `info: {title: ..., version: '1.0'}`"
         report.warning("info", "a document needs `info` with `title` and `version`", at, hint)
@@ -38,8 +39,8 @@ def parse(source: Source, report: Report) -> Document:
     security_schemes = access.schemes(components)
     return Document(
         at=at,
-        title=_needed(info, "title", "API"),
-        version=_needed(info, "version", "0"),
+        title=_needed(written, "title", "API"),
+        version=_needed(written, "version", "0"),
         summary=info.text("summary"),
         description=info.text("description"),
         docs_url=docs.text("url") if docs else None,
@@ -57,8 +58,11 @@ def parse(source: Source, report: Report) -> Document:
     )
 
 
-def _needed(info: Node, key: str, otherwise: str) -> str:
-    if info.value and info.value.get(key) in ("", None):
+def _needed(info: Node | None, key: str, otherwise: str) -> str:
+    """A text of `info`; that there is no `info` at all is told elsewhere."""
+    if info is None:
+        return otherwise
+    if info.get(key) in ("", None):
         at = info.at.child(key) if info.has(key) else info.at
         hint = f"write `{key}: '1.0'`" if key == "version" else f"write `{key}:` and what the API is called"
         info.report.warning("info", f"`info` needs a `{key}`; read as `{otherwise}`", at, hint)

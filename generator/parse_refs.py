@@ -16,6 +16,13 @@ from generator.suggest import near_or_all
 
 _MAX_HOPS = 12  # references that one pointer may lead through; more is a circle, or as good as one
 _CIRCLE_HINT = "describe it at one of the places"
+_COMPONENTS = {  # what may not be a schema, and what to do about it
+    "parameter": "refer to one of `components/parameters`, or write `name`, `in` and `schema: {$ref: ...}`",
+    "header": "write `schema: {$ref: ...}`",
+    "request body": "write `content: {application/json: {schema: {$ref: ...}}}`",
+    "response": "write `description`, and `content: {application/json: {schema: {$ref: ...}}}`",
+    "media type": "write `schema: {$ref: ...}`",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,14 @@ class Resolver:
                 level = Severity.WARNING if found.is_circle else severity
                 message = f"`{ref}`: {found.message}"
                 self._report.add(found.rule, level, message, at.child("$ref"), found.hint)
+                return None
+            if what in _COMPONENTS and found.at.pointer.startswith("/components/schemas/"):
+                self._report.warning(
+                    "ref-kind",
+                    f"`{ref}` is a schema, no {what}; left out",
+                    at.child("$ref"),
+                    _COMPONENTS[what],
+                )
                 return None
             value, at = found.value, found.at
         return Found(value, at)

@@ -70,6 +70,7 @@ path-item | A key of a path item means nothing there. | Correct its spelling, de
 path-parameter | A path and its parameters do not agree. | Describe each name in braces by a required parameter.
 paths-missing | A document has neither paths nor webhooks nor components. | Describe its operations under `paths`.
 ref-cycle | A reference leads to itself. | Describe what is meant in one of the places.
+ref-kind | A reference leads to a schema where something else is expected. | Refer to the schema from a `schema` there.
 ref-outside | A reference leads out of the document's folder. | Copy the file into the folder.
 ref-remote | A reference leads into the network, which is not read. | Copy the document beside this one.
 ref-siblings | Keys beside a `$ref` mean nothing in OpenAPI 3.0. | Put the `$ref` into an `allOf`.
@@ -91,6 +92,7 @@ tag | A tag is described twice, or its parent does not exist. | Correct the list
 telemetry | `x-telemetry` is not a map from names to texts. | Correct it, or delete it.
 too-deep | A document nests deeper, or schemas lead further, than can be followed. | Shorten the chain.
 too-many-aliases | YAML aliases multiply the document. | Write out what is meant, or use `$ref`.
+unknown-key | A key means nothing where it stands, and is ignored. | Correct its spelling, or begin it with `x-`.
 unreadable | A file cannot be read. | Look at its permissions.
 unsupported-version | The document is not OpenAPI 3.0, 3.1 or 3.2. | Convert it, as with `npx swagger2openapi`.
 validator | openapi-spec-validator stops at a fault of the document. | Mend what else is told, and validate again.

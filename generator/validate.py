@@ -182,6 +182,9 @@ def _place(finding: Finding, root: Location, resolver: Resolver) -> Location:
     found = resolver.find("#" + quote(at.pointer), root)
     if isinstance(found, Missing):
         return at
+    name = finding.instance  # of a property that is called what it must not be
+    if isinstance(name, str) and isinstance(found.value, dict) and name in found.value:
+        return found.at.child(name)
     extra = unexpected(finding)  # which is found in the object around it
     if extra and isinstance(found.value, dict) and extra[0] in found.value:
         return found.at.child(extra[0])

@@ -115,7 +115,7 @@ def test_a_problem_has_the_line_it_is_about(tmp_path: Path, capsys: pytest.Captu
         "    5 |   oddity: 1",
         "      |   ^^^^^^",
         "    hint: delete it, or let its name begin with `x-`",
-        "openapi.yaml: not valid, but usable (OpenAPI 3.1.0, 0 operations, 1 warning)",
+        "openapi.yaml: usable (OpenAPI 3.1.0, 0 operations, 1 warning)",
     ]
 
 
@@ -193,6 +193,62 @@ def test_sarif(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: 
         assert min(place["physicalLocation"]["region"].values()) >= 1
     assert validated(HEAD + PATHS, folder, capsys, "--sarif", "found.sarif")[0] == 0
     assert json.loads((tmp_path / "found.sarif").read_text()) == log
+
+
+def test_what_cannot_be_read_is_shown_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = validated("openapi: 3.1.0\ninfo:\n\ttitle: T\n", tmp_path, capsys)
+    assert (status, out) == (2, "")
+    assert err.splitlines() == [
+        "openapi.yaml:3:1: error [syntax]: not valid YAML: a tab cannot indent a line",
+        "    2 | info:",
+        "    3 |  title: T",
+        "      | ^",
+        "    hint: indent by spaces",
+    ]
+
+
+def test_a_document_that_cannot_be_read_hides_no_other(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, text in {"a": "openapi: [", "b": HEAD + PATHS, "c": "[]"}.items():
+        (tmp_path / f"{name}.yaml").write_text(text)
+    paths = [str(tmp_path / f"{name}.yaml") for name in "abc"]
+    assert main(["validate", *paths]) == 2
+    captured = capsys.readouterr()
+    assert captured.out.splitlines()[-1] == "b.yaml: usable (OpenAPI 3.0.3, 1 operation, 6 warnings)"
+    assert [line.partition(":")[0] for line in captured.err.splitlines() if "error [" in line] == [
+        "a.yaml",
+        "c.yaml",
+    ]
+    assert main(["validate", *paths, "--json"]) == 2
+    answer = json.loads(capsys.readouterr().out)
+    assert [item["rule"] for item in answer["problems"]] == ["syntax", "not-openapi"]
+    assert [(item["document"], item["usable"]) for item in answer["documents"]] == [("b.yaml", True)]
+
+
+def test_what_a_message_quotes_makes_no_lines_and_no_colours(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    odd = json.dumps("a\nopenapi.yaml:1:1: error [tag]: b\x1b[31m\u202e")
+    text = HEAD + f"paths: {{}}\ntags: [{{ name: {odd} }}, {{ name: {odd} }}]\n"
+    _, out, _ = validated(text, tmp_path, capsys)
+    message = r"the tag `a\nopenapi.yaml:1:1: error [tag]: b\x1b[31m\u202e` is described twice"
+    assert [line for line in out.splitlines() if "[tag]" in line and "|" not in line] == [
+        f"openapi.yaml:4:{len(odd) + 20}: warning [tag]: {message}; the first counts (at /tags/1)"
+    ]
+    assert "\x1b" not in out
+
+
+def test_sarif_knows_every_rule(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = validated(
+        HEAD + "paths: { a: { get: { responses: { '200': { description: A } } } } }\n",
+        tmp_path,
+        capsys,
+        "--sarif",
+        "-",
+    )
+    assert status == 0
+    assert "path" in [result["ruleId"] for result in json.loads(out)["runs"][0]["results"]]
 
 
 def test_sarif_tells_what_cannot_be_read_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
