@@ -65,10 +65,10 @@ def check(kind: str, value: Mapping[str, Tree], at: Location, report: Report) ->
     if kind != "schema" and isinstance(value.get("$ref"), str):
         _beside(value, at, report)
         return
+    if kind == "media" and all("/" in key for key in value):  # a whole `content`, kept among the `mediaTypes`
+        return
     for key in value:
         if key in known or key.startswith("x-") or key in _ELSEWHERE.get(kind, ()):
-            continue
-        if kind == "media" and "/" in key:  # a whole `content` among the `mediaTypes`
             continue
         meant = _meant(key, known, 0.8 if kind == "schema" else 0.75)
         place = at.child(key)

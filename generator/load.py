@@ -122,7 +122,7 @@ def _version(source: Source, report: Report) -> str:
         message = f"{'Swagger' if key == 'swagger' else 'OpenAPI'} {version[:40]} is not supported"
     if key == "swagger" or version.startswith(("1", "2")):
         file = source.file.rpartition("/")[2]
-        hint = f"convert it to OpenAPI 3 first: `npx swagger2openapi {file} -o openapi.yaml`, or on editor.swagger.io"
+        hint = f"convert it to OpenAPI 3 first: `npx swagger2openapi {file} -o openapi-3.yaml`, or on editor.swagger.io"
     elif version == "3":
         hint = "write `openapi: 3.0.3`, or 3.1.0"
     raise SpecError(Problem("unsupported-version", Severity.ERROR, message, source.position(at), hint))

@@ -96,6 +96,8 @@ def _json(problem: Problem, text: str, offset: int) -> Problem:
         return replace(problem, message="not valid JSON: it ends too early", hint="is the file complete?")
     if "expecting ',' delimiter" in problem.message:
         return replace(problem, hint="a comma, a bracket or a quote is missing before this place")
+    if "not a JSON number" in problem.message or "out of range" in problem.message:
+        return replace(problem, hint="write a finite number, or a string")
     if "extra data" in problem.message:
         return replace(problem, hint="delete what follows the end of the document")
     if "control character" in problem.message:
