@@ -99,7 +99,8 @@ class Contents:
         if node is None:
             return None
         name, named = node.needed("name")
-        where, placed = node.needed("in")
+        written = node.get("in")
+        where = written if isinstance(written, str) else None
         if name is None:
             hint = "write `name:`, and what the request calls it"
             self._report.warning("parameter", "a parameter needs a `name`; ignored", named, hint)
@@ -111,7 +112,8 @@ class Contents:
                 f"a parameter cannot be in `{where}`; ignored" if where else "a parameter needs `in`; ignored"
             )
             hint = hint or near(where or "", _PLACES) or f"it can be in {', '.join(_PLACES)}"
-            self._report.warning("parameter", message, placed, hint)
+            at = node.at.child("in") if node.has("in") else node.at
+            self._report.warning("parameter", message, at, hint)
             return None
         if place == "header" and name.lower() in _SET_BY_OTHERS:
             message = f"the header `{name}` is not a parameter: {_SET_BY_OTHERS[name.lower()]} decide it"

@@ -78,8 +78,9 @@ class Access:
         return tuple(found.values())
 
     def _scheme(self, name: str, node: Node) -> SecurityScheme | None:
-        kind = node.text("type")
-        scheme = node.text("scheme")
+        written = node.get("type")
+        kind = written if isinstance(written, str) else None
+        scheme = node.needed("scheme")[0] if kind == "http" else node.text("scheme")
         if kind in ("basic", "bearer"):  # `basic` as in Swagger 2.0; `bearer` by analogy
             self._report.warning("security-scheme", f"this is written `type: http, scheme: {kind}`", node.at)
             kind, scheme = "http", kind

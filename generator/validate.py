@@ -68,7 +68,8 @@ def _dangling(source: Source, resolver: Resolver, report: Report) -> Iterator[tu
                 yield at, _stand_in(kind, at)  # parsing tells what comes of it
             elif isinstance(found.value, (dict, list)):
                 queue.append((kind, found.value, found.at))
-        if kind == "callback" and isinstance(value, dict):
+        if (kind == "callback" or kind[0] == "<") and isinstance(value, dict):
+            # Extensions may be anything; the validator looks into them.
             yield from ((at.child(key), {}) for key in value if key.startswith("x-"))
         queue.extend(reversed([(inner, item, at.child(key)) for key, item, inner in children(kind, value)]))
 

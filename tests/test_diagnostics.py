@@ -251,10 +251,16 @@ def test_sarif_knows_every_rule(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert "path" in [result["ruleId"] for result in json.loads(out)["runs"][0]["results"]]
 
 
-def test_sarif_tells_what_cannot_be_read_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    status, out, _ = validated("openapi: [", tmp_path, capsys, "--sarif", "-")
+def test_sarif_tells_what_cannot_be_read_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a").mkdir()
+    status, out, _ = validated("openapi: [", tmp_path / "a", capsys, "--sarif", "-")
     assert status == 2
-    assert [result["ruleId"] for result in json.loads(out)["runs"][0]["results"]] == ["syntax"]
+    (result,) = json.loads(out)["runs"][0]["results"]
+    assert result["ruleId"] == "syntax"
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "a/openapi.yaml"
 
 
 def test_json_of_an_error_has_its_problems(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
