@@ -95,7 +95,7 @@ too-many-aliases | YAML aliases multiply the document. | Write out what is meant
 unknown-key | A key means nothing where it stands, and is ignored. | Correct its spelling, or begin it with `x-`.
 unreadable | A file cannot be read. | Look at its permissions.
 unsupported-version | The document is not OpenAPI 3.0, 3.1 or 3.2. | Convert it, as with `npx swagger2openapi`.
-validator | openapi-spec-validator stops at a fault of the document. | Mend what else is told, and validate again.
+validator | openapi-spec-validator does not get to the end of the document. | Mend what else is told; validate again.
 vector | `x-vector` is not `float32`, or not on a base64 string. | Correct it, or delete it.
 webhook-body | The body of a webhook is not JSON; nothing parses it. | Parse it in the program.
 webhook-kinds | Bodies of webhooks do not tell which one they are. | Require a property with a constant in each.

@@ -18,7 +18,7 @@ from generator.diagnostics import Location, Report
 from generator.grammar import children
 from generator.parse_refs import Missing, Resolver
 from generator.source import Source, Tree, steps
-from generator.validate_words import Finding, hint, message, told_elsewhere, unexpected
+from generator.validate_words import Finding, hint, is_vague, message, told_elsewhere, unexpected
 
 # Findings about whole operations have no path; their words tell which one is meant.
 _OPERATION = re.compile(r"for '(?P<method>[^']+)'(?: operation)? in '(?P<path>[^']+)'")
@@ -34,15 +34,20 @@ def validate(source: Source, report: Report) -> None:
     resolver = Resolver(written, Report())
     dangling = dict(_dangling(source, resolver, report))
     files = {file: _without(dangling, value, Location(file, "")) for file, value in source.originals.items()}
+    found: list[tuple[Location, Finding]] = []
     try:
         for finding in _findings(source, files):
             place = _place(finding, at, resolver)
             if place not in dangling and not told_elsewhere(finding):
-                report.warning("schema-invalid", message(finding), written.written(place), hint(finding))
+                found.append((place, finding))
     except Exception as error:
         # The validator trips over documents that are wrong in ways it did not expect, with errors of any kind.
-        told = f"openapi-spec-validator stops at a fault of this document ({type(error).__name__})"
+        told = f"openapi-spec-validator does not get to the end of this document ({type(error).__name__})"
         report.note("validator", f"{told}; there may be more to tell", at)
+    clear = {place for place, finding in found if not is_vague(finding)}
+    for place, finding in found:
+        if place not in clear or not is_vague(finding):
+            report.warning("schema-invalid", message(finding), written.written(place), hint(finding))
 
 
 def _dangling(source: Source, resolver: Resolver, report: Report) -> Iterator[tuple[Location, Tree]]:

@@ -60,6 +60,11 @@ def told_elsewhere(finding: Finding) -> bool:
     return not isinstance(finding.validator, str) and _OURS.match(finding.message) is not None
 
 
+def is_vague(finding: Finding) -> bool:
+    """Whether this says only that something is wrong, not what."""
+    return finding.validator in ("oneOf", "anyOf", "not")
+
+
 def hint(finding: Finding) -> str:
     """What would mend it, if the words of the finding alone do not say so."""
     keys = unexpected(finding)
