@@ -29,7 +29,7 @@ LAYERS = (
     frozenset("ir".split()),
     frozenset("algebra".split()),
     frozenset("source".split()),
-    frozenset("grammar upgrade walk json_reader yaml_reader toml_spots config_reader".split()),
+    frozenset("grammar keys upgrade walk slips json_reader yaml_reader toml_spots config_reader".split()),
     frozenset("provider overlay".split()),
     frozenset("load parse validate".split()),
     frozenset("lower".split()),

@@ -53,7 +53,8 @@ class AnswerBuilder:
         redirects = any(response.status[:1] == "3" for response in item.responses)
         message = f"{item.method} {item.path} declares no success; any is taken"
         hint = "add a response with a status of 2XX"
-        self.report.note("no-success", message, item.at, hint)
+        if item.responses:  # that there are none at all is told already
+            self.report.note("no-success", message, item.at, hint)
         media = "*/*" if redirects and item.method != "HEAD" else None
         coding: Coding = "bytes" if media else "json"
         return (Response(status="2XX", media_type=media, coding=coding, doc=Doc(pointer=str(item.at))),)

@@ -134,7 +134,11 @@ class ConstantBuilder:
     # --- the description of the operation
 
     def _constant(self, operation: Operation, label: Code, type_: Code, page: Code | None) -> ConstantView:
-        arguments = [literal(operation.id), literal(operation.verb), literal(operation.path)]
+        arguments = [
+            literal(operation.id),
+            literal(operation.verb),
+            literal(operation.path.partition("#")[0]),
+        ]
         self.uses.add("Operation")
         if operation.parameters:
             self.uses.add("Parameter")
