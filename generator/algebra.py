@@ -9,6 +9,8 @@ from generator.ir import (
     ANY,
     NULL,
     STRING,
+    Alias,
+    Api,
     Body,
     ListOf,
     Literals,
@@ -51,6 +53,37 @@ def refs(type_: Type) -> Iterator[str]:
             return
 
 
+def types_of(api: Api) -> Iterator[Type]:
+    """Every type that is written down somewhere in an SDK; what is inside of it is not given once more."""
+    for definition in api.definitions.values():
+        if isinstance(definition, Alias):
+            yield definition.type
+        else:
+            yield from (item.type for item in definition.fields)
+    for operation in operations_of(api.root):
+        yield from (item.type for item in operation.parameters)
+        yield from (body.type for body in operation.bodies)
+        yield from (item.type for body in operation.bodies for item in body.fields)
+        yield from (item.type for item in operation.responses if item.type is not None)
+        yield from (item.type for item in operation.callbacks if item.type is not None)
+    yield from (item.type for item in api.webhooks if item.type is not None)
+    yield from (item.data for item in api.errors if item.data is not None)
+
+
+def constants(type_: Type) -> Iterator[Literals]:
+    """The constants that a type mentions."""
+    match type_:
+        case Literals():
+            yield type_
+        case ListOf(item=inner) | MapOf(value=inner):
+            yield from constants(inner)
+        case TupleOf(items=members) | UnionOf(members=members):
+            for member in members:
+                yield from constants(member)
+        case Scalar() | Ref():
+            return
+
+
 def nesting(type_: Type) -> int:
     """How many brackets stand inside each other where a type is written down."""
     match type_:
@@ -75,9 +108,10 @@ def rewrite(type_: Type, rename: Callable[[str], str]) -> Type:
             return MapOf(rewrite(value, rename))
         case TupleOf(items=items):
             return TupleOf(tuple(rewrite(item, rename) for item in items))
-        case UnionOf(members=members, tag=tag, mapping=mapping):
+        case UnionOf(members=members, tag=tag, mapping=mapping, other=other):
             new_mapping = tuple((value, rename(id_)) for value, id_ in mapping)
-            return UnionOf(tuple(rewrite(member, rename) for member in members), tag, new_mapping)
+            new_other = None if other is None else rename(other)
+            return UnionOf(tuple(rewrite(member, rename) for member in members), tag, new_mapping, new_other)
         case Scalar() | Literals():
             return type_
 

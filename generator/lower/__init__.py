@@ -21,7 +21,7 @@ from generator.lower.resources import renamed, resource_tree
 from generator.lower.schemas import Gatherer
 from generator.lower.security import error_classes, security_schemes
 from generator.lower.servers import servers
-from generator.lower.unions import tag_by_constants
+from generator.lower.unions import tag_unions
 from generator.lower.webhooks import WebhookBuilder, surviving
 
 __all__ = ["lower"]
@@ -46,7 +46,7 @@ def lower(document: d.Document, config: Config, report: Report, subset: subsets.
     placed = _surrounded(placed, document, hooks, report)
     for id_ in document.components.values():
         gatherer.reference(id_)
-    tag_by_constants(gatherer.drafts)
+    tag_unions(gatherer.drafts, gatherer.components)
     payload = hooks.payload(webhooks)
     namer = Namer(gatherer.drafts, builder.roots, config.names, names.RESERVED_CLASSES, report)
     namer.run()

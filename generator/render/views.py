@@ -128,6 +128,7 @@ class ModelsView:
     extensions: tuple[Code, ...]
     runtime: tuple[Code, ...]
     unsent: bool  # some properties are left out of requests
+    exact: bool  # some constants are numbers or truth values
     shared: tuple[Code, ...]  # names that come from the module of shared models
     fields: bool
     names: tuple[Code, ...]  # everything that it defines
@@ -190,6 +191,7 @@ class ModelsBuilder:
             extensions=codes(self.extensions),
             runtime=codes(self.imports.runtime),
             unsent=any(unsent(item) for item in mine),
+            exact=bool(self.imports.exact),
             shared=codes(shared),
             fields=any("Field(" in field.line for model in models for field in model.fields),
             names=tuple(sorted({*defined, *(view.name for view in old)})),
