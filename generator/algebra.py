@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from generator.ir import (
@@ -12,9 +12,11 @@ from generator.ir import (
     Alias,
     Api,
     Body,
+    Definition,
     ListOf,
     Literals,
     MapOf,
+    Object,
     Operation,
     Ref,
     Resource,
@@ -70,18 +72,16 @@ def types_of(api: Api) -> Iterator[Type]:
     yield from (item.data for item in api.errors if item.data is not None)
 
 
-def constants(type_: Type) -> Iterator[Literals]:
-    """The constants that a type mentions."""
-    match type_:
-        case Literals():
-            yield type_
-        case ListOf(item=inner) | MapOf(value=inner):
-            yield from constants(inner)
-        case TupleOf(items=members) | UnionOf(members=members):
-            for member in members:
-                yield from constants(member)
-        case Scalar() | Ref():
-            return
+def resolved(type_: Type, definitions: Mapping[str, Definition]) -> Type:
+    """The type behind aliases."""
+    seen: set[str] = set()
+    while isinstance(type_, Ref) and type_.id not in seen:
+        seen.add(type_.id)
+        target = definitions[type_.id]
+        if isinstance(target, Object):
+            break
+        type_ = target.type
+    return type_
 
 
 def nesting(type_: Type) -> int:

@@ -13,6 +13,7 @@ from generator.ir import Api, Doc, Parameter, Server
 from generator.lower import clashes, paging, unmatched
 from generator.lower import subset as subsets
 from generator.lower.definitions import finish, reach, usage
+from generator.lower.exact import confusable
 from generator.lower.links import with_links
 from generator.lower.merge import Merger
 from generator.lower.naming import Namer
@@ -93,6 +94,7 @@ def lower(document: d.Document, config: Config, report: Report, subset: subsets.
         payload=None if payload is None or not webhooks else rewrite(payload, namer.survivor),
         whole=subsets.names_of(whole, namer.names.values(), every_error) if subset.partial else frozenset(),
     )
+    api = replace(api, exact=confusable(api))
     unmatched.check(config, document, replace(api, root=whole, errors=every_error), gatherer.drafts, report)
     clashes.check(config, operations_of(whole), RUNTIME_ERRORS, report)
     return api

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from generator.algebra import united
+from generator.algebra import resolved, united
 from generator.ir import (
     NULL,
     STRING,
@@ -100,27 +100,9 @@ def sensitive(type_: Type, definitions: Mapping[str, Definition]) -> bool:
     return False
 
 
-def confusing(values: tuple[str | int | float | bool, ...]) -> bool:
-    """Whether constants have a 0 or False (1 or True) without the other: the same to Python, but not in JSON."""
-    found = [value for value in values if value in (0, 1)]
-    return any([value == other for other in found].count(True) == 1 for value in found)
-
-
 def has_twin(alias: Alias, definitions: Mapping[str, Definition]) -> bool:
     """Whether an alias needs a second form for arguments."""
     return alias.in_request and sensitive(alias.type, definitions)
-
-
-def resolved(type_: Type, definitions: Mapping[str, Definition]) -> Type:
-    """The type behind aliases."""
-    seen: set[str] = set()
-    while isinstance(type_, Ref) and type_.id not in seen:
-        seen.add(type_.id)
-        target = definitions[type_.id]
-        if isinstance(target, Object):
-            break
-        type_ = target.type
-    return type_
 
 
 def objects(type_: Type, definitions: Mapping[str, Definition]) -> list[Object] | None:
@@ -156,8 +138,8 @@ class Annotator:
         match type_:
             case Scalar(kind=kind):
                 return self._scalar(kind, mode)
-            case Literals(values=values, open=open_):
-                return self._literals(values, open_, mode)
+            case Literals():
+                return self._literals(type_, mode)
             case ListOf(item=item):
                 return self._of("Items" if mode is Mode.INPUT else "List", self(item, mode))
             case MapOf(value=value):
@@ -188,11 +170,14 @@ class Annotator:
             return Code("File")
         return Code(text)
 
-    def _literals(self, values: tuple[str | int | float | bool, ...], open_: bool, mode: Mode) -> Code:
+    def _literals(self, type_: Literals, mode: Mode) -> Code:
+        values = type_.values
+        if mode is Mode.RESPONSE and all(isinstance(value, bool) for value in values):
+            return Code("bool")  # which an enum of truth values may grow to
         plain = self._of("Literal", *(literal(value) for value in values))
-        if confusing(values) and (mode is not Mode.RESPONSE or not all(isinstance(v, bool) for v in values)):
+        if type_ in self.api.exact:
             plain = self._of("Exact", plain)
-        if open_:
+        if type_.open:
             return self._of("Union", plain, Code("str"))
         return self._open(values, plain) if mode is Mode.RESPONSE else plain
 

@@ -6,13 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from symtable import symtable
 
-from generator.algebra import constants, operations_of, types_of
+from generator.algebra import operations_of
 from generator.config import Config
 from generator.diagnostics import Position, Problem, Severity, SpecError
 from generator.formatting import LINE_LENGTH, Progress, all_formatted, silent
 from generator.ir import Api, Parameter, Resource
 from generator.render import unmatched
-from generator.render.annotations import confusing
 from generator.render.bodies import modules
 from generator.render.code import Code, docstring, joined, literal, name
 from generator.render.docs import docs_pages
@@ -118,7 +117,7 @@ class Renderer:
             self._python(f"{module}.py", f"{module[1:]}.py.j2", {})
         if any(unsent(item) for item in self.api.definitions.values()):
             self._python("_unsent.py", "unsent.py.j2", {})
-        if any(confusing(found.values) for type_ in types_of(self.api) for found in constants(type_)):
+        if self.api.exact:
             self._python("_exact.py", "exact.py.j2", {})
         if any(item.other_names for item in arguments(self.api)):
             self._python("_spellings.py", "spellings.py.j2", {})
