@@ -20,7 +20,8 @@ else:
                 TellChatRequestBodyTypedDict
             """,
             ".events": """
-                Added ChangesResponseBody EitherResponseBody EitherResponseBody2 EitherResponseBody3 Notice Removed
+                Added ChangesResponseBody EitherResponseBody EitherResponseBodyChunk EitherResponseBodyWord Notice
+                Removed
             """,
             ".rows": "Row",
         },
