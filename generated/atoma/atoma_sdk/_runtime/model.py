@@ -118,7 +118,7 @@ class Tag:
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
         schemas = {value: handler.generate_schema(choice) for value, choice in self.choices.items()}
         tagged = core_schema.tagged_union_schema(schemas, discriminator=self.name)
-        if not any(isinstance(one, type) and issubclass(one, BaseModel) for one in (*self.choices.values(), self.other)):
+        if not any(isinstance(it, type) and issubclass(it, BaseModel) for it in (*self.choices.values(), self.other)):
             if self.other is not None:  # under a key that no document lists
                 tagged["choices"][UNSET] = handler.generate_schema(self.other)
                 tagged["discriminator"] = lambda value: next(
