@@ -58,18 +58,23 @@ def behind(id_: str, drafts: Mapping[str, Draft]) -> str:
 
 
 def _break_circles(drafts: Mapping[str, Draft]) -> None:
-    """Unions that are members of each other take the same values: each gets the members of all of them."""
+    """Unions that are members of each other take the same values: the first has all members, the others are it."""
     unions = {id_: draft.type for id_, draft in drafts.items() if isinstance(draft.type, UnionOf | Ref)}
     parts = {id_: type_.members if isinstance(type_, UnionOf) else (type_,) for id_, type_ in unions.items()}
     inside = {id_: [part.id for part in members if isinstance(part, Ref)] for id_, members in parts.items()}
-    for circle in circles(inside):
-        for id_ in circle if len(circle) > 1 else ():
-            found: list[Type] = []
-            order = [id_]
-            for one in order:  # which grows
-                order += [part for part in inside[one] if part in circle and part not in order]
-                found += [part for part in parts[one] if not isinstance(part, Ref) or part.id not in circle]
-            drafts[id_].type = united(tuple(found))
+    order = {id_: index for index, id_ in enumerate(drafts)}
+    for found in circles(inside):
+        if len(found) == 1:
+            continue
+        first, *others = circle = sorted(found, key=order.__getitem__)
+        known = set(circle)
+        members = [part for id_ in circle for part in parts[id_]]
+        rest = [part for part in members if not (isinstance(part, Ref) and part.id in known)]
+        drafts[first].type = united(tuple(dict.fromkeys(rest)))
+        choices = [choice for id_ in circle if (choice := drafts[id_].choice) is not None]
+        drafts[first].choice = choices[0] if choices else None
+        for id_ in others:
+            drafts[id_].type = Ref(first)
 
 
 @dataclass(slots=True)

@@ -504,7 +504,7 @@ AmountTypedDict = Annotated[
 ]
 Round = Union[Circle, int]
 RoundTypedDict = Union[Either[Circle, CircleTypedDict], int]
-Rounder = Union[int, Circle]
+Rounder = Round
 Vehicle = Annotated[
     Union[Bike, Tandem, VehicleBase, Unrecognized], Tag("wheels", {"two": Bike, "Tandem": Tandem}, VehicleBase)
 ]
