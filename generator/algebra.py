@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from generator.ir import (
     ANY,
     NULL,
     STRING,
+    Alias,
+    Api,
     Body,
+    Definition,
     ListOf,
     Literals,
     MapOf,
+    Object,
     Operation,
     Parameter,
     Ref,
@@ -57,6 +61,35 @@ def refs(type_: Type) -> Iterator[str]:
             return
 
 
+def types_of(api: Api) -> Iterator[Type]:
+    """Every type that is written down somewhere in an SDK; what is inside of it is not given once more."""
+    for definition in api.definitions.values():
+        if isinstance(definition, Alias):
+            yield definition.type
+        else:
+            yield from (item.type for item in definition.fields)
+    for operation in operations_of(api.root):
+        yield from (item.type for item in operation.parameters)
+        yield from (body.type for body in operation.bodies)
+        yield from (item.type for body in operation.bodies for item in body.fields)
+        yield from (item.type for item in operation.responses if item.type is not None)
+        yield from (item.type for item in operation.callbacks if item.type is not None)
+    yield from (item.type for item in api.webhooks if item.type is not None)
+    yield from (item.data for item in api.errors if item.data is not None)
+
+
+def resolved(type_: Type, definitions: Mapping[str, Definition]) -> Type:
+    """The type behind aliases."""
+    seen: set[str] = set()
+    while isinstance(type_, Ref) and type_.id not in seen:
+        seen.add(type_.id)
+        target = definitions[type_.id]
+        if isinstance(target, Object):
+            break
+        type_ = target.type
+    return type_
+
+
 def nesting(type_: Type) -> int:
     """How many brackets stand inside each other where a type is written down."""
     match type_:
@@ -81,9 +114,10 @@ def rewrite(type_: Type, rename: Callable[[str], str]) -> Type:
             return MapOf(rewrite(value, rename))
         case TupleOf(items=items):
             return TupleOf(tuple(rewrite(item, rename) for item in items))
-        case UnionOf(members=members, tag=tag, mapping=mapping):
+        case UnionOf(members=members, tag=tag, mapping=mapping, other=other):
             new_mapping = tuple((value, rename(id_)) for value, id_ in mapping)
-            return UnionOf(tuple(rewrite(member, rename) for member in members), tag, new_mapping)
+            new_other = None if other is None else rename(other)
+            return UnionOf(tuple(rewrite(member, rename) for member in members), tag, new_mapping, new_other)
         case Scalar() | Literals():
             return type_
 

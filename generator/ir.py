@@ -323,4 +323,5 @@ class Api:
     client_parameters: tuple[Parameter, ...]  # parameters that the client supplies to every operation
     webhooks: tuple[Webhook, ...] = ()
     whole: frozenset[str] = frozenset()  # of a subset: names of all classes and modules that the document has
+    exact: frozenset[Literals] = frozenset()  # constants that Python takes for other members of their unions
     payload: Type | None = None  # any webhook's body, where what it is can be told from the body itself

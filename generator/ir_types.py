@@ -32,12 +32,21 @@ class Scalar:
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Literals:
     """One of a few scalar values (never null). Open: the API may add values, so others are accepted too."""
 
     values: tuple[str | int | float | bool, ...]
     open: bool = False
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Literals) and self._exactly() == other._exactly()
+
+    def __hash__(self) -> int:
+        return hash(self._exactly())
+
+    def _exactly(self) -> tuple[object, ...]:
+        return (self.values, self.open, *map(type, self.values))  # True equals 1 in Python, but not here
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +76,10 @@ class UnionOf:
 
     members: tuple[Type, ...]
     tag: str | None = None
-    mapping: tuple[tuple[str, str], ...] = ()  # value of the tag -> id of the member's definition
+    mapping: tuple[
+        tuple[str, str], ...
+    ] = ()  # value of the tag -> id of what it means, also in members of members
+    other: str | None = None  # id of the object that any other value means
 
 
 @dataclass(frozen=True, slots=True)

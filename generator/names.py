@@ -28,7 +28,7 @@ RESERVED_CLASSES = frozenset(
     "Any List Dict Tuple Literal Optional Union Annotated TypedDict NotRequired Required TypeAliasType BaseModel Field "
     "Either Entries Free Items Number Open OpenInt Unrecognized Tag Page AsyncPage ListPage AsyncListPage Self "
     "TYPE_CHECKING None True False Unset Unsent Nullable OptionalNullable Mapping Callable TypeAlias UUID File "
-    "DateTime Date Uuid".split()
+    "DateTime Date Uuid Exact".split()
 )
 # Names that pydantic's base model, or our own, uses: a field of that name would break it.
 RESERVED_FIELDS = frozenset(

@@ -13,6 +13,7 @@ from generator.ir import Api, Doc, Parameter, Server
 from generator.lower import clashes, paging, unmatched
 from generator.lower import subset as subsets
 from generator.lower.definitions import finish, reach, usage
+from generator.lower.exact import confusable
 from generator.lower.links import with_links
 from generator.lower.merge import Merger
 from generator.lower.naming import Namer
@@ -21,7 +22,7 @@ from generator.lower.resources import renamed, resource_tree
 from generator.lower.schemas import Gatherer
 from generator.lower.security import error_classes, security_schemes
 from generator.lower.servers import servers
-from generator.lower.unions import tag_by_constants
+from generator.lower.unions import tag_unions
 from generator.lower.webhooks import WebhookBuilder, surviving
 
 __all__ = ["lower"]
@@ -46,7 +47,7 @@ def lower(document: d.Document, config: Config, report: Report, subset: subsets.
     placed = _surrounded(placed, document, hooks, report)
     for id_ in document.components.values():
         gatherer.reference(id_)
-    tag_by_constants(gatherer.drafts)
+    tag_unions(gatherer.drafts, gatherer.components)
     payload = hooks.payload(webhooks)
     namer = Namer(gatherer.drafts, builder.roots, config.names, names.RESERVED_CLASSES, report)
     namer.run()
@@ -93,6 +94,7 @@ def lower(document: d.Document, config: Config, report: Report, subset: subsets.
         payload=None if payload is None or not webhooks else rewrite(payload, namer.survivor),
         whole=subsets.names_of(whole, namer.names.values(), every_error) if subset.partial else frozenset(),
     )
+    api = replace(api, exact=confusable(api))
     unmatched.check(config, document, replace(api, root=whole, errors=every_error), gatherer.drafts, report)
     clashes.check(config, operations_of(whole), RUNTIME_ERRORS, report)
     return api

@@ -96,10 +96,10 @@ def recursive(drafts: Mapping[str, Draft], namer: Namer) -> frozenset[str]:
         if draft.type is not None:
             inside[draft.id] = [namer.survivor(ref) for ref in refs(draft.type)]
     loops = {id_ for id_, targets in inside.items() if id_ in targets}
-    return frozenset(loops.union(*(group for group in _circles(inside) if len(group) > 1)))
+    return frozenset(loops.union(*(group for group in circles(inside) if len(group) > 1)))
 
 
-def _circles(edges: Mapping[str, list[str]]) -> Iterator[list[str]]:
+def circles(edges: Mapping[str, list[str]]) -> Iterator[list[str]]:
     """Groups of nodes each of which leads to all the others (Tarjan's algorithm, without recursion)."""
     order: dict[str, int] = {}
     low: dict[str, int] = {}

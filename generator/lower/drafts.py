@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.document import ABSENT, JSON, Absent, Schema
+from generator.document import ABSENT, JSON, Absent, Discriminator, Schema
 from generator.ir import Doc, Kind, Type
 
 
@@ -33,6 +33,7 @@ class Draft:
     extra: Type | None = None
     free: bool = False
     type: Type | None = None
+    choice: Discriminator | None = None  # what tells the members of a union apart, as the document says
 
     def types(self) -> Iterator[Type]:
         """Every type the definition is made of."""

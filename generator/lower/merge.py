@@ -133,10 +133,7 @@ class Merger:
             properties[name] = self._property(properties.get(name), schema, at.child("properties", name))
         one_of, any_of = second.one_of or first.one_of, second.any_of or first.any_of
         if first.one_of and second.one_of and first.one_of != second.one_of:
-            one_of = tuple(
-                replace(member, all_of=(*member.all_of, replace(_EMPTY, at=member.at, one_of=first.one_of)))
-                for member in second.one_of
-            )
+            one_of = tuple(self._chosen(member, first.one_of) for member in second.one_of)
         return replace(
             first,
             types=self._types(first, second, at),
@@ -169,6 +166,34 @@ class Merger:
             extensions={**first.extensions, **second.extensions},
             always=second.always if first.always is True else first.always,
         )
+
+    def _chosen(self, member: Schema, others: tuple[Schema, ...]) -> Schema:
+        """A member of one choice, with what another choice leaves open: members that may be the same object."""
+        same = self.sole_reference(member)
+        if same is not None and any(self.sole_reference(other) == same for other in others):
+            return member
+        own = self._constants(member)
+        fitting = [
+            other
+            for other in others
+            if all(own.get(name, values) & values for name, values in self._constants(other).items())
+        ]
+        if len(fitting) == 1:
+            return replace(member, all_of=(*member.all_of, fitting[0]))
+        choice = replace(_EMPTY, at=member.at, one_of=tuple(fitting) or others)
+        return replace(member, all_of=(*member.all_of, choice))
+
+    def _constants(self, schema: Schema) -> dict[str, frozenset[str]]:
+        """The properties of an object that have few values, as far as it says so itself."""
+        found: dict[str, frozenset[str]] = {}
+        told = self.target(schema)
+        for part in (told, *map(self.target, told.all_of)):
+            for name, item in part.properties.items():
+                said = self.target(item)
+                values = said.enum or (() if said.const is ABSENT else (said.const,))
+                if values:
+                    found[name] = frozenset(map(repr, values))
+        return found
 
     def _property(self, first: Schema | None, second: Schema, at: Location) -> Schema:
         if first is None or first == second:

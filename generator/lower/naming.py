@@ -56,7 +56,8 @@ class Namer:
         owner = self.drafts.get(draft.owner or "")
         if owner is not None:
             self._name(owner)
-        self._take(draft, names.pascal(self._base(draft) + names.pascal(draft.part, "")))
+        part = draft.part if draft.part.isdigit() else names.pascal(draft.part, "")
+        self._take(draft, names.pascal(self._base(draft) + part))
         self._busy.discard(draft.id)
 
     def _base(self, draft: Draft) -> str:

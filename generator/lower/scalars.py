@@ -34,20 +34,32 @@ def is_binary(media_type: str | None) -> bool:
     return kind in ("image", "audio", "video", "font") or sub in ("octet-stream", "pdf", "zip", "gzip")
 
 
+LARGEST = 2**63 - 1
+"""Of the integers that pydantic takes as constants."""
+
+
 def literals(values: tuple[JSON, ...]) -> Type:
     """The type of a few constants: those that have no literal make it wider."""
     plain: dict[tuple[type, JSON], str | int | float | bool] = {}  # True is not 1 here
     numbers = any(isinstance(value, float) for value in values)  # which take integers in
+    large = False
     for value in values:
-        if numbers and isinstance(value, int) and not isinstance(value, bool):
+        if (
+            isinstance(value, int)
+            and not isinstance(value, bool)
+            and (numbers or not -LARGEST <= value <= LARGEST)
+        ):
+            large = True
             continue
         if isinstance(value, str | bool | int):
             plain.setdefault((type(value), value), value)
     members: list[Type] = [Literals(tuple(plain.values()))] if plain else []
+    if len(plain) == 2 and all(isinstance(value, bool) for value in plain.values()):
+        members = [Scalar("boolean")]
     if any(value is None for value in values):
         members.append(NULL)
-    if numbers:
-        members.append(Scalar("number"))
+    if numbers or large:
+        members.append(Scalar("number" if numbers else "integer"))
     if any(isinstance(value, list | tuple | dict) for value in values):
         members.append(ANY)
     return united(tuple(members))

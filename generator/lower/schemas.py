@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from generator.algebra import nesting, refs, united
-from generator.diagnostics import Report
+from generator.diagnostics import Location, Report
 from generator.document import ABSENT, Schema
 from generator.ir import ANY, NULL, ListOf, Literals, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
 from generator.lower.drafts import Draft, DraftField
+from generator.lower.labels import labels
 from generator.lower.merge import Merger, says_nothing
 from generator.lower.scalars import literals, scalar
-from generator.lower.unions import discriminate, with_tags_of
-from generator.names import pascal
+from generator.lower.unions import with_tags_of
 
 MAX_SPREAD = 100
 """How many alternatives one schema may have in the end; real ones have a few dozen."""
@@ -100,16 +100,18 @@ class Gatherer:
         """A base schema whose discriminator tells its heirs apart: any of them, or the base itself."""
         draft = Draft(id_, schema, component=name, type=ANY)
         self.drafts[id_] = draft
-        base = self._build(schema, Draft(f"{id_}/base", schema, owner=id_, part="Base"))
+        base_id = f"{id_}/base"
+        base = self._build(schema, Draft(base_id, schema, owner=id_, part="Base"))
         heirs = [heir for heir in dict.fromkeys(self.heirs[id_]) if heir in refs(self.reference(heir))]
-        assert schema.discriminator is not None
-        mapping = [
-            (value, target) for value, target in schema.discriminator.mapping.items() if target in heirs
-        ]
-        known = {target for _, target in mapping}
-        mapping += [(self.components.get(heir, heir), heir) for heir in heirs if heir not in known]
-        members = (*(Ref(heir) for heir in heirs), base)
-        draft.type = UnionOf(members, schema.discriminator.property, tuple(dict(mapping).items()))
+        told = schema.discriminator
+        assert told is not None
+        members: list[Type] = [*map(Ref, heirs)]
+        mapping = dict(told.mapping) if name is None else {**told.mapping, name: told.mapping.get(name, id_)}
+        if Ref(base_id) == base:  # else it says nothing that an heir does not
+            members.append(base)
+            mapping = {value: base_id if target == id_ else target for value, target in mapping.items()}
+        draft.type = UnionOf(tuple(members)) if members else base
+        draft.choice = replace(told, mapping=mapping, default=base_id)
         return Ref(id_)
 
     def _build(self, schema: Schema, draft: Draft) -> Type:
@@ -151,9 +153,7 @@ class Gatherer:
             if isinstance(rest, Ref):
                 del self.drafts[draft.id]
                 return result
-            draft.type = (
-                replace(rest, tag=result.tag, mapping=result.mapping) if isinstance(rest, UnionOf) else rest
-            )
+            draft.type = rest
             self.nullable.add(draft.id)
             return self._known(draft.id)
         draft.type = result
@@ -281,32 +281,28 @@ class Gatherer:
         base = replace(schema, one_of=(), any_of=(), discriminator=None, title=None, description=None)
         plain = says_nothing(base, beside="object")
         types: list[Type] = []
-        stands: dict[str, str] = (
-            {}
-        )  # member that is referred to -> what it is together with what stands beside
+        stands: dict[str, str] = {}  # member that is referred to -> what it is with what stands beside
         outermost = not plain and self._spread is None
         if not plain:
             self._spread = (self._spread or 0) + len(members)
-        for index, member in enumerate(members):
+        told = [
+            member if plain else self._beside(member, base, schema.at.child(keyword, index))
+            for index, member in enumerate(members)
+        ]
+        named = draft.type is not None
+        for member, whole, label in zip(
+            members, told, labels(members, told, self.merger, self.components, part, named=named), strict=True
+        ):
             if plain and member.enum and member.ref is None and member.at.pointer not in self.pinned:
                 types.append(literals(member.enum))  # side by side, enums make one
                 continue
-            if not plain:
-                at = schema.at.child(keyword, index)
-                member = replace(
-                    base, at=at, title=member.title, all_of=(replace(base, at=at.child("base")), member)
-                )
-            label = f"{part}{index + 1}" if index or draft.type is not None else part
-            types.append(self.type_of(member, owner, self._label(member, label, part)))
-            if not plain and (ref := members[index].ref) and isinstance(made := types[-1], Ref):
-                stands[ref] = made.id
+            types.append(self.type_of(whole, owner, label))
+            if not plain and member.ref is not None and isinstance(made := types[-1], Ref):
+                stands[member.ref] = made.id
         if outermost:
             self._spread = None
-        schema = with_tags_of(schema, stands, self.components)
-        result = united(tuple(types))
-        if isinstance(result, UnionOf):
-            return discriminate(result, schema, self.drafts, self.components)
-        return result
+        draft.choice = with_tags_of(schema, stands, self.components).discriminator
+        return united(tuple(types))
 
     def _too_many(self, schema: Schema) -> bool:
         """Whether choices inside choices have multiplied so often that this one is left out."""
@@ -316,18 +312,9 @@ class Gatherer:
         self.report.warning("alternatives", message, schema.at, "tell the members apart by references")
         return True
 
-    def _label(self, member: Schema, label: str, part: str) -> str:
-        for item in self.merger.merged(member).properties.values():  # a constant says what the member is
-            values = item.enum or (item.const,)
-            if len(values) == 1 and isinstance(values[0], str) and values[0] and member.ref is None:
-                return pascal(f"{part}_{pascal(values[0], '')}" if part else values[0], "")
-        if (
-            member.title
-            and member.title.isidentifier()
-            and member.title.lower() not in ("string", "array", "object")
-        ):
-            return member.title if member.title[0].isupper() else member.title.capitalize()
-        return label or part
+    def _beside(self, member: Schema, base: Schema, at: Location) -> Schema:
+        """A member of a choice together with what stands beside the choice."""
+        return replace(base, at=at, title=member.title, all_of=(replace(base, at=at.child("base")), member))
 
 
 def _has_fixed_length(schema: Schema) -> bool:

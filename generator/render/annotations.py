@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from generator.algebra import united
+from generator.algebra import resolved, united
 from generator.ir import (
     NULL,
+    STRING,
     Alias,
     Api,
     Definition,
@@ -51,8 +52,8 @@ _SCALARS = {
     "binary": "bytes",
     "vector": "Vector",
 }
+_TEXTS = (Scalar("datetime"), Scalar("date"), Scalar("uuid"))
 _TYPING = frozenset("Any List Dict Tuple Literal Optional Union Annotated".split())
-_VECTORS = frozenset({"Floats", "Vector"})
 
 
 @dataclass(slots=True)
@@ -62,14 +63,17 @@ class Imports:
     typing: set[str] = field(default_factory=set[str])
     runtime: set[str] = field(default_factory=set[str])
     vectors: set[str] = field(default_factory=set[str])
+    exact: set[str] = field(default_factory=set[str])
     definitions: dict[str, set[str]] = field(default_factory=dict[str, set[str]])  # id -> names, twin or not
     models: bool = False  # the models are named although no definition is
 
     def use(self, *names: str) -> None:
         """Note names of the typing module, of the runtime and of the module for vectors."""
         for name in names:
-            kind = self.typing if name in _TYPING else self.vectors if name in _VECTORS else self.runtime
-            kind.add(name)
+            kind = {"Exact": self.exact, "Floats": self.vectors, "Vector": self.vectors}.get(
+                name, self.runtime
+            )
+            (self.typing if name in _TYPING else kind).add(name)
 
     def define(self, id_: str, *names: str) -> None:
         """Note that a definition is mentioned, by which of its names."""
@@ -105,16 +109,23 @@ def has_twin(alias: Alias, definitions: Mapping[str, Definition]) -> bool:
     return alias.in_request and sensitive(alias.type, definitions)
 
 
-def resolved(type_: Type, definitions: Mapping[str, Definition]) -> Type:
-    """The type behind aliases."""
-    seen: set[str] = set()
-    while isinstance(type_, Ref) and type_.id not in seen:
-        seen.add(type_.id)
-        target = definitions[type_.id]
+def objects(type_: Type, definitions: Mapping[str, Definition]) -> list[Object] | None:
+    """The objects that a type stands for, null aside; None if it is anything else as well."""
+    found: list[Object] = []
+    stack, seen = [type_], set[Type]()
+    while stack:
+        inner = resolved(stack.pop(), definitions)
+        if inner in seen or inner == NULL:
+            continue
+        seen.add(inner)
+        target = definitions[inner.id] if isinstance(inner, Ref) else None
         if isinstance(target, Object):
-            break
-        type_ = target.type
-    return type_
+            found.append(target)
+        elif isinstance(inner, UnionOf):
+            stack.extend(reversed(inner.members))
+        else:
+            return None
+    return found
 
 
 @dataclass(slots=True)
@@ -131,8 +142,8 @@ class Annotator:
         match type_:
             case Scalar(kind=kind):
                 return self._scalar(kind, mode)
-            case Literals(values=values, open=open_):
-                return self._literals(values, open_, mode)
+            case Literals():
+                return self._literals(type_, mode)
             case ListOf(item=item):
                 return self._of("Items" if mode is Mode.INPUT else "List", self(item, mode))
             case MapOf(value=value):
@@ -163,11 +174,14 @@ class Annotator:
             return Code("File")
         return Code(text)
 
-    def _literals(self, values: tuple[str | int | float | bool, ...], open_: bool, mode: Mode) -> Code:
-        if mode is Mode.RESPONSE and not open_ and all(isinstance(value, bool) for value in values):
-            return Code("bool")
+    def _literals(self, type_: Literals, mode: Mode) -> Code:
+        values = type_.values
+        if mode is Mode.RESPONSE and not type_.open and all(isinstance(value, bool) for value in values):
+            return Code("bool")  # which an enum of truth values may grow to
         plain = self._of("Literal", *(literal(value) for value in values))
-        if open_:
+        if type_ in self.api.exact:
+            plain = self._of("Exact", plain)
+        if type_.open:
             return self._of("Union", plain, Code("str"))
         return self._open(values, plain) if mode is Mode.RESPONSE else plain
 
@@ -189,9 +203,11 @@ class Annotator:
         found = [Code("Floats")] if fast else []  # both forms of a vector at once, which is faster
         self.imports.use(*found)
         others = [member for member in members if not (fast and member in floats)]
+        if mode is not Mode.INPUT and STRING in others:  # which text is a date cannot be told
+            others = [member for member in others if member not in _TEXTS]
         found += dict.fromkeys(self(member, mode) for member in others)
-        objects = [member for member in members if isinstance(resolved(member, self.api.definitions), Ref)]
-        if mode is Mode.RESPONSE and len(objects) > 1 and len(objects) == len(members):
+        only = mode is Mode.RESPONSE and objects(UnionOf(tuple(members)), self.api.definitions)
+        if only and len(members) > 1:
             self.imports.use("Unrecognized")
             found.append(Code("Unrecognized"))
         text = found[0] if len(found) == 1 else self._of("Union", *found)
@@ -216,14 +232,20 @@ class Annotator:
         return self._union(UnionOf((*others, ListOf(items))), Mode.INPUT)
 
     def _tagged(self, type_: UnionOf, text: Code, mode: Mode) -> Code:
+        members = objects(type_, self.api.definitions) or []
+        if mode is Mode.INPUT and not all(
+            any(field.wire == type_.tag and field.required for field in item.fields) for item in members
+        ):
+            return text  # objects without the tag have to be tried
         self.imports.use("Annotated", "Tag")
         choices = joined(f"{literal(value)}: {self(Ref(id_), mode)}" for value, id_ in type_.mapping)
-        tagged = {id_ for _, id_ in type_.mapping}
-        others = [
-            self(item, mode) for item in type_.members if isinstance(item, Ref) and item.id not in tagged
-        ]
-        other = f", {others[0]}" if others else ""
-        return Code(f"Annotated[{text}, Tag({literal(type_.tag)}, {{{choices}}}{other})]")
+        other = None if type_.other is None else self(Ref(type_.other), mode)
+        classes = any(isinstance(self.api.definitions[id_], Object) for _, id_ in type_.mapping)
+        if other is None and mode is not Mode.INPUT and not classes:
+            self.imports.use("Unrecognized")
+            other = Code("Unrecognized")  # which tells that this is no argument
+        more = f", {other}" if other else ""
+        return Code(f"Annotated[{text}, Tag({literal(type_.tag)}, {{{choices}}}{more})]")
 
     def _ref(self, id_: str, mode: Mode) -> Code:
         target = self.api.definitions[id_]

@@ -117,6 +117,8 @@ class Renderer:
             self._python(f"{module}.py", f"{module[1:]}.py.j2", {})
         if any(unsent(item) for item in self.api.definitions.values()):
             self._python("_unsent.py", "unsent.py.j2", {})
+        if self.api.exact:
+            self._python("_exact.py", "exact.py.j2", {})
         if any(item.other_names for item in arguments(self.api)):
             self._python("_spellings.py", "spellings.py.j2", {})
         if grants(self.api):

@@ -78,6 +78,7 @@ def _operation_imports(
     running += _from(f"{dot}_pages.numbers", uses & {"PagesByNumber"})
     running += _from(f"{dot}_pages.walk", uses & {"returning"})
     running += _from(f"{dot}_spellings", uses & {"one_of"})
+    running += _from(f"{dot}_exact", imports.exact)
     for module, names in _STREAMS.items():
         running += _from(f"{dot}_streams.{module}", uses & names)
     running += _from(f"{dot}_runtime.operation", uses & set(_OPERATION))
@@ -263,6 +264,7 @@ def errors_view(api: Api, config: Config) -> ErrorsView:
     checked: list[Code] = []
     if any(view.data and "models." in view.data for view in views):
         checked.append(Code("from . import models"))
+    checked += _from("._exact", imports.exact)
     checked += _from("._runtime.model", imports.runtime)
     checked += _from(".vectors", imports.vectors)
     if checked:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.algebra import operations_of, refs
+from generator.algebra import operations_of, refs, resolved
 from generator.config import Config, OperationConfig, PaginationConfig
 from generator.ir import NULL, Api, Definition, ListOf, Object, Operation, Ref, Type, UnionOf
-from generator.render.annotations import Annotator, Imports, Mode, resolved
+from generator.render.annotations import Annotator, Imports, Mode
 from generator.render.code import Code, joined, literal, name
 from generator.render.views import PageView
 

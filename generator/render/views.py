@@ -129,6 +129,7 @@ class ModelsView:
     runtime: tuple[Code, ...]
     vectors: tuple[Code, ...]
     unsent: bool  # some properties are left out of requests
+    exact: bool  # some constants are numbers or truth values
     shared: tuple[Code, ...]  # names that come from the module of shared models
     fields: bool
     names: tuple[Code, ...]  # everything that it defines
@@ -192,6 +193,7 @@ class ModelsBuilder:
             runtime=codes(self.imports.runtime),
             vectors=codes(self.imports.vectors),
             unsent=any(unsent(item) for item in mine),
+            exact=bool(self.imports.exact),
             shared=codes(shared),
             fields=any("Field(" in field.line for model in models for field in model.fields),
             names=tuple(sorted({*defined, *(view.name for view in old)})),

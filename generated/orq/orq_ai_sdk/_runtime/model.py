@@ -101,7 +101,7 @@ def opened(cls: C) -> C:
 
 
 class Tag:
-    """Tells objects of a union apart by one property; those in answers that fit none become `other`."""
+    """Tells objects of a union apart by one property; those that fit none are `other`, in answers `Unrecognized`."""
 
     def __init__(self, name: str, choices: Mapping[str, Any], other: Optional[Any] = None) -> None:
         self.name, self.choices, self.other = name, choices, other
@@ -109,8 +109,12 @@ class Tag:
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
         schemas = {value: handler.generate_schema(choice) for value, choice in self.choices.items()}
         tagged = core_schema.tagged_union_schema(schemas, discriminator=self.name)
-        classes = (choice for choice in self.choices.values() if isinstance(choice, type))
-        if not any(issubclass(cls, BaseModel) for cls in classes):
+        if not any(isinstance(it, type) and issubclass(it, BaseModel) for it in (*self.choices.values(), self.other)):
+            if self.other is not None:  # under a key that no document lists
+                tagged["choices"][UNSET] = handler.generate_schema(self.other)
+                tagged["discriminator"] = lambda value: next(
+                    (tag for tag in self.choices if is_dict(value) and value.get(self.name) == tag), UNSET
+                )
             return core_schema.no_info_before_validator_function(plain, tagged)
         made = core_schema.is_instance_schema(BaseModel)  # by a program, which knows what it does
         rest = handler.generate_schema(self.other or Unrecognized)

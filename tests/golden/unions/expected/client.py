@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Optional, Union
 from . import models
 from ._runtime.operation import Answer, Body, Operation
 from ._runtime.core import Client, raw, raw_async
-from ._runtime.model import UNSET, Items
+from ._runtime.model import UNSET, Date, Items
 from ._settings import SETTINGS
 
 if TYPE_CHECKING:
@@ -29,6 +29,14 @@ _CREATE_DRAWING: Operation[models.Drawing] = Operation(
         Body("application/json", lambda: models.DrawingTypedDict, flat=True, nullable=("optional_shape", "maybe_word")),
     ),
     answers=(Answer("200", "application/json", lambda: models.Drawing),),
+)
+
+_NEST: Operation[models.Nest] = Operation(
+    "nest",
+    "POST",
+    "/nested",
+    bodies=(Body("application/json", lambda: models.NestTypedDict, flat=True, nullable=("figure",)),),
+    answers=(Answer("200", "application/json", lambda: models.Nest),),
 )
 
 _GET_PET: Operation[models.Pet] = Operation(
@@ -169,6 +177,100 @@ class Unions(Client):
             deadline_ms=deadline_ms,
         )
 
+    def nest(
+        self,
+        *,
+        figure: OptionalNullable[models.FigureTypedDict] = UNSET,
+        news: Optional[models.NewsTypedDict] = None,
+        amount: Optional[models.AmountTypedDict] = None,
+        round: Optional[models.RoundTypedDict] = None,
+        vehicle: Optional[models.VehicleTypedDict] = None,
+        loose: Optional[models.LooseTypedDict] = None,
+        numbered: Optional[models.NumberedTypedDict] = None,
+        mixed: Optional[models.NestMixed] = None,
+        flag_or_count: Optional[Union[bool, int]] = None,
+        one_or_true: Optional[models.NestOneOrTrue] = None,
+        day_or_text: Optional[Union[Union[Date, str], str]] = None,
+        beside: Optional[models.NestBesideTypedDict] = None,
+        source: Optional[models.NestSourceTypedDict] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Nest:
+        """Spec: POST /nested"""
+        return self._core.call(
+            _NEST,
+            body={
+                "figure": figure,
+                "news": news,
+                "amount": amount,
+                "round": round,
+                "vehicle": vehicle,
+                "loose": loose,
+                "numbered": numbered,
+                "mixed": mixed,
+                "flag_or_count": flag_or_count,
+                "one_or_true": one_or_true,
+                "day_or_text": day_or_text,
+                "beside": beside,
+                "source": source,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def nest_async(
+        self,
+        *,
+        figure: OptionalNullable[models.FigureTypedDict] = UNSET,
+        news: Optional[models.NewsTypedDict] = None,
+        amount: Optional[models.AmountTypedDict] = None,
+        round: Optional[models.RoundTypedDict] = None,
+        vehicle: Optional[models.VehicleTypedDict] = None,
+        loose: Optional[models.LooseTypedDict] = None,
+        numbered: Optional[models.NumberedTypedDict] = None,
+        mixed: Optional[models.NestMixed] = None,
+        flag_or_count: Optional[Union[bool, int]] = None,
+        one_or_true: Optional[models.NestOneOrTrue] = None,
+        day_or_text: Optional[Union[Union[Date, str], str]] = None,
+        beside: Optional[models.NestBesideTypedDict] = None,
+        source: Optional[models.NestSourceTypedDict] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Nest:
+        """The same as `nest`, awaited."""
+        return await self._core.call_async(
+            _NEST,
+            body={
+                "figure": figure,
+                "news": news,
+                "amount": amount,
+                "round": round,
+                "vehicle": vehicle,
+                "loose": loose,
+                "numbered": numbered,
+                "mixed": mixed,
+                "flag_or_count": flag_or_count,
+                "one_or_true": one_or_true,
+                "day_or_text": day_or_text,
+                "beside": beside,
+                "source": source,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
     def get_pet(
         self,
         *,
@@ -219,5 +321,7 @@ class UnionsWithRawResponse:
     def __init__(self, parent: Unions) -> None:
         self.create_drawing = raw(parent.create_drawing)
         self.create_drawing_async = raw_async(parent.create_drawing_async)
+        self.nest = raw(parent.nest)
+        self.nest_async = raw_async(parent.nest_async)
         self.get_pet = raw(parent.get_pet)
         self.get_pet_async = raw_async(parent.get_pet_async)

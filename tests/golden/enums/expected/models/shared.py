@@ -9,6 +9,7 @@ from pydantic import Field
 from typing_extensions import NotRequired, TypedDict
 
 from .._runtime.model import BaseModel, Items, Number, Open, OpenInt, opened
+from .._exact import Exact
 
 Colour = Literal["red", "green", "blue"]
 Coats = Literal[1, 2, 3]
@@ -54,5 +55,5 @@ class PaintTypedDict(TypedDict):
     tags: NotRequired[Items[PaintTags]]
 
 
-PaintMixed = Union[Open[Literal["one", True]], Number]
-PaintMixedTypedDict = Union[Literal["one", True], Number]
+PaintMixed = Union[Open[Exact[Literal["one", True]]], Number]
+PaintMixedTypedDict = Union[Exact[Literal["one", True]], Number]

@@ -24,7 +24,8 @@ else:
                 UntoldChatRequestBodyTypedDict
             """,
             ".events": """
-                Added ChangesResponseBody EitherResponseBody EitherResponseBody2 EitherResponseBody3 Notice Removed
+                Added ChangesResponseBody EitherResponseBody EitherResponseBodyChunk EitherResponseBodyWord Notice
+                Removed
             """,
             ".rows": "Row",
         },

@@ -34,16 +34,17 @@ class Notice(BaseModel):  # #/components/schemas/Notice
     retry: Optional[int] = None
 
 
-class EitherResponseBody(BaseModel):  # #/paths/~1either/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0
-    """`EitherResponseBody` of the API."""
+class EitherResponseBodyWord(BaseModel):
+    # #/paths/~1either/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0
+    """`EitherResponseBodyWord` of the API."""
 
     event: Open[Literal["word"]]
     data: Optional[str] = None
 
 
-class EitherResponseBody2(BaseModel):
+class EitherResponseBodyChunk(BaseModel):
     # #/paths/~1either/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1
-    """`EitherResponseBody2` of the API."""
+    """`EitherResponseBodyChunk` of the API."""
 
     event: Open[Literal["chunk"]]
     data: Optional[Chunk] = Field(default=None, json_schema_extra={"contentMediaType": "application/json"})
@@ -51,7 +52,7 @@ class EitherResponseBody2(BaseModel):
 
 
 ChangesResponseBody = Annotated[Union[Added, Removed, Unrecognized], Tag("type", {"added": Added, "removed": Removed})]
-EitherResponseBody3 = Annotated[
-    Union[EitherResponseBody, EitherResponseBody2, Unrecognized],
-    Tag("event", {"word": EitherResponseBody, "chunk": EitherResponseBody2}),
+EitherResponseBody = Annotated[
+    Union[EitherResponseBodyWord, EitherResponseBodyChunk, Unrecognized],
+    Tag("event", {"word": EitherResponseBodyWord, "chunk": EitherResponseBodyChunk}),
 ]

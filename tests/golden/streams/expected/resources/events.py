@@ -60,17 +60,17 @@ _OBJECTS: Operation[Union[Stream[models.Notice], None]] = Operation(
 
 _OBJECTS_ASYNC: Operation[Union[AsyncStream[models.Notice], None]] = awaited(_OBJECTS)
 
-_EITHER: Operation[Stream[models.EitherResponseBody3]] = Operation(
+_EITHER: Operation[Stream[models.EitherResponseBody]] = Operation(
     "either",
     "GET",
     "/either",
-    answers=(Answer("200", "text/event-stream", lambda: models.EitherResponseBody3, "events/any"),),
+    answers=(Answer("200", "text/event-stream", lambda: models.EitherResponseBody, "events/any"),),
     tags=("Events",),
     retry=True,
     exchange=Streamed,
 )
 
-_EITHER_ASYNC: Operation[AsyncStream[models.EitherResponseBody3]] = awaited(_EITHER)
+_EITHER_ASYNC: Operation[AsyncStream[models.EitherResponseBody]] = awaited(_EITHER)
 
 _WHOLE: Operation[str] = Operation(
     "whole", "GET", "/whole", answers=(Answer("200", "text/event-stream", lambda: str),), tags=("Events",), retry=True
@@ -214,7 +214,7 @@ class Events(Resource):
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
-    ) -> Stream[models.EitherResponseBody3]:
+    ) -> Stream[models.EitherResponseBody]:
         """The data of some events is JSON.
 
         Spec: GET /either
@@ -236,7 +236,7 @@ class Events(Resource):
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
-    ) -> AsyncStream[models.EitherResponseBody3]:
+    ) -> AsyncStream[models.EitherResponseBody]:
         """The same as `either`, awaited."""
         return await self._core.call_async(
             _EITHER_ASYNC,

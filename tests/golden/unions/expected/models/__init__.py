@@ -12,10 +12,18 @@ else:
         __name__,
         {
             ".shared": """
-                Cat CatTypedDict Circle CircleTypedDict Dog DogTypedDict Drawing DrawingOptionalShape
+                Amount AmountTypedDict Bike BikeTypedDict Cat CatTypedDict Circle CircleTypedDict Colour DarkBlue
+                DarkBlueTypedDict DarkRed DarkRedTypedDict Dog DogTypedDict Drawing DrawingOptionalShape
                 DrawingOptionalShapeTypedDict DrawingSize DrawingSizeTypedDict DrawingTypedDict Event EventTypedDict
-                Part PartImage PartImageTypedDict PartText PartTextTypedDict PartTypedDict Pet PetTypedDict Removed
-                RemovedTypedDict Saved SavedType SavedTypedDict Shape ShapeTypedDict Square SquareTypedDict
+                Figure FigureTypedDict First FirstTypedDict Flat FlatTypedDict Fraction FractionTypedDict Loose
+                LooseTypedDict Nest NestBeside NestBesideCat NestBesideCatTypedDict NestBesideDog NestBesideDogTypedDict
+                NestBesideTypedDict NestMixed NestOneOrTrue NestSource NestSourceFile NestSourceFileTypedDict
+                NestSourceTypedDict NestSourceUrl NestSourceUrlTypedDict NestTypedDict News NewsTypedDict Numbered
+                NumberedTypedDict Part PartImage PartImageTypedDict PartText PartTextTypedDict PartTypedDict Pet
+                PetTypedDict Quiet QuietTypedDict Removed RemovedTypedDict Round RoundTypedDict Rounder Saved SavedType
+                SavedTypedDict Second SecondTypedDict Shape ShapeTypedDict Square SquareTypedDict Sum SumTypedDict
+                Tandem TandemTypedDict Triangle TriangleTypedDict Vehicle VehicleBase VehicleBaseTypedDict
+                VehicleTypedDict Whole WholeTypedDict Word WordTypedDict
             """,
         },
     )

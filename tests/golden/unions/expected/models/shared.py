@@ -7,9 +7,12 @@ from typing import Annotated, List, Literal, Optional, Union
 
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.model import BaseModel, Either, Items, Number, Open, Tag, Unrecognized, opened
+from .._runtime.model import BaseModel, Date, Either, Items, Number, Open, OpenInt, Tag, Unrecognized, opened
 
 SavedType = Literal["created", "updated"]
+NestMixed = Literal[0, 1, True, "1"]
+NestOneOrTrue = Literal[1, True]
+Colour = Literal["dark_red", "dark_blue"]
 
 
 class Drawing(BaseModel):  # #/components/schemas/Drawing
@@ -144,6 +147,261 @@ class DogTypedDict(TypedDict):
     tricks: NotRequired[Items[str]]
 
 
+class Nest(BaseModel):  # #/components/schemas/Nest
+    """`Nest` of the API."""
+
+    figure: Optional[Figure] = None
+    news: Optional[News] = None
+    amount: Optional[Amount] = None
+    round: Optional[Round] = None
+    vehicle: Optional[Vehicle] = None
+    loose: Optional[Loose] = None
+    numbered: Optional[Numbered] = None
+    mixed: Optional[Open[NestMixed]] = None
+    flag_or_count: Optional[Union[bool, int]] = None
+    one_or_true: Optional[Open[NestOneOrTrue]] = None
+    day_or_text: Optional[str] = None
+    beside: Optional[NestBeside] = None
+    source: Optional[NestSource] = None
+
+
+@opened
+class NestTypedDict(TypedDict, total=False):
+    figure: FigureTypedDict
+    news: NewsTypedDict
+    amount: AmountTypedDict
+    round: RoundTypedDict
+    vehicle: VehicleTypedDict
+    loose: LooseTypedDict
+    numbered: NumberedTypedDict
+    mixed: NestMixed
+    flag_or_count: Union[bool, int]
+    one_or_true: NestOneOrTrue
+    day_or_text: Union[Union[Date, str], str]
+    beside: NestBesideTypedDict
+    source: NestSourceTypedDict
+
+
+class NestBesideCat(BaseModel):  # #/components/schemas/Nest/properties/beside/oneOf/0
+    """`NestBesideCat` of the API."""
+
+    id: Optional[int] = None
+    name: str
+    lives: Optional[int] = None
+
+
+@opened
+class NestBesideCatTypedDict(TypedDict):
+    id: NotRequired[int]
+    name: str
+    lives: NotRequired[int]
+
+
+class NestBesideDog(BaseModel):  # #/components/schemas/Nest/properties/beside/oneOf/1
+    """`NestBesideDog` of the API."""
+
+    id: Optional[int] = None
+    name: str
+    tricks: Optional[List[str]] = None
+
+
+@opened
+class NestBesideDogTypedDict(TypedDict):
+    id: NotRequired[int]
+    name: str
+    tricks: NotRequired[Items[str]]
+
+
+class NestSourceUrl(BaseModel):  # #/components/schemas/Nest/properties/source/oneOf/1
+    """`NestSourceUrl` of the API."""
+
+    url: str
+    size: Optional[int] = None
+
+
+@opened
+class NestSourceUrlTypedDict(TypedDict):
+    url: str
+    size: NotRequired[int]
+
+
+class NestSourceFile(BaseModel):  # #/components/schemas/Nest/properties/source/oneOf/2
+    """`NestSourceFile` of the API."""
+
+    file: str
+    size: Optional[int] = None
+
+
+@opened
+class NestSourceFileTypedDict(TypedDict):
+    file: str
+    size: NotRequired[int]
+
+
+class Triangle(BaseModel):  # #/components/schemas/Triangle
+    """`Triangle` of the API."""
+
+    kind: str
+    base: Optional[Number] = None
+
+
+@opened
+class TriangleTypedDict(TypedDict):
+    kind: str
+    base: NotRequired[Number]
+
+
+class Quiet(BaseModel):  # #/components/schemas/Quiet
+    """`Quiet` of the API."""
+
+    type: Open[Literal["quiet"]]
+
+
+@opened
+class QuietTypedDict(TypedDict):
+    type: Literal["quiet"]
+
+
+class Whole(BaseModel):  # #/components/schemas/Whole
+    """`Whole` of the API."""
+
+    type: str
+    unit: str
+    value: Optional[int] = None
+
+
+@opened
+class WholeTypedDict(TypedDict):
+    type: str
+    unit: str
+    value: NotRequired[int]
+
+
+class Fraction(BaseModel):  # #/components/schemas/Fraction
+    """`Fraction` of the API."""
+
+    type: str
+    unit: str
+    value: Optional[str] = None
+
+
+@opened
+class FractionTypedDict(TypedDict):
+    type: str
+    unit: str
+    value: NotRequired[str]
+
+
+class Word(BaseModel):  # #/components/schemas/Word
+    """`Word` of the API."""
+
+    type: str
+    value: Optional[bool] = None
+
+
+@opened
+class WordTypedDict(TypedDict):
+    type: str
+    value: NotRequired[bool]
+
+
+class VehicleBase(BaseModel):  # #/components/schemas/Vehicle
+    """Its heirs, or itself."""
+
+    wheels: str
+    name: Optional[str] = None
+
+
+@opened
+class VehicleBaseTypedDict(TypedDict):
+    wheels: str
+    name: NotRequired[str]
+
+
+class Bike(BaseModel):  # #/components/schemas/Bike
+    """`Bike` of the API."""
+
+    wheels: str
+    name: Optional[str] = None
+    bell: Optional[bool] = None
+
+
+@opened
+class BikeTypedDict(TypedDict):
+    wheels: str
+    name: NotRequired[str]
+    bell: NotRequired[bool]
+
+
+class Tandem(BaseModel):  # #/components/schemas/Tandem
+    """`Tandem` of the API."""
+
+    wheels: str
+    name: Optional[str] = None
+    bell: Optional[bool] = None
+    seats: int
+
+
+@opened
+class TandemTypedDict(TypedDict):
+    wheels: str
+    name: NotRequired[str]
+    bell: NotRequired[bool]
+    seats: int
+
+
+class DarkRed(BaseModel):  # #/components/schemas/DarkRed
+    """`DarkRed` of the API."""
+
+    colour: Optional[Open[Colour]] = None
+    red: Optional[int] = None
+
+
+@opened
+class DarkRedTypedDict(TypedDict, total=False):
+    colour: Colour
+    red: int
+
+
+class DarkBlue(BaseModel):  # #/components/schemas/DarkBlue
+    """`DarkBlue` of the API."""
+
+    colour: Optional[Open[Colour]] = None
+    blue: int
+
+
+@opened
+class DarkBlueTypedDict(TypedDict):
+    colour: NotRequired[Colour]
+    blue: int
+
+
+class First(BaseModel):  # #/components/schemas/First
+    """`First` of the API."""
+
+    version: OpenInt[Literal[1]]
+    value: Optional[str] = None
+
+
+@opened
+class FirstTypedDict(TypedDict):
+    version: Literal[1]
+    value: NotRequired[str]
+
+
+class Second(BaseModel):  # #/components/schemas/Second
+    """`Second` of the API."""
+
+    version: OpenInt[Literal[2]]
+    value: Optional[int] = None
+
+
+@opened
+class SecondTypedDict(TypedDict):
+    version: Literal[2]
+    value: NotRequired[int]
+
+
 DrawingSize = Union[Number, Open[Literal["small", "large"]], List[Union[Number, str]]]
 DrawingSizeTypedDict = Union[Number, Literal["small", "large"], Items[Union[Number, str]]]
 DrawingOptionalShape = Union[Circle, Square, Unrecognized]
@@ -174,3 +432,91 @@ PartTypedDict = Annotated[
 ]
 Pet = Union[Cat, Dog, Unrecognized]
 PetTypedDict = Union[Either[Cat, CatTypedDict], Either[Dog, DogTypedDict]]
+NestBeside = Union[NestBesideCat, NestBesideDog, Unrecognized]
+NestBesideTypedDict = Union[
+    Either[NestBesideCat, NestBesideCatTypedDict], Either[NestBesideDog, NestBesideDogTypedDict]
+]
+NestSource = Union[str, NestSourceUrl, NestSourceFile]
+NestSourceTypedDict = Union[
+    str, Either[NestSourceUrl, NestSourceUrlTypedDict], Either[NestSourceFile, NestSourceFileTypedDict]
+]
+Flat = Optional[
+    Annotated[Union[Circle, Square, Unrecognized], Tag("kind", {"disc": Circle, "circle": Circle, "square": Square})]
+]
+FlatTypedDict = Optional[
+    Annotated[
+        Union[Either[Circle, CircleTypedDict], Either[Square, SquareTypedDict]],
+        Tag(
+            "kind",
+            {
+                "disc": Either[Circle, CircleTypedDict],
+                "circle": Either[Circle, CircleTypedDict],
+                "square": Either[Square, SquareTypedDict],
+            },
+        ),
+    ]
+]
+Figure = Optional[
+    Annotated[
+        Union[Triangle, Flat, Unrecognized],
+        Tag("kind", {"disc": Circle, "circle": Circle, "square": Square, "Triangle": Triangle}),
+    ]
+]
+FigureTypedDict = Optional[
+    Annotated[
+        Union[Either[Triangle, TriangleTypedDict], FlatTypedDict],
+        Tag(
+            "kind",
+            {
+                "disc": Either[Circle, CircleTypedDict],
+                "circle": Either[Circle, CircleTypedDict],
+                "square": Either[Square, SquareTypedDict],
+                "Triangle": Either[Triangle, TriangleTypedDict],
+            },
+        ),
+    ]
+]
+News = Annotated[
+    Union[Event, Quiet, Unrecognized],
+    Tag("type", {"created": Saved, "updated": Saved, "removed": Removed, "quiet": Quiet}),
+]
+NewsTypedDict = Annotated[
+    Union[EventTypedDict, Either[Quiet, QuietTypedDict]],
+    Tag(
+        "type",
+        {
+            "created": Either[Saved, SavedTypedDict],
+            "updated": Either[Saved, SavedTypedDict],
+            "removed": Either[Removed, RemovedTypedDict],
+            "quiet": Either[Quiet, QuietTypedDict],
+        },
+    ),
+]
+Sum = Annotated[Union[Whole, Fraction, Unrecognized], Tag("unit", {"one": Whole, "half": Fraction})]
+SumTypedDict = Annotated[
+    Union[Either[Whole, WholeTypedDict], Either[Fraction, FractionTypedDict]],
+    Tag("unit", {"one": Either[Whole, WholeTypedDict], "half": Either[Fraction, FractionTypedDict]}),
+]
+Amount = Annotated[Union[Sum, Word, Unrecognized], Tag("type", {"sum": Sum, "word": Word})]
+AmountTypedDict = Annotated[
+    Union[SumTypedDict, Either[Word, WordTypedDict]],
+    Tag("type", {"sum": SumTypedDict, "word": Either[Word, WordTypedDict]}),
+]
+Round = Union[Circle, int]
+RoundTypedDict = Union[Either[Circle, CircleTypedDict], int]
+Rounder = Round
+Vehicle = Annotated[
+    Union[Bike, Tandem, VehicleBase, Unrecognized], Tag("wheels", {"two": Bike, "Tandem": Tandem}, VehicleBase)
+]
+VehicleTypedDict = Annotated[
+    Union[Either[Bike, BikeTypedDict], Either[Tandem, TandemTypedDict], Either[VehicleBase, VehicleBaseTypedDict]],
+    Tag(
+        "wheels",
+        {"two": Either[Bike, BikeTypedDict], "Tandem": Either[Tandem, TandemTypedDict]},
+        Either[VehicleBase, VehicleBaseTypedDict],
+    ),
+]
+Loose = Annotated[Union[DarkRed, DarkBlue, Unrecognized], Tag("colour", {"dark_red": DarkRed, "dark_blue": DarkBlue})]
+LooseTypedDict = Union[Either[DarkRed, DarkRedTypedDict], Either[DarkBlue, DarkBlueTypedDict]]
+Numbered = Union[First, Second, Unrecognized]
+NumberedTypedDict = Union[Either[First, FirstTypedDict], Either[Second, SecondTypedDict]]
