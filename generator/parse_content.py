@@ -44,6 +44,8 @@ _HEADER = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _SET_BY_OTHERS = {
     "accept": "the media types",
     "content-type": "the media types",
+    "content-length": "the bodies",
+    "transfer-encoding": "the bodies",
     "authorization": "the security",
 }
 

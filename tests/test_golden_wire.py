@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -43,6 +44,27 @@ def test_parameters_are_written_in_their_styles(tmp_path: Path) -> None:
         headers = server.requests[3].headers
         assert (headers["X-Trace"], headers["X-Flags"], headers["X-Point"]) == ("t", "a,b", "x=1,y=2.5")
         assert headers["Cookie"] == "session=s%20p; theme=dark"
+
+
+def test_paths_may_have_places_for_several_segments_and_fragments(tmp_path: Path) -> None:
+    with package("parameters", tmp_path) as (_, client, server):
+        server.answer(204, default=True)
+        client.segments(path="a/b c/../d", code="1/2", name="projects/50%")
+        client.part(id="x#y", part=True)
+
+        async def awaited() -> None:
+            async with client:
+                await client.segments_async(path="a", code="1", name="projects/?")
+                await client.part_async(id="x", part=True)
+
+        asyncio.run(awaited())
+        assert [request.path for request in server.requests] == [
+            "/files/a/b%20c/%2E%2E/d/1%2F2/projects/50%25",
+            "/simple/x%23y",
+            "/files/a/1/projects/%3F",
+            "/simple/x",
+        ]
+        assert server.requests[1].query == server.requests[3].query == "part=true"
 
 
 def test_query_parameters_are_written_in_their_styles(tmp_path: Path) -> None:

@@ -57,7 +57,8 @@ def segments(template: str, path: str) -> dict[str, str] | None:
 
     def place(match: re.Match[str]) -> str:
         names.append(match[1])
-        return "([^/?]*)"
+        several = re.search(r"[+*]|:path$", match[1])  # {+name}, {name*}, {name:path}, {name=projects/*}
+        return "([^?]*)" if several else "([^/?]*)"
 
     parts = re.split(r"(\{[^{}]*\})", template.partition("?")[0].partition("#")[0])
     pattern = "".join(
@@ -94,7 +95,10 @@ def check(spec: Spec, op: Op, raw: Raw, given: dict[str, Any]) -> Iterator[str]:
         if param.place == "path":
             yield from _labelled("path", param, _path(param, value, placed.get(param.name)))
         elif param.place == "query":
-            yield from _labelled("query", param, _query(param, value, query, used))
+            others = {other.name for other in op.params if other.place == "query"} - {param.name}
+            deep = param.style == "deepObject"  # filter[id] may be a parameter of its own, beside filter
+            left = [(name, text) for name, text in query if not (deep and name in others)]
+            yield from _labelled("query", param, _query(param, value, left, used))
         elif param.place == "querystring":
             yield from _labelled("querystring", param, _querystring(param, value, raw))
             used.update(name for name, _ in query)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,8 @@ import yaml
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
-_IGNORED_HEADERS = ("accept", "content-type", "authorization")
+_TEMPLATE = re.compile(r"\{([^{}]+)\}")
+_IGNORED_HEADERS = ("accept", "content-type", "authorization", "content-length", "transfer-encoding")
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
@@ -49,6 +51,14 @@ def read(path: Path) -> Any:
     if path.suffix == ".json":
         return json.loads(text)
     return _plain(yaml.load(text, Loader=_Loader))
+
+
+def _same(declared: str, template: str) -> bool:
+    """Whether a name is meant by `{+name}`, `{name*}`, `{name:path}` or `{name=projects/*}`."""
+    first, second = (
+        re.sub("[^a-z0-9]", "", re.split("[:=]", text.lower())[0]) for text in (declared, template)
+    )
+    return first == second
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +183,14 @@ class Spec:
             params[place, name] = Param(
                 name, place, required, style, explode, media_type, schema, where, found
             )
+        for name in dict.fromkeys(_TEMPLATE.findall(path)):
+            if (
+                "path",
+                name,
+            ) not in params:  # spelt otherwise, or not declared: the address has a place for it
+                twin = next((key for key in params if key[0] == "path" and _same(key[1], name)), None)
+                text = Param(name, "path", True, "simple", False, None, {"type": "string"}, base, {})
+                params["path", name] = replace(params.pop(twin), name=name) if twin else text
         body = None
         if raw.get("requestBody"):
             body, base = self.follow(raw["requestBody"], base)

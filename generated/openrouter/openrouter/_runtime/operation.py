@@ -131,7 +131,8 @@ class Operation(Generic[T]):
 
     def __post_init__(self) -> None:
         self.parameters = tuple(parameter.resolved() for parameter in self.parameters)
-        self.segments = PLACEHOLDER.split(self.path)  # literal, name, literal, name, … literal
+        # Literal, name, literal, name, … literal. What follows a # tells operations of one path apart, and is not sent.
+        self.segments = PLACEHOLDER.split(self.path.partition("#")[0])
         # The first media type is preferred; a stream that nobody asked for is refused.
         self.preferred, *others = dict.fromkeys(one.media_type for one in self.answers if one.media_type) or ["*/*"]
         weighted = [f"{name};q={0 if name == 'text/event-stream' else 0.5}" for name in others]

@@ -54,7 +54,7 @@ def prepare(configuration: SDKConfiguration, operation: Operation[Any], options:
     accept = "" + (options.get("accept") or operation.accept)  # an enum becomes plain text
     wire: _Wire = ({"Accept": accept, "user-agent": configuration.user_agent}, [], [])
     headers, query, cookies = wire
-    target, body, content, media_type = operation.path, None, None, options.get("media_type")
+    target, body, content, media_type = operation.segments[0], None, None, options.get("media_type")
     if operation.parameters:
         nullable = [parameter.name for parameter in operation.parameters if parameter.nullable]
         known = {one.name: configuration.argument(one.from_client) for one in operation.parameters if one.from_client}
@@ -103,7 +103,7 @@ def _place(operation: Operation[Any], known: Mapping[str, Any], wire: _Wire) -> 
         elif value or not isinstance(value, (list, dict)):
             headers[name] = _header_value(name, ",".join(encode.parts(parameter, value)))
     if not placed:
-        return operation.path
+        return operation.segments[0]
     parts = [placed[part] if index % 2 else part for index, part in enumerate(operation.segments)]
     # A value that is "." or ".." would otherwise leave its place in the path.
     return "/".join("%2E" * len(part) if part in (".", "..") else part for part in "".join(parts).split("/"))

@@ -330,11 +330,11 @@ class Bodies(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> None:
-        """Args:
+        """Spec: POST /pets
+
+        Args:
             media_type: what the body is sent as, `application/json` if it is not given; of
                 `application/json`, `application/x-www-form-urlencoded`, `application/xml`.
-
-        Spec: POST /pets
         """
         return self._core.call(
             _CREATE_PET,
@@ -505,11 +505,11 @@ class Bodies(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> None:
-        """Args:
+        """Spec: PATCH /pets/{id}
+
+        Args:
             media_type: what the body is sent as, `application/merge-patch+json` if it is not given; of
                 `application/merge-patch+json`, `application/json; charset=utf-8`.
-
-        Spec: PATCH /pets/{id}
         """
         return self._core.call(
             _UPDATE_PET,
@@ -606,11 +606,11 @@ class Bodies(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> None:
-        """Args:
+        """Spec: POST /photos
+
+        Args:
             media_type: what the body is sent as, `application/json` if it is not given; of
                 `application/json`, `multipart/form-data`, `image/png`, `image/*`.
-
-        Spec: POST /photos
         """
         return self._core.call(
             _ADD_PHOTO,
@@ -922,11 +922,11 @@ class Bodies(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> None:
-        """Args:
+        """Spec: PUT /anything
+
+        Args:
             media_type: what the body is sent as, `application/octet-stream` if it is not given; of
                 `*/*`.
-
-        Spec: PUT /anything
         """
         return self._core.call(
             _PUT_ANYTHING,
@@ -1167,11 +1167,11 @@ class Bodies(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> None:
-        """Args:
+        """Spec: POST /table
+
+        Args:
             media_type: what the body is sent as, `text/csv` if it is not given; of `text/csv`,
                 `application/x-ndjson`.
-
-        Spec: POST /table
         """
         return self._core.call(
             _SEND_TABLE,

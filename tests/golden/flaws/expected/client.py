@@ -151,10 +151,10 @@ class Flaws(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> Any:
-        """Args:
-            limit: Default: "many".
+        """Spec: GET /pets
 
-        Spec: GET /pets
+        Args:
+            limit: Default: "many".
         """
         return self._core.call(
             _LIST_PETS,
