@@ -60,9 +60,9 @@ def test_paths_may_have_places_for_several_segments_and_fragments(tmp_path: Path
         asyncio.run(awaited())
         assert [request.path for request in server.requests] == [
             "/files/a/b%20c/%2E%2E/d/1%2F2/projects/50%25",
-            "/simple/x%23y",
+            "/zwei%20teile/%C3%BC/x%23y",
             "/files/a/1/projects/%3F",
-            "/simple/x",
+            "/zwei%20teile/%C3%BC/x",
         ]
         assert server.requests[1].query == server.requests[3].query == "part=true"
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from generator.algebra import united
 from generator.document import JSON
@@ -12,6 +14,9 @@ from generator.render.bodies import described
 from generator.render.code import Code, joined, literal
 from generator.render.paging import by_address, pagination_code
 from generator.render.views import without_null
+
+_IN_ADDRESSES = "/?#:@!$&'()*+,;=%[]"  # beside letters, digits and -._~
+_LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +138,7 @@ class ConstantBuilder:
     # --- the description of the operation
 
     def _constant(self, operation: Operation, label: Code, type_: Code, page: Code | None) -> ConstantView:
-        arguments = [literal(operation.id), literal(operation.verb), literal(operation.path)]
+        arguments = [literal(operation.id), literal(operation.verb), literal(_sent(operation.path))]
         self.uses.add("Operation")
         if operation.parameters:
             self.uses.add("Parameter")
@@ -209,3 +214,10 @@ def server_code(item: Server) -> Code:
     parts = [literal(item.url)] + ([Code(f"name={literal(item.name)}")] if item.name else [])
     parts += [Code(f"variables={literal(variables)}")] if variables else []
     return Code(f"Server({joined(parts)})")
+
+
+def _sent(path: str) -> str:
+    """A path as it is sent: what cannot stand in an address is percent-encoded, but for the names of places."""
+    parts = re.split(r"(\{[^{}]*\})", path)
+    parts[::2] = [_LONE_PERCENT.sub("%25", quote(part, safe=_IN_ADDRESSES)) for part in parts[::2]]
+    return "".join(parts)

@@ -13,6 +13,7 @@ import threading
 from pathlib import Path
 from time import monotonic
 from typing import Any
+from urllib.parse import unquote
 
 from tests.corpus.documents import operations
 from tests.support import ROOT
@@ -68,7 +69,8 @@ def _measured(command: list[str]) -> tuple[subprocess.CompletedProcess[str], int
 
 def count(document: Path, folder: Path, result: dict[str, Any]) -> None:
     """Compare the operations of the document with those that the package has."""
-    wanted, emitted = operations(document), set(_emitted(folder))
+    wanted = {(verb, unquote(path)) for verb, path in operations(document)}
+    emitted = set(_emitted(folder))
     result |= {"operations": len(wanted), "emitted": len(wanted & emitted)}
     result["failed"] += [f"{verb} {path}: not emitted" for verb, path in sorted(wanted - emitted)]
     result["failed"] += [f"{verb} {path}: not in the document" for verb, path in sorted(emitted - wanted)]
@@ -80,7 +82,7 @@ def _emitted(folder: Path) -> list[tuple[str, str]]:
         for node in ast.walk(ast.parse(module.read_text())):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Operation":
                 _, verb, path = (ast.literal_eval(argument) for argument in node.args[:3])
-                found.append((verb, path))
+                found.append((verb, unquote(path)))
     return found
 
 

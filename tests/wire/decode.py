@@ -51,6 +51,9 @@ class Raw:
         return [(unquote(name), value) for name, _, value in parts]
 
 
+_LITERAL = "/?#:@!$&'()*+,;=%[]"  # what a path may have as it is
+
+
 def segments(template: str, path: str) -> dict[str, str] | None:
     """The encoded text in each place of a path, or None if the path is another one."""
     names: list[str] = []
@@ -60,15 +63,14 @@ def segments(template: str, path: str) -> dict[str, str] | None:
         several = re.search(r"[+*]|:path$", match[1])  # {+name}, {name*}, {name:path}, {name=projects/*}
         return "([^?]*)" if several else "([^/?]*)"
 
-    parts = re.split(r"(\{[^{}]*\})", template.partition("?")[0].partition("#")[0])
-    pattern = "".join(
-        re.sub(r"\{([^{}]*)\}", place, part) if part.startswith("{") else re.escape(part) for part in parts
-    )
+    pattern = ""
+    for part in re.split(r"(\{[^{}]*\})", template.partition("?")[0].partition("#")[0]):
+        if part.startswith("{"):
+            pattern += re.sub(r"\{([^{}]*)\}", place, part)
+        else:
+            pattern += f"(?:{re.escape(part)}|{re.escape(quote(part, safe=_LITERAL))})"
     found = re.fullmatch(pattern, path)
     if found is None:
-        found = re.fullmatch(pattern.replace("\\ ", "%20"), path)
-    if found is None:
-        parts = [part if part.startswith("{") else unquote(part) for part in parts]
         return None
     return dict(zip(names, found.groups(), strict=True))
 
@@ -307,11 +309,8 @@ def _deep(name: str, value: Any, query: list[tuple[str, str]], used: set[str]) -
 def _querystring(param: Param, value: Any, raw: Raw) -> Iterator[str]:
     text = raw.target.partition("?")[2]
     if param.media_type == "application/x-www-form-urlencoded" and isinstance(value, dict):
-        yield from _members(
-            value,
-            [(unquote_plus(a), unquote_plus(b)) for a, _, b in (p.partition("=") for p in text.split("&"))],
-        )
-    elif param.media_type and "json" in param.media_type:
+        yield from _form(value, {}, text)
+    elif bare(param.media_type or "").endswith(("/json", "+json")):
         yield from _json(unquote_plus(text), value)
     elif unquote_plus(text) != value:
         yield f"{value!r} became {text!r}"

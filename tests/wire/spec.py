@@ -108,9 +108,16 @@ class Spec:
         """What a chain of references leads to, and the file that it stands in."""
         seen = 0
         while isinstance(node, dict) and isinstance(node.get("$ref"), str) and seen < 50:
-            node, base = self.target(node["$ref"], base)
+            node, base = self.step(node["$ref"], base)
             seen += 1
         return node, base
+
+    def step(self, ref: str, base: str) -> tuple[Any, str]:
+        """What a reference names; what is not there is any value."""
+        try:
+            return self.target(ref, base)
+        except KeyError:
+            return {}, base
 
     def target(self, ref: str, base: str) -> tuple[Any, str]:
         """What a reference names. Raises KeyError."""
@@ -257,10 +264,7 @@ def examples(spec: Spec, entry: dict[str, Any], base: str) -> tuple[Any, ...]:
     found = [entry["example"]] if "example" in entry else []
     named = entry.get("examples")
     for item in named.values() if isinstance(named, dict) else ():
-        try:
-            followed, _ = spec.follow(item, base)
-        except KeyError:
-            continue
+        followed, _ = spec.follow(item, base)
         if isinstance(followed, dict):
             found += [followed[key] for key in ("value", "dataValue") if key in followed]
     return tuple(found)

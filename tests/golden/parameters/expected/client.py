@@ -82,7 +82,7 @@ _SEGMENTS: Operation[None] = Operation(
 _PART: Operation[None] = Operation(
     "part",
     "GET",
-    "/simple/{id}#part",
+    "/zwei%20teile/%C3%BC/{id}#part",
     parameters=(
         Parameter("id", "path", lambda: str, required=True),
         Parameter("part", "query", lambda: Literal[True], required=True),
@@ -400,7 +400,7 @@ class Parameters(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> None:
-        """Spec: GET /simple/{id}#part"""
+        """Spec: GET /zwei teile/ü/{id}#part"""
         return self._core.call(
             _PART,
             params={"id": id, "part": part},
