@@ -92,6 +92,7 @@ def test_parameters_hold_what_their_schemas_say(tmp_path: Path) -> None:
         client.query(word="w", exploded=[], joined=[], spaced=[], deep=None, maybe=None)
         client.query(word="q", free={"a": "x", "b": True}, word_header="h", word_cookie="c d")
         client.headers(x_trace="t", x_when=date(2026, 1, 2), x_sure=False, x_flags=[], x_json=["ü", "b"])
+        client.headers(x_trace="t", x_json=[])
         assert [request.query for request in server.requests[:4]] == [
             "word=w&nested%5Bwhere%5D%5Bat%5D%5Bx%5D=1&nested%5Bwhere%5D%5Bat%5D%5By%5D=2&nested%5Btags%5D%5B0%5D=a%26b"
             "&nested%5Btags%5D%5B1%5D=c&nested%5Bopen%5D=false&note=say%20%22hi%22&empty=&maybe=0",
@@ -106,10 +107,11 @@ def test_parameters_hold_what_their_schemas_say(tmp_path: Path) -> None:
         headers = server.requests[4].headers
         assert (headers["X-When"], headers["X-Sure"]) == ("2026-01-02", "false")
         assert (headers["X-Json"], "X-Flags" in headers) == ('["\\u00fc","b"]', False)
+        assert server.requests[5].headers["X-Json"] == "[]"  # a document, other than an empty list
         for wrong in ({"ids": [1]}, {"nested": {"open": "no"}}, {"maybe": "1"}, {"since": 3}):
             with pytest.raises(module.errors.ArgumentError, match=next(iter(wrong))):
                 client.query(word="w", **wrong)
-        assert len(server.requests) == 5
+        assert len(server.requests) == 6
 
 
 def test_names_are_python_here_and_the_documents_on_the_wire(tmp_path: Path) -> None:
