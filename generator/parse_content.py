@@ -117,6 +117,10 @@ class Contents:
             message = f"the header `{name}` is not a parameter: {_SET_BY_OTHERS[name.lower()]} decide it"
             self._report.note("header-ignored", message, node.at)
             return None
+        if place == "header" and name != name.strip():
+            message = f"spaces around the name of the header `{name.strip()}`; left out"
+            self._report.warning("header-name", message, node.at.child("name"))
+            name = name.strip()
         if place == "header" and not _HEADER.fullmatch(name):
             message = f"no header can be called `{name}`; ignored"
             hint = "names of headers have letters, digits and hyphens"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from generator.diagnostics import Report, Severity
@@ -12,6 +13,8 @@ from generator.suggest import near
 
 _TYPES = ("apiKey", "http", "oauth2", "openIdConnect", "mutualTLS")
 _FLOWS = ("implicit", "password", "clientCredentials", "authorizationCode", "deviceAuthorization")
+
+_DOUBLED = re.compile(r"\{\{([^{}]*)\}\}")  # as other tools write variables
 
 
 class Access:
@@ -32,10 +35,13 @@ class Access:
                 if server is not None:
                     self._report.warning("server", "a server needs a `url`; ignored", at)
                 continue
+            plain = _DOUBLED.sub(r"{\1}", url.strip())
+            if plain != url.strip():
+                self._report.warning("server", f"`{url.strip()}` is written `{plain}`", at.child("url"))
             found.append(
                 Server(
                     at=at,
-                    url=url.strip(),
+                    url=plain,
                     name=server.text("name") if server.has("name") else server.text("x-name"),
                     description=server.text("description"),
                     variables=self._variables(server),
@@ -79,7 +85,11 @@ class Access:
             self._report.warning("security-scheme", f"this is written `type: http, scheme: {kind}`", node.at)
             kind, scheme = "http", kind
         place = node.text("in") if kind == "apiKey" else None
-        parameter = node.text("name") if kind == "apiKey" else None
+        said = (node.text("name") or "") if kind == "apiKey" else ""
+        parameter = said.strip() or None
+        if parameter != (said or None) and parameter is not None:
+            message = f"spaces around the name `{parameter}`; left out"
+            self._report.warning("security-scheme", message, node.at.child("name"))
         fault = None
         if kind not in _TYPES:
             fault = f"there is no type `{kind}` of security scheme"

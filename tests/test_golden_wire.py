@@ -67,6 +67,15 @@ def test_paths_may_have_places_for_several_segments_and_fragments(tmp_path: Path
         assert server.requests[1].query == server.requests[3].query == "part=true"
 
 
+def test_what_is_misspelt_is_sent_as_it_is_meant(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FLAWS_API_KEY", "k")
+    with package("flaws", tmp_path) as (_, client, server):
+        server.answer(json=[], default=True)
+        client.list_pets(x_trace="t")
+        headers = server.requests[0].headers
+        assert (headers["X-Key"], headers["X-Trace"]) == ("k", "t")
+
+
 def test_query_parameters_are_written_in_their_styles(tmp_path: Path) -> None:
     with package("parameters", tmp_path) as (_, client, server):
         server.answer(204, default=True)

@@ -113,7 +113,10 @@ def check(spec: Spec, op: Op, raw: Raw, given: dict[str, Any]) -> Iterator[str]:
     if extra:
         yield f"query: {', '.join(extra)} was not given"
     names = {name for name, _ in raw.cookies} - {name for place, name in keys if place == "cookie"}
-    if names - {name.partition("[")[0] for name in _flat(given.get("cookie") or {})}:
+    whole = any(
+        name.lower() == "cookie" for name in given.get("header") or {}
+    )  # all cookies as one parameter
+    if not whole and names - {name.partition("[")[0] for name in _flat(given.get("cookie") or {})}:
         yield f"cookie: {', '.join(sorted(names))} was not given"
     yield from _body(spec, op, raw, given)
     yield from _accept(raw.header("accept") or "*/*", given.get("accept"))
