@@ -44,6 +44,8 @@ _HEADER = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _SET_BY_OTHERS = {
     "accept": "the media types",
     "content-type": "the media types",
+    "content-length": "the bodies",
+    "transfer-encoding": "the bodies",
     "authorization": "the security",
     "content-length": "the bytes of the body",
     "transfer-encoding": "the bytes of the body",
@@ -121,6 +123,10 @@ class Contents:
             message = f"the header `{name}` is not a parameter: {_SET_BY_OTHERS[name.lower()]} decide it"
             self._report.note("header-ignored", message, node.at)
             return None
+        if place == "header" and name != name.strip():
+            message = f"spaces around the name of the header `{name.strip()}`; left out"
+            self._report.warning("header-name", message, node.at.child("name"))
+            name = name.strip()
         if place == "header" and not _HEADER.fullmatch(name):
             message = f"no header can be called `{name}`; ignored"
             hint = "names of headers have letters, digits and hyphens"

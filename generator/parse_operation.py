@@ -19,6 +19,8 @@ from generator.suggest import near
 _PATH_ITEM = ("$ref", "summary", "description", "servers", "parameters", "additionalOperations")
 _OPERATION = {"operationId", "responses"}  # what tells an operation from a slip of the pen
 _TEMPLATE = re.compile(r"\{([^{}]*)\}")
+# What takes several segments: {+a}, {a+}, {*a}, {a*}, {a:path}, {a:.*}, {a=b/*}, {a=**}.
+_SEGMENTS = re.compile(r"[+*].*|[^:=]+[+*]|[^:=]+:(path|\.[*+])|[^:=]+=.*(/|\*\*).*")
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")  # what HTTP allows as a method
 _STATUS = re.compile(r"[1-5](?:[0-9]{2}|XX)|default")
 
@@ -233,7 +235,7 @@ class Operations:
             )
             self._report.warning("path-parameter", message, node.at, hint)
             kept.append(_undeclared(name, node.at))
-        return tuple(kept)
+        return tuple(replace(item, style="segments") if _takes_segments(item) else item for item in kept)
 
     def _responses(self, node: Node, is_said: bool) -> tuple[Response, ...]:
         if is_said and node.get("responses", {}) == {}:
@@ -299,7 +301,13 @@ def _made_up(operation: Operation) -> str:
 
 
 def _plain(name: str) -> str:
-    return re.sub("[^a-z0-9]", "", name.lower())
+    """What a name has in common with `{+name}`, `{name*}`, `{name:int}` and `{name=projects/*}`."""
+    return re.sub("[^a-z0-9]", "", re.split("[=:]", name.lower())[0])
+
+
+def _takes_segments(item: Parameter) -> bool:
+    simple = item.place == "path" and item.style == "simple" and item.media_type is None
+    return simple and _SEGMENTS.fullmatch(item.name) is not None
 
 
 def _undeclared(name: str, at: Location) -> Parameter:

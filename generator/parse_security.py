@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from generator.diagnostics import Location, Report, Severity
@@ -13,6 +14,8 @@ from generator.suggest import near
 _TYPES = ("apiKey", "http", "oauth2", "openIdConnect", "mutualTLS")
 _KEY_PLACES = ("header", "query", "cookie")
 _FLOWS = ("implicit", "password", "clientCredentials", "authorizationCode", "deviceAuthorization")
+
+_DOUBLED = re.compile(r"\{\{([^{}]*)\}\}")  # as other tools write variables
 
 
 class Access:
@@ -36,10 +39,13 @@ class Access:
                 hint = "write `url: https://...`"
                 self._report.warning("server", "a server needs a `url`; ignored", place, hint)
                 continue
+            plain = _DOUBLED.sub(r"{\1}", url.strip())
+            if plain != url.strip():
+                self._report.warning("server", f"`{url.strip()}` is written `{plain}`", at.child("url"))
             found.append(
                 Server(
                     at=at,
-                    url=url.strip(),
+                    url=plain,
                     name=server.text("name") if server.has("name") else server.text("x-name"),
                     description=server.text("description"),
                     variables=self._variables(server),
@@ -98,10 +104,18 @@ class Access:
             scheme=scheme.lower() if scheme and scheme.lower() in ("basic", "bearer") else scheme or None,
             bearer_format=node.text("bearerFormat"),
             place=node.text("in") if kind == "apiKey" else None,
-            parameter=node.text("name") if kind == "apiKey" else None,
+            parameter=self._key_name(node) if kind == "apiKey" else None,
             flows=self._flows(node) if kind == "oauth2" else (),
             open_id_url=node.text("openIdConnectUrl"),
         )
+
+    def _key_name(self, node: Node) -> str:
+        written = node.text("name") or ""
+        name = written.strip()
+        if name != written:
+            message = f"spaces around the name `{name}`; left out"
+            self._report.warning("security-scheme", message, node.at.child("name"))
+        return name
 
     def _complete(self, node: Node, kind: str, scheme: str | None) -> bool:
         """Whether a scheme has what its type needs; what is missing is noted."""
@@ -116,7 +130,7 @@ class Access:
             written = node.get("in")
             hint = near(written, _KEY_PLACES) if isinstance(written, str) else ""
             hint = hint or "write `in: header`, if the key is sent in a header"
-        elif kind == "apiKey" and not node.text("name"):
+        elif kind == "apiKey" and not (node.text("name") or "").strip():
             fault, key = "an `apiKey` needs `name`", "name"
             hint = f"write `name: X-API-Key`, or what the {node.get('in')} is called"
         elif kind == "oauth2" and not node.has("flows"):

@@ -114,6 +114,8 @@ def test_methods_hang_where_the_document_says(tmp_path: Path) -> None:
             zoo.keepers_2.list()  # keepers.list, beside a method of that name
             zoo.cages.clean_all()  # cages/clean-all
             zoo.get_nothing_by_id_part_all(id="a", part="b")  # without an operationId
+            zoo.bird.get()  # GET /v1/birds
+            zoo.bird.get_by_id_songs(id="a")
             zoo.import_()
             zoo.close_()
             zoo.resource_2fa.a()
@@ -126,6 +128,7 @@ def test_methods_hang_where_the_document_says(tmp_path: Path) -> None:
     asked = [f"{request.method} {request.path.removeprefix('/api')}" for request in server.requests]
     assert asked == [
         "GET /animals", "PUT /animals", "POST /animals", "PATCH /animals", "GET /cats", "GET /keepers",
-        "PUT /keepers", "POST /keepers", "GET /nothing/a-b/all", "DELETE /close", "GET /close", "GET /tags",
-        "PUT /tags", "POST /tags", "PATCH /close", "GET /animals", "POST /close", "GET /cats",
+        "PUT /keepers", "POST /keepers", "GET /nothing/a-b/all", "GET /v1/birds", "GET /v1/birds/a/songs",
+        "DELETE /close", "GET /close", "GET /tags", "PUT /tags", "POST /tags", "PATCH /close", "GET /animals",
+        "POST /close", "GET /cats",
     ]  # fmt: skip

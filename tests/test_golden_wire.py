@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -45,6 +46,36 @@ def test_parameters_are_written_in_their_styles(tmp_path: Path) -> None:
         assert headers["Cookie"] == "session=s%20p; theme=dark"
 
 
+def test_paths_may_have_places_for_several_segments_and_fragments(tmp_path: Path) -> None:
+    with package("parameters", tmp_path) as (_, client, server):
+        server.answer(204, default=True)
+        client.segments(path="a/b c/../d", code="1/2", name="projects/50%")
+        client.part(id="x#y", part=True)
+
+        async def awaited() -> None:
+            async with client:
+                await client.segments_async(path="a", code="1", name="projects/?")
+                await client.part_async(id="x", part=True)
+
+        asyncio.run(awaited())
+        assert [request.path for request in server.requests] == [
+            "/files/a/b%20c/%2E%2E/d/1%2F2/projects/50%25",
+            "/zwei%20teile/%C3%BC/x%23y",
+            "/files/a/1/projects/%3F",
+            "/zwei%20teile/%C3%BC/x",
+        ]
+        assert server.requests[1].query == server.requests[3].query == "part=true"
+
+
+def test_what_is_misspelt_is_sent_as_it_is_meant(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FLAWS_API_KEY", "k")
+    with package("flaws", tmp_path) as (_, client, server):
+        server.answer(json=[], default=True)
+        client.list_pets(x_trace="t")
+        headers = server.requests[0].headers
+        assert (headers["X-Key"], headers["X-Trace"]) == ("k", "t")
+
+
 def test_query_parameters_are_written_in_their_styles(tmp_path: Path) -> None:
     with package("parameters", tmp_path) as (_, client, server):
         server.answer(204, default=True)
@@ -70,6 +101,7 @@ def test_parameters_hold_what_their_schemas_say(tmp_path: Path) -> None:
         client.query(word="w", exploded=[], joined=[], spaced=[], deep=None, maybe=None)
         client.query(word="q", free={"a": "x", "b": True}, word_header="h", word_cookie="c d")
         client.headers(x_trace="t", x_when=date(2026, 1, 2), x_sure=False, x_flags=[], x_json=["ü", "b"])
+        client.headers(x_trace="t", x_json=[])
         assert [request.query for request in server.requests[:4]] == [
             "word=w&nested%5Bwhere%5D%5Bat%5D%5Bx%5D=1&nested%5Bwhere%5D%5Bat%5D%5By%5D=2&nested%5Btags%5D%5B0%5D=a%26b"
             "&nested%5Btags%5D%5B1%5D=c&nested%5Bopen%5D=false&note=say%20%22hi%22&empty=&maybe=0",
@@ -84,10 +116,11 @@ def test_parameters_hold_what_their_schemas_say(tmp_path: Path) -> None:
         headers = server.requests[4].headers
         assert (headers["X-When"], headers["X-Sure"]) == ("2026-01-02", "false")
         assert (headers["X-Json"], "X-Flags" in headers) == ('["\\u00fc","b"]', False)
+        assert server.requests[5].headers["X-Json"] == "[]"  # a document, other than an empty list
         for wrong in ({"ids": [1]}, {"nested": {"open": "no"}}, {"maybe": "1"}, {"since": 3}):
             with pytest.raises(module.errors.ArgumentError, match=next(iter(wrong))):
                 client.query(word="w", **wrong)
-        assert len(server.requests) == 5
+        assert len(server.requests) == 6
 
 
 def test_names_are_python_here_and_the_documents_on_the_wire(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -86,6 +87,7 @@ class ArgumentBuilder:
             item = replace(item, place="query", media_type=None)  # an exploded object writes the same
         type_ = self.gatherer.type_of(item.schema, owner, item.name)
         facts = self.gatherer.annotations(item.schema)
+        plain = re.split("[=:]", item.name)[0] if item.place == "path" else item.name  # `{name=projects/*}`
         doc = Doc(
             description=item.description or item.schema.description or "",
             deprecated=item.deprecated or item.schema.deprecated,
@@ -94,7 +96,7 @@ class ArgumentBuilder:
         )
         return Parameter(
             wire=item.name,
-            name=self.config.names.get(item.name) or names.argument_name(item.name),
+            name=self.config.names.get(item.name) or names.argument_name(plain),
             other_names=self._alternatives(item.name),
             place=item.place,
             type=type_,

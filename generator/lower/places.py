@@ -92,6 +92,9 @@ def _methods(item: d.Operation, steps: list[str], label: str) -> list[str]:
     found: list[str] = []
     for text in (brief.removesuffix(route) or brief, brief, whole):  # frameworks append the route
         method = names.snake(text, "call")
+        if item.id is None and label:  # made of method and path: `get_api_orders_by_id` in `orders`
+            noun = re.escape(label.removesuffix("s"))
+            found.append(re.sub(rf"^([^_]+)_(?:.*?_)?{noun}(?:s|es)?(?=_|$)", r"\1", method))
         short = method.removeprefix(f"{label}_")
         found += [short] if label and short.isidentifier() else []
         found.append(method)

@@ -31,7 +31,7 @@ def is_binary(media_type: str | None) -> bool:
     """Whether content of a media type is bytes that no text can hold: what 3.1 says in place of `format: binary`."""
     name = (media_type or "").partition(";")[0].strip().lower()
     kind, _, sub = name.partition("/")
-    return kind in ("image", "audio", "video", "font") or sub in ("octet-stream", "pdf", "zip", "gzip")
+    return kind in ("*", "image", "audio", "video", "font") or sub in ("octet-stream", "pdf", "zip", "gzip")
 
 
 LARGEST = 2**63 - 1

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from generator.algebra import united
 from generator.document import JSON
@@ -12,6 +14,9 @@ from generator.render.bodies import described, mixed
 from generator.render.code import Code, joined, literal
 from generator.render.paging import page_kind, pagination_code
 from generator.render.views import without_null
+
+_IN_ADDRESSES = "/?#:@!$&'()*+,;=%[]"  # beside letters, digits and -._~
+_LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +139,8 @@ class ConstantBuilder:
     # --- the description of the operation
 
     def _constant(self, operation: Operation, label: Code, type_: Code, page: Code | None) -> ConstantView:
-        arguments = [
-            literal(operation.id),
-            literal(operation.verb),
-            literal(operation.path.partition("#")[0]),
-        ]
+        sent = _sent(operation.path.partition("#")[0])
+        arguments = [literal(operation.id), literal(operation.verb), literal(sent)]
         self.uses.add("Operation")
         if operation.parameters:
             self.uses.add("Parameter")
@@ -221,3 +223,10 @@ def server_code(item: Server) -> Code:
     allowed = joined(f"{literal(name)}: ({joined(map(literal, some))},)" for name, some in choices.items())
     parts += [Code(f"allowed={{{allowed}}}")] if choices else []
     return Code(f"Server({joined(parts)})")
+
+
+def _sent(path: str) -> str:
+    """A path as it is sent: what cannot stand in an address is percent-encoded, but for the names of places."""
+    parts = re.split(r"(\{[^{}]*\})", path)
+    parts[::2] = [_LONE_PERCENT.sub("%25", quote(part, safe=_IN_ADDRESSES)) for part in parts[::2]]
+    return "".join(parts)

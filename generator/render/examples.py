@@ -123,6 +123,8 @@ def program(operation: Operation, path: tuple[str, ...], api: Api, config: Confi
     if preferred is not None and preferred.items:
         lines += [f"    with {call(operation, path, api, config)} as stream:"]
         lines += ["        for item in stream:", "            print(item)"]
+    elif preferred is None:
+        lines += [f"    {call(operation, path, api, config)}"]
     else:
         lines += [f"    result = {call(operation, path, api, config)}", "    print(result)"]
     return Code("\n".join(lines) + "\n")

@@ -291,6 +291,8 @@ class MethodBuilder:
     def _doc(self, operation: Operation) -> str:
         doc = operation.doc
         parts = [doc.summary, doc.description] if doc.description != doc.summary else [doc.summary]
+        request = f"Spec: {operation.verb} {operation.path}"
+        parts += [] if any(parts) else [request]  # a docstring does not begin with its arguments
         listed = [(item.name, " ".join(described(item).split())) for item in self._all(operation)]
         lines = [f"    {label}: {text}" for label, text in listed if text]
         lines += _media_types(operation)
@@ -308,7 +310,7 @@ class MethodBuilder:
             lines = [f"    {field}: {' '.join(text.split())}".rstrip(": ") for field, text in headers.items()]
             parts.append("\n".join(["Headers of the answer, for `with_raw_response`:", *lines]))
         parts.append("Deprecated." if doc.deprecated else "")
-        parts.append(f"Spec: {operation.verb} {operation.path}")
+        parts += [] if request in parts else [request]
         return "\n\n".join(part for part in parts if part)
 
 

@@ -59,8 +59,9 @@ def _operations(path: Path) -> Iterator[tuple[str, str]]:
     document = _read(path)
     paths = document.get("paths")
     for template, item in paths.items() if isinstance(paths, dict) else ():
-        if not str(template).startswith("/") or not isinstance(item, dict):
+        if str(template).startswith("x-") or not isinstance(item, dict):
             continue
+        template = f"/{str(template).lstrip('/')}"
         steps = 0
         while "$ref" in item and isinstance(item["$ref"], str) and steps < 20:
             others = {key: value for key, value in item.items() if key != "$ref"}

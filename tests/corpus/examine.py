@@ -14,6 +14,7 @@ from collections import Counter
 from pathlib import Path
 from time import monotonic
 from typing import Any
+from urllib.parse import unquote
 
 from tests.corpus.documents import operations
 from tests.support import ROOT
@@ -72,7 +73,7 @@ def _measured(command: list[str]) -> tuple[subprocess.CompletedProcess[str], int
 def count(document: Path, folder: Path, result: dict[str, Any]) -> None:
     """Compare the operations of the document with those that the package has."""
     # Paths may differ in what follows a `#`, which is not sent.
-    wanted = Counter((verb, path.partition("#")[0]) for verb, path in operations(document))
+    wanted = Counter((verb, unquote(path.partition("#")[0])) for verb, path in operations(document))
     emitted = Counter(_emitted(folder))
     result |= {"operations": wanted.total(), "emitted": (wanted & emitted).total()}
     result["failed"] += [f"{verb} {path}: not emitted" for verb, path in sorted(wanted - emitted)]
@@ -85,7 +86,7 @@ def _emitted(folder: Path) -> list[tuple[str, str]]:
         for node in ast.walk(ast.parse(module.read_text())):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Operation":
                 _, verb, path = (ast.literal_eval(argument) for argument in node.args[:3])
-                found.append((verb, path))
+                found.append((verb, unquote(path)))
     return found
 
 

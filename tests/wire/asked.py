@@ -63,7 +63,9 @@ class Asker:
             if param.place == "path" and f"{{{param.name}}}" not in op.path:
                 asked.notes.append(f"document: path parameter {param.name} has no place in the path")
                 continue
-            found = known.get((param.place, param.name)) or known.get((param.place, param.name.lower()))
+            places = ("querystring", "query") if param.place == "querystring" else (param.place,)
+            names = [(place, name) for place in places for name in (param.name, param.name.lower())]
+            found = next((known[key] for key in names if key in known), None)
             if found is None and param.place == "header" and not _TOKEN.fullmatch(param.name):
                 asked.notes.append(f"document: a header cannot have the name {param.name!r}")
                 continue

@@ -61,6 +61,9 @@ class Seen:
         query = ImmutableMultiDict([(name, unquote_plus(value)) for name, value in raw.query])
         cookies = ImmutableMultiDict([(name, unquote(value)) for name, value in raw.cookies])
         placed = segments(op.path, raw.path) or {}
+        for param in op.params:  # under the declared names, which the template may spell otherwise
+            if param.place == "path" and param.name in placed:
+                placed[param.raw.get("name", param.name)] = placed[param.name]
         self.parameters = RequestParameters(
             query=query,
             header=headers,

@@ -51,23 +51,26 @@ class Raw:
         return [(unquote(name), value) for name, _, value in parts]
 
 
+_LITERAL = "/?#:@!$&'()*+,;=%[]"  # what a path may have as it is
+
+
 def segments(template: str, path: str) -> dict[str, str] | None:
     """The encoded text in each place of a path, or None if the path is another one."""
     names: list[str] = []
 
     def place(match: re.Match[str]) -> str:
         names.append(match[1])
-        return "([^/?]*)"
+        several = re.search(r"[+*]|:path$", match[1])  # {+name}, {name*}, {name:path}, {name=projects/*}
+        return "([^?]*)" if several else "([^/?]*)"
 
-    parts = re.split(r"(\{[^{}]*\})", template.partition("?")[0].partition("#")[0])
-    pattern = "".join(
-        re.sub(r"\{([^{}]*)\}", place, part) if part.startswith("{") else re.escape(part) for part in parts
-    )
+    pattern = ""
+    for part in re.split(r"(\{[^{}]*\})", template.partition("?")[0].partition("#")[0]):
+        if part.startswith("{"):
+            pattern += re.sub(r"\{([^{}]*)\}", place, part)
+        else:
+            pattern += f"(?:{re.escape(part)}|{re.escape(quote(part, safe=_LITERAL))})"
     found = re.fullmatch(pattern, path)
     if found is None:
-        found = re.fullmatch(pattern.replace("\\ ", "%20"), path)
-    if found is None:
-        parts = [part if part.startswith("{") else unquote(part) for part in parts]
         return None
     return dict(zip(names, found.groups(), strict=True))
 
@@ -94,7 +97,10 @@ def check(spec: Spec, op: Op, raw: Raw, given: dict[str, Any]) -> Iterator[str]:
         if param.place == "path":
             yield from _labelled("path", param, _path(param, value, placed.get(param.name)))
         elif param.place == "query":
-            yield from _labelled("query", param, _query(param, value, query, used))
+            others = {other.name for other in op.params if other.place == "query"} - {param.name}
+            deep = param.style == "deepObject"  # filter[id] may be a parameter of its own, beside filter
+            left = [(name, text) for name, text in query if not (deep and name in others)]
+            yield from _labelled("query", param, _query(param, value, left, used))
         elif param.place == "querystring":
             yield from _labelled("querystring", param, _querystring(param, value, raw))
             used.update(name for name, _ in query)
@@ -107,7 +113,10 @@ def check(spec: Spec, op: Op, raw: Raw, given: dict[str, Any]) -> Iterator[str]:
     if extra:
         yield f"query: {', '.join(extra)} was not given"
     names = {name for name, _ in raw.cookies} - {name for place, name in keys if place == "cookie"}
-    if names - {name.partition("[")[0] for name in _flat(given.get("cookie") or {})}:
+    whole = any(
+        name.lower() == "cookie" for name in given.get("header") or {}
+    )  # all cookies as one parameter
+    if not whole and names - {name.partition("[")[0] for name in _flat(given.get("cookie") or {})}:
         yield f"cookie: {', '.join(sorted(names))} was not given"
     yield from _body(spec, op, raw, given)
     yield from _accept(raw.header("accept") or "*/*", given.get("accept"))
@@ -303,11 +312,8 @@ def _deep(name: str, value: Any, query: list[tuple[str, str]], used: set[str]) -
 def _querystring(param: Param, value: Any, raw: Raw) -> Iterator[str]:
     text = raw.target.partition("?")[2]
     if param.media_type == "application/x-www-form-urlencoded" and isinstance(value, dict):
-        yield from _members(
-            value,
-            [(unquote_plus(a), unquote_plus(b)) for a, _, b in (p.partition("=") for p in text.split("&"))],
-        )
-    elif param.media_type and "json" in param.media_type:
+        yield from _form(value, {}, text)
+    elif bare(param.media_type or "").endswith(("/json", "+json")):
         yield from _json(unquote_plus(text), value)
     elif unquote_plus(text) != value:
         yield f"{value!r} became {text!r}"

@@ -38,7 +38,7 @@ class Schemas:
         ref = schema.get("$ref")
         parts: list[Effective] = []
         if isinstance(ref, str):
-            target, where = self.spec.target(ref, base)
+            target, where = self.spec.step(ref, base)
             parts.append(self.effective(target, where, seen))
             if self.spec.old:
                 own = {}
@@ -137,7 +137,7 @@ class Schemas:
     def targets(self, schema: Any, base: str) -> list[int]:
         found: list[int] = []
         while isinstance(schema, dict) and isinstance(schema.get("$ref"), str) and len(found) < 20:
-            schema, base = self.spec.target(schema["$ref"], base)
+            schema, base = self.spec.step(schema["$ref"], base)
             found.append(id(schema))
         return found
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,8 @@ import yaml
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
-_IGNORED_HEADERS = ("accept", "content-type", "authorization")
+_TEMPLATE = re.compile(r"\{([^{}]+)\}")
+_IGNORED_HEADERS = ("accept", "content-type", "authorization", "content-length", "transfer-encoding")
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
@@ -49,6 +51,14 @@ def read(path: Path) -> Any:
     if path.suffix == ".json":
         return json.loads(text)
     return _plain(yaml.load(text, Loader=_Loader))
+
+
+def _same(declared: str, template: str) -> bool:
+    """Whether a name is meant by `{+name}`, `{name*}`, `{name:path}` or `{name=projects/*}`."""
+    first, second = (
+        re.sub("[^a-z0-9]", "", re.split("[:=]", text.lower())[0]) for text in (declared, template)
+    )
+    return first == second
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +108,16 @@ class Spec:
         """What a chain of references leads to, and the file that it stands in."""
         seen = 0
         while isinstance(node, dict) and isinstance(node.get("$ref"), str) and seen < 50:
-            node, base = self.target(node["$ref"], base)
+            node, base = self.step(node["$ref"], base)
             seen += 1
         return node, base
+
+    def step(self, ref: str, base: str) -> tuple[Any, str]:
+        """What a reference names; what is not there is any value."""
+        try:
+            return self.target(ref, base)
+        except KeyError:
+            return {}, base
 
     def target(self, ref: str, base: str) -> tuple[Any, str]:
         """What a reference names. Raises KeyError."""
@@ -175,6 +192,14 @@ class Spec:
             params[place, name] = Param(
                 name, place, required, style, explode, media_type, schema, where, found
             )
+        for name in dict.fromkeys(_TEMPLATE.findall(path)):
+            if (
+                "path",
+                name,
+            ) not in params:  # spelt otherwise, or not declared: the address has a place for it
+                twin = next((key for key in params if key[0] == "path" and _same(key[1], name)), None)
+                text = Param(name, "path", True, "simple", False, None, {"type": "string"}, base, {})
+                params["path", name] = replace(params.pop(twin), name=name) if twin else text
         body = None
         if raw.get("requestBody"):
             body, base = self.follow(raw["requestBody"], base)
@@ -241,10 +266,7 @@ def examples(spec: Spec, entry: dict[str, Any], base: str) -> tuple[Any, ...]:
     found = [entry["example"]] if "example" in entry else []
     named = entry.get("examples")
     for item in named.values() if isinstance(named, dict) else ():
-        try:
-            followed, _ = spec.follow(item, base)
-        except KeyError:
-            continue
+        followed, _ = spec.follow(item, base)
         if isinstance(followed, dict):
             found += [followed[key] for key in ("value", "dataValue") if key in followed]
     return tuple(found)

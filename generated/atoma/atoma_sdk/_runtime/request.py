@@ -106,7 +106,7 @@ def _place(operation: Operation[Any], known: Mapping[str, Any], wire: _Wire) -> 
             placed[name] = encode.path_text(parameter, value)
         elif parameter.place != "header":
             (cookies if parameter.place == "cookie" else query).extend(encode.parts(parameter, value))
-        elif value or not isinstance(value, (list, dict)):
+        elif value or parameter.media_type or not isinstance(value, (list, dict)):
             headers[name] = _header_value(name, ",".join(encode.parts(parameter, value)))
     if not placed:
         return operation.path

@@ -21,7 +21,7 @@ _RESERVED = ":[]@!$&'()*+,;=%"  # nothing that would end a segment, the path or 
 _PASSED = {"path": _RESERVED, "query": _RESERVED + "/?", "cookie": _RESERVED, "form": ":[]@!$'()*,;%/?"}
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _SEPARATORS = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
-_PATH_STYLES = {"simple": ("", ","), "label": (".", "."), "matrix": (";", ";")}  # start, between exploded parts
+_PATH_STYLES = {"label": (".", "."), "matrix": (";", ";")}  # start, between exploded parts; of others none and a comma
 _ANY = TypeAdapter[Any](Any, config=ConfigDict(ser_json_inf_nan="constants")).serializer
 
 
@@ -52,7 +52,7 @@ def text(value: Any) -> str:
 
 def path_text(parameter: Parameter, value: Any) -> str:
     """What replaces `{name}` in a path, percent-encoded. Raises InvalidArgument when nothing would."""
-    data, (start, separator) = jsonable(value), _PATH_STYLES[parameter.style]
+    data, (start, separator) = jsonable(value), _PATH_STYLES.get(parameter.style, ("", ","))
     if data in ("", [], [""], [None], {}):
         raise InvalidArgument(f"{parameter.name}: a path parameter cannot be empty")
     return start + separator.join(parts(parameter, data))
@@ -61,11 +61,12 @@ def path_text(parameter: Parameter, value: Any) -> str:
 def parts(parameter: Parameter, value: Any) -> list[str]:
     """The value, encoded for its place, in the parts that its style joins; none for an empty list or dict."""
     data, place, style = jsonable(value), parameter.place, parameter.style
-    passed = _PASSED.get(place, "") if parameter.allow_reserved else ""
+    passed = "/" if style == "segments" else _PASSED.get(place, "") if parameter.allow_reserved else ""
     escape = str if place == "header" or style == "cookie" else partial(_quote, passed=passed)
     if style == "deepObject" and (is_dict(data) or is_list(data)):
         return [f"{_quote(path)}={escape(text(item))}" for path, item in _leaves(parameter.wire, data)]
-    name = "" if style in ("simple", "label") or place == "querystring" else f"{escape(parameter.wire)}="
+    nameless = style in ("simple", "label", "segments") or place == "querystring"
+    name = "" if nameless else f"{escape(parameter.wire)}="
     if parameter.media_type is not None:
         return [name + escape(to_json(data, ascii_only=True).decode() if is_json(parameter.media_type) else text(data))]
     if is_dict(data):  # a list among its members repeats their name

@@ -94,11 +94,11 @@ class AllOf(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> models.Truck:
-        """Args:
+        """Spec: POST /vehicles
+
+        Args:
             name: At least 1 character.
             wheels: At least 0.
-
-        Spec: POST /vehicles
         """
         return self._core.call(
             _ADD_VEHICLE,

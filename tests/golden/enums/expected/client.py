@@ -152,10 +152,10 @@ class Enums(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> List[models.Paint]:
-        """Args:
-            order: Default: "asc".
+        """Spec: GET /paints
 
-        Spec: GET /paints
+        Args:
+            order: Default: "asc".
         """
         return self._core.call(
             _FIND_PAINTS,
@@ -209,14 +209,14 @@ class Enums(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> models.Paint:
-        """Args:
+        """Spec: POST /paints
+
+        Args:
             gloss: One of 0, 0.5, 1.
             mixed: A value of any of these types, and no others. One of 1, "one", True, 2.5.
             odd: None of these is an identifier. Default: "a b".
             brand: Known ones, and any other: this enum is open.
             tags: Default: ["matt"].
-
-        Spec: POST /paints
         """
         return self._core.call(
             _MIX_PAINT,

@@ -6,7 +6,7 @@ from __future__ import annotations
 from ._runtime.errors import ErrorClasses
 from ._runtime.operation import Server
 from ._runtime.retry import BackoffStrategy, RetryConfig
-from ._runtime.configuration import Settings
+from ._runtime.configuration import Scheme, Settings
 
 VERSION = "1.0.0"
 OPENAPI_DOC_VERSION = "1.0.0"
@@ -23,8 +23,11 @@ SETTINGS = Settings(
     distribution="flaws",
     version=VERSION,
     env_prefix="FLAWS",
-    servers=(Server("https://flaws.example"),),
-    schemes={},
+    servers=(
+        Server("https://flaws.example"),
+        Server("https://{tenant}.flaws.example", variables={"tenant": "acme"}),
+    ),
+    schemes={"key": Scheme("header", argument="api_key", env="FLAWS_API_KEY", wire="X-Key")},
     client_parameters={},
     timeout_ms=60000,
     retry=RetryConfig("backoff", BackoffStrategy(500, 8000, 2.0, 60000), True, max_attempts=3),

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Any, Optional, Union
 
 from . import models
 from ._runtime.operation import Answer, Body, Operation, Parameter
@@ -27,6 +27,7 @@ _GET_PET: Operation[models.Pet] = Operation(
     "/pets/{id}",
     parameters=(Parameter("id", "path", lambda: str, required=True),),
     answers=(Answer("200", "application/json", lambda: models.Pet),),
+    security=(("key",),),
     retry=True,
 )
 
@@ -34,8 +35,12 @@ _LIST_PETS: Operation[Any] = Operation(
     "listPets",
     "GET",
     "/pets",
-    parameters=(Parameter("limit", "query", lambda: int),),
+    parameters=(
+        Parameter("limit", "query", lambda: int),
+        Parameter("X-Trace", "header", lambda: str, name="x_trace"),
+    ),
     answers=(Answer("200", "application/json", lambda: Any),),
+    security=(("key",),),
     retry=True,
 )
 
@@ -45,6 +50,7 @@ _LIST_PETS_2: Operation[None] = Operation(
     "/pets",
     bodies=(Body("application/json", lambda: Either[models.Pet, models.PetTypedDict], required=False),),
     answers=(Answer("2XX"),),
+    security=(("key",),),
 )
 
 _LIST_OLD_PETS: Operation[None] = Operation(
@@ -61,8 +67,10 @@ class Flaws(Client):
     """Client of Flaws.
 
     Args:
+        api_key: the secret of the security scheme key, or a function that returns it at each request;
+            else the environment variable FLAWS_API_KEY.
         server_idx: the index of one of the document's servers.
-        url_params: values for the variables of the server's address.
+        url_params: values for the variables of the server's address: tenant (by default acme).
         server_url: another address of the API; else FLAWS_SERVER_URL.
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
@@ -77,6 +85,7 @@ class Flaws(Client):
 
     def __init__(
         self,
+        api_key: Optional[Union[str, Callable[[], Optional[str]]]] = None,
         server_idx: Optional[int] = None,
         url_params: Optional[Mapping[str, str]] = None,
         server_url: Optional[str] = None,
@@ -93,7 +102,7 @@ class Flaws(Client):
     ) -> None:
         super().__init__(
             SETTINGS,
-            credentials={},
+            credentials={"key": api_key},
             server=server_idx,
             url_params=url_params,
             server_url=server_url,
@@ -154,20 +163,21 @@ class Flaws(Client):
         self,
         *,
         limit: Optional[int] = None,
+        x_trace: Optional[str] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> Any:
-        """Args:
-            limit: Default: "many".
+        """Spec: GET /pets
 
-        Spec: GET /pets
+        Args:
+            limit: Default: "many".
         """
         return self._core.call(
             _LIST_PETS,
-            params={"limit": limit},
+            params={"limit": limit, "x_trace": x_trace},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -179,6 +189,7 @@ class Flaws(Client):
         self,
         *,
         limit: Optional[int] = None,
+        x_trace: Optional[str] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
@@ -188,7 +199,7 @@ class Flaws(Client):
         """The same as `list_pets`, awaited."""
         return await self._core.call_async(
             _LIST_PETS,
-            params={"limit": limit},
+            params={"limit": limit, "x_trace": x_trace},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,

@@ -128,7 +128,9 @@ class Formats(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> models.Record:
-        """Args:
+        """Spec: POST /records/{day}
+
+        Args:
             day_body: Default: "2026-01-31".
             hour: Format time.
             lasts: Format duration.
@@ -142,8 +144,6 @@ class Formats(Client):
             pattern: 2 to 8 characters; matches `^[a-z]+$`.
             unknown: Format shoe-size.
             several: At least 1 item; no item twice.
-
-        Spec: POST /records/{day}
         """
         return self._core.call(
             _ADD_RECORD,

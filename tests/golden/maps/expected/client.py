@@ -113,10 +113,10 @@ class Maps(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> models.Maps:
-        """Args:
-            pair: At least 2 items.
+        """Spec: POST /maps
 
-        Spec: POST /maps
+        Args:
+            pair: At least 2 items.
         """
         return self._core.call(
             _SEND_MAPS,

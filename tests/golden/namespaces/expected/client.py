@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .resources.keepers_2 import Keepers2
     from .resources.cages import Cages
     from .resources.animals import Animals
+    from .resources.bird import Bird
     from .resources.resource_2fa import Resource2fa
     from .resources.class_ import Class
     from .resources.at import At
@@ -139,6 +140,13 @@ class Zoo(Client):
         from .resources.animals import Animals
 
         return Animals(self._core)
+
+    @cached_property
+    def bird(self) -> Bird:
+        """Operations of `bird`."""
+        from .resources.bird import Bird
+
+        return Bird(self._core)
 
     @cached_property
     def resource_2fa(self) -> Resource2fa:

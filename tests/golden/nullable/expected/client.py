@@ -162,7 +162,9 @@ class Nullable_(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> models.Matrix:
-        """Args:
+        """Spec: POST /matrix
+
+        Args:
             required_plain_string_default_value: Default: "word".
             required_nullable_string_default_value: Default: "word".
             required_nullable_string_default_null: Default: None.
@@ -183,8 +185,6 @@ class Nullable_(Client):
             optional_plain_array_default_value: Default: [1, 2].
             optional_nullable_array_default_value: Default: [1, 2].
             optional_nullable_array_default_null: Default: None.
-
-        Spec: POST /matrix
         """
         return self._core.call(
             _SEND_MATRIX,

@@ -300,11 +300,11 @@ class Shelf(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> models.ByOffsetPage:
-        """Args:
+        """Spec: GET /offset
+
+        Args:
             offset: Default: 0.
             limit: At most 3. Default: 2.
-
-        Spec: GET /offset
         """
         return self._core.call(
             _BY_OFFSET,

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional, Union
+from typing import TYPE_CHECKING, Literal, Optional, Union
 
 from . import models
 from ._runtime.operation import Answer, Operation, Parameter
@@ -61,6 +61,31 @@ _MATRIX: Operation[None] = Operation(
             style="matrix",
             explode=True,
         ),
+    ),
+    answers=(Answer("204"),),
+    retry=True,
+)
+
+_SEGMENTS: Operation[None] = Operation(
+    "segments",
+    "GET",
+    "/files/{+path}/{code:[0-9]+}/{name=projects/*}",
+    parameters=(
+        Parameter("+path", "path", lambda: str, name="path", required=True, style="segments"),
+        Parameter("code:[0-9]+", "path", lambda: str, name="code", required=True),
+        Parameter("name=projects/*", "path", lambda: str, name="name", required=True, style="segments"),
+    ),
+    answers=(Answer("204"),),
+    retry=True,
+)
+
+_PART: Operation[None] = Operation(
+    "part",
+    "GET",
+    "/zwei%20teile/%C3%BC/{id}#part",
+    parameters=(
+        Parameter("id", "path", lambda: str, required=True),
+        Parameter("part", "query", lambda: Literal[True], required=True),
     ),
     answers=(Answer("204"),),
     retry=True,
@@ -191,10 +216,10 @@ class Parameters(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> None:
-        """Args:
-            id: Of the operation.
+        """Spec: GET /simple/{id}/{list}/{point}
 
-        Spec: GET /simple/{id}/{list}/{point}
+        Args:
+            id: Of the operation.
         """
         return self._core.call(
             _SIMPLE,
@@ -318,6 +343,96 @@ class Parameters(Client):
             deadline_ms=deadline_ms,
         )
 
+    def segments(
+        self,
+        *,
+        path: str,
+        code: str,
+        name: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: GET /files/{+path}/{code:[0-9]+}/{name=projects/*}"""
+        return self._core.call(
+            _SEGMENTS,
+            params={"path": path, "code": code, "name": name},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def segments_async(
+        self,
+        *,
+        path: str,
+        code: str,
+        name: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `segments`, awaited."""
+        return await self._core.call_async(
+            _SEGMENTS,
+            params={"path": path, "code": code, "name": name},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def part(
+        self,
+        *,
+        id: str,
+        part: Literal[True],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: GET /zwei teile/ü/{id}#part"""
+        return self._core.call(
+            _PART,
+            params={"id": id, "part": part},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def part_async(
+        self,
+        *,
+        id: str,
+        part: Literal[True],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `part`, awaited."""
+        return await self._core.call_async(
+            _PART,
+            params={"id": id, "part": part},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
     def query(
         self,
         *,
@@ -350,11 +465,11 @@ class Parameters(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> None:
-        """Args:
+        """Spec: GET /query
+
+        Args:
             count: From 1 to 100. Default: 10.
             old: Deprecated.
-
-        Spec: GET /query
         """
         return self._core.call(
             _QUERY,
@@ -547,6 +662,10 @@ class ParametersWithRawResponse:
         self.label_async = raw_async(parent.label_async)
         self.matrix = raw(parent.matrix)
         self.matrix_async = raw_async(parent.matrix_async)
+        self.segments = raw(parent.segments)
+        self.segments_async = raw_async(parent.segments_async)
+        self.part = raw(parent.part)
+        self.part_async = raw_async(parent.part_async)
         self.query = raw(parent.query)
         self.query_async = raw_async(parent.query_async)
         self.headers = raw(parent.headers)

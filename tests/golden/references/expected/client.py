@@ -157,14 +157,14 @@ class References(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> models.Node:
-        """Args:
+        """Spec: POST /nodes
+
+        Args:
             name: 1 to 64 characters.
             label: Says more than what it refers to. 1 to 10 characters. Default: "none".
             wide: At least 0.
             old: 1 to 64 characters. Deprecated.
             maybe: 1 to 64 characters.
-
-        Spec: POST /nodes
         """
         return self._core.call(
             _ADD_NODE,

@@ -192,15 +192,15 @@ class Responses(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> Optional[Union[models.Changed, models.Made, Unrecognized]]:
-        """Raises:
+        """Spec: PUT /several
+
+        Raises:
             APIStatusError: 4XX
             ConflictError: 409
 
         Headers of the answer, for `with_raw_response`:
             X-Version: The version: a number.
             ETag
-
-        Spec: PUT /several
         """
         return self._core.call(
             _SEVERAL,
@@ -277,10 +277,10 @@ class Responses(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> models.Made:
-        """Raises:
-            APIStatusError: default
+        """Spec: GET /default
 
-        Spec: GET /default
+        Raises:
+            APIStatusError: default
         """
         return self._core.call(
             _FALLBACK,
@@ -395,10 +395,10 @@ class Responses(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> None:
-        """Raises:
-            NotFoundError: 404
+        """Spec: POST /undeclared
 
-        Spec: POST /undeclared
+        Raises:
+            NotFoundError: 404
         """
         return self._core.call(
             _UNDECLARED,

@@ -129,7 +129,9 @@ class Schemas(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> models.Bounds:
-        """Args:
+        """Spec: POST /bounds
+
+        Args:
             secret: Format password.
             argument: A name that is none.
             page: From 1 to 100. Default: 1.
@@ -144,8 +146,6 @@ class Schemas(Client):
             picture: Encoded as base64; holds image/png.
             hour: Format time.
             say_hi: Default: False.
-
-        Spec: POST /bounds
         """
         return self._core.call(
             _SEND_BOUNDS,
@@ -251,14 +251,14 @@ class Schemas(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> models.Values:
-        """Args:
+        """Spec: POST /values
+
+        Args:
             const_number: Always 1.5.
             const_object: Always {"a": 1}.
             enum_numbers: One of 0.5, 1.
             enum_objects: One of {"a": 1}, [2], None.
             pair: Exactly 2 items.
-
-        Spec: POST /values
         """
         return self._core.call(
             _SEND_VALUES,

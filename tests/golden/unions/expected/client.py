@@ -113,10 +113,10 @@ class Unions(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> models.Drawing:
-        """Args:
-            id: Numbers stay numbers.
+        """Spec: POST /drawings
 
-        Spec: POST /drawings
+        Args:
+            id: Numbers stay numbers.
         """
         return self._core.call(
             _CREATE_DRAWING,

@@ -53,10 +53,10 @@ class Parcels2(Resource):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> models.Parcel:
-        """Args:
-            notify: Format uri.
+        """Spec: POST /parcels
 
-        Spec: POST /parcels
+        Args:
+            notify: Format uri.
         """
         return self._core.call(
             _SEND_PARCEL,

@@ -79,10 +79,10 @@ class On(Resource):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> models.Bird:
-        """Raises:
-            NotFoundError: 404
+        """Spec: GET /birds/{id}
 
-        Spec: GET /birds/{id}
+        Raises:
+            NotFoundError: 404
         """
         return self._core.call(
             _GET_BIRD,
@@ -128,13 +128,13 @@ class On(Resource):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> List[models.Flight]:
-        """Args:
+        """Spec: GET /flights
+
+        Args:
             country: Default: "no".
 
         Raises:
             NotFoundError: 404
-
-        Spec: GET /flights
         """
         return self._core.call(
             _LIST_FLIGHTS,
@@ -237,15 +237,15 @@ class On(Resource):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> models.Quirks:
-        """Args:
+        """Spec: POST /quirks
+
+        Args:
             id: At most 1000.0.
             yes: Default: "no".
             on: Default: "2024-02-29".
             argument_1: At most 18446744073709551615.
             argument_1_50: Default: "1:30".
             sibling: Kept.
-
-        Spec: POST /quirks
         """
         return self._core.call(
             _SEND_QUIRKS,

@@ -146,11 +146,11 @@ class CaféBar(Resource):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> models.Order:
-        """Args:
+        """Spec: PUT /orders/{class}
+
+        Args:
             id_body: The query has an id too.
             class_body: The path has a class too.
-
-        Spec: PUT /orders/{class}
         """
         return self._core.call(
             _CLOSE,

@@ -64,11 +64,11 @@ class Books(Resource):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> models.BookPage:
-        """Args:
+        """Spec: GET /books
+
+        Args:
             offset: At least 0. Default: 0.
             limit: From 1 to 100. Default: 20.
-
-        Spec: GET /books
         """
         return self._core.call(
             _LIST,
@@ -145,12 +145,12 @@ class Books(Resource):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> models.LibraryBook:
-        """Args:
+        """Spec: POST /books
+
+        Args:
             type_: A name that the package spells differently.
             pages: How long it is.
             isbn: Thirteen digits.
-
-        Spec: POST /books
         """
         return self._core.call(
             _ADD,

@@ -81,10 +81,10 @@ class Links(Resource):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> Any:
-        """Headers of the answer, for `with_raw_response`:
-            Link: Where the next page is
+        """Spec: GET /link
 
-        Spec: GET /link
+        Headers of the answer, for `with_raw_response`:
+            Link: Where the next page is
         """
         return self._core.call(
             _BY_LINK,

@@ -62,14 +62,14 @@ class Jobs2(Resource):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> Optional[models.Job]:
-        """Raises:
+        """Spec: GET /jobs/{id}
+
+        Raises:
             NotAllowedError: 401
             ForbiddenError: 403
             NoSuchJobError: 404
             TooManyRequestsError: 429
             JobsStatusError: 5XX, default
-
-        Spec: GET /jobs/{id}
         """
         return self._core.call(
             _GET_JOB,
@@ -112,10 +112,10 @@ class Jobs2(Resource):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> None:
-        """Raises:
-            NoSuchJobError: 404
+        """Spec: DELETE /jobs/{id}
 
-        Spec: DELETE /jobs/{id}
+        Raises:
+            NoSuchJobError: 404
         """
         return self._core.call(
             _DELETE_JOB,

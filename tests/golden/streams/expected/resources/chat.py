@@ -152,7 +152,9 @@ class Chat(Resource):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> Any:
-        """Args:
+        """Spec: POST /chat
+
+        Args:
             stream: Default: False.
 
         Raises:
@@ -161,8 +163,6 @@ class Chat(Resource):
 
         Headers of the answer, for `with_raw_response`:
             X-Remaining: Calls that are left.
-
-        Spec: POST /chat
         """
         return self._core.call(
             _CREATE_CHAT,
@@ -254,10 +254,10 @@ class Chat(Resource):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> Any:
-        """Args:
-            stream: Default: True.
+        """Spec: POST /chat/told
 
-        Spec: POST /chat/told
+        Args:
+            stream: Default: True.
         """
         return self._core.call(
             _TELL_CHAT,

@@ -43,10 +43,10 @@ class Files(Resource):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> bytes:
-        """Raises:
-            NotFoundError: 404
+        """Spec: GET /files/{id}
 
-        Spec: GET /files/{id}
+        Raises:
+            NotFoundError: 404
         """
         return self._core.call(
             _DOWNLOAD,

@@ -1,0 +1,174 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The operations of `bird`."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Optional
+
+from .._runtime.operation import Answer, Operation, Parameter
+from .._runtime.core import Resource, raw, raw_async
+from .._runtime.model import UNSET
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .._runtime.retry import RetryConfig
+    from .._runtime.model import OptionalNullable
+
+_GET: Operation[None] = Operation(
+    "get_v1_birds", "GET", "/v1/birds", answers=(Answer("204"),), tags=("bird",), retry=True
+)
+
+_BIRDS_GET: Operation[None] = Operation(
+    "birds_get", "PUT", "/v1/birds", answers=(Answer("204"),), tags=("bird",), retry=True
+)
+
+_GET_BY_ID_SONGS: Operation[None] = Operation(
+    "get_v1_birds_by_id_songs",
+    "GET",
+    "/v1/birds/{id}/songs",
+    parameters=(Parameter("id", "path", lambda: str, required=True),),
+    answers=(Answer("204"),),
+    tags=("bird",),
+    retry=True,
+)
+
+
+class Bird(Resource):
+    """Operations of `bird`."""
+
+    def get(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: GET /v1/birds"""
+        return self._core.call(
+            _GET,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def get_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `get`, awaited."""
+        return await self._core.call_async(
+            _GET,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def birds_get(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: PUT /v1/birds"""
+        return self._core.call(
+            _BIRDS_GET,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def birds_get_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `birds_get`, awaited."""
+        return await self._core.call_async(
+            _BIRDS_GET,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def get_by_id_songs(
+        self,
+        *,
+        id: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: GET /v1/birds/{id}/songs"""
+        return self._core.call(
+            _GET_BY_ID_SONGS,
+            params={"id": id},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def get_by_id_songs_async(
+        self,
+        *,
+        id: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `get_by_id_songs`, awaited."""
+        return await self._core.call_async(
+            _GET_BY_ID_SONGS,
+            params={"id": id},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> BirdWithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return BirdWithRawResponse(self._raw())
+
+
+class BirdWithRawResponse:
+    """The methods of `Bird`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: Bird) -> None:
+        self.get = raw(parent.get)
+        self.get_async = raw_async(parent.get_async)
+        self.birds_get = raw(parent.birds_get)
+        self.birds_get_async = raw_async(parent.birds_get_async)
+        self.get_by_id_songs = raw(parent.get_by_id_songs)
+        self.get_by_id_songs_async = raw_async(parent.get_by_id_songs_async)
