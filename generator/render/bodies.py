@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.ir import ANY, Api, Body, Operation, Part, Ref, Scalar
+from generator.ir import ANY, Api, Body, Operation, Part, Parts, Ref, Scalar
 from generator.render.annotations import Annotator, Mode
 from generator.render.code import Code, joined, literal
 
@@ -110,11 +110,23 @@ def _encoder(body: Body, annotate: Annotator, uses: set[str]) -> Code:
     if body.coding not in MODULES:
         return Code("_content.text" if _kind(body) != "file" else "_content.file")
     function = f"{module}.{body.coding}"
-    if not body.parts:
+    if body.parts == Parts():
         return Code(function)
     uses.update(("partial", "_forms"))
-    entries = joined(f"{literal(part.wire)}: {_part(part)}" for part in body.parts)
-    return Code(f"partial({function}, parts={{{entries}}})")
+    return Code(f"partial({function}, {_parts(body.parts)})")
+
+
+def _parts(parts: Parts) -> Code:
+    """How parts are written, as arguments of the function that writes them."""
+    given: list[str] = []
+    if parts.named:
+        given.append(f"parts={{{joined(f'{literal(part.wire)}: {_part(part)}' for part in parts.named)}}}")
+    if parts.first:
+        comma = "," if len(parts.first) == 1 else ""
+        given.append(f"first=({joined(_part(part) for part in parts.first)}{comma})")
+    if parts.rest is not None:
+        given.append(f"rest={_part(parts.rest)}")
+    return joined(given)
 
 
 def _part(part: Part) -> Code:
@@ -122,6 +134,7 @@ def _part(part: Part) -> Code:
     given = [f"{key}={literal(value)}" for key, value in facts.items() if value is not None]
     given += ["allow_reserved=True"] if part.allow_reserved else []
     given += [f"headers={literal(dict(part.headers))}"] if part.headers else []
+    given += [f"inside=dict({_parts(part.inside)})"] if part.inside is not None else []
     return Code(f"_forms.Part({joined(given)})")
 
 
