@@ -32,6 +32,10 @@ _SEARCH: Operation[None] = Operation(
     retry=True,
 )
 
+_TRACE: Operation[None] = Operation(
+    "trace", "TRACE", "/search", answers=(Answer("200"),), security=(("device",), ("old",)), retry=True
+)
+
 _SEND_SCAN: Operation[None] = Operation(
     "send_scan",
     "POST",
@@ -219,6 +223,44 @@ class Additions(Client):
         return await self._core.call_async(
             _SEARCH,
             params={"query": query},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def trace(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: TRACE /search"""
+        return self._core.call(
+            _TRACE,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def trace_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `trace`, awaited."""
+        return await self._core.call_async(
+            _TRACE,
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -417,6 +459,8 @@ class AdditionsWithRawResponse:
     def __init__(self, parent: Additions) -> None:
         self.search = raw(parent.search)
         self.search_async = raw_async(parent.search_async)
+        self.trace = raw(parent.trace)
+        self.trace_async = raw_async(parent.trace_async)
         self.send_scan = raw(parent.send_scan)
         self.send_scan_async = raw_async(parent.send_scan_async)
         self.put_scan = raw(parent.put_scan)

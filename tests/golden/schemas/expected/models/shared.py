@@ -81,6 +81,7 @@ class Values(BaseModel):  # #/components/schemas/Values
     nothing: Optional[Any] = None
     anything: Any = None
     not_text: Any = None
+    some_ones: Optional[List[int]] = None
     const_text: Optional[Open[Literal['a"b']]] = None
     const_number: Optional[Number] = Field(default=None, json_schema_extra={"enum": [1.5]})
     """Always 1.5."""
@@ -111,6 +112,7 @@ class ValuesTypedDict(TypedDict, total=False):
     nothing: Any
     anything: Any
     not_text: Any
+    some_ones: Items[int]
     const_text: Literal['a"b']
     const_number: Number
     const_object: Any
