@@ -49,10 +49,15 @@ def _kind(body: Body) -> str:
     name = body.media_type.partition(";")[0].strip().lower()
     if name == "text/plain":
         return "text"
-    textual = body.coding == "text" or name.endswith(_TEXTUAL)
+    textual = body.coding in ("text", "events") or name.endswith(_TEXTUAL)
     if body.type == Scalar("binary") or (body.type == ANY and not textual):
         return "file"
     return "text or file"
+
+
+def takes_text(body: Body) -> bool:
+    """Whether the one argument of a body may be a text, which is sent as it is."""
+    return _kind(body) in ("text", "text or file")
 
 
 def argument_type(body: Body, annotate: Annotator, uses: set[str], mode: Mode = Mode.INPUT) -> Code:
