@@ -1,6 +1,6 @@
 """Provider preferences, traces and sessions; numbers, nulls and unknown values stay what they are."""
 
-from openrouter import OpenRouter, models
+from openrouter import OpenRouter
 import os
 
 with OpenRouter(
@@ -27,12 +27,6 @@ with OpenRouter(
             "sort": "price",
             "zdr": True,
         },
-    )
-    options = models.ProviderOptions(
-        amazon_bedrock={"region": "eu"}, lambda_={}
-    )  # `amazon-bedrock`, `lambda`
-    open_router.embeddings.generate(
-        input="x", model="m", provider=models.ProviderPreferences(options=options)
     )
     open_router.embeddings.generate(input="x", model="m", provider=None)
     open_router.embeddings.generate(input="x", model="m", provider={})
