@@ -14,6 +14,7 @@ from generator.ir import (
     Literals,
     MapOf,
     Operation,
+    Parameter,
     Ref,
     Resource,
     Scalar,
@@ -33,6 +34,11 @@ def operations_of(resource: Resource) -> Iterator[Operation]:
 def media_type_chosen(bodies: tuple[Body, ...]) -> bool:
     """Whether a caller can say what a body is sent as: there are several media types, or a wildcard."""
     return len(bodies) > 1 or any("*" in body.media_type for body in bodies)
+
+
+def arguments_of(body: Body) -> tuple[Parameter, ...]:
+    """The arguments that are properties of a flat body, the one for properties that are not listed at the end."""
+    return body.fields if body.extra is None else (*body.fields, body.extra)
 
 
 def refs(type_: Type) -> Iterator[str]:

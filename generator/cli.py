@@ -19,7 +19,8 @@ from threading import current_thread, main_thread
 from types import FrameType
 
 from generator import __version__
-from generator.commands import Failure, check, generate, validate
+from generator.commands import Failure, check, generate
+from generator.commands_validate import validate
 from generator.config import FILTER_KINDS, is_filter
 
 

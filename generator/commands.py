@@ -12,23 +12,17 @@ from functools import partial
 from pathlib import Path
 from time import perf_counter
 
-from generator import __version__, lock, sarif
+from generator import lock
 from generator.algebra import operations_of
-from generator.deep import deeply
-from generator.diagnostics import Location, Problem, Report, Severity, SpecError, text
-from generator.document import Document
+from generator.diagnostics import Location, Problem, Severity, SpecError, text
 from generator.drift import Drift, drifts
 from generator.ir import Object
-from generator.load import load
-from generator.lower.subset import choose, narrowed, without
 from generator.names import unusable_package
-from generator.output import identity, is_ours, lock_text, strangers, write, write_text
-from generator.parse import parse
-from generator.pipeline import Build, Filters, build, explain
-from generator.presentation import data, data_of, framed, once
-from generator.provider import Provider, find, folders
-from generator.source import Source
-from generator.terminal import Progress, colourful, relative
+from generator.output import identity, is_ours, lock_text, strangers, write
+from generator.pipeline import Build, build, explain
+from generator.presentation import data_of
+from generator.provider import folders
+from generator.terminal import Progress
 
 SPECS, GENERATED = Path("specs"), Path("generated")
 
@@ -41,7 +35,8 @@ class Failure(Exception):
         self.problems = data_of(error) if error is not None else []
 
 
-def _targets(options: argparse.Namespace) -> list[Path]:
+def targets(options: argparse.Namespace) -> list[Path]:
+    """The provider folders and documents that a command is about."""
     paths: list[Path] = list(options.paths)
     if not paths:
         paths = folders(SPECS)
@@ -61,7 +56,7 @@ def _folders(options: argparse.Namespace) -> Iterator[tuple[Build, Path, float]]
     output: Path = options.output or GENERATED
     known: dict[str, Path] = {}
     packages: dict[tuple[str, str], Path] = {}
-    for path in _targets(options):
+    for path in targets(options):
         start = perf_counter()
         progress = Progress()
         try:
@@ -259,72 +254,3 @@ def _generate(options: argparse.Namespace) -> str:
     for option in ("include", "exclude"):
         words += [word for filter_ in getattr(options, option) for word in (f"--{option}", filter_)]
     return shlex.join(words)
-
-
-def _read(path: Path, report: Report, filters: Filters) -> tuple[Provider, Source, Document, Report]:
-    from generator.validate import validate as run_validator  # slow to import, and only needed here
-
-    provider = find(path)
-    source = load(provider, report)
-    run_validator(source, report)
-    document = parse(source, report)
-    try:
-        subset = choose(document, narrowed(provider.config, *filters))
-    except SpecError as error:
-        error.locate = source.position
-        raise
-    return provider, source, document, without(report, subset)
-
-
-def validate(options: argparse.Namespace) -> int:
-    """Check every document without making anything of it."""
-    if options.json and options.sarif == "-":
-        raise Failure("--json and --sarif -: both would go to standard output; give --sarif a file")
-    results: list[dict[str, object]] = []
-    everything: list[dict[str, object]] = []
-    lines: list[str] = []
-    failed = warned = False
-    for path in _targets(options):
-        try:
-            read = deeply(partial(_read, path, Report(), (options.include, options.exclude)))
-        except SpecError as error:
-            if not options.sarif:
-                raise Failure(explain(error), error) from error
-            failed = True
-            everything += data_of(error)
-            continue
-        provider, source, document, report = read
-        problems = list(once(report.problems, source))
-        bad = any(item.severity is Severity.ERROR for item in problems)
-        failed, warned = failed or bad, warned or bool(problems)
-        told = [data(item, source) for item in problems]
-        results.append({"document": source.file, "valid": not bad, "problems": told})
-        for item in told:  # code scanning services know files by their paths, from where the command ran
-            everything.append({**item, "file": relative(provider.path(str(item["file"])), str(item["file"]))})
-        lines += [framed(item, source, colour=colourful(sys.stdout)) for item in problems]
-        about = f"OpenAPI {source.version}, {len(document.operations)} operations{_counted(problems)}"
-        lines.append(f"{source.file}: {'not valid' if bad else 'valid'} ({about})")
-    if options.sarif:
-        _write_sarif(options.sarif, everything)
-    if options.json:
-        print(json.dumps({"documents": results}, ensure_ascii=False))
-    elif options.sarif != "-":
-        print("\n".join(lines))
-    return 2 if failed else 1 if options.strict and warned else 0
-
-
-def _counted(problems: list[Problem]) -> str:
-    """How many problems of each kind there are, for the last line."""
-    found = ((kind, sum(item.severity is kind for item in problems)) for kind in Severity)
-    return "".join(f", {number} {kind}{'s' if number > 1 else ''}" for kind, number in found if number)
-
-
-def _write_sarif(target: str, problems: list[dict[str, object]]) -> None:
-    body = json.dumps(sarif.log(problems, __version__), ensure_ascii=False, indent=2)
-    if target == "-":
-        print(body)
-        return
-    try:
-        write_text(Path(target), body + "\n")
-    except OSError as error:
-        raise Failure(f"{target}: cannot be written: {error.strerror or error}") from error

@@ -40,10 +40,12 @@ class PaginationConfig:
     argument: str | None = None
     limit: str | None = None
     limit_default: int | None = None
-    start: int | None = None  # the number of the first page
+    start: int | None = None  # the number of the first page, or of the first item
     next: str | None = None
     more: str | None = None
+    last: str | None = None
     total: str | None = None
+    pages: str | None = None
     page: str | None = None  # name of the page class
 
 

@@ -156,10 +156,9 @@ _NEEDS = {
     "url": ("next",),
     "link": (),
 }
-_NUMBERED = ("limit", "limit_default", "total")
+_NUMBERED = ("limit", "limit_default", "total", "pages")
 _MEANINGLESS = {
-    "offset": ("next", "start"),
-    "page": ("next",),
+    "offset": ("pages",),
     "cursor": (*_NUMBERED, "start"),
     "url": (*_NUMBERED, "start", "argument"),
     "link": (*_NUMBERED, "start", "argument", "next"),
@@ -188,7 +187,9 @@ def _pagination(operation: Table) -> PaginationConfig | None:
         start=table.count("start", 1) if table.has("start") else None,
         next=table.text("next", _WIRE),
         more=table.text("more", _WIRE),
+        last=table.text("last", _WIRE),
         total=table.text("total", _WIRE),
+        pages=table.text("pages", _WIRE),
         page=table.text("page", _NAME),
     )
     table.done()

@@ -6,7 +6,7 @@ printed is turned into line and column, by the `Source` that knows the text.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -64,7 +64,9 @@ class SpecError(Exception):
     def __init__(self, *problems: Problem) -> None:
         super().__init__("; ".join(problem.message for problem in problems))
         self.problems = problems
-        self.locate: Callable[[Location], Position] | None = None  # set by whoever has the texts
+        # Both are set by whoever has the texts: where values stand, and the lines of files by name.
+        self.locate: Callable[[Location], Position] | None = None
+        self.lines: Mapping[str, Sequence[str]] = {}
 
 
 @dataclass(slots=True)
@@ -107,8 +109,20 @@ class Report:
 
 
 def text(problem: Problem, locate: Callable[[Location], Position]) -> str:
-    """A problem as one line for a person (a second one for the hint)."""
+    """A problem as one line for a person (a second one for the hint).
+
+    What it quotes is anybody's text: line breaks in it would make lines of their own, and a terminal obeys escapes.
+    """
     at = locate(problem.at) if isinstance(problem.at, Location) else problem.at
     pointer = f" (at {problem.at.pointer or '/'})" if isinstance(problem.at, Location) else ""
-    line = f"{at}: {problem.severity} [{problem.rule}]: {problem.message}{pointer}"
-    return f"{line}\n    hint: {problem.hint}" if problem.hint else line
+    line = printable(f"{at}: {problem.severity} [{problem.rule}]: {problem.message}{pointer}")
+    return f"{line}\n    hint: {printable(problem.hint)}" if problem.hint else line
+
+
+def printable(text: str) -> str:
+    """A text on one line, without what a terminal would obey; such characters are written as escapes."""
+    if text.isprintable():
+        return text
+    return "".join(
+        char if char.isprintable() else char.encode("unicode_escape").decode("ascii") for char in text
+    )

@@ -230,7 +230,8 @@ class Operation:
     at: Location
     method: str  # upper case
     path: str
-    id: str | None = None
+    id: str | None = None  # as it is written
+    name: str = ""  # the same, or made up from method and path; in `paths`, never the same twice
     summary: str | None = None
     description: str | None = None
     tags: tuple[str, ...] = ()

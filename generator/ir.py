@@ -145,6 +145,9 @@ class Body:
     nullable: bool = False  # null can be sent, as opposed to nothing
     flat: bool
     fields: tuple[Parameter, ...] = ()
+    extra: Parameter | None = (
+        None  # what holds the properties that a flat body does not list, if it asks for any
+    )
     argument: str = "body"  # the one argument of a body that is not flat
     parts: Parts = Parts()
     doc: Doc
@@ -170,16 +173,24 @@ class Pagination:
     kind: PaginationKind
     items: tuple[str, ...]  # the place of the list; empty: the answer is the list
     item: Type  # what the list holds
-    argument: str | None = None  # the parameter, or the property of a flat body, for offset, page or cursor
+    argument: str | None = (
+        None  # the parameter, or the property of a flat body, for offset, page or cursor; by wire name
+    )
+    group: str | None = None  # what has argument and limit as members, where they are no arguments themselves
     in_body: bool = False
     text: bool = False  # the argument is text although the answer has a number
     limit: str | None = None
     limit_default: int | None = None
     limit_max: int | None = None
-    start: int = 1  # the number of the first page
-    next: tuple[str, ...] = ()  # where the answer has the next cursor or address
+    short: bool = True  # a page with fewer items than the limit is the last one
+    start: int = 0  # the number of the first page, or of the first item
+    next: tuple[
+        str, ...
+    ] = ()  # where the answer has the next cursor or address, or something that is null at the end
     more: tuple[str, ...] = ()  # where it says whether there are more
-    total: tuple[str, ...] = ()  # where it says how many items (offset) or pages (page) there are
+    last: tuple[str, ...] = ()  # where it says whether this page is the last one
+    total: tuple[str, ...] = ()  # where it says how many items there are
+    pages: tuple[str, ...] = ()  # where it says how many pages there are
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,6 +243,9 @@ class Operation:
         None  # the name of the enum that chooses among several media types of the answer
     )
     stream_flag: str | None = None  # the wire name of the body's field that asks for a stream instead of JSON
+    stream_types: tuple[Type, Type] | None = (
+        None  # of a body that is not flat: its types without it and with it
+    )
     examples: Mapping[str, JSON] = field(default_factory=dict[str, JSON])  # of the request body
     callbacks: tuple[Webhook, ...] = ()
     links: tuple[Link, ...] = ()

@@ -11,8 +11,9 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from generator import json_reader, overlay, references, toml_spots, yaml_reader
+from generator import json_reader, overlay, references, slips, toml_spots, yaml_reader
 from generator.diagnostics import Location, Position, Problem, Report, Severity, SpecError
+from generator.parse_node import kind_of
 from generator.provider import Provider
 from generator.source import Source, Spot, Text, Tree
 from generator.walk import Outside, Walk
@@ -24,7 +25,7 @@ _BOMS = (  # UTF-32 first: its mark begins like that of UTF-16
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_SUPPORTED = re.compile(r"3\.[012](?:\.\d+)?(?:-[\w.+-]+)?")
+_SUPPORTED = re.compile(r"3\.[012](\.\d+)?(?:-[\w.+-]+)?")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
@@ -32,9 +33,17 @@ _ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 def load(provider: Provider, report: Report) -> Source:
     """Read, apply the overlay, follow references to other files, and rewrite 3.0 spellings."""
     files = _Files(provider, report)
+    try:
+        return _load(provider, files, report)
+    except SpecError as error:
+        error.lines = {name: text.lines for name, text in files.texts.items()}
+        raise
+
+
+def _load(provider: Provider, files: _Files, report: Report) -> Source:
     name = provider.display(provider.document)
     tree = files.read(provider.document, name)
-    _version(Source(file=name, version="", files={name: tree}, originals={}, texts=files.texts))
+    _version(Source(file=name, version="", files={name: tree}, originals={}, texts=files.texts), Report())
     overlaid: dict[str, Location] = {}
     if provider.overlay is not None:
         overlay_name = provider.display(provider.overlay)
@@ -51,7 +60,7 @@ def load(provider: Provider, report: Report) -> Source:
         texts=files.texts,
         overlaid=overlaid,
     )
-    version = _version(source)
+    version = _version(source, report)
     walk = Walk(files.fetch, version, report)
     walk.document(name, files.trees[name])
     upgrade = walk.upgrade
@@ -75,26 +84,48 @@ def decode(data: bytes, file: str) -> str:
         before = data[: error.start]
         at = Position(file, before.count(b"\n") + 1, error.start - before.rfind(b"\n"))
         message = f"this is not {encoding.removesuffix('-sig').upper()} text"
-        raise SpecError(Problem("encoding", Severity.ERROR, message, at, "save the file as UTF-8")) from None
+        hint = "save the file as UTF-8"
+    kind = slips.packed(data)
+    if kind is not None:
+        message, at, hint = (
+            f"this is a {kind} file, not a text",
+            Position(file, 1, 1),
+            "give the document itself",
+        )
+    raise SpecError(Problem("encoding", Severity.ERROR, message, at, hint))
 
 
-def _version(source: Source) -> str:
+def _version(source: Source, report: Report) -> str:
     """What the document says it is, if that is something this generator knows."""
     tree = source.tree
     root = Location(source.file, "")
     if not isinstance(tree, dict) or not ("openapi" in tree or "swagger" in tree):
-        message = "this is not an OpenAPI document: it has no `openapi` key"
-        raise SpecError(Problem("not-openapi", Severity.ERROR, message, source.position(root)))
+        message, hint = slips.no_document(tree, source.texts[source.file].text)
+        raise SpecError(Problem("not-openapi", Severity.ERROR, message, source.position(root), hint))
     key = "openapi" if "openapi" in tree else "swagger"
-    version = str(tree[key])  # an unquoted 3.1 is a number
-    if key == "openapi" and _SUPPORTED.fullmatch(version):
+    value = tree[key]
+    version = str(value).strip()  # an unquoted 3.1 is a number
+    at = root.child(key)
+    found = _SUPPORTED.fullmatch(version) if key == "openapi" else None
+    if found is not None:
+        if found[1] is None:
+            message, hint = (
+                f"`{version}` is no whole version; read as {version}.0",
+                f"write `openapi: {version}.0`",
+            )
+            report.warning("openapi-version", message, at, hint)
         return version
-    message = f"{'Swagger' if key == 'swagger' else 'OpenAPI'} {version[:40]} is not supported"
-    hint = (
-        "convert it to OpenAPI 3.x first" if version.startswith(("1", "2")) else "known are 3.0, 3.1 and 3.2"
-    )
-    at = source.position(root.child(key))
-    raise SpecError(Problem("unsupported-version", Severity.ERROR, message, at, hint))
+    hint = "known are 3.0, 3.1 and 3.2"
+    if not isinstance(value, (str, int, float)) or isinstance(value, bool):
+        message = f"`{key}` has to be a version such as 3.1.0, not {kind_of(value)}"
+    else:
+        message = f"{'Swagger' if key == 'swagger' else 'OpenAPI'} {version[:40]} is not supported"
+    if key == "swagger" or version.startswith(("1", "2")):
+        file = source.file.rpartition("/")[2]
+        hint = f"convert it to OpenAPI 3 first: `npx swagger2openapi {file} -o openapi-3.yaml`, or on editor.swagger.io"
+    elif version == "3":
+        hint = "write `openapi: 3.0.3`, or 3.1.0"
+    raise SpecError(Problem("unsupported-version", Severity.ERROR, message, source.position(at), hint))
 
 
 def _placed(problem: Problem, source: Source) -> Problem:
@@ -132,7 +163,13 @@ class _Files:
                 return None
             if not real.is_relative_to(self._provider.folder.resolve()):
                 raise Outside(name)
-            self.keep(name, self.read(path, name))
+            tree = self.read(path, name)
+            page = slips.page(self.texts[name].text) if isinstance(tree, str) else None
+            if page is not None:
+                raise SpecError(
+                    Problem("not-openapi", Severity.ERROR, page[0], Position(name, 1, 1), page[1])
+                )
+            self.keep(name, tree)
         return self.trees[name]
 
     def read(self, path: Path, name: str) -> Tree:
@@ -143,14 +180,20 @@ class _Files:
             message = f"the file cannot be read: {error.strerror or type(error).__name__}"
             raise SpecError(Problem("unreadable", Severity.ERROR, message, Position(name))) from None
         text = decode(data, name).removeprefix("\ufeff")
-        tree: Tree
-        if path.suffix.lower() == ".json" or (text.lstrip()[:1] == "{" and _is_json(text)):
-            tree = json_reader.read(text, name, self._report)
-            self.texts[name] = Text(text, json_reader.scan)
-        else:
-            tree, spot = yaml_reader.read(text, name, self._report)
-            self.texts[name] = Text(text, _Known(spot))
+        self.texts[name] = Text(text, json_reader.scan)
+        is_json = path.suffix.lower() == ".json" or (text.lstrip()[:1] == "{" and _is_json(text))
+        try:
+            tree = self._parsed(text, name, is_json)
+        except SpecError as error:
+            raise SpecError(*(slips.explained(item, text, is_json) for item in error.problems)) from None
         return _without_surrogates(tree) if _ESCAPED_SURROGATE.search(text) else tree
+
+    def _parsed(self, text: str, name: str, is_json: bool) -> Tree:
+        if is_json:
+            return json_reader.read(text, name, self._report)
+        tree, spot = yaml_reader.read(text, name, self._report)
+        self.texts[name] = Text(text, _Known(spot))
+        return tree
 
 
 class _Known:

@@ -20,6 +20,7 @@ DEPENDENCIES = frozenset(
     "aiohttp annotated_types httpcore2 httpx httpx2 pydantic pydantic_core typing_extensions typing_inspection "
     "yarl".split()
 )
+_LONGEST = 200  # bytes of a name: file systems allow 255, and modules are called `<name>.py`
 _PACKAGE = re.compile(r"[A-Za-z](\w*[A-Za-z0-9])?", re.ASCII)  # as a distribution may be called, too
 
 # Names that annotations in generated code use bare: a class of that name would capture them.
@@ -55,7 +56,7 @@ RESERVED_MEMBERS = frozenset(
 RESERVED_RESOURCES = RESERVED_CLASSES | set(
     "Resource Client Operation Answer Body Parameter PagesByAddress Pagination Server RetryConfig HttpClient "
     "AsyncHttpClient Logger StrEnum SETTINGS Deviation Stream AsyncStream ServerSentEvent Streamed "
-    "StreamingCore Iterable".split()
+    "StreamingCore Iterable Awaitable".split()
 )
 
 
@@ -88,7 +89,10 @@ def snake(text: str, fallback: str = "value") -> str:
     found = words(text)
     if not found or (len(text) < 4 and text[:1] in "+-<>" and found):
         found = words(_spell_symbols(text))
-    return _safe("_".join(found), fallback)
+    name = _safe("_".join(found), fallback)
+    if len(name) < _LONGEST // 4:
+        return name
+    return name.encode()[:_LONGEST].decode(errors="ignore").rstrip("_")
 
 
 def pascal(text: str, fallback: str = "Model") -> str:

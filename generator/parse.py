@@ -26,14 +26,21 @@ def parse(source: Source, report: Report) -> Document:
     operations = Operations(contents, access, report)
     for name, value in components.mapping("schemas").items():
         names[name] = schemas.add(value, components.at.child("schemas", name))
-    info = root.inner("info") or Node({}, at.child("info"), report)
+    written = root.inner("info")
+    info = written or Node({}, at, report)
+    if not root.has("info"):
+        hint = "write `info: {title: ..., version: '1.0'}`"
+        report.warning("info", "a document needs `info` with `title` and `version`", at, hint)
     license_ = info.inner("license")
     docs = root.inner("externalDocs")
+    if not {"paths", "webhooks", "x-webhooks", "components"} & root.value.keys():
+        hint = "write `paths:`, and each operation under its path and method"
+        report.warning("paths-missing", "this document describes nothing: it has no `paths`", at, hint)
     security_schemes = access.schemes(components)
     return Document(
         at=at,
-        title=_needed(info, "title", "API"),
-        version=_needed(info, "version", "0"),
+        title=_needed(written, "title", "API"),
+        version=_needed(written, "version", "0"),
         summary=info.text("summary"),
         description=info.text("description"),
         docs_url=docs.text("url") if docs else None,
@@ -51,8 +58,13 @@ def parse(source: Source, report: Report) -> Document:
     )
 
 
-def _needed(info: Node, key: str, otherwise: str) -> str:
-    text = info.text(key)
-    if not text:
-        info.report.warning("info", f"a document needs `info` with `{key}`; read as `{otherwise}`", info.at)
-    return text or otherwise
+def _needed(info: Node | None, key: str, otherwise: str) -> str:
+    """A text of `info`; that there is no `info` at all is told elsewhere."""
+    if info is None:
+        return otherwise
+    if info.get(key) in ("", None):
+        at = info.at.child(key) if info.has(key) else info.at
+        hint = f"write `{key}: '1.0'`" if key == "version" else f"write `{key}:` and what the API is called"
+        info.report.warning("info", f"`info` needs a `{key}`; read as `{otherwise}`", at, hint)
+        return otherwise
+    return info.text(key) or otherwise

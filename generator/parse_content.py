@@ -45,6 +45,8 @@ _SET_BY_OTHERS = {
     "accept": "the media types",
     "content-type": "the media types",
     "authorization": "the security",
+    "content-length": "the bytes of the body",
+    "transfer-encoding": "the bytes of the body",
 }
 
 
@@ -99,9 +101,12 @@ class Contents:
         node = self.node(value, at, "parameter")
         if node is None:
             return None
-        name, where = node.text("name"), node.text("in")
-        if not name:
-            self._report.warning("parameter", "a parameter needs a `name`; ignored", node.at)
+        name, named = node.needed("name")
+        written = node.get("in")
+        where = written if isinstance(written, str) else None
+        if name is None:
+            hint = "write `name:`, and what the request calls it"
+            self._report.warning("parameter", "a parameter needs a `name`; ignored", named, hint)
             return None
         place = _PLACES.get((where or "").strip().lower())
         if place is None:
@@ -110,7 +115,8 @@ class Contents:
                 f"a parameter cannot be in `{where}`; ignored" if where else "a parameter needs `in`; ignored"
             )
             hint = hint or near(where or "", _PLACES) or f"it can be in {', '.join(_PLACES)}"
-            self._report.warning("parameter", message, node.at, hint)
+            at = node.at.child("in") if node.has("in") else node.at
+            self._report.warning("parameter", message, at, hint)
             return None
         if place == "header" and name.lower() in _SET_BY_OTHERS:
             message = f"the header `{name}` is not a parameter: {_SET_BY_OTHERS[name.lower()]} decide it"
@@ -167,9 +173,16 @@ class Contents:
         words = {key: value for key, value in node.value.items() if key in KEYWORDS and key != "required"}
         if words:
             hint = "put them into a `schema`"
-            self._report.warning("parameter", f"{', '.join(words)} belong into a schema", node.at, hint)
+            told = ", ".join(f"`{word}`" for word in words)
+            verb = "belong" if len(words) > 1 else "belongs"
+            self._report.warning(
+                "parameter", f"{told} {verb} into a schema", node.at.child(next(iter(words))), hint
+            )
             return self._schemas.parse(words, node.at), None
-        self._report.warning("parameter", "this needs a `schema` or `content`; read as any value", node.at)
+        hint = "write `schema: {type: string}`, or another type"
+        self._report.warning(
+            "parameter", "this needs a `schema` or `content`; read as any value", node.at, hint
+        )
         return Schema(at=node.at, always=True), None
 
     def _style(self, node: Node, place: Place) -> tuple[str, bool]:

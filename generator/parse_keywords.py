@@ -16,6 +16,16 @@ Scalar: TypeAlias = "int | float | str | bool"
 TYPES = ("null", "boolean", "object", "array", "number", "integer", "string")
 """What `type` can say."""
 
+_MEANT = {  # by types of programming languages and of Swagger 2.0
+    **dict.fromkeys(("int", "int32", "int64", "long"), "did you mean `integer`?"),
+    **dict.fromkeys(("float", "double", "decimal"), "did you mean `number`?"),
+    **dict.fromkeys(("dict", "map", "hash"), "did you mean `object`?"),
+    **dict.fromkeys(("list", "set"), "did you mean `array`?"),
+    **dict.fromkeys(("date", "date-time", "uuid"), "write `type: string`, and this as its `format`"),
+    "bool": "did you mean `boolean`?",
+    "str": "did you mean `string`?",
+    "file": "write `type: string`, and `format: binary`",
+}
 _COUNTS = frozenset({"minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties"})
 _NUMBERS = frozenset({"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"})
 CONSTRAINTS = (*sorted(_NUMBERS), *sorted(_COUNTS), "pattern", "uniqueItems")
@@ -31,16 +41,18 @@ def types(node: Node) -> tuple[str, ...]:
         return ()
     at = node.at.child("type")
     found: list[str] = []
-    for item in value if isinstance(value, list) else [value]:
+    places = [at.child(index) for index in range(len(value))] if isinstance(value, list) else [at]
+    for at, item in zip(places, value if isinstance(value, list) else [value], strict=True):
         if item is None:
-            node.report.warning("schema-type", "the type null needs quotes: `'null'`", at)
+            node.report.warning("schema-type", "the type null needs quotes: `'null'`", at, "write `'null'`")
             item = "null"
         if isinstance(item, str) and item.lower() in TYPES:
             if item not in TYPES:
                 node.report.warning("schema-type", f"`{item}` is written `{item.lower()}`", at)
             found.append(item.lower())
         elif isinstance(item, str):
-            hint = near(item, TYPES) or f"the types are {', '.join(TYPES)}"
+            hint = _MEANT.get(item.lower()) or near(item, TYPES)
+            hint = hint or f"the types are {', '.join(TYPES)}"
             node.report.warning("schema-type", f"there is no type `{item}`; ignored", at, hint)
         else:
             wrong_type(node.report, "type", "a string", item, at)

@@ -51,9 +51,15 @@ class Node:
         """Whether there is such a key."""
         return key in self.value
 
-    def get(self, key: str) -> Tree:
-        """A value of any type; None if it is null or not there."""
-        return self.value.get(key)
+    def get(self, key: str, otherwise: Tree = None) -> Tree:
+        """A value of any type; if it is not there, something else."""
+        return self.value.get(key, otherwise)
+
+    def needed(self, key: str) -> tuple[str | None, Location]:
+        """A text that has to be there, and where it is, or is missing. Whoever gets None tells what comes of it."""
+        at = self.at.child(key) if key in self.value else self.at
+        known = isinstance(self.value.get(key), (str, int, float))
+        return (self.text(key) or None) if known else None, at
 
     def _wrong(self, key: str, expected: str, value: Tree) -> None:
         wrong_type(self.report, key, expected, value, self.at.child(key))

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator import names
 from generator.diagnostics import Location, Report, Severity
 from generator.document import Callback, Operation, Parameter, Response, Schema, Skipped
 from generator.grammar import METHODS
 from generator.parse_content import Contents
 from generator.parse_node import Node, kind_of
 from generator.parse_security import Access
-from generator.source import Tree
+from generator.source import Tree, steps
 from generator.suggest import near
 
 _PATH_ITEM = ("$ref", "summary", "description", "servers", "parameters", "additionalOperations")
@@ -30,7 +31,8 @@ class Operations:
         self._access = access
         self._report = report
         self._callbacks: list[Location] = []  # those being parsed, for one may lead back to itself
-        self._ids: dict[str, Location] = {}
+        self._named: dict[str, Operation] = {}
+        self._paths: dict[str, Location] = {}  # by what is left without the names of parameters
         self.skipped: list[Skipped] = []  # of those that paths should have
 
     def paths(self, node: Node) -> tuple[Operation, ...]:
@@ -40,18 +42,50 @@ class Operations:
             if path.startswith("x-"):
                 continue
             if not path.startswith("/"):
-                self._report.warning(
-                    "path", f"the path `{path}` has to begin with a slash; read as if it did", at
-                )
+                message = f"the path `{path}` has to begin with a slash; read as if it did"
+                self._report.warning("path", message, at, f"write `/{path}`")
                 path = "/" + path
+            self._check_path(path, at)
             found.extend(self._path_item(path, value, at, templated=True))
-        for operation in found:
-            if operation.id is not None:
-                first = self._ids.setdefault(operation.id, operation.at)
-                if first != operation.at:
-                    message = f"the operationId `{operation.id}` is used by two operations"
-                    self._report.warning("operation-id", message, operation.at.child("operationId"))
-        return tuple(found)
+        return tuple(replace(operation, name=self._name(operation)) for operation in found)
+
+    def _check_path(self, path: str, at: Location) -> None:
+        """Note what a path should not have. All of it is kept, but for a fragment, which HTTP cannot send."""
+        before, _, query = path.partition("#")[0].partition("?")
+        faults: list[tuple[str, str]] = []
+        if "#" in path:
+            fault = f"what follows `#` in the path `{path}` is not sent"
+            faults.append((fault, "tell operations apart by their parameters, or describe them as one"))
+        if query:
+            fault = f"the path `{path}` has a query, which is sent as it stands"
+            faults.append((fault, "describe it by parameters that are `in: query`"))
+        if not {"{", "}"}.isdisjoint(_TEMPLATE.sub("", before)):
+            fault = f"a brace of the path `{path}` has no partner; sent as it stands"
+            faults.append((fault, "write `{name}`"))
+        first = self._paths.setdefault(_TEMPLATE.sub("{}", path), at)
+        if first != at:
+            fault = f"the path `{path}` is the same as `{steps(first.pointer)[-1]}`, but for names"
+            faults.append((fault, "describe all operations of a path under one key"))
+        for message, hint in faults:
+            self._report.warning("path", message, at, hint)
+
+    def _name(self, operation: Operation) -> str:
+        """What an operation is called in messages and settings: never the same twice."""
+        wanted = operation.id or _made_up(operation)
+        name = names.unique(wanted, self._named)
+        if name != wanted:
+            first = self._named[wanted]
+            hint = "give every operation an operationId of its own"
+            if operation.id is not None and operation.id == first.id and operation.at != first.at:
+                message = (
+                    f"{first.method} {first.path} has the operationId `{wanted}`, too; this one is `{name}`"
+                )
+                self._report.warning("operation-id", message, operation.at.child("operationId"), hint)
+            else:
+                message = f"{first.method} {first.path} is `{wanted}` already; this one is `{name}`"
+                self._report.note("operation-id", message, operation.at, hint)
+        self._named[name] = operation
+        return name
 
     def webhooks(self, node: Node) -> tuple[Operation, ...]:
         """The requests that the API makes by itself; their names stand where others have a path."""
@@ -65,7 +99,7 @@ class Operations:
     def _path_item(self, path: str, value: Tree, at: Location, *, templated: bool) -> Iterator[Operation]:
         node = self._contents.node(value, at, "path item")
         if node is None:
-            self._skip(path, at, f"a path item cannot be {kind_of(value)}", templated)
+            self._skip(path, at, _unusable("a path item", value), templated)
             return
         if isinstance(value, dict) and node.at != at:
             # What stands beside the reference counts too, and first.
@@ -106,13 +140,14 @@ class Operations:
     def _operation(
         self, path: str, method: str, value: Tree, at: Location, shared: Node, templated: bool
     ) -> Iterator[Operation]:
+        is_said = value is not None
         if value is None:
             message = f"the operation {method} {path} is null; read as one of which nothing is said"
             self._report.warning("wrong-type", message, at)
             value = {}
         node = self._contents.node(value, at, "operation")
         if node is None:
-            self._skip(f"{method} {path}", at, f"an operation cannot be {kind_of(value)}", templated)
+            self._skip(f"{method} {path}", at, _unusable("an operation", value), templated)
             return
         parameters = self._parameters(shared, node)
         if templated:
@@ -133,7 +168,7 @@ class Operations:
                 if node.has("requestBody")
                 else None
             ),
-            responses=self._responses(node),
+            responses=self._responses(node, is_said),
             security=self._access.requirements(node),
             servers=servers,
             deprecated=node.flag("deprecated") or False,
@@ -171,10 +206,10 @@ class Operations:
         self, path: str, parameters: tuple[Parameter, ...], node: Node
     ) -> tuple[Parameter, ...]:
         """Make the path's parameters those of its template: that is what the server will see."""
-        names = list(dict.fromkeys(_TEMPLATE.findall(path)))
+        wanted = list(dict.fromkeys(_TEMPLATE.findall(path)))
         declared = {parameter.name: parameter for parameter in parameters if parameter.place == "path"}
-        missing = [name for name in names if name not in declared]
-        extra = [name for name in declared if name not in names]
+        missing = [name for name in wanted if name not in declared]
+        extra = [name for name in declared if name not in wanted]
         renamed: dict[str, str] = {}
         for name in extra:
             twin = next((other for other in missing if _plain(other) == _plain(name)), None)
@@ -184,25 +219,30 @@ class Operations:
                 renamed[name] = twin
                 self._report.warning("path-parameter", f"`{name}` is spelt `{twin}` in the path {path}", at)
             else:
-                hint = near(name, names)
+                hint = near(name, wanted)
                 self._report.warning(
                     "path-parameter", f"the path {path} has no `{{{name}}}`; ignored", at, hint
                 )
         kept: list[Parameter] = []
         for parameter in parameters:
-            if parameter.place != "path" or parameter.name in names:
+            if parameter.place != "path" or parameter.name in wanted:
                 kept.append(parameter)
             elif parameter.name in renamed:
                 kept.append(replace(parameter, name=renamed[parameter.name]))
         for name in missing:
             message = f"the path parameter `{name}` of {path} is not declared; read as a string"
-            self._report.warning("path-parameter", message, node.at)
+            hint = (
+                f"add `{{name: {name}, in: path, required: true, schema: {{type: string}}}}` to `parameters`"
+            )
+            self._report.warning("path-parameter", message, node.at, hint)
             kept.append(_undeclared(name, node.at))
         return tuple(kept)
 
-    def _responses(self, node: Node) -> tuple[Response, ...]:
-        if not node.has("responses"):
-            self._report.warning("responses-missing", "this operation does not say what it answers", node.at)
+    def _responses(self, node: Node, is_said: bool) -> tuple[Response, ...]:
+        if is_said and node.get("responses", {}) == {}:
+            hint = "write `responses: {'200': {description: ...}}`, with the content that is answered"
+            message = "this operation does not say what it answers"
+            self._report.warning("responses-missing", message, node.at, hint)
         found: dict[str, Response] = {}
         for key, value, at in self._contents.named(node, "responses", Severity.ERROR):
             if key.startswith("x-"):
@@ -214,8 +254,14 @@ class Operations:
                 self._report.warning("status", f"`{key}` is not a status; ignored", at, hint)
                 continue
             response = self._contents.response(status, value, at)
-            if response is not None:
-                found.setdefault(status, response)
+            if status in found:
+                message, hint = (
+                    f"the status `{status}` is given twice; the first counts",
+                    "delete one of the two",
+                )
+                self._report.warning("status", message, at, hint)
+            elif response is not None:
+                found[status] = response
         return tuple(found.values())
 
     def _callbacks_of(self, node: Node) -> tuple[Callback, ...]:
@@ -242,6 +288,17 @@ class Operations:
             self._callbacks.pop()
             found.append(Callback(name=name, operations=tuple(operations)))
         return tuple(found)
+
+
+def _unusable(what: str, value: Tree) -> str:
+    return "its reference means nothing" if isinstance(value, dict) else f"{what} cannot be {kind_of(value)}"
+
+
+def _made_up(operation: Operation) -> str:
+    steps = [
+        f"by_{step[1:-1]}" if step.startswith("{") else step for step in operation.path.split("/") if step
+    ]
+    return names.snake("_".join([operation.method.lower(), *steps]), "operation")
 
 
 def _plain(name: str) -> str:

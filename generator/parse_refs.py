@@ -15,6 +15,14 @@ from generator.source import Source, Tree, ancestors, steps
 from generator.suggest import near_or_all
 
 _MAX_HOPS = 12  # references that one pointer may lead through; more is a circle, or as good as one
+_CIRCLE_HINT = "describe it at one of the places"
+_COMPONENTS = {  # what may not be a schema, and what to do about it
+    "parameter": "refer to one of `components/parameters`, or write `name`, `in` and `schema: {$ref: ...}`",
+    "header": "write `schema: {$ref: ...}`",
+    "request body": "write `content: {application/json: {schema: {$ref: ...}}}`",
+    "response": "write `description`, and `content: {application/json: {schema: {$ref: ...}}}`",
+    "media type": "write `schema: {$ref: ...}`",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +40,12 @@ class Missing:
     message: str
     hint: str = ""
     is_meta_schema: bool = False
+    is_circle: bool = False
+
+    @property
+    def rule(self) -> str:
+        """What the problem is called."""
+        return "ref-cycle" if self.is_circle else "ref-unresolved"
 
 
 class Resolver:
@@ -53,20 +67,49 @@ class Resolver:
     def follow(
         self, value: Tree, at: Location, what: str, severity: Severity = Severity.ERROR
     ) -> Found | None:
-        """The value itself, or what it refers to, however often; a reference that fails is noted."""
-        seen: set[Location] = set()
+        """The value itself, or what it refers to, however often; a reference that fails is noted.
+
+        A circle has no meaning that could be missed, so it never stops a build.
+        """
+        way: list[Location] = []
         while isinstance(value, dict) and isinstance(ref := value.get("$ref"), str):
-            if at in seen:
-                self._report.add("ref-cycle", severity, f"this {what} refers to itself", at.child("$ref"))
+            if at in way:
+                circle = way[way.index(at) :]
+                place = way[0] if way[0] in circle else min(circle)  # one place, from wherever it is entered
+                others = sorted(set(circle) - {place})
+                message = f"this {what} refers to itself{_through(others, place)}; left out"
+                self._report.warning("ref-cycle", message, place.child("$ref"), _CIRCLE_HINT)
                 return None
-            seen.add(at)
+            way.append(at)
             found = self.find(ref, at)
             if isinstance(found, Missing):
+                level = Severity.WARNING if found.is_circle else severity
                 message = f"`{ref}`: {found.message}"
-                self._report.add("ref-unresolved", severity, message, at.child("$ref"), found.hint)
+                self._report.add(found.rule, level, message, at.child("$ref"), found.hint)
+                return None
+            if what in _COMPONENTS and found.at.pointer.startswith("/components/schemas/"):
+                self._report.warning(
+                    "ref-kind",
+                    f"`{ref}` is a schema, no {what}; left out",
+                    at.child("$ref"),
+                    _COMPONENTS[what],
+                )
                 return None
             value, at = found.value, found.at
         return Found(value, at)
+
+    def is_circle(self, start: Location, found: Found | Missing) -> bool:
+        """Whether references lead back to where one of them stands. `found` is what the first one means."""
+        seen = {start}
+        while isinstance(found, Found) and isinstance(value := found.value, dict):
+            ref = value.get("$ref")
+            if not isinstance(ref, str):
+                return False
+            if found.at in seen:
+                return True
+            seen.add(found.at)
+            found = self.find(ref, found.at)
+        return False
 
     def _resource(self, at: Location) -> Location:
         """The schema resource around a place: the nearest `$id`, or else the whole file."""
@@ -81,7 +124,7 @@ class Resolver:
         if reference.is_meta_schema:
             return Missing("this is the description of a schema, which may be anything", is_meta_schema=True)
         if hops > _MAX_HOPS:
-            return Missing("this reference leads in a circle")
+            return Missing("this reference leads in a circle", _CIRCLE_HINT, is_circle=True)
         # `$id` is often written by people who think of it as a name: references past it are tried as well.
         starts = self._starts(reference, resource)
         failure: Missing | None = None
@@ -94,7 +137,8 @@ class Resolver:
                 return found
             failure = failure or found
         if failure is None:
-            failure = Missing(f"there is no file `{references.file_of(reference.uri, resource.file)}`")
+            hint = "add the file; references start from the folder of the file that they stand in"
+            failure = Missing(f"there is no file `{references.file_of(reference.uri, resource.file)}`", hint)
         elsewhere = self._component(reference)
         return failure if elsewhere is None else replace(failure, hint=f"did you mean `#{elsewhere}`?")
 
@@ -176,3 +220,10 @@ class Resolver:
         if isinstance(value, list) and step.isdecimal() and int(step) < len(value):
             return value[int(step)]
         return None
+
+
+def _through(others: list[Location], place: Location) -> str:
+    """The other places of a circle, which a reader has to know to break it."""
+    names = [f"`{'' if at.file == place.file else at.file}#{at.pointer}`" for at in others]
+    more = f" and {len(names) - 2} more" if len(names) > 2 else ""
+    return f" through {', '.join(names[:2])}{more}" if names else ""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.diagnostics import Report, Severity
+from generator.diagnostics import Location, Report, Severity
 from generator.document import OAuthFlow, Requirement, SecurityScheme, Server, ServerVariable, Tag
 from generator.parse_content import Contents
 from generator.parse_node import Node
 from generator.suggest import near
 
 _TYPES = ("apiKey", "http", "oauth2", "openIdConnect", "mutualTLS")
+_KEY_PLACES = ("header", "query", "cookie")
 _FLOWS = ("implicit", "password", "clientCredentials", "authorizationCode", "deviceAuthorization")
 
 
@@ -21,16 +22,19 @@ class Access:
         self._contents = contents
         self._report = report
         self._schemes: Mapping[str, SecurityScheme] = {}
+        self._unusable: set[str] = set()
 
     def servers(self, node: Node) -> tuple[Server, ...]:
         """The addresses that an object lists; relative ones stay so."""
         found: list[Server] = []
         for value, at in node.items("servers"):
             server = Node.of(value, at, self._report, "a server")
-            url = server.text("url") if server else None
-            if server is None or url is None:
-                if server is not None:
-                    self._report.warning("server", "a server needs a `url`; ignored", at)
+            if server is None:
+                continue
+            url, place = server.needed("url") if server.get("url") != "" else ("", at)
+            if url is None:
+                hint = "write `url: https://...`"
+                self._report.warning("server", "a server needs a `url`; ignored", place, hint)
                 continue
             found.append(
                 Server(
@@ -51,12 +55,11 @@ class Access:
             if variable is None:
                 continue
             enum = variable.texts("enum")
-            default = variable.text("default")
+            default, place = variable.needed("default") if variable.get("default") != "" else ("", at)
             if default is None:
-                self._report.warning(
-                    "server", f"the server variable `{name}` needs a `default`", at.child(name)
-                )
                 default = enum[0] if enum else ""
+                message = f"the server variable `{name}` needs a `default`; read as `{default}`"
+                self._report.warning("server", message, place, "write `default:`, and what is meant mostly")
             description = variable.text("description")
             found.append(ServerVariable(name=name, default=default, enum=enum, description=description))
         return tuple(found)
@@ -69,27 +72,23 @@ class Access:
             scheme = self._scheme(name, node) if node else None
             if scheme is not None:
                 found[name] = scheme
+            else:
+                self._unusable.add(name)
         self._schemes = found
         return tuple(found.values())
 
     def _scheme(self, name: str, node: Node) -> SecurityScheme | None:
-        kind = node.text("type")
-        scheme = node.text("scheme")
+        written = node.get("type")
+        kind = written if isinstance(written, str) else None
+        scheme = node.needed("scheme")[0] if kind == "http" else node.text("scheme")
         if kind in ("basic", "bearer"):  # `basic` as in Swagger 2.0; `bearer` by analogy
             self._report.warning("security-scheme", f"this is written `type: http, scheme: {kind}`", node.at)
             kind, scheme = "http", kind
-        place = node.text("in") if kind == "apiKey" else None
-        parameter = node.text("name") if kind == "apiKey" else None
-        fault = None
-        if kind not in _TYPES:
-            fault = f"there is no type `{kind}` of security scheme"
-        elif kind == "http" and not scheme:
-            fault = "an `http` security scheme needs `scheme`"
-        elif kind == "apiKey" and (place not in ("header", "query", "cookie") or not parameter):
-            fault = "an `apiKey` needs `name`, and `in` with header, query or cookie"
-        if kind is None or fault is not None:
-            hint = near(kind or "", _TYPES)
-            self._report.warning("security-scheme", f"{fault or 'it needs a `type`'}; ignored", node.at, hint)
+        if kind not in _TYPES or not self._complete(node, kind, scheme):
+            if kind not in _TYPES:
+                message = f"there is no type `{kind}` of security scheme" if kind else "it needs a `type`"
+                hint = near(kind or "", _TYPES) or f"the types are {', '.join(_TYPES)}"
+                self._report.warning("security-scheme", f"{message}; ignored", _spot(node, "type"), hint)
             return None
         return SecurityScheme(
             at=node.at,
@@ -99,11 +98,35 @@ class Access:
             deprecated=node.flag("deprecated") or False,
             scheme=scheme.lower() if scheme and scheme.lower() in ("basic", "bearer") else scheme or None,
             bearer_format=node.text("bearerFormat"),
-            place=place,
-            parameter=parameter,
+            place=node.text("in") if kind == "apiKey" else None,
+            parameter=node.text("name") if kind == "apiKey" else None,
             flows=self._flows(node) if kind == "oauth2" else (),
             open_id_url=node.text("openIdConnectUrl"),
         )
+
+    def _complete(self, node: Node, kind: str, scheme: str | None) -> bool:
+        """Whether a scheme has what its type needs; what is missing is noted."""
+        fault, key, hint = "", "", ""
+        if kind == "http" and not scheme:
+            fault, key = "an `http` security scheme needs `scheme`", "scheme"
+            hint = "write `scheme: bearer`, `scheme: basic` or another one of HTTP"
+        elif kind == "apiKey" and not node.has("in") and not node.has("name"):
+            fault, hint = "an `apiKey` needs `name` and `in`", "write `name: X-API-Key` and `in: header`"
+        elif kind == "apiKey" and node.get("in") not in _KEY_PLACES:
+            fault, key = "an `apiKey` needs `in`, which is header, query or cookie", "in"
+            written = node.get("in")
+            hint = near(written, _KEY_PLACES) if isinstance(written, str) else ""
+            hint = hint or "write `in: header`, if the key is sent in a header"
+        elif kind == "apiKey" and not node.text("name"):
+            fault, key = "an `apiKey` needs `name`", "name"
+            hint = f"write `name: X-API-Key`, or what the {node.get('in')} is called"
+        elif kind == "oauth2" and not node.has("flows"):
+            message = "an `oauth2` security scheme needs `flows`; the program gets its tokens by itself"
+            hint = "write `flows: {clientCredentials: {tokenUrl: ..., scopes: {}}}`, or another flow"
+            self._report.warning("security-scheme", message, node.at, hint)
+        if fault:
+            self._report.warning("security-scheme", f"{fault}; ignored", _spot(node, key), hint)
+        return not fault
 
     def _flows(self, node: Node) -> tuple[OAuthFlow, ...]:
         found: list[OAuthFlow] = []
@@ -149,7 +172,7 @@ class Access:
             for name in alternative.value:
                 if name in self._schemes:
                     schemes.append((name, alternative.texts(name)))
-                else:
+                elif name not in self._unusable:  # why it is not used is told already
                     message = f"there is no security scheme `{name}`; ignored"
                     self._report.warning(
                         "security-unknown", message, at.child(name), near(name, self._schemes)
@@ -164,10 +187,12 @@ class Access:
         found: dict[str, Tag] = {}
         for value, at in node.items("tags"):
             tag = Node.of(value, at, self._report, "a tag")
-            name = tag.text("name") if tag else None
-            if tag is None or name is None:
-                if tag is not None:
-                    self._report.warning("tag", "a tag needs a `name`; ignored", at)
+            if tag is None:
+                continue
+            name, place = tag.needed("name")
+            if name is None:
+                hint = "write `name:`, and what operations call it"
+                self._report.warning("tag", "a tag needs a `name`; ignored", place, hint)
             elif name in found:
                 self._report.warning("tag", f"the tag `{name}` is described twice; the first counts", at)
             else:
@@ -180,3 +205,8 @@ class Access:
                     kind=tag.text("kind"),
                 )
         return tuple(found.values())
+
+
+def _spot(node: Node, key: str) -> Location:
+    """Where a key is wrong, or the object in which it is missing."""
+    return node.at.child(key) if node.has(key) else node.at

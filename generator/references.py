@@ -36,6 +36,8 @@ class Reference:
         if self.uri == "":
             return "local"
         path = unquote(self.uri)
+        if path[:5].lower() == "file:":
+            return "absolute"
         if _SCHEME.match(path) or path.startswith("//"):
             return "remote"
         if path.startswith(("/", "\\")) or _DRIVE.match(path):

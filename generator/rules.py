@@ -50,8 +50,8 @@ not-found | A file or folder does not exist. | Correct the path.
 not-openapi | A file is no OpenAPI document. | Begin it with `openapi: 3.1.0`.
 nullable | `nullable` is no keyword since OpenAPI 3.1; it is taken as in 3.0. | Add null to `type`.
 number-range | A number that JSON does not have; it stays text. | Quote it, or write a finite number.
-operation-id | An operationId is used twice. | Give every operation its own.
-operation-id-repeated | An operationId is used twice; one has a number. | Give every operation its own.
+operation-id | Two operations would have the same name; one has a number. | Give each an operationId of its own.
+openapi-version | `openapi` is no whole version. | Write three numbers, such as `openapi: 3.1.0`.
 operation-servers | An operation has several servers; the first is used. | Give others as `server_url`.
 overlay-invalid | An overlay is not what the Overlay specification asks for. | Correct it where the message says.
 overlay-no-match | The target of an overlay's action matches nothing. | Correct the target, or delete the action.
@@ -65,9 +65,12 @@ parameter | A parameter lacks what it needs; it is read as well as can be. | Cor
 parameter-duplicate | A parameter is given twice. | Delete one of the two.
 parameter-style | A parameter's style is not possible in its place. | Choose a style of that place.
 part-header | A part has a header that the caller gives. | Give the file as (name, content, content type, headers).
-path-item | A path does not begin with a slash, or leads to no path item. | Correct it.
+path | A path does not begin with a slash. | Begin it with one.
+path-item | A key of a path item means nothing there. | Correct its spelling, delete it, or begin it with `x-`.
 path-parameter | A path and its parameters do not agree. | Describe each name in braces by a required parameter.
+paths-missing | A document has neither paths nor webhooks nor components. | Describe its operations under `paths`.
 ref-cycle | A reference leads to itself. | Describe what is meant in one of the places.
+ref-kind | A reference leads to a schema where something else is expected. | Refer to the schema from a `schema` there.
 ref-outside | A reference leads out of the document's folder. | Copy the file into the folder.
 ref-remote | A reference leads into the network, which is not read. | Copy the document beside this one.
 ref-siblings | Keys beside a `$ref` mean nothing in OpenAPI 3.0. | Put the `$ref` into an `allOf`.
@@ -82,6 +85,7 @@ security-supplied | The program itself gets what a security scheme asks for. | G
 security-unknown | An operation asks for a security scheme that there is not. | Add the scheme, or correct the name.
 security-unsupported | A security scheme that SDKs cannot serve. | Pass a client that brings its own credentials.
 server | A server's URL or its variables cannot be used. | Correct the server.
+stream-flag | The body asks for a stream, which no signature can tell. | Give `accept_header_override` beside it.
 status | A response's key is no HTTP status. | Write a status, a range such as `4XX`, or `default`.
 subset | A filter matches no operation, or the filters leave none. | Correct `--include`, `--exclude` or `[subset]`.
 syntax | A file is neither JSON nor YAML. | Correct the line that is named.
@@ -89,12 +93,14 @@ tag | A tag is described twice, or its parent does not exist. | Correct the list
 telemetry | `x-telemetry` is not a map from names to texts. | Correct it, or delete it.
 too-deep | A document nests deeper, or schemas lead further, than can be followed. | Shorten the chain.
 too-many-aliases | YAML aliases multiply the document. | Write out what is meant, or use `$ref`.
+unknown-key | A key means nothing where it stands, and is ignored. | Correct its spelling, or begin it with `x-`.
 unreadable | A file cannot be read. | Look at its permissions.
-unsupported-version | The document is not OpenAPI 3.0, 3.1 or 3.2. | Convert it.
+unsupported-version | The document is not OpenAPI 3.0, 3.1 or 3.2. | Convert it, as with `npx swagger2openapi`.
+validator | openapi-spec-validator does not get to the end of the document. | Mend what else is told; validate again.
 vector | `x-vector` is not `float32`, or not on a base64 string. | Correct it, or delete it.
 webhook-body | The body of a webhook is not JSON; nothing parses it. | Parse it in the program.
 webhook-kinds | Bodies of webhooks do not tell which one they are. | Require a property with a constant in each.
-wrong-type | A value has the wrong type and is ignored. | Write what the message asks for.
+wrong-type | A value has the wrong type and is ignored. | Write a value of the right type, or delete the key.
 yaml-tag | A YAML tag means nothing here and is ignored. | Delete it.
 """
 

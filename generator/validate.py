@@ -1,6 +1,7 @@
 """What openapi-spec-validator finds in a document, at the places where it was written.
 
 Only the `validate` command asks for this: building an SDK needs less of a document than the specification does.
+Hence all that is found here are warnings; what stops an SDK is told by what makes it.
 """
 
 from __future__ import annotations
@@ -13,43 +14,44 @@ from typing import Any
 from urllib.parse import quote
 
 from generator import references
-from generator.diagnostics import Location, Report, Severity
+from generator.diagnostics import Location, Report
 from generator.grammar import children
 from generator.parse_refs import Missing, Resolver
-from generator.source import Source, Tree
-from generator.validate_words import Finding, harmless, message, told_elsewhere
+from generator.source import Source, Tree, steps
+from generator.validate_words import Finding, hint, is_vague, message, told_elsewhere, unexpected
 
-_MAX_MESSAGE = 300
 # Findings about whole operations have no path; their words tell which one is meant.
 _OPERATION = re.compile(r"for '(?P<method>[^']+)'(?: operation)? in '(?P<path>[^']+)'")
-# A key that should not be there is found in the object around it.
-_KEY = re.compile(r"'(?P<key>[^']+)' (?:does not match any of the regexes|was unexpected)")
 
 
 def validate(source: Source, report: Report) -> None:
-    """Add an error to the report for each thing that the OpenAPI specification forbids."""
+    """Add a warning to the report for each thing that the OpenAPI specification forbids."""
     if not isinstance(source.originals[source.file], dict):
         return
     at = Location(source.file, "")
     # The places are those of the original, which has not been rewritten as 3.1.
     written = replace(source, files=source.originals, moved={})
     resolver = Resolver(written, Report())
-    dangling = set(_dangling(source, resolver, report))
+    dangling = dict(_dangling(source, resolver, report))
     files = {file: _without(dangling, value, Location(file, "")) for file, value in source.originals.items()}
+    found: list[tuple[Location, Finding]] = []
     try:
         for finding in _findings(source, files):
             place = _place(finding, at, resolver)
             if place not in dangling and not told_elsewhere(finding):
-                severity = Severity.WARNING if harmless(finding) else Severity.ERROR
-                report.add("schema-invalid", severity, message(finding), written.written(place))
+                found.append((place, finding))
     except Exception as error:
         # The validator trips over documents that are wrong in ways it did not expect, with errors of any kind.
-        told = f"the document cannot be checked to its end: {type(error).__name__}: {error}"
-        report.error("schema-invalid", told[:_MAX_MESSAGE], at)
+        told = f"openapi-spec-validator does not get to the end of this document ({type(error).__name__})"
+        report.note("validator", f"{told}; there may be more to tell", at)
+    clear = {place for place, finding in found if not is_vague(finding)}
+    for place, finding in found:
+        if place not in clear or not is_vague(finding):
+            report.warning("schema-invalid", message(finding), written.written(place), hint(finding))
 
 
-def _dangling(source: Source, resolver: Resolver, report: Report) -> Iterator[Location]:
-    """Where references stand that mean nothing. Each is an error, and would end the validator's work."""
+def _dangling(source: Source, resolver: Resolver, report: Report) -> Iterator[tuple[Location, Tree]]:
+    """Where references stand that mean nothing, and what may stand there. Each would end the validator's work."""
     seen: set[Location] = set()
     queue: list[tuple[str, Tree, Location]] = [
         ("document", source.originals[source.file], Location(source.file, ""))
@@ -65,17 +67,34 @@ def _dangling(source: Source, resolver: Resolver, report: Report) -> Iterator[Lo
             if isinstance(found, Missing):
                 if not found.is_meta_schema:
                     place = source.written(at.child("$ref"))
-                    report.error("ref-unresolved", f"`{ref}`: {found.message}", place, found.hint)
-                yield at
+                    report.warning(found.rule, f"`{ref}`: {found.message}", place, found.hint)
+                yield at, _stand_in(kind, at)
+            elif resolver.is_circle(at, found):
+                yield at, _stand_in(kind, at)  # parsing tells what comes of it
             elif isinstance(found.value, (dict, list)):
                 queue.append((kind, found.value, found.at))
+        if (kind == "callback" or kind[0] == "<") and isinstance(value, dict):
+            # Extensions may be anything; the validator looks into them.
+            yield from ((at.child(key), {}) for key in value if key.startswith("x-"))
         queue.extend(reversed([(inner, item, at.child(key)) for key, item, inner in children(kind, value)]))
 
 
-def _without(places: set[Location], value: Tree, at: Location) -> Tree:
-    """A copy with nothing in particular at some places."""
+def _stand_in(kind: str, at: Location) -> Tree:
+    """The least that is valid where a reference stands."""
+    if kind == "parameter":
+        return {"name": at.pointer, "in": "query", "schema": {}}
+    found: dict[str, Tree] = {
+        "response": {"description": ""},
+        "body": {"content": {"text/plain": {}}},
+        "security": {"type": "http", "scheme": "basic"},
+    }
+    return found.get(kind, {})
+
+
+def _without(places: Mapping[Location, Tree], value: Tree, at: Location) -> Tree:
+    """A copy with something else at some places."""
     if at in places:
-        return {}
+        return places[at]
     if isinstance(value, dict):
         return {key: _without(places, item, at.child(key)) for key, item in value.items()}
     if isinstance(value, list):
@@ -91,10 +110,17 @@ def _findings(source: Source, files: Mapping[str, Tree]) -> Iterable[Finding]:
 
     def fetch(uri: str) -> Tree:
         """Only files that were loaded are given out, whatever the validator asks for."""
-        file = references.file_of(uri, source.file)
-        if file not in files:
+        at = source.uris.get(uri) or Location(references.file_of(uri, source.file), "")
+        if at.file not in files:
             raise LookupError(f"`{uri}` was not read")
-        return files[file]
+        value = files[at.file]
+        for step in steps(at.pointer):
+            value = (
+                value[int(step)]
+                if isinstance(value, list)
+                else value[step] if isinstance(value, dict) else {}
+            )
+        return value
 
     tree = files[source.file]
     document = {**(tree if isinstance(tree, dict) else {}), "openapi": source.version}
@@ -102,8 +128,10 @@ def _findings(source: Source, files: Mapping[str, Tree]) -> Iterable[Finding]:
     path = paths.SchemaPath.from_dict(document, handlers=handlers)
     kind: Any = shortcuts.get_validator_cls(document)
     for error in _located(kind)(path).iter_errors():
-        # Of the alternatives of a `oneOf`, the one that comes closest.
-        yield best_match([error]) if error.context else error
+        try:  # of the alternatives of a `oneOf`, the one that comes closest
+            yield best_match([error]) if error.context else error
+        except AttributeError:  # where it has lost what it was checked with
+            yield error
 
 
 def _located(kind: Any) -> Any:
@@ -160,9 +188,12 @@ def _place(finding: Finding, root: Location, resolver: Resolver) -> Location:
     found = resolver.find("#" + quote(at.pointer), root)
     if isinstance(found, Missing):
         return at
-    extra = _KEY.search(finding.message)
-    if extra and isinstance(found.value, dict) and extra["key"] in found.value:
-        return found.at.child(extra["key"])
+    name = finding.instance  # of a property that is called what it must not be
+    if isinstance(name, str) and isinstance(found.value, dict) and name in found.value:
+        return found.at.child(name)
+    extra = unexpected(finding)  # which is found in the object around it
+    if extra and isinstance(found.value, dict) and extra[0] in found.value:
+        return found.at.child(extra[0])
     return found.at
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from generator.source import Tree
+from generator.suggest import near
 
 _MAX = 60  # how much of a value is shown
 _KINDS: dict[type, str] = {
@@ -27,7 +28,9 @@ _TYPES = {
     "number": "a number",
     "null": "null",
 }
-_UNEXPECTED = re.compile(r"'(?P<key>[^']+)' (?:does not match any of the regexes|was unexpected)")
+_UNEXPECTED = re.compile(
+    r"(?P<keys>'[^']+'(?:, '[^']+')*) (?:do(?:es)? not match any of the regexes|w(?:as|ere) unexpected)"
+)
 _OURS = re.compile(r"Path parameter '|Operation ID '|Duplicate tag name '")
 
 
@@ -38,6 +41,7 @@ class Finding(Protocol):
     validator: object  # the keyword that was not kept; no string for what schemas cannot say
     validator_value: Tree
     instance: Tree
+    schema: Tree
     absolute_path: Sequence[str | int]
 
 
@@ -56,12 +60,36 @@ def told_elsewhere(finding: Finding) -> bool:
     return not isinstance(finding.validator, str) and _OURS.match(finding.message) is not None
 
 
-def harmless(finding: Finding) -> bool:
-    """Whether an SDK can be made that is right all the same: what is meant is clear."""
-    is_default = list(finding.absolute_path)[-1:] == ["default"]
-    return finding.validator == "uniqueItems" or (
-        is_default and finding.validator in ("type", "enum", "format")
-    )
+def is_vague(finding: Finding) -> bool:
+    """Whether this says only that something is wrong, not what."""
+    return finding.validator in ("oneOf", "anyOf", "not")
+
+
+def hint(finding: Finding) -> str:
+    """What would mend it, if the words of the finding alone do not say so."""
+    keys = unexpected(finding)
+    if not keys:
+        return _HINTS.get(str(finding.validator), "")
+    known = finding.schema.get("properties") if isinstance(finding.schema, dict) else None
+    slip = near(keys[0], known) if isinstance(known, dict) else ""
+    return slip or "delete it, or let its name begin with `x-`"
+
+
+_HINTS = {
+    "required": "add it",
+    "type": "write such a value, or delete the key",
+    "enum": "write one of these",
+    "const": "write this",
+    "uniqueItems": "delete one of the two",
+    "pattern": "write it so that it matches",
+    "format": "correct it, or delete it",
+    "minItems": "add an entry, or delete the list",
+    "minProperties": "add an entry, or delete the object",
+    "minLength": "write more, or delete it",
+    "oneOf": "look up in the OpenAPI specification what may stand here",
+    "anyOf": "look up in the OpenAPI specification what may stand here",
+    "not": "look up in the OpenAPI specification what may stand here",
+}
 
 
 def shown(value: Tree) -> str:
@@ -81,9 +109,15 @@ def _required(finding: Finding) -> str | None:
     return found and f"`{found['key']}` is missing"
 
 
-def _unexpected(finding: Finding) -> str | None:
+def unexpected(finding: Finding) -> list[str]:
+    """The keys that should not be there, if that is what the finding is about."""
     found = _UNEXPECTED.search(finding.message)
-    return found and f"`{found['key']}` is not allowed here"
+    return re.findall("'([^']+)'", found["keys"]) if found else []
+
+
+def _unexpected(finding: Finding) -> str | None:
+    keys = ", ".join(f"`{key}`" for key in unexpected(finding)[:5])
+    return keys and f"{keys} {'are' if ',' in keys else 'is'} not allowed here"
 
 
 def _type(finding: Finding) -> str:
@@ -114,7 +148,7 @@ _WORDS: dict[str, Callable[[Finding], str | None]] = {
     "enum": _one_of,
     "const": _one_of,
     "uniqueItems": lambda finding: "two entries of this list are the same",
-    "pattern": lambda finding: f"{shown(finding.instance)} is not spelt as it has to be here",
+    "pattern": lambda finding: f"{shown(finding.instance)} does not match {shown(finding.validator_value)}",
     "format": lambda finding: f"{shown(finding.instance)} is not of the format `{finding.validator_value}`",
     "minItems": lambda finding: f"this list needs at least {finding.validator_value} entries",
     "minProperties": lambda finding: f"this object needs at least {finding.validator_value} entries",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator import references
+from generator import keys, references
 from generator.diagnostics import Location, Problem, Report, Severity
 from generator.grammar import children
 from generator.source import Tree, steps
@@ -26,6 +26,7 @@ class Walk:
 
     def __init__(self, fetch: Callable[[str], Tree], version: str, report: Report) -> None:
         self._fetch = fetch
+        self._report = report
         self.upgrade = Upgrade(version, report)
         self.errors: list[Problem] = []
         self.uris: dict[str, Location] = {}
@@ -60,6 +61,7 @@ class Walk:
             return
         self._seen.add(id(value))
         if isinstance(value, dict):
+            keys.check(kind, value, at, self._report)
             if kind == "schema":
                 resource = self._schema(value, at, resource)
             ref = value.get("$ref")

@@ -292,9 +292,8 @@ class _Builder:
             values = [(item, (spot.children or {}).get(str(at), spot)) for at, item in enumerate(value)]
         for item, item_spot in values:
             if not isinstance(item, dict):
-                _fail(
-                    "`<<` takes a mapping, or several", Position(self.file, item_spot.line, item_spot.column)
-                )
+                message = "`<<` takes a mapping, or several, such as `<<: *name`"
+                _fail(message, Position(self.file, item_spot.line, item_spot.column))
             frame.merged.append((item, item_spot.children or {}))
 
     def _check_tag(self, event: _Event) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.render.code import cell, docstring, literal, markdown, plain, tick
+from generator.render.code import brief, cell, docstring, literal, markdown, plain, tick
 
 NASTY = ['"', '"""', "\\", '\\"', '"\\', "'''", '\\"""', 'ends with "', "ends with \\", "{{ x }}"]
 NASTY += ["{% raw %}", "\x00\u202e"]
@@ -53,3 +53,17 @@ def test_documents_get_no_markup_from_descriptions(text: str) -> None:
     assert "\n" not in cell(text)
     assert "|" not in cell(text).replace("\\|", "")
     assert "\n" not in tick(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("List pets", "List pets"),
+        ("List pets.\n\nNewest first.", "List pets."),
+        ("Say, e.g. who. `Not` why.", "Say, e.g. who."),
+        ("See [the `guide`](/docs/guide#a). More.", "See the `guide`."),
+        ("A `b c" + "d" * 60 + " e" * 40 + "` f", "A b c" + "d" * 60 + " e" * 26 + " …"),
+    ],
+)
+def test_a_table_has_the_first_sentence_of_a_summary(text: str, expected: str) -> None:
+    assert brief(text) == expected

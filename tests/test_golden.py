@@ -2,7 +2,8 @@
 
 `golden/<case>/` has a document (`openapi.yaml`, or twins such as `openapi-3.0.yaml` and `openapi-3.1.yaml`
 that must give one and the same package), perhaps `overlay.yaml`, `sdk.toml` and files that the document refers to,
-the files of the package that depend on the document (`expected/`), and what was said on the way (`diagnostics.txt`).
+the files of the package that depend on the document (`expected/`), and what was said on the way (`diagnostics.txt`);
+perhaps calls that type checkers look at (`usage.py`).
 `golden/errors/<rule>/` has a document that cannot be used, and what is said about it (`message.txt`).
 `make golden` writes the expected files anew.
 """
@@ -35,6 +36,7 @@ OUTPUTS = (
     "expected",
     "diagnostics.txt",
     "message.txt",
+    "usage.py",
     "openapi*.yaml",
 )  # and the documents, of which one is used
 KEPT = {"models", "models.py", "resources", "client.py", "errors.py", "_settings.py", "webhooks.py"}
@@ -140,6 +142,8 @@ def test_packages_are_typed(checker: str, tmp_path: Path) -> None:
         assert result.module not in packages, f"two cases are both called {result.module}"
         write(result.files, tmp_path / case.name)
         packages.append(f"{case.name}/{result.module}")
+        if (case / "usage.py").exists():
+            shutil.copyfile(case / "usage.py", tmp_path / packages[-1] / "usage.py")
     if checker == "mypy":
         command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", *packages]
     else:

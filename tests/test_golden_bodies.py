@@ -90,9 +90,8 @@ def test_a_media_type_is_chosen(api: Api) -> None:
     assert api.sent("create_pet", body=io.BytesIO(b"<a/>"), media_type=xml) == (xml, b"<a/>")
     with pytest.raises(api.module.errors.ArgumentError, match="media_type: 'text/plain' is none of"):
         api.call("create_pet", **pet, media_type="text/plain")
-    with pytest.raises(api.module.errors.ArgumentError, match="name is required"):
-        api.call("create_pet", body="<a/>")
-    assert len(api.server.requests) == 4
+    assert api.sent("create_pet", body="<a/>") == (xml, b"<a/>")  # which no other takes
+    assert len(api.server.requests) == 5
 
 
 def test_bodies_that_take_the_same_share_their_arguments(api: Api) -> None:
@@ -272,3 +271,100 @@ def test_files_that_cannot_be_read(api: Api, name: str, tmp_path: Path) -> None:
     with pytest.raises(api.module.errors.ArgumentError, match="a file cannot be read"):
         api.call("upload", file=tmp_path / name)
     assert api.server.requests == []
+
+
+def refused(api: Api, method: str, /, **arguments: Any) -> list[str]:
+    """What is wrong with the arguments of a call, which sends nothing."""
+    before = len(api.server.requests)
+    with pytest.raises(api.module.errors.ArgumentError) as caught:
+        api.call(method, **arguments)
+    assert len(api.server.requests) == before
+    assert [": ".join(problem) for problem in caught.value.errors] in ([], str(caught.value).split("\n"))
+    return str(caught.value).split("\n")
+
+
+def test_arguments_choose_the_media_type(api: Api) -> None:
+    assert api.sent("choose", name="n") == ("application/json", b'{"name":"n"}')
+    assert api.sent("choose", name="n", note=None)[1] == b'{"name":"n","note":null}'
+    changes = "application/vnd.changes+json"
+    assert api.sent("choose", body=[{"size": 1}]) == (changes, b'[{"size":1}]')
+    assert api.sent("choose", body=[], name=None, label=None) == (changes, b"[]")
+    form = "application/x-www-form-urlencoded"
+    assert api.sent("choose", label="l", note="t") == (form, b"label=l&note=t")
+    assert api.sent("choose", label="l", media_type=form) == (form, b"label=l")
+    assert api.sent("choose", label="l", additional_properties={"a b": "c"})[1] == b"label=l&a+b=c"
+    assert parts(api.call("choose", label="l", file=b"x"))[1][::3] == ("file", b"x")
+    assert api.call("choose", label="l", kind="k").headers["content-type"].startswith("multipart/mixed;")
+    assert api.sent("choose", note="t", label="l", media_type=form)[1] == b"label=l&note=t"
+    assert api.sent("choose", tag="l", note="t") == (form, b"label=l&note=t")
+    assert api.sent("choose", tag="l", media_type=form) == (form, b"label=l")
+    request = api.call("add_photo", photo=b"x")
+    assert parts(request) == [("photo", "upload", BINARY, b"x")]
+
+
+def test_arguments_that_belong_together_nowhere(api: Api) -> None:
+    json, changes = "'application/json'", "'application/vnd.changes+json'"
+    why = "and no media type takes all that was given; leave it out, or give `media_type`"
+    assert refused(api, "choose", name="n", body=[]) == [
+        f"name: belongs to {json}, {why}",
+        f"body: belongs to {changes}, {why}",
+    ]
+    asked = f"not to {json}, which was asked for; leave it out, or give `media_type`"
+    assert refused(api, "choose", name="n", body=[], media_type="application/json") == [
+        f"body: belongs to {changes}, {asked}"
+    ]
+    form = "'application/x-www-form-urlencoded'"
+    assert refused(api, "choose", label="l", size=1) == [
+        f"choose: media_type is required: the arguments belong to 'multipart/mixed' and {form}"
+    ]
+    assert refused(api, "choose", name="n", additional_properties={}, media_type="application/json") == [
+        f"additional_properties: belongs to {form}, {asked}"
+    ]
+    assert refused(api, "add_photo", body=b"x") == [
+        "add_photo: media_type is required: the arguments belong to 'image/png' and 'image/*'"
+    ]
+    # What is missing is told of the media type that the arguments belong to, else of the default.
+    assert refused(api, "choose") == refused(api, "choose", note="t") == ["choose: name is required"]
+    assert refused(api, "choose", file=b"x") == ["choose: label is required"]
+    assert refused(api, "choose", label="l", tag="l", kind="k") == [
+        "tag: the same argument was given by another of its names"
+    ]
+    assert refused(api, "choose", name="n", media_type="text/plain")[0].startswith(
+        "media_type: 'text/plain' is none of"
+    )
+
+
+def test_properties_that_are_not_listed(api: Api, tmp_path: Path) -> None:
+    change = api.module.models.Change(size=1)
+    content = {"b": [change, {"id": "i"}], "c d": []}
+    sent = b'{"name":"n","b":[{"size":1},{"id":"i"}],"c d":[]}'
+    assert api.sent("send_further", name="n", additional_properties_2=content)[1] == sent
+    assert api.sent("send_further", name="n", additional_properties=True)[1] == (
+        b'{"name":"n","additional_properties":true}'
+    )
+    assert api.sent("put_further", additional_properties={"a": 1, "b": {"c": None}}) == (
+        "application/x-www-form-urlencoded",
+        b"a=1&b=%7B%22c%22%3Anull%7D",
+    )
+    assert api.sent("put_further", additional_properties=None) == (None, b"")
+    assert api.sent("put_further", additional_properties={}) == (None, b"")
+    path = tmp_path / "f.txt"
+    path.write_bytes(b"y")
+    files = {"a": b"x", "b": path}
+    assert parts(api.call("attach_further", name="n", additional_properties=files)) == [
+        ("name", None, None, b"n"),
+        ("a", "upload", BINARY, b"x"),
+        ("b", "f.txt", BINARY, b"y"),
+    ]
+
+
+def test_properties_that_are_not_listed_are_checked(api: Api) -> None:
+    assert refused(api, "send_further", name="n", additional_properties_2={"b": [{"size": "x"}]}) == [
+        "additional_properties_2.b[0].size: expected an integer, got 'x' (str)"
+    ]
+    assert refused(api, "put_further", additional_properties={"name": "n"}) == [
+        "additional_properties['name']: the method has an argument for this property"
+    ]
+    assert refused(api, "put_further", additional_properties=[1])[0].startswith(
+        "additional_properties: expected a"
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import copy
+import importlib
 import pickle
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -241,6 +242,225 @@ def test_where_pages_end(package: ModuleType, method: str, answer: Any) -> None:
         assert page.next() is None
         assert [one is page for one in page.iter_pages()] == [True]
         assert len(server.requests) == 1
+
+
+def ends(*rows: str, **said: Any) -> dict[str, Any]:
+    return {"result": {"rows": books(*rows)}} | said
+
+
+TOLD: dict[str, tuple[str, dict[str, Any], list[Any]]] = {
+    # what tells the end: method, arguments, answers; no other page must be asked for, and none less
+    "a flag that says no": (
+        "by_ends",
+        {},
+        [ends("a", hasMore=True), ends("b", "c", hasMore=True), ends("d", "e", hasMore=False)],
+    ),
+    "a flag that says yes": (
+        "by_ends",
+        {},
+        [
+            ends("a", "b", last=False, meta={"totalPages": 1}),
+            ends("c", "d", "e", last=True, meta={"total": 99}),
+        ],
+    ),
+    "a flag before an address": (
+        "by_ends",
+        {},
+        [
+            ends("a", "b", hasMore=True, links={"next": None}),
+            ends("c", "d", "e", hasMore=False, links={"next": "n"}),
+        ],
+    ),
+    "null for the next address": (
+        "by_ends",
+        {},
+        [
+            ends("a", links={"next": "/x"}),
+            ends("b", "c", links={"next": {"href": "/y"}}),
+            ends("d", "e", links={"next": None}),
+        ],
+    ),
+    "no next one among the addresses": (
+        "by_ends",
+        {},
+        [ends("a", "b", links={"self": "s", "next": "n"}), ends("c", "d", "e", links={"self": "s"})],
+    ),
+    "an empty address": (
+        "by_ends",
+        {},
+        [
+            ends("a", "b", links={"next": "n"}, meta={"totalPages": 9}),
+            ends("c", "d", "e", links={"next": ""}),
+        ],
+    ),
+    "how many pages there are": (
+        "by_ends",
+        {},
+        [
+            ends("a", meta={"totalPages": 3}),
+            ends("b", "c", meta={"totalPages": 3}),
+            ends("d", "e", meta={"totalPages": 3}),
+        ],
+    ),
+    "how many items there are": (
+        "by_ends",
+        {},
+        [ends("a", "b", meta={"total": 5}), ends("c", meta={"total": 5}), ends("d", "e", meta={"total": 5})],
+    ),
+    "how many items there are on this page, it seems": (
+        "by_ends",
+        {},
+        [ends("a", "b", meta={"total": 2}), ends("c", "d", meta={"total": 2}), ends("e", meta={"total": 1})],
+    ),
+    "how many there are, on one page": (
+        "by_ends",
+        {"page": {"size": 99, "number": 1}},
+        [ends("a", "b", meta={"totalPages": 2}), ends("c", "d", "e", meta={"total": 5})],
+    ),
+    "nothing, and the page is short": (
+        "by_ends",
+        {"page": {"size": 3}},
+        [ends("a", "b", "c"), ends("d", "e", links={}, meta=None)],
+    ),
+    "nothing, and the page is empty": (
+        "by_ends",
+        {},
+        [ends("a", "b"), ends("c", "d", "e", meta={"total": 1, "totalPages": 0}), ends()],
+    ),
+    "null for the next number": (
+        "by_next_number",
+        {},
+        [
+            {"books": books("a", "b"), "next_page": 1},
+            {"books": books("c"), "next_page": 2},
+            {"books": books("d", "e"), "next_page": None},
+        ],
+    ),
+    "a number that does not lead on": (
+        "by_next_number",
+        {"page": 1},
+        [{"books": books("a", "b"), "next_page": 2}, {"books": books("c", "d", "e"), "next_page": 2}],
+    ),
+    "how many there are, and the page is shorter than asked for": (
+        "by_next_number",
+        {"size": 6},
+        [{"books": books("a", "b", "c", "d", "e"), "total": 5}],
+    ),
+    "nothing, and the page may have been cut short": (
+        "by_next_number",
+        {"size": 6},
+        [{"books": books("a", "b")}, {"books": books("c", "d", "e")}, {"books": []}],
+    ),
+}
+
+
+@pytest.mark.parametrize("awaited", [False, True])
+def test_what_an_answer_says_of_the_end_is_the_end(package: ModuleType, awaited: bool) -> None:
+    with shelf(package) as (client, server):
+        for told, (method, arguments, answers) in TOLD.items():
+            server.reset()
+            for answer in answers:
+                server.answer(json=answer)
+            server.answer(404, default=True)
+            found = listed(client, method, awaited, **arguments)
+            assert [book.id for book in found] == list("abcde"), told
+            assert len(server.requests) == len(answers), told
+
+
+@pytest.mark.parametrize(
+    ("links", "more"),
+    [
+        ({"next": "n"}, True),
+        ({"next": {"href": "n"}}, True),
+        ({"next": False}, False),
+        ({"next": ""}, False),
+        ({"next": None}, False),
+        ({"prev": "p"}, False),
+        ({}, None),
+        (None, None),
+        ([1], None),
+        ("n", None),
+    ],
+)
+def test_what_stands_for_the_next_page(package: ModuleType, links: Any, more: bool | None) -> None:
+    """In answers that are not what they should be, too."""
+    ends = importlib.import_module(f"{package.__name__}._pages.ends")
+    assert ends._leads_on({"links": links}, "links.next") is more
+
+
+def test_the_number_of_a_page_can_be_inside_an_argument(package: ModuleType) -> None:
+    with shelf(package) as (client, server):
+        for page in ({"size": 3}, package.models.ByEndsPage(size=3)):
+            server.reset()
+            server.answer(json=ends("a", "b", "c"))
+            server.answer(json=ends("d", hasMore=True))
+            server.answer(json=ends("e"))
+            assert len(list(client.by_ends(page=page).iter_items())) == 5
+            assert [sorted(query.split("&")) for query in queries(server)] == [
+                ["page%5Bsize%5D=3"],
+                ["page%5Bnumber%5D=2", "page%5Bsize%5D=3"],
+                ["page%5Bnumber%5D=3", "page%5Bsize%5D=3"],
+            ]
+
+
+@pytest.mark.parametrize("awaited", [False, True])
+def test_maps_are_pages_of_pairs(package: ModuleType, awaited: bool) -> None:
+    """And their numbers can be texts."""
+    with shelf(package) as (client, server):
+        server.answer(json={"books": {"x": {"id": "a"}, "y": {"id": "b"}}, "total": "4"})
+        server.answer(json={"books": {"z": {"id": "c"}}, "total": "4"})
+        server.answer(json={"books": {"x": {"id": "d"}}})
+        found = listed(client, "by_position", awaited, paging={"count": "2"})
+        assert [(key, book.id) for key, book in found] == [("x", "a"), ("y", "b"), ("z", "c"), ("x", "d")]
+        assert [request.json()["paging"] for request in server.requests] == [
+            {"count": "2"},
+            {"count": "2", "from": "3"},
+            {"count": "2", "from": "4"},
+        ]
+
+
+@pytest.mark.parametrize("awaited", [False, True])
+def test_a_number_that_the_api_ignores_is_no_endless_list(package: ModuleType, awaited: bool) -> None:
+    """Where it says that there are more, it would be wrong to call the list complete."""
+    with shelf(package) as (client, server):
+        for said in (
+            {"hasMore": True},
+            {"meta": {"total": 100}},
+            {"meta": {"totalPages": 100}},
+            {"links": {"next": "n"}},
+        ):
+            server.reset()
+            server.answer(json=ends("a", "b", **said), default=True)
+            with pytest.raises(package.errors.ResponseValidationError, match="says that there are more"):
+                listed(client, "by_ends", awaited)
+            assert len(server.requests) == 2
+        server.reset()
+        server.answer(json=ends("a", "b"), default=True)
+        assert len(listed(client, "by_ends", awaited)) == 2
+
+
+def test_pages_taken_by_hand_end_like_the_others(package: ModuleType) -> None:
+    with shelf(package) as (client, server):
+        for cursor in ("1", "2", "3", "2"):
+            server.answer(json={"results": books("a"), "next_cursor": cursor})
+        page = client.by_body()
+        pages = [page := page.next() for _ in range(3)]
+        with pytest.raises(package.errors.ResponseValidationError, match="circle"):
+            pages[-1].next()
+        server.answer(json={"results": books("b"), "next_cursor": "3"})  # another page than the first time
+        server.answer(json={"results": books("c"), "next_cursor": "4"})
+        again = pages[0].next()
+        assert [book.id for book in again.results] == ["b"]
+        assert again.next().next_cursor == "4"
+
+
+def test_pages_from_the_middle_are_not_counted(package: ModuleType) -> None:
+    """How many items come before them is not known."""
+    with shelf(package) as (client, server):
+        server.answer(json=ends("c", "d", meta={"total": 4}))
+        server.answer(json=ends(meta={"total": 4}))
+        assert len(list(client.by_ends(page={"number": 2}).iter_items())) == 2
+        assert len(server.requests) == 2
 
 
 def test_the_last_page_given_again_is_the_end(package: ModuleType) -> None:

@@ -62,6 +62,8 @@ CASES: list[tuple[str, int, str | None, bytes, Any]] = [
     ("wild", 203, JSON, CHANGED, CHANGED),
     ("text", 200, "text/plain; charset=iso-8859-1", b"\xe4", "\u00e4"),
     ("text", 200, "Text/Plain", "\u20ac".encode(), "\u20ac"),
+    ("tail", 200, "text/plain", b"a\n", "a\n"),
+    ("tail", 200, JSON, b'"a"', '"a"'),
     ("xml", 200, "application/xml", b"<a/>", b"<a/>"),
     ("form", 200, "application/x-www-form-urlencoded", b"id=i", b"id=i"),
 ]

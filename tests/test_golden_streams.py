@@ -242,6 +242,40 @@ def test_a_stream_beside_its_answer(caller: Any, server: RawServer) -> None:
     assert [item.delta for item in raw.parsed] == ["a"]
 
 
+@both
+def test_a_stream_that_a_whole_body_asks_for(
+    mode: str, caller: Any, server: RawServer, package: ModuleType
+) -> None:
+    models, one = package.models, caller(mode)
+    whole, pieces = Turn(response(200, b'{"text": "t"}')), Turn(chunked(data({"delta": "a"})))
+    bodies: list[Any] = [{"text": "x", "stream": True}, models.AskChatRequestBody2(text="x", stream=True)]
+    for body in bodies:
+        server.play(pieces)
+        assert [item.delta for item in one.items(one.call("chat.ask_chat", body=body))] == ["a"]
+        assert server.requests[-1].headers["accept"] == "text/event-stream"
+        assert server.requests[-1].json() == {"text": "x", "stream": True}
+    for body in ({"text": "x"}, {"text": "x", "stream": False}, models.AskChatRequestBody(text="x")):
+        server.play(whole)
+        assert one.call("chat.ask_chat", body=body).text == "t"
+        assert server.requests[-1].headers["accept"].startswith("application/json;q=1")
+    server.play(pieces)
+    assert [item.delta for item in one.items(one.call("chat.maybe_chat", body=bodies[0]))] == ["a"]
+    for arguments in ({}, {"body": {"name": "n"}}, {"word": "w"}):
+        server.play(whole)
+        assert one.call("chat.maybe_chat", **arguments).text == "t"
+
+
+@both
+def test_a_stream_that_no_type_tells(mode: str, caller: Any, server: RawServer, package: ModuleType) -> None:
+    one, body = caller(mode), {"text": "x", "stream": True}
+    server.play(Turn(chunked(data({"delta": "a"}))))
+    stream = one.call("chat.untold_chat", body=body, accept_header_override="text/event-stream")
+    assert [item.delta for item in one.items(stream)] == ["a"]
+    server.play(Turn(chunked(data({"delta": "a"}))))
+    with pytest.raises(package.errors.StreamsError, match="text/event-stream"):  # the caller expects a model
+        one.call("chat.untold_chat", body=body)
+
+
 def test_a_stream_is_the_default_where_the_document_says_so(caller: Any, server: RawServer) -> None:
     one = caller("sync")
     server.play(Turn(response(200, b'{"text": "t"}')), Turn(chunked(data({"delta": "a"}))))

@@ -136,7 +136,123 @@ def test_what_cannot_be_used(tmp_path: Path, text: str, rule: str, line: int, co
 
 
 def test_swagger_is_told_what_to_do(tmp_path: Path) -> None:
-    assert "3.x" in failure(write(tmp_path, {"a.yaml": "swagger: '2.0'"}, "a.yaml")).hint
+    assert (
+        "npx swagger2openapi a.yaml" in failure(write(tmp_path, {"a.yaml": "swagger: '2.0'"}, "a.yaml")).hint
+    )
+
+
+J = '{"openapi": "3.1.0",\n "info": {"title": "T", "version": "1"}, "paths": {}'
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "place", "message", "hint"),
+    [
+        ("a.yaml", "", (1, 1), "the file is empty", "begins with `openapi"),
+        ("a.yaml", "# later\n", (1, 1), "there is nothing in this file that counts", "begins with `openapi"),
+        ("a.yaml", "- openapi: 3.1.0\n", (1, 1), "this is a list", "begins with `openapi"),
+        ("a.yaml", "hello\n", (1, 1), "this is one value", "begins with `openapi"),
+        ("a.yaml", "info: {}\npaths: {}\n", (1, 1), "it has no `openapi` key", "begins with `openapi"),
+        ("a.yaml", "OpenAPI: 3.1.0\n", (1, 1), "it has no `openapi` key", "`openapi` instead of `OpenAPI`"),
+        ("a.yaml", "asyncapi: 3.0.0\n", (1, 1), "this is an AsyncAPI document", ""),
+        ("a.json", '{"info": {"_postman_id": "x"}}', (1, 1), "this is a Postman collection", "export"),
+        ("a.yaml", "version https://git-lfs.github.com/spec/v1\n", (1, 1), "Git LFS", "git lfs pull"),
+        ("a.yaml", "<!DOCTYPE html>\n<p>a: b: c\n", (1, 1), "this is a web page (HTML)", "download"),
+        ("a.yaml", "<html><p>\n", (1, 1), "this is a web page (HTML)", "download"),
+        ("a.json", "<html>\n", (1, 1), "this is a web page (HTML)", "download"),
+        ("a.yaml", '<?xml version="1.0"?>\n<a b="c: d">\n', (1, 1), "this is XML", ""),
+        (
+            "a.yaml",
+            HEAD + "<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> b\n",
+            (3, 1),
+            "a merge conflict",
+            "keep",
+        ),
+        ("a.json", J + "\n<<<<<<< HEAD\n}", (3, 1), "a merge conflict", "keep"),
+        ("a.yaml", "openapi: 3.1.0\ninfo:\n \ttitle: T\n", (3, 2), "a tab cannot indent", "spaces"),
+        ("a.yaml", "openapi: 3.1.0\ninfo: {title: @a}\n", (2, 15), "not valid YAML", "quote a value"),
+        ("a.yaml", "openapi: 3.1.0\ninfo: title: T\n", (2, 12), "not valid YAML", "quote a value"),
+        ("a.yaml", "openapi: 3.1.0\ninfo: {title: 'T}\n", (2, 15), "not valid YAML", "not closed"),
+        ("a.json", J + ", // c\n}", (2, 55), "it has no comments", "delete the comment"),
+        ("a.json", J + ",\n}", (2, 53), "a comma stands before `}`", "delete the comma"),
+        ("a.yaml", J + ', "x" 5}', (2, 59), "not valid JSON: expecting ':'", ""),
+        ("a.json", "{'openapi': 1}", (1, 2), "double quotes", "double quotes"),
+        ("a.json", J, (2, 53), "it ends too early", "complete"),
+        ("a.json", J + "}}", (2, 54), "extra data", "delete"),
+        ("a.json", '{"openapi": "3\t1"}', (1, 15), "a line break or a tab", "write \\n"),
+        ("a.json", '{"openapi": "3.1.0" "info": 1}', (1, 21), "expecting ','", "a comma"),
+        ("a.json", "openapi: 3.1.0\n", (1, 1), "not valid JSON", "end with .yaml"),
+        ("a.json", "", (1, 1), "the file is empty", "begins with `openapi"),
+        ("a.yaml", "openapi: 4.0.0\n", (1, 1), "OpenAPI 4.0.0 is not supported", "3.0, 3.1 and 3.2"),
+        ("a.yaml", "openapi: 3\n", (1, 1), "OpenAPI 3 is not supported", "write `openapi: 3.0.3`"),
+        ("a.yaml", "openapi:\n", (1, 1), "`openapi` has to be a version such as 3.1.0, not null", "known"),
+        (
+            "a.yaml",
+            "openapi: [3]\n",
+            (1, 1),
+            "`openapi` has to be a version such as 3.1.0, not an array",
+            "known",
+        ),
+        ("a.yaml", b"\x1f\x8b\x08\x00\xff", (1, 1), "this is a gzip file", "the document itself"),
+        ("a.yaml", "openapi: 3.1.0 é".encode("latin-1"), (1, 16), "this is not UTF-8 text", "UTF-8"),
+    ],
+)
+def test_what_cannot_be_read_is_told_with_what_it_probably_is(
+    tmp_path: Path, name: str, text: str | bytes, place: tuple[int, int], message: str, hint: str
+) -> None:
+    problem = failure(write(tmp_path, {name: text}, name))
+    assert message in problem.message
+    assert hint in problem.hint
+    assert isinstance(problem.at, Position)
+    assert (problem.at.file, problem.at.line, problem.at.column) == (name, *place)
+
+
+@pytest.mark.parametrize("written", ["3.0", "3.1", "'3.0'", "3.2"])
+def test_a_version_without_its_last_number_is_known(tmp_path: Path, written: str) -> None:
+    source, report = loaded(write(tmp_path, {"a.yaml": f"openapi: {written}\npaths: {{}}\n"}, "a.yaml"))
+    version = written.strip("'")
+    assert source.version == version
+    (problem,) = report.problems
+    assert (problem.rule, problem.hint) == ("openapi-version", f"write `openapi: {version}.0`")
+
+
+def test_a_web_page_that_is_referred_to(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "openapi.yaml": HEAD + "paths: {/a: {$ref: a.yaml}}\n",
+        "a.yaml": "<html></html>\n",
+    }
+    problem = failure(write(tmp_path, files))
+    assert (problem.rule, problem.at) == ("not-openapi", Position("a.yaml", 1, 1))
+
+
+def test_keys_that_mean_nothing_are_told(tmp_path: Path) -> None:
+    text = HEAD + """\
+paths:
+  /a:
+    get:
+      paramters: []
+      consumes: [a/b]
+      responses: { '200': { descripton: d, x-own: 1 } }
+      parameters: [{ name: a, in: query, type: string }, { $ref: '#/components/parameters/P', required: true }]
+components:
+  parameters: { P: { name: p, in: query, shema: {} } }
+  schemas:
+    S: { type: object, propertis: {}, own: 1, minlength: 2, properties: { propertis: {}, requird: {} } }
+  examples: { E: { value: 1 }, F: { odd: 1 } }
+"""
+    _, report = loaded(write(tmp_path, {"a.yaml": text}, "a.yaml"))
+    get = "/paths/~1a/get"
+    found = [
+        (item.rule, item.at.pointer, item.hint) for item in report.problems if isinstance(item.at, Location)
+    ]
+    assert sorted(found) == [
+        ("ref-siblings", f"{get}/parameters/1", "say it where the reference leads to"),
+        ("unknown-key", "/components/parameters/P/shema", "did you mean `schema`?"),
+        ("unknown-key", "/components/schemas/S/minlength", "did you mean `minLength`?"),
+        ("unknown-key", "/components/schemas/S/propertis", "did you mean `properties`?"),
+        ("unknown-key", f"{get}/consumes", "convert the document from Swagger 2.0"),
+        ("unknown-key", f"{get}/paramters", "did you mean `parameters`?"),
+        ("unknown-key", f"{get}/responses/200/descripton", "did you mean `description`?"),
+    ]
 
 
 def test_references_bring_in_other_files(tmp_path: Path) -> None:
@@ -176,7 +292,7 @@ def test_files_that_refer_to_each_other_are_read_once(tmp_path: Path) -> None:
         ("https://example.com/a.yaml", "ref-remote"),
         ("http://example.com/a.yaml#/A", "ref-remote"),
         ("//example.com/a.yaml", "ref-remote"),
-        ("file:///etc/passwd", "ref-remote"),
+        ("file:///etc/passwd", "ref-outside"),
         ("FTP://example.com/a", "ref-remote"),
         ("urn:example:a", "ref-remote"),
         ("/etc/passwd", "ref-outside"),

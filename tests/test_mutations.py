@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import copy
+import io
 import json
 from collections.abc import Iterator
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator import yaml_reader
+from generator.__main__ import main
 from generator.diagnostics import Position, Report, SpecError
 from generator.pipeline import build, explain
 from generator.render import files
@@ -155,6 +158,10 @@ def test_a_document_with_faults_is_a_package_or_an_error(tmp_path: Path, documen
     for name, text in made.items():
         text.encode()
         assert not name.startswith(("/", ".")), name
+    told = [
+        line for line in made.get("diagnostics.txt", "").splitlines() if not line.startswith("    hint: ")
+    ]
+    assert sorted(set(told)) == sorted(told), "each problem once"
     if failure is not None:
         assert failure.problems
         assert explain(failure)
@@ -167,3 +174,29 @@ def test_a_document_with_faults_is_a_package_or_an_error(tmp_path: Path, documen
                 at = failure.locate(at)
             assert at.file == "openapi.json"
             assert at.line > 0
+
+
+@settings(
+    max_examples=20,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[
+        HealthCheck.function_scoped_fixture,
+        HealthCheck.too_slow,
+        HealthCheck.data_too_large,
+    ],
+)
+@given(document=mutated())
+def test_validate_tells_each_fault_once_with_what_would_mend_it(tmp_path: Path, document: Any) -> None:
+    path = tmp_path / "openapi.json"
+    path.write_text(json.dumps(document, indent=1), encoding="utf-8")
+    out, err = io.StringIO(), io.StringIO()
+    with redirect_stdout(out), redirect_stderr(err):
+        status = main(["validate", str(path), "--json"])
+    assert status in (0, 2), err.getvalue()
+    answer = json.loads(out.getvalue())
+    problems = answer["problems"] if "problems" in answer else answer["documents"][0]["problems"]
+    assert (status == 2) == any(item["severity"] == "error" for item in problems)
+    assert [item for item in problems if not (item["line"] and item["column"] and item["hint"])] == []
+    told = [(item["line"], item["column"], item["rule"], item["message"]) for item in problems]
+    assert sorted(set(told)) == sorted(told)

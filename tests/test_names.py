@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import names
 from generator.deep import deeply
 from generator.diagnostics import Report
 from generator.ir import Api
@@ -56,3 +57,10 @@ def test_schemas_that_are_added_rename_nothing(case: Path, tmp_path: Path) -> No
         assert after.definitions[id_].name == definition.name
     taken = [item.name for item in after.definitions.values()]
     assert len(set(taken)) == len(taken)
+
+
+def test_no_name_is_too_long_for_a_file() -> None:
+    assert names.snake("t" * 300) == "t" * 200
+    assert len(names.snake("日本" * 200).encode()) <= 200
+    assert names.snake("日本" * 200).isidentifier()
+    assert names.snake("a" * 199 + " b") == "a" * 199

@@ -56,6 +56,29 @@ def paged(
         ({"skip": NUMBER, "take": NUMBER}, answer(rows=LIST), ("offset", "skip", ())),
         ({"page[number]": NUMBER, "page[size]": NUMBER}, LIST, ("page", "page[number]", ())),
         ({"page": NUMBER, "pageSize": NUMBER}, answer(data=LIST, errors=LIST), ("page", "page", ())),
+        ({"$skip": NUMBER, "$top": NUMBER}, answer(value=LIST), ("offset", "$skip", ())),
+        ({"startAt": NUMBER, "maxResults": NUMBER}, answer(values=LIST), ("offset", "startAt", ())),
+        ({"page": answer(number=NUMBER, size=NUMBER)}, answer(data=LIST), ("page", "number", ())),
+        (
+            {"page": answer(after=TEXT, size=NUMBER)},
+            answer(data=LIST, meta=answer(page=answer(next_cursor=TEXT))),
+            ("cursor", "after", ("meta", "page", "next_cursor")),
+        ),
+        (
+            {"page[after]": TEXT, "page[size]": NUMBER},
+            answer(data=LIST, meta=answer(has_more=FLAG, after_cursor=TEXT), links=answer(next=TEXT)),
+            ("cursor", "page[after]", ("meta", "after_cursor")),
+        ),
+        (
+            {"page": NUMBER},
+            answer(_embedded=answer(pets=LIST), _links=answer(next=answer(href=TEXT))),
+            ("url", None, ("_links", "next", "href")),
+        ),
+        (
+            {"cursor": TEXT},
+            answer(ok=FLAG, data=answer(rows=LIST, next_cursor=TEXT)),
+            ("cursor", "cursor", ("data", "next_cursor")),
+        ),
         ({"cursor": TEXT}, answer(x=LIST, nextCursor=TEXT), ("cursor", "cursor", ("nextCursor",))),
         (
             {"after": TEXT, "before": TEXT},
@@ -108,11 +131,85 @@ def test_well_known_shapes(tmp_path: Path, query: Any, answered: Any, expected: 
         ({"after": TEXT}, answer(data=LIST, has_more=FLAG)),  # after an hour, perhaps
         ({"starting_after": TEXT}, answer(data={"type": "array", "items": TEXT}, has_more=FLAG)),
         ({}, answer(data=LIST, next=TEXT)),
+        ({"page": NUMBER, "size": NUMBER}, answer(one=answer(rows=LIST))),
+        ({"page": NUMBER, "size": NUMBER}, answer(data=answer(rows=LIST), result=answer(rows=LIST))),
+        ({"page": NUMBER, "size": NUMBER}, answer(data={"type": "object", "additionalProperties": NAMED})),
+        ({"page[after]": TEXT}, answer(data=LIST, links=answer(next=TEXT))),
+        (
+            {
+                "page": answer(number=NUMBER, size=NUMBER) | {"required": ["size"]}
+            },  # which the next page would lack
+            answer(data=LIST, has_more=FLAG),
+        ),
         ({}, LIST),
     ],
 )
 def test_what_is_in_doubt_is_left_alone(tmp_path: Path, query: Any, answered: Any) -> None:
     assert paged(tmp_path, query, answered) is None
+
+
+@pytest.mark.parametrize(
+    ("query", "fields", "expected"),
+    [
+        ({}, {"has_more": FLAG}, {"more": ("has_more",)}),
+        ({}, {"pagination": answer(hasNextPage=FLAG)}, {"more": ("pagination", "hasNextPage")}),
+        ({}, {"isLast": FLAG | {"enum": [True, False]}, "first": FLAG}, {"last": ("isLast",)}),
+        ({}, {"page": answer(last=FLAG)}, {"last": ("page", "last")}),
+        ({}, {"next": TEXT}, {"next": ("next",)}),
+        ({}, {"links": answer(next=TEXT, last=TEXT)}, {"next": ("links", "next")}),
+        ({}, {"_links": answer(next=answer(href=NUMBER))}, {"next": ("_links", "next")}),
+        ({}, {"links": answer(next={"type": ["string", "null"]})}, {"next": ("links", "next")}),
+        ({}, {"meta": answer(next_page={"type": ["integer", "null"]})}, {"next": ("meta", "next_page")}),
+        ({}, {"meta": answer(last_page=NUMBER)}, {"pages": ("meta", "last_page")}),
+        ({}, {"page": answer(totalPages=NUMBER)}, {"pages": ("page", "totalPages")}),
+        ({"size": NUMBER}, {"totalElements": NUMBER}, {"total": ("totalElements",)}),
+        ({"size": NUMBER}, {"meta": answer(total=NUMBER)}, {"total": ("meta", "total")}),
+        # What is called so and is something else, or is called so twice, tells nothing.
+        ({"size": NUMBER}, {"has_more": TEXT, "last": TEXT, "next": NAMED, "total_pages": TEXT}, {}),
+        ({"size": NUMBER}, {"total": NUMBER, "total_count": NUMBER, "count": NUMBER}, {}),
+        ({"size": NUMBER}, {"author": answer(total=NUMBER, has_more=FLAG)}, {}),
+    ],
+)
+def test_what_tells_the_end(tmp_path: Path, query: Any, fields: Any, expected: Any) -> None:
+    found = paged(tmp_path, {"page": NUMBER, **query}, answer(data=LIST, **fields))
+    assert found is not None
+    places = {
+        "next": found.next,
+        "more": found.more,
+        "last": found.last,
+        "total": found.total,
+        "pages": found.pages,
+    }
+    assert found.kind == "page"
+    assert {name: place for name, place in places.items() if place} == expected
+
+
+def test_flags_end_pages_of_every_kind(tmp_path: Path) -> None:
+    for fields in ({"next_cursor": TEXT}, {"next_url": TEXT}):
+        found = paged(
+            tmp_path, {"cursor": TEXT}, answer(data=LIST, meta=answer(has_more=FLAG, is_last=FLAG), **fields)
+        )
+        assert found is not None
+        assert (found.more, found.last) == (("meta", "has_more"), ("meta", "is_last"))
+
+
+@pytest.mark.parametrize(
+    ("schema", "description", "start"),
+    [
+        (NUMBER, "", 1),
+        (NUMBER | {"default": 0}, "", 0),
+        (NUMBER | {"minimum": 0}, "", 0),
+        (NUMBER | {"minimum": 1}, "zero-based", 1),
+        (NUMBER, "The zero-based number of a page.", 0),
+        (NUMBER, "Pages start at 0.", 0),
+    ],
+)
+def test_where_page_numbers_begin(tmp_path: Path, schema: Any, description: str, start: int) -> None:
+    parameter = {"name": "page", "in": "query", "description": description, "schema": schema}
+    found = paged(tmp_path, {}, answer(data=LIST, last_page=NUMBER), parameters=[parameter])
+    assert found is not None
+    assert found.start == start
+    assert found.pages == (("last_page",) if start else ())  # from 0 on, it may be a number or a count
 
 
 def test_a_short_page_is_the_last_one_only_where_a_limit_is_known(tmp_path: Path) -> None:
@@ -123,6 +220,11 @@ def test_a_short_page_is_the_last_one_only_where_a_limit_is_known(tmp_path: Path
     found = paged(tmp_path, {"offset": NUMBER, "limit": NUMBER | {"default": 20}}, LIST)
     assert found is not None
     assert (found.limit, found.limit_default) == (None, None)
+    found = paged(
+        tmp_path, {"offset": NUMBER, "limit": NUMBER | {"default": 20}}, answer(data=LIST, total=NUMBER)
+    )
+    assert found is not None
+    assert (found.limit, found.limit_default, found.limit_max, found.short) == ("limit", 20, None, False)
 
 
 def test_what_changes_something_is_no_list(tmp_path: Path) -> None:

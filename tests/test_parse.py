@@ -49,7 +49,7 @@ class Parsed:
 @pytest.fixture
 def parsed(tmp_path: Path) -> Any:
     def parsed(document: dict[str, Any], version: str = "3.1.0", **files: Any) -> Parsed:
-        head = {"openapi": version, "info": {"title": "T", "version": "1"}}
+        head = {"openapi": version, "info": {"title": "T", "version": "1"}, "paths": {}}
         for name, value in {"openapi": {**head, **document}, **files}.items():
             (tmp_path / f"{name}.json").write_text(json.dumps(value, indent=1))
         report = Report()
@@ -850,12 +850,42 @@ def test_anything_else_that_is_not_there_is_an_error(parsed: Any, operation: Any
     assert (problem.rule, problem.hint) == ("ref-unresolved", "did you mean `Page`?")
 
 
-def test_things_that_lead_in_circles_are_errors(parsed: Any) -> None:
-    loop = {"a": {"$ref": "#/components/parameters/b"}, "b": {"$ref": "#/components/parameters/a"}}
-    result: Parsed = parsed(
-        {"components": {"parameters": loop}, **get(parameters=[{"$ref": "#/components/parameters/a"}])}
-    )
-    assert [problem.rule for problem in result.report.errors] == ["ref-cycle"]
+def test_things_that_lead_in_circles_are_left_out_and_told_once(parsed: Any) -> None:
+    def ref(kind: str, name: str) -> dict[str, str]:
+        return {"$ref": f"#/components/{kind}/{name}"}
+
+    operation = {
+        "parameters": [
+            ref("parameters", "B"),
+            {"name": "q", "in": "query", "schema": {}},
+            ref("parameters", "A"),
+        ],
+        "requestBody": ref("requestBodies", "A"),
+        "responses": {"200": ref("responses", "A"), **OK},
+        "callbacks": {"c": ref("callbacks", "A")},
+    }
+    kinds = ("parameters", "requestBodies", "responses", "callbacks", "securitySchemes")
+    loops = {kind: {"A": ref(kind, "B"), "B": ref(kind, "A")} for kind in kinds}
+    paths = {"/a": {"$ref": "#/paths/~1b"}, "/b": {"$ref": "#/paths/~1a"}, "/c": {"post": {**operation}}}
+    result: Parsed = parsed({"paths": paths, "components": loops, "security": [{"A": []}]})
+    assert sorted(result.problems) == [
+        ("ref-cycle", "/components/callbacks/A/$ref"),
+        ("ref-cycle", "/components/parameters/A/$ref"),
+        ("ref-cycle", "/components/requestBodies/A/$ref"),
+        ("ref-cycle", "/components/securitySchemes/A/$ref"),
+        ("ref-cycle", "/components/securitySchemes/B/$ref"),
+        ("ref-cycle", "/paths/~1a/$ref"),
+        ("ref-cycle", "/paths/~1b/$ref"),
+    ]
+    assert {problem.severity for problem in result.report.problems} == {Severity.WARNING}
+    assert all(problem.hint for problem in result.report.problems)
+    (found,) = result.document.operations
+    assert [parameter.name for parameter in found.parameters] == ["q"]
+    assert (found.body, [response.status for response in found.responses]) == (None, ["200"])
+    assert [(item.name, item.reason) for item in result.document.skipped] == [
+        ("/a", "its reference means nothing"),
+        ("/b", "its reference means nothing"),
+    ]
 
 
 # --- leniency ------------------------------------------------------------------------------------------------------
@@ -866,7 +896,7 @@ FAULTS: list[tuple[dict[str, Any], list[tuple[str, str]]]] = [
     ({"paths": {"/a": None}}, [("wrong-type", "/paths/~1a")]),
     (
         {"paths": {"/a": {"get": None}}},
-        [("wrong-type", "/paths/~1a/get"), ("responses-missing", "/paths/~1a/get")],
+        [("wrong-type", "/paths/~1a/get")],
     ),
     ({"paths": {"/a": {"get": {}}}}, [("responses-missing", "/paths/~1a/get")]),
     ({"paths": {"/a": {"GET": {"responses": OK}}}}, [("method", "/paths/~1a/GET")]),
@@ -890,7 +920,7 @@ FAULTS: list[tuple[dict[str, Any], list[tuple[str, str]]]] = [
     ({"security": {}}, [("wrong-type", "/security")]),
     (
         {"components": {"securitySchemes": {"a": {"type": "apikey"}}}},
-        [("security-scheme", "/components/securitySchemes/a")],
+        [("security-scheme", "/components/securitySchemes/a/type")],
     ),
     (
         {"components": {"securitySchemes": {"a": {"type": "http"}}}},
@@ -905,6 +935,115 @@ FAULTS: list[tuple[dict[str, Any], list[tuple[str, str]]]] = [
     (get(responses=[]), [("wrong-type", "/paths/~1a/get/responses")]),
     (get(callbacks={"a": {"u": 5}}), [("wrong-type", "/paths/~1a/get/callbacks/a/u")]),
 ]
+
+
+def scheme(**words: Any) -> dict[str, Any]:
+    return {"components": {"securitySchemes": {"s": words}}, "security": [{"s": []}]}
+
+
+@pytest.mark.parametrize(
+    ("document", "place", "message", "hint"),
+    [
+        (scheme(), "", "it needs a `type`; ignored", "the types are apiKey, http"),
+        (scheme(type="oauth"), "/type", "there is no type `oauth`", "did you mean `oauth2`?"),
+        (scheme(type="apiKey"), "", "an `apiKey` needs `name` and `in`; ignored", "write `name: X-API-Key`"),
+        (scheme(type="apiKey", name="k"), "", "an `apiKey` needs `in`", "write `in: header`"),
+        (scheme(type="apiKey", name="k", **{"in": "headers"}), "/in", "an `apiKey` needs `in`", "`header`?"),
+        (
+            scheme(type="apiKey", **{"in": "query"}),
+            "",
+            "an `apiKey` needs `name`",
+            "what the query is called",
+        ),
+        (scheme(type="http"), "", "an `http` security scheme needs `scheme`", "write `scheme: bearer`"),
+        (scheme(type="oauth2"), "", "an `oauth2` security scheme needs `flows`", "write `flows: {client"),
+    ],
+)
+def test_an_incomplete_security_scheme_is_told_once_with_what_is_missing(
+    parsed: Any, document: dict[str, Any], place: str, message: str, hint: str
+) -> None:
+    (problem,) = parsed(document).report.problems
+    assert (problem.rule, problem.severity) == ("security-scheme", Severity.WARNING)
+    assert problem.at.pointer == f"/components/securitySchemes/s{place}"
+    assert message in problem.message
+    assert hint in problem.hint
+
+
+def test_paths_that_are_not_what_they_should_be(parsed: Any) -> None:
+    paths = ["/a/{x}", "/a/{y}", "b", "/b", "/c?d=1", "/e#f", "/g/{h", "/i/{j}{k}", "/l/{m}-n:o", "/p:q"]
+    names = {"/i/{j}{k}": ["j", "k"], "/l/{m}-n:o": ["m"], "/a/{x}": ["x"], "/a/{y}": ["y"]}
+    items = {
+        path: {
+            "get": {
+                "responses": OK,
+                "parameters": [
+                    {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+                    for name in names.get(path, [])
+                ],
+            }
+        }
+        for path in paths
+    }
+    result: Parsed = parsed({"paths": items})
+    found = [
+        (item.at.pointer, item.message) for item in result.report.problems if isinstance(item.at, Location)
+    ]
+    assert {item.rule for item in result.report.problems} == {"path", "operation-id"}
+    assert [item for item in found if "already" not in item[1]] == [
+        ("/paths/~1a~1{y}", "the path `/a/{y}` is the same as `/a/{x}`, but for names"),
+        ("/paths/b", "the path `b` has to begin with a slash; read as if it did"),
+        ("/paths/~1b", "the path `/b` is the same as `b`, but for names"),
+        ("/paths/~1c?d=1", "the path `/c?d=1` has a query, which is sent as it stands"),
+        ("/paths/~1e#f", "what follows `#` in the path `/e#f` is not sent"),
+        ("/paths/~1g~1{h", "a brace of the path `/g/{h` has no partner; sent as it stands"),
+    ]
+    assert len(result.document.operations) == len(paths)
+    assert len({operation.name for operation in result.document.operations}) == len(paths)
+
+
+def test_a_schema_is_no_parameter(parsed: Any) -> None:
+    ref = {"$ref": "#/components/schemas/S"}
+    operation = {"parameters": [ref], "requestBody": ref, "responses": {"200": ref}}
+    result: Parsed = parsed(
+        {"paths": {"/a": {"post": operation}}, "components": {"schemas": {"S": {"type": "object"}}}}
+    )
+    assert [(item.rule, item.severity) for item in result.report.problems] == [
+        ("ref-kind", Severity.WARNING),
+        ("ref-kind", Severity.WARNING),
+        ("ref-kind", Severity.WARNING),
+    ]
+    assert [item.message for item in result.report.problems] == [
+        f"`#/components/schemas/S` is a schema, no {what}; left out"
+        for what in ("parameter", "request body", "response")
+    ]
+    assert all("schema: {$ref: ...}" in item.hint for item in result.report.problems)
+
+
+def test_a_status_that_is_given_twice(parsed: Any) -> None:
+    responses = {"2XX": {"description": "a"}, "2xx": {"description": "b"}, "Default": {"description": "c"}}
+    result: Parsed = parsed({"paths": {"/a": {"get": {"responses": responses}}}})
+    assert result.problems == [("status", "/paths/~1a/get/responses/2xx")]
+    (operation,) = result.document.operations
+    assert [(item.status, item.description) for item in operation.responses] == [
+        ("2XX", "a"),
+        ("default", "c"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("info", "place"),
+    [
+        ({"version": "1"}, "/info"),
+        ({"title": None, "version": "1"}, "/info/title"),
+        ({"title": "", "version": "1"}, "/info/title"),
+        ({"title": ["a"], "version": "1"}, "/info/title"),
+        ({"title": "T"}, "/info"),
+        ([], "/info"),
+    ],
+)
+def test_a_fault_of_info_is_told_once(parsed: Any, info: Any, place: str) -> None:
+    (problem,) = parsed({"info": info}).report.problems
+    assert problem.at.pointer == place
 
 
 @pytest.mark.parametrize(("document", "problems"), FAULTS)

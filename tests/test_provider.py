@@ -220,6 +220,7 @@ def test_unknown_keys_are_errors_with_a_suggestion() -> None:
         ("[operations.a]\npagination = { kind = 'x', items = 'data' }", ("config-value", 2, 16)),
         ("[operations.a]\npagination = { kind = 'page' }", ("config-value", 2, 1)),
         ("[operations.a.pagination]\nkind = 'link'\nnext = 'x'", ("config-value", 3, 1)),
+        ("[operations.a.pagination]\nkind = 'offset'\nargument = 'o'\npages = 'x'", ("config-value", 4, 1)),
         ("[pagination]\ndetect = 1", ("config-type", 2, 1)),
     ],
 )

@@ -11,13 +11,14 @@ from generator.pipeline import build, explain
 from tests.support import ROOT
 
 TOYS = ROOT / "tests" / "golden" / "errors" / "config-no-match" / "openapi.yaml"
+BOOKS = ROOT / "tests" / "golden" / "pagination" / "openapi.yaml"
 
 
-def said(folder: Path, settings: str) -> list[str]:
+def said(folder: Path, settings: str, document: Path = TOYS) -> list[str]:
     """The first lines of the messages that a configuration gives, without the file's name."""
     target = folder / "toys"
     target.mkdir()
-    (target / "openapi.yaml").write_bytes(TOYS.read_bytes())
+    (target / "openapi.yaml").write_bytes(document.read_bytes())
     (target / "sdk.toml").write_text(settings, encoding="utf-8")
     with pytest.raises(SpecError) as caught:
         build(target)
@@ -107,4 +108,27 @@ Open = "ToyList"
         "11:1: error [config-names]: `List` cannot be given: it is used by annotations",
         "13:1: error [config-names]: `Open` cannot be given: it is used by annotations",
         "2:1: error [config-names]: `APITimeoutError` cannot be given: it is a class of every SDK",
+    ]
+
+
+def test_pages_by_what_is_not_there_are_errors(tmp_path: Path) -> None:
+    settings = """\
+[operations.byEnds.pagination]
+kind = "page"
+argument = "page.numbers"
+items = "result"
+pages = "meta.pages"
+[operations.byPosition.pagination]
+kind = "offset"
+argument = "paging.from"
+limit = "most"
+items = "books"
+"""
+    assert said(tmp_path, settings, BOOKS) == [
+        "4:1: error [config-no-match]: `result` in the answer of `byEnds` is no list",
+        "9:1: error [config-no-match]: `most` and `paging.from` are not members of the same argument",
+        "3:1: error [config-no-match]: the operation `byEnds` has no argument `page.numbers`",
+        "hint: did you mean `page.number`?",
+        "5:1: error [config-no-match]: the answer of `byEnds` has no `pages`",
+        "hint: did you mean `totalPages`?",
     ]

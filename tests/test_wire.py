@@ -120,3 +120,10 @@ def test_values_that_mean_the_same_are_equal() -> None:
         ".b: lost (was [1])",
         ".c: added (2)",
     ]
+
+
+def test_a_parameter_that_is_a_text_describes_nothing(tmp_path: Path) -> None:
+    document = tmp_path / "openapi.yaml"
+    document.write_text("paths: {/a: {get: {parameters: [text, {name: q, in: query}]}}}\n")
+    (operation,) = Spec(document).operations()
+    assert [parameter.name for parameter in operation.params] == ["q"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator import document as d
 from generator.config import OperationConfig
 from generator.diagnostics import Report
-from generator.ir import ANY, NULL, Body, Coding, Doc, Items, Literals, Response, Scalar, Type, UnionOf
+from generator.ir import ANY, Coding, Doc, Items, Response, Type
 from generator.lower.merge import says_nothing
 from generator.lower.parameters import coding_of, preferred
 from generator.lower.schemas import Gatherer
@@ -53,7 +53,8 @@ class AnswerBuilder:
         redirects = any(response.status[:1] == "3" for response in item.responses)
         message = f"{item.method} {item.path} declares no success; any is taken"
         hint = "add a response with a status of 2XX"
-        self.report.note("no-success", message, item.at, hint)
+        if item.responses:  # that there are none at all is told already
+            self.report.note("no-success", message, item.at, hint)
         media = "*/*" if redirects and item.method != "HEAD" else None
         coding: Coding = "bytes" if media else "json"
         return (Response(status="2XX", media_type=media, coding=coding, doc=Doc(pointer=str(item.at))),)
@@ -144,17 +145,3 @@ class AnswerBuilder:
             yield from self._properties(member, seen)
         if merged.types not in ((), ("object",)):
             yield "", merged
-
-
-def stream_flag(body: Body | None, responses: tuple[Response, ...]) -> str | None:
-    """The property of a body by which the caller chooses between one JSON answer and a stream."""
-    media = {item.media_type: item for item in responses if item.media_type is not None}
-    codings = sorted("stream" if item.items else item.coding for item in media.values())
-    if body is None or not body.flat or codings != ["json", "stream"]:
-        return None
-    for field in body.fields:
-        kinds = field.type.members if isinstance(field.type, UnionOf) else (field.type,)
-        truth = {Scalar("boolean"), Literals((True, False)), Literals((False, True))}
-        if field.wire == "stream" and not field.other_names and set(kinds) - {NULL} <= truth:
-            return field.wire
-    return None

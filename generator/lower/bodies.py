@@ -67,6 +67,7 @@ class BodyBuilder:
             nullable=coding == "json" and type_ != ANY and nullable(type_, drafts),
             flat=fields is not None,
             fields=fields or (),
+            extra=self.arguments.extra(draft) if fields is not None else None,
             parts=self._parts(media, draft, coding) if form else Parts(),
             doc=Doc(description=body.description or "", pointer=str(media.at)),
         )
@@ -74,8 +75,6 @@ class BodyBuilder:
     def _type(self, media: d.MediaType) -> tuple[Coding, Type]:
         """What a caller gives: the whole, or an item of JSON Lines; what the coding cannot take apart is a file."""
         coding = coding_of(media.type, media.schema)
-        if media.type == "*/*" and media.schema is not None and media.schema.types == ("string",):
-            coding = "bytes"  # what is sent as it is; a JSON text would have quotes
         schema = (
             media.schema
             if media.schema is not None or coding not in ("jsonl", "multipart")

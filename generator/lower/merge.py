@@ -193,7 +193,7 @@ class Merger:
         if not common:
             self.report.warning(
                 "allof-contradiction",
-                f"no value is both {_told(first.types)} and {_told(second.types)}",
+                f"no value is both {' and '.join(sorted((_told(first.types), _told(second.types))))}",
                 at,
             )
             return second.types

@@ -11,14 +11,14 @@ from generator.config import Config, OperationConfig
 from generator.diagnostics import Report
 from generator.document import JSON
 from generator.ir import Doc, Operation, Server, Type
-from generator.lower.answers import AnswerBuilder, stream_flag
+from generator.lower.answers import AnswerBuilder
+from generator.lower.asking import Asking, StreamFinder
 from generator.lower.bodies import BodyBuilder
 from generator.lower.parameters import ArgumentBuilder, settle
 from generator.lower.places import Places
 from generator.lower.schemas import Gatherer
 from generator.lower.security import granting, kind_of
 from generator.lower.servers import servers
-from generator.lower.subset import operation_name
 
 IDEMPOTENT = frozenset(("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"))
 
@@ -43,14 +43,13 @@ class OperationBuilder:
     roots: dict[str, str] = field(default_factory=dict[str, str])
     error_types: dict[str, list[tuple[Type, Doc]]] = field(default_factory=dict[str, list[tuple[Type, Doc]]])
     places: Places = field(init=False)
-    _ids: set[str] = field(default_factory=set[str])
 
     def __post_init__(self) -> None:
         self.places = Places(self.document.tags, self.report)
 
     def build(self, item: d.Operation) -> Placed:
         """One operation, with every schema it mentions gathered."""
-        id_ = self._id(item)
+        id_ = item.name
         config = self.config.operations.get(id_, OperationConfig())
         owner = str(item.at)
         self.roots[owner] = names.pascal(id_)
@@ -61,7 +60,9 @@ class OperationBuilder:
         answers = AnswerBuilder(self.gatherer, config, self.report, self.error_types)
         successes, failures = answers.build(item, owner)
         several = len({response.media_type for response in successes if response.media_type}) > 1
-        flag = stream_flag(bodies[0] if bodies else None, successes) if config.accept is None else None
+        asking = Asking()
+        if config.accept is None:
+            asking = StreamFinder(self.gatherer.drafts, self.report).asking(bodies, successes, item.at)
         operation = Operation(
             id=id_,
             name=method,
@@ -82,9 +83,12 @@ class OperationBuilder:
             ),
             telemetry=self._telemetry(item),
             accept_enum=(
-                (config.accept or f"{names.pascal(method)}AcceptEnum") if several and not flag else None
+                (config.accept or f"{names.pascal(method)}AcceptEnum")
+                if several and not asking.flag
+                else None
             ),
-            stream_flag=flag,
+            stream_flag=asking.flag,
+            stream_types=asking.types,
             examples=self._examples(item),
             doc=Doc(
                 summary=item.summary or "",
@@ -94,19 +98,6 @@ class OperationBuilder:
             ),
         )
         return Placed(path, operation)
-
-    def _id(self, item: d.Operation) -> str:
-        """The operationId, made up from method and path where there is none, and never the same twice."""
-        id_ = operation_name(item)
-        if id_ in self._ids:
-            other = names.unique(id_, self._ids)
-            hint = "give every operation an operationId of its own"
-            self.report.note(
-                "operation-id-repeated", f"operationId {id_!r} is taken; this one is {other!r}", item.at, hint
-            )
-            id_ = other
-        self._ids.add(id_)
-        return id_
 
     def _telemetry(self, item: d.Operation) -> tuple[tuple[str, str], ...]:
         found = item.extensions.get("x-telemetry", {})

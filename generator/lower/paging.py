@@ -12,19 +12,24 @@ from generator.config import Config, PaginationConfig
 from generator.diagnostics import Location, Report
 from generator.ir import (
     ANY,
+    STRING,
     Definition,
     ListOf,
+    MapOf,
     Object,
     Operation,
     Pagination,
     PaginationKind,
     Ref,
     Resource,
+    Scalar,
+    TupleOf,
     Type,
 )
 from generator.lower.answer_paths import follow, plain
-from generator.lower.detection import argument_of, as_text, detected, whole
+from generator.lower.detection import detected
 from generator.lower.drafts import Draft
+from generator.lower.paging_arguments import arguments_of, as_text, begin, whole
 
 MEMBERS = frozenset({"next", "iter_items", "iter_pages"})
 """What pages can do: fields of a page get other names."""
@@ -117,13 +122,19 @@ class _Pager:
     def _tell(self, operation: Operation, found: Pagination | None) -> None:
         if found is None:
             return
+        argument = f"{found.group}.{found.argument}" if found.group is not None else found.argument
         by = {
             "url": f"the address in `{'.'.join(found.next)}`",
             "link": "the header `Link`",
-            "cursor": f"`{found.argument}` from `{'.'.join(found.next)}`",
-        }.get(found.kind, f"`{found.argument}`")
+            "cursor": f"`{argument}` from `{'.'.join(found.next)}`",
+        }.get(found.kind, f"`{argument}`")
         what = f"`{'.'.join(found.items)}`" if found.items else "the answer"
         message = f"the answers of `{operation.id}` are pages of {what}, by {by}"
+        ends = [found.more, found.last]
+        ends += [found.next, found.pages, found.total] if found.kind in ("offset", "page") else []
+        if any(ends):
+            told = " or ".join(f"`{'.'.join(end)}`" for end in ends if end)
+            message += f", to the end that {told} tells"
         file, _, pointer = operation.doc.pointer.partition("#")
         hint = "if they are not: `pagination = false` in sdk.toml"
         self.report.note("pagination-detected", message, Location(file, pointer), hint)
@@ -144,28 +155,53 @@ class _Pager:
             hint = "say where the list is in the answer: `items`" if isinstance(base, Ref) else ""
             self.report.error("config-no-match", message, at, hint)
             return None
-        if items.missing is None and items.type is not None and not isinstance(list_, ListOf):
+        map_ = self._map(list_)
+        if (
+            items.missing is None
+            and items.type is not None
+            and not isinstance(list_, ListOf)
+            and map_ is None
+        ):
             message = f"`{given.items}` in the answer of `{operation.id}` is no list"
             self.report.error("config-no-match", message, at.child("items"))
             return None
-        argument, limit = argument_of(operation, given.argument), argument_of(operation, given.limit)
+        known = arguments_of(operation, self.definitions)
+        argument, limit = known.get(given.argument or ""), known.get(given.limit or "")
+        if argument is not None and limit is not None and argument.group != limit.group:
+            message = f"`{given.limit}` and `{given.argument}` are not members of the same argument"
+            self.report.error("config-no-match", message, at.child("limit"))
+            return None
+
+        def place(path: str | None) -> tuple[str, ...]:
+            return follow(path or "", answer, self.definitions).steps
+
         following = follow(given.next or "", answer, self.definitions)
-        default = whole(argument.default) if argument is not None else None
-        start = given.start if given.start is not None else default
+        default = whole(limit.parameter.default) if limit is not None else None
+        numbered = given.kind in ("offset", "page")
         return Pagination(
             kind=cast(PaginationKind, given.kind),
             items=items.steps,
-            item=list_.item if isinstance(list_, ListOf) else ANY,
-            argument=given.argument,
-            in_body=argument is not None and argument.place == "body",
-            text=as_text(argument, following.type, self.definitions),
-            limit=given.limit,
-            limit_default=given.limit_default or (whole(limit.default) if limit is not None else None),
-            start=1 if start is None else start,
+            item=list_.item if isinstance(list_, ListOf) else map_ or ANY,
+            argument=argument.parameter.wire if argument is not None else None,
+            group=argument.group if argument is not None else None,
+            in_body=argument is not None and argument.parameter.place == "body",
+            text=as_text(argument, Scalar("integer") if numbered else following.type, self.definitions),
+            limit=limit.parameter.wire if limit is not None else None,
+            limit_default=given.limit_default or default,
+            start=given.start if given.start is not None else begin(argument, given.kind) if numbered else 0,
             next=following.steps,
-            more=follow(given.more or "", answer, self.definitions).steps,
-            total=follow(given.total or "", answer, self.definitions).steps,
+            more=place(given.more),
+            last=place(given.last),
+            total=place(given.total),
+            pages=place(given.pages),
         )
+
+    def _map(self, type_: Type | None) -> Type | None:
+        """What the items of a map are: pairs of key and value; None if it is no map."""
+        target = self.definitions.get(type_.id) if isinstance(type_, Ref) else None
+        if isinstance(target, Object) and not target.fields and target.extra is not None:
+            return TupleOf((STRING, target.extra))
+        return TupleOf((STRING, type_.value)) if isinstance(type_, MapOf) else None
 
     def _clear(self, answer: Type | None) -> None:
         """Fields of a page that are called like what it can do get a trailing underscore."""

@@ -11,10 +11,11 @@ from generator import names
 from generator.algebra import media_type_chosen
 from generator.config import OperationConfig
 from generator.diagnostics import Report
-from generator.ir import ANY, NULL, Body, Coding, Doc, Parameter, Ref, Type, UnionOf
+from generator.ir import ANY, NULL, Body, Coding, Doc, MapOf, Parameter, Ref, Type, UnionOf
 from generator.lower.drafts import Draft, constraints, make_doc
 from generator.lower.schemas import Gatherer
 
+EXTRA = "additional_properties"
 FORM = "application/x-www-form-urlencoded"
 _LINES = ("jsonl", "x-jsonl", "jsonlines", "x-jsonlines", "json-lines", "ndjson", "x-ndjson", "json-seq")
 
@@ -33,8 +34,10 @@ def coding_of(media_type: str, schema: d.Schema | None) -> Coding:
     if name.startswith("multipart/"):
         return "multipart"
     if name in ("*/*", "application/*"):
-        plain = schema is None or (schema.types == ("string",) and schema.format == "binary")
-        return "bytes" if plain else "json"
+        if schema is None or schema.types != ("string",):
+            return "bytes" if schema is None else "json"
+        # A text is sent as it is; as a JSON document it would have quotes.
+        return "bytes" if schema.format in ("binary", "byte") else "text"
     return "text" if name.startswith("text/") else "bytes"
 
 
@@ -131,6 +134,14 @@ class ArgumentBuilder:
             )
         return tuple(result)
 
+    def extra(self, draft: Draft | None) -> Parameter | None:
+        """The argument for properties that the document asks for without listing them."""
+        if draft is None or draft.extra is None or not draft.free:
+            return None
+        doc = Doc(description="Further properties of the body, by name.", pointer=draft.id)
+        type_ = MapOf(draft.extra)
+        return Parameter(wire="", name=EXTRA, place="body", type=type_, required=False, doc=doc)
+
     def _alternatives(self, wire: str) -> tuple[str, ...]:
         other = self.config.alternatives.get(wire)
         return (other,) if other else ()
@@ -154,10 +165,14 @@ def settle(
     settled = tuple(fresh(item) for item in parameters)
     before = set(used)
     result: list[Body] = []
+    everything = taken | before
     for body in bodies:
         used.clear()
         used.update(before)
         fields = tuple(fresh(item) for item in body.fields)
         argument = names.unique("body", before)
         result.append(replace(body, fields=fields, argument=argument))
-    return settled, tuple(result)
+        everything |= used
+    extra = names.unique(EXTRA, everything)
+    named = (replace(body, extra=body.extra and replace(body.extra, name=extra)) for body in result)
+    return settled, tuple(named)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator import names
 from generator.algebra import rewrite
-from generator.ir import Body, Doc, Operation, Parameter, Resource, Response
+from generator.ir import Body, Doc, Operation, Parameter, Resource, Response, Type
 from generator.lower.naming import Namer
 from generator.lower.operations import Placed
 from generator.lower.webhooks import surviving
@@ -74,7 +74,11 @@ def renamed(resource: Resource, namer: Namer) -> Resource:
             item,
             type=rewrite(item.type, namer.survivor),
             fields=tuple(parameter(entry) for entry in item.fields),
+            extra=item.extra and parameter(item.extra),
         )
+
+    def asking(types: tuple[Type, Type]) -> tuple[Type, Type]:
+        return rewrite(types[0], namer.survivor), rewrite(types[1], namer.survivor)
 
     operations = tuple(
         replace(
@@ -84,6 +88,7 @@ def renamed(resource: Resource, namer: Namer) -> Resource:
             responses=tuple(response(item) for item in operation.responses),
             errors=tuple(response(item) for item in operation.errors),
             callbacks=tuple(surviving(item, namer) for item in operation.callbacks),
+            stream_types=operation.stream_types and asking(operation.stream_types),
         )
         for operation in resource.operations
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from generator import document as d
 from generator.diagnostics import Report
@@ -31,12 +31,31 @@ def servers(items: Iterable[d.Server], report: Report) -> tuple[Server, ...]:
 
 def _address(item: d.Server, report: Report) -> str:
     """An address with its scheme, or the path of one that is relative: nobody knows here where the document was."""
-    url = item.url
+    url = re.split("[?#]", item.url, maxsplit=1)[0]
+    if url != item.url:
+        reason = f"the address `{item.url}` has more than a path; read as `{url}`"
+        report.warning("server", reason, item.at, "describe a query as parameters or security schemes")
+    known = {variable.name for variable in item.variables}
+    for name in dict.fromkeys(re.findall(r"\{([^{}]*)\}", url)):
+        if name not in known:
+            message = f"`{{{name}}}` of the address `{url}` is not described; it is passed in `url_params`"
+            report.warning("server", message, item.at, "describe it under `variables`, with a `default`")
     if "://" in url or url.startswith("{"):
+        if "{" not in url and not _is_http(url):
+            message = f"`{url}` is no address of HTTP; the program has to pass a `server_url`"
+            report.warning("server", message, item.at, "write `https://`, a host and a path")
         return url
     if url.startswith("//") or _HOST.match(url):
         local = url.lstrip("/").startswith(("localhost", "127."))
         whole = f"{'http' if local else 'https'}://{url.removeprefix('//')}"
         report.warning("server", f"the address `{url}` has no scheme; read as `{whole}`", item.at)
         return whole
-    return urljoin("/", url) if "{" not in url else f"/{url.lstrip('/')}"
+    return f"/{(url if '{' in url else urljoin('/', url)).lstrip('/')}"
+
+
+def _is_http(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"\s", url)
+    except ValueError:
+        return False

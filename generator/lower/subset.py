@@ -10,7 +10,6 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
-from generator import names
 from generator.algebra import operations_of, refs, united
 from generator.config import Config
 from generator.diagnostics import Location, Position, Problem, Report, Severity, SpecError
@@ -31,12 +30,6 @@ class Subset:
 
 
 ALL = Subset()
-
-
-def operation_name(item: Operation) -> str:
-    """The operationId; where there is none, one made up from method and path."""
-    steps = [f"by_{step[1:-1]}" if step.startswith("{") else step for step in item.path.split("/") if step]
-    return item.id or names.snake("_".join([item.method.lower(), *steps]), "operation")
 
 
 def narrowed(config: Config, include: Sequence[str], exclude: Sequence[str]) -> Config:
@@ -86,7 +79,7 @@ def _chosen(
 
 
 def _words(item: Operation, kind: str) -> tuple[str, ...]:
-    return {"tag": item.tags, "path": (item.path,), "operation": (operation_name(item),)}[kind]
+    return {"tag": item.tags, "path": (item.path,), "operation": (item.id or item.name,)}[kind]
 
 
 def _place(config: Config, key: str, index: int) -> Location | Position:

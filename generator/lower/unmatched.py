@@ -13,6 +13,7 @@ from generator.ir import Api, Definition, Operation
 from generator.lower.answer_paths import follow
 from generator.lower.drafts import Draft
 from generator.lower.paging import paged_answer
+from generator.lower.paging_arguments import arguments_of
 from generator.lower.parameters import is_sequence
 from generator.suggest import near, nearest
 
@@ -74,16 +75,15 @@ class _Checker:
             message = f"the operation `{operation.id}` answers with no stream"
             self.error(message, at.child("stream"), "delete `stream`")
         if isinstance(entry.pagination, PaginationConfig):
-            self._pagination(operation, entry.pagination, arguments, at.child("pagination"))
+            self._pagination(operation, entry.pagination, at.child("pagination"))
 
     def _argument(self, operation: Operation, wire: str, arguments: Iterable[str], at: Location) -> None:
         if wire not in arguments:
             message = f"the operation `{operation.id}` has no argument `{wire}`"
             self.error(message, at, near(wire, arguments))
 
-    def _pagination(
-        self, operation: Operation, paging: PaginationConfig, arguments: list[str], at: Location
-    ) -> None:
+    def _pagination(self, operation: Operation, paging: PaginationConfig, at: Location) -> None:
+        arguments = arguments_of(operation, self.definitions)
         for key, wire in (("argument", paging.argument), ("limit", paging.limit)):
             if wire is not None:
                 self._argument(operation, wire, arguments, at.child(key))
@@ -92,7 +92,9 @@ class _Checker:
             ("items", paging.items),
             ("next", paging.next),
             ("more", paging.more),
+            ("last", paging.last),
             ("total", paging.total),
+            ("pages", paging.pages),
         )
         for key, path in places:
             place = follow(path or "", answer, self.definitions)

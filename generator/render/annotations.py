@@ -52,6 +52,7 @@ _SCALARS = {
     "vector": "Vector",
 }
 _TYPING = frozenset("Any List Dict Tuple Literal Optional Union Annotated".split())
+_VECTORS = frozenset({"Floats", "Vector"})
 
 
 @dataclass(slots=True)
@@ -60,13 +61,15 @@ class Imports:
 
     typing: set[str] = field(default_factory=set[str])
     runtime: set[str] = field(default_factory=set[str])
+    vectors: set[str] = field(default_factory=set[str])
     definitions: dict[str, set[str]] = field(default_factory=dict[str, set[str]])  # id -> names, twin or not
     models: bool = False  # the models are named although no definition is
 
     def use(self, *names: str) -> None:
-        """Note names of the typing module and of the runtime."""
+        """Note names of the typing module, of the runtime and of the module for vectors."""
         for name in names:
-            (self.typing if name in _TYPING else self.runtime).add(name)
+            kind = self.typing if name in _TYPING else self.vectors if name in _VECTORS else self.runtime
+            kind.add(name)
 
     def define(self, id_: str, *names: str) -> None:
         """Note that a definition is mentioned, by which of its names."""
@@ -161,15 +164,15 @@ class Annotator:
         return Code(text)
 
     def _literals(self, values: tuple[str | int | float | bool, ...], open_: bool, mode: Mode) -> Code:
+        if mode is Mode.RESPONSE and not open_ and all(isinstance(value, bool) for value in values):
+            return Code("bool")
         plain = self._of("Literal", *(literal(value) for value in values))
         if open_:
             return self._of("Union", plain, Code("str"))
         return self._open(values, plain) if mode is Mode.RESPONSE else plain
 
     def _open(self, values: tuple[str | int | float | bool, ...], plain: Code) -> Code:
-        """An enum that may grow by values of its own kind; a truth value cannot."""
-        if all(isinstance(value, bool) for value in values):
-            return Code("bool")
+        """An enum that may grow by values of its own kind, as truth values cannot."""
         numbers = all(isinstance(value, int) and not isinstance(value, bool) for value in values)
         return self._of("OpenInt" if numbers else "Open", plain)
 

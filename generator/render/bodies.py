@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from generator.ir import ANY, Api, Body, Operation, Part, Parts, Ref, Scalar
+from generator.algebra import arguments_of, media_type_chosen
+from generator.ir import ANY, Api, Body, Operation, Parameter, Part, Parts, Ref, Scalar
 from generator.render.annotations import Annotator, Mode
-from generator.render.code import Code, joined, literal
+from generator.render.code import Code, joined, literal, name
 
 MODULES = {"form": "_forms", "multipart": "_multipart", "jsonl": "_content"}
 _TEXTUAL = ("xml", "yaml", "csv", "html", "javascript", "graphql", "sql")
@@ -26,17 +27,53 @@ def variants(operation: Operation) -> tuple[Variant, ...]:
     """The bodies of an operation, by what they take."""
     groups: dict[object, list[Body]] = {}
     for body in operation.bodies:
-        groups.setdefault(_taken(body), []).append(body)
+        groups.setdefault(_signature(body), []).append(body)
     return tuple(
         Variant(group[0], tuple(body.media_type for body in group), operation.bodies[0] in group)
         for group in groups.values()
     )
 
 
-def _taken(body: Body) -> object:
+def mixed(operation: Operation) -> bool:
+    """Whether an argument may belong to one media type of the body and not to another."""
+    taken = (
+        (body.flat, *names_of(body).items(), body.extra and body.extra.name) for body in operation.bodies
+    )
+    return len(set(taken)) > 1
+
+
+def told_apart(operation: Operation, variant: Variant) -> bool:
+    """Whether a variant is chosen by its arguments alone: what it needs, no other body takes, or needs more."""
+    if len(variant.media_types) > 1 or "*" in variant.body.media_type:
+        return False
+    mine, needed = set(names_of(variant.body)), set(needed_by(variant.body))
+    first = next(item.body for item in variants(operation) if item.default)
+    if needed <= set(names_of(first)):
+        return False
+    others = [item.body for item in variants(operation) if item.body not in (first, variant.body)]
+    return not any(needed <= set(names_of(one)) and set(needed_by(one)) <= mine for one in others)
+
+
+def names_of(body: Body) -> dict[str, str]:
+    """The arguments of a body, with the names that they have on the wire; not the one for what is not listed."""
+    if not body.flat:
+        return {body.argument: body.argument}
+    return {label: item.wire for item in body.fields for label in (item.name, *item.other_names)}
+
+
+def needed_by(body: Body) -> tuple[str, ...]:
+    """The arguments of a body that must be given, where each has one name only."""
+    if not body.flat:
+        return (body.argument,) if body.required else ()
+    return tuple(item.name for item in body.fields if item.required and not item.other_names)
+
+
+def _signature(body: Body) -> object:
     """What two bodies have in common that take the same arguments."""
     if body.flat:
-        return tuple((item.wire, item.name, item.type, item.required, item.nullable) for item in body.fields)
+        return tuple(
+            (item.wire, item.name, item.type, item.required, item.nullable) for item in arguments_of(body)
+        )
     return _kind(body), body.type if _kind(body) in ("typed", "jsonl") else None, body.required, body.nullable
 
 
@@ -46,10 +83,10 @@ def _kind(body: Body) -> str:
         return "typed"
     if body.coding == "jsonl":
         return "jsonl"
-    name = body.media_type.partition(";")[0].strip().lower()
-    if name == "text/plain":
+    media_type = body.media_type.partition(";")[0].strip().lower()
+    if media_type == "text/plain":
         return "text"
-    textual = body.coding in ("text", "events") or name.endswith(_TEXTUAL)
+    textual = body.coding in ("text", "events") or media_type.endswith(_TEXTUAL)
     if body.type == Scalar("binary") or (body.type == ANY and not textual):
         return "file"
     return "text or file"
@@ -78,8 +115,8 @@ def argument_type(body: Body, annotate: Annotator, uses: set[str], mode: Mode = 
             return Code("Union[str, File]")
 
 
-def described(body: Body, api: Api, annotate: Annotator, uses: set[str]) -> Code:
-    """A body as the runtime's own value."""
+def described(body: Body, api: Api, annotate: Annotator, uses: set[str], *, among: bool) -> Code:
+    """A body as the runtime's own value; `among` others that take other arguments, it tells what it takes."""
     parts = [literal(body.media_type), Code(f"lambda: {_checked(body, api, annotate)}")]
     if body.flat:
         parts.append(Code("flat=True"))
@@ -91,6 +128,13 @@ def described(body: Body, api: Api, annotate: Annotator, uses: set[str]) -> Code
         parts.append(Code("required=False"))
     if body.coding != "json":
         parts.append(Code(f"encoder={_encoder(body, annotate, uses)}"))
+    if body.extra is not None:
+        type_ = annotate(body.extra.type, Mode.INPUT)
+        parts.append(Code(f"extra=({literal(body.extra.name)}, lambda: {type_})"))
+    if among:
+        parts.append(Code(f"names={literal(dict(names_of(body)))}"))
+        needed = needed_by(body)
+        parts += [Code(f"needed={names(needed)}")] if needed else []
     return Code(f"Body({joined(parts)})")
 
 
@@ -149,20 +193,27 @@ def names(items: Iterable[str]) -> Code:
     return Code(f"({joined(literal(item) for item in listed)}{',' if len(listed) == 1 else ''})")
 
 
-def chosen_value(operation: Operation, values: dict[str, Code]) -> Code:
-    """The value of the body that was asked for, of one for each media type: the last stands for all others."""
-    alike: dict[Code, list[str]] = {}
-    for body in operation.bodies:
-        alike.setdefault(values[body.media_type], []).append(body.media_type)
-    # What is not flat is one argument for all, wildcards among them, which are not to be compared.
-    ordered = sorted(alike.items(), key=lambda item: not item[0].startswith("{"))
-    text = str(ordered[-1][0])
-    for value, media_types in reversed(ordered[:-1]):
-        default = ["None"] if operation.bodies[0].media_type in media_types else []
-        listed = joined([*default, *map(literal, media_types)])
-        test = f"in ({listed})" if len(default + media_types) > 1 else f"== {listed}"
-        text = f"{value} if media_type {test} else {text}"
-    return Code(text)
+def content(
+    operation: Operation, constant: Code, value: Callable[[Parameter], Code], uses: set[str]
+) -> list[Code]:
+    """The options of a call that say what it sends; `value` writes the value of an argument."""
+    body = operation.bodies[0]
+    media = [Code("media_type=media_type")] if media_type_chosen(operation.bodies) else []
+    if mixed(operation):
+        uses.add("_bodies")
+        labels = dict.fromkeys(label for one in operation.bodies for label in names_of(one))
+        labels |= {one.extra.name: None for one in operation.bodies if one.extra is not None}
+        given = joined(f"{literal(label)}: {name(label)}" for label in labels)
+        return [Code(f"**_bodies.chosen(self._core, {constant}, media_type, {{{given}}})")]
+    if not body.flat:
+        return [Code(f"body={name(body.argument)}"), *media]
+    fields = sorted(body.fields, key=lambda field: not field.required)
+    listed = Code(f"{{{joined(f'{literal(item.wire)}: {value(item)}' for item in fields)}}}")
+    if body.extra is None:
+        return [Code(f"body={listed}"), *media]
+    uses.add("_bodies")
+    more = name(body.extra.name)
+    return [Code(f"body=_bodies.whole(self._core, {constant}, {listed}, {more})"), *media]
 
 
 def media_type_line(
@@ -170,7 +221,7 @@ def media_type_line(
 ) -> tuple[Code, tuple[str, ...]]:
     """The argument that chooses among the media types of a variant, or of all; and the names that it uses."""
     media_types = variant.media_types if variant else tuple(body.media_type for body in operation.bodies)
-    optional = variant is None or variant.default
+    optional = variant is None or variant.default or told_apart(operation, variant)
     open_ = any_text or any("*" in item for item in media_types)
     text = "str" if open_ else f"Literal[{joined(literal(item) for item in media_types)}]"
     uses = ("Optional",) if open_ else ("Optional", "Literal")
@@ -182,6 +233,9 @@ def media_type_line(
 def modules(operations: Iterable[Operation]) -> set[str]:
     """The templates beside the runtime that the bodies of an API need, by the names of their modules."""
     found: set[str] = set()
+    operations = list(operations)
+    if any(mixed(item) or any(body.extra for body in item.bodies) for item in operations):
+        found.add("_bodies")
     for body in (body for operation in operations for body in operation.bodies):
         if body.coding == "form":
             found.add("_forms")

@@ -144,6 +144,14 @@ def cell(text: str) -> Code:
     return Code(" ".join(plain(text).split()).replace("<", "&lt;").replace("|", "\\|"))
 
 
+def brief(text: str) -> str:
+    """The first sentence of a description, for a table: short, and without links, which are on the page."""
+    words = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", " ".join(text.split()))
+    sentence = re.split(r"(?<=[.!?])\s(?=[A-Z`])", words, maxsplit=1)[0]
+    short = textwrap.shorten(sentence, 120, placeholder=" …")
+    return short.replace("`", "") if short.count("`") % 2 else short
+
+
 def called(title: str) -> str:
     """An API's title inside a sentence: "the Pets API", but "Petstore"."""
     return f"the {title}" if title.endswith((" API", " Api", " api", " Service")) else title

@@ -8,9 +8,9 @@ from generator.algebra import united
 from generator.document import JSON
 from generator.ir import ANY, NULL, Api, Operation, Parameter, Response, Server, Type
 from generator.render.annotations import Annotator, Mode
-from generator.render.bodies import described
+from generator.render.bodies import described, mixed
 from generator.render.code import Code, joined, literal
-from generator.render.paging import by_address, pagination_code
+from generator.render.paging import page_kind, pagination_code
 from generator.render.views import without_null
 
 
@@ -45,7 +45,8 @@ class ConstantBuilder:
         if page is None:
             return (self._constant(operation, constant, self.returns(operation), None),)
         twin = Code(f"models.Async{operation.page}")
-        value = Code(f"{constant}.returning(lambda: {twin})")
+        self.uses.add("returning")
+        value = Code(f"returning({constant}, lambda: {twin})")
         first = self._constant(operation, constant, self.returns(operation, page=page), page)
         returns = self.returns(operation, page=twin)
         return first, ConstantView(Code(f"{constant}_ASYNC"), returns, (), value)
@@ -133,7 +134,11 @@ class ConstantBuilder:
     # --- the description of the operation
 
     def _constant(self, operation: Operation, label: Code, type_: Code, page: Code | None) -> ConstantView:
-        arguments = [literal(operation.id), literal(operation.verb), literal(operation.path)]
+        arguments = [
+            literal(operation.id),
+            literal(operation.verb),
+            literal(operation.path.partition("#")[0]),
+        ]
         self.uses.add("Operation")
         if operation.parameters:
             self.uses.add("Parameter")
@@ -142,7 +147,10 @@ class ConstantBuilder:
             )
         if operation.bodies:
             self.uses.add("Body")
-            bodies = [described(item, self.api, self.annotate, self.uses) for item in operation.bodies]
+            among = mixed(operation)
+            bodies = [
+                described(item, self.api, self.annotate, self.uses, among=among) for item in operation.bodies
+            ]
             arguments.append(Code(f"bodies=({joined(bodies)},)"))
         if operation.responses or operation.errors:
             self.uses.add("Answer")
@@ -168,7 +176,7 @@ class ConstantBuilder:
         if operation.telemetry:
             arguments.append(Code(f"telemetry={literal(dict(operation.telemetry))}"))
         if page is not None and operation.pagination is not None:
-            self.uses.add("PagesByAddress" if by_address(operation) else "Pagination")
+            self.uses.add(page_kind(operation)[1])
             arguments.append(Code(f"pagination={pagination_code(self.api, operation)}"))
         return ConstantView(label, type_, tuple(arguments))
 
@@ -198,7 +206,8 @@ class ConstantBuilder:
         if item.media_type is None:
             return Code(f"Answer({literal(item.status)})")
         text = page if page is not None and item.coding == "json" else self.answer_type(item)
-        coding = item.items or ("json" if item.coding == "json" and "*" in item.media_type else None)
+        told = item.coding in ("json", "text") and "*" in item.media_type
+        coding = item.items or (item.coding if told else None)
         more = f", {literal(coding)}" if coding else ""
         return Code(f"Answer({literal(item.status)}, {literal(item.media_type)}, lambda: {text}{more})")
 
@@ -208,4 +217,7 @@ def server_code(item: Server) -> Code:
     variables: dict[str, JSON] = {variable.name: variable.default for variable in item.variables}
     parts = [literal(item.url)] + ([Code(f"name={literal(item.name)}")] if item.name else [])
     parts += [Code(f"variables={literal(variables)}")] if variables else []
+    choices = {one.name: dict.fromkeys((*one.enum, one.default)) for one in item.variables if one.enum}
+    allowed = joined(f"{literal(name)}: ({joined(map(literal, some))},)" for name, some in choices.items())
+    parts += [Code(f"allowed={{{allowed}}}")] if choices else []
     return Code(f"Server({joined(parts)})")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.algebra import media_type_chosen
+from generator.algebra import arguments_of, media_type_chosen
 from generator.config import Config
 from generator.formatting import statements
 from generator.ir import Api, Operation, Parameter, Resource
 from generator.names import unique
 from generator.render.annotations import Annotator, Imports, Mode
-from generator.render.bodies import argument_type
-from generator.render.code import Code, called, cell, joined, literal, markdown, tick
+from generator.render.bodies import argument_type, mixed
+from generator.render.code import Code, brief, called, cell, joined, literal, markdown, tick
 from generator.render.constants import ConstantBuilder
 from generator.render.examples import program
 from generator.render.facts import described
@@ -33,6 +33,7 @@ class OperationPage:
 
     name: Code
     summary: Code
+    brief: Code
     description: Code
     route: Code
     example: Code
@@ -64,7 +65,7 @@ def docs_pages(api: Api, config: Config) -> Pages:
         for section in sections:
             full = ".".join([config.variable or "client", *path, section.name])
             link = Code(f"[{tick(full)}](docs/{label}.md#{section.name})")
-            listed.append(Row((link, section.route, section.summary)))
+            listed.append(Row((link, section.route, section.brief)))
     if api.webhooks:
         pages["docs/webhooks.md"] = ("webhooks.md.j2", writer.webhooks())
     pages["README.md"] = ("README.md.j2", writer.readme(tuple(listed)))
@@ -97,19 +98,21 @@ class _Writer:
         """The section of one operation, as the providers' own pages have it."""
         doc = operation.doc
         body = operation.bodies[0] if operation.bodies else None
-        items = [*operation.parameters, *(body.fields if body is not None else ())]
+        items = [*operation.parameters, *(arguments_of(body) if body is not None else ())]
         rows = [self._row(item) for item in sorted(items, key=lambda item: not item.required)]
         if body is not None and not body.flat:
             kind = tick(argument_type(body, self.annotate, set(), Mode.REQUEST))
             rows.append(Row((tick(body.argument), kind, _mark(body.required), cell(body.doc.description))))
         if media_type_chosen(operation.bodies):
             listed = ", ".join(item.media_type for item in operation.bodies)
-            text = f"what the body is sent as: {listed}; others than the first may take other arguments"
+            text = f"what the body is sent as: {listed}"
+            text += ", the first that takes all arguments" if mixed(operation) else ", the first by default"
             rows.append(Row((tick("media_type"), tick("str"), _mark(False), cell(text))))
         summary = doc.summary or doc.description.split("\n")[0] or operation.id
         return OperationPage(
             name=Code(operation.name),
             summary=cell(summary),
+            brief=cell(brief(summary)),
             description=markdown(doc.description if doc.description != doc.summary else doc.summary),
             route=tick(f"{operation.verb} {operation.path}"),
             example=Code(statements(program(operation, path, self.api, self.config))),
@@ -134,6 +137,8 @@ class _Writer:
         others = self.constants.media_types(operation)[1:]
         if operation.stream_flag:
             flag = tick(f"{operation.stream_flag}=True")
+            if operation.stream_types is not None:
+                flag = Code(f"{tick(operation.stream_flag)} true in the body")
             return Code(f"{plain}; with {flag}: {tick(self.constants.returns(operation, others[0]))}")
         if operation.accept_enum:
             asked = (

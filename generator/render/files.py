@@ -122,6 +122,7 @@ class Renderer:
         if grants(self.api):
             self._python("_oauth.py", "oauth.py.j2", {})
             self._python("_tokens.py", "tokens.py.j2", {})
+            self._python("_authorized.py", "authorized.py.j2", {})
         if has_parsers(self.api):
             self._python("webhooks.py", "webhooks.py.j2", webhooks_module(self.api, self.config))
         models = self._models()

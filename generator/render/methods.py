@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import product
 
-from generator.algebra import media_type_chosen
+from generator.algebra import arguments_of, media_type_chosen
 from generator.ir import Body, Operation, Parameter
 from generator.names import snake
 from generator.render.annotations import Annotator, Mode
-from generator.render.bodies import Variant, argument_type, chosen_value, media_type_line, variants
+from generator.render.bodies import Variant, argument_type, content, media_type_line, mixed, variants
 from generator.render.code import Code, docstring, joined, literal, name
 from generator.render.constants import ConstantBuilder
 from generator.render.facts import described
@@ -92,7 +93,7 @@ class MethodBuilder:
     def _all(self, operation: Operation, variant: Variant | None = None) -> list[Parameter]:
         """The parameters, and the fields of the bodies of a variant or of all, the first of each name."""
         bodies = operation.bodies if variant is None else (variant.body,)
-        fields = {item.name: item for body in reversed(bodies) for item in reversed(body.fields)}
+        fields = {item.name: item for body in reversed(bodies) for item in reversed(arguments_of(body))}
         listed = [*operation.parameters, *reversed(fields.values())]
         return [item for item in listed if item.required] + [item for item in listed if not item.required]
 
@@ -114,10 +115,11 @@ class MethodBuilder:
         ]
         if len(combined) < 2:
             return ()
-        return tuple(
+        signatures = (
             self._signature(operation, spellings, accept, variant, implementation=False)
             for spellings, accept, variant in combined
         )
+        return tuple(dict.fromkeys(signatures))  # not every variant has what is spelled in several ways
 
     def _signature(
         self,
@@ -153,15 +155,11 @@ class MethodBuilder:
         if several:
             optional += self._of_all(operation)
         elif body is not None and not body.flat:
-            text = argument_type(body, self.annotate, self.uses)
-            if body.required:
-                required.append(Code(f"{body.argument}: {text}"))
-            elif body.nullable:
-                self.uses.update(("UNSET", "OptionalNullable"))
-                optional.append(Code(f"{body.argument}: OptionalNullable[{text}] = UNSET"))
-            else:
-                self.annotate.imports.use("Optional")
-                optional.append(Code(f"{body.argument}: Optional[{text}] = None"))
+            streams = accept is not None and accept != self.constants.media_types(operation)[0]
+            if operation.stream_types is not None and accept is not None:
+                body = replace(body, type=operation.stream_types[streams])
+            needed = body.required or (operation.stream_types is not None and streams)
+            (required if needed else optional).append(self._whole(body, needed=needed))
         if media_type_chosen(operation.bodies):
             line, uses = media_type_line(operation, variant, any_text=several)
             self.annotate.imports.use(*uses)
@@ -175,6 +173,17 @@ class MethodBuilder:
             self.annotate.imports.use("Any")
             returns = awaited = Code("Any")
         return Signature(tuple(lines), returns, awaited)
+
+    def _whole(self, body: Body, *, needed: bool) -> Code:
+        """The one argument of a body that is not flat."""
+        text = argument_type(body, self.annotate, self.uses)
+        if needed:
+            return Code(f"{body.argument}: {text}")
+        if body.nullable:
+            self.uses.update(("UNSET", "OptionalNullable"))
+            return Code(f"{body.argument}: OptionalNullable[{text}] = UNSET")
+        self.annotate.imports.use("Optional")
+        return Code(f"{body.argument}: Optional[{text}] = None")
 
     def _flag(self, operation: Operation, item: Parameter, accept: str) -> Code:
         """The argument that chooses between JSON and a stream, in the overload for one of them."""
@@ -193,7 +202,7 @@ class MethodBuilder:
         found: dict[str, list[Code]] = {}
         for variant in variants(operation):
             body = variant.body
-            for item in body.fields:
+            for item in arguments_of(body):
                 text = self.annotate(without_null(item.type)[0], Mode.INPUT)
                 for spelling in (item.name, *item.other_names):
                     found.setdefault(spelling, []).append(text)
@@ -250,28 +259,25 @@ class MethodBuilder:
             )
             result.append(Code(f"params={{{entries}}}"))
         if operation.bodies:
-            values = {body.media_type: self._content(operation, body) for body in operation.bodies}
-            result.append(Code(f"body={chosen_value(operation, values)}"))
-        if media_type_chosen(operation.bodies):
-            result.append(Code("media_type=media_type"))
+            constant = self.constants.constant_name(operation)
+            result += content(operation, constant, partial(self._value, operation), self.uses)
         common = ("retries", "server_url", "timeout_ms", "http_headers", "deadline_ms")
         result += [Code(f"{item}={item}") for item in common]
         if operation.accept_enum is not None:
             result.append(Code("accept=accept_header_override"))
-        for item in operation.bodies[0].fields if operation.stream_flag else ():
-            if item.wire == operation.stream_flag:
-                media = literal(self.constants.media_types(operation)[1])
-                asked = f"{item.name} is not False" if item.default is True else item.name
-                result.append(Code(f"accept={media} if {asked} else None"))
+        if operation.stream_flag is not None:
+            media = literal(self.constants.media_types(operation)[1])
+            result.append(Code(f"accept={media} if {self._asked(operation)} else None"))
         return tuple(result)
 
-    def _content(self, operation: Operation, body: Body) -> Code:
-        """What a body is made of."""
-        if not body.flat:
-            return name(body.argument)
-        fields = sorted(body.fields, key=lambda field: not field.required)
-        entries = joined(f"{literal(item.wire)}: {self._value(operation, item)}" for item in fields)
-        return Code(f"{{{entries}}}")
+    def _asked(self, operation: Operation) -> Code:
+        """Whether the arguments of a call ask for a stream."""
+        body = operation.bodies[0]
+        for item in body.fields:
+            if item.wire == operation.stream_flag:
+                return Code(f"{item.name} is not False" if item.default is True else item.name)
+        self.uses.add("asks")
+        return Code(f"asks({body.argument}, {literal(operation.stream_flag)})")
 
     def _value(self, operation: Operation, item: Parameter) -> Code:
         if not item.other_names:
@@ -313,13 +319,18 @@ def _media_types(operation: Operation) -> list[str]:
     first = operation.bodies[0].media_type
     known = ", ".join(f"`{body.media_type}`" for body in operation.bodies)
     default = {"text/*": "text/plain"}.get(first, "application/octet-stream" if "*" in first else first)
-    return [f"    media_type: what the body is sent as, `{default}` if it is not given; of {known}."]
+    chosen = f"`{default}`, or else the one that takes the arguments," if mixed(operation) else f"`{default}`"
+    return [f"    media_type: what the body is sent as, {chosen} if it is not given; of {known}."]
 
 
 def _streams(operation: Operation, variant: Variant | None) -> bool:
-    """Whether the field that asks for a stream, where there is one, is among the arguments of a body."""
+    """Whether what asks for a stream, where there is such a thing, is among the arguments of a body."""
     flag = operation.stream_flag
-    return flag is None or variant is None or flag in (item.wire for item in variant.body.fields)
+    if flag is None or variant is None:
+        return True
+    if operation.stream_types is not None:
+        return variant.default
+    return flag in (item.wire for item in variant.body.fields)
 
 
 def member(media: str) -> Code:

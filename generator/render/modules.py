@@ -32,7 +32,7 @@ def _from(module: str, names: set[str]) -> list[Code]:
 
 _BLANK = Code("")
 _STREAMS = {
-    "calls": {"Streamed", "awaited"},
+    "calls": {"Streamed", "asks", "awaited"},
     "downloads": {"StreamingCore", "streamed", "streamed_async"},
     "items": {"ServerSentEvent"},
     "stream": {"Stream", "AsyncStream"},
@@ -70,17 +70,21 @@ def _operation_imports(
     typing = imports.typing | (uses & {"overload"})
     running += _from("typing", typing | {"TYPE_CHECKING"})
     running.append(_BLANK)
-    beside = uses & {"_content", "_forms", "_multipart"}
+    beside = uses & {"_bodies", "_content", "_forms", "_multipart"}
     running += _from(dot, beside | ({"models"} if models else set()))
     running += _from(f"{dot}_pages.addresses", uses & {"PagesByAddress"})
-    running += _from(f"{dot}_pages.places", uses & {"Pagination"})
+    running += _from(f"{dot}_pages.cursors", uses & {"PagesByCursor"})
+    running += _from(f"{dot}_pages.ends", uses & {"PagesToEnd"})
+    running += _from(f"{dot}_pages.numbers", uses & {"PagesByNumber"})
+    running += _from(f"{dot}_pages.walk", uses & {"returning"})
     running += _from(f"{dot}_spellings", uses & {"one_of"})
     for module, names in _STREAMS.items():
         running += _from(f"{dot}_streams.{module}", uses & names)
     running += _from(f"{dot}_runtime.operation", uses & set(_OPERATION))
     running += _from(f"{dot}{base[0]}", {base[1]} | (uses & {"raw", "raw_async"}))
     running += _from(f"{dot}_runtime.model", imports.runtime | (uses & {"UNSET"}))
-    checked = _from("collections.abc", uses & {"Callable", "Iterable", "Mapping"})
+    running += _from(f"{dot}vectors", imports.vectors)
+    checked = _from("collections.abc", uses & {"Awaitable", "Callable", "Iterable", "Mapping"})
     checked += _from("logging", uses & {"Logger"})
     checked += [_BLANK] if checked else []
     checked += _from(f"{dot}_runtime.decode", uses & {"Deviation"})
@@ -129,7 +133,7 @@ def client_module(api: Api, config: Config) -> dict[str, object]:
         imports.use("Union")
     if any("Tuple[" in line for line in parameters):
         imports.use("Tuple")
-    uses |= {"Mapping", "Logger", "Callable"}
+    uses |= {"Mapping", "Logger", "Callable"} | ({"Awaitable"} if api.security_schemes else set())
     if api.root.children:
         uses.add("cached_property")
     base = ("_runtime.core", "Client")
@@ -163,8 +167,8 @@ def _argument_docs(api: Api, config: Config) -> str:
     lines: list[str] = []
     for item in api.security_schemes:
         lines.append(
-            f"    {item.argument}: the secret of the security scheme {item.name}, or a function that returns it at "
-            f"each request; else the environment variable {item.env}."
+            f"    {item.argument}: the secret of the security scheme {item.name}, or a function (`async` too) "
+            f"that returns it at each request; else the environment variable {item.env}."
         )
         lines[-1] += " Deprecated." if item.doc.deprecated else ""
         lines += [f"    {text}" for text in _grant_docs(item)]
@@ -261,6 +265,7 @@ def errors_view(api: Api, config: Config) -> ErrorsView:
     if any(view.data and "models." in view.data for view in views):
         checked.append(Code("from . import models"))
     checked += _from("._runtime.model", imports.runtime)
+    checked += _from(".vectors", imports.vectors)
     if checked:
         imports.typing.add("TYPE_CHECKING")
     names = {
@@ -317,7 +322,7 @@ def settings_module(api: Api, config: Config) -> dict[str, object]:
             *_from("._runtime.operation", {"Server"} if api.servers else set()),
             Code("from ._runtime.retry import BackoffStrategy, RetryConfig"),
             *_from("._runtime.configuration", used | {"Settings"}),
-            *_from("._tokens", {"with_tokens"} if grants(api) else set()),
+            *_from("._authorized", {"with_tokens"} if grants(api) else set()),
         ],
         "version": literal(config.version),
         "document_version": literal(api.version),

@@ -63,7 +63,7 @@ def reexports(streams: bool, binary: bool) -> tuple[Reexport, ...]:
             "Values and types that programs name.",
             {
                 "._runtime.model": " ".join(_TYPES),
-                ".vectors": "to_array to_buffer to_list to_numpy",
+                ".vectors": "Vector to_array to_buffer to_list to_numpy",
                 **more,
             },
         ),
@@ -83,7 +83,7 @@ def reexports(streams: bool, binary: bool) -> tuple[Reexport, ...]:
 
 _TYPES = (
     "UNSET UNSET_SENTINEL BaseModel File Nullable OptionalNullable Unrecognized UnrecognizedInt "
-    "UnrecognizedStr Unset Vector"
+    "UnrecognizedStr Unset"
 ).split()
 _HOOKS = (
     "AfterErrorContext AfterErrorHook AfterSuccessContext AfterSuccessHook BeforeRequestContext "
@@ -125,6 +125,7 @@ def error_views(api: Api, imports: Imports) -> tuple[ErrorView, ...]:
 
 
 _SECRET = "Optional[Union[str, Callable[[], Optional[str]]]] = None"
+_KEY = "Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None"
 _COMMON = {
     "server_idx": "Optional[int] = None",
     "server": "Optional[str] = None",
@@ -174,7 +175,7 @@ def constructor_parameters(api: Api) -> dict[str, str]:
     """The parameters of the client's constructor, each with its annotation and default."""
     lines: dict[str, str] = {}
     for scheme in api.security_schemes:
-        lines[scheme.argument] = _BASIC if scheme.kind == "basic" else _SECRET
+        lines[scheme.argument] = _BASIC if scheme.kind == "basic" else _KEY
         for key, argument in scheme.grant.arguments.items() if scheme.grant else ():
             lines[argument] = _SECRET if key == "secret" else "Optional[str] = None"
     for parameter in api.client_parameters:
@@ -194,7 +195,10 @@ def constructor(api: Api, config: Config) -> tuple[Code, ...]:
     return tuple(Code(line) for line in [*(f"{name(key)}: {lines[key]}" for key in order), "*", *more])
 
 
-_BASIC = "Optional[Union[str, Tuple[str, str], Callable[[], Optional[str]]]] = None"
+_BASIC = (
+    "Optional[Union[str, Tuple[str, str], Callable[[], Union[str, Tuple[str, str], None, "
+    "Awaitable[Union[str, Tuple[str, str], None]]]]]] = None"
+)
 
 
 def settings_lines(api: Api, config: Config) -> tuple[Code, ...]:

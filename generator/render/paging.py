@@ -55,16 +55,33 @@ def page_templates(api: Api) -> dict[str, str]:
     paged = [item for item in operations_of(api.root) if item.pagination is not None]
     if not paged:
         return {}
+    kinds = {page_kind(item)[0] for item in paged}
     found = ["walk", "following", "places"]
-    found += ["addresses"] if any(by_address(item) for item in paged) else []
+    found += sorted(kinds | {needed for kind in kinds for needed in _NEEDS[kind]})
     found += ["lists"] if any(page_base(api, item) is None for item in paged) else []
     modules = {f"_pages/{label}.py": f"pages_{label}.py.j2" for label in found}
     return {"_pages/__init__.py": "pages.py.j2", **modules}
 
 
-def by_address(operation: Operation) -> bool:
-    """Whether the answers have the address of the next page."""
-    return operation.pagination is not None and operation.pagination.kind in ("url", "link")
+def page_kind(operation: Operation) -> tuple[str, str]:
+    """The module of `_pages` and the class that know how an operation is paged."""
+    found = operation.pagination
+    assert found is not None
+    if found.kind == "cursor":
+        return "cursors", "PagesByCursor"
+    if found.kind in ("url", "link"):
+        return "addresses", "PagesByAddress"
+    told = found.next or found.more or found.last or found.total or found.pages
+    return ("ends", "PagesToEnd") if told else ("numbers", "PagesByNumber")
+
+
+_NEEDS = {
+    "numbers": (),
+    "ends": ("flags", "numbers"),
+    "cursors": ("flags", "trail"),
+    "addresses": ("flags", "trail"),
+}
+"""The modules of `_pages` that others import."""
 
 
 def page_module(api: Api, operation: Operation) -> str:
@@ -93,18 +110,33 @@ def pagination_code(api: Api, operation: Operation) -> Code:
     """What the runtime is told about the next page."""
     facts = operation.pagination
     assert facts is not None
-    names = {item.wire: item.name for item in (() if facts.in_body else operation.parameters)}
+    asked = sorted(
+        operation.parameters, key=lambda item: item.place == "query"
+    )  # which counts where a name is twice
+    names = {} if facts.in_body else {item.wire: item.name for item in asked}
+    members = {} if facts.group is not None else names
     parts = [literal(facts.kind)]
+    parts += (
+        [Code(f"group={literal(names.get(facts.group, facts.group))}")] if facts.group is not None else []
+    )
     for key, wire in (("argument", facts.argument), ("limit", facts.limit)):
-        parts += [Code(f"{key}={literal(names.get(wire, wire))}")] if wire else []
+        parts += [Code(f"{key}={literal(members.get(wire, wire))}")] if wire else []
     parts += [Code(f"{key}=True") for key, on in (("body", facts.in_body), ("text", facts.text)) if on]
     for key, number in (("limit_default", facts.limit_default), ("limit_max", facts.limit_max)):
         parts += [Code(f"{key}={literal(number)}")] if number is not None else []
-    parts += [Code(f"start={literal(facts.start)}")] if facts.start != 1 and facts.kind == "page" else []
-    for key, place in (("next", facts.next), ("more", facts.more), ("total", facts.total)):
+    parts += [Code("short=False")] if not facts.short else []
+    parts += [Code(f"start={literal(facts.start)}")] if facts.start else []
+    places = {
+        "next": facts.next,
+        "more": facts.more,
+        "last": facts.last,
+        "total": facts.total,
+        "pages": facts.pages,
+    }
+    for key, place in places.items():
         text = attributes(place, _answer(operation), api.definitions)
         parts += [Code(f"{key}={literal(text)}")] if text else []
-    return Code(f"{'PagesByAddress' if by_address(operation) else 'Pagination'}({joined(parts)})")
+    return Code(f"{page_kind(operation)[1]}({joined(parts)})")
 
 
 def attributes(steps: tuple[str, ...], type_: Type | None, definitions: Mapping[str, Definition]) -> str:

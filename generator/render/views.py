@@ -127,6 +127,7 @@ class ModelsView:
     typing: tuple[Code, ...]
     extensions: tuple[Code, ...]
     runtime: tuple[Code, ...]
+    vectors: tuple[Code, ...]
     unsent: bool  # some properties are left out of requests
     shared: tuple[Code, ...]  # names that come from the module of shared models
     fields: bool
@@ -189,6 +190,7 @@ class ModelsBuilder:
             typing=codes(self.imports.typing),
             extensions=codes(self.extensions),
             runtime=codes(self.imports.runtime),
+            vectors=codes(self.imports.vectors),
             unsent=any(unsent(item) for item in mine),
             shared=codes(shared),
             fields=any("Field(" in field.line for model in models for field in model.fields),

@@ -57,6 +57,7 @@ def webhooks_module(api: Api, config: Config) -> dict[str, object]:
         "typing": tuple(Code(item) for item in sorted(typing, key=import_order)),
         "models": bool(imports.definitions),
         "runtime": tuple(Code(item) for item in sorted(imports.runtime, key=import_order)),
+        "vectors": tuple(Code(item) for item in sorted(imports.vectors, key=import_order)),
         "base": name(config.base_error or ""),
         "parsers": parsers,
     }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from contextlib import suppress
 from datetime import date, datetime
 from enum import Enum
 from typing import IO, TYPE_CHECKING, Annotated, Any, Final, Literal, Optional, TypeVar, Union
@@ -72,14 +71,6 @@ class Unrecognized(BaseModel):
     """A member of a union that this version of the SDK does not know: any object, with all its fields."""
 
 
-class Vector(str):
-    """A vector as base64 text: 32-bit floats, lowest byte first. The package's `vectors` module decodes it."""
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
-        return core_schema.no_info_after_validator_function(cls, core_schema.str_schema(strict=True))
-
-
 def is_dict(value: object) -> TypeIs[dict[str, Any]]:
     """Whether a value is a dict; JSON has no other keys than strings."""
     return isinstance(value, dict)
@@ -144,21 +135,6 @@ def _open(source: Any, handler: Any) -> Any:
     return core_schema.union_schema(choices, serialization=core_schema.simple_ser_schema("any"), metadata=LENIENT)
 
 
-def _vector(source: Any, handler: Any) -> Any:
-    """A list of numbers, or base64. Adding numbers up shows that they are some; of a long list a sample has to do."""
-
-    def added(numbers: Any) -> Any:
-        if is_list(numbers):
-            with suppress(TypeError):
-                sum(numbers if len(numbers) < 256 else numbers[::16])
-                return numbers
-        raise ValueError("it is no list of numbers")
-
-    quick = core_schema.no_info_after_validator_function(added, core_schema.any_schema())
-    others = [handler.generate_schema(list[float]), handler.generate_schema(Vector)]
-    return core_schema.union_schema([quick, *others], mode="left_to_right", metadata={"exact": slice(1, 3)})
-
-
 def _or_text(source: Any, handler: Any) -> Any:
     """What stays text where it cannot be read: an answer is not lost for an odd date."""
     choices = [handler(source), core_schema.str_schema()]
@@ -174,7 +150,6 @@ if TYPE_CHECKING:
     Open = TypeAliasType("Open", Union[T, str], type_params=(T,))
     OpenInt = TypeAliasType("OpenInt", Union[T, int], type_params=(T,))
     Number = float
-    Floats = Union[list[float], Vector]
     DateTime = datetime
     Date = date
     Uuid = UUID
@@ -186,7 +161,6 @@ else:
     Items = Annotated[list[T], Strict(False), BeforeValidator(_repeatable)]
     Entries = Annotated[dict[T, C], Strict(False)]
     Open = OpenInt = Annotated[T, GetPydanticSchema(_open)]
-    Floats = Annotated[Any, GetPydanticSchema(_vector)]
     Number = Union[int, float]  # a smart union: 3 stays 3, 3.0 stays 3.0
     DateTime, Date, Uuid = (Annotated[kind, GetPydanticSchema(_or_text)] for kind in (datetime, date, UUID))
     File = Any

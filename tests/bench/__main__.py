@@ -53,6 +53,8 @@ def main(arguments: list[str]) -> int:
             since = time.monotonic()
             with Workers() as workers:
                 measures = section.measures(workers, address)
+                if not measures:
+                    continue  # such as the documents of a folder that was not named
                 seconds = section.seconds / 3 if chosen.quick else section.seconds
                 results[section.name] = in_turns(measures, seconds, section.most, section.warm)
             texts.append(report.figures(section, results[section.name], time.monotonic() - since))

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 
 import pytest
 from openrouter._lazy import attach
+from openrouter._pages.walk import returning
 from pydantic import Field, ValidationError
 from runtime_under_test.model import (
     UNSET,
@@ -112,7 +113,7 @@ def test_operations_can_return_something_else() -> None:
         "/x",
         answers=(Answer("200", "application/json", lambda: int), Answer("200", "text/plain")),
     )
-    other = operation.returning(lambda: str)
+    other = returning(operation, lambda: str)
     assert [answer.type() for answer in other.answers] == [str, Any]
     assert [answer.type() for answer in operation.answers] == [int, Any]
     assert other.accept == "application/json;q=1, text/plain;q=0.5"

@@ -225,6 +225,7 @@ def unseen(secret: str, text: str) -> None:
 
 @given(secrets, st.text(max_size=30), st.text(max_size=30))
 @example(secret='quoted"é', before="", after="")
+@example(secret='000"\\0', before="", after="")
 def test_masked(secret: str, before: str, after: str) -> None:
     assume(not any(form in before + MASK + after for form in forms(secret)))
     for form in forms(secret):
@@ -387,6 +388,7 @@ def test_lists_round_trip(values: list[Any]) -> None:
 @given(lists)
 def test_lists_in_paths_round_trip(values: list[Any]) -> None:
     expected = words(values)
+    assume(expected != [""])
     plain = encode.path_text(parameter("path", "simple", False), values)
     assert plain == encode.path_text(parameter("path", "simple", True), values)
     assert [unquote(word) for word in plain.split(",")] == expected

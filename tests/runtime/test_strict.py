@@ -8,9 +8,10 @@ from collections.abc import Callable
 from typing import Annotated, Any, Literal, Optional, Union
 
 import pytest
+from openrouter.types import Vector
 from pydantic import ValidationError
 from runtime_under_test.decode import Deviation
-from runtime_under_test.model import BaseModel, Date, DateTime, Open, Tag, Unrecognized, Uuid, Vector
+from runtime_under_test.model import BaseModel, Date, DateTime, Open, Tag, Unrecognized, Uuid
 from runtime_under_test.operation import Answer, Operation
 
 from tests.runtime.sample import errors, models

@@ -16,9 +16,9 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from openrouter.types import to_array, to_buffer, to_list, to_numpy
+from openrouter.types import Vector, to_array, to_buffer, to_list, to_numpy
 from pydantic import ValidationError
-from runtime_under_test.model import BaseModel, Vector
+from runtime_under_test.model import BaseModel
 from runtime_under_test.operation import Answer, Operation
 
 from tests.runtime.sample.client import Shop

@@ -128,7 +128,8 @@ class Asker:
             if not any(fitting(name, other.media_type) for other in method.bodies)
             and not ("*" in name and any(other.coding == "json" for other in method.bodies))
         ]
-        if not (turn.full or op.body.get("required") or body.required or not turn.first):
+        streams = method.stream_flag is not None and turn.response.coding in _STREAMS
+        if not (streams or turn.full or op.body.get("required") or body.required or not turn.first):
             return
         wanted = body.media_type
         if not any(bare(name) == bare(wanted) or fitting(name, wanted) for name in content):
@@ -137,6 +138,9 @@ class Asker:
             wanted = _concrete(wanted)
             asked.arguments["media_type"] = wanted
         entry = media(content, body.media_type)
+        if method.stream_types is not None and turn.first:
+            told = {"properties": {method.stream_flag: {"const": streams}}, "required": [method.stream_flag]}
+            entry = {**entry, "schema": {"allOf": [entry.get("schema", {}), told]}}
         try:
             value, wrong = self._content(body, entry, op.base, turn)
         except Impossible as error:
@@ -144,7 +148,7 @@ class Asker:
         if wrong:
             notes = asked.notes if wrong.startswith(TOLERATED) else asked.unmet
             notes.append(f"no valid value for the body: {wrong}")
-        if method.stream_flag and isinstance(value, dict):
+        if method.stream_flag and body.flat and isinstance(value, dict):
             value = self._flagged(method.stream_flag, value, turn)
         if body.flat:
             if not self._flat(body, entry, op, value, turn, asked):
@@ -210,16 +214,20 @@ class Asker:
             asked.problems += [
                 f"the method has no argument for {name} of the body"
                 for name in unknown
-                if name in schema["properties"] or (further and isinstance(further, dict))
+                if name in schema["properties"] or (further and body.extra is None)
             ]
+        if unknown and body.extra is None:
             asked.notes.append(f"members of the body without arguments: {', '.join(unknown)}")
+        elif unknown and body.extra is not None:
+            asked.arguments[body.extra.name] = {name: _python(value[name]) for name in unknown}
         value = {
             name: item
             for name, item in value.items()
-            if name in fields and (item is not None or fields[name].nullable)
+            if (body.extra is not None if name not in fields else item is not None or fields[name].nullable)
         }
         for name, item in value.items():
-            asked.arguments[fields[name].name] = _python(item)
+            if name in fields:
+                asked.arguments[fields[name].name] = _python(item)
         asked.given["body"] = value
         if not value and not body.required and not (op.body or {}).get("required"):
             del asked.given["body"]

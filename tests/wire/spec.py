@@ -160,6 +160,8 @@ class Spec:
         params: dict[tuple[str, str], Param] = {}
         for entry in [*(item.get("parameters") or ()), *(raw.get("parameters") or ())]:
             found, where = self.follow(entry, base)
+            if not isinstance(found, dict):
+                continue  # it describes nothing that could be sent
             place, name = found.get("in"), found.get("name")
             if place == "header" and str(name).lower() in _IGNORED_HEADERS:
                 continue

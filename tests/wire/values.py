@@ -357,7 +357,7 @@ class Maker:
     ) -> None:
         """Members that the schema does not list, where it has a schema for them or needs more of them."""
         extra = one.get("additionalProperties")
-        wanted = extra is not None and isinstance(extra[0], dict) and (wish.full or not one["properties"])
+        wanted = extra is not None and extra[0] is not False and (wish.full or not one["properties"])
         wanted = wanted and len(stack) <= _DEPTH * 2 and not (wish.styled and one["properties"])
         count = max(least, len(result) + (2 if wish.full else 1) if wanted else 0)
         patterns = one.get("patternProperties") or {}
@@ -373,7 +373,7 @@ class Maker:
         for salt in range(count):
             if len(result) >= count:
                 return
-            schema, base = extra if extra is not None and isinstance(extra[0], dict) else ({}, "")
+            schema, base = extra if extra is not None else ({}, "")
             names = one.get("propertyNames")
             name = f"key_{salt}"
             if isinstance(names, dict):

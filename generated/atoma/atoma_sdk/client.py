@@ -11,7 +11,7 @@ from ._runtime.model import UNSET
 from ._settings import SETTINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping
     from logging import Logger
 
     from ._runtime.decode import Deviation
@@ -25,8 +25,8 @@ class AtomaSDK(Client):
     """The part of the Atoma network's proxy that turns text into embedding vectors.
 
     Args:
-        bearer_auth: the secret of the security scheme bearerAuth, or a function that returns it at each
-            request; else the environment variable ATOMASDK_BEARER_AUTH.
+        bearer_auth: the secret of the security scheme bearerAuth, or a function (`async` too) that
+            returns it at each request; else the environment variable ATOMASDK_BEARER_AUTH.
         server_idx: the index of one of the document's servers.
         url_params: values for the variables of the server's address.
         server_url: another address of the API; else ATOMASDK_SERVER_URL.
@@ -43,7 +43,7 @@ class AtomaSDK(Client):
 
     def __init__(
         self,
-        bearer_auth: Optional[Union[str, Callable[[], Optional[str]]]] = None,
+        bearer_auth: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
         server_idx: Optional[int] = None,
         server_url: Optional[str] = None,
         url_params: Optional[Mapping[str, str]] = None,

@@ -12,6 +12,11 @@ from ._runtime.model import (
     UnrecognizedInt as UnrecognizedInt,
     UnrecognizedStr as UnrecognizedStr,
     Unset as Unset,
-    Vector as Vector,
 )
-from .vectors import to_array as to_array, to_buffer as to_buffer, to_list as to_list, to_numpy as to_numpy
+from .vectors import (
+    Vector as Vector,
+    to_array as to_array,
+    to_buffer as to_buffer,
+    to_list as to_list,
+    to_numpy as to_numpy,
+)

@@ -11,7 +11,7 @@ from ._runtime.model import UNSET
 from ._settings import SETTINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping
     from logging import Logger
 
     from ._runtime.decode import Deviation
@@ -25,8 +25,8 @@ class OpenRouter(Client):
     """The part of OpenRouter that turns text and media into embedding vectors.
 
     Args:
-        api_key: the secret of the security scheme apiKey, or a function that returns it at each
-            request; else the environment variable OPENROUTER_API_KEY.
+        api_key: the secret of the security scheme apiKey, or a function (`async` too) that returns it
+            at each request; else the environment variable OPENROUTER_API_KEY.
         http_referer: sent as `HTTP-Referer` with every request; else OPENROUTER_HTTP_REFERER.
         x_open_router_title: sent as `X-OpenRouter-Title` with every request; else
             OPENROUTER_X_OPEN_ROUTER_TITLE.
@@ -49,7 +49,7 @@ class OpenRouter(Client):
 
     def __init__(
         self,
-        api_key: Optional[Union[str, Callable[[], Optional[str]]]] = None,
+        api_key: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
         http_referer: Optional[str] = None,
         x_open_router_title: Optional[str] = None,
         x_open_router_categories: Optional[str] = None,

@@ -11,7 +11,7 @@ from ._runtime.model import UNSET
 from ._settings import SETTINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping
     from logging import Logger
 
     from ._runtime.decode import Deviation
@@ -25,8 +25,8 @@ class Orq(Client):
     """The part of the orq.ai AI Router that turns text into embedding vectors.
 
     Args:
-        api_key: the secret of the security scheme ApiKey, or a function that returns it at each
-            request; else the environment variable ORQ_API_KEY.
+        api_key: the secret of the security scheme ApiKey, or a function (`async` too) that returns it
+            at each request; else the environment variable ORQ_API_KEY.
         server_idx: the index of one of the document's servers.
         url_params: values for the variables of the server's address.
         server_url: another address of the API; else ORQ_SERVER_URL.
@@ -43,7 +43,7 @@ class Orq(Client):
 
     def __init__(
         self,
-        api_key: Optional[Union[str, Callable[[], Optional[str]]]] = None,
+        api_key: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
         server_idx: Optional[int] = None,
         url_params: Optional[Mapping[str, str]] = None,
         server_url: Optional[str] = None,

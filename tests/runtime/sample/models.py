@@ -9,6 +9,7 @@ from typing import Any, Literal, Optional, Union
 from uuid import UUID
 
 from openrouter._pages import AsyncPage, Page, Pagination
+from openrouter._pages.walk import returning
 from pydantic import Field
 from runtime_under_test.model import (
     BaseModel,
@@ -190,4 +191,4 @@ toys: Operation[ToyPage] = Operation(
     security=SECURITY,
     pagination=Pagination("offset", "offset", limit="limit", limit_default=3),
 )
-toys_async = toys.returning(lambda: AsyncToyPage)
+toys_async = returning(toys, lambda: AsyncToyPage)

@@ -14,9 +14,10 @@ from urllib.parse import urlsplit
 
 import httpcore2
 
-from .transport import IDLE, SIZE, Reply, Request, UnusableAnswer, joined, trust
+from .transport import IDLE, LARGEST, SIZE, Reply, Request, UnusableAnswer, joined, trust
 
 _READ = 130_000  # bytes; less than what the allocator takes from the system each time
+_PACKED = 1 << 14  # bytes that are unpacked at once: what follows a member is copied
 _REST = attrgetter("stream._stream._connection._h11_state.trailing_data")
 
 
@@ -80,19 +81,25 @@ class Blocking:
 
 
 def unpacked(body: bytes, codings: str) -> bytes:
-    """A body without its compression, as far as it is of a known kind. Raises UnusableAnswer for what is damaged."""
+    """A body without compression that is of a known kind. Raises UnusableAnswer for what is damaged or too large."""
     for coding in reversed(codings.lower().replace(" ", "").split(",")):
         if coding not in ("gzip", "x-gzip", "deflate") or not body:
             continue
         raw = coding == "deflate" and body[0] & 15 != 8  # some servers leave out the header of zlib
-        packed, body = body, b""
-        while packed:  # there may be several members
-            unpacker = zlib.decompressobj(-15 if raw else 47)
-            try:
-                body += unpacker.decompress(packed)
-            except zlib.error as error:
-                raise UnusableAnswer(str(error)) from error
-            packed = unpacker.unused_data if not raw else b""
+        unpacker, pieces, left = zlib.decompressobj(-15 if raw else 47), list[bytes](), LARGEST
+        for packed in (body[start : start + _PACKED] for start in range(0, len(body), _PACKED)):
+            while packed and left >= 0:
+                if unpacker.eof and not raw:  # there may be several members
+                    unpacker = zlib.decompressobj(47)
+                try:
+                    pieces.append(unpacker.decompress(packed, left + 1))
+                except zlib.error as error:
+                    raise UnusableAnswer(str(error)) from error
+                left -= len(pieces[-1])
+                packed = unpacker.unused_data if not raw else b""
+        if left < 0:
+            raise UnusableAnswer(f"it unpacks to more than {LARGEST} bytes")
+        body = b"".join(pieces)
     return body
 
 

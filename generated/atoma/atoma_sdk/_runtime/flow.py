@@ -14,7 +14,7 @@ from . import decode
 from .configuration import address
 from .errors import Attempt, ConnectionFailed, DeadlineExceeded, InvalidArgument, SDKError, TimedOut, field, masked
 from .hooks import STAGES, HookContext
-from .operation import Operation
+from .operation import Operation, Server
 from .request import CallOptions, Outgoing, prepare
 from .retry import retry_after
 from .transport import Connections, Failure, Opened, Request, classify, redirected, whole
@@ -39,12 +39,12 @@ class Exchange:
         """The decoded value. Raises the errors of the SDK."""
         configuration, hooks = self.configuration, self.configuration.hooks
         try:
-            self.outgoing = prepare(configuration, self.operation, self.options)
+            self.outgoing = await prepare(configuration, self.operation, self.options, self._do)
         except InvalidArgument as problem:
             raise self._errors()[type(problem)](problem.message, errors=problem.errors) from None
         self.opened = self.connections.open(self._asyncio and self._asyncio.get_running_loop())
         if self.opened.base_url is not None and self.options.get("server_url") is None:
-            self.outgoing = self.outgoing._replace(base_url=address(self.opened.base_url))
+            self.outgoing = self.outgoing._replace(base_url=address(Server(self.opened.base_url)))
         response: Any = None
         while True:
             self._turn = time.monotonic()
@@ -77,7 +77,8 @@ class Exchange:
         """Call a function, and await its outcome if that is to be awaited."""
         outcome = act(*arguments, **options)
         if hasattr(outcome, "__await__") and self._asyncio is None:
-            raise TypeError("an asynchronous hook or client cannot be used by a blocking call")
+            getattr(outcome, "close", bool)()
+            raise TypeError("an asynchronous hook, client or credential cannot be used by a blocking call")
         return await outcome if hasattr(outcome, "__await__") else outcome
 
     async def _tried(self) -> tuple[Any, Optional[tuple[Exception, Failure]]]:
@@ -184,6 +185,7 @@ class Exchange:
             what = "no answer" if limit is None else f"no answer within {limit:g} s"
         tried = f", {count} attempts" if count > 1 else ""
         reason = str(raised) or type(raised).__name__
+        raised.__context__ = None  # it may have the request in it, with credentials
         error: SDKError = cls(f"{what}: {reason} ({known['method']} {known['url']}{tried})", **known)
         return error.hide(self.outgoing.secrets, raised)
 

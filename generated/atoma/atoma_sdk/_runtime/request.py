@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple, Optional
+from urllib.parse import unquote
 
 from typing_extensions import TypedDict
 
 from . import encode
 from .arguments import check, given
-from .configuration import SDKConfiguration, address, seconds
-from .errors import InvalidArgument
+from .configuration import Scheme, address, seconds
+from .configuration import SDKConfiguration as Configuration
+from .errors import USER, InvalidArgument
 from .model import UNSET, OptionalNullable
-from .operation import Body, Content, Operation, adapter
+from .operation import Body, Content, Operation, Server, adapter
 from .retry import Policy, RetryConfig
 
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
@@ -49,8 +51,8 @@ class Outgoing(NamedTuple):
     body: Any  # the plain data behind the content
 
 
-def prepare(configuration: SDKConfiguration, operation: Operation[Any], options: CallOptions) -> Outgoing:
-    """Check and encode the arguments of a call. Raises InvalidArgument and MissingCredentials."""
+async def prepare(configuration: Configuration, operation: Operation[Any], options: CallOptions, do: Any) -> Outgoing:
+    """Check and encode the arguments of a call. Raises InvalidArgument and MissingCredentials; `do` calls functions."""
     accept = "" + (options.get("accept") or operation.accept)  # an enum becomes plain text
     wire: _Wire = ({"Accept": accept, "user-agent": configuration.user_agent}, [], [])
     headers, query, cookies = wire
@@ -61,30 +63,34 @@ def prepare(configuration: SDKConfiguration, operation: Operation[Any], options:
         known.update(given(options.get("params") or {}, nullable))
         target = _place(operation, given(known, nullable), wire)
     if operation.bodies:
-        declared = operation.bodies[0] if media_type is None else _chosen(operation.bodies, media_type)
+        declared = operation.bodies[0] if media_type is None else find_body(operation.bodies, media_type)
         body = _body(operation.name, declared, options.get("body", UNSET))
         if body is not UNSET:
             content, headers["content-type"] = encode.body(declared, body)
             if not isinstance(content, bytes) and content.length is not None:
                 headers["content-length"] = str(content.length)
-    used = configuration.settings.credentials(operation, configuration.credentials, configuration.owner)
+    server_url, secrets = options.get("server_url"), list[str]()
+    base_url = configuration.base_url(operation) if server_url is None else address(Server(server_url))
+    used = await configuration.secrets(operation, do)
+    if "@" in base_url and (user := USER.search(base_url)):  # clients would treat it in different ways
+        base_url = base_url.replace(user[0], "", 1)
+        used.insert(0, (Scheme("basic", "server_url"), unquote(user[0][:-1])))  # those that follow replace it
     for scheme, value in used:
         scheme.apply(value, *wire)
+        secrets += value, value.partition(":" if scheme.kind == "basic" else f"{scheme.prefix} ")[2]
     if cookies:
         headers["Cookie"] = "; ".join(cookies)
     if query:
         target += ("&" if "?" in target else "?") + "&".join(query)
     if options.get("http_headers"):
         _override(headers, options.get("http_headers") or {})
-    server_url = options.get("server_url")
-    base_url = configuration.base_url(operation) if server_url is None else address(server_url)
     timeout_ms, deadline_ms = options.get("timeout_ms"), options.get("deadline_ms")
     timeout = configuration.timeout if timeout_ms is None else seconds("timeout_ms", timeout_ms)
     deadline = configuration.deadline if deadline_ms is None else seconds("deadline_ms", deadline_ms)
     policy = configuration.policy(operation, options.get("retries", UNSET))
     own = [name for name in options.get("http_headers") or () if configuration.redactor.is_secret(name)]
-    secrets = (*(value for _, value in used), *(part for name in own for part in headers[name].split()))
-    return Outgoing(operation.method, base_url, target, headers, content, timeout, deadline, policy, secrets, body)
+    secrets += [part for name in own for part in headers[name].split()]
+    return Outgoing(operation.method, base_url, target, headers, content, timeout, deadline, policy, (*secrets,), body)
 
 
 def _place(operation: Operation[Any], known: Mapping[str, Any], wire: _Wire) -> str:
@@ -104,12 +110,13 @@ def _place(operation: Operation[Any], known: Mapping[str, Any], wire: _Wire) -> 
             headers[name] = _header_value(name, ",".join(encode.parts(parameter, value)))
     if not placed:
         return operation.path
-    parts = [placed[part] if index % 2 else part for index, part in enumerate(operation.segments)]
-    # A value that is "." or ".." would otherwise leave its place in the path.
-    return "/".join("%2E" * len(part) if part in (".", "..") else part for part in "".join(parts).split("/"))
+    path = "".join(placed[part] if index % 2 else part for index, part in enumerate(operation.segments))
+    if any(part.lower().replace("%2e", ".") in (".", "..") for part in path.split("/")):  # many servers follow that
+        raise InvalidArgument(f"{operation.name}: no part of the path can be '.' or '..', which lead elsewhere")
+    return path
 
 
-def _chosen(bodies: tuple[Body, ...], media_type: str) -> Body:
+def find_body(bodies: tuple[Body, ...], media_type: str) -> Body:
     """The body of a media type; one with a wildcard takes every type that fits."""
     patterns = (media_type, f"{media_type.partition('/')[0]}/*", "*/*")
     for body in (body for pattern in patterns for body in bodies if body.media_type == pattern):
@@ -146,4 +153,4 @@ def _override(headers: dict[str, str], extra: Mapping[Any, Any]) -> None:
 def _header_value(name: str, value: str) -> str:
     if not (value.isascii() and value.replace("\t", " ").isprintable()):
         raise InvalidArgument(f"the header {name} holds a line break or a character that it cannot carry")
-    return value
+    return value.strip()  # as every receiver does

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 SIZE = 1000  # of a connection pool: hundreds of calls in flight must not wait for one another
 IDLE = 30.0  # seconds that an unused connection is kept
+LARGEST = 1 << 29  # bytes that a compressed answer may unpack to
 
 
 def check_client(argument: str, client: object, *, other: str, own: str) -> None:

@@ -8,7 +8,8 @@ from typing import List, Literal, Optional, Union
 from pydantic import Field
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.model import BaseModel, Floats, Items, opened
+from .._runtime.model import BaseModel, Items, opened
+from ..vectors import Floats
 
 AtomaErrorDetailCode = Union[Literal[  # fmt: skip
     "REQUEST_ERROR", "FIAT_PAYMENTS_ONLY", "AUTH_ERROR", "BALANCE_ERROR", "NOT_FOUND", "LOCKED",

@@ -9,7 +9,6 @@ import pydantic
 from pydantic import PrivateAttr
 
 from .following import Following
-from .places import Pagination as Pagination
 from .walk import Awaited, Blocking
 
 Item = TypeVar("Item")

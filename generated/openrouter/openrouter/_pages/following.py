@@ -17,6 +17,7 @@ class Following:
         self.lost = lost
         self.fetch: Optional[Callable[[], Any]] = None  # asks for the next page; None on the last one
         self.place: Any = None  # where the next page begins
+        self.sure = False  # the answer says that there is one
         self.failed: Callable[[str], Exception] = RuntimeError  # makes the error to raise
 
     def __eq__(self, other: object) -> bool:
@@ -29,13 +30,13 @@ class Following:
         """Find the way, if this is not the last page."""
         self.failed = partial(_failed, exchange.configuration, exchange.outgoing)
         how = exchange.operation.pagination
-        self.place = how.place(exchange, page, items)
+        self.place, self.sure = how.step(exchange, page, items)
         if self.place is None:
             return
         try:
-            request = how.request(exchange, self.place)
+            request = how.request(exchange, self.place, items)
         except ValueError as error:
-            self.fetch = partial(self._refuse, f"the address of the next page cannot be followed: {error}")
+            self.fetch = partial(self._refuse, str(error))
         else:
             if request is not None:
                 self.fetch = partial(call, request[0], **request[1])
@@ -50,13 +51,6 @@ class Following:
         if self.lost:
             raise RuntimeError("this page was copied or unpickled: it has lost its client and cannot get the next one")
         return self.fetch() if self.fetch is not None else None
-
-    def mark(self, seen: set[int]) -> None:
-        """Add the place of the next page to those that were seen. Raises if it is one of them already."""
-        known = hash(str(self.place))
-        if self.fetch is not None and known in seen:
-            raise self.failed("the pages go round in a circle: the API gives a cursor that it gave before")
-        seen.add(known)
 
 
 def _failed(configuration: Any, outgoing: Any, message: str) -> Exception:

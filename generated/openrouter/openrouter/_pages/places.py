@@ -3,10 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, NamedTuple, Optional, cast
 
-from .._runtime.model import is_dict, is_list
+from .._runtime.model import is_dict, is_list, plain
 
 
 def found(value: Any, place: str) -> Any:
@@ -22,43 +21,34 @@ def found(value: Any, place: str) -> Any:
 class Pagination(NamedTuple):
     """How to ask for the next page. Places in the answer are attributes, with dots for depth; -1 is the last item."""
 
-    kind: str  # offset, page (a number), cursor; or one of those in `addresses.py`
+    kind: str  # offset, page (a number), cursor, url or link
     argument: str = ""  # where the page begins: a parameter by Python name, or a property of the body by wire name
+    group: str = ""  # the argument that has `argument` and `limit` as members, if they are no arguments themselves
     body: bool = False  # argument and limit are properties of the body
     text: bool = False  # the argument is text, whatever the answer has
     limit: str = ""  # the argument that says how many items a page has at most
     limit_default: Optional[int] = None
     limit_max: Optional[int] = None  # whoever asks for more gets this many
-    start: int = 1  # the number of the first page
-    next: str = ""  # the next cursor or address in the answer
+    short: bool = True  # a page with fewer items than the limit is the last one
+    start: int = 0  # the number of the first page, or of the first item
+    next: str = ""  # the next cursor, address or number in the answer
     more: str = ""  # whether there are more, in the answer
-    total: str = ""  # how many items (offset) or pages (page) there are, in the answer
+    last: str = ""  # whether this page is the last one, in the answer
+    total: str = ""  # how many items there are, in the answer
+    pages: str = ""  # how many pages there are, in the answer
 
-    def place(self, exchange: Any, page: Any, items: Any) -> Any:
-        """Where the next page begins: a number or a cursor; None if this page is the last one."""
-        more = found(page, self.more) if self.more else None
-        if more is False:
-            return None
-        if self.kind == "cursor":
-            following = found(page, self.next)
-            return (str(following) if self.text else following) if following else None
-        given: Mapping[str, Any] = exchange.options.get("body" if self.body else "params") or {}
-        asked, total = given.get(self.argument), found(page, self.total) if self.total else None
-        if self.kind == "page":
-            following = (asked if isinstance(asked, int) else self.start) + 1
-            left = None if total is None else following - self.start < total
-        else:
-            following = (asked or 0) + len(items)
-            left = None if total is None else following < total
-        size = (given.get(self.limit) if self.limit else None) or self.limit_default or 1
-        full = len(items) >= min(size, self.limit_max or size)
-        known = left if left is not None else more
-        return following if items and (full if known is None else known) else None
+    def given(self, exchange: Any) -> dict[str, Any]:
+        """The arguments of the call, those among which the place is."""
+        given: Any = exchange.options.get("body" if self.body else "params") or {}
+        return cast("dict[str, Any]", plain(given.get(self.group)) or {} if self.group else given)
 
-    def request(self, exchange: Any, place: Any) -> Optional[tuple[Any, dict[str, Any]]]:
+    def request(self, exchange: Any, place: Any, items: Any) -> Optional[tuple[Any, dict[str, Any]]]:
         """The operation and the options that ask for the page at a place; None if they would be the same again."""
         options, where = cast("dict[str, Any]", exchange.options), "body" if self.body else "params"
-        given: dict[str, Any] = options.get(where) or {}
-        if given.get(self.argument) == place:
+        given, value = self.given(exchange), str(place) if self.text else place
+        if given.get(self.argument) == value:
             return None
-        return exchange.operation, {**options, where: {**given, self.argument: place}}
+        changed: dict[str, Any] = {**given, self.argument: value}
+        if self.group:
+            changed = {**(options.get(where) or {}), self.group: changed}
+        return exchange.operation, {**options, where: changed}

@@ -4,20 +4,29 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
-from typing import Any, Generic, Optional, TypeVar
+from dataclasses import replace
+from typing import Any, Generic, Optional, TypeVar, cast
 
 from typing_extensions import Self
 
+from .._runtime.model import is_dict
+from .._runtime.operation import Operation, is_json
 from .following import Following
 from .places import found
 
 Item = TypeVar("Item")
 
 
+def returning(operation: Operation[Any], type: Callable[[], type[Item]]) -> Operation[Item]:
+    """The same operation with another type for its JSON answers: the page of an asynchronous call."""
+    answers = tuple(one._replace(type=type) if is_json(one.media_type or "") else one for one in operation.answers)
+    return cast("Operation[Item]", replace(operation, answers=answers))
+
+
 class Linked(Generic[Item]):
     """A page, as the runtime sees it."""
 
-    __items__ = "data"  # where the list is; empty: the page itself is a list
+    __items__ = "data"  # where the list is, or the map; empty: the page itself is a list
     _following: Following
 
     def __linked__(self, exchange: Any, call: Callable[..., Any]) -> None:
@@ -26,13 +35,22 @@ class Linked(Generic[Item]):
         self._following.link(exchange, call, self, self.__listed__())
 
     def __listed__(self) -> list[Item]:
-        """The items of the page."""
-        items: Optional[list[Item]] = found(self, self.__items__)
-        return items or []
+        """The items of the page; those of a map with their keys."""
+        items: Any = found(self, self.__items__)
+        pairs: Any = list(items.items()) if is_dict(items) else items
+        return pairs or []
 
-    def __again__(self, page: Any) -> bool:
-        """Whether a page has the items of this one: some APIs give their last page for all that come after it."""
-        return isinstance(self._following.place, int) and page.__listed__() == self.__listed__()
+    def __after__(self, page: Optional[Self]) -> Optional[Self]:
+        """The page that was got as the next one, unless that was the end.
+
+        Some APIs give their last page for all that come after it; others pay no heed to the number of the page.
+        """
+        way = self._following
+        if page is None or not isinstance(way.place, int) or page.__listed__() != self.__listed__():
+            return page
+        if way.sure:
+            raise way.failed("the next page has the items of this one, although the API says that there are more")
+        return None
 
 
 class Blocking(Linked[Item]):
@@ -40,16 +58,13 @@ class Blocking(Linked[Item]):
 
     def next(self) -> Optional[Self]:
         """The next page; None when this is the last one. Raises what the operation raises."""
-        page: Optional[Self] = self._following.ask()
-        return None if page is None or self.__again__(page) else page
+        return self.__after__(self._following.ask())
 
     def iter_pages(self) -> Iterator[Self]:
         """This page and all that follow, each asked for when its turn comes."""
         page: Optional[Self] = self
-        seen = set[int]()
         while page is not None:
             yield page
-            page._following.mark(seen)
             page = page.next()
 
     def iter_items(self) -> Iterator[Item]:
@@ -64,16 +79,13 @@ class Awaited(Linked[Item]):
     async def next(self) -> Optional[Self]:
         """The next page; None when this is the last one. Raises what the operation raises."""
         asked = self._following.ask()
-        page: Optional[Self] = None if asked is None else await asked
-        return None if page is None or self.__again__(page) else page
+        return self.__after__(None if asked is None else await asked)
 
     async def iter_pages(self) -> AsyncIterator[Self]:
         """This page and all that follow, each asked for when its turn comes."""
         page: Optional[Self] = self
-        seen = set[int]()
         while page is not None:
             yield page
-            page._following.mark(seen)
             page = await page.next()
 
     async def iter_items(self) -> AsyncIterator[Item]:

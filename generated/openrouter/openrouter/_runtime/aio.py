@@ -12,7 +12,7 @@ from weakref import WeakSet
 import aiohttp
 from yarl import URL
 
-from .transport import IDLE, SIZE, BrokenAnswer, Reply, Request, trust
+from .transport import IDLE, LARGEST, SIZE, BrokenAnswer, Reply, Request, UnusableAnswer, trust
 
 _PIECE = 1 << 20  # bytes that are written at once, so that the event loop does other things in between
 
@@ -49,7 +49,7 @@ class Asynchronous:
                 return response
             self._reading.add(response)
             try:
-                body = await response.read()
+                body = await (_bounded(response) if "Content-Encoding" in response.headers else response.read())
             finally:
                 self._reading.discard(response)
         except (aiohttp.ClientResponseError, aiohttp.ServerDisconnectedError) as error:
@@ -90,6 +90,17 @@ class _Connector(aiohttp.TCPConnector):
 def _limits(timeout: Optional[float]) -> aiohttp.ClientTimeout:
     """For connecting only, so that it is known that nothing was sent; who awaits `send` times the whole."""
     return aiohttp.ClientTimeout(total=None, sock_connect=timeout and timeout * 0.95)
+
+
+async def _bounded(response: aiohttp.ClientResponse) -> bytes:
+    """The body of a compressed answer. Raises UnusableAnswer for one that would fill the memory."""
+    try:
+        await response.content.readexactly(LARGEST + 1)
+    except asyncio.IncompleteReadError as end:
+        return end.partial
+    finally:
+        response.close()  # which does nothing to one that was read to its end
+    raise UnusableAnswer(f"it unpacks to more than {LARGEST} bytes")
 
 
 async def _pieces(content: bytes) -> AsyncIterator[bytes]:

@@ -53,7 +53,7 @@ def text(value: Any) -> str:
 def path_text(parameter: Parameter, value: Any) -> str:
     """What replaces `{name}` in a path, percent-encoded. Raises InvalidArgument when nothing would."""
     data, (start, separator) = jsonable(value), _PATH_STYLES[parameter.style]
-    if data in ("", [], {}):
+    if data in ("", [], [""], [None], {}):
         raise InvalidArgument(f"{parameter.name}: a path parameter cannot be empty")
     return start + separator.join(parts(parameter, data))
 
@@ -97,9 +97,8 @@ def _quote(value: str, passed: str = "") -> str:
 def body(declared: Body, value: Any) -> tuple[Content, str]:
     """The body and its content type. Raises InvalidArgument for what the coding cannot carry."""
     try:
-        return (
-            declared.encoder(declared.media_type, value) if declared.encoder else (document(value), declared.media_type)
-        )
+        encoder, media_type = declared.encoder, declared.media_type
+        return encoder(media_type, value) if encoder else (document(value), media_type)
     except (UnicodeEncodeError, PydanticSerializationError, RecursionError) as error:
         raise InvalidArgument(f"the body cannot be encoded: {error}") from None
     except OSError as error:

@@ -6,17 +6,16 @@ import os
 import re
 import threading
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from types import MappingProxyType
-from typing import Any, Final, Generic, NamedTuple, Optional, TypeVar, cast
+from typing import Any, Final, Generic, NamedTuple, Optional, cast
 
 from pydantic import ConfigDict, PydanticUserError, TypeAdapter
 from typing_extensions import NotRequired, TypedDict
 
 from .model import T, closed
 
-S = TypeVar("S")
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 Content = Any  # of a request: bytes, or pieces that are read while they are sent (`Streamed` in `_sources.py`)
@@ -74,6 +73,9 @@ class Body(NamedTuple):
     flat: bool = False  # its fields are the method's own arguments
     required: bool = True
     encoder: Optional[Callable[[str, Any], tuple[Content, str]]] = None  # makes content and its type; None: JSON
+    extra: Optional[tuple[str, Callable[[], Any]]] = None  # the argument for what a flat body does not list, its type
+    names: Mapping[str, str] = NOTHING  # of one of several: its wire names by the arguments that it takes
+    needed: tuple[str, ...] = ()  # those of them that must be given
 
 
 class Answer(NamedTuple):
@@ -82,7 +84,7 @@ class Answer(NamedTuple):
     status: str  # "200", "4XX", "default"
     media_type: Optional[str] = None  # None: no content
     type: Callable[[], Any] = lambda: Any
-    coding: str = ""  # where the media type does not say it: "json", or what the items of a stream are
+    coding: str = ""  # where the media type does not say it: "json", "text", or what the items of a stream are
 
 
 def find(answers: Iterable[Answer], status: int, content_type: str) -> Optional[Answer]:
@@ -106,6 +108,7 @@ class Server(NamedTuple):
     url: str
     name: Optional[str] = None
     variables: Mapping[str, str] = NOTHING  # the defaults of its {placeholders}
+    allowed: Mapping[str, tuple[str, ...]] = NOTHING  # the values of those that have a choice
 
 
 @dataclass(eq=False)
@@ -154,8 +157,3 @@ class Operation(Generic[T]):
         make, optional = cast(Any, (TypedDict, NotRequired))  # of computed fields, which checkers do not follow
         fields = {one.name: one.type() if one.required else optional[one.type()] for one in self.parameters}
         return adapter(lambda: closed(make(f"{self.name} parameters", fields)), strict=True)
-
-    def returning(self, type: Callable[[], type[S]]) -> Operation[S]:
-        """The same operation with another type for its JSON answers (the page of an asynchronous call)."""
-        answers = tuple(one._replace(type=type) if is_json(one.media_type or "") else one for one in self.answers)
-        return cast("Operation[S]", replace(self, answers=answers))

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Dict, List, Literal, Optional,
 from pydantic import Field
 from typing_extensions import NotRequired, Self, TypedDict
 
-from .._runtime.model import BaseModel, Either, Entries, Floats, Free, Items, Number, Open, Tag, closed, opened
+from .._runtime.model import BaseModel, Either, Entries, Free, Items, Number, Open, Tag, closed, opened
 from .._pages import AsyncPage, Page
+from ..vectors import Floats
 from .shared import ErrorDetail
 
 TypeText = Literal["text"]

@@ -8,7 +8,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Optional, overload
 
 from .. import models
-from .._pages.places import Pagination
+from .._pages.numbers import PagesByNumber
+from .._pages.walk import returning
 from .._runtime.operation import Answer, Body, Operation, Parameter
 from .._runtime.core import Resource, raw, raw_async
 from .._runtime.model import UNSET, Either, Free
@@ -109,11 +110,11 @@ _LIST_MODELS: Operation[models.ListEmbeddingsModelsResponse] = Operation(
     security=(("apiKey",),),
     tags=("Embeddings",),
     retry=True,
-    pagination=Pagination("offset", argument="offset", limit="limit", limit_default=500),
+    pagination=PagesByNumber("offset", argument="offset", limit="limit", limit_default=500),
 )
 
-_LIST_MODELS_ASYNC: Operation[models.AsyncListEmbeddingsModelsResponse] = _LIST_MODELS.returning(
-    lambda: models.AsyncListEmbeddingsModelsResponse
+_LIST_MODELS_ASYNC: Operation[models.AsyncListEmbeddingsModelsResponse] = returning(
+    _LIST_MODELS, lambda: models.AsyncListEmbeddingsModelsResponse
 )
 
 

@@ -33,11 +33,9 @@ class Scheme(NamedTuple):
         """How to give the credential, in words."""
         return f"pass {self.instead}{self.argument}=… to {owner}()" + (f" or set {self.env}" if self.env else "")
 
-    def value(self, given: Any) -> str:
-        """The text of the credential, "" if there is none; the environment counts if nothing was given."""
-        value: Any = given() if callable(given) else given  # a callable is asked at each call
-        if given is None and self.env:
-            value = os.environ.get(self.env)
+    def value(self, given: Any, own: bool) -> str:
+        """The text of the credential, "" if there is none; the environment counts if the program has no `own`."""
+        value: Any = given if own or not self.env else os.environ.get(self.env)
         if self.kind == "basic" and value.__class__ in (tuple, list):
             value = ":".join(str(part) for part in value)
         if value is None:
@@ -98,26 +96,15 @@ class Settings(NamedTuple):
         choices = ", ".join(map(repr, named or range(len(self.servers)))) or "server_url only"
         raise InvalidArgument(f"there is no server {which!r}: choose from {choices}")
 
-    def credentials(self, operation: Operation[Any], given: Mapping[str, Any], owner: str) -> list[tuple[Scheme, str]]:
-        """The credentials of the first alternative that has them all. Raises MissingCredentials and InvalidArgument."""
-        security, schemes = operation.security, self.schemes
-        for names in security:
-            found = [(schemes[name], schemes[name].value(given.get(name))) for name in names]
-            if found and all(value for _, value in found):
-                return found
-        if not security or () in security:
-            return []  # none are asked for
-        ways = (" and ".join(schemes[name].ways(owner) for name in names) for names in security)
-        what = "API key" if len(security[0]) == 1 and schemes[security[0][0]].kind != "basic" else "credentials"
-        raise MissingCredentials(f"no {what}: {'; or '.join(ways)}")
 
-
-def address(url: object, values: Mapping[str, str] = NOTHING, defaults: Mapping[str, str] = NOTHING) -> str:
+def address(server: Server, values: Mapping[str, str] = NOTHING) -> str:
     """A base address with values for its `{variables}` and no last slash. Raises InvalidArgument if it is none."""
-    known, text = {**defaults, **values}, str(url)
-    if missing := [name for name in PLACEHOLDER.findall(text) if known.get(name) is None]:
-        what = f"needs a value: url_params={{{missing[0]!r}: ...}}"
-        raise InvalidArgument(f"the server address {Redactor().url(text)} {what}")
+    known, text = {**server.variables, **values}, str(server.url)
+    for name in PLACEHOLDER.findall(text):
+        value, allowed = known.get(name), server.allowed.get(name, ())
+        if value is None or (allowed and str(value) not in allowed):
+            one = f"one of {', '.join(map(repr, allowed))}" if allowed else "a value"
+            raise InvalidArgument(f"the server address {Redactor().url(text)} needs {one}: url_params={{{name!r}: …}}")
     text = PLACEHOLDER.sub(lambda match: str(known[match[1]]), text)
     try:
         if "?" in text or "#" in text:
@@ -144,8 +131,7 @@ class SDKConfiguration:
             url = os.environ.get(f"{settings.env_prefix}_SERVER_URL") or None
         # Whoever names an address means it for all operations, those with a server of their own included.
         self._elsewhere = url is None and which is None
-        server = settings.server(which) if url is None else Server(url)
-        self.server_url = address(server.url, self._variables, server.variables)
+        self.server_url = address(settings.server(which) if url is None else Server(url), self._variables)
         timeout_ms, self.deadline_ms = options.get("timeout_ms"), options.get("deadline_ms")
         self.timeout_ms = settings.timeout_ms if timeout_ms is None else timeout_ms
         self.timeout, self.deadline = seconds("timeout_ms", self.timeout_ms), seconds("deadline_ms", self.deadline_ms)
@@ -171,7 +157,23 @@ class SDKConfiguration:
         if server is None or not (self._elsewhere or server.url[:1] == "/"):
             return self.server_url
         base = self.server_url if server.url[:1] == "/" else ""
-        return address(urljoin(base, server.url), self._variables, server.variables)
+        return address(server._replace(url=urljoin(base, server.url)), self._variables)
+
+    async def secrets(self, operation: Operation[Any], do: Callable[..., Any]) -> list[tuple[Scheme, str]]:
+        """The credentials of the first alternative that has them all. Raises MissingCredentials and InvalidArgument."""
+        security, schemes = operation.security, self.settings.schemes
+        for names in security:
+            found: list[tuple[Scheme, str]] = []
+            for scheme, given in ((schemes[name], self.credentials.get(name)) for name in names):
+                value = await do(given) if callable(given) else given
+                found.append((scheme, scheme.value(value, given is not None)))
+            if found and all(value for _, value in found):
+                return found
+        if not security or () in security:
+            return []  # none are asked for
+        ways = (" and ".join(schemes[name].ways(self.owner) for name in names) for names in security)
+        what = "API key" if len(security[0]) == 1 and schemes[security[0][0]].kind != "basic" else "credentials"
+        raise MissingCredentials(f"no {what}: {'; or '.join(ways)}")
 
     def argument(self, name: str) -> Optional[str]:
         """A value that the client supplies to every call: its argument, else the environment's."""

@@ -27,7 +27,8 @@ def value(answer: Answer, response: Any, *, strict: bool = False) -> Any:
     if is_json(answer.media_type) or answer.coding == "json":
         validator = strictly(answer.type) if strict else adapter(answer.type, strict=False).validator
         return validator.validate_json(response.content, by_alias=True, by_name=False)
-    return text(response) if answer.media_type.startswith("text/") else response.content
+    textual = answer.media_type.startswith("text/") or answer.coding == "text"
+    return text(response) if textual else response.content
 
 
 class Reading(NamedTuple):

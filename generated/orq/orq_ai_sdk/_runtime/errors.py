@@ -14,10 +14,11 @@ from __future__ import annotations
 
 import json
 import re
+from base64 import b64encode
 from collections.abc import Collection, Iterable, Mapping
 from traceback import format_exception
 from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Union
-from urllib.parse import unquote_plus
+from urllib.parse import quote, unquote_plus
 
 from typing_extensions import Self
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 _NAMES = r"auth(?!or(?!i))|api-?key|token|secret|passw|passphrase|credential|cookie|signature|session|jwt|(^|[^a-z])key"
 _SECRET = re.compile(_NAMES, re.I)
-_USER = re.compile(r"(?<=://)[^/]*@")
+USER = re.compile(r"(?<=://)[^/]*@")
 _WORDS = r"[\w-]*(?:passw|passphrase|secret|api[-_]?key|private[-_]?key|token(?!s|i)|credential|jwt)[\w-]*"
 _SECRET_MEMBER = re.compile(rf'("{_WORDS}"\s*:\s*")(?:[^"\\]|\\.)*|((?<![\w-]){_WORDS}=)[^&\s"]+', re.I)
 _BODY = 10_000
@@ -53,7 +54,7 @@ class Redactor:
         address, mark, query = url.partition("?")
         pairs = [pair.partition("=") for pair in query.split("&")]
         shown = [name + equals + (MASK if value and self.is_secret(name) else value) for name, equals, value in pairs]
-        return _USER.sub("", address) + mark + "&".join(shown)
+        return USER.sub("", address) + mark + "&".join(shown)
 
     def message(self, first: str, message: Any, secrets: Iterable[str]) -> str:
         """Header fields and body of a request or response, if it has any, under a first line; `secrets` are masked."""
@@ -67,10 +68,11 @@ class Redactor:
 
 
 def masked(text: str, secrets: Iterable[str]) -> str:
-    """The text without the secrets, also in the form that JSON gives them."""
+    """The text without the secrets, as they are sent and as JSON has them; short ones only as words of their own."""
     for secret in sorted(filter(None, secrets), key=len, reverse=True):  # the longest first, for they may overlap
-        for form in (secret, json.dumps(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1]):
-            text = text.replace(form, MASK)
+        more = repr(secret)[1:-1], quote(secret, safe=""), b64encode(secret.encode("utf-8", "replace")).decode()
+        for form in (*more, secret, json.dumps(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1]):
+            text = text.replace(form, MASK) if len(form) > 3 else re.sub(rf"(?<!\w){re.escape(form)}(?!\w)", MASK, text)
     return text
 
 

@@ -13,7 +13,10 @@ from .model import is_dict
 
 async def traced(exchange: Exchange) -> Any:
     """Carry out a call in a span; `telemetry` is a TracerProvider, or True for the global one. Raises ImportError."""
-    trace: Any = import_module("opentelemetry.trace")
+    try:
+        trace: Any = import_module("opentelemetry.trace")
+    except ImportError as error:
+        raise ImportError(f"telemetry needs OpenTelemetry: pip install opentelemetry-api ({error})") from None
     settings, given = exchange.configuration.settings, exchange.configuration.telemetry
     provider: Any = trace.get_tracer_provider() if given is True else given
     tracer = provider.get_tracer(settings.distribution, settings.version)

@@ -8,7 +8,8 @@ from typing import Any, Dict, List, Literal, Optional, Union
 from pydantic import Field
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.model import BaseModel, Either, Entries, Floats, Items, Number, Open, closed, opened
+from .._runtime.model import BaseModel, Either, Entries, Items, Number, Open, closed, opened
+from ..vectors import Floats
 
 EmbeddingCacheConfigType = Literal["exact_match"]
 EmbeddingLoadBalancerConfigType = Literal["weight_based"]

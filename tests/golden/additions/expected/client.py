@@ -13,7 +13,7 @@ from ._runtime.model import UNSET, Either, File, Items
 from ._settings import SETTINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping
     from logging import Logger
 
     from ._runtime.decode import Deviation
@@ -127,10 +127,10 @@ class Additions(Client):
     """What is new.
 
     Args:
-        access_token: the secret of the security scheme device, or a function that returns it at each
-            request; else the environment variable ADDITIONS_ACCESS_TOKEN.
-        api_key: the secret of the security scheme old, or a function that returns it at each request;
-            else the environment variable ADDITIONS_API_KEY. Deprecated.
+        access_token: the secret of the security scheme device, or a function (`async` too) that returns
+            it at each request; else the environment variable ADDITIONS_ACCESS_TOKEN.
+        api_key: the secret of the security scheme old, or a function (`async` too) that returns it at
+            each request; else the environment variable ADDITIONS_API_KEY. Deprecated.
         server: the name of one of the document's servers.
         url_params: values for the variables of the server's address.
         server_url: another address of the API; else ADDITIONS_SERVER_URL.
@@ -148,8 +148,8 @@ class Additions(Client):
 
     def __init__(
         self,
-        access_token: Optional[Union[str, Callable[[], Optional[str]]]] = None,
-        api_key: Optional[Union[str, Callable[[], Optional[str]]]] = None,
+        access_token: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
+        api_key: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
         server: Optional[str] = None,
         url_params: Optional[Mapping[str, str]] = None,
         server_url: Optional[str] = None,

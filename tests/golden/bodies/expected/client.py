@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Literal, Optional, Union, overload
 
-from . import _content, _forms, _multipart, models
+from . import _bodies, _content, _forms, _multipart, models
 from ._runtime.operation import Answer, Body, Operation, Parameter
 from ._runtime.core import Client, raw, raw_async
 from ._runtime.model import UNSET, Either, Entries, File, Items
@@ -26,9 +26,22 @@ _CREATE_PET: Operation[None] = Operation(
     "POST",
     "/pets",
     bodies=(
-        Body("application/json", lambda: models.PetTypedDict, flat=True),
-        Body("application/x-www-form-urlencoded", lambda: models.PetTypedDict, flat=True, encoder=_forms.form),
-        Body("application/xml", lambda: Any, encoder=_content.text),
+        Body(
+            "application/json",
+            lambda: models.PetTypedDict,
+            flat=True,
+            names={"name": "name", "age": "age", "pin": "pin"},
+            needed=("name",),
+        ),
+        Body(
+            "application/x-www-form-urlencoded",
+            lambda: models.PetTypedDict,
+            flat=True,
+            encoder=_forms.form,
+            names={"name": "name", "age": "age", "pin": "pin"},
+            needed=("name",),
+        ),
+        Body("application/xml", lambda: Any, encoder=_content.text, names={"body": "body"}, needed=("body",)),
     ),
     answers=(Answer("204"),),
 )
@@ -72,12 +85,23 @@ _ADD_PHOTO: Operation[None] = Operation(
     "/photos",
     parameters=(Parameter("media_type", "query", lambda: str, name="media_type_"),),
     bodies=(
-        Body("application/json", lambda: models.AddPhotoRequestBodyTypedDict, flat=True),
         Body(
-            "multipart/form-data", lambda: models.AddPhotoRequestBody2TypedDict, flat=True, encoder=_multipart.multipart
+            "application/json",
+            lambda: models.AddPhotoRequestBodyTypedDict,
+            flat=True,
+            names={"url": "url", "title": "title"},
+            needed=("url",),
         ),
-        Body("image/png", lambda: Any, encoder=_content.file),
-        Body("image/*", lambda: Any, encoder=_content.file),
+        Body(
+            "multipart/form-data",
+            lambda: models.AddPhotoRequestBody2TypedDict,
+            flat=True,
+            encoder=_multipart.multipart,
+            names={"photo": "photo", "title": "title"},
+            needed=("photo",),
+        ),
+        Body("image/png", lambda: Any, encoder=_content.file, names={"body": "body"}, needed=("body",)),
+        Body("image/*", lambda: Any, encoder=_content.file, names={"body": "body"}, needed=("body",)),
     ),
     answers=(Answer("204"),),
 )
@@ -238,6 +262,104 @@ _PUT_FREE: Operation[None] = Operation(
     "put_free", "PUT", "/free", bodies=(Body("application/json", lambda: Any),), answers=(Answer("204"),), retry=True
 )
 
+_CHOOSE: Operation[None] = Operation(
+    "choose",
+    "POST",
+    "/choices",
+    bodies=(
+        Body(
+            "application/json",
+            lambda: models.ChooseRequestBodyTypedDict,
+            flat=True,
+            nullable=("note",),
+            names={"name": "name", "note": "note"},
+            needed=("name",),
+        ),
+        Body(
+            "application/vnd.changes+json",
+            lambda: Items[Either[models.Change, models.ChangeTypedDict]],
+            names={"body": "body"},
+            needed=("body",),
+        ),
+        Body(
+            "multipart/form-data",
+            lambda: models.ChooseRequestBody2TypedDict,
+            flat=True,
+            encoder=_multipart.multipart,
+            names={"label": "label", "tag": "label", "file": "file"},
+            needed=("file",),
+        ),
+        Body(
+            "multipart/mixed",
+            lambda: models.ChooseRequestBody3TypedDict,
+            flat=True,
+            encoder=_multipart.multipart,
+            names={"label": "label", "tag": "label", "size": "size", "kind": "kind"},
+        ),
+        Body(
+            "application/x-www-form-urlencoded",
+            lambda: models.ChooseRequestBody4TypedDict,
+            flat=True,
+            encoder=_forms.form,
+            extra=("additional_properties", lambda: Entries[str, str]),
+            names={"label": "label", "tag": "label", "note": "note", "size": "size"},
+        ),
+    ),
+    answers=(Answer("204"),),
+)
+
+_SEND_FURTHER: Operation[None] = Operation(
+    "send_further",
+    "POST",
+    "/further",
+    bodies=(
+        Body(
+            "application/json",
+            lambda: models.SendFurtherRequestBodyTypedDict,
+            flat=True,
+            extra=(
+                "additional_properties_2",
+                lambda: Entries[str, Items[Either[models.Change, models.ChangeTypedDict]]],
+            ),
+        ),
+    ),
+    answers=(Answer("204"),),
+)
+
+_PUT_FURTHER: Operation[None] = Operation(
+    "put_further",
+    "PUT",
+    "/further",
+    bodies=(
+        Body(
+            "application/x-www-form-urlencoded",
+            lambda: models.PutFurtherRequestBodyTypedDict,
+            flat=True,
+            required=False,
+            encoder=_forms.form,
+            extra=("additional_properties", lambda: Entries[str, Any]),
+        ),
+    ),
+    answers=(Answer("204"),),
+    retry=True,
+)
+
+_ATTACH_FURTHER: Operation[None] = Operation(
+    "attach_further",
+    "PATCH",
+    "/further",
+    bodies=(
+        Body(
+            "multipart/form-data",
+            lambda: models.AttachFurtherRequestBodyTypedDict,
+            flat=True,
+            encoder=_multipart.multipart,
+            extra=("additional_properties", lambda: Entries[str, File]),
+        ),
+    ),
+    answers=(Answer("204"),),
+)
+
 
 class Bodies(Client):
     """Client of Bodies.
@@ -309,7 +431,7 @@ class Bodies(Client):
         self,
         *,
         body: Union[str, File],
-        media_type: Literal["application/xml"],
+        media_type: Optional[Literal["application/xml"]] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
@@ -331,19 +453,15 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Args:
-            media_type: what the body is sent as, `application/json` if it is not given; of
-                `application/json`, `application/x-www-form-urlencoded`, `application/xml`.
+            media_type: what the body is sent as, `application/json`, or else the one that takes the
+                arguments, if it is not given; of `application/json`,
+                `application/x-www-form-urlencoded`, `application/xml`.
 
         Spec: POST /pets
         """
         return self._core.call(
             _CREATE_PET,
-            body=(
-                {"name": name, "age": age, "pin": pin}
-                if media_type in (None, "application/json", "application/x-www-form-urlencoded")
-                else body
-            ),
-            media_type=media_type,
+            **_bodies.chosen(self._core, _CREATE_PET, media_type, {"name": name, "age": age, "pin": pin, "body": body}),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -370,7 +488,7 @@ class Bodies(Client):
         self,
         *,
         body: Union[str, File],
-        media_type: Literal["application/xml"],
+        media_type: Optional[Literal["application/xml"]] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
@@ -394,12 +512,7 @@ class Bodies(Client):
         """The same as `create_pet`, awaited."""
         return await self._core.call_async(
             _CREATE_PET,
-            body=(
-                {"name": name, "age": age, "pin": pin}
-                if media_type in (None, "application/json", "application/x-www-form-urlencoded")
-                else body
-            ),
-            media_type=media_type,
+            **_bodies.chosen(self._core, _CREATE_PET, media_type, {"name": name, "age": age, "pin": pin, "body": body}),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -571,7 +684,7 @@ class Bodies(Client):
         photo: File,
         media_type_: Optional[str] = None,
         title: Optional[str] = None,
-        media_type: Literal["multipart/form-data"],
+        media_type: Optional[Literal["multipart/form-data"]] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
@@ -607,20 +720,18 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Args:
-            media_type: what the body is sent as, `application/json` if it is not given; of
-                `application/json`, `multipart/form-data`, `image/png`, `image/*`.
+            media_type: what the body is sent as, `application/json`, or else the one that takes the
+                arguments, if it is not given; of `application/json`, `multipart/form-data`,
+                `image/png`, `image/*`.
 
         Spec: POST /photos
         """
         return self._core.call(
             _ADD_PHOTO,
             params={"media_type_": media_type_},
-            body=(
-                {"url": url, "title": title}
-                if media_type in (None, "application/json")
-                else {"photo": photo, "title": title} if media_type == "multipart/form-data" else body
+            **_bodies.chosen(
+                self._core, _ADD_PHOTO, media_type, {"url": url, "title": title, "photo": photo, "body": body}
             ),
-            media_type=media_type,
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -649,7 +760,7 @@ class Bodies(Client):
         photo: File,
         media_type_: Optional[str] = None,
         title: Optional[str] = None,
-        media_type: Literal["multipart/form-data"],
+        media_type: Optional[Literal["multipart/form-data"]] = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
@@ -688,12 +799,9 @@ class Bodies(Client):
         return await self._core.call_async(
             _ADD_PHOTO,
             params={"media_type_": media_type_},
-            body=(
-                {"url": url, "title": title}
-                if media_type in (None, "application/json")
-                else {"photo": photo, "title": title} if media_type == "multipart/form-data" else body
+            **_bodies.chosen(
+                self._core, _ADD_PHOTO, media_type, {"url": url, "title": title, "photo": photo, "body": body}
             ),
-            media_type=media_type,
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -1401,6 +1509,477 @@ class Bodies(Client):
             deadline_ms=deadline_ms,
         )
 
+    @overload
+    def choose(
+        self,
+        *,
+        name: str,
+        note: OptionalNullable[str] = UNSET,
+        media_type: Optional[Literal["application/json"]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None: ...
+    @overload
+    def choose(
+        self,
+        *,
+        body: Items[Either[models.Change, models.ChangeTypedDict]],
+        media_type: Optional[Literal["application/vnd.changes+json"]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None: ...
+    @overload
+    def choose(
+        self,
+        *,
+        label: str,
+        file: File,
+        media_type: Optional[Literal["multipart/form-data"]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None: ...
+    @overload
+    def choose(
+        self,
+        *,
+        tag: str,
+        file: File,
+        media_type: Optional[Literal["multipart/form-data"]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None: ...
+    @overload
+    def choose(
+        self,
+        *,
+        label: str,
+        size: Optional[int] = None,
+        kind: Optional[str] = None,
+        media_type: Literal["multipart/mixed"],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None: ...
+    @overload
+    def choose(
+        self,
+        *,
+        tag: str,
+        size: Optional[int] = None,
+        kind: Optional[str] = None,
+        media_type: Literal["multipart/mixed"],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None: ...
+    @overload
+    def choose(
+        self,
+        *,
+        label: str,
+        note: Optional[str] = None,
+        size: Optional[int] = None,
+        additional_properties: Optional[Entries[str, str]] = None,
+        media_type: Literal["application/x-www-form-urlencoded"],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None: ...
+    @overload
+    def choose(
+        self,
+        *,
+        tag: str,
+        note: Optional[str] = None,
+        size: Optional[int] = None,
+        additional_properties: Optional[Entries[str, str]] = None,
+        media_type: Literal["application/x-www-form-urlencoded"],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None: ...
+    def choose(
+        self,
+        *,
+        name: OptionalNullable[str] = UNSET,
+        note: OptionalNullable[str] = UNSET,
+        body: OptionalNullable[Items[Either[models.Change, models.ChangeTypedDict]]] = UNSET,
+        label: OptionalNullable[str] = UNSET,
+        tag: OptionalNullable[str] = UNSET,
+        file: OptionalNullable[File] = UNSET,
+        size: OptionalNullable[int] = UNSET,
+        kind: OptionalNullable[str] = UNSET,
+        additional_properties: OptionalNullable[Entries[str, str]] = UNSET,
+        media_type: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Args:
+            additional_properties: Further properties of the body, by name.
+            media_type: what the body is sent as, `application/json`, or else the one that takes the
+                arguments, if it is not given; of `application/json`, `application/vnd.changes+json`,
+                `multipart/form-data`, `multipart/mixed`, `application/x-www-form-urlencoded`.
+
+        Spec: POST /choices
+        """
+        return self._core.call(
+            _CHOOSE,
+            **_bodies.chosen(
+                self._core,
+                _CHOOSE,
+                media_type,
+                {
+                    "name": name,
+                    "note": note,
+                    "body": body,
+                    "label": label,
+                    "tag": tag,
+                    "file": file,
+                    "size": size,
+                    "kind": kind,
+                    "additional_properties": additional_properties,
+                },
+            ),
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    @overload
+    async def choose_async(
+        self,
+        *,
+        name: str,
+        note: OptionalNullable[str] = UNSET,
+        media_type: Optional[Literal["application/json"]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None: ...
+    @overload
+    async def choose_async(
+        self,
+        *,
+        body: Items[Either[models.Change, models.ChangeTypedDict]],
+        media_type: Optional[Literal["application/vnd.changes+json"]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None: ...
+    @overload
+    async def choose_async(
+        self,
+        *,
+        label: str,
+        file: File,
+        media_type: Optional[Literal["multipart/form-data"]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None: ...
+    @overload
+    async def choose_async(
+        self,
+        *,
+        tag: str,
+        file: File,
+        media_type: Optional[Literal["multipart/form-data"]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None: ...
+    @overload
+    async def choose_async(
+        self,
+        *,
+        label: str,
+        size: Optional[int] = None,
+        kind: Optional[str] = None,
+        media_type: Literal["multipart/mixed"],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None: ...
+    @overload
+    async def choose_async(
+        self,
+        *,
+        tag: str,
+        size: Optional[int] = None,
+        kind: Optional[str] = None,
+        media_type: Literal["multipart/mixed"],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None: ...
+    @overload
+    async def choose_async(
+        self,
+        *,
+        label: str,
+        note: Optional[str] = None,
+        size: Optional[int] = None,
+        additional_properties: Optional[Entries[str, str]] = None,
+        media_type: Literal["application/x-www-form-urlencoded"],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None: ...
+    @overload
+    async def choose_async(
+        self,
+        *,
+        tag: str,
+        note: Optional[str] = None,
+        size: Optional[int] = None,
+        additional_properties: Optional[Entries[str, str]] = None,
+        media_type: Literal["application/x-www-form-urlencoded"],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None: ...
+    async def choose_async(
+        self,
+        *,
+        name: OptionalNullable[str] = UNSET,
+        note: OptionalNullable[str] = UNSET,
+        body: OptionalNullable[Items[Either[models.Change, models.ChangeTypedDict]]] = UNSET,
+        label: OptionalNullable[str] = UNSET,
+        tag: OptionalNullable[str] = UNSET,
+        file: OptionalNullable[File] = UNSET,
+        size: OptionalNullable[int] = UNSET,
+        kind: OptionalNullable[str] = UNSET,
+        additional_properties: OptionalNullable[Entries[str, str]] = UNSET,
+        media_type: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `choose`, awaited."""
+        return await self._core.call_async(
+            _CHOOSE,
+            **_bodies.chosen(
+                self._core,
+                _CHOOSE,
+                media_type,
+                {
+                    "name": name,
+                    "note": note,
+                    "body": body,
+                    "label": label,
+                    "tag": tag,
+                    "file": file,
+                    "size": size,
+                    "kind": kind,
+                    "additional_properties": additional_properties,
+                },
+            ),
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def send_further(
+        self,
+        *,
+        name: str,
+        additional_properties: Optional[bool] = None,
+        additional_properties_2: Optional[Entries[str, Items[Either[models.Change, models.ChangeTypedDict]]]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Args:
+            additional_properties_2: Further properties of the body, by name.
+
+        Spec: POST /further
+        """
+        return self._core.call(
+            _SEND_FURTHER,
+            body=_bodies.whole(
+                self._core,
+                _SEND_FURTHER,
+                {"name": name, "additional_properties": additional_properties},
+                additional_properties_2,
+            ),
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def send_further_async(
+        self,
+        *,
+        name: str,
+        additional_properties: Optional[bool] = None,
+        additional_properties_2: Optional[Entries[str, Items[Either[models.Change, models.ChangeTypedDict]]]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `send_further`, awaited."""
+        return await self._core.call_async(
+            _SEND_FURTHER,
+            body=_bodies.whole(
+                self._core,
+                _SEND_FURTHER,
+                {"name": name, "additional_properties": additional_properties},
+                additional_properties_2,
+            ),
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def put_further(
+        self,
+        *,
+        name: Optional[str] = None,
+        additional_properties: Optional[Entries[str, Any]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Args:
+            additional_properties: Further properties of the body, by name.
+
+        Spec: PUT /further
+        """
+        return self._core.call(
+            _PUT_FURTHER,
+            body=_bodies.whole(self._core, _PUT_FURTHER, {"name": name}, additional_properties),
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def put_further_async(
+        self,
+        *,
+        name: Optional[str] = None,
+        additional_properties: Optional[Entries[str, Any]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `put_further`, awaited."""
+        return await self._core.call_async(
+            _PUT_FURTHER,
+            body=_bodies.whole(self._core, _PUT_FURTHER, {"name": name}, additional_properties),
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def attach_further(
+        self,
+        *,
+        name: Optional[str] = None,
+        additional_properties: Optional[Entries[str, File]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Args:
+            additional_properties: Further properties of the body, by name.
+
+        Spec: PATCH /further
+        """
+        return self._core.call(
+            _ATTACH_FURTHER,
+            body=_bodies.whole(self._core, _ATTACH_FURTHER, {"name": name}, additional_properties),
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def attach_further_async(
+        self,
+        *,
+        name: Optional[str] = None,
+        additional_properties: Optional[Entries[str, File]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `attach_further`, awaited."""
+        return await self._core.call_async(
+            _ATTACH_FURTHER,
+            body=_bodies.whole(self._core, _ATTACH_FURTHER, {"name": name}, additional_properties),
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
     @cached_property
     def with_raw_response(self) -> BodiesWithRawResponse:
         """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
@@ -1447,3 +2026,11 @@ class BodiesWithRawResponse:
         self.put_union_async = raw_async(parent.put_union_async)
         self.put_free = raw(parent.put_free)
         self.put_free_async = raw_async(parent.put_free_async)
+        self.choose = raw(parent.choose)
+        self.choose_async = raw_async(parent.choose_async)
+        self.send_further = raw(parent.send_further)
+        self.send_further_async = raw_async(parent.send_further_async)
+        self.put_further = raw(parent.put_further)
+        self.put_further_async = raw_async(parent.put_further_async)
+        self.attach_further = raw(parent.attach_further)
+        self.attach_further_async = raw_async(parent.attach_further_async)

@@ -47,6 +47,15 @@ _LIST_PETS_2: Operation[None] = Operation(
     answers=(Answer("2XX"),),
 )
 
+_LIST_OLD_PETS: Operation[None] = Operation(
+    "listOldPets",
+    "GET",
+    "/pets",
+    parameters=(Parameter("limit", "query", lambda: int),),
+    answers=(Answer("204"),),
+    retry=True,
+)
+
 
 class Flaws(Client):
     """Client of Flaws.
@@ -229,6 +238,48 @@ class Flaws(Client):
             deadline_ms=deadline_ms,
         )
 
+    def list_old_pets(
+        self,
+        *,
+        limit: Optional[int] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: GET /pets#old"""
+        return self._core.call(
+            _LIST_OLD_PETS,
+            params={"limit": limit},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def list_old_pets_async(
+        self,
+        *,
+        limit: Optional[int] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `list_old_pets`, awaited."""
+        return await self._core.call_async(
+            _LIST_OLD_PETS,
+            params={"limit": limit},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
     @cached_property
     def with_raw_response(self) -> FlawsWithRawResponse:
         """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
@@ -245,3 +296,5 @@ class FlawsWithRawResponse:
         self.list_pets_async = raw_async(parent.list_pets_async)
         self.list_pets_2 = raw(parent.list_pets_2)
         self.list_pets_2_async = raw_async(parent.list_pets_2_async)
+        self.list_old_pets = raw(parent.list_old_pets)
+        self.list_old_pets_async = raw_async(parent.list_old_pets_async)

@@ -11,7 +11,7 @@ from ._runtime.model import UNSET
 from ._settings import SETTINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping
     from logging import Logger
 
     from ._runtime.decode import Deviation
@@ -25,8 +25,8 @@ class Library(Client):
     """Client of Overlay.
 
     Args:
-        api_key: the secret of the security scheme key, or a function that returns it at each request;
-            else the environment variable LIBRARY_API_KEY.
+        api_key: the secret of the security scheme key, or a function (`async` too) that returns it at
+            each request; else the environment variable LIBRARY_API_KEY.
         x_app: sent as `X-App` with every request; else LIBRARY_X_APP.
         server_idx: the index of one of the document's servers.
         url_params: values for the variables of the server's address.
@@ -44,7 +44,7 @@ class Library(Client):
 
     def __init__(
         self,
-        api_key: Optional[Union[str, Callable[[], Optional[str]]]] = None,
+        api_key: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
         server_url: Optional[str] = None,
         x_app: Optional[str] = None,
         server_idx: Optional[int] = None,

@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING, List, Optional, Union
 
 from . import models
 from ._pages.addresses import PagesByAddress
-from ._pages.places import Pagination
+from ._pages.cursors import PagesByCursor
+from ._pages.ends import PagesToEnd
+from ._pages.numbers import PagesByNumber
+from ._pages.walk import returning
 from ._runtime.operation import Answer, Body, Operation, Parameter
 from ._runtime.core import Client, raw, raw_async
-from ._runtime.model import UNSET
+from ._runtime.model import UNSET, Either
 from ._settings import SETTINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping
     from logging import Logger
 
     from ._runtime.decode import Deviation
@@ -35,10 +38,10 @@ _BY_OFFSET: Operation[models.ByOffsetPage] = Operation(
     answers=(Answer("200", "application/json", lambda: models.ByOffsetPage),),
     security=(("key",),),
     retry=True,
-    pagination=Pagination("offset", argument="offset", limit="limit", limit_default=2, limit_max=3, total="total"),
+    pagination=PagesToEnd("offset", argument="offset", limit="limit", limit_default=2, limit_max=3, total="total"),
 )
 
-_BY_OFFSET_ASYNC: Operation[models.AsyncByOffsetPage] = _BY_OFFSET.returning(lambda: models.AsyncByOffsetPage)
+_BY_OFFSET_ASYNC: Operation[models.AsyncByOffsetPage] = returning(_BY_OFFSET, lambda: models.AsyncByOffsetPage)
 
 _BY_PAGE: Operation[models.ByPagePage] = Operation(
     "byPage",
@@ -51,10 +54,10 @@ _BY_PAGE: Operation[models.ByPagePage] = Operation(
     answers=(Answer("200", "application/json", lambda: models.ByPagePage),),
     security=(("key",),),
     retry=True,
-    pagination=Pagination("page", argument="page", start=0),
+    pagination=PagesByNumber("page", argument="page"),
 )
 
-_BY_PAGE_ASYNC: Operation[models.AsyncByPagePage] = _BY_PAGE.returning(lambda: models.AsyncByPagePage)
+_BY_PAGE_ASYNC: Operation[models.AsyncByPagePage] = returning(_BY_PAGE, lambda: models.AsyncByPagePage)
 
 _BY_CURSOR: Operation[models.ByCursorPage] = Operation(
     "byCursor",
@@ -67,10 +70,10 @@ _BY_CURSOR: Operation[models.ByCursorPage] = Operation(
     answers=(Answer("200", "application/json", lambda: models.ByCursorPage),),
     security=(("key",),),
     retry=True,
-    pagination=Pagination("cursor", argument="page_token", text=True, next="meta.next_page_token"),
+    pagination=PagesByCursor("cursor", argument="page_token", text=True, next="meta.next_page_token"),
 )
 
-_BY_CURSOR_ASYNC: Operation[models.AsyncByCursorPage] = _BY_CURSOR.returning(lambda: models.AsyncByCursorPage)
+_BY_CURSOR_ASYNC: Operation[models.AsyncByCursorPage] = returning(_BY_CURSOR, lambda: models.AsyncByCursorPage)
 
 _BY_LAST_ITEM: Operation[models.ByLastItemPage] = Operation(
     "byLastItem",
@@ -83,10 +86,12 @@ _BY_LAST_ITEM: Operation[models.ByLastItemPage] = Operation(
     answers=(Answer("200", "application/json", lambda: models.ByLastItemPage),),
     security=(("key",),),
     retry=True,
-    pagination=Pagination("cursor", argument="starting_after", next="data.-1.id", more="has_more"),
+    pagination=PagesByCursor("cursor", argument="starting_after", next="data.-1.id", more="has_more"),
 )
 
-_BY_LAST_ITEM_ASYNC: Operation[models.AsyncByLastItemPage] = _BY_LAST_ITEM.returning(lambda: models.AsyncByLastItemPage)
+_BY_LAST_ITEM_ASYNC: Operation[models.AsyncByLastItemPage] = returning(
+    _BY_LAST_ITEM, lambda: models.AsyncByLastItemPage
+)
 
 _BY_BODY: Operation[models.ByBodyPage] = Operation(
     "byBody",
@@ -97,10 +102,10 @@ _BY_BODY: Operation[models.ByBodyPage] = Operation(
     ),
     answers=(Answer("200", "application/json", lambda: models.ByBodyPage),),
     security=(("key",),),
-    pagination=Pagination("cursor", argument="start-cursor", body=True, next="next_cursor"),
+    pagination=PagesByCursor("cursor", argument="start-cursor", body=True, next="next_cursor"),
 )
 
-_BY_BODY_ASYNC: Operation[models.AsyncByBodyPage] = _BY_BODY.returning(lambda: models.AsyncByBodyPage)
+_BY_BODY_ASYNC: Operation[models.AsyncByBodyPage] = returning(_BY_BODY, lambda: models.AsyncByBodyPage)
 
 _BY_ADDRESS: Operation[models.ByAddressPage2] = Operation(
     "byAddress",
@@ -117,7 +122,7 @@ _BY_ADDRESS: Operation[models.ByAddressPage2] = Operation(
     pagination=PagesByAddress("url", next="next_"),
 )
 
-_BY_ADDRESS_ASYNC: Operation[models.AsyncByAddressPage2] = _BY_ADDRESS.returning(lambda: models.AsyncByAddressPage2)
+_BY_ADDRESS_ASYNC: Operation[models.AsyncByAddressPage2] = returning(_BY_ADDRESS, lambda: models.AsyncByAddressPage2)
 
 _CONFIGURED: Operation[models.ConfiguredRows] = Operation(
     "configured",
@@ -127,10 +132,76 @@ _CONFIGURED: Operation[models.ConfiguredRows] = Operation(
     answers=(Answer("200", "application/json", lambda: models.ConfiguredRows),),
     security=(("key",),),
     retry=True,
-    pagination=Pagination("cursor", argument="from_", next="answer.next_from", more="answer.more"),
+    pagination=PagesByCursor("cursor", argument="from_", next="answer.next_from", more="answer.more"),
 )
 
-_CONFIGURED_ASYNC: Operation[models.AsyncConfiguredRows] = _CONFIGURED.returning(lambda: models.AsyncConfiguredRows)
+_CONFIGURED_ASYNC: Operation[models.AsyncConfiguredRows] = returning(_CONFIGURED, lambda: models.AsyncConfiguredRows)
+
+_BY_ENDS: Operation[models.ByEndsPage2] = Operation(
+    "byEnds",
+    "GET",
+    "/ends",
+    parameters=(
+        Parameter(
+            "page",
+            "query",
+            lambda: Either[models.ByEndsPage, models.ByEndsPageTypedDict],
+            style="deepObject",
+            explode=True,
+        ),
+    ),
+    answers=(Answer("200", "application/json", lambda: models.ByEndsPage2),),
+    security=(("key",),),
+    retry=True,
+    pagination=PagesToEnd(
+        "page",
+        group="page",
+        argument="number",
+        limit="size",
+        limit_default=2,
+        limit_max=3,
+        start=1,
+        next="links.next",
+        more="has_more",
+        last="last",
+        total="meta.total",
+        pages="meta.total_pages",
+    ),
+)
+
+_BY_ENDS_ASYNC: Operation[models.AsyncByEndsPage2] = returning(_BY_ENDS, lambda: models.AsyncByEndsPage2)
+
+_BY_NEXT_NUMBER: Operation[models.ByNextNumberPage] = Operation(
+    "byNextNumber",
+    "GET",
+    "/next-number",
+    parameters=(
+        Parameter("page", "query", lambda: int),
+        Parameter("size", "query", lambda: int),
+    ),
+    answers=(Answer("200", "application/json", lambda: models.ByNextNumberPage),),
+    security=(("key",),),
+    retry=True,
+    pagination=PagesToEnd("page", argument="page", limit="size", short=False, next="next_page", total="total"),
+)
+
+_BY_NEXT_NUMBER_ASYNC: Operation[models.AsyncByNextNumberPage] = returning(
+    _BY_NEXT_NUMBER, lambda: models.AsyncByNextNumberPage
+)
+
+_BY_POSITION: Operation[models.ByPositionPage] = Operation(
+    "byPosition",
+    "POST",
+    "/positions",
+    bodies=(Body("application/json", lambda: models.ByPositionRequestBodyTypedDict, flat=True),),
+    answers=(Answer("200", "application/json", lambda: models.ByPositionPage),),
+    security=(("key",),),
+    pagination=PagesToEnd(
+        "offset", group="paging", argument="from", limit="count", body=True, text=True, start=1, total="total"
+    ),
+)
+
+_BY_POSITION_ASYNC: Operation[models.AsyncByPositionPage] = returning(_BY_POSITION, lambda: models.AsyncByPositionPage)
 
 _SWITCHED_OFF: Operation[List[str]] = Operation(
     "switchedOff",
@@ -164,8 +235,8 @@ class Shelf(Client):
     """Client of Shelf.
 
     Args:
-        api_key: the secret of the security scheme key, or a function that returns it at each request;
-            else the environment variable SHELF_API_KEY.
+        api_key: the secret of the security scheme key, or a function (`async` too) that returns it at
+            each request; else the environment variable SHELF_API_KEY.
         server_idx: the index of one of the document's servers.
         url_params: values for the variables of the server's address.
         server_url: another address of the API; else SHELF_SERVER_URL.
@@ -182,7 +253,7 @@ class Shelf(Client):
 
     def __init__(
         self,
-        api_key: Optional[Union[str, Callable[[], Optional[str]]]] = None,
+        api_key: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
         server_idx: Optional[int] = None,
         url_params: Optional[Mapping[str, str]] = None,
         server_url: Optional[str] = None,
@@ -540,6 +611,143 @@ class Shelf(Client):
             deadline_ms=deadline_ms,
         )
 
+    def by_ends(
+        self,
+        *,
+        page: Optional[Either[models.ByEndsPage, models.ByEndsPageTypedDict]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.ByEndsPage2:
+        """All that an answer can say about the end, and a list that is not at its top.
+
+        Spec: GET /ends
+        """
+        return self._core.call(
+            _BY_ENDS,
+            params={"page": page},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def by_ends_async(
+        self,
+        *,
+        page: Optional[Either[models.ByEndsPage, models.ByEndsPageTypedDict]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.AsyncByEndsPage2:
+        """The same as `by_ends`, awaited."""
+        return await self._core.call_async(
+            _BY_ENDS_ASYNC,
+            params={"page": page},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def by_next_number(
+        self,
+        *,
+        page: Optional[int] = None,
+        size: Optional[int] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.ByNextNumberPage:
+        """Args:
+            page: Pages are zero-based.
+
+        Spec: GET /next-number
+        """
+        return self._core.call(
+            _BY_NEXT_NUMBER,
+            params={"page": page, "size": size},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def by_next_number_async(
+        self,
+        *,
+        page: Optional[int] = None,
+        size: Optional[int] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.AsyncByNextNumberPage:
+        """The same as `by_next_number`, awaited."""
+        return await self._core.call_async(
+            _BY_NEXT_NUMBER_ASYNC,
+            params={"page": page, "size": size},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def by_position(
+        self,
+        *,
+        most: Optional[int] = None,
+        paging: Optional[Either[models.ByPositionPaging, models.ByPositionPagingTypedDict]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.ByPositionPage:
+        """Spec: POST /positions"""
+        return self._core.call(
+            _BY_POSITION,
+            body={"most": most, "paging": paging},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def by_position_async(
+        self,
+        *,
+        most: Optional[int] = None,
+        paging: Optional[Either[models.ByPositionPaging, models.ByPositionPagingTypedDict]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.AsyncByPositionPage:
+        """The same as `by_position`, awaited."""
+        return await self._core.call_async(
+            _BY_POSITION_ASYNC,
+            body={"most": most, "paging": paging},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
     def switched_off(
         self,
         *,
@@ -657,6 +865,12 @@ class ShelfWithRawResponse:
         self.by_address_async = raw_async(parent.by_address_async)
         self.configured = raw(parent.configured)
         self.configured_async = raw_async(parent.configured_async)
+        self.by_ends = raw(parent.by_ends)
+        self.by_ends_async = raw_async(parent.by_ends_async)
+        self.by_next_number = raw(parent.by_next_number)
+        self.by_next_number_async = raw_async(parent.by_next_number_async)
+        self.by_position = raw(parent.by_position)
+        self.by_position_async = raw_async(parent.by_position_async)
         self.switched_off = raw(parent.switched_off)
         self.switched_off_async = raw_async(parent.switched_off_async)
         self.doubtful = raw(parent.doubtful)

@@ -126,6 +126,10 @@ _FORM: Operation[bytes] = Operation(
     "form", "GET", "/form", answers=(Answer("200", "application/x-www-form-urlencoded", lambda: bytes),), retry=True
 )
 
+_TAIL: Operation[str] = Operation(
+    "tail", "GET", "/tail", answers=(Answer("200", "*/*", lambda: str, "text"),), retry=True
+)
+
 
 class Responses(Client):
     """Client of Responses.
@@ -738,6 +742,44 @@ class Responses(Client):
             deadline_ms=deadline_ms,
         )
 
+    def tail(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> str:
+        """Spec: GET /tail"""
+        return self._core.call(
+            _TAIL,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def tail_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> str:
+        """The same as `tail`, awaited."""
+        return await self._core.call_async(
+            _TAIL,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
     @cached_property
     def with_raw_response(self) -> ResponsesWithRawResponse:
         """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
@@ -781,6 +823,8 @@ class ResponsesWithRawResponse:
         self.xml_async = raw_async(parent.xml_async)
         self.form = raw(parent.form)
         self.form_async = raw_async(parent.form_async)
+        self.tail = raw(parent.tail)
+        self.tail_async = raw_async(parent.tail_async)
 
 
 class ResponsesWithStreamingResponse:

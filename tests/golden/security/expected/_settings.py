@@ -7,7 +7,7 @@ from ._runtime.errors import ErrorClasses
 from ._runtime.operation import Server
 from ._runtime.retry import BackoffStrategy, RetryConfig
 from ._runtime.configuration import Scheme, Settings
-from ._tokens import with_tokens
+from ._authorized import with_tokens
 
 VERSION = "1.0.0"
 OPENAPI_DOC_VERSION = "1.0.0"

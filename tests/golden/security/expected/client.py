@@ -4,17 +4,17 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, List, Optional, Tuple, Union
+from typing import TYPE_CHECKING, Any, List, Optional, Tuple, Union
 
-from . import models
+from . import _content, models
 from ._runtime.operation import Answer, Body, Operation, Parameter
 from ._runtime.core import Client, raw, raw_async
-from ._runtime.model import UNSET
+from ._runtime.model import UNSET, File
 from ._oauth import ClientCredentials
 from ._settings import SETTINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping
     from logging import Logger
 
     from ._runtime.decode import Deviation
@@ -105,38 +105,49 @@ _ADD_SECRET: Operation[None] = Operation(
     scopes=("read", "write"),
 )
 
+_PUT_SCAN: Operation[None] = Operation(
+    "putScan",
+    "PUT",
+    "/scan",
+    bodies=(Body("image/png", lambda: Any, encoder=_content.file),),
+    answers=(Answer("204"),),
+    security=(("oauth",),),
+    scopes=("write",),
+    retry=True,
+)
+
 
 class Vault(Client):
     """Client of Vault.
 
     Args:
-        api_key: the secret of the security scheme headerKey, or a function that returns it at each
-            request; else the environment variable VAULT_API_KEY.
-        query_key: the secret of the security scheme queryKey, or a function that returns it at each
-            request; else the environment variable VAULT_QUERY_KEY.
-        cookie_key: the secret of the security scheme cookieKey, or a function that returns it at each
-            request; else the environment variable VAULT_COOKIE_KEY.
-        credentials: the secret of the security scheme basicAuth, or a function that returns it at each
-            request; else the environment variable VAULT_CREDENTIALS.
-        bearer_auth: the secret of the security scheme bearerAuth, or a function that returns it at each
-            request; else the environment variable VAULT_BEARER_AUTH.
-        digest_auth: the secret of the security scheme digestAuth, or a function that returns it at each
-            request; else the environment variable VAULT_DIGEST_AUTH.
-        custom_auth: the secret of the security scheme customAuth, or a function that returns it at each
-            request; else the environment variable VAULT_CUSTOM_AUTH.
-        access_token: the secret of the security scheme openId, or a function that returns it at each
-            request; else the environment variable VAULT_ACCESS_TOKEN.
-        client_: the secret of the security scheme client, or a function that returns it at each
-            request; else the environment variable VAULT_CLIENT.
-        oauth_token: the secret of the security scheme oauth, or a function that returns it at each
-            request; else the environment variable VAULT_OAUTH_TOKEN.
+        api_key: the secret of the security scheme headerKey, or a function (`async` too) that returns
+            it at each request; else the environment variable VAULT_API_KEY.
+        query_key: the secret of the security scheme queryKey, or a function (`async` too) that returns
+            it at each request; else the environment variable VAULT_QUERY_KEY.
+        cookie_key: the secret of the security scheme cookieKey, or a function (`async` too) that
+            returns it at each request; else the environment variable VAULT_COOKIE_KEY.
+        credentials: the secret of the security scheme basicAuth, or a function (`async` too) that
+            returns it at each request; else the environment variable VAULT_CREDENTIALS.
+        bearer_auth: the secret of the security scheme bearerAuth, or a function (`async` too) that
+            returns it at each request; else the environment variable VAULT_BEARER_AUTH.
+        digest_auth: the secret of the security scheme digestAuth, or a function (`async` too) that
+            returns it at each request; else the environment variable VAULT_DIGEST_AUTH.
+        custom_auth: the secret of the security scheme customAuth, or a function (`async` too) that
+            returns it at each request; else the environment variable VAULT_CUSTOM_AUTH.
+        access_token: the secret of the security scheme openId, or a function (`async` too) that returns
+            it at each request; else the environment variable VAULT_ACCESS_TOKEN.
+        client_: the secret of the security scheme client, or a function (`async` too) that returns it
+            at each request; else the environment variable VAULT_CLIENT.
+        oauth_token: the secret of the security scheme oauth, or a function (`async` too) that returns
+            it at each request; else the environment variable VAULT_OAUTH_TOKEN.
         client_id: the client's id, with which tokens of oauth are got (OAuth client credentials); else
             VAULT_CLIENT_ID.
         client_secret: the secret that belongs to it, or a function that returns it; else
             VAULT_CLIENT_SECRET.
         token_url: another address of these tokens than /oauth/token; else VAULT_TOKEN_URL.
-        partners_token: the secret of the security scheme partners, or a function that returns it at
-            each request; else the environment variable VAULT_PARTNERS_TOKEN.
+        partners_token: the secret of the security scheme partners, or a function (`async` too) that
+            returns it at each request; else the environment variable VAULT_PARTNERS_TOKEN.
         server_idx: the index of one of the document's servers.
         url_params: values for the variables of the server's address.
         server_url: another address of the API; else VAULT_SERVER_URL.
@@ -153,20 +164,26 @@ class Vault(Client):
 
     def __init__(
         self,
-        api_key: Optional[Union[str, Callable[[], Optional[str]]]] = None,
-        query_key: Optional[Union[str, Callable[[], Optional[str]]]] = None,
-        cookie_key: Optional[Union[str, Callable[[], Optional[str]]]] = None,
-        credentials: Optional[Union[str, Tuple[str, str], Callable[[], Optional[str]]]] = None,
-        bearer_auth: Optional[Union[str, Callable[[], Optional[str]]]] = None,
-        digest_auth: Optional[Union[str, Callable[[], Optional[str]]]] = None,
-        custom_auth: Optional[Union[str, Callable[[], Optional[str]]]] = None,
-        access_token: Optional[Union[str, Callable[[], Optional[str]]]] = None,
-        client_: Optional[Union[str, Callable[[], Optional[str]]]] = None,
-        oauth_token: Optional[Union[str, Callable[[], Optional[str]]]] = None,
+        api_key: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
+        query_key: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
+        cookie_key: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
+        credentials: Optional[
+            Union[
+                str,
+                Tuple[str, str],
+                Callable[[], Union[str, Tuple[str, str], None, Awaitable[Union[str, Tuple[str, str], None]]]],
+            ]
+        ] = None,
+        bearer_auth: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
+        digest_auth: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
+        custom_auth: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
+        access_token: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
+        client_: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
+        oauth_token: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
         client_id: Optional[str] = None,
         client_secret: Optional[Union[str, Callable[[], Optional[str]]]] = None,
         token_url: Optional[str] = None,
-        partners_token: Optional[Union[str, Callable[[], Optional[str]]]] = None,
+        partners_token: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
         server_idx: Optional[int] = None,
         url_params: Optional[Mapping[str, str]] = None,
         server_url: Optional[str] = None,
@@ -766,6 +783,48 @@ class Vault(Client):
             deadline_ms=deadline_ms,
         )
 
+    def put_scan(
+        self,
+        *,
+        body: File,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: PUT /scan"""
+        return self._core.call(
+            _PUT_SCAN,
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def put_scan_async(
+        self,
+        *,
+        body: File,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `put_scan`, awaited."""
+        return await self._core.call_async(
+            _PUT_SCAN,
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
     @cached_property
     def with_raw_response(self) -> VaultWithRawResponse:
         """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
@@ -804,3 +863,5 @@ class VaultWithRawResponse:
         self.list_secrets_async = raw_async(parent.list_secrets_async)
         self.add_secret = raw(parent.add_secret)
         self.add_secret_async = raw_async(parent.add_secret_async)
+        self.put_scan = raw(parent.put_scan)
+        self.put_scan_async = raw_async(parent.put_scan_async)

@@ -31,7 +31,7 @@ _GET_FILE: Operation[None] = Operation(
     "/files/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
     answers=(Answer("204"),),
-    server=Server("/uploads"),
+    server=Server("/uploads/"),
     retry=True,
 )
 
@@ -45,6 +45,24 @@ _PUT_FILE: Operation[None] = Operation(
     retry=True,
 )
 
+_GET_REPORT: Operation[None] = Operation(
+    "getReport",
+    "GET",
+    "/report",
+    answers=(Answer("204"),),
+    server=Server(
+        "https://{disk}.reports.example",
+        variables={"disk": "main"},
+        allowed={
+            "disk": (
+                "main",
+                "tape",
+            )
+        },
+    ),
+    retry=True,
+)
+
 
 class Weather(Client):
     """Client of Weather.
@@ -52,7 +70,8 @@ class Weather(Client):
     Args:
         server: the name of one of the document's servers.
         url_params: values for the variables of the server's address: region (eu, us, by default eu),
-            port (by default 443), base (by default v1), bucket (by default main).
+            port (by default 443), base (by default v1), bucket (by default main), disk (main, tape, by
+            default main).
         server_url: another address of the API; else WEATHER_SERVER_URL.
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
@@ -220,6 +239,44 @@ class Weather(Client):
             deadline_ms=deadline_ms,
         )
 
+    def get_report(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: GET /report"""
+        return self._core.call(
+            _GET_REPORT,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def get_report_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `get_report`, awaited."""
+        return await self._core.call_async(
+            _GET_REPORT,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
     @cached_property
     def with_raw_response(self) -> WeatherWithRawResponse:
         """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
@@ -236,3 +293,5 @@ class WeatherWithRawResponse:
         self.get_file_async = raw_async(parent.get_file_async)
         self.put_file = raw(parent.put_file)
         self.put_file_async = raw_async(parent.put_file_async)
+        self.get_report = raw(parent.get_report)
+        self.get_report_async = raw_async(parent.get_report_async)

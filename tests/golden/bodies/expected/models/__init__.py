@@ -13,9 +13,12 @@ else:
         {
             ".shared": """
                 AddPhotoRequestBody AddPhotoRequestBody2 AddPhotoRequestBody2TypedDict AddPhotoRequestBodyTypedDict
-                Change ChangeTypedDict Pet PetTypedDict PutUnionRequestBody PutUnionRequestBodyTypedDict
+                AttachFurtherRequestBody AttachFurtherRequestBodyTypedDict Change ChangeTypedDict ChooseRequestBody
+                ChooseRequestBody2 ChooseRequestBody2TypedDict ChooseRequestBody3 ChooseRequestBody3TypedDict
+                ChooseRequestBody4 ChooseRequestBody4TypedDict ChooseRequestBodyTypedDict Pet PetTypedDict
+                PutFurtherRequestBody PutFurtherRequestBodyTypedDict PutUnionRequestBody PutUnionRequestBodyTypedDict
                 SearchPetsRequestBody SearchPetsRequestBodyTypedDict SendFormRequestBody SendFormRequestBodyTypedDict
-                Upload UploadTypedDict
+                SendFurtherRequestBody SendFurtherRequestBodyTypedDict Upload UploadTypedDict
             """,
         },
     )

@@ -141,5 +141,98 @@ class SendFormRequestBodyTypedDict(TypedDict, total=False):
     reserved: str
 
 
+class ChooseRequestBody(BaseModel):  # #/paths/~1choices/post/requestBody/content/application~1json/schema
+    """`ChooseRequestBody` of the API."""
+
+    name: str
+    note: Optional[str] = None
+
+
+@opened
+class ChooseRequestBodyTypedDict(TypedDict):
+    name: str
+    note: NotRequired[Optional[str]]
+
+
+class ChooseRequestBody2(BaseModel):  # #/paths/~1choices/post/requestBody/content/multipart~1form-data/schema
+    """`ChooseRequestBody2` of the API."""
+
+    label: str
+    file: bytes
+
+
+@opened
+class ChooseRequestBody2TypedDict(TypedDict):
+    label: str
+    file: File
+
+
+class ChooseRequestBody3(BaseModel):  # #/paths/~1choices/post/requestBody/content/multipart~1mixed/schema
+    """`ChooseRequestBody3` of the API."""
+
+    label: str
+    size: Optional[int] = None
+    kind: Optional[str] = None
+
+
+@opened
+class ChooseRequestBody3TypedDict(TypedDict):
+    label: str
+    size: NotRequired[int]
+    kind: NotRequired[str]
+
+
+class ChooseRequestBody4(BaseModel):
+    # #/paths/~1choices/post/requestBody/content/application~1x-www-form-urlencoded/schema
+    """`ChooseRequestBody4` of the API."""
+
+    label: str
+    note: Optional[str] = None
+    size: Optional[int] = None
+
+
+@opened
+class ChooseRequestBody4TypedDict(TypedDict):
+    label: str
+    note: NotRequired[str]
+    size: NotRequired[int]
+
+
+class SendFurtherRequestBody(BaseModel):  # #/paths/~1further/post/requestBody/content/application~1json/schema
+    """`SendFurtherRequestBody` of the API."""
+
+    name: str
+    additional_properties: Optional[bool] = None
+
+
+@opened
+class SendFurtherRequestBodyTypedDict(TypedDict):
+    name: str
+    additional_properties: NotRequired[bool]
+
+
+class PutFurtherRequestBody(BaseModel):
+    # #/paths/~1further/put/requestBody/content/application~1x-www-form-urlencoded/schema
+    """`PutFurtherRequestBody` of the API."""
+
+    name: Optional[str] = None
+
+
+@opened
+class PutFurtherRequestBodyTypedDict(TypedDict, total=False):
+    name: str
+
+
+class AttachFurtherRequestBody(BaseModel):  # #/paths/~1further/patch/requestBody/content/multipart~1form-data/schema
+    """`AttachFurtherRequestBody` of the API."""
+
+    name: Optional[str] = None
+
+
+@opened
+class AttachFurtherRequestBodyTypedDict(TypedDict, total=False):
+    name: str
+
+
 PutUnionRequestBody = Union[int, Pet]
 PutUnionRequestBodyTypedDict = Union[int, Either[Pet, PetTypedDict]]

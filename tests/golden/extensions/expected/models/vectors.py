@@ -7,7 +7,8 @@ from typing import List, Optional, Union
 
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.model import BaseModel, Floats, Items, Number, Vector, opened
+from .._runtime.model import BaseModel, Items, Number, opened
+from ..vectors import Floats, Vector
 
 
 class Wish(BaseModel):  # #/components/schemas/Wish

@@ -7,7 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Optional, Union, overload
 
 from .. import models
-from .._pages.places import Pagination
+from .._pages.numbers import PagesByNumber
+from .._pages.walk import returning
 from .._spellings import one_of
 from .._runtime.operation import Answer, Body, Operation, Parameter
 from .._runtime.core import Resource, raw, raw_async
@@ -32,10 +33,10 @@ _LIST: Operation[models.BookPage] = Operation(
     security=(("key",),),
     tags=("Books",),
     retry=True,
-    pagination=Pagination("offset", argument="offset", limit="limit", limit_default=20),
+    pagination=PagesByNumber("offset", argument="offset", limit="limit", limit_default=20),
 )
 
-_LIST_ASYNC: Operation[models.AsyncBookPage] = _LIST.returning(lambda: models.AsyncBookPage)
+_LIST_ASYNC: Operation[models.AsyncBookPage] = returning(_LIST, lambda: models.AsyncBookPage)
 
 _ADD: Operation[models.LibraryBook] = Operation(
     "addBook",

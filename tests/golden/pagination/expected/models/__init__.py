@@ -12,11 +12,15 @@ else:
         __name__,
         {
             ".shared": """
-                AsyncByAddressPage2 AsyncByBodyPage AsyncByCursorPage AsyncByLastItemPage AsyncByLinkPage
-                AsyncByOffsetPage AsyncByPagePage AsyncConfiguredRows Book ByAddressPage ByAddressPage2 ByBodyPage
-                ByBodyRequestBody ByBodyRequestBodyTypedDict ByBodyResponseBody ByCursorMeta ByCursorPage
-                ByCursorResponseBody ByLastItemPage ByLastItemResponseBody ByLinkPage ByOffsetPage ByOffsetResponseBody
-                ByPagePage ConfiguredAnswer ConfiguredResponseBody ConfiguredRows DoubtfulResponseBody
+                AsyncByAddressPage2 AsyncByBodyPage AsyncByCursorPage AsyncByEndsPage2 AsyncByLastItemPage
+                AsyncByLinkPage AsyncByNextNumberPage AsyncByOffsetPage AsyncByPagePage AsyncByPositionPage
+                AsyncConfiguredRows Book ByAddressPage ByAddressPage2 ByBodyPage ByBodyRequestBody
+                ByBodyRequestBodyTypedDict ByBodyResponseBody ByCursorMeta ByCursorPage ByCursorResponseBody ByEndsLinks
+                ByEndsLinksNext ByEndsLinksNext2 ByEndsMeta ByEndsPage ByEndsPage2 ByEndsPageTypedDict
+                ByEndsResponseBody ByEndsResult ByLastItemPage ByLastItemResponseBody ByLinkPage ByNextNumberPage
+                ByNextNumberResponseBody ByOffsetPage ByOffsetResponseBody ByPagePage ByPositionPage ByPositionPaging
+                ByPositionPagingTypedDict ByPositionRequestBody ByPositionRequestBodyTypedDict ByPositionResponseBody
+                ConfiguredAnswer ConfiguredResponseBody ConfiguredRows DoubtfulResponseBody
             """,
         },
     )

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, List, Optional
+from typing import Annotated, Dict, List, Optional, Tuple, Union
 
 from pydantic import Field
 from typing_extensions import Self, TypedDict
 
-from .._runtime.model import BaseModel, opened
+from .._runtime.model import BaseModel, Either, opened
 from .._pages import AsyncPage, Page
 from .._pages.lists import AsyncListPage, ListPage
 
@@ -92,11 +92,108 @@ class ConfiguredAnswer(BaseModel):
     more: Optional[bool] = None
 
 
+class ByEndsPage(BaseModel):  # #/paths/~1ends/get/parameters/0/schema
+    """`ByEndsPage` of the API."""
+
+    number: Optional[int] = Field(default=None, json_schema_extra={"minimum": 1})
+    """At least 1."""
+    size: Optional[int] = Field(default=None, json_schema_extra={"maximum": 3, "default": 2})
+    """At most 3. Default: 2."""
+
+
+@opened
+class ByEndsPageTypedDict(TypedDict, total=False):
+    number: int
+    size: int
+
+
+class ByEndsResponseBody(BaseModel):  # #/paths/~1ends/get/responses/200/content/application~1json/schema
+    """`ByEndsResponseBody` of the API."""
+
+    result: Optional[ByEndsResult] = None
+    has_more: Annotated[Optional[bool], Field(alias="hasMore")] = None
+    last: Optional[bool] = None
+    links: Optional[ByEndsLinks] = None
+    meta: Optional[ByEndsMeta] = None
+
+
+class ByEndsResult(BaseModel):  # #/paths/~1ends/get/responses/200/content/application~1json/schema/properties/result
+    """`ByEndsResult` of the API."""
+
+    rows: Optional[List[Book]] = None
+
+
+class ByEndsLinks(BaseModel):  # #/paths/~1ends/get/responses/200/content/application~1json/schema/properties/links
+    """`ByEndsLinks` of the API."""
+
+    self_: Annotated[Optional[str], Field(alias="self")] = None
+    next: Optional[ByEndsLinksNext] = None
+
+
+class ByEndsLinksNext2(BaseModel):
+    # #/paths/~1ends/get/responses/200/content/application~1json/schema/properties/links/properties/next/oneOf/1
+    """`ByEndsLinksNext2` of the API."""
+
+    href: str
+
+
+class ByEndsMeta(BaseModel):  # #/paths/~1ends/get/responses/200/content/application~1json/schema/properties/meta
+    """`ByEndsMeta` of the API."""
+
+    total: Optional[int] = None
+    total_pages: Annotated[Optional[int], Field(alias="totalPages")] = None
+
+
+class ByNextNumberResponseBody(BaseModel):  # #/paths/~1next-number/get/responses/200/content/application~1json/schema
+    """`ByNextNumberResponseBody` of the API."""
+
+    books: Optional[List[Book]] = None
+    next_page: Optional[int] = None
+    total: Optional[int] = None
+
+
+class ByPositionRequestBody(BaseModel):  # #/paths/~1positions/post/requestBody/content/application~1json/schema
+    """`ByPositionRequestBody` of the API."""
+
+    most: Optional[int] = None
+    paging: Optional[ByPositionPaging] = None
+
+
+@opened
+class ByPositionRequestBodyTypedDict(TypedDict, total=False):
+    most: int
+    paging: Either[ByPositionPaging, ByPositionPagingTypedDict]
+
+
+class ByPositionPaging(BaseModel):
+    # #/paths/~1positions/post/requestBody/content/application~1json/schema/properties/paging
+    """`ByPositionPaging` of the API."""
+
+    from_: Annotated[Optional[str], Field(alias="from")] = None
+    count: Optional[str] = None
+
+
+ByPositionPagingTypedDict = TypedDict("ByPositionPagingTypedDict", {  # fmt: skip
+    "from": "str", "count": "str",
+}, total=False)
+opened(ByPositionPagingTypedDict)
+
+
+class ByPositionResponseBody(BaseModel):  # #/paths/~1positions/post/responses/200/content/application~1json/schema
+    """`ByPositionResponseBody` of the API."""
+
+    books: Optional[Dict[str, Book]] = None
+    total: Optional[str] = None
+
+
 class DoubtfulResponseBody(BaseModel):  # #/paths/~1doubtful/get/responses/200/content/application~1json/schema
     """`DoubtfulResponseBody` of the API."""
 
     books: Optional[List[Book]] = None
     authors: Optional[List[str]] = None
+
+
+ByEndsLinksNext = Union[str, ByEndsLinksNext2]
 
 
 class ByOffsetPage(ByOffsetResponseBody, Page[Book]):
@@ -189,6 +286,42 @@ class AsyncConfiguredRows(ConfiguredResponseBody, AsyncPage[Book]):
     def result(self) -> Self:
         """The page itself, as the official SDKs name it."""
         return self
+
+
+class ByEndsPage2(ByEndsResponseBody, Page[Book]):
+    """One page of the list; `next()`, `iter_items()` and `iter_pages()` lead on."""
+
+    __items__ = "result.rows"
+
+
+class AsyncByEndsPage2(ByEndsResponseBody, AsyncPage[Book]):
+    """One page of the list; `await next()`, `async for` over `iter_items()` or `iter_pages()` lead on."""
+
+    __items__ = "result.rows"
+
+
+class ByNextNumberPage(ByNextNumberResponseBody, Page[Book]):
+    """One page of the list; `next()`, `iter_items()` and `iter_pages()` lead on."""
+
+    __items__ = "books"
+
+
+class AsyncByNextNumberPage(ByNextNumberResponseBody, AsyncPage[Book]):
+    """One page of the list; `await next()`, `async for` over `iter_items()` or `iter_pages()` lead on."""
+
+    __items__ = "books"
+
+
+class ByPositionPage(ByPositionResponseBody, Page[Tuple[str, Book]]):
+    """One page of the list; `next()`, `iter_items()` and `iter_pages()` lead on."""
+
+    __items__ = "books"
+
+
+class AsyncByPositionPage(ByPositionResponseBody, AsyncPage[Tuple[str, Book]]):
+    """One page of the list; `await next()`, `async for` over `iter_items()` or `iter_pages()` lead on."""
+
+    __items__ = "books"
 
 
 class ByLinkPage(ListPage[str]):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, Optional, Union, overload
 
 from .. import models
 from .._pages.addresses import PagesByAddress
+from .._pages.walk import returning
 from .._runtime.operation import Answer, Operation
 from .._runtime.core import Resource, raw, raw_async
 from .._runtime.model import UNSET
@@ -42,7 +43,7 @@ _BY_LINK: Operation[Union[models.ByLinkPage, None]] = Operation(
     pagination=PagesByAddress("link"),
 )
 
-_BY_LINK_ASYNC: Operation[Union[models.AsyncByLinkPage, None]] = _BY_LINK.returning(lambda: models.AsyncByLinkPage)
+_BY_LINK_ASYNC: Operation[Union[models.AsyncByLinkPage, None]] = returning(_BY_LINK, lambda: models.AsyncByLinkPage)
 
 
 class Links(Resource):

@@ -16,8 +16,12 @@ else:
         {
             ".shared": "Chunk CreateChatResponse429 Error",
             ".chat": """
-                Chat CreateChatRequestBody CreateChatRequestBodyTypedDict TellChatRequestBody
-                TellChatRequestBodyTypedDict
+                AskChatRequestBody AskChatRequestBody2 AskChatRequestBody2TypedDict AskChatRequestBody3
+                AskChatRequestBody3TypedDict AskChatRequestBodyTypedDict Chat CreateChatRequestBody
+                CreateChatRequestBodyTypedDict MaybeChatRequestBody MaybeChatRequestBodyTypedDict Prompt PromptAtOnce
+                PromptAtOnceTypedDict PromptByName PromptByNameTypedDict PromptPiecemeal PromptPiecemealTypedDict
+                PromptTypedDict TellChatRequestBody TellChatRequestBodyTypedDict UntoldChatRequestBody
+                UntoldChatRequestBodyTypedDict
             """,
             ".events": """
                 Added ChangesResponseBody EitherResponseBody EitherResponseBody2 EitherResponseBody3 Notice Removed

@@ -3,18 +3,55 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Literal, Optional, Union
 
 from pydantic import Field
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.model import BaseModel, opened
+from .._runtime.model import BaseModel, Either, opened
 
 
 class Chat(BaseModel):  # #/components/schemas/Chat
     """`Chat` of the API."""
 
     text: str
+
+
+class PromptAtOnce(BaseModel):  # #/components/schemas/PromptAtOnce
+    """`PromptAtOnce` of the API."""
+
+    text: str
+    stream: Optional[Literal[False]] = None
+
+
+@opened
+class PromptAtOnceTypedDict(TypedDict):
+    text: str
+    stream: NotRequired[Literal[False]]
+
+
+class PromptPiecemeal(BaseModel):  # #/components/schemas/PromptPiecemeal
+    """`PromptPiecemeal` of the API."""
+
+    text: str
+    stream: Literal[True]
+
+
+@opened
+class PromptPiecemealTypedDict(TypedDict):
+    text: str
+    stream: Literal[True]
+
+
+class PromptByName(BaseModel):  # #/components/schemas/PromptByName
+    """`PromptByName` of the API."""
+
+    name: str
+
+
+@opened
+class PromptByNameTypedDict(TypedDict):
+    name: str
 
 
 class CreateChatRequestBody(BaseModel):  # #/paths/~1chat/post/requestBody/content/application~1json/schema
@@ -41,3 +78,68 @@ class TellChatRequestBody(BaseModel):  # #/paths/~1chat~1told/post/requestBody/c
 @opened
 class TellChatRequestBodyTypedDict(TypedDict):
     stream: bool
+
+
+class AskChatRequestBody(BaseModel):  # #/paths/~1chat~1asked/post/requestBody/content/application~1json/schema/oneOf/0
+    """`AskChatRequestBody` of the API."""
+
+    text: str
+    stream: Optional[Literal[False]] = None
+
+
+@opened
+class AskChatRequestBodyTypedDict(TypedDict):
+    text: str
+    stream: NotRequired[Literal[False]]
+
+
+class AskChatRequestBody2(BaseModel):  # #/paths/~1chat~1asked/post/requestBody/content/application~1json/schema/oneOf/1
+    """`AskChatRequestBody2` of the API."""
+
+    text: str
+    stream: Literal[True]
+    every: Optional[int] = None
+
+
+@opened
+class AskChatRequestBody2TypedDict(TypedDict):
+    text: str
+    stream: Literal[True]
+    every: NotRequired[int]
+
+
+class MaybeChatRequestBody(BaseModel):
+    # #/paths/~1chat~1maybe/post/requestBody/content/application~1x-www-form-urlencoded/schema
+    """`MaybeChatRequestBody` of the API."""
+
+    word: Optional[str] = None
+
+
+@opened
+class MaybeChatRequestBodyTypedDict(TypedDict, total=False):
+    word: str
+
+
+class UntoldChatRequestBody(BaseModel):  # #/paths/~1chat~1untold/post/requestBody/content/application~1json/schema
+    """`UntoldChatRequestBody` of the API."""
+
+    text: str
+    stream: Optional[bool] = None
+
+
+@opened
+class UntoldChatRequestBodyTypedDict(TypedDict):
+    text: str
+    stream: NotRequired[bool]
+
+
+Prompt = Union[PromptAtOnce, PromptPiecemeal, PromptByName]
+PromptTypedDict = Union[
+    Either[PromptAtOnce, PromptAtOnceTypedDict],
+    Either[PromptPiecemeal, PromptPiecemealTypedDict],
+    Either[PromptByName, PromptByNameTypedDict],
+]
+AskChatRequestBody3 = Union[AskChatRequestBody, AskChatRequestBody2]
+AskChatRequestBody3TypedDict = Union[
+    Either[AskChatRequestBody, AskChatRequestBodyTypedDict], Either[AskChatRequestBody2, AskChatRequestBody2TypedDict]
+]

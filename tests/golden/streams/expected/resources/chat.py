@@ -3,21 +3,30 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, Optional, overload
+from typing import TYPE_CHECKING, Any, Literal, Optional, Union, overload
 
-from .. import models
-from .._streams.calls import Streamed
+from .. import _bodies, _forms, models
+from .._streams.calls import Streamed, asks
 from .._streams.stream import AsyncStream, Stream
 from .._runtime.operation import Answer, Body, Operation
 from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET
+from .._runtime.model import UNSET, Either
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .._runtime.retry import RetryConfig
     from .._runtime.model import OptionalNullable
+
+
+class UntoldChatAcceptEnum(StrEnum):
+    """The media types that `untold_chat` can answer with."""
+
+    APPLICATION_JSON = "application/json"
+    TEXT_EVENT_STREAM = "text/event-stream"
+
 
 _CREATE_CHAT: Operation[models.Chat] = Operation(
     "createChat",
@@ -41,6 +50,61 @@ _TELL_CHAT: Operation[models.Chat] = Operation(
     "POST",
     "/chat/told",
     bodies=(Body("application/json", lambda: models.TellChatRequestBodyTypedDict, flat=True),),
+    answers=(
+        Answer("200", "application/json", lambda: models.Chat),
+        Answer("200", "text/event-stream", lambda: models.Chunk, "items"),
+    ),
+    tags=("Chat",),
+    exchange=Streamed,
+)
+
+_ASK_CHAT: Operation[models.Chat] = Operation(
+    "askChat",
+    "POST",
+    "/chat/asked",
+    bodies=(Body("application/json", lambda: models.AskChatRequestBody3TypedDict),),
+    answers=(
+        Answer("200", "application/json", lambda: models.Chat),
+        Answer("200", "text/event-stream", lambda: models.Chunk, "items"),
+    ),
+    tags=("Chat",),
+    exchange=Streamed,
+)
+
+_MAYBE_CHAT: Operation[models.Chat] = Operation(
+    "maybeChat",
+    "POST",
+    "/chat/maybe",
+    bodies=(
+        Body("application/json", lambda: models.PromptTypedDict, required=False, names={"body": "body"}),
+        Body(
+            "application/x-www-form-urlencoded",
+            lambda: models.MaybeChatRequestBodyTypedDict,
+            flat=True,
+            required=False,
+            encoder=_forms.form,
+            names={"word": "word"},
+        ),
+    ),
+    answers=(
+        Answer("200", "application/json", lambda: models.Chat),
+        Answer("200", "text/event-stream", lambda: models.Chunk, "items"),
+    ),
+    tags=("Chat",),
+    exchange=Streamed,
+)
+
+_UNTOLD_CHAT: Operation[models.Chat] = Operation(
+    "untoldChat",
+    "POST",
+    "/chat/untold",
+    bodies=(
+        Body(
+            "application/json",
+            lambda: Either[models.UntoldChatRequestBody, models.UntoldChatRequestBodyTypedDict],
+            required=False,
+        ),
+    ),
     answers=(
         Answer("200", "application/json", lambda: models.Chat),
         Answer("200", "text/event-stream", lambda: models.Chunk, "items"),
@@ -250,6 +314,332 @@ class Chat(Resource):
             accept="text/event-stream" if stream is not False else None,
         )
 
+    @overload
+    def ask_chat(
+        self,
+        *,
+        body: Either[models.AskChatRequestBody, models.AskChatRequestBodyTypedDict],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Chat: ...
+    @overload
+    def ask_chat(
+        self,
+        *,
+        body: Either[models.AskChatRequestBody2, models.AskChatRequestBody2TypedDict],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> Stream[models.Chunk]: ...
+    def ask_chat(
+        self,
+        *,
+        body: models.AskChatRequestBody3TypedDict,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> Any:
+        """The constants of two forms of the body tell which answer is asked for.
+
+        Spec: POST /chat/asked
+        """
+        return self._core.call(
+            _ASK_CHAT,
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+            accept="text/event-stream" if asks(body, "stream") else None,
+        )
+
+    @overload
+    async def ask_chat_async(
+        self,
+        *,
+        body: Either[models.AskChatRequestBody, models.AskChatRequestBodyTypedDict],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Chat: ...
+    @overload
+    async def ask_chat_async(
+        self,
+        *,
+        body: Either[models.AskChatRequestBody2, models.AskChatRequestBody2TypedDict],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> AsyncStream[models.Chunk]: ...
+    async def ask_chat_async(
+        self,
+        *,
+        body: models.AskChatRequestBody3TypedDict,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> Any:
+        """The same as `ask_chat`, awaited."""
+        return await self._core.call_async(
+            _ASK_CHAT,
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+            accept="text/event-stream" if asks(body, "stream") else None,
+        )
+
+    @overload
+    def maybe_chat(
+        self,
+        *,
+        body: Optional[
+            Union[
+                Either[models.PromptAtOnce, models.PromptAtOnceTypedDict],
+                Either[models.PromptByName, models.PromptByNameTypedDict],
+            ]
+        ] = None,
+        media_type: Optional[Literal["application/json"]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Chat: ...
+    @overload
+    def maybe_chat(
+        self,
+        *,
+        body: Either[models.PromptPiecemeal, models.PromptPiecemealTypedDict],
+        media_type: Optional[Literal["application/json"]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> Stream[models.Chunk]: ...
+    @overload
+    def maybe_chat(
+        self,
+        *,
+        word: Optional[str] = None,
+        media_type: Literal["application/x-www-form-urlencoded"],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Chat: ...
+    def maybe_chat(
+        self,
+        *,
+        body: OptionalNullable[models.PromptTypedDict] = UNSET,
+        word: OptionalNullable[str] = UNSET,
+        media_type: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> Any:
+        """A body that may be left out, or be a form, which never asks for a stream.
+
+        Args:
+            media_type: what the body is sent as, `application/json`, or else the one that takes the
+                arguments, if it is not given; of `application/json`,
+                `application/x-www-form-urlencoded`.
+
+        Spec: POST /chat/maybe
+        """
+        return self._core.call(
+            _MAYBE_CHAT,
+            **_bodies.chosen(self._core, _MAYBE_CHAT, media_type, {"body": body, "word": word}),
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+            accept="text/event-stream" if asks(body, "stream") else None,
+        )
+
+    @overload
+    async def maybe_chat_async(
+        self,
+        *,
+        body: Optional[
+            Union[
+                Either[models.PromptAtOnce, models.PromptAtOnceTypedDict],
+                Either[models.PromptByName, models.PromptByNameTypedDict],
+            ]
+        ] = None,
+        media_type: Optional[Literal["application/json"]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Chat: ...
+    @overload
+    async def maybe_chat_async(
+        self,
+        *,
+        body: Either[models.PromptPiecemeal, models.PromptPiecemealTypedDict],
+        media_type: Optional[Literal["application/json"]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> AsyncStream[models.Chunk]: ...
+    @overload
+    async def maybe_chat_async(
+        self,
+        *,
+        word: Optional[str] = None,
+        media_type: Literal["application/x-www-form-urlencoded"],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Chat: ...
+    async def maybe_chat_async(
+        self,
+        *,
+        body: OptionalNullable[models.PromptTypedDict] = UNSET,
+        word: OptionalNullable[str] = UNSET,
+        media_type: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> Any:
+        """The same as `maybe_chat`, awaited."""
+        return await self._core.call_async(
+            _MAYBE_CHAT,
+            **_bodies.chosen(self._core, _MAYBE_CHAT, media_type, {"body": body, "word": word}),
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+            accept="text/event-stream" if asks(body, "stream") else None,
+        )
+
+    @overload
+    def untold_chat(
+        self,
+        *,
+        body: Optional[Either[models.UntoldChatRequestBody, models.UntoldChatRequestBodyTypedDict]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        accept_header_override: Optional[Literal[UntoldChatAcceptEnum.APPLICATION_JSON]] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Chat: ...
+    @overload
+    def untold_chat(
+        self,
+        *,
+        body: Optional[Either[models.UntoldChatRequestBody, models.UntoldChatRequestBodyTypedDict]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        accept_header_override: Literal[UntoldChatAcceptEnum.TEXT_EVENT_STREAM],
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> Stream[models.Chunk]: ...
+    def untold_chat(
+        self,
+        *,
+        body: Optional[Either[models.UntoldChatRequestBody, models.UntoldChatRequestBodyTypedDict]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        accept_header_override: Optional[UntoldChatAcceptEnum] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> Any:
+        """No type tells which answer is asked for.
+
+        Spec: POST /chat/untold
+        """
+        return self._core.call(
+            _UNTOLD_CHAT,
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+            accept=accept_header_override,
+        )
+
+    @overload
+    async def untold_chat_async(
+        self,
+        *,
+        body: Optional[Either[models.UntoldChatRequestBody, models.UntoldChatRequestBodyTypedDict]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        accept_header_override: Optional[Literal[UntoldChatAcceptEnum.APPLICATION_JSON]] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Chat: ...
+    @overload
+    async def untold_chat_async(
+        self,
+        *,
+        body: Optional[Either[models.UntoldChatRequestBody, models.UntoldChatRequestBodyTypedDict]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        accept_header_override: Literal[UntoldChatAcceptEnum.TEXT_EVENT_STREAM],
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> AsyncStream[models.Chunk]: ...
+    async def untold_chat_async(
+        self,
+        *,
+        body: Optional[Either[models.UntoldChatRequestBody, models.UntoldChatRequestBodyTypedDict]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        accept_header_override: Optional[UntoldChatAcceptEnum] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> Any:
+        """The same as `untold_chat`, awaited."""
+        return await self._core.call_async(
+            _UNTOLD_CHAT,
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+            accept=accept_header_override,
+        )
+
     @cached_property
     def with_raw_response(self) -> ChatWithRawResponse:
         """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
@@ -264,3 +654,9 @@ class ChatWithRawResponse:
         self.create_chat_async = raw_async(parent.create_chat_async)
         self.tell_chat = raw(parent.tell_chat)
         self.tell_chat_async = raw_async(parent.tell_chat_async)
+        self.ask_chat = raw(parent.ask_chat)
+        self.ask_chat_async = raw_async(parent.ask_chat_async)
+        self.maybe_chat = raw(parent.maybe_chat)
+        self.maybe_chat_async = raw_async(parent.maybe_chat_async)
+        self.untold_chat = raw(parent.untold_chat)
+        self.untold_chat_async = raw_async(parent.untold_chat_async)

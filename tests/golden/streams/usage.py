@@ -1,0 +1,23 @@
+"""What type checkers must find of these calls."""
+
+from typing import assert_type
+
+from . import Streams, models
+from .types import AsyncStream, Stream
+
+
+def calls(client: Streams) -> None:
+    assert_type(client.chat.ask_chat(body={"text": "x"}), models.Chat)
+    assert_type(client.chat.ask_chat(body={"text": "x", "stream": False}), models.Chat)
+    assert_type(client.chat.ask_chat(body={"text": "x", "stream": True}), Stream[models.Chunk])
+    body = models.AskChatRequestBody2(text="x", stream=True)
+    assert_type(client.chat.ask_chat(body=body), Stream[models.Chunk])
+    assert_type(client.chat.maybe_chat(), models.Chat)
+    assert_type(client.chat.maybe_chat(body={"name": "x"}), models.Chat)
+    assert_type(client.chat.maybe_chat(body={"text": "x", "stream": True}), Stream[models.Chunk])
+
+
+async def awaited(client: Streams) -> None:
+    assert_type(await client.chat.ask_chat_async(body={"text": "x"}), models.Chat)
+    stream = await client.chat.ask_chat_async(body={"text": "x", "stream": True})
+    assert_type(stream, AsyncStream[models.Chunk])
