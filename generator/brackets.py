@@ -36,7 +36,9 @@ _TYPED_ARGUMENT = re.compile(_TYPED.pattern + r"( = \w+|)", re.ASCII)
 _BARE = re.compile(rf"(?:{_PREFIX}|[A-Za-z_]\w*: )(?:\w+\.)?\w+", re.ASCII)
 _DEF = re.compile(r"((?:async )?def \w+)\((.*)\)(?: -> (.+))?:( \.\.\.)?")
 _CLASS = re.compile(r"class \w+(?:\((.+)\))?:(  # .+)?")
-_STATEMENT = re.compile(r"(return (?:await )?|[A-Za-z_][\w.]*(?:: (?P<type>[^=]+))? = )(?P<value>[^( ].*)")
+_STATEMENT = re.compile(
+    r"(return (?:await )?|[A-Za-z_][\w.]*(?:: (?P<type>(?:[^=]|(?<! )=)+))? = )(?P<value>[^( ].*)"
+)
 _ANNOTATED = re.compile(r"[A-Za-z_]\w*: (.+)")
 _CALLED = re.compile(r"((?:\w+\.)*\w+|)([(\[{])")
 _WITH = re.compile(r"with (\w[\w.]*\(.*\)) as \w+:")

@@ -110,17 +110,27 @@ class Encoding:
     style: str | None = None
     explode: bool | None = None
     allow_reserved: bool = False
+    parts: Mapping[str, Encoding] = field(
+        default_factory=dict[str, "Encoding"]
+    )  # of a multipart in a part (3.2)
+    prefix: tuple[Encoding, ...] = ()
+    items: Encoding | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MediaType:
-    """One entry of a `content` map. `item_schema` is that of sequential media types (3.2)."""
+    """One entry of a `content` map. `item_schema` is that of sequential media types (3.2).
+
+    Parts without names are written as `prefix_encoding` says for their position, those after them as `item_encoding`.
+    """
 
     at: Location
     type: str
     schema: Schema | None = None
     item_schema: Schema | None = None
     encoding: Mapping[str, Encoding] = field(default_factory=dict[str, Encoding])
+    prefix_encoding: tuple[Encoding, ...] = ()
+    item_encoding: Encoding | None = None
     examples: Mapping[str, JSON] = field(default_factory=dict[str, JSON])
     extensions: Mapping[str, JSON] = field(default_factory=dict[str, JSON])
 
@@ -200,6 +210,7 @@ class SecurityScheme:
     name: str
     type: str  # apiKey, http, oauth2, openIdConnect, mutualTLS
     description: str | None = None
+    deprecated: bool = False
     scheme: str | None = None  # of http: bearer, basic, ...
     bearer_format: str | None = None
     place: str | None = None  # of apiKey: header, query, cookie

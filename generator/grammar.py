@@ -53,7 +53,12 @@ GRAMMAR: Mapping[str, Mapping[str, str]] = {
         "prefixEncoding": "[encoding]",
         "itemEncoding": "encoding",
     },
-    "encoding": {"headers": "{header}", "encoding": "{encoding}"},
+    "encoding": {
+        "headers": "{header}",
+        "encoding": "{encoding}",
+        "prefixEncoding": "[encoding]",
+        "itemEncoding": "encoding",
+    },
     "schema": {
         **dict.fromkeys(
             ("properties", "patternProperties", "dependentSchemas", "$defs", "definitions"), "{schema}"

@@ -122,6 +122,16 @@ class Part:
     headers: tuple[
         tuple[str, str], ...
     ] = ()  # of its part of a multipart body, those that are always the same
+    inside: Parts | None = None  # where the part is itself a multipart body
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """How the parts of a form or multipart body are written, where their types do not say it."""
+
+    named: tuple[Part, ...] = ()
+    first: tuple[Part, ...] = ()  # those without names, by position
+    rest: Part | None = None  # all those after them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +149,7 @@ class Body:
         None  # what holds the properties that a flat body does not list, if it asks for any
     )
     argument: str = "body"  # the one argument of a body that is not flat
-    parts: tuple[Part, ...] = ()
+    parts: Parts = Parts()
     doc: Doc
 
 

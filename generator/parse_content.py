@@ -10,7 +10,6 @@ from generator.diagnostics import Location, Report, Severity
 from generator.document import (
     ABSENT,
     JSON,
-    Encoding,
     Link,
     MediaType,
     Parameter,
@@ -18,6 +17,7 @@ from generator.document import (
     Response,
     Schema,
 )
+from generator.parse_encoding import QUERY_STYLES, Encodings
 from generator.parse_node import Node, wrong_type
 from generator.parse_refs import Resolver
 from generator.parse_schema import KEYWORDS, Schemas
@@ -35,7 +35,7 @@ _PLACES: Mapping[str, Place] = {
 }
 _STYLES: Mapping[Place, tuple[str, ...]] = {  # the first one is what goes without saying
     "path": ("simple", "label", "matrix"),
-    "query": ("form", "spaceDelimited", "pipeDelimited", "deepObject"),
+    "query": QUERY_STYLES,
     "header": ("simple",),
     "cookie": ("form", "cookie"),
     "querystring": ("form",),
@@ -47,8 +47,6 @@ _SET_BY_OTHERS = {
     "content-length": "the bodies",
     "transfer-encoding": "the bodies",
     "authorization": "the security",
-    "content-length": "the bytes of the body",
-    "transfer-encoding": "the bytes of the body",
 }
 
 
@@ -56,9 +54,10 @@ class Contents:
     """Parses what has a schema and is not one."""
 
     def __init__(self, resolver: Resolver, schemas: Schemas, report: Report, *, is_30: bool = False) -> None:
-        self._resolver, self._is_30 = resolver, is_30
+        self._resolver = resolver
         self._schemas = schemas
         self._report = report
+        self._encodings = Encodings(self, report, is_30=is_30)
         self._headers: list[Location] = []  # those being parsed: their content may have parts with headers
 
     def node(self, value: Tree, at: Location, what: str, severity: Severity = Severity.ERROR) -> Node | None:
@@ -168,6 +167,9 @@ class Contents:
             return schema, None
         first, *others = self.content(node) or (None,)
         if first is not None:
+            if first.encoding and node.text("in") == "querystring":
+                message = "the encodings of a whole query are not used: lists repeat their name"
+                self._report.note("encoding-ignored", message, first.at.child("encoding"))
             if others:
                 message = f"one media type was expected here; `{first.type}` is used"
                 self._report.warning("parameter", message, node.at.child("content"))
@@ -230,48 +232,17 @@ class Contents:
         return tuple(found)
 
     def _media_type(self, node: Node, name: str) -> MediaType:
-        for key in ("prefixEncoding", "itemEncoding"):
-            if node.has(key):
-                self._report.note("keyword", f"`{key}` is not used by the SDK", node.at.child(key))
         return MediaType(
             at=node.at,
             type=name,
             schema=self._schemas.inner(node, "schema"),
             item_schema=self._schemas.inner(node, "itemSchema"),
-            encoding=self._encoding(node, self._styled(name)),
+            encoding=self._encodings.named(node, name),
+            prefix_encoding=self._encodings.first(node),
+            item_encoding=self._encodings.rest(node),
             examples=self._examples(node),
             extensions=node.extensions(),
         )
-
-    def _styled(self, media_type: str) -> bool:
-        """Whether the properties of a body may have styles."""
-        kind = media_type.partition(";")[0].strip().lower()
-        return not kind.startswith("multipart/") or (kind == "multipart/form-data" and not self._is_30)
-
-    def _encoding(self, node: Node, styled: bool) -> dict[str, Encoding]:
-        found: dict[str, Encoding] = {}
-        for name, value, at in self.named(node, "encoding", Severity.WARNING):
-            inner = Node.of(value, at, self._report, "an encoding")
-            if inner is None:
-                continue
-            style = inner.text("style")
-            if style is not None and style not in _STYLES["query"]:
-                self._report.warning(
-                    "parameter-style", f"there is no style `{style}`; ignored", at.child("style")
-                )
-                style = None
-            if not styled and not inner.value.keys().isdisjoint(("style", "explode", "allowReserved")):
-                message = "the parts of this media type have no style" + " in OpenAPI 3.0" * self._is_30
-                self._report.note("encoding-ignored", message, at, "say it by `contentType`")
-            found[name] = Encoding(
-                at=at,
-                content_type=inner.text("contentType"),
-                headers={header.name: header for header in self.headers(inner)},
-                style=style if styled else None,
-                explode=inner.flag("explode") if styled else None,
-                allow_reserved=styled and (inner.flag("allowReserved") or False),
-            )
-        return found
 
     def _examples(self, node: Node) -> dict[str, JSON]:
         """Examples by name; the one that has none is called `example`."""
@@ -288,7 +259,7 @@ class Contents:
             target = self._resolver.follow(value, at, "example", Severity.WARNING)
             example = target.value if target else None
             if isinstance(example, dict):
-                for key in ("value", "dataValue", "serializedValue"):
+                for key in ("dataValue", "value"):  # `serializedValue` is what is sent, and no argument
                     if key in example:
                         found[name] = example[key]
                         break
@@ -323,7 +294,7 @@ class Contents:
         return Response(
             at=node.at,
             status=status,
-            description=node.text("description"),
+            description=node.text("description") or node.text("summary"),
             content=self.content(node),
             headers=self.headers(node),
             links=self._links(node),

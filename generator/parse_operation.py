@@ -120,6 +120,9 @@ class Operations:
             if key == "additionalOperations":
                 for method, inner in node.mapping(key).items():
                     if _TOKEN.fullmatch(method):
+                        if method != method.upper():
+                            message = f"awaited calls send the method `{method}` in capitals"
+                            self._report.note("method", message, at.child(method))
                         yield from self._operation(path, method, inner, at.child(method), shared, templated)
                     else:
                         self._skip(f"{method} {path}", at.child(method), "not an HTTP method", templated)

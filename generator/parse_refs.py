@@ -142,6 +142,11 @@ class Resolver:
         elsewhere = self._component(reference)
         return failure if elsewhere is None else replace(failure, hint=f"did you mean `#{elsewhere}`?")
 
+    def is_rebound(self, ref: str) -> bool:
+        """Whether several schemas have the name of a `$dynamicRef`, so that what refers to it could choose one."""
+        name = ref.partition("#")[2]
+        return len({at for (_, anchor), at in self._source.anchors.items() if anchor == name}) > 1
+
     def _component(self, reference: Reference) -> str | None:
         """Where the document has a component of the name that a reference in vain ends with, if it has one."""
         name = steps("/" + (reference.fragment or reference.uri))[-1]

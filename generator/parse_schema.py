@@ -165,6 +165,9 @@ class Schemas:
         for key in ("$ref", "$dynamicRef", "$recursiveRef"):
             ref = node.value.get(key)
             if isinstance(ref, str):
+                if key == "$dynamicRef" and self._resolver.is_rebound(ref):
+                    message = f"`{ref}` means the nearest schema of that name, whatever refers to this one"
+                    self._report.note("keyword", message, node.at.child(key))
                 found = self.reference(ref, node.at.child(key))
                 return found, found is None
             if key in node.value:

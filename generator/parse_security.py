@@ -101,6 +101,7 @@ class Access:
             name=name,
             type=kind,
             description=node.text("description"),
+            deprecated=node.flag("deprecated") or False,
             scheme=scheme.lower() if scheme and scheme.lower() in ("basic", "bearer") else scheme or None,
             bearer_format=node.text("bearerFormat"),
             place=node.text("in") if kind == "apiKey" else None,

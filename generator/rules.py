@@ -32,7 +32,7 @@ content-ignored | An answer that has no content by its status declares some. | D
 discriminator | A discriminator names what the schemas do not have. | Correct its property or its mapping.
 duplicate-key | A key is given twice in one object; the last one counts. | Delete one of the two.
 encoding | A file is not UTF-8 text. | Save it as UTF-8.
-encoding-ignored | Parts of a multipart body have a style where there is none. | Say it by `contentType`.
+encoding-ignored | An encoding says what has no effect there, such as the style of a part. | Say it by `contentType`.
 enum-duplicate | An enum has a value twice. | Delete one of the two.
 enum-empty | An enum has no values. | Name the values, or delete `enum`.
 header-ignored | A header is described that HTTP itself decides about. | Delete it; use media types or security schemes.
@@ -42,7 +42,7 @@ items-list | `items` is a list, which is `prefixItems` since OpenAPI 3.1. | Call
 keyword | A keyword is not supported, or means nothing where it stands. | Delete it, or say it otherwise.
 link | A link names an operation that there is not. | Correct the name, or delete the link.
 meta-schema | A schema refers to the schema of schemas; any value is taken. | Describe what is meant.
-method | A key of a path item is no HTTP method. | Correct it, or begin it with `x-`.
+method | A key of a path item is no HTTP method, or one in lower case letters. | Correct it, or begin it with `x-`.
 name-taken | Two schemas would have the same class name; one has a number. | Pin a name in `sdk.toml` under `[names]`.
 no-document | A provider folder has no OpenAPI document. | Add `openapi.yaml` or `openapi.json`.
 no-success | An operation declares no success; any is taken. | Add a response with a status of 2XX.

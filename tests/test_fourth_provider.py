@@ -179,6 +179,10 @@ def lend(library: HarbourLibrary) -> int:
     return by_dict.number + by_model.number
 
 
+def built(boat: models.Boat) -> models.Boat:
+    return models.Boat(id=boat.id, name=boat.name, rig=boat.rig, length=boat.length, built_on=boat.built_on)
+
+
 async def names(library: HarbourLibrary) -> list[str]:
     return [boat.name for boat in await library.boats.list_boats_async(rig=["sloop"], min_length=7)]
 

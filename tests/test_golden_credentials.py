@@ -103,7 +103,9 @@ def test_values_of_an_address_are_those_of_its_enum(
     assert server.requests == []
 
 
-def test_a_name_and_a_password_in_the_address_are_sent(call: Call, vault: ModuleType, server: Loopback) -> None:
+def test_a_name_and_a_password_in_the_address_are_sent(
+    call: Call, vault: ModuleType, server: Loopback
+) -> None:
     address = server.url.replace("//", "//ada:p%3Aw@")
     client = vault.Vault(server_url=address, bearer_auth="b")
     call(client, "public")

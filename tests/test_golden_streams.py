@@ -192,7 +192,7 @@ def test_an_event_does_not_wait_for_what_may_follow_its_line_break(caller: Any, 
 ROWS = {
     "rows.lines": (b'{"n": 1}\r\n\n{"n": ', b'2}\n{"n": 3}', "application/x-ndjson"),
     "rows.listed": (b'{"n": 1}\n{"n": 2', b'}\n{"n": 3}\n', "application/jsonl"),
-    "rows.sequence": (b'\x1e{"n":\n 1}\n', b'\x1e{"n": 2}\n\x1e{"n": 3}', "application/json-seq"),
+    "rows.sequence": (b'\x1e{"n":\n 1}\n', b'\x1e{"n": 2}\n\x1e{"n": 3}', "application/geo+json-seq"),
 }
 
 

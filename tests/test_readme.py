@@ -273,3 +273,18 @@ def test_every_golden_case_is_in_the_page_of_what_is_supported() -> None:
         if any(case.glob("openapi*"))
     ]
     assert links == {f"../{case.relative_to(ROOT).as_posix()}/" for case in cases}
+
+
+def test_the_cases_of_a_construct_have_it() -> None:
+    """What a row of the tables calls by its name stands in a document of a case that the row links."""
+    golden = ROOT / "tests" / "golden"
+    missing: list[str] = []
+    for row in re.findall(r"^\| (.*\]\(.*) \|$", COMPATIBILITY.read_text(encoding="utf-8"), re.MULTILINE):
+        cases = [golden / Path(link).relative_to("../tests/golden") for link in _LINK.findall(row)]
+        inputs = [
+            path for case in cases for path in case.rglob("*") if path.suffix in (".yaml", ".json", ".toml")
+        ]
+        text = "".join(path.read_text() for path in inputs if "expected" not in path.parts)
+        words = re.findall(r"`([^`]+)`", row.partition(" | ")[0])
+        missing += [word for word in words if word.removesuffix("*") not in text]
+    assert missing == []

@@ -56,6 +56,10 @@ paths:
       tags: [broken]
       parameters: [{ name: q, in: query, required: maybe, schema: { type: string } }]
       responses: { "204": { description: done } }
+webhooks:
+  born:
+    post:
+      requestBody: { content: { application/json: { schema: { $ref: "#/components/schemas/Unused" } } } }
 components:
   responses:
     Cats:
@@ -166,6 +170,20 @@ def test_an_error_carries_what_the_remaining_operations_say(zoo: Path) -> None:
     text = of(zoo, ("operation:delete_*",)).files["zoo/errors.py"]
     assert "NoDog" in text
     assert "Gone" not in text
+
+
+@pytest.mark.parametrize("told", ["command line", "sdk.toml"])
+def test_webhooks_stay_unless_something_is_included(told: str, zoo: Path) -> None:
+    def subset(key: str, filter_: str) -> Build:
+        if told == "command line":
+            return of(zoo, **{key: (filter_,)})
+        (zoo / "sdk.toml").write_text(f'[subset]\n{key} = ["{filter_}"]\n')
+        return of(zoo)
+
+    assert "zoo/webhooks.py" in subset("exclude", "tag:dogs").files
+    sdk = subset("include", "tag:cats")
+    assert "zoo/webhooks.py" not in sdk.files
+    assert "Unused" not in classes(sdk)
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,7 @@ def lower(document: d.Document, config: Config, report: Report, subset: subsets.
     if subset.partial:
         root = subsets.pruned(whole, subset)
         errors = subsets.errors_of(root, errors)
-        webhooks = () if config.include else webhooks  # what is included is named; they are not
+        webhooks = () if subset.named else webhooks
     received = [*webhooks, *(item for operation in operations_of(root) for item in operation.callbacks)]
     answers = [item.data for item in errors] + [item.type for item in received]
     answered = [type_ for type_ in answers if type_ is not None]

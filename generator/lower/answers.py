@@ -79,6 +79,9 @@ class AnswerBuilder:
                 coding = "text" if coding == "events" else "bytes"
             elif coding in ("events", "jsonl"):
                 type_, items = self._stream(media, owner, part)
+            elif coding == "multipart" and media.item_schema is not None:
+                message = f"the parts of `{media.type}` are not taken apart: the answer is bytes"
+                self.report.note("keyword", message, media.at)
             elif media.schema is not None:
                 type_ = self.gatherer.type_of(media.schema, owner, part)
             result.append(

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator import document as d
 from generator.document import ABSENT
-from generator.ir import ANY, STRING, Body, Coding, Doc, ListOf, MapOf, Part, Ref, Scalar, TupleOf, Type
+from generator.ir import (
+    ANY,
+    STRING,
+    Body,
+    Coding,
+    Doc,
+    ListOf,
+    MapOf,
+    Part,
+    Parts,
+    Ref,
+    Scalar,
+    TupleOf,
+    Type,
+)
 from generator.lower.drafts import Draft
 from generator.lower.parameters import ArgumentBuilder, coding_of, nullable, preferred
 
@@ -54,7 +68,7 @@ class BodyBuilder:
             flat=fields is not None,
             fields=fields or (),
             extra=self.arguments.extra(draft) if fields is not None else None,
-            parts=tuple(self._parts(media, draft, coding)) if form else (),
+            parts=self._parts(media, draft, coding) if form else Parts(),
             doc=Doc(description=body.description or "", pointer=str(media.at)),
         )
 
@@ -76,7 +90,9 @@ class BodyBuilder:
                 return "text", STRING
             return coding, inner.item if whole and isinstance(inner, ListOf) else type_
         if coding == "multipart" and schema is media.item_schema:
-            return coding, ListOf(type_)
+            return coding, ListOf(_or_file(type_, media.item_encoding))
+        if coding == "multipart" and isinstance(type_, ListOf):
+            return coding, ListOf(_or_file(type_.item, media.item_encoding))
         if coding == "json" and inner == Scalar("binary"):
             return "bytes", inner
         if coding in ("form", "multipart") and inner == ANY:
@@ -102,11 +118,43 @@ class BodyBuilder:
         draft = self._draft(type_)
         return type_ if draft is None or draft.type is None else draft.type
 
-    def _parts(self, media: d.MediaType, draft: Draft | None, coding: Coding) -> Iterator[Part]:
-        """What the document says of single fields: in `encoding`, or with `contentMediaType` in their schemas."""
+    def _parts(self, media: d.MediaType, draft: Draft | None, coding: Coding) -> Parts:
+        """What the document says of parts by name, and of those without names by position (3.2)."""
+        named = tuple(self._named(media.encoding, draft, coding))
+        if coding != "multipart":
+            return Parts(named=named)
+        rest = media.item_encoding
+        return Parts(
+            named=named,
+            first=tuple(map(self._unnamed, media.prefix_encoding)),
+            rest=None if rest is None else self._unnamed(rest),
+        )
+
+    def _unnamed(self, item: d.Encoding) -> Part:
+        return Part(
+            wire="",
+            content_type=item.content_type,
+            headers=tuple(self._headers(item)),
+            inside=self._inside(item),
+        )
+
+    def _inside(self, item: d.Encoding) -> Parts | None:
+        """The parts of a part that is a multipart body itself."""
+        if not (item.content_type or "").lower().startswith("multipart/"):
+            return None
+        return Parts(
+            named=tuple(self._named(item.parts, None, "multipart")),
+            first=tuple(map(self._unnamed, item.prefix)),
+            rest=None if item.items is None else self._unnamed(item.items),
+        )
+
+    def _named(
+        self, encodings: Mapping[str, d.Encoding], draft: Draft | None, coding: Coding
+    ) -> Iterator[Part]:
+        """What is said of single fields: in `encoding`, or with `contentMediaType` in their schemas."""
         fields = {item.wire: item for item in (draft.fields if draft is not None else None) or ()}
-        for wire in dict.fromkeys([*media.encoding, *fields]):
-            item, field = media.encoding.get(wire), fields.get(wire)
+        for wire in dict.fromkeys([*encodings, *fields]):
+            item, field = encodings.get(wire), fields.get(wire)
             said = field.schema.content_media_type if field is not None else None
             said = None if said == "application/octet-stream" else said  # what files are anyway
             if item is None:
@@ -127,19 +175,28 @@ class BodyBuilder:
                 explode=item.explode if style else None,
                 allow_reserved=item.allow_reserved and style is not None,
                 headers=headers,
+                inside=self._inside(item) if coding == "multipart" and not style else None,
             )
             if part != Part(wire=wire):
                 yield part
 
     def _headers(self, item: d.Encoding) -> Iterator[tuple[str, str]]:
-        """Headers that are the same for every part of this name; others are for the caller to give."""
+        """Headers that are the same for every such part; others are for the caller to give."""
         for name, header in item.headers.items():
             schema = header.schema
             values = (schema.const,) if schema.const is not ABSENT else schema.enum or ()
-            text = values[0] if len(values) == 1 and header.required else None
+            placed = name.lower() == "content-disposition"  # how a part without a name gets one
+            text = values[0] if len(values) == 1 and (header.required or placed) else None
             if isinstance(text, str) and text.isprintable() and text.isascii():
-                yield name, text
-            elif name.lower() not in ("content-disposition", "content-type"):
+                yield "Content-Disposition" if placed else name, text
+            elif not placed and name.lower() != "content-type":
                 message = f"the header `{name}` of a part is sent if the caller gives it with the file"
                 hint = "a file can be given as (name, content, content type, headers)"
                 self.arguments.report.note("part-header", message, item.at.child("headers", name), hint)
+
+
+def _or_file(type_: Type, encoding: d.Encoding | None) -> Type:
+    """The type of a part: where only its encoding says what it is, and that is neither text nor JSON, a file."""
+    kind = None if encoding is None else encoding.content_type
+    file = kind is not None and coding_of(kind, None) == "bytes"
+    return Scalar("binary") if file and type_ == ANY else type_

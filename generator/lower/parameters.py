@@ -17,6 +17,7 @@ from generator.lower.schemas import Gatherer
 
 EXTRA = "additional_properties"
 FORM = "application/x-www-form-urlencoded"
+_LINES = ("jsonl", "x-jsonl", "jsonlines", "x-jsonlines", "json-lines", "ndjson", "x-ndjson", "json-seq")
 
 
 def coding_of(media_type: str, schema: d.Schema | None) -> Coding:
@@ -24,12 +25,7 @@ def coding_of(media_type: str, schema: d.Schema | None) -> Coding:
     name = media_type.partition(";")[0].strip().lower()
     if name == "text/event-stream":
         return "events"
-    if name in (
-        "application/jsonl",
-        "application/x-ndjson",
-        "application/json-lines",
-        "application/json-seq",
-    ):
+    if name.startswith("application/") and re.split("[/+]", name)[-1] in _LINES:
         return "jsonl"
     if name.endswith(("/json", "+json")):
         return "json"

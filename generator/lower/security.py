@@ -85,7 +85,11 @@ def security_schemes(
                 wire=scheme.parameter or "",
                 prefix=word,
                 grant=grant,
-                doc=Doc(description=scheme.description or "", pointer=str(scheme.at)),
+                doc=Doc(
+                    description=scheme.description or "",
+                    deprecated=scheme.deprecated,
+                    pointer=str(scheme.at),
+                ),
             )
         )
     return tuple(result)

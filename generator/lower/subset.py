@@ -26,6 +26,7 @@ class Subset:
 
     left_out: frozenset[Location] = frozenset()  # operations, by their place
     partial: bool = False  # whether there is a filter: then only what is reached is generated
+    named: bool = False  # whether operations are included by name: then webhooks, which are not, are left out
 
 
 ALL = Subset()
@@ -53,7 +54,7 @@ def choose(document: Document, config: Config) -> Subset:
     if not kept:
         at = _place(config, "exclude" if config.exclude else "include", 0)
         raise SpecError(Problem("subset", Severity.ERROR, "the filters leave no operation", at))
-    return Subset(left_out=frozenset(every - kept), partial=True)
+    return Subset(left_out=frozenset(every - kept), partial=True, named=bool(config.include))
 
 
 def _chosen(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.algebra import arguments_of, media_type_chosen
-from generator.ir import ANY, Api, Body, Operation, Parameter, Part, Ref, Scalar
+from generator.ir import ANY, Api, Body, Operation, Parameter, Part, Parts, Ref, Scalar
 from generator.render.annotations import Annotator, Mode
 from generator.render.code import Code, joined, literal, name
 
@@ -86,10 +86,15 @@ def _kind(body: Body) -> str:
     media_type = body.media_type.partition(";")[0].strip().lower()
     if media_type == "text/plain":
         return "text"
-    textual = body.coding == "text" or media_type.endswith(_TEXTUAL)
+    textual = body.coding in ("text", "events") or media_type.endswith(_TEXTUAL)
     if body.type == Scalar("binary") or (body.type == ANY and not textual):
         return "file"
     return "text or file"
+
+
+def takes_text(body: Body) -> bool:
+    """Whether the one argument of a body may be a text, which is sent as it is."""
+    return _kind(body) in ("text", "text or file")
 
 
 def argument_type(body: Body, annotate: Annotator, uses: set[str], mode: Mode = Mode.INPUT) -> Code:
@@ -154,11 +159,23 @@ def _encoder(body: Body, annotate: Annotator, uses: set[str]) -> Code:
     if body.coding not in MODULES:
         return Code("_content.text" if _kind(body) != "file" else "_content.file")
     function = f"{module}.{body.coding}"
-    if not body.parts:
+    if body.parts == Parts():
         return Code(function)
     uses.update(("partial", "_forms"))
-    entries = joined(f"{literal(part.wire)}: {_part(part)}" for part in body.parts)
-    return Code(f"partial({function}, parts={{{entries}}})")
+    return Code(f"partial({function}, {_parts(body.parts)})")
+
+
+def _parts(parts: Parts) -> Code:
+    """How parts are written, as arguments of the function that writes them."""
+    given: list[str] = []
+    if parts.named:
+        given.append(f"parts={{{joined(f'{literal(part.wire)}: {_part(part)}' for part in parts.named)}}}")
+    if parts.first:
+        comma = "," if len(parts.first) == 1 else ""
+        given.append(f"first=({joined(_part(part) for part in parts.first)}{comma})")
+    if parts.rest is not None:
+        given.append(f"rest={_part(parts.rest)}")
+    return joined(given)
 
 
 def _part(part: Part) -> Code:
@@ -166,6 +183,7 @@ def _part(part: Part) -> Code:
     given = [f"{key}={literal(value)}" for key, value in facts.items() if value is not None]
     given += ["allow_reserved=True"] if part.allow_reserved else []
     given += [f"headers={literal(dict(part.headers))}"] if part.headers else []
+    given += [f"inside=dict({_parts(part.inside)})"] if part.inside is not None else []
     return Code(f"_forms.Part({joined(given)})")
 
 

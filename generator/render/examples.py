@@ -7,6 +7,7 @@ from generator.document import ABSENT, JSON
 from generator.ir import (
     NULL,
     Api,
+    Body,
     ListOf,
     Literals,
     MapOf,
@@ -19,7 +20,9 @@ from generator.ir import (
     Type,
     UnionOf,
 )
+from generator.render.bodies import takes_text
 from generator.render.code import Code, literal
+from generator.render.fitting import fitted
 
 _MADE_UP: dict[str, JSON] = {
     "any": "<value>",
@@ -73,23 +76,33 @@ def _arguments(operation: Operation, api: Api) -> list[tuple[str, JSON]]:
             result.append((item.name, _value(item, api)))
     if body is not None and not body.flat:
         if body.required:
-            made = "<bytes>" if body.coding == "bytes" else made_up(body.type, api)
-            made = [made] if body.coding == "jsonl" else made
-            result.append((body.argument, given if given is not None else made))
+            result.append((body.argument, _whole(body, given, api)))
     elif body is not None:
         known = given if isinstance(given, dict) else {}
         for field in body.fields:
-            if field.wire in known:
-                result.append((field.name, known[field.wire]))
+            value = fitted(known[field.wire], field.type, api) if field.wire in known else ABSENT
+            if value is not ABSENT:
+                result.append((field.name, value))
             elif field.required:
                 result.append((field.name, _value(field, api)))
     return result
 
 
+def _whole(body: Body, given: JSON, api: Api) -> JSON:
+    """The one argument of a body that is not flat."""
+    if takes_text(body):
+        return given if isinstance(given, str) else _MADE_UP["string"]
+    if body.coding == "bytes":
+        return _MADE_UP["binary"]
+    type_ = ListOf(body.type) if body.coding == "jsonl" else body.type
+    told = fitted(given, type_, api)
+    return made_up(type_, api) if told is ABSENT or given is None else told
+
+
 def _value(item: Parameter, api: Api) -> JSON:
-    if item.doc.examples:
-        return item.doc.examples[0]
-    return made_up(item.type, api) if item.default is ABSENT else item.default
+    said = item.doc.examples[:1] if item.default is ABSENT else (*item.doc.examples[:1], item.default)
+    found = (fitted(value, item.type, api) for value in said)
+    return next((value for value in found if value is not ABSENT), made_up(item.type, api))
 
 
 def call(operation: Operation, path: tuple[str, ...], api: Api, config: Config) -> Code:

@@ -171,6 +171,7 @@ def _argument_docs(api: Api, config: Config) -> str:
             f"    {item.argument}: the secret of the security scheme {item.name}, or a function (`async` too) "
             f"that returns it at each request; else the environment variable {item.env}."
         )
+        lines[-1] += " Deprecated." if item.doc.deprecated else ""
         lines += [f"    {text}" for text in _grant_docs(item)]
     lines += [
         f"    {item.name}: sent as `{item.wire}` with every request; else {prefix}_{item.name.upper()}."

@@ -255,11 +255,14 @@ class ModelsBuilder:
             annotate.imports.use("Optional")
             text = Code(f"Optional[{text}]")
         arguments = [] if required else ["default=None"]
-        arguments += [] if field.wire == field.name else [f"alias={literal(field.wire)}"]
         facts = keywords(field)
         arguments += [f"json_schema_extra={literal(facts)}"] if facts else []
         plain = "" if required else " = None"
         default = plain if len(arguments) <= (not required) else f" = Field({joined(arguments)})"
+        if field.wire != field.name:
+            # Beside the type, not after it: there, type checkers would take it for the name of an argument.
+            annotate.imports.use("Annotated")
+            text = Code(f"Annotated[{text}, Field(alias={literal(field.wire)})]")
         return FieldView(Code(f"{name(field.name)}: {text}{default}"), docstring(described(field), 4))
 
     def _twin(self, item: Object) -> TwinView:

@@ -60,6 +60,7 @@ from openrouter.errors import (
 from openrouter.errors import ResponseValidationError as OpenRouterValidationError
 from openrouter.httpclient import AsyncHttpClient as OpenRouterAsyncHttpClient
 from openrouter.httpclient import HttpClient as OpenRouterHttpClient
+from openrouter.models import ProviderOptions
 from openrouter.operations import (
     CreateEmbeddingsData,
     CreateEmbeddingsRequest,
@@ -136,3 +137,4 @@ EMBEDDING_INPUT: CreateEmbeddingInput = ["text", [1, 2]]
 PARAMS: EmbeddingOrqParamsTypedDict = {"name": "trace", "retry": {"count": 1}}
 UNSET_VALUE: OptionalNullable[int] = UNSET
 ACCEPT: str = GenerateAcceptEnum.APPLICATION_JSON.value
+OPTIONS: ProviderOptions = ProviderOptions(amazon_bedrock={"region": "eu"})  # `amazon-bedrock` on the wire

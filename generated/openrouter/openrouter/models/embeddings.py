@@ -240,36 +240,36 @@ class ProviderPreferencesMaxPriceTypedDict(TypedDict, total=False):
 class ProviderOptions(BaseModel):  # #/components/schemas/ProviderOptions
     """Options that only one provider knows, by provider."""
 
-    field_01ai: Optional[ProviderOptionsValue] = Field(default=None, alias="01ai")
+    field_01ai: Annotated[Optional[ProviderOptionsValue], Field(alias="01ai")] = None
     ai21: Optional[ProviderOptionsValue] = None
-    aion_labs: Optional[ProviderOptionsValue] = Field(default=None, alias="aion-labs")
+    aion_labs: Annotated[Optional[ProviderOptionsValue], Field(alias="aion-labs")] = None
     akashml: Optional[ProviderOptionsValue] = None
     alibaba: Optional[ProviderOptionsValue] = None
-    amazon_bedrock: Optional[ProviderOptionsValue] = Field(default=None, alias="amazon-bedrock")
-    amazon_bedrock_claude_on_aws: Optional[ProviderOptionsValue] = Field(
-        default=None, alias="amazon-bedrock/claude-on-aws"
-    )
-    amazon_nova: Optional[ProviderOptionsValue] = Field(default=None, alias="amazon-nova")
+    amazon_bedrock: Annotated[Optional[ProviderOptionsValue], Field(alias="amazon-bedrock")] = None
+    amazon_bedrock_claude_on_aws: Annotated[
+        Optional[ProviderOptionsValue], Field(alias="amazon-bedrock/claude-on-aws")
+    ] = None
+    amazon_nova: Annotated[Optional[ProviderOptionsValue], Field(alias="amazon-nova")] = None
     ambient: Optional[ProviderOptionsValue] = None
     anthropic: Optional[ProviderOptionsValue] = None
-    anthropic_2: Optional[ProviderOptionsValue] = Field(default=None, alias="anthropic/2")
+    anthropic_2: Annotated[Optional[ProviderOptionsValue], Field(alias="anthropic/2")] = None
     anyscale: Optional[ProviderOptionsValue] = None
-    arcee_ai: Optional[ProviderOptionsValue] = Field(default=None, alias="arcee-ai")
+    arcee_ai: Annotated[Optional[ProviderOptionsValue], Field(alias="arcee-ai")] = None
     assemblyai: Optional[ProviderOptionsValue] = None
-    atlas_cloud: Optional[ProviderOptionsValue] = Field(default=None, alias="atlas-cloud")
+    atlas_cloud: Annotated[Optional[ProviderOptionsValue], Field(alias="atlas-cloud")] = None
     atoma: Optional[ProviderOptionsValue] = None
     avian: Optional[ProviderOptionsValue] = None
     azure: Optional[ProviderOptionsValue] = None
     baidu: Optional[ProviderOptionsValue] = None
     baseten: Optional[ProviderOptionsValue] = None
-    black_forest_labs: Optional[ProviderOptionsValue] = Field(default=None, alias="black-forest-labs")
+    black_forest_labs: Annotated[Optional[ProviderOptionsValue], Field(alias="black-forest-labs")] = None
     byteplus: Optional[ProviderOptionsValue] = None
     centml: Optional[ProviderOptionsValue] = None
     cerebras: Optional[ProviderOptionsValue] = None
     chutes: Optional[ProviderOptionsValue] = None
     cirrascale: Optional[ProviderOptionsValue] = None
     clarifai: Optional[ProviderOptionsValue] = None
-    claude_on_aws: Optional[ProviderOptionsValue] = Field(default=None, alias="claude-on-aws")
+    claude_on_aws: Annotated[Optional[ProviderOptionsValue], Field(alias="claude-on-aws")] = None
     cloudflare: Optional[ProviderOptionsValue] = None
     cohere: Optional[ProviderOptionsValue] = None
     coreweave: Optional[ProviderOptionsValue] = None
@@ -287,39 +287,39 @@ class ProviderOptions(BaseModel):  # #/components/schemas/ProviderOptions
     digitalocean: Optional[ProviderOptionsValue] = None
     elevenlabs: Optional[ProviderOptionsValue] = None
     enfer: Optional[ProviderOptionsValue] = None
-    fake_provider: Optional[ProviderOptionsValue] = Field(default=None, alias="fake-provider")
+    fake_provider: Annotated[Optional[ProviderOptionsValue], Field(alias="fake-provider")] = None
     featherless: Optional[ProviderOptionsValue] = None
     fireworks: Optional[ProviderOptionsValue] = None
-    fish_audio: Optional[ProviderOptionsValue] = Field(default=None, alias="fish-audio")
+    fish_audio: Annotated[Optional[ProviderOptionsValue], Field(alias="fish-audio")] = None
     friendli: Optional[ProviderOptionsValue] = None
     gmicloud: Optional[ProviderOptionsValue] = None
-    google_ai_studio: Optional[ProviderOptionsValue] = Field(default=None, alias="google-ai-studio")
-    google_vertex: Optional[ProviderOptionsValue] = Field(default=None, alias="google-vertex")
+    google_ai_studio: Annotated[Optional[ProviderOptionsValue], Field(alias="google-ai-studio")] = None
+    google_vertex: Annotated[Optional[ProviderOptionsValue], Field(alias="google-vertex")] = None
     gopomelo: Optional[ProviderOptionsValue] = None
     groq: Optional[ProviderOptionsValue] = None
     heygen: Optional[ProviderOptionsValue] = None
     huggingface: Optional[ProviderOptionsValue] = None
     hyperbolic: Optional[ProviderOptionsValue] = None
-    hyperbolic_quantized: Optional[ProviderOptionsValue] = Field(default=None, alias="hyperbolic-quantized")
+    hyperbolic_quantized: Annotated[Optional[ProviderOptionsValue], Field(alias="hyperbolic-quantized")] = None
     inception: Optional[ProviderOptionsValue] = None
     inceptron: Optional[ProviderOptionsValue] = None
-    inferact_vllm: Optional[ProviderOptionsValue] = Field(default=None, alias="inferact-vllm")
-    inference_net: Optional[ProviderOptionsValue] = Field(default=None, alias="inference-net")
+    inferact_vllm: Annotated[Optional[ProviderOptionsValue], Field(alias="inferact-vllm")] = None
+    inference_net: Annotated[Optional[ProviderOptionsValue], Field(alias="inference-net")] = None
     infermatic: Optional[ProviderOptionsValue] = None
     inflection: Optional[ProviderOptionsValue] = None
     inocloud: Optional[ProviderOptionsValue] = None
-    io_net: Optional[ProviderOptionsValue] = Field(default=None, alias="io-net")
+    io_net: Annotated[Optional[ProviderOptionsValue], Field(alias="io-net")] = None
     ionstream: Optional[ProviderOptionsValue] = None
     klusterai: Optional[ProviderOptionsValue] = None
     krea: Optional[ProviderOptionsValue] = None
-    lambda_: Optional[ProviderOptionsValue] = Field(default=None, alias="lambda")
+    lambda_: Annotated[Optional[ProviderOptionsValue], Field(alias="lambda")] = None
     lepton: Optional[ProviderOptionsValue] = None
     liquid: Optional[ProviderOptionsValue] = None
     lynn: Optional[ProviderOptionsValue] = None
-    lynn_private: Optional[ProviderOptionsValue] = Field(default=None, alias="lynn-private")
+    lynn_private: Annotated[Optional[ProviderOptionsValue], Field(alias="lynn-private")] = None
     makora: Optional[ProviderOptionsValue] = None
     mancer: Optional[ProviderOptionsValue] = None
-    mancer_old: Optional[ProviderOptionsValue] = Field(default=None, alias="mancer-old")
+    mancer_old: Annotated[Optional[ProviderOptionsValue], Field(alias="mancer-old")] = None
     mara: Optional[ProviderOptionsValue] = None
     meta: Optional[ProviderOptionsValue] = None
     minimax: Optional[ProviderOptionsValue] = None
@@ -330,19 +330,19 @@ class ProviderOptions(BaseModel):  # #/components/schemas/ProviderOptions
     moonshotai: Optional[ProviderOptionsValue] = None
     morph: Optional[ProviderOptionsValue] = None
     ncompass: Optional[ProviderOptionsValue] = None
-    near_ai: Optional[ProviderOptionsValue] = Field(default=None, alias="near-ai")
+    near_ai: Annotated[Optional[ProviderOptionsValue], Field(alias="near-ai")] = None
     nebius: Optional[ProviderOptionsValue] = None
-    nex_agi: Optional[ProviderOptionsValue] = Field(default=None, alias="nex-agi")
+    nex_agi: Annotated[Optional[ProviderOptionsValue], Field(alias="nex-agi")] = None
     nextbit: Optional[ProviderOptionsValue] = None
     nineteen: Optional[ProviderOptionsValue] = None
     novita: Optional[ProviderOptionsValue] = None
     nvidia: Optional[ProviderOptionsValue] = None
     octoai: Optional[ProviderOptionsValue] = None
     ollama: Optional[ProviderOptionsValue] = None
-    open_inference: Optional[ProviderOptionsValue] = Field(default=None, alias="open-inference")
+    open_inference: Annotated[Optional[ProviderOptionsValue], Field(alias="open-inference")] = None
     openai: Optional[ProviderOptionsValue] = None
     parasail: Optional[ProviderOptionsValue] = None
-    pareto_alpha: Optional[ProviderOptionsValue] = Field(default=None, alias="pareto-alpha")
+    pareto_alpha: Annotated[Optional[ProviderOptionsValue], Field(alias="pareto-alpha")] = None
     perceptron: Optional[ProviderOptionsValue] = None
     perplexity: Optional[ProviderOptionsValue] = None
     phala: Optional[ProviderOptionsValue] = None
@@ -358,14 +358,14 @@ class ProviderOptions(BaseModel):  # #/components/schemas/ProviderOptions
     replicate: Optional[ProviderOptionsValue] = None
     respan: Optional[ProviderOptionsValue] = None
     runway: Optional[ProviderOptionsValue] = None
-    sail_research: Optional[ProviderOptionsValue] = Field(default=None, alias="sail-research")
+    sail_research: Annotated[Optional[ProviderOptionsValue], Field(alias="sail-research")] = None
     sakana: Optional[ProviderOptionsValue] = None
-    sakana_ai: Optional[ProviderOptionsValue] = Field(default=None, alias="sakana-ai")
+    sakana_ai: Annotated[Optional[ProviderOptionsValue], Field(alias="sakana-ai")] = None
     sambanova: Optional[ProviderOptionsValue] = None
-    sambanova_cloaked: Optional[ProviderOptionsValue] = Field(default=None, alias="sambanova-cloaked")
+    sambanova_cloaked: Annotated[Optional[ProviderOptionsValue], Field(alias="sambanova-cloaked")] = None
     scaledown: Optional[ProviderOptionsValue] = None
     seed: Optional[ProviderOptionsValue] = None
-    sf_compute: Optional[ProviderOptionsValue] = Field(default=None, alias="sf-compute")
+    sf_compute: Annotated[Optional[ProviderOptionsValue], Field(alias="sf-compute")] = None
     siliconflow: Optional[ProviderOptionsValue] = None
     sourceful: Optional[ProviderOptionsValue] = None
     stealth: Optional[ProviderOptionsValue] = None
@@ -377,7 +377,7 @@ class ProviderOptions(BaseModel):  # #/components/schemas/ProviderOptions
     tenstorrent: Optional[ProviderOptionsValue] = None
     thinkingmachines: Optional[ProviderOptionsValue] = None
     together: Optional[ProviderOptionsValue] = None
-    together_lite: Optional[ProviderOptionsValue] = Field(default=None, alias="together-lite")
+    together_lite: Annotated[Optional[ProviderOptionsValue], Field(alias="together-lite")] = None
     typesafe: Optional[ProviderOptionsValue] = None
     ubicloud: Optional[ProviderOptionsValue] = None
     unbiased: Optional[ProviderOptionsValue] = None
@@ -386,10 +386,10 @@ class ProviderOptions(BaseModel):  # #/components/schemas/ProviderOptions
     voyageai: Optional[ProviderOptionsValue] = None
     wafer: Optional[ProviderOptionsValue] = None
     wandb: Optional[ProviderOptionsValue] = None
-    wandb_legacy: Optional[ProviderOptionsValue] = Field(default=None, alias="wandb-legacy")
+    wandb_legacy: Annotated[Optional[ProviderOptionsValue], Field(alias="wandb-legacy")] = None
     xai: Optional[ProviderOptionsValue] = None
     xiaomi: Optional[ProviderOptionsValue] = None
-    z_ai: Optional[ProviderOptionsValue] = Field(default=None, alias="z-ai")
+    z_ai: Annotated[Optional[ProviderOptionsValue], Field(alias="z-ai")] = None
 
 
 ProviderOptionsTypedDict = TypedDict("ProviderOptionsTypedDict", {  # fmt: skip

@@ -11,13 +11,14 @@ from ._pages.addresses import PagesByAddress
 from ._pages.cursors import PagesByCursor
 from ._pages.ends import PagesToEnd
 from ._pages.numbers import PagesByNumber
+from ._pages.walk import returning
 from ._runtime.operation import Answer, Body, Operation, Parameter
 from ._runtime.core import Client, raw, raw_async
 from ._runtime.model import UNSET, Either
 from ._settings import SETTINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping
     from logging import Logger
 
     from ._runtime.decode import Deviation
@@ -40,7 +41,7 @@ _BY_OFFSET: Operation[models.ByOffsetPage] = Operation(
     pagination=PagesToEnd("offset", argument="offset", limit="limit", limit_default=2, limit_max=3, total="total"),
 )
 
-_BY_OFFSET_ASYNC: Operation[models.AsyncByOffsetPage] = _BY_OFFSET.returning(lambda: models.AsyncByOffsetPage)
+_BY_OFFSET_ASYNC: Operation[models.AsyncByOffsetPage] = returning(_BY_OFFSET, lambda: models.AsyncByOffsetPage)
 
 _BY_PAGE: Operation[models.ByPagePage] = Operation(
     "byPage",
@@ -56,7 +57,7 @@ _BY_PAGE: Operation[models.ByPagePage] = Operation(
     pagination=PagesByNumber("page", argument="page"),
 )
 
-_BY_PAGE_ASYNC: Operation[models.AsyncByPagePage] = _BY_PAGE.returning(lambda: models.AsyncByPagePage)
+_BY_PAGE_ASYNC: Operation[models.AsyncByPagePage] = returning(_BY_PAGE, lambda: models.AsyncByPagePage)
 
 _BY_CURSOR: Operation[models.ByCursorPage] = Operation(
     "byCursor",
@@ -72,7 +73,7 @@ _BY_CURSOR: Operation[models.ByCursorPage] = Operation(
     pagination=PagesByCursor("cursor", argument="page_token", text=True, next="meta.next_page_token"),
 )
 
-_BY_CURSOR_ASYNC: Operation[models.AsyncByCursorPage] = _BY_CURSOR.returning(lambda: models.AsyncByCursorPage)
+_BY_CURSOR_ASYNC: Operation[models.AsyncByCursorPage] = returning(_BY_CURSOR, lambda: models.AsyncByCursorPage)
 
 _BY_LAST_ITEM: Operation[models.ByLastItemPage] = Operation(
     "byLastItem",
@@ -88,7 +89,9 @@ _BY_LAST_ITEM: Operation[models.ByLastItemPage] = Operation(
     pagination=PagesByCursor("cursor", argument="starting_after", next="data.-1.id", more="has_more"),
 )
 
-_BY_LAST_ITEM_ASYNC: Operation[models.AsyncByLastItemPage] = _BY_LAST_ITEM.returning(lambda: models.AsyncByLastItemPage)
+_BY_LAST_ITEM_ASYNC: Operation[models.AsyncByLastItemPage] = returning(
+    _BY_LAST_ITEM, lambda: models.AsyncByLastItemPage
+)
 
 _BY_BODY: Operation[models.ByBodyPage] = Operation(
     "byBody",
@@ -102,7 +105,7 @@ _BY_BODY: Operation[models.ByBodyPage] = Operation(
     pagination=PagesByCursor("cursor", argument="start-cursor", body=True, next="next_cursor"),
 )
 
-_BY_BODY_ASYNC: Operation[models.AsyncByBodyPage] = _BY_BODY.returning(lambda: models.AsyncByBodyPage)
+_BY_BODY_ASYNC: Operation[models.AsyncByBodyPage] = returning(_BY_BODY, lambda: models.AsyncByBodyPage)
 
 _BY_ADDRESS: Operation[models.ByAddressPage2] = Operation(
     "byAddress",
@@ -119,7 +122,7 @@ _BY_ADDRESS: Operation[models.ByAddressPage2] = Operation(
     pagination=PagesByAddress("url", next="next_"),
 )
 
-_BY_ADDRESS_ASYNC: Operation[models.AsyncByAddressPage2] = _BY_ADDRESS.returning(lambda: models.AsyncByAddressPage2)
+_BY_ADDRESS_ASYNC: Operation[models.AsyncByAddressPage2] = returning(_BY_ADDRESS, lambda: models.AsyncByAddressPage2)
 
 _CONFIGURED: Operation[models.ConfiguredRows] = Operation(
     "configured",
@@ -132,7 +135,7 @@ _CONFIGURED: Operation[models.ConfiguredRows] = Operation(
     pagination=PagesByCursor("cursor", argument="from_", next="answer.next_from", more="answer.more"),
 )
 
-_CONFIGURED_ASYNC: Operation[models.AsyncConfiguredRows] = _CONFIGURED.returning(lambda: models.AsyncConfiguredRows)
+_CONFIGURED_ASYNC: Operation[models.AsyncConfiguredRows] = returning(_CONFIGURED, lambda: models.AsyncConfiguredRows)
 
 _BY_ENDS: Operation[models.ByEndsPage2] = Operation(
     "byEnds",
@@ -166,7 +169,7 @@ _BY_ENDS: Operation[models.ByEndsPage2] = Operation(
     ),
 )
 
-_BY_ENDS_ASYNC: Operation[models.AsyncByEndsPage2] = _BY_ENDS.returning(lambda: models.AsyncByEndsPage2)
+_BY_ENDS_ASYNC: Operation[models.AsyncByEndsPage2] = returning(_BY_ENDS, lambda: models.AsyncByEndsPage2)
 
 _BY_NEXT_NUMBER: Operation[models.ByNextNumberPage] = Operation(
     "byNextNumber",
@@ -182,8 +185,8 @@ _BY_NEXT_NUMBER: Operation[models.ByNextNumberPage] = Operation(
     pagination=PagesToEnd("page", argument="page", limit="size", short=False, next="next_page", total="total"),
 )
 
-_BY_NEXT_NUMBER_ASYNC: Operation[models.AsyncByNextNumberPage] = _BY_NEXT_NUMBER.returning(
-    lambda: models.AsyncByNextNumberPage
+_BY_NEXT_NUMBER_ASYNC: Operation[models.AsyncByNextNumberPage] = returning(
+    _BY_NEXT_NUMBER, lambda: models.AsyncByNextNumberPage
 )
 
 _BY_POSITION: Operation[models.ByPositionPage] = Operation(
@@ -198,7 +201,7 @@ _BY_POSITION: Operation[models.ByPositionPage] = Operation(
     ),
 )
 
-_BY_POSITION_ASYNC: Operation[models.AsyncByPositionPage] = _BY_POSITION.returning(lambda: models.AsyncByPositionPage)
+_BY_POSITION_ASYNC: Operation[models.AsyncByPositionPage] = returning(_BY_POSITION, lambda: models.AsyncByPositionPage)
 
 _SWITCHED_OFF: Operation[List[str]] = Operation(
     "switchedOff",
@@ -232,8 +235,8 @@ class Shelf(Client):
     """Client of Shelf.
 
     Args:
-        api_key: the secret of the security scheme key, or a function that returns it at each request;
-            else the environment variable SHELF_API_KEY.
+        api_key: the secret of the security scheme key, or a function (`async` too) that returns it at
+            each request; else the environment variable SHELF_API_KEY.
         server_idx: the index of one of the document's servers.
         url_params: values for the variables of the server's address.
         server_url: another address of the API; else SHELF_SERVER_URL.
@@ -250,7 +253,7 @@ class Shelf(Client):
 
     def __init__(
         self,
-        api_key: Optional[Union[str, Callable[[], Optional[str]]]] = None,
+        api_key: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
         server_idx: Optional[int] = None,
         url_params: Optional[Mapping[str, str]] = None,
         server_url: Optional[str] = None,

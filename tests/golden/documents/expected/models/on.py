@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, List, Literal, Optional, TypeAlias, Union
 
 from pydantic import Field
 from typing_extensions import NotRequired, TypeAliasType, TypedDict
@@ -29,12 +29,16 @@ class Quirks(BaseModel):  # #/components/schemas/Quirks
     on: Optional[Date] = Field(default=None, json_schema_extra={"default": "2024-02-29"})
     """Default: "2024-02-29"."""
     null: Optional[str] = None
-    field_1: Optional[int] = Field(default=None, alias="1", json_schema_extra={"maximum": 18446744073709551615})
+    field_1: Annotated[Optional[int], Field(alias="1")] = Field(
+        default=None, json_schema_extra={"maximum": 18446744073709551615}
+    )
     """At most 18446744073709551615."""
-    field_1_50: Optional[str] = Field(default=None, alias="1.50", json_schema_extra={"default": "1:30"})
+    field_1_50: Annotated[Optional[str], Field(alias="1.50")] = Field(
+        default=None, json_schema_extra={"default": "1:30"}
+    )
     """Default: "1:30"."""
-    tilde: Optional[str] = Field(default=None, alias="~")
-    a_b_c_d_e: Optional[QuirksABCDE] = Field(default=None, alias="a/b~c%d e")
+    tilde: Annotated[Optional[str], Field(alias="~")] = None
+    a_b_c_d_e: Annotated[Optional[QuirksABCDE], Field(alias="a/b~c%d e")] = None
     escaped: Optional[QuirksABCDE] = None
     part: Optional[Size] = None
     sibling: Optional[Whole] = None

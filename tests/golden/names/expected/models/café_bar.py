@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Annotated, Optional
 
 from pydantic import Field
 from typing_extensions import NotRequired, TypedDict
@@ -16,7 +16,7 @@ class CloseRequestBody(BaseModel):  # #/paths/~1orders~1{class}/put/requestBody/
 
     id: str
     """The query has an id too."""
-    class_: Optional[str] = Field(default=None, alias="class")
+    class_: Annotated[Optional[str], Field(alias="class")] = None
     """The path has a class too."""
 
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import List, Optional
+from typing import Annotated, List, Optional
 
 from pydantic import Field
 from typing_extensions import TypedDict
@@ -14,40 +14,40 @@ from .._runtime.model import BaseModel, Either, Items, opened
 class Order(BaseModel):  # #/components/schemas/Order
     """`Order` of the API."""
 
-    class_: str = Field(alias="class")
-    from_: Optional[str] = Field(default=None, alias="from")
-    none: Optional[str] = Field(default=None, alias="None")
-    true: Optional[bool] = Field(default=None, alias="True")
+    class_: Annotated[str, Field(alias="class")]
+    from_: Annotated[Optional[str], Field(alias="from")] = None
+    none: Annotated[Optional[str], Field(alias="None")] = None
+    true: Annotated[Optional[bool], Field(alias="True")] = None
     match: Optional[str] = None
     list: Optional[List[str]] = None
-    str_: Optional[str] = Field(default=None, alias="str")
-    int_: Optional[int] = Field(default=None, alias="int")
-    model_config_: str = Field(alias="model_config")
-    model_dump_: Optional[bool] = Field(default=None, alias="model_dump")
-    model_fields_set_: Optional[str] = Field(default=None, alias="model_fields_set")
-    copy_: Optional[int] = Field(default=None, alias="copy")
-    json_: Optional[str] = Field(default=None, alias="json")
-    schema_: Optional[str] = Field(default=None, alias="schema")
-    validate_: Optional[bool] = Field(default=None, alias="validate")
-    links: Optional[str] = Field(default=None, alias="_links")
-    init: Optional[str] = Field(default=None, alias="__init__")
-    class__2: Optional[str] = Field(default=None, alias="__class__")
-    field: str = Field(alias="")
-    plus_1: Optional[int] = Field(default=None, alias="+1")
-    minus_1: Optional[int] = Field(default=None, alias="-1")
-    field_1st: Optional[str] = Field(default=None, alias="1st")
-    type: Optional[str] = Field(default=None, alias="@type")
-    field_2: Optional[int] = Field(default=None, alias="😀")
-    größe: Optional[float] = Field(default=None, alias="Größe")
+    str_: Annotated[Optional[str], Field(alias="str")] = None
+    int_: Annotated[Optional[int], Field(alias="int")] = None
+    model_config_: Annotated[str, Field(alias="model_config")]
+    model_dump_: Annotated[Optional[bool], Field(alias="model_dump")] = None
+    model_fields_set_: Annotated[Optional[str], Field(alias="model_fields_set")] = None
+    copy_: Annotated[Optional[int], Field(alias="copy")] = None
+    json_: Annotated[Optional[str], Field(alias="json")] = None
+    schema_: Annotated[Optional[str], Field(alias="schema")] = None
+    validate_: Annotated[Optional[bool], Field(alias="validate")] = None
+    links: Annotated[Optional[str], Field(alias="_links")] = None
+    init: Annotated[Optional[str], Field(alias="__init__")] = None
+    class__2: Annotated[Optional[str], Field(alias="__class__")] = None
+    field: Annotated[str, Field(alias="")]
+    plus_1: Annotated[Optional[int], Field(alias="+1")] = None
+    minus_1: Annotated[Optional[int], Field(alias="-1")] = None
+    field_1st: Annotated[Optional[str], Field(alias="1st")] = None
+    type: Annotated[Optional[str], Field(alias="@type")] = None
+    field_2: Annotated[Optional[int], Field(alias="😀")] = None
+    größe: Annotated[Optional[float], Field(alias="Größe")] = None
     日本: Optional[str] = None
     id: Optional[str] = None
-    id_2: str = Field(alias="Id")
-    id_3: Optional[str] = Field(default=None, alias="ID")
-    a_b_2: Optional[str] = Field(default=None, alias="a-b")
+    id_2: Annotated[str, Field(alias="Id")]
+    id_3: Annotated[Optional[str], Field(alias="ID")] = None
+    a_b_2: Annotated[Optional[str], Field(alias="a-b")] = None
     a_b: Optional[str] = None
-    a_b_3: Optional[str] = Field(default=None, alias="a b")
-    a_b_4: Optional[str] = Field(default=None, alias="a.b")
-    a_b_5: Optional[str] = Field(default=None, alias="aB")
+    a_b_3: Annotated[Optional[str], Field(alias="a b")] = None
+    a_b_4: Annotated[Optional[str], Field(alias="a.b")] = None
+    a_b_5: Annotated[Optional[str], Field(alias="aB")] = None
 
 
 class List_(BaseModel):  # #/components/schemas/list

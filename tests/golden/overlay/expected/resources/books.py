@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Optional, Union, overload
 
 from .. import models
 from .._pages.numbers import PagesByNumber
+from .._pages.walk import returning
 from .._spellings import one_of
 from .._runtime.operation import Answer, Body, Operation, Parameter
 from .._runtime.core import Resource, raw, raw_async
@@ -35,7 +36,7 @@ _LIST: Operation[models.BookPage] = Operation(
     pagination=PagesByNumber("offset", argument="offset", limit="limit", limit_default=20),
 )
 
-_LIST_ASYNC: Operation[models.AsyncBookPage] = _LIST.returning(lambda: models.AsyncBookPage)
+_LIST_ASYNC: Operation[models.AsyncBookPage] = returning(_LIST, lambda: models.AsyncBookPage)
 
 _ADD: Operation[models.LibraryBook] = Operation(
     "addBook",

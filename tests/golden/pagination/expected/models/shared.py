@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, Optional, Tuple, Union
+from typing import Annotated, Dict, List, Optional, Tuple, Union
 
 from pydantic import Field
 from typing_extensions import Self, TypedDict
@@ -22,9 +22,9 @@ class Book(BaseModel):  # #/components/schemas/Book
 class ByAddressPage(BaseModel):  # #/components/schemas/ByAddressPage
     """`ByAddressPage` of the API."""
 
-    next_: Optional[str] = Field(default=None, alias="next", json_schema_extra={"format": "uri"})
+    next_: Annotated[Optional[str], Field(alias="next")] = Field(default=None, json_schema_extra={"format": "uri"})
     """Format uri."""
-    iter_items_: Optional[bool] = Field(default=None, alias="iter_items")
+    iter_items_: Annotated[Optional[bool], Field(alias="iter_items")] = None
     results: Optional[List[Book]] = None
 
 
@@ -46,7 +46,7 @@ class ByCursorResponseBody(BaseModel):  # #/paths/~1cursor/get/responses/200/con
 class ByCursorMeta(BaseModel):  # #/paths/~1cursor/get/responses/200/content/application~1json/schema/properties/meta
     """`ByCursorMeta` of the API."""
 
-    next_page_token: Optional[int] = Field(default=None, alias="next-page-token")
+    next_page_token: Annotated[Optional[int], Field(alias="next-page-token")] = None
 
 
 class ByLastItemResponseBody(BaseModel):  # #/paths/~1last/get/responses/200/content/application~1json/schema
@@ -60,7 +60,7 @@ class ByBodyRequestBody(BaseModel):  # #/paths/~1search/post/requestBody/content
     """`ByBodyRequestBody` of the API."""
 
     query: Optional[str] = None
-    start_cursor: Optional[str] = Field(default=None, alias="start-cursor")
+    start_cursor: Annotated[Optional[str], Field(alias="start-cursor")] = None
 
 
 ByBodyRequestBodyTypedDict = TypedDict("ByBodyRequestBodyTypedDict", {  # fmt: skip
@@ -88,7 +88,7 @@ class ConfiguredAnswer(BaseModel):
 
     rows: Optional[List[Book]] = None
     tags: Optional[List[str]] = None
-    next_from: Optional[int] = Field(default=None, alias="@next.from")
+    next_from: Annotated[Optional[int], Field(alias="@next.from")] = None
     more: Optional[bool] = None
 
 
@@ -111,7 +111,7 @@ class ByEndsResponseBody(BaseModel):  # #/paths/~1ends/get/responses/200/content
     """`ByEndsResponseBody` of the API."""
 
     result: Optional[ByEndsResult] = None
-    has_more: Optional[bool] = Field(default=None, alias="hasMore")
+    has_more: Annotated[Optional[bool], Field(alias="hasMore")] = None
     last: Optional[bool] = None
     links: Optional[ByEndsLinks] = None
     meta: Optional[ByEndsMeta] = None
@@ -126,7 +126,7 @@ class ByEndsResult(BaseModel):  # #/paths/~1ends/get/responses/200/content/appli
 class ByEndsLinks(BaseModel):  # #/paths/~1ends/get/responses/200/content/application~1json/schema/properties/links
     """`ByEndsLinks` of the API."""
 
-    self_: Optional[str] = Field(default=None, alias="self")
+    self_: Annotated[Optional[str], Field(alias="self")] = None
     next: Optional[ByEndsLinksNext] = None
 
 
@@ -141,7 +141,7 @@ class ByEndsMeta(BaseModel):  # #/paths/~1ends/get/responses/200/content/applica
     """`ByEndsMeta` of the API."""
 
     total: Optional[int] = None
-    total_pages: Optional[int] = Field(default=None, alias="totalPages")
+    total_pages: Annotated[Optional[int], Field(alias="totalPages")] = None
 
 
 class ByNextNumberResponseBody(BaseModel):  # #/paths/~1next-number/get/responses/200/content/application~1json/schema
@@ -169,7 +169,7 @@ class ByPositionPaging(BaseModel):
     # #/paths/~1positions/post/requestBody/content/application~1json/schema/properties/paging
     """`ByPositionPaging` of the API."""
 
-    from_: Optional[str] = Field(default=None, alias="from")
+    from_: Annotated[Optional[str], Field(alias="from")] = None
     count: Optional[str] = None
 
 

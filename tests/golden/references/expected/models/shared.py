@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Optional
+from typing import Annotated, Any, List, Optional
 
 from pydantic import Field
 from typing_extensions import NotRequired, TypedDict
@@ -60,7 +60,7 @@ class NodeExtendedTypedDict(TypedDict):
 class Filter(BaseModel):  # #/components/schemas/Filter
     """`Filter` of the API."""
 
-    and_: Optional[List[Filter]] = Field(default=None, alias="and")
+    and_: Annotated[Optional[List[Filter]], Field(alias="and")] = None
     word: Optional[str] = None
 
 
@@ -86,7 +86,7 @@ class Other(BaseModel):  # parts/other.json#
     """`Other` of the API."""
 
     node: Optional[Node] = None
-    self_: Optional[Other] = Field(default=None, alias="self")
+    self_: Annotated[Optional[Other], Field(alias="self")] = None
 
 
 @opened

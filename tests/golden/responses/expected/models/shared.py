@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Annotated, Optional
 
 from pydantic import Field
 
@@ -31,4 +31,4 @@ class Problem(BaseModel):  # #/components/schemas/Problem
 class Conflict(BaseModel):  # #/components/schemas/Conflict
     """`Conflict` of the API."""
 
-    with_: str = Field(alias="with")
+    with_: Annotated[str, Field(alias="with")]

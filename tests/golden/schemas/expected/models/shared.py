@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict, List, Literal, Optional, Tuple, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, Any, Dict, List, Literal, Optional, Tuple, TypeAlias, Union
 
 from pydantic import Field
 from typing_extensions import NotRequired, TypeAliasType, TypedDict
@@ -60,9 +60,11 @@ class Bounds(BaseModel):  # #/components/schemas/Bounds
     """Encoded as base64; holds image/png."""
     hour: Optional[str] = Field(default=None, json_schema_extra={"format": "time"})
     """Format time."""
-    field: int = Field(alias="")
+    field: Annotated[int, Field(alias="")]
     """A name that is none."""
-    say_hi: Optional[bool] = Field(default=None, alias='say "hi"\n\\', json_schema_extra={"default": False})
+    say_hi: Annotated[Optional[bool], Field(alias='say "hi"\n\\')] = Field(
+        default=None, json_schema_extra={"default": False}
+    )
     """Default: False."""
 
 
@@ -81,6 +83,7 @@ class Values(BaseModel):  # #/components/schemas/Values
     nothing: Optional[Any] = None
     anything: Any = None
     not_text: Any = None
+    some_ones: Optional[List[int]] = None
     const_text: Optional[Open[Literal['a"b']]] = None
     const_number: Optional[Number] = Field(default=None, json_schema_extra={"enum": [1.5]})
     """Always 1.5."""
@@ -111,6 +114,7 @@ class ValuesTypedDict(TypedDict, total=False):
     nothing: Any
     anything: Any
     not_text: Any
+    some_ones: Items[int]
     const_text: Literal['a"b']
     const_number: Number
     const_object: Any

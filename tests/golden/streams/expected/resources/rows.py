@@ -56,7 +56,7 @@ _SEQUENCE: Operation[Stream[models.Row]] = Operation(
     "sequence",
     "GET",
     "/sequence",
-    answers=(Answer("200", "application/json-seq", lambda: models.Row, "items"),),
+    answers=(Answer("200", "application/geo+json-seq", lambda: models.Row, "items"),),
     tags=("Rows",),
     retry=True,
     exchange=Streamed,

@@ -1,0 +1,471 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The client of Additions."""
+
+from __future__ import annotations
+
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, Optional, Union
+
+from . import _forms, _multipart, models
+from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.core import Client, raw, raw_async
+from ._runtime.model import UNSET, Either, File, Items
+from ._settings import SETTINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Mapping
+    from logging import Logger
+
+    from ._runtime.decode import Deviation
+    from ._runtime.retry import RetryConfig
+    from .httpclient import AsyncHttpClient, HttpClient
+    from ._runtime.model import OptionalNullable
+    from .resources.shop import Shop
+
+_SEARCH: Operation[None] = Operation(
+    "search",
+    "GET",
+    "/search",
+    parameters=(Parameter("query", "query", lambda: Either[models.SearchQuery, models.SearchQueryTypedDict]),),
+    answers=(Answer("204"),),
+    security=(("device",), ("old",)),
+    retry=True,
+)
+
+_TRACE: Operation[None] = Operation(
+    "trace", "TRACE", "/search", answers=(Answer("200"),), security=(("device",), ("old",)), retry=True
+)
+
+_SEND_SCAN: Operation[None] = Operation(
+    "send_scan",
+    "POST",
+    "/scans",
+    bodies=(
+        Body(
+            "multipart/mixed",
+            lambda: Items[Any],
+            encoder=partial(
+                _multipart.multipart,
+                first=(
+                    _forms.Part(),
+                    _forms.Part(content_type="image/*", headers={"X-Page": "first"}),
+                    _forms.Part(
+                        content_type="multipart/digest",
+                        inside=dict(
+                            first=(_forms.Part(content_type="text/html"),),
+                            rest=_forms.Part(content_type="text/markdown"),
+                        ),
+                    ),
+                ),
+                rest=_forms.Part(content_type="text/csv"),
+            ),
+        ),
+    ),
+    answers=(Answer("204"),),
+    security=(("device",), ("old",)),
+)
+
+_PUT_SCAN: Operation[None] = Operation(
+    "put_scan",
+    "PUT",
+    "/scans",
+    bodies=(
+        Body(
+            "multipart/form-data",
+            lambda: Items[str],
+            encoder=partial(
+                _multipart.multipart, first=(_forms.Part(headers={"Content-Disposition": 'form-data; name="title"'}),)
+            ),
+        ),
+    ),
+    answers=(Answer("204"),),
+    security=(("device",), ("old",)),
+    retry=True,
+)
+
+_NEST_SCAN: Operation[None] = Operation(
+    "nest_scan",
+    "PATCH",
+    "/scans",
+    bodies=(
+        Body(
+            "multipart/form-data",
+            lambda: models.NestScanRequestBodyTypedDict,
+            flat=True,
+            encoder=partial(
+                _multipart.multipart,
+                parts={
+                    "pages": _forms.Part(
+                        content_type="multipart/form-data",
+                        inside=dict(parts={"b": _forms.Part(content_type="application/json")}),
+                    )
+                },
+            ),
+        ),
+    ),
+    answers=(Answer("204"),),
+    security=(("device",), ("old",)),
+)
+
+_SEND_IMAGES: Operation[bytes] = Operation(
+    "send_images",
+    "POST",
+    "/images",
+    bodies=(
+        Body(
+            "multipart/mixed",
+            lambda: Items[File],
+            encoder=partial(_multipart.multipart, rest=_forms.Part(content_type="image/png")),
+        ),
+    ),
+    answers=(Answer("200", "multipart/mixed", lambda: bytes),),
+    security=(("device",), ("old",)),
+)
+
+
+class Additions(Client):
+    """What is new.
+
+    Args:
+        access_token: the secret of the security scheme device, or a function (`async` too) that returns
+            it at each request; else the environment variable ADDITIONS_ACCESS_TOKEN.
+        api_key: the secret of the security scheme old, or a function (`async` too) that returns it at
+            each request; else the environment variable ADDITIONS_API_KEY. Deprecated.
+        server: the name of one of the document's servers.
+        url_params: values for the variables of the server's address.
+        server_url: another address of the API; else ADDITIONS_SERVER_URL.
+        client: an HTTP client to use as it is: anything with `build_request` and `send`.
+        async_client: the same for the methods that end in `_async`.
+        retry_config: when and how often to try again; None: never.
+        timeout_ms: milliseconds that each try may take (default 60000).
+        debug_logger: gets every request and response, secrets redacted; ADDITIONS_DEBUG=1 does the
+            same.
+        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
+        strict: answers with anything that the document does not describe are errors; for tests.
+        on_deviation: is called once for each kind of such things.
+        telemetry: an OpenTelemetry TracerProvider, or True for the global one.
+    """
+
+    def __init__(
+        self,
+        access_token: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
+        api_key: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
+        server: Optional[str] = None,
+        url_params: Optional[Mapping[str, str]] = None,
+        server_url: Optional[str] = None,
+        client: Optional[HttpClient] = None,
+        async_client: Optional[AsyncHttpClient] = None,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: Optional[int] = None,
+        debug_logger: Optional[Logger] = None,
+        *,
+        deadline_ms: Optional[int] = None,
+        strict: bool = False,
+        on_deviation: Optional[Callable[[Deviation], object]] = None,
+        telemetry: Optional[object] = None,
+    ) -> None:
+        super().__init__(
+            SETTINGS,
+            credentials={"device": access_token, "old": api_key},
+            server=server,
+            url_params=url_params,
+            server_url=server_url,
+            client=client,
+            async_client=async_client,
+            retry_config=retry_config,
+            timeout_ms=timeout_ms,
+            debug_logger=debug_logger,
+            deadline_ms=deadline_ms,
+            strict=strict,
+            on_deviation=on_deviation,
+            telemetry=telemetry,
+        )
+
+    @cached_property
+    def shop(self) -> Shop:
+        """The shop."""
+        from .resources.shop import Shop
+
+        return Shop(self._core)
+
+    def search(
+        self,
+        *,
+        query: Optional[Either[models.SearchQuery, models.SearchQueryTypedDict]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: GET /search"""
+        return self._core.call(
+            _SEARCH,
+            params={"query": query},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def search_async(
+        self,
+        *,
+        query: Optional[Either[models.SearchQuery, models.SearchQueryTypedDict]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `search`, awaited."""
+        return await self._core.call_async(
+            _SEARCH,
+            params={"query": query},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def trace(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: TRACE /search"""
+        return self._core.call(
+            _TRACE,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def trace_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `trace`, awaited."""
+        return await self._core.call_async(
+            _TRACE,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def send_scan(
+        self,
+        *,
+        body: Items[Any],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """A document and its pages, in this order, then as many notes as there are.
+
+        Spec: POST /scans
+        """
+        return self._core.call(
+            _SEND_SCAN,
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def send_scan_async(
+        self,
+        *,
+        body: Items[Any],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `send_scan`, awaited."""
+        return await self._core.call_async(
+            _SEND_SCAN,
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def put_scan(
+        self,
+        *,
+        body: Items[str],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """A form whose parts have an order, so that their names are in their headers.
+
+        Spec: PUT /scans
+        """
+        return self._core.call(
+            _PUT_SCAN,
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def put_scan_async(
+        self,
+        *,
+        body: Items[str],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `put_scan`, awaited."""
+        return await self._core.call_async(
+            _PUT_SCAN,
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def nest_scan(
+        self,
+        *,
+        title: Optional[str] = None,
+        pages: Optional[Either[models.NestScanPages, models.NestScanPagesTypedDict]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """A form with a part that is a multipart body itself.
+
+        Spec: PATCH /scans
+        """
+        return self._core.call(
+            _NEST_SCAN,
+            body={"title": title, "pages": pages},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def nest_scan_async(
+        self,
+        *,
+        title: Optional[str] = None,
+        pages: Optional[Either[models.NestScanPages, models.NestScanPagesTypedDict]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `nest_scan`, awaited."""
+        return await self._core.call_async(
+            _NEST_SCAN,
+            body={"title": title, "pages": pages},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def send_images(
+        self,
+        *,
+        body: Items[File],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> bytes:
+        """Spec: POST /images"""
+        return self._core.call(
+            _SEND_IMAGES,
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def send_images_async(
+        self,
+        *,
+        body: Items[File],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> bytes:
+        """The same as `send_images`, awaited."""
+        return await self._core.call_async(
+            _SEND_IMAGES,
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> AdditionsWithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return AdditionsWithRawResponse(self._raw())
+
+
+class AdditionsWithRawResponse:
+    """The methods of `Additions`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: Additions) -> None:
+        self.search = raw(parent.search)
+        self.search_async = raw_async(parent.search_async)
+        self.trace = raw(parent.trace)
+        self.trace_async = raw_async(parent.trace_async)
+        self.send_scan = raw(parent.send_scan)
+        self.send_scan_async = raw_async(parent.send_scan_async)
+        self.put_scan = raw(parent.put_scan)
+        self.put_scan_async = raw_async(parent.put_scan_async)
+        self.nest_scan = raw(parent.nest_scan)
+        self.nest_scan_async = raw_async(parent.nest_scan_async)
+        self.send_images = raw(parent.send_images)
+        self.send_images_async = raw_async(parent.send_images_async)

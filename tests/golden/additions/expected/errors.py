@@ -1,0 +1,70 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""What can go wrong with a call of Additions."""
+
+from __future__ import annotations
+
+
+from ._runtime.errors import (
+    ConnectionFailed,
+    DeadlineExceeded,
+    ErrorClasses,
+    InvalidArgument,
+    InvalidResponse,
+    MissingCredentials,
+    SDKError,
+    StatusError,
+    TimedOut,
+)
+
+
+class AdditionsError(SDKError):
+    """Base of all exceptions of this SDK.
+
+    AdditionsError
+    ├── APIStatusError: an HTTP status that is not a success
+    ├── ResponseValidationError: a success whose body is not what the API describes
+    ├── APIConnectionError: no answer
+    │   └── APITimeoutError: no answer in time
+    │       └── APIDeadlineError: no answer before the deadline of the call
+    └── ArgumentError: an argument that cannot be sent
+        └── MissingCredentialsError: no key
+    """
+
+
+class APIStatusError(AdditionsError, StatusError):
+    """The API answered with a status that is not a success; `data` is the parsed body where its schema is known."""
+
+
+class ResponseValidationError(AdditionsError, InvalidResponse):
+    """A successful answer whose body is not what the API describes; `body` has it as it came."""
+
+
+class APIConnectionError(AdditionsError, ConnectionFailed):
+    """No answer: the connection was refused, broke, or could not be secured."""
+
+
+class APITimeoutError(APIConnectionError, TimedOut):
+    """No answer within `timeout_ms`."""
+
+
+class APIDeadlineError(APITimeoutError, DeadlineExceeded):
+    """No answer within `deadline_ms`, all tries and pauses included."""
+
+
+class ArgumentError(AdditionsError, InvalidArgument):
+    """An argument that cannot be sent; raised before any request."""
+
+
+class MissingCredentialsError(ArgumentError, MissingCredentials):
+    """No key was given, neither as an argument nor in the environment; raised before any request."""
+
+
+CLASSES: ErrorClasses = {
+    StatusError: APIStatusError,
+    InvalidResponse: ResponseValidationError,
+    ConnectionFailed: APIConnectionError,
+    TimedOut: APITimeoutError,
+    DeadlineExceeded: APIDeadlineError,
+    InvalidArgument: ArgumentError,
+    MissingCredentials: MissingCredentialsError,
+}
