@@ -6,7 +6,7 @@ import multiprocessing
 import re
 import time
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, process
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any
 
@@ -106,7 +106,7 @@ class _Counted(ProcessPoolExecutor):
 def pools(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[_Counted]]:
     """Counts the pools of processes that are made."""
     _Counted.made = 0
-    monkeypatch.setattr(formatting, "ProcessPoolExecutor", _Counted)
+    monkeypatch.setattr(process, "ProcessPoolExecutor", _Counted)
     monkeypatch.setattr(multiprocessing, "cpu_count", lambda: 2)
     yield _Counted
     until = time.monotonic() + 10  # a process that has just ended counts until some thread has collected it

@@ -155,6 +155,8 @@ def test_a_document_with_faults_is_a_package_or_an_error(tmp_path: Path, documen
     for name, text in made.items():
         text.encode()
         assert not name.startswith(("/", ".")), name
+        if name.endswith(".py"):
+            compile(text, name, "exec", dont_inherit=True)
     if failure is not None:
         assert failure.problems
         assert explain(failure)
