@@ -65,7 +65,7 @@ def signature(text: str, indent: int, width: int) -> str | None:
     found = _DEF.fullmatch(text)
     if found is None:
         return None
-    items = elements(found[2]) if found[2] else []
+    items = elements(found[2]) if found[2] else ()
     if items is None or not all(map(_argument, items)) or not (found[3] is None or settled(found[3])):
         return None
     if fits(text, indent, width):
@@ -240,7 +240,8 @@ def _depth(text: str) -> tuple[int, bool]:
     return opened, '"' not in bare and "'" not in bare
 
 
-def elements(body: str) -> list[str] | None:
+@lru_cache(maxsize=10_000)
+def elements(body: str) -> tuple[str, ...] | None:
     """What stands between the commas of a bracket; None for what is not understood."""
     result: list[str] = []
     current: list[str] = []
@@ -260,7 +261,7 @@ def elements(body: str) -> list[str] | None:
         if depth == 0:
             result.append(", ".join(current))
             current = []
-    return None if current or not all(result) else result
+    return None if current or not all(result) else tuple(result)
 
 
 @lru_cache(maxsize=10_000)

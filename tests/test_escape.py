@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
+import textwrap
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.render.code import cell, docstring, literal, markdown, plain, tick
+from generator.render.code import cell, docstring, folded, literal, markdown, plain, tick
 
 NASTY = ['"', '"""', "\\", '\\"', '"\\', "'''", '\\"""', 'ends with "', "ends with \\", "{{ x }}"]
 NASTY += ["{% raw %}", "\x00\u202e"]
@@ -53,3 +54,18 @@ def test_documents_get_no_markup_from_descriptions(text: str) -> None:
     assert "\n" not in cell(text)
     assert "|" not in cell(text).replace("\\|", "")
     assert "\n" not in tick(text)
+
+
+@given(
+    words=st.lists(st.tuples(st.text("ab-", min_size=1, max_size=60), st.integers(1, 50)), min_size=1),
+    indent=st.integers(0, 60),
+    hang=st.integers(0, 12),
+)
+def test_lines_are_folded_as_the_standard_library_does(
+    words: list[tuple[str, int]], indent: int, hang: int
+) -> None:
+    line = (" " * indent + "".join(word + " " * spaces for word, spaces in words)).rstrip()
+    wrapper = textwrap.TextWrapper(
+        40, subsequent_indent=" " * hang, break_long_words=False, break_on_hyphens=False
+    )
+    assert folded(line, 40, hang) == wrapper.wrap(line)
