@@ -37,9 +37,17 @@ _BARE = re.compile(rf"(?:{_PREFIX}|[A-Za-z_]\w*: )(?:\w+\.)?\w+", re.ASCII)
 _DEF = re.compile(r"((?:async )?def \w+)\((.*)\)(?: -> (.+))?:( \.\.\.)?")
 _CLASS = re.compile(r"class \w+(?:\((.+)\))?:(  # .+)?")
 _STATEMENT = re.compile(
-    r"(return (?:await )?|[A-Za-z_][\w.]*(?:: (?P<type>(?:[^=]|(?<! )=)+))? = )(?P<value>[^( ].*)"
+    r"(return (?:await )?|super\(\)\.|[A-Za-z_][\w.]*(?:: (?P<type>(?:[^=]|(?<! )=)+))? = )(?P<value>[^( ].*)"
+)
+_CHOSEN = re.compile(r'(?<==)"" if \w+ else None(?=[,)])')  # an argument that is a text or nothing
+_TARGETS = re.compile(r"(?:\w+, )+\w+ = (?=\w+\()")
+_TEXTS = re.compile(  # a call with a name and a table of texts: one to a line, or only one
+    r"(?P<indent> *)[\w, ]+ = \w+\(\n(?P=indent)    \w+,\n(?P=indent)    {"
+    r'(?:\n(?:(?P=indent)        "[^"\\\n]*": (?:"[^"\\\n]*"|"""\n[^"\\]*"""),\n)+(?P=indent)    '
+    r'|"[^"\\\n]*": """\n[^"\\]*""")},\n(?:(?P=indent)    \w+="[\w.]*",\n)?(?P=indent)\)'
 )
 _ANNOTATED = re.compile(r"[A-Za-z_]\w*: (.+)")
+_CHAINED = re.compile(r"[\])}][\[(.]")
 _CALLED = re.compile(r"((?:\w+\.)*\w+|)([(\[{])")
 _WITH = re.compile(r"with (\w[\w.]*\(.*\)) as \w+:")
 _FOR = re.compile(r"for \w+ in \w+:")
@@ -57,7 +65,7 @@ def signature(text: str, indent: int, width: int) -> str | None:
     found = _DEF.fullmatch(text)
     if found is None:
         return None
-    items = elements(found[2])
+    items = elements(found[2]) if found[2] else ()
     if items is None or not all(map(_argument, items)) or not (found[3] is None or settled(found[3])):
         return None
     if fits(text, indent, width):
@@ -104,6 +112,9 @@ def imported(text: str, indent: int, width: int) -> str | None:
 
 def simple(text: str, indent: int, width: int) -> str | None:
     """An assignment, an annotation, a `return` or a call; None where black has to be asked."""
+    if targets := _TARGETS.match(text):
+        short = fits(text, indent, width) and settled(text[targets.end() :])
+        return " " * indent + text if short else None
     found = _STATEMENT.fullmatch(text)
     if found is None:
         if text in ("pass", "...", "return"):
@@ -138,15 +149,21 @@ def _called(text: str, start: int, indent: int, width: int) -> list[str] | None:
 
 
 def _assigned(text: str, found: re.Match[str], indent: int, width: int) -> list[str] | None:
-    """An annotated assignment before whose value there is no room: in parentheses, or with its annotation split."""
+    """An assignment before whose value there is no room: in parentheses, or with its annotation split."""
     target, value = text[: found.start("value")], found["value"]
-    if found["type"] is None:
-        return None
-    if indent + len(target) > width + 1:
-        return _typed(target[:-3], f" = {value}", indent, width)
-    if indent + len(target) > width - 3 or value[-1] not in ")]}":  # where exactly there is room, black knows
-        return None
     margin = " " * indent
+    called = _CALLED.match(value)
+    if called is None or _CHAINED.search(_TEXT.sub('""', value)):
+        return None
+    if found["type"] is None:
+        narrow = " = " in target and not fits(target + called[0], indent, width)
+        if not narrow or indent + len(target) >= width or magic(value) or not fits(value, indent + 4, width):
+            return None
+        return [f"{margin}{target}(", f"{margin}    {value}", f"{margin})"]
+    if indent + len(target) >= width:
+        return _typed(target[:-3], f" = {value}", indent, width)
+    if value[-1] not in ")]}":
+        return None
     inner: list[str] | None = [f"{margin}    {value}"]
     if magic(value) or not fits(value, indent + 4, width):
         inner = _called(value, 0, indent + 4, width) if value[0] not in "[{" else None
@@ -165,10 +182,16 @@ def _typed(text: str, rest: str, indent: int, width: int) -> list[str] | None:
     return None if after is None or lines is None else [*lines[:-1], *after]
 
 
+def table(text: str, width: int) -> bool:
+    """Whether a statement of several lines is a table of texts, laid out as black would."""
+    return _TEXTS.fullmatch(text) is not None and all(len(line) <= width for line in text.split("\n"))
+
+
 @lru_cache(maxsize=100_000)
 def settled(text: str) -> bool:
     """Whether black would leave an expression alone if only it fits."""
     bare = _TEXT.sub('""', text) if '"' in text else text
+    bare = _CHOSEN.sub('""', bare) if " else " in bare else bare
     return (
         _ALLOWED.fullmatch(bare) is not None
         and _ODD.search(bare) is None
@@ -217,7 +240,8 @@ def _depth(text: str) -> tuple[int, bool]:
     return opened, '"' not in bare and "'" not in bare
 
 
-def elements(body: str) -> list[str] | None:
+@lru_cache(maxsize=10_000)
+def elements(body: str) -> tuple[str, ...] | None:
     """What stands between the commas of a bracket; None for what is not understood."""
     result: list[str] = []
     current: list[str] = []
@@ -237,7 +261,7 @@ def elements(body: str) -> list[str] | None:
         if depth == 0:
             result.append(", ".join(current))
             current = []
-    return None if current or not all(result) else result
+    return None if current or not all(result) else tuple(result)
 
 
 @lru_cache(maxsize=10_000)

@@ -6,19 +6,12 @@ processes. The bytes are those that black gives for each text as a whole.
 
 from __future__ import annotations
 
-import multiprocessing
 import re
 import signal
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
-
-import black
-from black.mode import TargetVersion
-from black.parsing import InvalidInput
 
 from generator import layout
 
@@ -26,7 +19,6 @@ Progress: TypeAlias = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and of how much (0: that is not known)."""
 
 LINE_LENGTH = 120
-_STYLE = black.FileMode(target_versions={TargetVersion.PY311}, line_length=LINE_LENGTH)
 
 MIN_PIECE = 300
 """How many lines a piece has at least."""
@@ -49,7 +41,11 @@ class _Piece:
 
 def formatted(source: str) -> str:
     """One text, formatted as a whole."""
-    return black.format_str(source, mode=_STYLE)
+    import black  # slow to import, and not always needed
+    from black.mode import TargetVersion
+
+    style = black.FileMode(target_versions={TargetVersion.PY311}, line_length=LINE_LENGTH)
+    return black.format_str(source, mode=style)
 
 
 def statements(source: str) -> str:
@@ -89,8 +85,12 @@ def _joined(pieces: list[_Piece], done: Mapping[str, str | None]) -> str | None:
 
 
 def _each(texts: list[str], parallel: bool, progress: Progress) -> list[str | None]:
-    many = sum(text.count("\n") for text in texts) >= MIN_PARALLEL
-    if not (parallel and many and multiprocessing.cpu_count() > 1):
+    if not (parallel and sum(text.count("\n") for text in texts) >= MIN_PARALLEL):
+        return _told(map(_piece, texts), len(texts), progress)
+    import multiprocessing  # slow to import, and seldom needed
+    from concurrent.futures.process import BrokenProcessPool, ProcessPoolExecutor
+
+    if multiprocessing.cpu_count() == 1:
         return _told(map(_piece, texts), len(texts), progress)
     before = set(multiprocessing.active_children())
     # Processes that start afresh: a copy of this one would have the locks of its threads and not the threads.
@@ -124,6 +124,8 @@ def _deaf() -> None:
 
 def _piece(text: str) -> str | None:
     """A piece, formatted; None if it is none, because the text was cut where it should not have been."""
+    from black.parsing import InvalidInput
+
     try:
         return formatted(text)
     except InvalidInput:
@@ -137,11 +139,8 @@ def _statement(kind: str, depth: int, text: str) -> str | None:
     if depth and kind in ("block", "other"):
         around = f"{around.removesuffix('class _:' + chr(10))}async def _():\n"
     end = f"{'    ' * depth}    pass\n" if kind in ("block", "class", "def") and text.endswith(":") else ""
-    try:
-        found = formatted(f"{around}{text}\n{end}")
-    except InvalidInput:
-        return None
-    if not (found.startswith(around) and found.endswith(end)):
+    found = _piece(f"{around}{text}\n{end}")
+    if found is None or not (found.startswith(around) and found.endswith(end)):
         return None
     return found.removeprefix(around).removesuffix(end).rstrip("\n")
 

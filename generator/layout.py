@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from typing import TypeAlias
 
-from generator.brackets import block, header, imported, signature, simple
+from generator.brackets import block, header, imported, signature, simple, table
 
 Ask: TypeAlias = Callable[[str, int, str], "str | None"]
 """Lays out a statement, given its kind and its depth; None if it cannot."""
@@ -26,7 +26,7 @@ _DEPENDENT = frozenset(("class", "def", "async", "else:"))
 _COMMENT = re.compile(r"# \S.*(?<!\s)")
 _DIRECTIVE = re.compile(r"#\s*(?:fmt|yapf|type|pylint)\s*:")
 _DECORATOR = re.compile(r"@[A-Za-z_][\w.]*")
-_SKIPPED = "[  # fmt: skip"
+_SKIPPED = ("[  # fmt: skip", "{  # fmt: skip")
 _TOKEN = re.compile(
     r'"""(?:[^"\\]|\\.|"(?!""))*"""|"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\'|#[^\n]*|[()\[\]{}\n]',
     re.DOTALL,
@@ -90,7 +90,8 @@ class _Module:
         depth, rest = divmod(indent, 4)
         if rest or depth > self.depth + self.opened or text[-1:].isspace() or text[0] in "\t\f":
             return None
-        kind = _FIRST.get(text[0]) or _WORDS.get(text.partition(" ")[0], "other")
+        word = text.partition(" ")[0]
+        kind = _FIRST.get(text[0]) or _WORDS.get(word, "other")
         if kind == "text":
             return self._string(at, indent, depth)
         if kind == "comment":
@@ -108,11 +109,12 @@ class _Module:
             text, end = (text if stub else self.source[at + indent : whole]), whole
             if kind == "other" and text.endswith(":") or kind == "decorator":
                 return None
-            laid = self.ask(kind, depth, " " * indent + text)
+            text = " " * indent + text
+            laid = text if kind == "other" and table(text, self.width) else self.ask(kind, depth, text)
             if laid is None:
                 return None
         opens = kind == "block" or (kind in ("def", "class") and not stub)
-        if not self._place(kind, depth, laid, text.partition(" ")[0] in _DEPENDENT):
+        if not self._place(kind, depth, laid, word in _DEPENDENT):
             return None
         self.stub, self.opened, self.first = stub, opens, kind in ("def", "class") and not stub
         return self.source.find("...", end) + 3 if stub else end

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from generator import json_reader, overlay, references, slips, toml_spots, yaml_reader
+from generator import json_reader, references, slips, toml_spots, yaml_reader
 from generator.diagnostics import Location, Position, Problem, Report, Severity, SpecError
 from generator.parse_node import kind_of
 from generator.provider import Provider
@@ -46,6 +46,8 @@ def _load(provider: Provider, files: _Files, report: Report) -> Source:
     _version(Source(file=name, version="", files={name: tree}, originals={}, texts=files.texts), Report())
     overlaid: dict[str, Location] = {}
     if provider.overlay is not None:
+        from generator import overlay  # slow to import, and most documents have none
+
         overlay_name = provider.display(provider.overlay)
         actions = files.read(provider.overlay, overlay_name)
         overlaid = overlay.apply(tree, name, actions, overlay_name, files.texts[overlay_name])

@@ -70,7 +70,8 @@ def build(
     progress("reading", 0, 0)
     made = deeply(lambda: _made(provider, package, filters))
     report, source = made.report, made.source
-    files = made.rendered.formatted(parallel=parallel, progress=progress)
+    named = bool(provider.config_text)
+    files = made.rendered.formatted(named=named, parallel=parallel, progress=progress)
     files["diagnostics.txt"] = "".join(f"{text(item, source.position)}\n" for item in report.problems)
     digests = {file: lock.digest(body) for file, body in sorted(files.items())}
     files[lock.NAME] = lock.Lock(inputs(provider, source, filters), digests).text()

@@ -127,6 +127,34 @@ def test_goals_of_sections_that_were_left_out_are_not_judged() -> None:
     assert None in [verdict.met for verdict in found]
 
 
+def test_documents_are_judged_where_the_other_generator_makes_a_client() -> None:
+    fast = {"wall": 1.0, "cpu": 1.0, "peak": 50.0}
+    both = {**fast, "peer wall": 3.0, "peer cpu": 2.0, "ratio": 3.0}
+    found = judged({"generate": {"both": [both], "ours alone": [fast], "neither": None}})
+    assert [(verdict.goal.below, verdict.ratio, verdict.cpu, verdict.met) for verdict in found] == [
+        ("both", 3.0, 2.0, True),
+        ("neither", 0.0, None, False),
+    ]
+    shown = report.figures(section("generate"), {"both": [both], "ours alone": [fast]}, 1.0)
+    assert "1.00 s  1.00 s  50.0 MB                 3.00 s   2.00 s           3.00 ×" in shown
+    assert shown.splitlines()[-1].split()[-3:] == ["fails"] * 3
+
+
+def test_documents_are_those_of_a_megabyte(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "big.json").write_text(" " * 1_000_001)
+    (tmp_path / "small.json").write_text("{}")
+    with processes.Workers() as workers:
+        monkeypatch.delenv("CORPUS", raising=False)
+        assert section("generate").measures(workers, "") == {}
+        monkeypatch.setenv("CORPUS", str(tmp_path))
+        assert list(section("generate").measures(workers, "")) == ["big.json"]
+
+
+def test_a_command_that_fails_has_no_figures() -> None:
+    assert processes.timed([sys.executable, "-c", "raise SystemExit(1)"], {}) is None
+    assert set(processes.timed([sys.executable, "-c", ""], {}) or {}) == {"wall", "cpu", "peak"}
+
+
 def test_goals_compare_rows_that_are_measured() -> None:
     with processes.Workers() as workers:  # which start nothing until they are asked
         rows = {section.name: set(section.measures(workers, "http://x")) for section in SECTIONS}

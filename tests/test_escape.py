@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
+import textwrap
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.render.code import brief, cell, docstring, literal, markdown, plain, tick
+from generator.render.code import brief, cell, docstring, folded, literal, markdown, plain, tick
 
 NASTY = ['"', '"""', "\\", '\\"', '"\\', "'''", '\\"""', 'ends with "', "ends with \\", "{{ x }}"]
 NASTY += ["{% raw %}", "\x00\u202e"]
@@ -67,3 +68,18 @@ def test_documents_get_no_markup_from_descriptions(text: str) -> None:
 )
 def test_a_table_has_the_first_sentence_of_a_summary(text: str, expected: str) -> None:
     assert brief(text) == expected
+
+
+@given(
+    words=st.lists(st.tuples(st.text("ab-", min_size=1, max_size=60), st.integers(1, 50)), min_size=1),
+    indent=st.integers(0, 60),
+    hang=st.integers(0, 12),
+)
+def test_lines_are_folded_as_the_standard_library_does(
+    words: list[tuple[str, int]], indent: int, hang: int
+) -> None:
+    line = (" " * indent + "".join(word + " " * spaces for word, spaces in words)).rstrip()
+    wrapper = textwrap.TextWrapper(
+        40, subsequent_indent=" " * hang, break_long_words=False, break_on_hyphens=False
+    )
+    assert folded(line, 40, hang) == wrapper.wrap(line)

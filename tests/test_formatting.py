@@ -6,7 +6,7 @@ import multiprocessing
 import re
 import time
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, process
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any
 
@@ -106,7 +106,7 @@ class _Counted(ProcessPoolExecutor):
 def pools(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[_Counted]]:
     """Counts the pools of processes that are made."""
     _Counted.made = 0
-    monkeypatch.setattr(formatting, "ProcessPoolExecutor", _Counted)
+    monkeypatch.setattr(process, "ProcessPoolExecutor", _Counted)
     monkeypatch.setattr(multiprocessing, "cpu_count", lambda: 2)
     yield _Counted
     until = time.monotonic() + 10  # a process that has just ended counts until some thread has collected it
@@ -214,6 +214,11 @@ def test_what_is_laid_out_is_what_black_makes_of_it(source: str) -> None:
 
 
 STATEMENTS = (
+    'x = f(a="b" if c else None)', 'x = f(a, b="c" if d else None, e=1)',
+    "super().__init__(A, b={}, c=c)", "a, b = f(c)",
+    "a, b = f(c, {\n    \"d\": \"e\",\n})", 'a, b = f(\n    c,\n    {\n        "d": \"\"\"\n e\"\"\",\n    },\n)',
+    "def f() -> A:\n    pass", "x: A[B] = f(c)", "x: A[B] = f(c)(d)", "x = A[b]",
+    'x = T("x", {  # fmt: skip\n  "a": b,\n})',
     "x=1", "x = y=1", "x: int=1", "x = (1)", "x = 'a'", 'x = "it\\\'s"', "x = 1.", "x = 0XFF", "x = not(a)", "f (a)",
     "x = a ,b", "x = [ a]", "x = f(a = 1)", "x = {a:1}", "x = f(a,)", "x = [a, b,]", "x = (a, b,)", "x = (a,)",
     "x = a  # b", "x = -1", "x = a-1", "x = a**b", "x = lambda: (1)", "x = f(*a, **b)", "del (a)", "return(a)",

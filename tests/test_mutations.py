@@ -158,6 +158,8 @@ def test_a_document_with_faults_is_a_package_or_an_error(tmp_path: Path, documen
     for name, text in made.items():
         text.encode()
         assert not name.startswith(("/", ".")), name
+        if name.endswith(".py"):
+            compile(text, name, "exec", dont_inherit=True)
     told = [
         line for line in made.get("diagnostics.txt", "").splitlines() if not line.startswith("    hint: ")
     ]

@@ -98,16 +98,31 @@ def wrapped(text: str, width: int) -> tuple[str, ...]:
             lines.append(line)
             continue
         indent = _INDENT.match(line)
-        hang = " " * min(len(indent.group()) if indent else 0, 8)
+        hang = min(len(indent.group()) if indent else 0, 8)
         if _ARGUMENT.match(line):
-            hang += "    "
-        lines.extend(_wrapper(width, hang).wrap(line) or [""])
+            hang += 4
+        lines.extend(folded(line, width, hang))
     return tuple(lines)
 
 
+def folded(line: str, width: int, hang: int) -> list[str]:
+    """A line as several of at most that width, all but the first indented; words that are longer stay whole."""
+    start = len(line) - len(line.lstrip(" "))
+    first = _fitting(max(width - start, 2)).match(line, start)
+    if first is None:
+        return []
+    head = line[: first.end()]
+    if start and len(head) > width:  # there is more room without what the line begins with
+        first = _fitting(width).match(line, start) or first
+        head = first[0]
+    rest = (part.strip() for part in _fitting(width - hang).findall(line, first.end()))
+    return [head.rstrip(), *(" " * hang + part for part in rest if part)]
+
+
 @cache
-def _wrapper(width: int, hang: str) -> textwrap.TextWrapper:
-    return textwrap.TextWrapper(width, subsequent_indent=hang, break_long_words=False, break_on_hyphens=False)
+def _fitting(width: int) -> re.Pattern[str]:
+    """As many words as fit, or one that does not."""
+    return re.compile(rf"[^ ](?:.{{0,{width - 2}}}[^ ])?(?![^ ])|[^ ]+")
 
 
 def docstring(text: str, indent: int = 0, width: int = 110) -> Code:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable, Mapping
 
 import jinja2
 from markupsafe import Markup
 
 from generator.formatting import LINE_LENGTH
-from generator.render.code import Code, joined, name
+from generator.render.code import Code, folded, joined, name
 
 
 def _only_code(value: object) -> object:
@@ -36,7 +35,7 @@ class Templates:
         self._environment.filters["identifier"] = name
         self._environment.filters["code_list"] = joined
         self._environment.filters["reexported"] = _reexported
-        self._environment.filters["folded"] = _folded
+        self._environment.filters["folded"] = _folded_names
 
     def python(self, template: str, **values: object) -> str:
         """A Python module, not yet formatted."""
@@ -55,10 +54,10 @@ def _reexported(names: Iterable[Code]) -> Code:
     return joined(f"{item} as {item}" for item in names)
 
 
-def _folded(names: Iterable[Code]) -> Code:
+def _folded_names(names: Iterable[Code]) -> Code:
     """Names in one text, over several lines if they are many: whoever reads it splits at white space."""
     text = " ".join(names)
     if len(text) < LINE_LENGTH - 30:
         return Code(f'"{text}"')
-    lines = textwrap.wrap(text, LINE_LENGTH - 16, break_long_words=False, break_on_hyphens=False)
+    lines = folded(text, LINE_LENGTH - 16, 0)
     return Code('"""\n' + "\n".join(f"{' ' * 16}{line}" for line in lines) + "\n" + " " * 12 + '"""')

@@ -59,13 +59,15 @@ class Rendered:
     sources: Mapping[str, str]
     config: Config
 
-    def formatted(self, *, parallel: bool = False, progress: Progress = silent) -> dict[str, str]:
-        """All files, in order."""
+    def formatted(
+        self, *, named: bool = False, parallel: bool = False, progress: Progress = silent
+    ) -> dict[str, str]:
+        """All files, in order. `named`: `sdk.toml` gives names, which may not go together."""
         modules = all_formatted(self.sources, parallel=parallel, progress=progress)
-        for path, text in modules.items():
+        for path, text in modules.items() if named else ():
             try:
                 symtable(text, path, "exec")  # which finds what compiling would, without its code
-            except SyntaxError as error:  # names of sdk.toml that do not go together
+            except SyntaxError as error:
                 message = f"{path} would not be Python: {error.msg} (line {error.lineno})"
                 hint = "look at the names that sdk.toml gives to arguments and classes"
                 at = Position(self.config.file)

@@ -8,7 +8,7 @@ from generator.algebra import operations_of
 from generator.config import Config
 from generator.ir import Api, Resource, SecurityScheme
 from generator.render.annotations import Annotator, Imports
-from generator.render.code import Code, called, docstring, import_order, literal, name
+from generator.render.code import Code, called, docstring, import_order, joined, literal, name
 from generator.render.constants import ConstantBuilder
 from generator.render.methods import MethodBuilder
 from generator.render.package import (
@@ -156,11 +156,25 @@ def client_module(api: Api, config: Config) -> dict[str, object]:
         "class_name": name(config.client or ""),
         "class_doc": docstring(f"{text}\n\n{arguments}", 4),
         "parameters": parameters,
-        "credentials": [Code(f"{literal(item.name)}: {credential(item)}") for item in api.security_schemes],
-        "globals": [Code(f"{literal(item.name)}: {name(item.name)}") for item in api.client_parameters],
-        "server": Code("server" if named_servers(api) else "server_idx"),
+        "arguments": _passed_on(api),
         "children": child_views(api.root),
     }
+
+
+def _passed_on(api: Api) -> list[Code]:
+    """What the constructor of the client hands on to that of its base."""
+    credentials = joined(f"{literal(item.name)}: {credential(item)}" for item in api.security_schemes)
+    given = joined(f"{literal(item.name)}: {name(item.name)}" for item in api.client_parameters)
+    options = (
+        "url_params server_url client async_client retry_config timeout_ms debug_logger deadline_ms strict "
+    )
+    return [
+        Code("SETTINGS"),
+        Code(f"credentials={{{credentials}}}"),
+        *([Code(f"client_arguments={{{given}}}")] if given else []),
+        Code("server=server" if named_servers(api) else "server=server_idx"),
+        *(Code(f"{option}={option}") for option in f"{options}on_deviation telemetry".split()),
+    ]
 
 
 def _argument_docs(api: Api, config: Config) -> str:
@@ -219,10 +233,15 @@ def _variables(api: Api) -> str:
     return f": {', '.join(told)}" if told else ""
 
 
-_RUNTIME_ERRORS = frozenset(
-    "ResponseValidationError APIConnectionError APITimeoutError APIDeadlineError ArgumentError "
-    "MissingCredentialsError".split()
-)
+_RAISED = {  # by the runtime → by every SDK
+    "InvalidResponse": "ResponseValidationError",
+    "ConnectionFailed": "APIConnectionError",
+    "TimedOut": "APITimeoutError",
+    "DeadlineExceeded": "APIDeadlineError",
+    "InvalidArgument": "ArgumentError",
+    "MissingCredentials": "MissingCredentialsError",
+}
+_RUNTIME_ERRORS = frozenset(_RAISED.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +257,13 @@ class ErrorsView:
     errors: tuple[ErrorView, ...]
     old_names: tuple[tuple[Code, Code], ...]
     data_names: tuple[tuple[Code, Code], ...]  # `<Exception>Data` and the model that it is
+
+    @property
+    def classes(self) -> Code:
+        """The dictionary of the classes that the runtime raises."""
+        pairs = [("StatusError", self.default), *_RAISED.items()]
+        statuses = [(f'"{error.status}"', error.name) for error in self.errors]
+        return Code("{" + joined(f"{key}: {value}" for key, value in [*pairs, *statuses]) + "}")
 
     @property
     def names(self) -> tuple[Code, ...]:

@@ -209,6 +209,7 @@ def settings_lines(api: Api, config: Config) -> tuple[Code, ...]:
         item.name: f"{prefix}_{item.name.upper()}" for item in api.client_parameters
     }
     retries = config.retries
+    statuses = joined(map(literal, retries.statuses))
     backoff = (
         f"BackoffStrategy({retries.initial_ms}, {retries.max_ms}, {retries.exponent}, {retries.elapsed_ms})"
     )
@@ -224,9 +225,9 @@ def settings_lines(api: Api, config: Config) -> tuple[Code, ...]:
         Code(f"client_parameters={literal(parameters)}"),
         Code(f"timeout_ms={literal(config.timeout_ms)}"),
         Code(
-            f"retry=RetryConfig('backoff', {backoff}, {retries.connection_errors}, max_attempts={retries.attempts})"
+            f'retry=RetryConfig("backoff", {backoff}, {retries.connection_errors}, max_attempts={retries.attempts})'
         ),
-        Code(f"retry_statuses={tuple(retries.statuses)!r}"),
+        Code(f"retry_statuses=({statuses}{',' if len(retries.statuses) == 1 else ''})"),
         Code("errors=_errors"),
         *([Code("exchange=with_tokens")] if grants(api) else []),
     )

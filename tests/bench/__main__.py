@@ -35,7 +35,12 @@ def options(arguments: list[str]) -> argparse.Namespace:
 def main(arguments: list[str]) -> int:
     """Measure, print, write."""
     chosen = options(arguments)
-    wanted = requirements()
+    sections = [section for section in SECTIONS if not chosen.only or section.name in chosen.only]
+    wanted = {
+        name: packages
+        for name, packages in requirements().items()
+        if any(section.needs is None or name in section.needs for section in sections)
+    }
     environments.install(wanted)
     begun = time.monotonic()
     run = {
@@ -47,9 +52,7 @@ def main(arguments: list[str]) -> int:
     print(texts[0], flush=True)
     results: dict[str, dict[str, list[Sample] | None]] = {}
     with server() as address:
-        for section in SECTIONS:
-            if chosen.only and section.name not in chosen.only:
-                continue
+        for section in sections:
             since = time.monotonic()
             with Workers() as workers:
                 measures = section.measures(workers, address)

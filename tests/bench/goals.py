@@ -64,10 +64,24 @@ def ratio(above: list[dict[str, float]], below: list[dict[str, float]], column: 
     return median(one[column] / other[column] for one, other in zip(above, below, strict=True))
 
 
+def documents(rows: Mapping[str, list[dict[str, float]] | None]) -> Iterator[Verdict]:
+    """Whether each document is generated at least as fast as by the other generator, where that makes a client."""
+    for name, samples in rows.items():
+        goal = Goal("generate", "openapi-python-client", name, 1, least=True)
+        taken = [it for it in samples or () if "ratio" in it]
+        if taken:
+            cpu = median(it["peer cpu"] / it["cpu"] for it in taken)
+            yield Verdict(goal, median(it["ratio"] for it in taken), cpu)
+        elif not samples:  # it is ours that fails
+            yield Verdict(goal, 0.0)
+
+
 def judged(results: Results) -> list[Verdict]:
     """What was reached, goal by goal, of the sections that were measured."""
     verdicts: list[Verdict] = []
     for section, rows in results.items():
+        if section == "generate":
+            verdicts += documents(rows)
         for goal in goals():
             if goal.section == section:
                 above, below = rows.get(goal.above), rows.get(goal.below)

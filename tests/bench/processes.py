@@ -14,6 +14,7 @@ from typing import Any
 
 from tests.bench.environments import python
 from tests.bench.subjects import Subject
+from tests.support import ROOT
 
 HERE = Path(__file__).parent
 Sample = dict[str, float]  # what is measured → seconds, or MB
@@ -103,6 +104,19 @@ def started(subject: Subject, address: str) -> Sample:
     if not line:
         raise RuntimeError(f"{subject.name} gave no answer")
     return {"wall": wall, "cpu": usage.ru_utime + usage.ru_stime, "import": float(line)}
+
+
+def timed(command: list[str], known: Mapping[str, str]) -> Sample | None:
+    """What a whole run of a command takes; None if it fails."""
+    begun = time.perf_counter()
+    quiet = subprocess.DEVNULL
+    with subprocess.Popen(command, cwd=ROOT, env=known, stdout=quiet, stderr=quiet) as process:
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - begun
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        return None
+    return {"wall": wall, "cpu": usage.ru_utime + usage.ru_stime, "peak": usage.ru_maxrss / 1024}
 
 
 def in_turns(
