@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache, lru_cache
 
 from generator.document import JSON
@@ -68,6 +68,12 @@ def name(text: str) -> Code:
 def import_order(text: str) -> tuple[bool, bool, str]:
     """Constants, then classes, then functions: the order in which import lines name things."""
     return not text.isupper(), not text[:1].isupper(), text
+
+
+def imported(module: str, names: Collection[str]) -> list[Code]:
+    """The line that imports names; none without names."""
+    listed = ", ".join(sorted(names, key=import_order))
+    return [Code(f"from {module} import {listed}")] if names else []
 
 
 def joined(parts: Iterable[str], separator: str = ", ") -> Code:

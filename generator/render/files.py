@@ -16,7 +16,8 @@ from generator.render.bodies import modules
 from generator.render.code import Code, docstring, joined, literal, name
 from generator.render.docs import docs_pages
 from generator.render.engine import Templates
-from generator.render.modules import client_module, errors_view, resource_module, settings_module
+from generator.render.errors import errors_view
+from generator.render.modules import client_module, resource_module, settings_module
 from generator.render.package import constructor_parameters, grants, named_servers, reexports, server_constant
 from generator.render.paging import page_modules, page_templates, page_views
 from generator.render.views import ModelsBuilder, unsent

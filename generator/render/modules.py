@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator.algebra import operations_of
 from generator.config import Config
 from generator.ir import Api, Resource, SecurityScheme
 from generator.render.annotations import Annotator, Imports
-from generator.render.code import Code, called, docstring, import_order, joined, literal, name
+from generator.render.code import Code, called, docstring, imported, joined, literal, name
 from generator.render.constants import ConstantBuilder
 from generator.render.methods import MethodBuilder
 from generator.render.package import (
-    ErrorView,
     child_views,
     constructor,
     credential,
-    error_views,
     grants,
     named_servers,
     settings_lines,
 )
-from generator.render.views import codes
 
 _OPERATION = ("Answer", "Body", "Operation", "Parameter", "Server")
-
-
-def _from(module: str, names: set[str]) -> list[Code]:
-    return [Code(f"from {module} import {', '.join(sorted(names, key=import_order))}")] if names else []
 
 
 _BLANK = Code("")
@@ -65,33 +56,33 @@ def _operation_imports(
 ) -> tuple[list[Code], list[Code]]:
     """The imports of a module with methods: those that run, and those that only type checkers read."""
     running: list[Code] = []
-    running += _from("enum", uses & {"StrEnum"})
-    running += _from("functools", uses & {"cached_property", "partial"})
+    running += imported("enum", uses & {"StrEnum"})
+    running += imported("functools", uses & {"cached_property", "partial"})
     typing = imports.typing | (uses & {"overload"})
-    running += _from("typing", typing | {"TYPE_CHECKING"})
+    running += imported("typing", typing | {"TYPE_CHECKING"})
     running.append(_BLANK)
     beside = uses & {"_bodies", "_content", "_forms", "_multipart"}
-    running += _from(dot, beside | ({"models"} if models else set()))
-    running += _from(f"{dot}_pages.addresses", uses & {"PagesByAddress"})
-    running += _from(f"{dot}_pages.cursors", uses & {"PagesByCursor"})
-    running += _from(f"{dot}_pages.ends", uses & {"PagesToEnd"})
-    running += _from(f"{dot}_pages.numbers", uses & {"PagesByNumber"})
-    running += _from(f"{dot}_pages.walk", uses & {"returning"})
-    running += _from(f"{dot}_spellings", uses & {"one_of"})
-    running += _from(f"{dot}_exact", imports.exact)
+    running += imported(dot, beside | ({"models"} if models else set()))
+    running += imported(f"{dot}_pages.addresses", uses & {"PagesByAddress"})
+    running += imported(f"{dot}_pages.cursors", uses & {"PagesByCursor"})
+    running += imported(f"{dot}_pages.ends", uses & {"PagesToEnd"})
+    running += imported(f"{dot}_pages.numbers", uses & {"PagesByNumber"})
+    running += imported(f"{dot}_pages.walk", uses & {"returning"})
+    running += imported(f"{dot}_spellings", uses & {"one_of"})
+    running += imported(f"{dot}_exact", imports.exact)
     for module, names in _STREAMS.items():
-        running += _from(f"{dot}_streams.{module}", uses & names)
-    running += _from(f"{dot}_runtime.operation", uses & set(_OPERATION))
-    running += _from(f"{dot}{base[0]}", {base[1]} | (uses & {"raw", "raw_async"}))
-    running += _from(f"{dot}_runtime.model", imports.runtime | (uses & {"UNSET"}))
-    running += _from(f"{dot}vectors", imports.vectors)
-    checked = _from("collections.abc", uses & {"Awaitable", "Callable", "Iterable", "Mapping"})
-    checked += _from("logging", uses & {"Logger"})
+        running += imported(f"{dot}_streams.{module}", uses & names)
+    running += imported(f"{dot}_runtime.operation", uses & set(_OPERATION))
+    running += imported(f"{dot}{base[0]}", {base[1]} | (uses & {"raw", "raw_async"}))
+    running += imported(f"{dot}_runtime.model", imports.runtime | (uses & {"UNSET"}))
+    running += imported(f"{dot}vectors", imports.vectors)
+    checked = imported("collections.abc", uses & {"Awaitable", "Callable", "Iterable", "Mapping"})
+    checked += imported("logging", uses & {"Logger"})
     checked += [_BLANK] if checked else []
-    checked += _from(f"{dot}_runtime.decode", uses & {"Deviation"})
-    checked += _from(f"{dot}_runtime.retry", uses & {"RetryConfig"})
-    checked += _from(f"{dot}httpclient", uses & {"AsyncHttpClient", "HttpClient"})
-    checked += _from(f"{dot}_runtime.model", uses & {"OptionalNullable", "Unset"})
+    checked += imported(f"{dot}_runtime.decode", uses & {"Deviation"})
+    checked += imported(f"{dot}_runtime.retry", uses & {"RetryConfig"})
+    checked += imported(f"{dot}httpclient", uses & {"AsyncHttpClient", "HttpClient"})
+    checked += imported(f"{dot}_runtime.model", uses & {"OptionalNullable", "Unset"})
     return running, checked
 
 
@@ -141,7 +132,7 @@ def client_module(api: Api, config: Config) -> dict[str, object]:
     running, checked = _operation_imports(
         imports, uses, ".", imports.models or bool(imports.definitions), base
     )
-    running += _from("._oauth", {"ClientCredentials"} if grants(api) else set())
+    running += imported("._oauth", {"ClientCredentials"} if grants(api) else set())
     running.append(Code("from ._settings import SETTINGS"))
     checked += [
         Code(f"from .resources.{child.module} import {child.class_name}") for child in api.root.children
@@ -233,113 +224,6 @@ def _variables(api: Api) -> str:
     return f": {', '.join(told)}" if told else ""
 
 
-_RAISED = {  # by the runtime → by every SDK
-    "InvalidResponse": "ResponseValidationError",
-    "ConnectionFailed": "APIConnectionError",
-    "TimedOut": "APITimeoutError",
-    "DeadlineExceeded": "APIDeadlineError",
-    "InvalidArgument": "ArgumentError",
-    "MissingCredentials": "MissingCredentialsError",
-}
-_RUNTIME_ERRORS = frozenset(_RAISED.values())
-
-
-@dataclass(frozen=True, slots=True)
-class ErrorsView:
-    """The module of exceptions."""
-
-    doc: Code
-    typing: tuple[Code, ...]
-    checked: tuple[Code, ...]
-    base: Code
-    default: Code
-    tree: Code
-    errors: tuple[ErrorView, ...]
-    old_names: tuple[tuple[Code, Code], ...]
-    data_names: tuple[tuple[Code, Code], ...]  # `<Exception>Data` and the model that it is
-
-    @property
-    def classes(self) -> Code:
-        """The dictionary of the classes that the runtime raises."""
-        pairs = [("StatusError", self.default), *_RAISED.items()]
-        statuses = [(f'"{error.status}"', error.name) for error in self.errors]
-        return Code("{" + joined(f"{key}: {value}" for key, value in [*pairs, *statuses]) + "}")
-
-    @property
-    def names(self) -> tuple[Code, ...]:
-        """Everything that it offers to programs."""
-        classes = {
-            str(self.base),
-            str(self.default),
-            *(error.name for error in self.errors),
-            *_RUNTIME_ERRORS,
-        }
-        return codes({*classes, *(old for old, _ in self.old_names), *(data for data, _ in self.data_names)})
-
-    @property
-    def data_list(self) -> tuple[Code, ...]:
-        """The data classes as the runtime's lazy modules read them."""
-        return tuple(Code(f"{data}={model}") for data, model in self.data_names)
-
-
-def errors_view(api: Api, config: Config) -> ErrorsView:
-    """The module of exceptions."""
-    imports = Imports()
-    views = error_views(api, imports)
-    if any(view.data for view in views):
-        imports.use("Optional")
-    checked: list[Code] = []
-    if any(view.data and "models." in view.data for view in views):
-        checked.append(Code("from . import models"))
-    checked += _from("._exact", imports.exact)
-    checked += _from("._runtime.model", imports.runtime)
-    checked += _from(".vectors", imports.vectors)
-    if checked:
-        imports.typing.add("TYPE_CHECKING")
-    names = {
-        *_RUNTIME_ERRORS,
-        config.base_error or "",
-        config.default_error or "",
-        *(view.name for view in views),
-    }
-    old = [(name(old), name(new)) for old, new in config.aliases.items() if new in names and old not in names]
-    # A program may catch the data of a typed error by the name `<Exception>Data`.
-    data = [(Code(f"{view.name}Data"), view.data_model) for view in views if view.data_model]
-    return ErrorsView(
-        doc=docstring(f"What can go wrong with a call of {called(api.title)}."),
-        typing=codes(imports.typing),
-        checked=tuple(checked),
-        base=name(config.base_error or ""),
-        default=name(config.default_error or ""),
-        tree=docstring(_tree(api, config), 4),
-        errors=views,
-        old_names=tuple(old),
-        data_names=tuple((label, model) for label, model in data if label not in names),
-    )
-
-
-def _tree(api: Api, config: Config) -> str:
-    lines = [
-        "Base of all exceptions of this SDK.",
-        "",
-        f"    {config.base_error}",
-        f"    ├── {config.default_error}: an HTTP status that is not a success",
-    ]
-    lines += [
-        f"    │   {'└' if item is api.errors[-1] else '├'}── {item.name}: {item.status}"
-        for item in api.errors
-    ]
-    lines += [
-        "    ├── ResponseValidationError: a success whose body is not what the API describes",
-        "    ├── APIConnectionError: no answer",
-        "    │   └── APITimeoutError: no answer in time",
-        "    │       └── APIDeadlineError: no answer before the deadline of the call",
-        "    └── ArgumentError: an argument that cannot be sent",
-        "        └── MissingCredentialsError: no key",
-    ]
-    return "\n".join(lines)
-
-
 def settings_module(api: Api, config: Config) -> dict[str, object]:
     """The module of settings."""
     lines = settings_lines(api, config)
@@ -347,10 +231,10 @@ def settings_module(api: Api, config: Config) -> dict[str, object]:
     return {
         "imports": [
             Code("from ._runtime.errors import ErrorClasses"),
-            *_from("._runtime.operation", {"Server"} if api.servers else set()),
+            *imported("._runtime.operation", {"Server"} if api.servers else set()),
             Code("from ._runtime.retry import BackoffStrategy, RetryConfig"),
-            *_from("._runtime.configuration", used | {"Settings"}),
-            *_from("._authorized", {"with_tokens"} if grants(api) else set()),
+            *imported("._runtime.configuration", used | {"Settings"}),
+            *imported("._authorized", {"with_tokens"} if grants(api) else set()),
         ],
         "version": literal(config.version),
         "document_version": literal(api.version),
