@@ -5,10 +5,13 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+import pytest
+
 from tests.test_golden_wire import package
 
 
-def test_a_fragment_of_a_path_is_not_sent(tmp_path: Path) -> None:
+def test_a_fragment_of_a_path_is_not_sent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FLAWS_API_KEY", "k")
     with package("flaws", tmp_path) as (_, client, server):
         server.answer(204, default=True)
         client.list_old_pets(limit=1)

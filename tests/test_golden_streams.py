@@ -248,13 +248,13 @@ def test_a_stream_that_a_whole_body_asks_for(
 ) -> None:
     models, one = package.models, caller(mode)
     whole, pieces = Turn(response(200, b'{"text": "t"}')), Turn(chunked(data({"delta": "a"})))
-    bodies: list[Any] = [{"text": "x", "stream": True}, models.AskChatRequestBody2(text="x", stream=True)]
+    bodies: list[Any] = [{"text": "x", "stream": True}, models.AskChatRequestBodyEvery(text="x", stream=True)]
     for body in bodies:
         server.play(pieces)
         assert [item.delta for item in one.items(one.call("chat.ask_chat", body=body))] == ["a"]
         assert server.requests[-1].headers["accept"] == "text/event-stream"
         assert server.requests[-1].json() == {"text": "x", "stream": True}
-    for body in ({"text": "x"}, {"text": "x", "stream": False}, models.AskChatRequestBody(text="x")):
+    for body in ({"text": "x"}, {"text": "x", "stream": False}, models.AskChatRequestBody1(text="x")):
         server.play(whole)
         assert one.call("chat.ask_chat", body=body).text == "t"
         assert server.requests[-1].headers["accept"].startswith("application/json;q=1")

@@ -49,8 +49,10 @@ def test_parameters_are_written_in_their_styles(tmp_path: Path) -> None:
 def test_paths_may_have_places_for_several_segments_and_fragments(tmp_path: Path) -> None:
     with package("parameters", tmp_path) as (_, client, server):
         server.answer(204, default=True)
-        client.segments(path="a/b c/../d", code="1/2", name="projects/50%")
+        client.segments(path="a/b c/..d", code="1/2", name="projects/50%")
         client.part(id="x#y", part=True)
+        with pytest.raises(ValueError, match="no part of the path can be"):
+            client.segments(path="a/../d", code="1", name="projects/1")
 
         async def awaited() -> None:
             async with client:
@@ -59,7 +61,7 @@ def test_paths_may_have_places_for_several_segments_and_fragments(tmp_path: Path
 
         asyncio.run(awaited())
         assert [request.path for request in server.requests] == [
-            "/files/a/b%20c/%2E%2E/d/1%2F2/projects/50%25",
+            "/files/a/b%20c/..d/1%2F2/projects/50%25",
             "/zwei%20teile/%C3%BC/x%23y",
             "/files/a/1/projects/%3F",
             "/zwei%20teile/%C3%BC/x",

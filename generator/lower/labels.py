@@ -25,7 +25,7 @@ def labels(
     count = 0  # of members that are not null
     for member, whole, one in zip(members, told, merged, strict=True):
         count += one.types != ("null",)
-        label = f"{part}{count}" if several and (count > 1 or named) else part
+        label = f"{part}{count}" if several else part  # without a number, it is what the choice is called
         if one.types == ("array",) and (several or named):
             label = _inside(part, "item")  # what it is of: a list is written down as one
         elif named and not several and (one.one_of or one.any_of):

@@ -198,22 +198,25 @@ def content(
 ) -> list[Code]:
     """The options of a call that say what it sends; `value` writes the value of an argument."""
     body = operation.bodies[0]
-    media = [Code("media_type=media_type")] if media_type_chosen(operation.bodies) else []
     if mixed(operation):
         uses.add("_bodies")
         labels = dict.fromkeys(label for one in operation.bodies for label in names_of(one))
         labels |= {one.extra.name: None for one in operation.bodies if one.extra is not None}
         given = joined(f"{literal(label)}: {name(label)}" for label in labels)
         return [Code(f"**_bodies.chosen(self._core, {constant}, media_type, {{{given}}})")]
+    media: list[Code] = []
+    if media_type_chosen(operation.bodies):
+        uses.add("_media_types")
+        media = [Code(f"declared=_media_types.asked(self._core, {constant}, media_type)")]
     if not body.flat:
         return [Code(f"body={name(body.argument)}"), *media]
     fields = sorted(body.fields, key=lambda field: not field.required)
     listed = Code(f"{{{joined(f'{literal(item.wire)}: {value(item)}' for item in fields)}}}")
     if body.extra is None:
         return [Code(f"body={listed}"), *media]
-    uses.add("_bodies")
+    uses.add("_additional")
     more = name(body.extra.name)
-    return [Code(f"body=_bodies.whole(self._core, {constant}, {listed}, {more})"), *media]
+    return [Code(f"body=_additional.whole(self._core, {constant}, {listed}, {more})"), *media]
 
 
 def media_type_line(
@@ -234,8 +237,12 @@ def modules(operations: Iterable[Operation]) -> set[str]:
     """The templates beside the runtime that the bodies of an API need, by the names of their modules."""
     found: set[str] = set()
     operations = list(operations)
-    if any(mixed(item) or any(body.extra for body in item.bodies) for item in operations):
+    if any(media_type_chosen(item.bodies) for item in operations):
+        found.update(("_additional", "_media_types"))
+    if any(mixed(item) for item in operations):
         found.add("_bodies")
+    if any(body.extra for item in operations for body in item.bodies):
+        found.add("_additional")
     for body in (body for operation in operations for body in operation.bodies):
         if body.coding == "form":
             found.add("_forms")

@@ -192,7 +192,8 @@ class ConstantBuilder:
         type_, null = without_null(item.type)
         text = self.annotation(item) if item.nullable or null else self.annotate(type_, Mode.INPUT)
         parts = [literal(item.wire), literal(item.place), Code(f"lambda: {text}")]
-        parts += [Code(f"name={literal(item.name)}")] if item.name != item.wire else []
+        named = item.name != (item.from_client or item.wire)
+        parts += [Code(f"name={literal(item.name)}")] if named else []
         parts += [Code(f"{flag}=True") for flag in ("required", "nullable") if getattr(item, flag)]
         default = "simple" if item.place in ("path", "header") else "form"
         parts += [Code(f"style={literal(item.style)}")] if item.style != default else []

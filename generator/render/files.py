@@ -209,6 +209,7 @@ class Renderer:
         values = {
             "exports": exports,
             "lazy": Code(".._lazy"),
+            "offered": (),
             "star": False,
             "starred": [f".{module}" for module in models],
         }
@@ -228,12 +229,12 @@ class Renderer:
         extra = {path for path in self.config.modules if path.isidentifier() and not path.startswith("_")}
         extra |= {"webhooks"} if has_parsers(self.api) else set()
         offered = sorted(extra | {"errors", "httpclient", "models", "types", "utils", "vectors"})
-        exports += [(Code(f".{module}"), ()) for module in offered]
         doc = f"{self.api.title}: a typed client, sync and async.\n\nStart with `{client}`."
         star = self.config.modules.get("__init__") == "models"
         values = {
             "exports": exports,
             "lazy": Code("._lazy"),
+            "offered": [name(module) for module in offered],
             "star": star,
             "starred": (),
         }

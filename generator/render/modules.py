@@ -61,13 +61,13 @@ def _operation_imports(
     typing = imports.typing | (uses & {"overload"})
     running += imported("typing", typing | {"TYPE_CHECKING"})
     running.append(_BLANK)
-    beside = uses & {"_bodies", "_content", "_forms", "_multipart"}
+    beside = uses & {"_additional", "_bodies", "_content", "_forms", "_media_types", "_multipart"}
     running += imported(dot, beside | ({"models"} if models else set()))
     running += imported(f"{dot}_pages.addresses", uses & {"PagesByAddress"})
     running += imported(f"{dot}_pages.cursors", uses & {"PagesByCursor"})
     running += imported(f"{dot}_pages.ends", uses & {"PagesToEnd"})
     running += imported(f"{dot}_pages.numbers", uses & {"PagesByNumber"})
-    running += imported(f"{dot}_pages.walk", uses & {"returning"})
+    running += imported(f"{dot}_pages", uses & {"returning"})
     running += imported(f"{dot}_spellings", uses & {"one_of"})
     running += imported(f"{dot}_exact", imports.exact)
     for module, names in _STREAMS.items():

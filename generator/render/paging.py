@@ -56,7 +56,7 @@ def page_templates(api: Api) -> dict[str, str]:
     if not paged:
         return {}
     kinds = {page_kind(item)[0] for item in paged}
-    found = ["walk", "following", "places"]
+    found = ["walk", "places"]
     found += sorted(kinds | {needed for kind in kinds for needed in _NEEDS[kind]})
     found += ["lists"] if any(page_base(api, item) is None for item in paged) else []
     modules = {f"_pages/{label}.py": f"pages_{label}.py.j2" for label in found}

@@ -47,7 +47,7 @@ class Parameter(NamedTuple):
     wire: str
     place: str
     type: Callable[[], Any]
-    name: str = ""  # the Python argument, if it is not the wire name
+    name: str = ""  # the Python argument, if it is not called as that of the client, or on the wire
     required: bool = False
     nullable: bool = False
     style: str = ""
@@ -61,7 +61,8 @@ class Parameter(NamedTuple):
         style = self.style or ("simple" if self.place in ("path", "header") else "form")
         explode = style in ("form", "cookie") if self.explode is None else self.explode
         required = self.required or self.place == "path"
-        return self._replace(name=self.name or self.wire, required=required, style=style, explode=explode)
+        name = self.name or self.from_client or self.wire
+        return self._replace(name=name, required=required, style=style, explode=explode)
 
 
 class Body(NamedTuple):

@@ -10,20 +10,21 @@ from typing import Any
 
 
 def attach(
-    package: str, exports: Mapping[str, str], star: str = ""
+    package: str, exports: Mapping[str, str], modules: str = "", star: str = ""
 ) -> tuple[Callable[[str], Any], Callable[[], list[str]], list[str]]:
     """`__getattr__`, `__dir__` and `__all__` of a package. A name is looked up once and then kept in the package.
 
-    `exports` maps a relative module to the names it holds: `{".embeddings": "A B C", ".errors": "New=Old"}`; without
-    names (`{".utils": ""}`) the module itself is offered. All names of the lazy module `star` are offered as well.
+    `exports` maps a relative module to the names it holds: `{".embeddings": "A B C", ".errors": "New=Old"}`. `modules`
+    are offered as such, and all names of the lazy module `star`.
     """
     here = sys.modules[package]
     base = package if hasattr(here, "__path__") else package.rpartition(".")[0]  # a module is inside its package
     homes = {name: (star, name) for name in (import_module(star, base).__all__ if star else ())}
     homes |= {module.lstrip("."): (module, "") for module in exports}  # "": the module itself
+    homes |= {name: (f".{name}", "") for name in modules.split()}
     for module, names in exports.items():
         homes |= {new: (module, old or new) for new, _, old in (entry.partition("=") for entry in names.split())}
-    public = sorted(name for name, (module, there) in homes.items() if there or not exports[module])
+    public = sorted(name for name, (module, there) in homes.items() if there or module not in exports)
 
     def load(name: str) -> Any:
         if name not in homes:

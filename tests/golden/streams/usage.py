@@ -10,7 +10,7 @@ def calls(client: Streams) -> None:
     assert_type(client.chat.ask_chat(body={"text": "x"}), models.Chat)
     assert_type(client.chat.ask_chat(body={"text": "x", "stream": False}), models.Chat)
     assert_type(client.chat.ask_chat(body={"text": "x", "stream": True}), Stream[models.Chunk])
-    body = models.AskChatRequestBody2(text="x", stream=True)
+    body = models.AskChatRequestBodyEvery(text="x", stream=True)
     assert_type(client.chat.ask_chat(body=body), Stream[models.Chunk])
     assert_type(client.chat.maybe_chat(), models.Chat)
     assert_type(client.chat.maybe_chat(body={"name": "x"}), models.Chat)

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import pydantic
 from pydantic import PrivateAttr
 
-from .following import Following
+from .._runtime.operation import Operation, is_json
+from .places import Following
 from .walk import Awaited, Blocking
 
 Item = TypeVar("Item")
@@ -29,3 +32,9 @@ class Page(_Model, Blocking[Item]):
 
 class AsyncPage(_Model, Awaited[Item]):
     """One page of a list, of an asynchronous call."""
+
+
+def returning(operation: Operation[Any], type: Callable[[], type[Item]]) -> Operation[Item]:
+    """The same operation with another type for its JSON answers: the page of an asynchronous call."""
+    answers = tuple(one._replace(type=type) if is_json(one.media_type or "") else one for one in operation.answers)
+    return cast("Operation[Item]", replace(operation, answers=answers))

@@ -1,21 +1,14 @@
 # Generated from specs/openrouter/openapi.yaml; do not edit: change the document and generate again.
-"""Where the page after this one begins."""
+"""Where the page after this one begins, and the way there."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any, NamedTuple, Optional, cast
 
-from .._runtime.model import is_dict, is_list, plain
-
-
-def found(value: Any, place: str) -> Any:
-    """What stands at a place of an answer; None if there is no such place."""
-    for step in place.split(".") if place else ():
-        if is_list(value):
-            value = value[-1] if value and step == "-1" else None
-        else:
-            value = value.get(step) if is_dict(value) else getattr(value, step, None)
-    return value
+from .._runtime.errors import InvalidResponse
+from .._runtime.model import plain
 
 
 class Pagination(NamedTuple):
@@ -52,3 +45,52 @@ class Pagination(NamedTuple):
         if self.group:
             changed = {**(options.get(where) or {}), self.group: changed}
         return exchange.operation, {**options, where: changed}
+
+
+class Following:
+    """The way to the next page. It takes no part in comparisons and is left behind by pickling and copying."""
+
+    def __init__(self, *, lost: bool = False) -> None:
+        self.lost = lost
+        self.place: Any = None  # where the next page begins
+        self.sure = False  # the answer says that there is one
+        self.fetch: Optional[Callable[[], Any]] = None  # asks for the next page; None on the last one
+        self.problem = ""  # why it cannot be asked for
+        self.asked: tuple[Any, Any] = None, None  # the configuration and the request of this page
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Following)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return partial(Following, lost=self.lost or self.fetch is not None or bool(self.problem)), ()
+
+    def link(self, exchange: Any, call: Callable[..., Any], page: Any, items: Any) -> None:
+        """Find the way, if this is not the last page."""
+        how, self.asked = exchange.operation.pagination, (exchange.configuration, exchange.outgoing)
+        self.place, self.sure = how.step(exchange, page, items)
+        if self.place is None:
+            return
+        try:
+            request = how.request(exchange, self.place, items)
+        except ValueError as error:
+            self.problem = str(error)
+            return
+        if request is not None:
+            self.fetch = partial(call, request[0], **request[1])
+        elif items:  # the API pays no heed to where it was asked to begin
+            self.problem = "the next page would be this one again"
+
+    def ask(self) -> Any:
+        """The next page, or what is to be awaited for it; None if there is none."""
+        if self.lost:
+            raise RuntimeError("this page was copied or unpickled: it has lost its client and cannot get the next one")
+        if self.problem:
+            raise self.failed(self.problem)
+        return self.fetch() if self.fetch is not None else None
+
+    def failed(self, message: str) -> Exception:
+        """The error of the SDK for an answer that does not lead on."""
+        configuration, outgoing = self.asked
+        url = configuration.redactor.url(outgoing.base_url + outgoing.target)
+        error: Exception = configuration.settings.errors()[InvalidResponse](message, method=outgoing.method, url=url)
+        return error

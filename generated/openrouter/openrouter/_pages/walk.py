@@ -4,23 +4,24 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
-from dataclasses import replace
-from typing import Any, Generic, Optional, TypeVar, cast
+from typing import Any, Generic, Optional, TypeVar
 
 from typing_extensions import Self
 
-from .._runtime.model import is_dict
-from .._runtime.operation import Operation, is_json
-from .following import Following
-from .places import found
+from .._runtime.model import is_dict, is_list
+from .places import Following
 
 Item = TypeVar("Item")
 
 
-def returning(operation: Operation[Any], type: Callable[[], type[Item]]) -> Operation[Item]:
-    """The same operation with another type for its JSON answers: the page of an asynchronous call."""
-    answers = tuple(one._replace(type=type) if is_json(one.media_type or "") else one for one in operation.answers)
-    return cast("Operation[Item]", replace(operation, answers=answers))
+def found(value: Any, place: str) -> Any:
+    """What stands at a place of an answer; None if there is no such place."""
+    for step in place.split(".") if place else ():
+        if is_list(value):
+            value = value[-1] if value and step == "-1" else None
+        else:
+            value = value.get(step) if is_dict(value) else getattr(value, step, None)
+    return value
 
 
 class Linked(Generic[Item]):

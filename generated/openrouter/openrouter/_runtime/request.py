@@ -33,7 +33,7 @@ class CallOptions(TypedDict, total=False):
     deadline_ms: Optional[int]
     http_headers: Optional[Mapping[str, str]]
     accept: Optional[str]  # replaces the Accept header
-    media_type: Optional[str]  # of the body, where there are several to choose from
+    declared: Optional[Body]  # that of several which is sent, if it is not the first
 
 
 class Outgoing(NamedTuple):
@@ -56,14 +56,14 @@ async def prepare(configuration: Configuration, operation: Operation[Any], optio
     accept = "" + (options.get("accept") or operation.accept)  # an enum becomes plain text
     wire: _Wire = ({"Accept": accept, "user-agent": configuration.user_agent}, [], [])
     headers, query, cookies = wire
-    target, body, content, media_type = operation.path, None, None, options.get("media_type")
+    target, body, content = operation.path, None, None
     if operation.parameters:
         nullable = [parameter.name for parameter in operation.parameters if parameter.nullable]
         known = {one.name: configuration.argument(one.from_client) for one in operation.parameters if one.from_client}
         known.update(given(options.get("params") or {}, nullable))
         target = _place(operation, given(known, nullable), wire)
     if operation.bodies:
-        declared = operation.bodies[0] if media_type is None else find_body(operation.bodies, media_type)
+        declared = options.get("declared") or operation.bodies[0]
         body = _body(operation.name, declared, options.get("body", UNSET))
         if body is not UNSET:
             content, headers["content-type"] = encode.body(declared, body)
@@ -107,21 +107,13 @@ def _place(operation: Operation[Any], known: Mapping[str, Any], wire: _Wire) -> 
         elif parameter.place != "header":
             (cookies if parameter.place == "cookie" else query).extend(encode.parts(parameter, value))
         elif value or parameter.media_type or not isinstance(value, (list, dict)):
-            headers[name] = _header_value(name, ",".join(encode.parts(parameter, value)))
+            headers[name] = header_value(name, ",".join(encode.parts(parameter, value)))
     if not placed:
         return operation.path
     path = "".join(placed[part] if index % 2 else part for index, part in enumerate(operation.segments))
     if any(part.lower().replace("%2e", ".") in (".", "..") for part in path.split("/")):  # many servers follow that
         raise InvalidArgument(f"{operation.name}: no part of the path can be '.' or '..', which lead elsewhere")
     return path
-
-
-def find_body(bodies: tuple[Body, ...], media_type: str) -> Body:
-    """The body of a media type; one with a wildcard takes every type that fits."""
-    patterns = (media_type, f"{media_type.partition('/')[0]}/*", "*/*")
-    for body in (body for pattern in patterns for body in bodies if body.media_type == pattern):
-        return body._replace(media_type=_header_value("content-type", media_type))
-    raise InvalidArgument(f"media_type: {media_type!r} is none of {[body.media_type for body in bodies]}")
 
 
 def _body(name: str, declared: Body, value: Any) -> Any:
@@ -147,10 +139,11 @@ def _override(headers: dict[str, str], extra: Mapping[Any, Any]) -> None:
         if not isinstance(value, str):
             raise InvalidArgument(f"http_headers[{name!r}] must be a string, not {type(value).__name__}")
         headers.pop(ours.get(name.lower(), ""), None)
-        headers[name] = _header_value(name, value)
+        headers[name] = header_value(name, value)
 
 
-def _header_value(name: str, value: str) -> str:
+def header_value(name: str, value: str) -> str:
+    """A value as a header can carry it. Raises InvalidArgument if it cannot."""
     if not (value.isascii() and value.replace("\t", " ").isprintable()):
         raise InvalidArgument(f"the header {name} holds a line break or a character that it cannot carry")
     return value.strip()  # as every receiver does

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, Optional, overload
 
 from .. import models
 from .._pages.numbers import PagesByNumber
-from .._pages.walk import returning
+from .._pages import returning
 from .._runtime.operation import Answer, Body, Operation, Parameter
 from .._runtime.core import Resource, raw, raw_async
 from .._runtime.model import UNSET, Either, Free
@@ -33,17 +33,9 @@ _GENERATE: Operation[models.CreateEmbeddingsResponseBody] = Operation(
     "POST",
     "/embeddings",
     parameters=(
-        Parameter("HTTP-Referer", "header", lambda: str, name="http_referer", from_client="http_referer"),
-        Parameter(
-            "X-OpenRouter-Title", "header", lambda: str, name="x_open_router_title", from_client="x_open_router_title"
-        ),
-        Parameter(
-            "X-OpenRouter-Categories",
-            "header",
-            lambda: str,
-            name="x_open_router_categories",
-            from_client="x_open_router_categories",
-        ),
+        Parameter("HTTP-Referer", "header", lambda: str, from_client="http_referer"),
+        Parameter("X-OpenRouter-Title", "header", lambda: str, from_client="x_open_router_title"),
+        Parameter("X-OpenRouter-Categories", "header", lambda: str, from_client="x_open_router_categories"),
     ),
     bodies=(
         Body(
@@ -88,17 +80,9 @@ _LIST_MODELS: Operation[models.ListEmbeddingsModelsResponse] = Operation(
     "GET",
     "/embeddings/models",
     parameters=(
-        Parameter("HTTP-Referer", "header", lambda: str, name="http_referer", from_client="http_referer"),
-        Parameter(
-            "X-OpenRouter-Title", "header", lambda: str, name="x_open_router_title", from_client="x_open_router_title"
-        ),
-        Parameter(
-            "X-OpenRouter-Categories",
-            "header",
-            lambda: str,
-            name="x_open_router_categories",
-            from_client="x_open_router_categories",
-        ),
+        Parameter("HTTP-Referer", "header", lambda: str, from_client="http_referer"),
+        Parameter("X-OpenRouter-Title", "header", lambda: str, from_client="x_open_router_title"),
+        Parameter("X-OpenRouter-Categories", "header", lambda: str, from_client="x_open_router_categories"),
         Parameter("offset", "query", lambda: Optional[int], nullable=True),
         Parameter("limit", "query", lambda: int),
     ),

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Literal, Optional, Union, overload
 
-from . import _bodies, _content, _forms, _multipart, models
+from . import _additional, _bodies, _content, _forms, _media_types, _multipart, models
 from ._runtime.operation import Answer, Body, Operation, Parameter
 from ._runtime.core import Client, raw, raw_async
 from ._runtime.model import UNSET, Either, Entries, File, Items
@@ -452,12 +452,12 @@ class Bodies(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> None:
-        """Args:
+        """Spec: POST /pets
+
+        Args:
             media_type: what the body is sent as, `application/json`, or else the one that takes the
                 arguments, if it is not given; of `application/json`,
                 `application/x-www-form-urlencoded`, `application/xml`.
-
-        Spec: POST /pets
         """
         return self._core.call(
             _CREATE_PET,
@@ -618,17 +618,17 @@ class Bodies(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> None:
-        """Args:
+        """Spec: PATCH /pets/{id}
+
+        Args:
             media_type: what the body is sent as, `application/merge-patch+json` if it is not given; of
                 `application/merge-patch+json`, `application/json; charset=utf-8`.
-
-        Spec: PATCH /pets/{id}
         """
         return self._core.call(
             _UPDATE_PET,
             params={"id": id, "media_type_": media_type_},
             body={"id": id_body, "size": size},
-            media_type=media_type,
+            declared=_media_types.asked(self._core, _UPDATE_PET, media_type),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -655,7 +655,7 @@ class Bodies(Client):
             _UPDATE_PET,
             params={"id": id, "media_type_": media_type_},
             body={"id": id_body, "size": size},
-            media_type=media_type,
+            declared=_media_types.asked(self._core, _UPDATE_PET, media_type),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -719,12 +719,12 @@ class Bodies(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> None:
-        """Args:
+        """Spec: POST /photos
+
+        Args:
             media_type: what the body is sent as, `application/json`, or else the one that takes the
                 arguments, if it is not given; of `application/json`, `multipart/form-data`,
                 `image/png`, `image/*`.
-
-        Spec: POST /photos
         """
         return self._core.call(
             _ADD_PHOTO,
@@ -1030,16 +1030,16 @@ class Bodies(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> None:
-        """Args:
+        """Spec: PUT /anything
+
+        Args:
             media_type: what the body is sent as, `application/octet-stream` if it is not given; of
                 `*/*`.
-
-        Spec: PUT /anything
         """
         return self._core.call(
             _PUT_ANYTHING,
             body=body,
-            media_type=media_type,
+            declared=_media_types.asked(self._core, _PUT_ANYTHING, media_type),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -1062,7 +1062,7 @@ class Bodies(Client):
         return await self._core.call_async(
             _PUT_ANYTHING,
             body=body,
-            media_type=media_type,
+            declared=_media_types.asked(self._core, _PUT_ANYTHING, media_type),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -1275,16 +1275,16 @@ class Bodies(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> None:
-        """Args:
+        """Spec: POST /table
+
+        Args:
             media_type: what the body is sent as, `text/csv` if it is not given; of `text/csv`,
                 `application/x-ndjson`.
-
-        Spec: POST /table
         """
         return self._core.call(
             _SEND_TABLE,
             body=body,
-            media_type=media_type,
+            declared=_media_types.asked(self._core, _SEND_TABLE, media_type),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -1333,7 +1333,7 @@ class Bodies(Client):
         return await self._core.call_async(
             _SEND_TABLE,
             body=body,
-            media_type=media_type,
+            declared=_media_types.asked(self._core, _SEND_TABLE, media_type),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -1637,13 +1637,13 @@ class Bodies(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> None:
-        """Args:
+        """Spec: POST /choices
+
+        Args:
             additional_properties: Further properties of the body, by name.
             media_type: what the body is sent as, `application/json`, or else the one that takes the
                 arguments, if it is not given; of `application/json`, `application/vnd.changes+json`,
                 `multipart/form-data`, `multipart/mixed`, `application/x-www-form-urlencoded`.
-
-        Spec: POST /choices
         """
         return self._core.call(
             _CHOOSE,
@@ -1836,14 +1836,14 @@ class Bodies(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> None:
-        """Args:
-            additional_properties_2: Further properties of the body, by name.
+        """Spec: POST /further
 
-        Spec: POST /further
+        Args:
+            additional_properties_2: Further properties of the body, by name.
         """
         return self._core.call(
             _SEND_FURTHER,
-            body=_bodies.whole(
+            body=_additional.whole(
                 self._core,
                 _SEND_FURTHER,
                 {"name": name, "additional_properties": additional_properties},
@@ -1871,7 +1871,7 @@ class Bodies(Client):
         """The same as `send_further`, awaited."""
         return await self._core.call_async(
             _SEND_FURTHER,
-            body=_bodies.whole(
+            body=_additional.whole(
                 self._core,
                 _SEND_FURTHER,
                 {"name": name, "additional_properties": additional_properties},
@@ -1895,14 +1895,14 @@ class Bodies(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> None:
-        """Args:
-            additional_properties: Further properties of the body, by name.
+        """Spec: PUT /further
 
-        Spec: PUT /further
+        Args:
+            additional_properties: Further properties of the body, by name.
         """
         return self._core.call(
             _PUT_FURTHER,
-            body=_bodies.whole(self._core, _PUT_FURTHER, {"name": name}, additional_properties),
+            body=_additional.whole(self._core, _PUT_FURTHER, {"name": name}, additional_properties),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -1924,7 +1924,7 @@ class Bodies(Client):
         """The same as `put_further`, awaited."""
         return await self._core.call_async(
             _PUT_FURTHER,
-            body=_bodies.whole(self._core, _PUT_FURTHER, {"name": name}, additional_properties),
+            body=_additional.whole(self._core, _PUT_FURTHER, {"name": name}, additional_properties),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -1943,14 +1943,14 @@ class Bodies(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> None:
-        """Args:
-            additional_properties: Further properties of the body, by name.
+        """Spec: PATCH /further
 
-        Spec: PATCH /further
+        Args:
+            additional_properties: Further properties of the body, by name.
         """
         return self._core.call(
             _ATTACH_FURTHER,
-            body=_bodies.whole(self._core, _ATTACH_FURTHER, {"name": name}, additional_properties),
+            body=_additional.whole(self._core, _ATTACH_FURTHER, {"name": name}, additional_properties),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -1972,7 +1972,7 @@ class Bodies(Client):
         """The same as `attach_further`, awaited."""
         return await self._core.call_async(
             _ATTACH_FURTHER,
-            body=_bodies.whole(self._core, _ATTACH_FURTHER, {"name": name}, additional_properties),
+            body=_additional.whole(self._core, _ATTACH_FURTHER, {"name": name}, additional_properties),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,

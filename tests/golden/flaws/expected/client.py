@@ -13,7 +13,7 @@ from ._runtime.model import UNSET, Either
 from ._settings import SETTINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping
     from logging import Logger
 
     from ._runtime.decode import Deviation
@@ -59,6 +59,7 @@ _LIST_OLD_PETS: Operation[None] = Operation(
     "/pets",
     parameters=(Parameter("limit", "query", lambda: int),),
     answers=(Answer("204"),),
+    security=(("key",),),
     retry=True,
 )
 
@@ -67,8 +68,8 @@ class Flaws(Client):
     """Client of Flaws.
 
     Args:
-        api_key: the secret of the security scheme key, or a function that returns it at each request;
-            else the environment variable FLAWS_API_KEY.
+        api_key: the secret of the security scheme key, or a function (`async` too) that returns it at
+            each request; else the environment variable FLAWS_API_KEY.
         server_idx: the index of one of the document's servers.
         url_params: values for the variables of the server's address: tenant (by default acme).
         server_url: another address of the API; else FLAWS_SERVER_URL.
@@ -85,7 +86,7 @@ class Flaws(Client):
 
     def __init__(
         self,
-        api_key: Optional[Union[str, Callable[[], Optional[str]]]] = None,
+        api_key: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
         server_idx: Optional[int] = None,
         url_params: Optional[Mapping[str, str]] = None,
         server_url: Optional[str] = None,

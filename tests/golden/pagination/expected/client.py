@@ -11,7 +11,7 @@ from ._pages.addresses import PagesByAddress
 from ._pages.cursors import PagesByCursor
 from ._pages.ends import PagesToEnd
 from ._pages.numbers import PagesByNumber
-from ._pages.walk import returning
+from ._pages import returning
 from ._runtime.operation import Answer, Body, Operation, Parameter
 from ._runtime.core import Client, raw, raw_async
 from ._runtime.model import UNSET, Either
@@ -667,10 +667,10 @@ class Shelf(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> models.ByNextNumberPage:
-        """Args:
-            page: Pages are zero-based.
+        """Spec: GET /next-number
 
-        Spec: GET /next-number
+        Args:
+            page: Pages are zero-based.
         """
         return self._core.call(
             _BY_NEXT_NUMBER,

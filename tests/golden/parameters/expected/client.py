@@ -82,7 +82,7 @@ _SEGMENTS: Operation[None] = Operation(
 _PART: Operation[None] = Operation(
     "part",
     "GET",
-    "/zwei%20teile/%C3%BC/{id}#part",
+    "/zwei%20teile/%C3%BC/{id}",
     parameters=(
         Parameter("id", "path", lambda: str, required=True),
         Parameter("part", "query", lambda: Literal[True], required=True),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Optional, Union, overload
 
 from .. import models
 from .._pages.numbers import PagesByNumber
-from .._pages.walk import returning
+from .._pages import returning
 from .._spellings import one_of
 from .._runtime.operation import Answer, Body, Operation, Parameter
 from .._runtime.core import Resource, raw, raw_async
@@ -27,7 +27,7 @@ _LIST: Operation[models.BookPage] = Operation(
     parameters=(
         Parameter("offset", "query", lambda: int),
         Parameter("limit", "query", lambda: int),
-        Parameter("X-App", "header", lambda: str, name="x_app", from_client="x_app"),
+        Parameter("X-App", "header", lambda: str, from_client="x_app"),
     ),
     answers=(Answer("200", "application/json", lambda: models.BookPage),),
     security=(("key",),),

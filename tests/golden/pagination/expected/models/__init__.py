@@ -16,7 +16,7 @@ else:
                 AsyncByLinkPage AsyncByNextNumberPage AsyncByOffsetPage AsyncByPagePage AsyncByPositionPage
                 AsyncConfiguredRows Book ByAddressPage ByAddressPage2 ByBodyPage ByBodyRequestBody
                 ByBodyRequestBodyTypedDict ByBodyResponseBody ByCursorMeta ByCursorPage ByCursorResponseBody ByEndsLinks
-                ByEndsLinksNext ByEndsLinksNext2 ByEndsMeta ByEndsPage ByEndsPage2 ByEndsPageTypedDict
+                ByEndsLinksNext ByEndsLinksNextObject ByEndsMeta ByEndsPage ByEndsPage2 ByEndsPageTypedDict
                 ByEndsResponseBody ByEndsResult ByLastItemPage ByLastItemResponseBody ByLinkPage ByNextNumberPage
                 ByNextNumberResponseBody ByOffsetPage ByOffsetResponseBody ByPagePage ByPositionPage ByPositionPaging
                 ByPositionPagingTypedDict ByPositionRequestBody ByPositionRequestBodyTypedDict ByPositionResponseBody

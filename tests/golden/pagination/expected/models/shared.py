@@ -130,9 +130,9 @@ class ByEndsLinks(BaseModel):  # #/paths/~1ends/get/responses/200/content/applic
     next: Optional[ByEndsLinksNext] = None
 
 
-class ByEndsLinksNext2(BaseModel):
+class ByEndsLinksNextObject(BaseModel):
     # #/paths/~1ends/get/responses/200/content/application~1json/schema/properties/links/properties/next/oneOf/1
-    """`ByEndsLinksNext2` of the API."""
+    """`ByEndsLinksNextObject` of the API."""
 
     href: str
 
@@ -193,7 +193,7 @@ class DoubtfulResponseBody(BaseModel):  # #/paths/~1doubtful/get/responses/200/c
     authors: Optional[List[str]] = None
 
 
-ByEndsLinksNext = Union[str, ByEndsLinksNext2]
+ByEndsLinksNext = Union[str, ByEndsLinksNextObject]
 
 
 class ByOffsetPage(ByOffsetResponseBody, Page[Book]):

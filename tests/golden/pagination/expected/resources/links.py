@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, Optional, Union, overload
 
 from .. import models
 from .._pages.addresses import PagesByAddress
-from .._pages.walk import returning
+from .._pages import returning
 from .._runtime.operation import Answer, Operation
 from .._runtime.core import Resource, raw, raw_async
 from .._runtime.model import UNSET

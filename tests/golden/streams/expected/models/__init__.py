@@ -16,8 +16,8 @@ else:
         {
             ".shared": "Chunk CreateChatResponse429 Error",
             ".chat": """
-                AskChatRequestBody AskChatRequestBody2 AskChatRequestBody2TypedDict AskChatRequestBody3
-                AskChatRequestBody3TypedDict AskChatRequestBodyTypedDict Chat CreateChatRequestBody
+                AskChatRequestBody AskChatRequestBody1 AskChatRequestBody1TypedDict AskChatRequestBodyEvery
+                AskChatRequestBodyEveryTypedDict AskChatRequestBodyTypedDict Chat CreateChatRequestBody
                 CreateChatRequestBodyTypedDict MaybeChatRequestBody MaybeChatRequestBodyTypedDict Prompt PromptAtOnce
                 PromptAtOnceTypedDict PromptByName PromptByNameTypedDict PromptPiecemeal PromptPiecemealTypedDict
                 PromptTypedDict TellChatRequestBody TellChatRequestBodyTypedDict UntoldChatRequestBody

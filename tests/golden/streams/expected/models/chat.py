@@ -80,21 +80,22 @@ class TellChatRequestBodyTypedDict(TypedDict):
     stream: bool
 
 
-class AskChatRequestBody(BaseModel):  # #/paths/~1chat~1asked/post/requestBody/content/application~1json/schema/oneOf/0
-    """`AskChatRequestBody` of the API."""
+class AskChatRequestBody1(BaseModel):  # #/paths/~1chat~1asked/post/requestBody/content/application~1json/schema/oneOf/0
+    """`AskChatRequestBody1` of the API."""
 
     text: str
     stream: Optional[Literal[False]] = None
 
 
 @opened
-class AskChatRequestBodyTypedDict(TypedDict):
+class AskChatRequestBody1TypedDict(TypedDict):
     text: str
     stream: NotRequired[Literal[False]]
 
 
-class AskChatRequestBody2(BaseModel):  # #/paths/~1chat~1asked/post/requestBody/content/application~1json/schema/oneOf/1
-    """`AskChatRequestBody2` of the API."""
+class AskChatRequestBodyEvery(BaseModel):
+    # #/paths/~1chat~1asked/post/requestBody/content/application~1json/schema/oneOf/1
+    """`AskChatRequestBodyEvery` of the API."""
 
     text: str
     stream: Literal[True]
@@ -102,7 +103,7 @@ class AskChatRequestBody2(BaseModel):  # #/paths/~1chat~1asked/post/requestBody/
 
 
 @opened
-class AskChatRequestBody2TypedDict(TypedDict):
+class AskChatRequestBodyEveryTypedDict(TypedDict):
     text: str
     stream: Literal[True]
     every: NotRequired[int]
@@ -139,7 +140,8 @@ PromptTypedDict = Union[
     Either[PromptPiecemeal, PromptPiecemealTypedDict],
     Either[PromptByName, PromptByNameTypedDict],
 ]
-AskChatRequestBody3 = Union[AskChatRequestBody, AskChatRequestBody2]
-AskChatRequestBody3TypedDict = Union[
-    Either[AskChatRequestBody, AskChatRequestBodyTypedDict], Either[AskChatRequestBody2, AskChatRequestBody2TypedDict]
+AskChatRequestBody = Union[AskChatRequestBody1, AskChatRequestBodyEvery]
+AskChatRequestBodyTypedDict = Union[
+    Either[AskChatRequestBody1, AskChatRequestBody1TypedDict],
+    Either[AskChatRequestBodyEvery, AskChatRequestBodyEveryTypedDict],
 ]

@@ -62,7 +62,7 @@ _ASK_CHAT: Operation[models.Chat] = Operation(
     "askChat",
     "POST",
     "/chat/asked",
-    bodies=(Body("application/json", lambda: models.AskChatRequestBody3TypedDict),),
+    bodies=(Body("application/json", lambda: models.AskChatRequestBodyTypedDict),),
     answers=(
         Answer("200", "application/json", lambda: models.Chat),
         Answer("200", "text/event-stream", lambda: models.Chunk, "items"),
@@ -318,7 +318,7 @@ class Chat(Resource):
     def ask_chat(
         self,
         *,
-        body: Either[models.AskChatRequestBody, models.AskChatRequestBodyTypedDict],
+        body: Either[models.AskChatRequestBody1, models.AskChatRequestBody1TypedDict],
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
@@ -329,7 +329,7 @@ class Chat(Resource):
     def ask_chat(
         self,
         *,
-        body: Either[models.AskChatRequestBody2, models.AskChatRequestBody2TypedDict],
+        body: Either[models.AskChatRequestBodyEvery, models.AskChatRequestBodyEveryTypedDict],
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
@@ -339,7 +339,7 @@ class Chat(Resource):
     def ask_chat(
         self,
         *,
-        body: models.AskChatRequestBody3TypedDict,
+        body: models.AskChatRequestBodyTypedDict,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
@@ -365,7 +365,7 @@ class Chat(Resource):
     async def ask_chat_async(
         self,
         *,
-        body: Either[models.AskChatRequestBody, models.AskChatRequestBodyTypedDict],
+        body: Either[models.AskChatRequestBody1, models.AskChatRequestBody1TypedDict],
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
@@ -376,7 +376,7 @@ class Chat(Resource):
     async def ask_chat_async(
         self,
         *,
-        body: Either[models.AskChatRequestBody2, models.AskChatRequestBody2TypedDict],
+        body: Either[models.AskChatRequestBodyEvery, models.AskChatRequestBodyEveryTypedDict],
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
@@ -386,7 +386,7 @@ class Chat(Resource):
     async def ask_chat_async(
         self,
         *,
-        body: models.AskChatRequestBody3TypedDict,
+        body: models.AskChatRequestBodyTypedDict,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: Optional[str] = None,
         timeout_ms: Optional[int] = None,
