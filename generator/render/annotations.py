@@ -238,14 +238,23 @@ class Annotator:
         ):
             return text  # objects without the tag have to be tried
         self.imports.use("Annotated", "Tag")
-        choices = joined(f"{literal(value)}: {self(Ref(id_), mode)}" for value, id_ in type_.mapping)
+        mapped = [id_ for _, id_ in type_.mapping]
+        if (
+            len(mapped) > 1
+            and type_.members[: len(mapped)] == tuple(map(Ref, mapped))
+            and all(isinstance(self.api.definitions[id_], Object) for id_ in mapped)
+        ):  # in the order of the members
+            values = f"({joined(literal(value) for value, _ in type_.mapping)})"
+        else:
+            pairs = joined(f"{literal(value)}: {self(Ref(id_), mode)}" for value, id_ in type_.mapping)
+            values = f"{{{pairs}}}"
         other = None if type_.other is None else self(Ref(type_.other), mode)
         classes = any(isinstance(self.api.definitions[id_], Object) for _, id_ in type_.mapping)
         if other is None and mode is not Mode.INPUT and not classes:
             self.imports.use("Unrecognized")
             other = Code("Unrecognized")  # which tells that this is no argument
         more = f", {other}" if other else ""
-        return Code(f"Annotated[{text}, Tag({literal(type_.tag)}, {{{choices}}}{more})]")
+        return Code(f"Annotated[{text}, Tag({literal(type_.tag)}, {values}{more})]")
 
     def _ref(self, id_: str, mode: Mode) -> Code:
         target = self.api.definitions[id_]

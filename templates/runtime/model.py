@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 from datetime import date, datetime
 from enum import Enum
-from typing import IO, TYPE_CHECKING, Annotated, Any, Final, Literal, Optional, TypeVar, Union
+from typing import IO, TYPE_CHECKING, Annotated, Any, Final, Literal, Optional, TypeVar, Union, get_args
 from uuid import UUID
 
 import pydantic
@@ -101,19 +101,23 @@ def opened(cls: C) -> C:
 
 
 class Tag:
-    """Tells objects of a union apart by one property; those that fit none are `other`, in answers `Unrecognized`."""
+    """Tells objects of a union apart by one property: by what it says of each, in their order, or of any.
 
-    def __init__(self, name: str, choices: Mapping[str, Any], other: Optional[Any] = None) -> None:
-        self.name, self.choices, self.other = name, choices, other
+    Those that fit none are `other`, in answers `Unrecognized`.
+    """
+
+    def __init__(self, name: str, values: Union[tuple[str, ...], Mapping[str, Any]], other: Any = None) -> None:
+        self.name, self.values, self.other = name, values, other
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
-        schemas = {value: handler.generate_schema(choice) for value, choice in self.choices.items()}
+        choices: Mapping[str, Any] = self.values if is_dict(self.values) else dict(zip(self.values, get_args(source)))
+        schemas = {value: handler.generate_schema(choice) for value, choice in choices.items()}
         tagged = core_schema.tagged_union_schema(schemas, discriminator=self.name)
-        if not any(isinstance(it, type) and issubclass(it, BaseModel) for it in (*self.choices.values(), self.other)):
+        if not any(isinstance(it, type) and issubclass(it, BaseModel) for it in (*choices.values(), self.other)):
             if self.other is not None:  # under a key that no document lists
                 tagged["choices"][UNSET] = handler.generate_schema(self.other)
                 tagged["discriminator"] = lambda value: next(
-                    (tag for tag in self.choices if is_dict(value) and value.get(self.name) == tag), UNSET
+                    (tag for tag in choices if is_dict(value) and value.get(self.name) == tag), UNSET
                 )
             return core_schema.no_info_before_validator_function(plain, tagged)
         made = core_schema.is_instance_schema(BaseModel)  # by a program, which knows what it does

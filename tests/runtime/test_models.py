@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 
 import pytest
 from openrouter._lazy import attach
-from openrouter._pages.walk import returning
+from openrouter._pages import returning
 from pydantic import Field, ValidationError
 from runtime_under_test.model import (
     UNSET,
@@ -127,7 +127,7 @@ def test_lazy_names(monkeypatch: pytest.MonkeyPatch) -> None:
     tools = ModuleType("lazy_package.tools")
     for module in (package, home, tools):
         monkeypatch.setitem(sys.modules, module.__name__, module)
-    load, names, public = attach("lazy_package", {".home": "A B", ".tools": ""})
+    load, names, public = attach("lazy_package", {".home": "A B"}, "tools")
     assert public == ["A", "B", "tools"]
     assert load("A") == 1
     assert package.A == 1

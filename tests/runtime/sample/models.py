@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import Any, Literal, Optional, Union
 from uuid import UUID
 
-from openrouter._pages import AsyncPage, Page, Pagination
-from openrouter._pages.walk import returning
+from openrouter._pages import AsyncPage, Page, returning
+from openrouter._pages.numbers import PagesByNumber
 from pydantic import Field
 from runtime_under_test.model import (
     BaseModel,
@@ -189,6 +189,6 @@ toys: Operation[ToyPage] = Operation(
     ),
     answers=(Answer("200", "application/json", lambda: ToyPage),),
     security=SECURITY,
-    pagination=Pagination("offset", "offset", limit="limit", limit_default=3),
+    pagination=PagesByNumber("offset", "offset", limit="limit", limit_default=3),
 )
 toys_async = returning(toys, lambda: AsyncToyPage)

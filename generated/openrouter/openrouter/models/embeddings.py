@@ -963,16 +963,7 @@ else:
     ]
 Content = Annotated[
     Union[ContentText, ContentImageURL, ContentPartInputAudio, ContentPartInputVideo, ContentPartInputFile],
-    Tag(
-        "type",
-        {
-            "text": ContentText,
-            "image_url": ContentImageURL,
-            "input_audio": ContentPartInputAudio,
-            "input_video": ContentPartInputVideo,
-            "input_file": ContentPartInputFile,
-        },
-    ),
+    Tag("type", ("text", "image_url", "input_audio", "input_video", "input_file")),
 ]
 ContentTypedDict = Annotated[
     Union[
@@ -982,16 +973,7 @@ ContentTypedDict = Annotated[
         Either[ContentPartInputVideo, ContentPartInputVideoTypedDict],
         Either[ContentPartInputFile, ContentPartInputFileTypedDict],
     ],
-    Tag(
-        "type",
-        {
-            "text": Either[ContentText, ContentTextTypedDict],
-            "image_url": Either[ContentImageURL, ContentImageURLTypedDict],
-            "input_audio": Either[ContentPartInputAudio, ContentPartInputAudioTypedDict],
-            "input_video": Either[ContentPartInputVideo, ContentPartInputVideoTypedDict],
-            "input_file": Either[ContentPartInputFile, ContentPartInputFileTypedDict],
-        },
-    ),
+    Tag("type", ("text", "image_url", "input_audio", "input_video", "input_file")),
 ]
 Embedding = Floats
 

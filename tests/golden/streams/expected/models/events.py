@@ -51,8 +51,7 @@ class EitherResponseBodyChunk(BaseModel):
     """Holds application/json."""
 
 
-ChangesResponseBody = Annotated[Union[Added, Removed, Unrecognized], Tag("type", {"added": Added, "removed": Removed})]
+ChangesResponseBody = Annotated[Union[Added, Removed, Unrecognized], Tag("type", ("added", "removed"))]
 EitherResponseBody = Annotated[
-    Union[EitherResponseBodyWord, EitherResponseBodyChunk, Unrecognized],
-    Tag("event", {"word": EitherResponseBodyWord, "chunk": EitherResponseBodyChunk}),
+    Union[EitherResponseBodyWord, EitherResponseBodyChunk, Unrecognized], Tag("event", ("word", "chunk"))
 ]

@@ -406,10 +406,9 @@ DrawingSize = Union[Number, Open[Literal["small", "large"]], List[Union[Number, 
 DrawingSizeTypedDict = Union[Number, Literal["small", "large"], Items[Union[Number, str]]]
 DrawingOptionalShape = Union[Circle, Square, Unrecognized]
 DrawingOptionalShapeTypedDict = Union[Either[Circle, CircleTypedDict], Either[Square, SquareTypedDict]]
-Shape = Annotated[Union[Circle, Square, Unrecognized], Tag("kind", {"Circle": Circle, "Square": Square})]
+Shape = Annotated[Union[Circle, Square, Unrecognized], Tag("kind", ("Circle", "Square"))]
 ShapeTypedDict = Annotated[
-    Union[Either[Circle, CircleTypedDict], Either[Square, SquareTypedDict]],
-    Tag("kind", {"Circle": Either[Circle, CircleTypedDict], "Square": Either[Square, SquareTypedDict]}),
+    Union[Either[Circle, CircleTypedDict], Either[Square, SquareTypedDict]], Tag("kind", ("Circle", "Square"))
 ]
 Event = Annotated[
     Union[Saved, Removed, Unrecognized], Tag("type", {"created": Saved, "updated": Saved, "removed": Removed})
@@ -425,10 +424,9 @@ EventTypedDict = Annotated[
         },
     ),
 ]
-Part = Annotated[Union[PartText, PartImage, Unrecognized], Tag("type", {"text": PartText, "image": PartImage})]
+Part = Annotated[Union[PartText, PartImage, Unrecognized], Tag("type", ("text", "image"))]
 PartTypedDict = Annotated[
-    Union[Either[PartText, PartTextTypedDict], Either[PartImage, PartImageTypedDict]],
-    Tag("type", {"text": Either[PartText, PartTextTypedDict], "image": Either[PartImage, PartImageTypedDict]}),
+    Union[Either[PartText, PartTextTypedDict], Either[PartImage, PartImageTypedDict]], Tag("type", ("text", "image"))
 ]
 Pet = Union[Cat, Dog, Unrecognized]
 PetTypedDict = Union[Either[Cat, CatTypedDict], Either[Dog, DogTypedDict]]
@@ -492,10 +490,9 @@ NewsTypedDict = Annotated[
         },
     ),
 ]
-Sum = Annotated[Union[Whole, Fraction, Unrecognized], Tag("unit", {"one": Whole, "half": Fraction})]
+Sum = Annotated[Union[Whole, Fraction, Unrecognized], Tag("unit", ("one", "half"))]
 SumTypedDict = Annotated[
-    Union[Either[Whole, WholeTypedDict], Either[Fraction, FractionTypedDict]],
-    Tag("unit", {"one": Either[Whole, WholeTypedDict], "half": Either[Fraction, FractionTypedDict]}),
+    Union[Either[Whole, WholeTypedDict], Either[Fraction, FractionTypedDict]], Tag("unit", ("one", "half"))
 ]
 Amount = Annotated[Union[Sum, Word, Unrecognized], Tag("type", {"sum": Sum, "word": Word})]
 AmountTypedDict = Annotated[
@@ -505,18 +502,12 @@ AmountTypedDict = Annotated[
 Round = Union[Circle, int]
 RoundTypedDict = Union[Either[Circle, CircleTypedDict], int]
 Rounder = Round
-Vehicle = Annotated[
-    Union[Bike, Tandem, VehicleBase, Unrecognized], Tag("wheels", {"two": Bike, "Tandem": Tandem}, VehicleBase)
-]
+Vehicle = Annotated[Union[Bike, Tandem, VehicleBase, Unrecognized], Tag("wheels", ("two", "Tandem"), VehicleBase)]
 VehicleTypedDict = Annotated[
     Union[Either[Bike, BikeTypedDict], Either[Tandem, TandemTypedDict], Either[VehicleBase, VehicleBaseTypedDict]],
-    Tag(
-        "wheels",
-        {"two": Either[Bike, BikeTypedDict], "Tandem": Either[Tandem, TandemTypedDict]},
-        Either[VehicleBase, VehicleBaseTypedDict],
-    ),
+    Tag("wheels", ("two", "Tandem"), Either[VehicleBase, VehicleBaseTypedDict]),
 ]
-Loose = Annotated[Union[DarkRed, DarkBlue, Unrecognized], Tag("colour", {"dark_red": DarkRed, "dark_blue": DarkBlue})]
+Loose = Annotated[Union[DarkRed, DarkBlue, Unrecognized], Tag("colour", ("dark_red", "dark_blue"))]
 LooseTypedDict = Union[Either[DarkRed, DarkRedTypedDict], Either[DarkBlue, DarkBlueTypedDict]]
 Numbered = Union[First, Second, Unrecognized]
 NumberedTypedDict = Union[Either[First, FirstTypedDict], Either[Second, SecondTypedDict]]
