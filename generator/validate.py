@@ -102,6 +102,12 @@ def _without(places: Mapping[Location, Tree], value: Tree, at: Location) -> Tree
     return value
 
 
+def _member(value: Tree, step: str) -> Tree:
+    if isinstance(value, list):
+        return value[int(step)]
+    return value[step] if isinstance(value, dict) else None
+
+
 def _findings(source: Source, files: Mapping[str, Tree]) -> Iterable[Finding]:
     # Slow to import, and without types of its own: hence here, and behind the protocol.
     shortcuts: Any = import_module("openapi_spec_validator.shortcuts")
@@ -115,11 +121,7 @@ def _findings(source: Source, files: Mapping[str, Tree]) -> Iterable[Finding]:
             raise LookupError(f"`{uri}` was not read")
         value = files[at.file]
         for step in steps(at.pointer):
-            value = (
-                value[int(step)]
-                if isinstance(value, list)
-                else value[step] if isinstance(value, dict) else {}
-            )
+            value = _member(value, step)
         return value
 
     tree = files[source.file]

@@ -83,7 +83,8 @@ class _Shape:
         places = dict(_places(answer, definitions, ()))
         if len(items) > 1:
             places |= _places(follow(".".join(items[:-1]), answer, definitions).type, definitions, items[:-1])
-        asked_for = {"query"} | ({"body"} if operation.bodies and operation.bodies[0].flat else set())
+        flat = bool(operation.bodies) and operation.bodies[0].flat
+        asked_for = {"query", "body"} if flat else {"query"}
         arguments: dict[str, Argument] = {}
         for argument in arguments_of(operation, definitions).values():
             is_object = isinstance(plain(argument.parameter.type, definitions), Ref)

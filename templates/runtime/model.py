@@ -110,7 +110,8 @@ class Tag:
         self.name, self.values, self.other = name, values, other
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
-        choices: Mapping[str, Any] = self.values if is_dict(self.values) else dict(zip(self.values, get_args(source)))
+        members: dict[str, Any] = dict(zip(self.values, get_args(source), strict=False))
+        choices = self.values if is_dict(self.values) else members
         schemas = {value: handler.generate_schema(choice) for value, choice in choices.items()}
         tagged = core_schema.tagged_union_schema(schemas, discriminator=self.name)
         if not any(isinstance(it, type) and issubclass(it, BaseModel) for it in (*choices.values(), self.other)):
