@@ -16,6 +16,9 @@ from tests.support.loopback import Loopback, unused_port
 Call = Callable[..., Any]
 
 STEADY = RetryConfig("backoff", BackoffStrategy(60, 60, 1.0, 60_000, jitter_ms=0))
+LONG = RetryConfig(
+    "backoff", BackoffStrategy(150, 150, 1.0, 60_000, jitter_ms=0)
+)  # leaves a busy machine time to answer
 
 
 def ended(call: Call, client: Shop, **options: Any) -> tuple[Any, float]:
@@ -89,19 +92,19 @@ def test_no_pause_leads_past_the_deadline(call: Call, server: Loopback) -> None:
 
 def test_pauses_use_the_deadline_up(call: Call, server: Loopback) -> None:
     server.answer(503, default=True)
-    error, took = ended(call, Shop(server_url=server.url, retry_config=STEADY), deadline_ms=400)
+    error, took = ended(call, Shop(server_url=server.url, retry_config=LONG), deadline_ms=400)
     assert type(error) is errors.APIError
     assert took < 1.5
-    assert 2 <= len(server.requests) <= 7
+    assert 2 <= len(server.requests) <= 3
     assert len(error.attempts) == len(server.requests)
 
 
 def test_refusals_use_the_deadline_up(call: Call) -> None:
     nowhere = f"http://127.0.0.1:{unused_port()}"
-    error, took = ended(call, Shop(server_url=nowhere, retry_config=STEADY), deadline_ms=300)
+    error, took = ended(call, Shop(server_url=nowhere, retry_config=LONG), deadline_ms=400)
     assert type(error) is errors.APIConnectionError
     assert took < 1.5
-    assert 2 <= len(error.attempts) <= 6
+    assert 2 <= len(error.attempts) <= 3
 
 
 def test_redirects_share_the_time_of_their_try(call: Call, server: Loopback) -> None:
