@@ -34,7 +34,9 @@ golden: $(TOOLS) ## rewrite the expected files of tests/golden (review them as c
 	@UPDATE_GOLDEN=1 $(BIN)/python -m pytest --quiet tests/test_golden.py $(ARGS)
 
 test: install ## run the tests
-	@$(BIN)/python -m pytest --quiet --numprocesses auto --dist worksteal $(ARGS)
+	@# One process more than cores, for some tests wait most of their time.
+	@$(BIN)/python -m pytest --quiet --dist worksteal $(ARGS) \
+		--numprocesses $$($(BIN)/python -c "import os; print((os.cpu_count() or 1) + 1)")
 
 soak: install ## 10,000 calls, blocking and awaited, 64 at a time, through 10 % faults
 	@$(BIN)/python -m tests.faults.soak $(ARGS)

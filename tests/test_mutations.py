@@ -136,7 +136,7 @@ def mutated(draw: st.DrawFn) -> Any:
 
 
 @settings(
-    max_examples=150,
+    max_examples=100,
     deadline=None,
     derandomize=True,
     suppress_health_check=[

@@ -121,11 +121,15 @@ def objects(type_: Type, definitions: Mapping[str, Definition]) -> list[Object] 
         target = definitions[inner.id] if isinstance(inner, Ref) else None
         if isinstance(target, Object):
             found.append(target)
-        elif isinstance(inner, UnionOf):
+        elif isinstance(inner, UnionOf) and all(_may_be_objects(member) for member in inner.members):
             stack.extend(reversed(inner.members))
         else:
             return None
     return found
+
+
+def _may_be_objects(type_: Type) -> bool:
+    return isinstance(type_, Ref | UnionOf) or type_ == NULL
 
 
 @dataclass(slots=True)
