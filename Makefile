@@ -35,8 +35,8 @@ golden: $(TOOLS) ## rewrite the expected files of tests/golden (review them as c
 
 test: install ## run the tests
 	@# One process more than cores, for some tests wait most of their time.
-	@$(BIN)/python -m pytest --quiet --dist worksteal $(ARGS) \
-		--numprocesses $$($(BIN)/python -c "import os; print((os.cpu_count() or 1) + 1)")
+	@$(BIN)/python -m pytest --quiet --dist worksteal \
+		--numprocesses $$($(BIN)/python -c "import os; print((os.cpu_count() or 1) + 1)") $(ARGS)
 
 soak: install ## 10,000 calls, blocking and awaited, 64 at a time, through 10 % faults
 	@$(BIN)/python -m tests.faults.soak $(ARGS)
