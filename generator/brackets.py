@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from keyword import kwlist
 
-_TEXT = re.compile(r'"(?:[^"\\\n]|\\[^"\'\n])*"')
+_TEXT = re.compile(r'b?"(?:[^"\\\n]|\\[^"\'\n])*"')
 _ALLOWED = re.compile(r'[\w.,:=\[\](){}" -]+', re.ASCII)
 _ODD = re.compile(  # spaced otherwise than black does, or written otherwise than it leaves it
     "|".join(
@@ -44,9 +44,10 @@ _TARGETS = re.compile(r"(?:\w+, )+\w+ = (?=\w+\()")
 _TEXTS = re.compile(  # a call with a name and a table of texts: one to a line, or only one
     r"(?P<indent> *)[\w, ]+ = \w+\(\n(?P=indent)    \w+,\n(?P=indent)    {"
     r'(?:\n(?:(?P=indent)        "[^"\\\n]*": (?:"[^"\\\n]*"|"""\n[^"\\]*"""),\n)+(?P=indent)    '
-    r'|"[^"\\\n]*": """\n[^"\\]*""")},\n(?:(?P=indent)    \w+="[\w.]*",\n)?(?P=indent)\)'
+    r'|"[^"\\\n]*": """\n[^"\\]*""")},\n(?:(?P=indent)    \w+="[\w. ]*",\n)*(?P=indent)\)'
 )
 _ANNOTATED = re.compile(r"[A-Za-z_]\w*: (.+)")
+_WORD = re.compile(r"[A-Za-z_]\w*|\d+", re.ASCII)
 _CHAINED = re.compile(r"[\])}][\[(.]")
 _CALLED = re.compile(r"((?:\w+\.)*\w+|)([(\[{])")
 _WITH = re.compile(r"with (\w[\w.]*\(.*\)) as \w+:")
@@ -131,7 +132,8 @@ def simple(text: str, indent: int, width: int) -> str | None:
     if not text.isascii():
         return None
     if found is None:
-        lines = _typed(text, "", indent, width) if text != whole or ": " in text else None
+        typed = _ANNOTATED.fullmatch(text) is not None
+        lines = _typed(text, "", indent, width) if typed else _called(text, 0, indent, width)
     else:
         lines = _called(text, found.start("value"), indent, width) or _assigned(text, found, indent, width)
     return None if lines is None else "\n".join(lines)
@@ -152,6 +154,10 @@ def _assigned(text: str, found: re.Match[str], indent: int, width: int) -> list[
     """An assignment before whose value there is no room: in parentheses, or with its annotation split."""
     target, value = text[: found.start("value")], found["value"]
     margin = " " * indent
+    if found["type"] is not None and _WORD.fullmatch(value):
+        if indent + len(target) >= width:
+            return _typed(target[:-3], f" = {value}", indent, width)
+        return [f"{margin}{target}(", f"{margin}    {value}", f"{margin})"]
     called = _CALLED.match(value)
     if called is None or _CHAINED.search(_TEXT.sub('""', value)):
         return None

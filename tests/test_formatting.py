@@ -217,6 +217,8 @@ STATEMENTS = (
     'x = f(a="b" if c else None)', 'x = f(a, b="c" if d else None, e=1)',
     "super().__init__(A, b={}, c=c)", "a, b = f(c)",
     "a, b = f(c, {\n    \"d\": \"e\",\n})", 'a, b = f(\n    c,\n    {\n        "d": \"\"\"\n e\"\"\",\n    },\n)',
+    "a.b(c=d)", "x.y(a, b=c)", "x.y.z(b=[a])", 'x = f(b=b"a", c=1)', "class X:\n    a: A[B, c] = None",
+    'class X:\n    x: A[a, F(b="c")] = None', "class X:\n    x: A[B[a], C] = 1", "class X:\n    x: a = None",
     "def f() -> A:\n    pass", "x: A[B] = f(c)", "x: A[B] = f(c)(d)", "x = A[b]",
     'x = T("x", {  # fmt: skip\n  "a": b,\n})',
     "x=1", "x = y=1", "x: int=1", "x = (1)", "x = 'a'", 'x = "it\\\'s"', "x = 1.", "x = 0XFF", "x = not(a)", "f (a)",
@@ -234,7 +236,7 @@ STATEMENTS = (
 
 
 @pytest.mark.parametrize("statement", STATEMENTS)
-@pytest.mark.parametrize("tail", ["", "a" * 108])
+@pytest.mark.parametrize("tail", ["", *("a" * length for length in (78, 85, 90, 95, 100, 104, 106, 108))])
 def test_a_statement_is_laid_out_as_black_would_or_not_at_all(statement: str, tail: str) -> None:
     """Short, and too long for a line."""
     source = re.sub(r"\ba\b", f"a{tail}", statement) + "\n"
