@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -109,3 +110,28 @@ def test_example_calls_have_values_of_the_right_types(tmp_path: Path) -> None:
         "query": start + 'body="<value>"',
         "trace": start + 'body=[{"kind":"cave","deep":1}]',
     }
+
+
+def test_a_choice_is_shown_by_its_shortest_form_with_its_tag(tmp_path: Path) -> None:
+    pet = {
+        "oneOf": [{"$ref": "#/components/schemas/Cat"}, {"$ref": "#/components/schemas/Dog"}],
+        "discriminator": {"propertyName": "kind", "mapping": {"cat": "Cat", "dog": "Dog"}},
+    }
+    text = {"type": "string"}
+    cat = {"type": "object", "required": ["kind", "friend"], "properties": {"kind": text, "friend": pet}}
+    dog = {"type": "object", "required": ["kind", "name"], "properties": {"kind": text, "name": text}}
+    content = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Pet"}}}}
+    operation = {
+        "operationId": "put",
+        "requestBody": {"required": True, **content},
+        "responses": {"204": {"description": ""}},
+    }
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Zoo", "version": "1"},
+        "paths": {"/": {"put": operation}},
+        "components": {"schemas": {"Pet": pet, "Cat": cat, "Dog": dog}},
+    }
+    (tmp_path / "openapi.json").write_text(json.dumps(document))
+    page = build(tmp_path / "openapi.json", "zoo").files["docs/client.md"]
+    assert 'zoo.put(body={"kind": "dog", "name": "<value>"})' in page

@@ -183,6 +183,16 @@ def test_headers_and_options_go_along_with_an_address(package: ModuleType) -> No
         assert [request.headers["Accept"] for request in server.requests] == ["application/json"] * 3
 
 
+def test_credentials_in_the_address_go_along(package: ModuleType) -> None:
+    with shelf(package) as (client, server):
+        for following in ("?page=2", f"{server.url}/v1?page=3", None):
+            server.answer(json={"results": books("a"), "next": following})
+        address = server.url.replace("//", "//ada:pw@") + "/v1"
+        pages = list(client.by_address(shelf="s", server_url=address).iter_pages())
+        assert len(pages) == 3
+        assert [request.headers["Authorization"] for request in server.requests] == ["Basic YWRhOnB3"] * 3
+
+
 @pytest.mark.parametrize(
     "address",
     [

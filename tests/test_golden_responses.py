@@ -92,6 +92,10 @@ def test_errors_by_status_and_range(call: Call, sdk: Any) -> None:
     with pytest.raises(module.errors.APIStatusError, match="odd") as refused:
         call("several")
     assert type(refused.value.data) is module.models.Problem
+    server.answer(404, json={"title": "none"})
+    with pytest.raises(module.errors.APIStatusError, match="none") as missing:
+        call("tail")
+    assert missing.value.data.title == "none"
     server.answer(304)
     with pytest.raises(module.errors.APIStatusError) as caught:
         call("exists")

@@ -211,6 +211,32 @@ def test_entries_of_the_configuration_that_mean_what_is_left_out_are_no_errors(z
     assert not any("OldDog" in text or "BusyError" in text for text in sdk.files.values())
 
 
+def test_pages_of_what_is_left_out_may_be_told_by_members_of_objects(zoo: Path) -> None:
+    document = (zoo / "openapi.yaml").read_text()
+    body = "content: { application/json: { schema: { $ref: '#/components/schemas/Ask' } } }"
+    (zoo / "openapi.yaml").write_text(
+        document.replace(
+            "  /broken:",
+            "  /asked:\n    post:\n      operationId: asked\n      requestBody: { required: true, "
+            + body
+            + " }\n      responses: { '200': { $ref: '#/components/responses/Dogs' } }\n  /broken:",
+        ).replace(
+            "  schemas:",
+            "  schemas:\n    Ask: { type: object, required: [page],"
+            " properties: { page: { $ref: '#/components/schemas/At' } } }\n"
+            "    At: { type: object, properties: { after: { type: string } } }",
+            1,
+        )
+    )
+    pages = (
+        '[operations.asked.pagination]\nkind = "cursor"\nargument = "page.after"\nitems = "x"\nnext = "y"\n'
+    )
+    (zoo / "sdk.toml").write_text(pages)
+    assert "zoo/resources/dogs.py" not in of(zoo, ("tag:cats",)).files
+    with pytest.raises(SpecError, match="the answer of `asked` has no `x`"):
+        of(zoo)
+
+
 def test_entries_that_mean_nothing_are_errors_in_a_subset_too(zoo: Path) -> None:
     (zoo / "sdk.toml").write_text(SETTINGS + '"/paths/~1cats/put" = "Put"\n[operations.lust]\nmethod = "a"\n')
     with pytest.raises(SpecError) as raised:

@@ -95,7 +95,9 @@ def lower(document: d.Document, config: Config, report: Report, subset: subsets.
         whole=subsets.names_of(whole, namer.names.values(), every_error) if subset.partial else frozenset(),
     )
     api = replace(api, exact=confusable(api))
-    unmatched.check(config, document, replace(api, root=whole, errors=every_error), gatherer.drafts, report)
+    kept_ids = {operation.id for operation in operations_of(root)}
+    every = replace(api, root=whole, errors=every_error)
+    unmatched.check(config, document, every, kept_ids, gatherer.drafts, report)
     clashes.check(config, operations_of(whole), RUNTIME_ERRORS, report)
     return api
 

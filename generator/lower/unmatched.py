@@ -19,10 +19,15 @@ from generator.suggest import near, nearest
 
 
 def check(
-    config: Config, document: d.Document, api: Api, drafts: Mapping[str, Draft], report: Report
+    config: Config,
+    document: d.Document,
+    api: Api,
+    kept: Collection[str],
+    drafts: Mapping[str, Draft],
+    report: Report,
 ) -> None:
-    """Note an error for every entry that nothing in the document answers to."""
-    checker = _Checker(config, report, api.definitions)
+    """Note an error for every entry that nothing in the document answers to; `kept` operations have their types."""
+    checker = _Checker(config, report, api.definitions, kept)
     operations = {operation.id: operation for operation in operations_of(api.root)}
     for id_, entry in config.operations.items():
         if checker.known(f"operation `{id_}`", id_, operations, config.at("operations", id_)):
@@ -47,6 +52,7 @@ class _Checker:
     config: Config
     report: Report
     definitions: Mapping[str, Definition]
+    kept: Collection[str]
 
     def error(self, message: str, at: Location, hint: str = "") -> None:
         self.report.error("config-no-match", message, at, hint)
@@ -74,7 +80,7 @@ class _Checker:
         if not entry.stream and not any(is_sequence(item.media_type or "") for item in operation.responses):
             message = f"the operation `{operation.id}` answers with no stream"
             self.error(message, at.child("stream"), "delete `stream`")
-        if isinstance(entry.pagination, PaginationConfig):
+        if isinstance(entry.pagination, PaginationConfig) and operation.id in self.kept:
             self._pagination(operation, entry.pagination, at.child("pagination"))
 
     def _argument(self, operation: Operation, wire: str, arguments: Iterable[str], at: Location) -> None:

@@ -57,6 +57,10 @@ def made_up(type_: Type, api: Api, depth: int = 0) -> JSON:
             return {}
         case TupleOf(items=items):
             return [made_up(item, api, depth + 1) for item in items]
+        case UnionOf(tag=str(tag), mapping=[first, *others]):
+            value, id_ = next((one for one in (first, *others) if _is_flat(one[1], api)), first)
+            made = made_up(Ref(id_), api, depth + 1)
+            return {**made, tag: value} if isinstance(made, dict) else made
         case UnionOf(members=members):
             return made_up(next(member for member in members if member != NULL), api, depth + 1)
         case Ref(id=id_):
@@ -65,6 +69,14 @@ def made_up(type_: Type, api: Api, depth: int = 0) -> JSON:
                 return made_up(target.type, api, depth + 1) if depth < 8 else None
             required = [field for field in target.fields if field.required and not field.read_only]
             return {item.wire: made_up(item.type, api, depth + 1) for item in required} if depth < 8 else {}
+
+
+def _is_flat(id_: str, api: Api) -> bool:
+    """Whether an object needs no other objects."""
+    target = api.definitions[id_]
+    return isinstance(target, Object) and not any(
+        isinstance(field.type, Ref | UnionOf | ListOf | TupleOf) for field in target.fields if field.required
+    )
 
 
 def _arguments(operation: Operation, api: Api) -> list[tuple[str, JSON]]:

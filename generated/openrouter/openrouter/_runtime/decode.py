@@ -55,7 +55,7 @@ class Reading(NamedTuple):
         kind = field(response.headers, "content-type") or ""
         # A JSON body under another content type still tells what went wrong.
         declared = find(errors, status, kind) or find(errors, status, "application/json")
-        if declared is not None and is_json(declared.media_type or ""):
+        if declared is not None and (is_json(declared.media_type or "") or declared.coding == "json"):
             with suppress(ValidationError):
                 data = adapter(declared.type, strict=False).validator.validate_json(body, by_alias=True, by_name=False)
         message = message_of(body) if status >= 400 or named is not None else None

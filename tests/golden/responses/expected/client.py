@@ -127,7 +127,12 @@ _FORM: Operation[bytes] = Operation(
 )
 
 _TAIL: Operation[str] = Operation(
-    "tail", "GET", "/tail", answers=(Answer("200", "*/*", lambda: str, "text"),), retry=True
+    "tail",
+    "GET",
+    "/tail",
+    answers=(Answer("200", "*/*", lambda: str, "text"),),
+    errors=(Answer("404", "*/*", lambda: models.Problem, "json"),),
+    retry=True,
 )
 
 
@@ -751,7 +756,11 @@ class Responses(Client):
         http_headers: Optional[Mapping[str, str]] = None,
         deadline_ms: Optional[int] = None,
     ) -> str:
-        """Spec: GET /tail"""
+        """Spec: GET /tail
+
+        Raises:
+            NotFoundError: 404
+        """
         return self._core.call(
             _TAIL,
             retries=retries,

@@ -42,7 +42,9 @@ class APIStatusError(ResponsesError, StatusError):
 
 
 class NotFoundError(APIStatusError):
-    """404: the API refused the request."""
+    """404: An object of any type, which is a JSON document."""
+
+    data: Optional[models.Problem]
 
 
 class ConflictError(APIStatusError):
@@ -88,8 +90,9 @@ CLASSES: ErrorClasses = {
 }
 
 if TYPE_CHECKING:
+    NotFoundErrorData = models.Problem
     ConflictErrorData = models.Conflict
 else:
     from ._lazy import attach
 
-    __getattr__, __dir__, _ = attach(__name__, {".models": "ConflictErrorData=Conflict"})
+    __getattr__, __dir__, _ = attach(__name__, {".models": "NotFoundErrorData=Problem ConflictErrorData=Conflict"})
