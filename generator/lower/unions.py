@@ -36,8 +36,8 @@ def by_constants(union: UnionOf, ids: list[str], drafts: Mapping[str, Draft]) ->
     """A property that every member requires, each with values of its own, is a tag that nobody declared."""
     first = drafts.get(ids[0])
     for item in (first.fields or ()) if first is not None else ():
-        mapping = [(value, id_) for id_ in ids for value in _constants(id_, item.wire, drafts)]
-        if not mapping:
+        mapping = [(value, id_) for id_ in ids for value in _scalars(id_, item.wire, drafts)]
+        if len({type(value) for value, _ in mapping}) != 1:  # Python takes 1 for True
             continue
         required = all(
             any(f.wire == item.wire and f.required for f in (drafts[id_].fields or ()))
@@ -101,8 +101,8 @@ class _Tagger:
             other = other if other in objects else None
             listed = tuple((value, target) for value, target in mapping.items() if target != other)
             found = replace(union, tag=choice.property, mapping=listed, other=other)
-        else:
-            return union
+        else:  # its values are no texts, or tell too little
+            found = by_constants(union, objects, self.drafts)
         if found.tag is not None and id_ in self._nullable and NULL not in found.members:
             return replace(found, members=(*found.members, NULL))  # as a union among the members has it
         return found
@@ -227,13 +227,17 @@ def _property(id_: str, wire: str, drafts: Mapping[str, Draft]) -> Type | None:
             return type_
 
 
+def _scalars(id_: str, tag: str, drafts: Mapping[str, Draft]) -> tuple[str | int, ...]:
+    """The texts, integers or truth values that a property of an object may have, if they are a closed few."""
+    type_ = _property(id_, tag, drafts)
+    if not isinstance(type_, Literals) or type_.open:
+        return ()
+    found = tuple(value for value in type_.values if not isinstance(value, float))
+    return found if len(found) == len(type_.values) else ()
+
+
 def _constants(id_: str, tag: str, drafts: Mapping[str, Draft]) -> tuple[str, ...]:
     """The texts that a property of an object may have, if they are a closed few."""
-    type_ = _property(id_, tag, drafts)
-    if (
-        isinstance(type_, Literals)
-        and not type_.open
-        and all(isinstance(value, str) for value in type_.values)
-    ):
-        return tuple(str(value) for value in type_.values)
-    return ()
+    values = _scalars(id_, tag, drafts)
+    found = tuple(value for value in values if isinstance(value, str))
+    return found if len(found) == len(values) else ()

@@ -57,8 +57,8 @@ def made_up(type_: Type, api: Api, depth: int = 0) -> JSON:
             return {}
         case TupleOf(items=items):
             return [made_up(item, api, depth + 1) for item in items]
-        case UnionOf(tag=str(tag), mapping=[first, *others]):
-            value, id_ = next((one for one in (first, *others) if _is_flat(one[1], api)), first)
+        case UnionOf(tag=str(tag), mapping=mapping) if mapping:
+            value, id_ = next((one for one in mapping if _is_flat(one[1], api)), mapping[0])
             made = made_up(Ref(id_), api, depth + 1)
             return {**made, tag: value} if isinstance(made, dict) else made
         case UnionOf(members=members):

@@ -106,11 +106,11 @@ class Tag:
     Those that fit none are `other`, in answers `Unrecognized`.
     """
 
-    def __init__(self, name: str, values: Union[tuple[str, ...], Mapping[str, Any]], other: Any = None) -> None:
+    def __init__(self, name: str, values: Union[tuple[Any, ...], Mapping[Any, Any]], other: Any = None) -> None:
         self.name, self.values, self.other = name, values, other
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
-        members: dict[str, Any] = dict(zip(self.values, get_args(source), strict=False))
+        members: dict[Any, Any] = dict(zip(self.values, get_args(source), strict=False))
         choices = self.values if is_dict(self.values) else members
         schemas = {value: handler.generate_schema(choice) for value, choice in choices.items()}
         tagged = core_schema.tagged_union_schema(schemas, discriminator=self.name)

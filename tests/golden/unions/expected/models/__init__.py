@@ -19,7 +19,8 @@ else:
                 LooseTypedDict Nest NestBeside NestBesideCat NestBesideCatTypedDict NestBesideDog NestBesideDogTypedDict
                 NestBesideTypedDict NestMixed NestOneOrTrue NestSource NestSourceFile NestSourceFileTypedDict
                 NestSourceTypedDict NestSourceUrl NestSourceUrlTypedDict NestTypedDict News NewsTypedDict Numbered
-                NumberedTypedDict Part PartImage PartImageTypedDict PartText PartTextTypedDict PartTypedDict Pet
+                NumberedTypedDict Outcome OutcomeMade OutcomeMadeTypedDict OutcomeReason OutcomeReasonTypedDict
+                OutcomeTypedDict Part PartImage PartImageTypedDict PartText PartTextTypedDict PartTypedDict Pet
                 PetTypedDict Quiet QuietTypedDict Removed RemovedTypedDict Round RoundTypedDict Rounder Saved SavedType
                 SavedTypedDict Second SecondTypedDict Shape ShapeTypedDict Square SquareTypedDict Sum SumTypedDict
                 Tandem TandemTypedDict Triangle TriangleTypedDict Vehicle VehicleBase VehicleBaseTypedDict

@@ -157,6 +157,7 @@ class Nest(BaseModel):  # #/components/schemas/Nest
     vehicle: Optional[Vehicle] = None
     loose: Optional[Loose] = None
     numbered: Optional[Numbered] = None
+    outcome: Optional[Outcome] = None
     mixed: Optional[Open[NestMixed]] = None
     flag_or_count: Optional[Union[bool, int]] = None
     one_or_true: Optional[Open[NestOneOrTrue]] = None
@@ -174,6 +175,7 @@ class NestTypedDict(TypedDict, total=False):
     vehicle: VehicleTypedDict
     loose: LooseTypedDict
     numbered: NumberedTypedDict
+    outcome: OutcomeTypedDict
     mixed: NestMixed
     flag_or_count: Union[bool, int]
     one_or_true: NestOneOrTrue
@@ -402,6 +404,32 @@ class SecondTypedDict(TypedDict):
     value: NotRequired[int]
 
 
+class OutcomeMade(BaseModel):  # #/components/schemas/Outcome/oneOf/0
+    """`OutcomeMade` of the API."""
+
+    ok: bool
+    made: Optional[str] = None
+
+
+@opened
+class OutcomeMadeTypedDict(TypedDict):
+    ok: Literal[True]
+    made: NotRequired[str]
+
+
+class OutcomeReason(BaseModel):  # #/components/schemas/Outcome/oneOf/1
+    """`OutcomeReason` of the API."""
+
+    ok: bool
+    reason: Optional[str] = None
+
+
+@opened
+class OutcomeReasonTypedDict(TypedDict):
+    ok: Literal[False]
+    reason: NotRequired[str]
+
+
 DrawingSize = Union[Number, Open[Literal["small", "large"]], List[Union[Number, str]]]
 DrawingSizeTypedDict = Union[Number, Literal["small", "large"], Items[Union[Number, str]]]
 DrawingOptionalShape = Union[Circle, Square, Unrecognized]
@@ -509,5 +537,12 @@ VehicleTypedDict = Annotated[
 ]
 Loose = Annotated[Union[DarkRed, DarkBlue, Unrecognized], Tag("colour", ("dark_red", "dark_blue"))]
 LooseTypedDict = Union[Either[DarkRed, DarkRedTypedDict], Either[DarkBlue, DarkBlueTypedDict]]
-Numbered = Union[First, Second, Unrecognized]
-NumberedTypedDict = Union[Either[First, FirstTypedDict], Either[Second, SecondTypedDict]]
+Numbered = Annotated[Union[First, Second, Unrecognized], Tag("version", (1, 2))]
+NumberedTypedDict = Annotated[
+    Union[Either[First, FirstTypedDict], Either[Second, SecondTypedDict]], Tag("version", (1, 2))
+]
+Outcome = Annotated[Union[OutcomeMade, OutcomeReason, Unrecognized], Tag("ok", (True, False))]
+OutcomeTypedDict = Annotated[
+    Union[Either[OutcomeMade, OutcomeMadeTypedDict], Either[OutcomeReason, OutcomeReasonTypedDict]],
+    Tag("ok", (True, False)),
+]
