@@ -7,7 +7,7 @@ import json
 import re
 import shlex
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from time import perf_counter
@@ -18,7 +18,7 @@ from generator.diagnostics import Location, Problem, Severity, SpecError, text
 from generator.drift import Drift, drifts
 from generator.ir import Object
 from generator.names import unusable_package
-from generator.output import identity, is_ours, lock_text, strangers, write
+from generator.output import compare, identity, is_ours, lock_text, strangers, write
 from generator.pipeline import Build, build, explain
 from generator.presentation import data_of
 from generator.provider import folders
@@ -145,14 +145,32 @@ def generate(options: argparse.Namespace) -> int:
     for (sdk, folder), summary in zip(made, summaries, strict=True):
         try:
             before = lock.read(lock_text(folder, lock.NAME)) or lock.Lock()
+            lost = _work_of_others(folder, sdk.files, before)
             changed = write(folder, sdk.files, before.files)
         except OSError as error:
             raise Failure(f"{folder}: cannot be written: {error.strerror or error}") from error
+        for line in lost:
+            print(line, file=sys.stderr)
         if not options.json:
             _tell(sdk, folder, summary, changed)
     if options.json:
         print(json.dumps({"targets": summaries}, ensure_ascii=False))
     return 0
+
+
+def _work_of_others(folder: Path, files: Mapping[str, str], before: lock.Lock) -> list[str]:
+    """What people wrote inside of an SDK, which goes when it is written anew."""
+    if not before.files:
+        return []
+    found = compare(folder, files, before.files)
+    lines = [
+        f"{folder / path}: edited by hand; written anew"
+        for path, data in found.changed
+        if path != lock.NAME and lock.digest(data) != before.files.get(path)
+    ]
+    return lines + [
+        f"{folder / path}: was not generated; removed" for path in found.orphaned if path not in before.files
+    ]
 
 
 def _strict(made: list[Build], consequence: str) -> int:

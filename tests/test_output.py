@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from generator.__main__ import main
 from generator.output import compare, write
+from tests.support import ROOT
 
 FIRST = {"pkg/__init__.py": "1", "README.md": "x"}
 SECOND = {"pkg/__init__.py": "2"}
@@ -29,3 +33,20 @@ def test_all_counts_where_it_is_not_known_what_was_there_before(tmp_path: Path) 
     write(folder, FIRST)
     (folder / "NOTES.md").write_text("mine")
     assert compare(folder, FIRST).orphaned == ("NOTES.md",)
+
+
+def test_work_of_people_that_goes_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    document = ROOT / "tests" / "golden" / "minimal" / "openapi.yaml"
+    command = ["generate", str(document), "--output", str(tmp_path), "--package", "least"]
+    assert main(command) == 0
+    (package,) = tmp_path.glob("*/least")
+    (package / "mine.py").write_text("mine")
+    (package / "client.py").write_text("changed")
+    capsys.readouterr()
+    assert main(command) == 0
+    assert capsys.readouterr().err.splitlines() == [
+        f"{package}/client.py: edited by hand; written anew",
+        f"{package}/mine.py: was not generated; removed",
+    ]
+    assert main(command) == 0
+    assert capsys.readouterr().err == ""
