@@ -88,7 +88,7 @@ def run(argv: Sequence[str]) -> int:
         if isinstance(stream, TextIOWrapper):  # whatever a document or a file name holds can be printed
             stream.reconfigure(errors="backslashreplace")
     try:
-        with _one_interrupt():
+        with _one_interrupt() as options.go_on:
             return command(options)
     except Failure as failure:
         return _failed(str(failure), options, failure.problems)
@@ -105,20 +105,29 @@ def run(argv: Sequence[str]) -> int:
 
 
 @contextmanager
-def _one_interrupt() -> Generator[None]:
-    """Let Ctrl-C stop the command once. A second one would stop the clearing up after the first."""
+def _one_interrupt() -> Generator[Callable[[], None]]:
+    """Let Ctrl-C stop the command once. A second one would stop the clearing up after the first.
+
+    What is yielded raises again what somebody has swallowed, such as a library that was being imported.
+    """
+    came: list[int] = []
+
+    def go_on() -> None:
+        if came:
+            raise KeyboardInterrupt
 
     def stop(number: int, frame: FrameType | None) -> None:
+        came.append(number)
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         raise KeyboardInterrupt
 
     ours = current_thread() is main_thread() and signal.getsignal(signal.SIGINT) is signal.default_int_handler
     if not ours:  # somebody else takes care of it
-        yield
+        yield go_on
         return
     signal.signal(signal.SIGINT, stop)
     try:
-        yield
+        yield go_on
     finally:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 

@@ -142,6 +142,7 @@ def generate(options: argparse.Namespace) -> int:
         if options.json:
             print(json.dumps({"targets": summaries}, ensure_ascii=False))
         return _strict([sdk for sdk, _ in made], "nothing was written, because of --strict")
+    options.go_on()
     for (sdk, folder), summary in zip(made, summaries, strict=True):
         try:
             before = lock.read(lock_text(folder, lock.NAME)) or lock.Lock()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import os
@@ -686,6 +687,23 @@ def test_ctrl_c_leaves_everything_as_it_was(
     assert (result.status, result.out, result.err) == (130, "", "sdkgen: interrupted\n")
     assert read(project) == before
     assert [path.name for path in (project / "generated").iterdir()] == ["toys"]
+
+
+def test_ctrl_c_counts_where_somebody_swallows_it(
+    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    provider(project / "specs/toys", DOCUMENT.replace("Find a toy", "Look for a toy"))
+    before, original = read(project), generator.commands.is_ours
+
+    def interrupted(*given: Any) -> bool:
+        with contextlib.suppress(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
+        return original(*given)
+
+    monkeypatch.setattr(generator.commands, "is_ours", interrupted)
+    result = run("generate")
+    assert (result.status, result.out, result.err) == (130, "", "sdkgen: interrupted\n")
+    assert read(project) == before
 
 
 def test_ctrl_c_is_one_line_whenever_it_comes(place: Path) -> None:
