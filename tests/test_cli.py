@@ -701,7 +701,11 @@ def test_ctrl_c_counts_where_somebody_swallows_it(
         return original(*given)
 
     monkeypatch.setattr(generator.commands, "is_ours", interrupted)
-    result = run("generate")
+    handler = signal.signal(signal.SIGINT, signal.default_int_handler)  # whatever it is where the tests run
+    try:
+        result = run("generate")
+    finally:
+        signal.signal(signal.SIGINT, handler)
     assert (result.status, result.out, result.err) == (130, "", "sdkgen: interrupted\n")
     assert read(project) == before
 
@@ -713,7 +717,11 @@ def test_ctrl_c_is_one_line_whenever_it_comes(place: Path) -> None:
         for n in range(12000)
     )
     provider(place / "specs/toys", DOCUMENT + schemas)
-    script = "print(flush=True); from generator.__main__ import main; raise SystemExit(main(['generate']))"
+    # Whoever starts the tests in the background has Ctrl-C ignored, here too.
+    script = (
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); print(flush=True); "
+        "from generator.__main__ import main; raise SystemExit(main(['generate']))"
+    )
     for delay in (0.2, 0.5, 0.9, 1.3):
         with subprocess.Popen(
             [sys.executable, "-c", script],
