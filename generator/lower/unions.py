@@ -94,14 +94,12 @@ class _Tagger:
         choice, objects = self.drafts[id_].choice, self._objects(id_)
         if objects is None or len(objects) < 2:
             return union
-        if choice is None:
-            found = by_constants(union, objects, self.drafts)
-        elif mapping := self._mapping(id_, choice.property):
+        if choice is not None and (mapping := self._mapping(id_, choice.property)):
             other = None if choice.default is None else behind(choice.default, self.drafts)
             other = other if other in objects else None
             listed = tuple((value, target) for value, target in mapping.items() if target != other)
             found = replace(union, tag=choice.property, mapping=listed, other=other)
-        else:  # its values are no texts, or tell too little
+        else:  # nothing is declared, or its values are no texts, or tell too little
             found = by_constants(union, objects, self.drafts)
         if found.tag is not None and id_ in self._nullable and NULL not in found.members:
             return replace(found, members=(*found.members, NULL))  # as a union among the members has it
