@@ -24,14 +24,14 @@ help: ## list these targets
 install: $(TOOLS) sdks ## make .venv with the generator, its tools and the generated SDKs
 
 generate: $(TOOLS) ## read specs/, write generated/
-	@$(BIN)/python -m generator generate $(ARGS)
+	@$(BIN)/python -m sdkwright generate $(ARGS)
 	@$(MAKE) --no-print-directory sdks
 
 check: $(TOOLS) ## compare generated/ with what specs/ gives; writes nothing
-	@$(BIN)/python -m generator check $(ARGS)
+	@$(BIN)/python -m sdkwright check $(ARGS)
 
 golden: $(TOOLS) ## rewrite the expected files of tests/golden (review them as code)
-	@UPDATE_GOLDEN=1 $(BIN)/python -m pytest --quiet tests/test_golden.py $(ARGS)
+	@UPDATE_GOLDEN=1 $(BIN)/python -m pytest --quiet tests/pipeline/test_golden.py $(ARGS)
 
 test: install ## run the tests
 	@# One process more than cores, for some tests wait most of their time.

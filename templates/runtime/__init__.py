@@ -1,1 +1,1 @@
-"""What every generated SDK shares: models, errors, and the way of one call from arguments to answer."""
+"""The hand-written Python of SDKs, path for path. This file does not ship: it makes the folder a package for tools."""

@@ -107,7 +107,7 @@ def generation(workers: Workers, address: str) -> Mapping[str, Measure]:
 
     def measure(paths: list[Path]) -> Sample:
         with tempfile.TemporaryDirectory() as folder:
-            command = [sys.executable, "-m", "generator", "generate", *map(str, paths), "--output", folder]
+            command = [sys.executable, "-m", "sdkwright", "generate", *map(str, paths), "--output", folder]
             begun = time.perf_counter()
             subprocess.run(command, cwd=ROOT, capture_output=True, check=True)
             return {"wall": time.perf_counter() - begun}
@@ -127,7 +127,7 @@ def documents(workers: Workers, address: str) -> Mapping[str, Measure]:
     turns = count()
 
     def ours(path: Path, target: str) -> Sample | None:
-        command = [sys.executable, "-m", "generator", "generate", str(path), "--package", "measured"]
+        command = [sys.executable, "-m", "sdkwright", "generate", str(path), "--package", "measured"]
         return timed([*command, "--output", f"{target}/ours"], environment())
 
     def theirs(path: Path, target: str) -> Sample | None:

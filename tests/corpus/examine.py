@@ -17,7 +17,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from tests.corpus.documents import operations
-from tests.support import ROOT
+from tests.support import ROOT, python_environment
 
 PACKAGE = "sdk"
 SMALL = 1_000_000
@@ -31,7 +31,7 @@ def examine(document: Path, work: Path) -> dict[str, Any]:
     result: dict[str, Any] = {"document": document.name, "bytes": document.stat().st_size, "failed": []}
     start = monotonic()
     options = ["--output", str(work), "--package", PACKAGE, "--json", str(document)]
-    done, result["megabytes"] = _measured([sys.executable, "-m", "generator", "generate", *options])
+    done, result["megabytes"] = _measured([sys.executable, "-m", "sdkwright", "generate", *options])
     result["seconds"] = round(monotonic() - start, 1)
     if done.returncode:
         located = _LOCATED.search(done.stderr) and "Traceback" not in done.stderr
@@ -51,7 +51,7 @@ def examine(document: Path, work: Path) -> dict[str, Any]:
 
 
 def _environment() -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+    return python_environment(PYTHONDONTWRITEBYTECODE="1")
 
 
 def _run(command: list[str], cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:

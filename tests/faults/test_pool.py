@@ -30,7 +30,7 @@ from tests.faults.harness import (
     still_works,
 )
 from tests.faults.statuses import fails
-from tests.support import ROOT
+from tests.support import ROOT, python_environment
 from tests.support.rawserver import GOOD, RawServer, Turn, until
 from tests.support.sdks import SDK, Mode
 
@@ -268,7 +268,12 @@ with make(ORQ, {raw.url!r}, retry_config=None) as client:
     os.waitpid(child, 0)
 """
     done = subprocess.run(
-        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=30
+        [sys.executable, "-c", program],
+        cwd=ROOT,
+        env=python_environment(),
+        capture_output=True,
+        text=True,
+        timeout=30,
     )
     said = sorted(done.stdout.splitlines())
     assert said == ["child child0 child1 child2", "parent parent0 parent1 parent2"], done.stderr

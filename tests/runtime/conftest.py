@@ -1,4 +1,4 @@
-"""Makes `templates/runtime` importable as `runtime_under_test`, and gives tests a server and ways to call it."""
+"""Gives tests of the runtime (`templates/runtime`, imported as `runtime`) a server and ways to call it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from tests.runtime import under_test as under_test
 from tests.support.loopback import Loopback
 
 # The same examples on every run, and no complaints about a busy machine.

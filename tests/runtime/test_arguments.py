@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 from orq_ai_sdk._spellings import one_of
-from runtime_under_test.model import UNSET
-from runtime_under_test.operation import Answer, Body, Operation, Parameter
 
+from runtime._runtime.model import UNSET
+from runtime._runtime.operation import Answer, Body, Operation, Parameter
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
 

@@ -15,14 +15,14 @@ from urllib.parse import parse_qsl
 
 import httpx2
 import pytest
-from beside_under_test import _content, _forms, _multipart
 from hypothesis import given
 from hypothesis import strategies as st
-from runtime_under_test.encode import body
-from runtime_under_test.errors import InvalidArgument
-from runtime_under_test.operation import Answer, Body, Operation
-from runtime_under_test.retry import BackoffStrategy, RetryConfig
 
+from runtime import _content, _forms, _multipart
+from runtime._runtime.encode import body
+from runtime._runtime.errors import InvalidArgument
+from runtime._runtime.operation import Answer, Body, Operation
+from runtime._runtime.retry import BackoffStrategy, RetryConfig
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
 from tests.support.loopback import Loopback, unused_port

@@ -11,9 +11,9 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from runtime_under_test.model import UNSET
-from runtime_under_test.operation import Answer, Body, Operation
 
+from runtime._runtime.model import UNSET
+from runtime._runtime.operation import Answer, Body, Operation
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
 from tests.support.loopback import Loopback

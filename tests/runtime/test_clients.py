@@ -21,11 +21,11 @@ from orq_ai_sdk._hooks.types import (
     HookContext,
     SDKInitHook,
 )
-from runtime_under_test.retry import BackoffStrategy, RetryConfig
 
+from runtime._runtime.retry import BackoffStrategy, RetryConfig
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
-from tests.support import ROOT
+from tests.support import ROOT, python_environment
 from tests.support.loopback import Loopback, unused_port
 
 Call = Callable[..., Any]
@@ -438,7 +438,7 @@ def test_copies_have_hooks_of_their_own(server: Loopback) -> None:
 def test_the_http_client_is_loaded_late() -> None:
     program = """
 import sys
-import tests.runtime.under_test
+
 from tests.runtime.sample.client import Shop
 from tests.runtime.sample import errors, models
 client = Shop("k")
@@ -451,6 +451,12 @@ assert not {"httpx2", "asyncio"} & set(sys.modules), "loaded too early"
 print("late")
 """
     done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, timeout=60, check=False
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env=python_environment(),
+        timeout=60,
+        check=False,
     )
     assert done.stdout == "late\n", done.stderr

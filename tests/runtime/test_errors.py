@@ -16,11 +16,11 @@ import httpx2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from runtime_under_test.decode import message_of
-from runtime_under_test.errors import InvalidArgument, Problem, SDKError, TimedOut
-from runtime_under_test.operation import Answer, Operation
-from runtime_under_test.transport import classify
 
+from runtime._runtime.decode import message_of
+from runtime._runtime.errors import InvalidArgument, Problem, SDKError, TimedOut
+from runtime._runtime.operation import Answer, Operation
+from runtime._runtime.transport import classify
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
 from tests.support.loopback import Loopback, unused_port

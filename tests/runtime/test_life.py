@@ -17,12 +17,12 @@ from typing import Any
 
 import httpx2
 import pytest
-from runtime_under_test.errors import Attempt, Problem
-from runtime_under_test.retry import BackoffStrategy, RetryConfig
 
+from runtime._runtime.errors import Attempt, Problem
+from runtime._runtime.retry import BackoffStrategy, RetryConfig
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
-from tests.support import ROOT
+from tests.support import ROOT, python_environment
 from tests.support.loopback import Loopback
 from tests.support.rawserver import GOOD, RawServer, Turn, response, until
 from tests.support.sdks import SDK, SDKS
@@ -43,7 +43,7 @@ def script(*statements: str) -> list[str]:
     """What a program prints that begins with a client `shop`, for the server at the address in its argument."""
     return [
         "import asyncio, gc, os, sys, time",
-        "import tests.runtime.under_test",
+        "",
         "from tests.runtime.sample import models",
         "from tests.runtime.sample.client import Shop",
         "shop = Shop('k', server_url=sys.argv[1], retry_config=None)",
@@ -61,6 +61,7 @@ def ran(server: RawServer, *statements: str) -> list[str]:
         capture_output=True,
         text=True,
         cwd=ROOT,
+        env=python_environment(),
         timeout=60,
         check=False,
     )
@@ -284,7 +285,7 @@ def test_clients_are_closed_once(hooked: bool, server: Loopback, monkeypatch: py
     if hooked:
         owners: list[Any] = [httpx2.Client, httpx2.AsyncClient]
     else:
-        modules = [importlib.import_module(f"runtime_under_test.{name}") for name in ("blocking", "aio")]
+        modules = [importlib.import_module(f"runtime._runtime.{name}") for name in ("blocking", "aio")]
         owners = [modules[0].Blocking, modules[1].Asynchronous]
     known = [owners[0].close, owners[1].aclose]
 

@@ -13,7 +13,8 @@ import pytest
 from openrouter._lazy import attach
 from openrouter._pages import returning
 from pydantic import Field, ValidationError
-from runtime_under_test.model import (
+
+from runtime._runtime.model import (
     UNSET,
     UNSET_SENTINEL,
     BaseModel,
@@ -23,8 +24,7 @@ from runtime_under_test.model import (
     Unrecognized,
     Unset,
 )
-from runtime_under_test.operation import Answer, Operation, adapter
-
+from runtime._runtime.operation import Answer, Operation, adapter
 from tests.runtime.sample import models
 
 

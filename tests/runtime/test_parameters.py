@@ -16,11 +16,11 @@ from uuid import UUID
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from runtime_under_test.encode import jsonable, parts, path_text, text
-from runtime_under_test.errors import InvalidArgument
-from runtime_under_test.model import Items
-from runtime_under_test.operation import Answer, Operation, Parameter
 
+from runtime._runtime.encode import jsonable, parts, path_text, text
+from runtime._runtime.errors import InvalidArgument
+from runtime._runtime.model import Items
+from runtime._runtime.operation import Answer, Operation, Parameter
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
 from tests.support.loopback import Loopback

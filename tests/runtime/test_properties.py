@@ -14,15 +14,17 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 import pytest
-from beside_under_test import _forms
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
-from runtime_under_test import encode
-from runtime_under_test.blocking import unpacked
-from runtime_under_test.decode import message_of
-from runtime_under_test.errors import MASK, Redactor, masked
-from runtime_under_test.operation import Answer, Operation, Parameter, find
-from runtime_under_test.retry import (
+from yarl import URL
+
+from runtime import _forms
+from runtime._runtime import encode
+from runtime._runtime.blocking import unpacked
+from runtime._runtime.decode import message_of
+from runtime._runtime.errors import MASK, Redactor, masked
+from runtime._runtime.operation import Answer, Operation, Parameter, find
+from runtime._runtime.retry import (
     IDEMPOTENT,
     BackoffStrategy,
     Budget,
@@ -31,9 +33,7 @@ from runtime_under_test.retry import (
     backoff,
     retry_after,
 )
-from runtime_under_test.transport import Request, UnusableAnswer, redirected
-from yarl import URL
-
+from runtime._runtime.transport import Request, UnusableAnswer, redirected
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
 

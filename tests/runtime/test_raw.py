@@ -12,8 +12,8 @@ from typing import Any
 
 import httpx2
 import pytest
-from runtime_under_test.core import RawResponse
 
+from runtime._runtime.core import RawResponse
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
 from tests.support.loopback import Loopback

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from runtime_under_test.operation import Answer, Operation
-from runtime_under_test.retry import BackoffStrategy, Policy, RetryConfig, backoff, retry_after
 
+from runtime._runtime.operation import Answer, Operation
+from runtime._runtime.retry import BackoffStrategy, Policy, RetryConfig, backoff, retry_after
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
 from tests.support.loopback import Loopback, unused_port

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from runtime_under_test.errors import Redactor
-from runtime_under_test.operation import Answer, Operation
 
+from runtime._runtime.errors import Redactor
+from runtime._runtime.operation import Answer, Operation
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
 from tests.support.loopback import Loopback, Request

@@ -10,10 +10,10 @@ from typing import Annotated, Any, Literal, Optional, Union
 import pytest
 from openrouter.types import Vector
 from pydantic import ValidationError
-from runtime_under_test.decode import Deviation
-from runtime_under_test.model import BaseModel, Date, DateTime, Open, Tag, Unrecognized, Uuid
-from runtime_under_test.operation import Answer, Operation
 
+from runtime._runtime.decode import Deviation
+from runtime._runtime.model import BaseModel, Date, DateTime, Open, Tag, Unrecognized, Uuid
+from runtime._runtime.operation import Answer, Operation
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
 from tests.support.loopback import Loopback

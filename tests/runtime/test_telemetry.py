@@ -15,11 +15,11 @@ from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import pytest
-from runtime_under_test.model import UNSET
 
+from runtime._runtime.model import UNSET
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
-from tests.support import ROOT
+from tests.support import ROOT, python_environment
 from tests.support.loopback import Loopback, unused_port
 from tests.support.provider import Provider
 from tests.support.sdks import SDK, SDKS
@@ -311,7 +311,7 @@ def test_without_opentelemetry(call: Call, server: Loopback, monkeypatch: pytest
 def test_nothing_is_imported_unless_it_is_asked_for(server: Loopback) -> None:
     program = f"""
 import sys
-import tests.runtime.under_test
+
 from tests.runtime.sample import models
 from tests.runtime.sample.client import Shop
 
@@ -327,7 +327,13 @@ assert not [name for name in sys.modules if "telemetry" in name], "loaded withou
 print("none")
 """
     done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, timeout=60, check=False
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env=python_environment(),
+        timeout=60,
+        check=False,
     )
     assert done.stdout == "none\n", done.stdout + done.stderr
 

@@ -11,11 +11,11 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from runtime_under_test import transport
-from runtime_under_test.core import raw as as_raw
-from runtime_under_test.core import raw_async
-from runtime_under_test.operation import Answer, Operation, Parameter
 
+from runtime._runtime import transport
+from runtime._runtime.core import raw as as_raw
+from runtime._runtime.core import raw_async
+from runtime._runtime.operation import Answer, Operation, Parameter
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
 from tests.support.loopback import Loopback
@@ -233,7 +233,7 @@ def cached() -> dict[str, int]:
     """How much the caches of the runtime hold."""
     found: dict[str, int] = {}
     for module in ("aio", "blocking", "transport", "operation", "decode", "encode"):
-        for name, value in vars(importlib.import_module(f"runtime_under_test.{module}")).items():
+        for name, value in vars(importlib.import_module(f"runtime._runtime.{module}")).items():
             if hasattr(value, "cache_info"):
                 found[f"{module}.{name}"] = value.cache_info().currsize
     return found

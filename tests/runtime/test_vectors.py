@@ -18,9 +18,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openrouter.types import Vector, to_array, to_buffer, to_list, to_numpy
 from pydantic import ValidationError
-from runtime_under_test.model import BaseModel
-from runtime_under_test.operation import Answer, Operation
 
+from runtime._runtime.model import BaseModel
+from runtime._runtime.operation import Answer, Operation
 from tests.runtime.sample.client import Shop
 from tests.support.loopback import Loopback
 from tests.support.provider import Provider

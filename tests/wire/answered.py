@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator import ir
+from sdkwright.ir import api as ir
 from tests.wire.compare import differences
 from tests.wire.schemas import Impossible
 from tests.wire.spec import Op, Spec, bare, examples, fitting, media

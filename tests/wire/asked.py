@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from generator import ir
+from sdkwright.ir import api as ir
 from tests.wire.schemas import Impossible
 from tests.wire.spec import Op, Param, Spec, bare, examples, fitting, media
 from tests.wire.text import Binary

@@ -16,9 +16,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from generator import ir
-from generator.pipeline import build
-from generator.render import files as rendered
+from sdkwright.ir import api as ir
+from sdkwright.pipeline import build
+from sdkwright.render import files as rendered
 from tests.wire.answered import Answerer, returned
 from tests.wire.asked import Asker, Turn
 from tests.wire.gaps import gap

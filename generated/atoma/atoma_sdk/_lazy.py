@@ -1,4 +1,3 @@
-# Generated from specs/atoma/openapi.yaml; do not edit: change the document and generate again.
 """Names of a package that are imported when they are first used (PEP 562)."""
 
 from __future__ import annotations

@@ -1,16 +1,15 @@
-# Generated from specs/atoma/openapi.yaml; do not edit: change the document and generate again.
 """Arguments that methods take by several names."""
 
 from __future__ import annotations
 
-from typing import TypeVar, Union
+from typing import TypeVar
 
 from ._runtime.model import Unset
 
 T = TypeVar("T")
 
 
-def one_of(method: str, /, **spellings: Union[T, Unset]) -> T:
+def one_of(method: str, /, **spellings: T | Unset) -> T:
     """The one argument that was given among spellings of its name. Raises TypeError, worded as Python's own."""
     found = [(name, value) for name, value in spellings.items() if not isinstance(value, Unset)]
     if len(found) == 1:

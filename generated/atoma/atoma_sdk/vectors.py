@@ -1,4 +1,3 @@
-# Generated from specs/atoma/openapi.yaml; do not edit: change the document and generate again.
 """Embedding vectors: lists of floats, or base64 text, read quickly, and in whichever form a program wants them."""
 
 from __future__ import annotations
@@ -8,7 +7,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from importlib import import_module
 from sys import byteorder
-from typing import TYPE_CHECKING, Annotated, Any, Union
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 from pydantic import GetPydanticSchema
 from pydantic_core import SchemaValidator, core_schema
@@ -40,12 +39,12 @@ def _vector(source: Any, handler: Any) -> Any:
 
 
 if TYPE_CHECKING:
-    Floats = Union[list[float], Vector]
+    Floats: TypeAlias = list[float] | Vector
 else:
     Floats = Annotated[Any, GetPydanticSchema(_vector)]
 
 
-def to_array(vector: Union[Iterable[float], str]) -> array[float]:
+def to_array(vector: Iterable[float] | str) -> array[float]:
     """The floats as an `array` of type "f". Raises ValueError for text that is no base64 of floats."""
     if isinstance(vector, (bytes, bytearray)):
         raise TypeError("a vector is a list of floats or base64 text, not bytes")
@@ -57,16 +56,16 @@ def to_array(vector: Union[Iterable[float], str]) -> array[float]:
     return floats
 
 
-def to_list(vector: Union[Iterable[float], str]) -> list[float]:
+def to_list(vector: Iterable[float] | str) -> list[float]:
     """The floats as a list. Raises ValueError for text that is no base64 of floats."""
     return to_array(vector).tolist() if isinstance(vector, (str, bytes, bytearray)) else list(vector)
 
 
-def to_buffer(vector: Union[Iterable[float], str]) -> memoryview:
+def to_buffer(vector: Iterable[float] | str) -> memoryview:
     """The floats as a memoryview of format "f". Raises ValueError for text that is no base64 of floats."""
     return memoryview(to_array(vector))
 
 
-def to_numpy(vector: Union[Iterable[float], str]) -> Any:
+def to_numpy(vector: Iterable[float] | str) -> Any:
     """The floats as a numpy array of float32. Raises ValueError for text that is no base64 of floats; needs numpy."""
     return import_module("numpy").frombuffer(to_array(vector), "f4")

@@ -1,4 +1,3 @@
-# Generated from specs/orq/openapi.yaml; do not edit: change the document and generate again.
 """What a custom HTTP client must be."""
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from runtime_under_test.configuration import Scheme, Server, Settings
-from runtime_under_test.retry import BackoffStrategy, RetryConfig
+from runtime._runtime.configuration import Scheme, Server, Settings
+from runtime._runtime.retry import BackoffStrategy, RetryConfig
 
 from .errors import CLASSES
 

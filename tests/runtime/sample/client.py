@@ -6,8 +6,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any, Optional
 
-from runtime_under_test.core import Client, Resource
-from runtime_under_test.model import UNSET
+from runtime._runtime.core import Client, Resource
+from runtime._runtime.model import UNSET
 
 from . import models
 from ._settings import SETTINGS

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runtime_under_test.errors import (
+from runtime._runtime.errors import (
     ConnectionFailed,
     DeadlineExceeded,
     ErrorClasses,

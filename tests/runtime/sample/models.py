@@ -11,7 +11,9 @@ from uuid import UUID
 from openrouter._pages import AsyncPage, Page, returning
 from openrouter._pages.numbers import PagesByNumber
 from pydantic import Field
-from runtime_under_test.model import (
+from typing_extensions import NotRequired, Self, TypedDict
+
+from runtime._runtime.model import (
     BaseModel,
     Either,
     File,
@@ -22,8 +24,7 @@ from runtime_under_test.model import (
     closed,
     opened,
 )
-from runtime_under_test.operation import Answer, Body, Operation, Parameter
-from typing_extensions import NotRequired, Self, TypedDict
+from runtime._runtime.operation import Answer, Body, Operation, Parameter
 
 Kind = Literal["toy", "book"]
 

@@ -6,7 +6,7 @@ import asyncio
 import socket
 from collections.abc import AsyncIterator
 from functools import lru_cache
-from typing import Any, Optional
+from typing import Any
 from weakref import WeakSet
 
 import aiohttp
@@ -87,7 +87,7 @@ class _Connector(aiohttp.TCPConnector):
 
 
 @lru_cache(4)
-def _limits(timeout: Optional[float]) -> aiohttp.ClientTimeout:
+def _limits(timeout: float | None) -> aiohttp.ClientTimeout:
     """For connecting only, so that it is known that nothing was sent; who awaits `send` times the whole."""
     return aiohttp.ClientTimeout(total=None, sock_connect=timeout and timeout * 0.95)
 

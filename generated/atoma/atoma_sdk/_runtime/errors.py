@@ -17,10 +17,8 @@ import re
 from base64 import b64encode
 from collections.abc import Collection, Iterable, Mapping
 from traceback import format_exception
-from typing import TYPE_CHECKING, Any, NamedTuple, Optional, Union
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 from urllib.parse import quote, unquote_plus
-
-from typing_extensions import Self
 
 if TYPE_CHECKING:
     import httpx2
@@ -88,7 +86,7 @@ def console_logger(name: str) -> Any:
     return logger
 
 
-def field(headers: Mapping[str, str], name: str) -> Optional[str]:
+def field(headers: Mapping[str, str], name: str) -> str | None:
     """A header field; `name` in lower case. The headers of custom clients may mind the case."""
     found = headers.get(name)
     return found or next((value for other, value in headers.items() if other.lower() == name), None)
@@ -99,8 +97,8 @@ class Attempt(NamedTuple):
 
     began: float
     took: float
-    status: Optional[int] = None
-    failure: Optional[str] = None
+    status: int | None = None
+    failure: str | None = None
 
 
 class SDKError(Exception):
@@ -114,12 +112,12 @@ class SDKError(Exception):
     def __init__(
         self,
         message: str = "",
-        raw_response: Optional[httpx2.Response] = None,
-        body: Optional[str] = None,
+        raw_response: httpx2.Response | None = None,
+        body: str | None = None,
         *,
         data: Any = None,
-        method: Optional[str] = None,
-        url: Optional[str] = None,
+        method: str | None = None,
+        url: str | None = None,
         attempts: tuple[Attempt, ...] = (),
     ) -> None:
         super().__init__(message)
@@ -136,12 +134,12 @@ class SDKError(Exception):
             self.body = raw_response.content.decode("utf-8", "replace") if body is None else body
 
     @property
-    def request_id(self) -> Optional[str]:
+    def request_id(self) -> str | None:
         """The id that the server gave to the request, to be quoted to its operators."""
         names = ("x-request-id", "request-id", "x-amzn-requestid", "x-correlation-id")
         return next(filter(None, (field(self.headers, name) for name in names)), None)
 
-    def hide(self, secrets: Collection[str], cause: Optional[BaseException]) -> Self:
+    def hide(self, secrets: Collection[str], cause: BaseException | None) -> Self:
         """The error without credentials that the server repeated, and its cause if there are none in that."""
         told = ("".join(format_exception(cause)) if cause else "") + self.body
         if self.raw_response is not None:  # parsers show what they have read, perhaps in part
@@ -166,7 +164,7 @@ class InvalidResponse(SDKError):
     """The body of a successful answer is not what the operation promises."""
 
     @property
-    def cause(self) -> Optional[BaseException]:
+    def cause(self) -> BaseException | None:
         """What the parser said: pydantic's ValidationError."""
         return self.__cause__
 
@@ -203,4 +201,4 @@ class MissingCredentials(InvalidArgument):
 
 
 # The classes of one SDK: by the base class above that they are derived from, and by status: "404", "4XX" or "default".
-ErrorClasses = Mapping[Union[str, type[SDKError]], Any]
+ErrorClasses = Mapping[str | type[SDKError], Any]

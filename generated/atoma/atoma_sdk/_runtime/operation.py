@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from types import MappingProxyType
-from typing import Any, Final, Generic, NamedTuple, Optional, cast
+from typing import Any, Final, Generic, NamedTuple, NotRequired, cast
 
 from pydantic import ConfigDict, PydanticUserError, TypeAdapter
-from typing_extensions import NotRequired, TypedDict
+from typing_extensions import TypedDict
 
 from .model import T, closed
 
@@ -51,10 +51,10 @@ class Parameter(NamedTuple):
     required: bool = False
     nullable: bool = False
     style: str = ""
-    explode: Optional[bool] = None
+    explode: bool | None = None
     allow_reserved: bool = False
-    media_type: Optional[str] = None  # makes it a document of this type instead of a styled value
-    from_client: Optional[str] = None  # the client argument that supplies the value when the call does not
+    media_type: str | None = None  # makes it a document of this type instead of a styled value
+    from_client: str | None = None  # the client argument that supplies the value when the call does not
 
     def resolved(self) -> Parameter:
         """The parameter with the defaults that OpenAPI gives it."""
@@ -73,8 +73,8 @@ class Body(NamedTuple):
     nullable: tuple[str, ...] = ()  # fields that can be null, of a flat body; of others: whether null can be sent
     flat: bool = False  # its fields are the method's own arguments
     required: bool = True
-    encoder: Optional[Callable[[str, Any], tuple[Content, str]]] = None  # makes content and its type; None: JSON
-    extra: Optional[tuple[str, Callable[[], Any]]] = None  # the argument for what a flat body does not list, its type
+    encoder: Callable[[str, Any], tuple[Content, str]] | None = None  # makes content and its type; None: JSON
+    extra: tuple[str, Callable[[], Any]] | None = None  # the argument for what a flat body does not list, its type
     names: Mapping[str, str] = NOTHING  # of one of several: its wire names by the arguments that it takes
     needed: tuple[str, ...] = ()  # those of them that must be given
 
@@ -83,12 +83,12 @@ class Answer(NamedTuple):
     """A declared response."""
 
     status: str  # "200", "4XX", "default"
-    media_type: Optional[str] = None  # None: no content
+    media_type: str | None = None  # None: no content
     type: Callable[[], Any] = lambda: Any
     coding: str = ""  # where the media type does not say it: "json", "text", or what the items of a stream are
 
 
-def find(answers: Iterable[Answer], status: int, content_type: str) -> Optional[Answer]:
+def find(answers: Iterable[Answer], status: int, content_type: str) -> Answer | None:
     """The declared answer for a status: its own before its range before the default; then by media type."""
     media_type = content_type.partition(";")[0].strip().lower() or "application/octet-stream"
     json = media_type.endswith(("/json", "+json"))
@@ -107,7 +107,7 @@ class Server(NamedTuple):
     """A base address."""
 
     url: str
-    name: Optional[str] = None
+    name: str | None = None
     variables: Mapping[str, str] = NOTHING  # the defaults of its {placeholders}
     allowed: Mapping[str, tuple[str, ...]] = NOTHING  # the values of those that have a choice
 
@@ -126,11 +126,11 @@ class Operation(Generic[T]):
     security: tuple[tuple[str, ...], ...] = ()  # alternatives of scheme names; an empty one makes it optional
     tags: tuple[str, ...] = ()
     retry: bool = False  # it may be repeated although its method is not idempotent
-    pagination: Optional[Any] = None  # how the next page is asked for: see `_pages` of a package that has some
-    extensions: Optional[Mapping[str, Any]] = None
-    server: Optional[Server] = None  # where it is served, if not where the others are
+    pagination: Any | None = None  # how the next page is asked for: see `_pages` of a package that has some
+    extensions: Mapping[str, Any] | None = None
+    server: Server | None = None  # where it is served, if not where the others are
     scopes: tuple[str, ...] = ()  # of the token that the SDK gets for it
-    telemetry: Optional[Mapping[str, str]] = None  # for traces: constants, or places ("$request.body#/model")
+    telemetry: Mapping[str, str] | None = None  # for traces: constants, or places ("$request.body#/model")
     exchange: Any = None  # what carries out its calls, if not Exchange
 
     def __post_init__(self) -> None:
@@ -142,7 +142,7 @@ class Operation(Generic[T]):
         self.accept = ", ".join([f"{self.preferred};q=1", *weighted]) if others else self.preferred
 
     @lru_cache(200)
-    def answer(self, accept: Optional[str], status: int, content_type: str) -> Optional[Answer]:
+    def answer(self, accept: str | None, status: int, content_type: str) -> Answer | None:
         """The declared answer of the kind that was asked for: a caller who expects a model gets no text instead."""
         kind, answers = accept or self.preferred, self.answers
         if is_json(self.preferred):

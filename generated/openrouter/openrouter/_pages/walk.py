@@ -1,12 +1,9 @@
-# Generated from specs/openrouter/openapi.yaml; do not edit: change the document and generate again.
 """From one page to the next, and over all of them; blocking and awaited."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
-from typing import Any, Generic, Optional, TypeVar
-
-from typing_extensions import Self
+from typing import Any, Generic, Self, TypeVar
 
 from .._runtime.model import is_dict, is_list
 from .places import Following
@@ -41,7 +38,7 @@ class Linked(Generic[Item]):
         pairs: Any = list(items.items()) if is_dict(items) else items
         return pairs or []
 
-    def __after__(self, page: Optional[Self]) -> Optional[Self]:
+    def __after__(self, page: Self | None) -> Self | None:
         """The page that was got as the next one, unless that was the end.
 
         Some APIs give their last page for all that come after it; others pay no heed to the number of the page.
@@ -57,13 +54,13 @@ class Linked(Generic[Item]):
 class Blocking(Linked[Item]):
     """What a page of a blocking call can do."""
 
-    def next(self) -> Optional[Self]:
+    def next(self) -> Self | None:
         """The next page; None when this is the last one. Raises what the operation raises."""
         return self.__after__(self._following.ask())
 
     def iter_pages(self) -> Iterator[Self]:
-        """This page and all that follow, each asked for when its turn comes."""
-        page: Optional[Self] = self
+        """Iterate over this page and all that follow; each is requested when its turn comes."""
+        page: Self | None = self
         while page is not None:
             yield page
             page = page.next()
@@ -77,14 +74,14 @@ class Blocking(Linked[Item]):
 class Awaited(Linked[Item]):
     """What a page of an asynchronous call can do."""
 
-    async def next(self) -> Optional[Self]:
+    async def next(self) -> Self | None:
         """The next page; None when this is the last one. Raises what the operation raises."""
         asked = self._following.ask()
         return self.__after__(None if asked is None else await asked)
 
     async def iter_pages(self) -> AsyncIterator[Self]:
-        """This page and all that follow, each asked for when its turn comes."""
-        page: Optional[Self] = self
+        """Iterate over this page and all that follow; each is requested when its turn comes."""
+        page: Self | None = self
         while page is not None:
             yield page
             page = await page.next()

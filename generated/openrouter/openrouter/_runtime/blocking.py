@@ -9,7 +9,7 @@ import zlib
 from contextlib import suppress
 from functools import partial
 from operator import attrgetter
-from typing import Any, Optional
+from typing import Any
 from urllib.parse import urlsplit
 
 import httpcore2
@@ -103,7 +103,7 @@ def unpacked(body: bytes, codings: str) -> bytes:
     return body
 
 
-def _left(end: Optional[float], failure: type[Exception]) -> Optional[float]:
+def _left(end: float | None, failure: type[Exception]) -> float | None:
     """The seconds until then: httpcore2 limits each read and write, and hands the time to the stream as it is."""
     seconds = None if end is None else end - time.monotonic()
     if seconds is not None and seconds <= 0:
@@ -117,24 +117,24 @@ class _Stream(httpcore2.NetworkStream):
     def __init__(self, inner: httpcore2.NetworkStream) -> None:
         self._inner, self._waiting = inner, b""
 
-    def read(self, max_bytes: int, timeout: Optional[float] = None) -> bytes:
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         with suppress(httpcore2.WriteError):  # perhaps the server has refused already, and says so
             self._flush(timeout)
         return self._inner.read(max(max_bytes, _READ), _left(timeout, httpcore2.ReadTimeout))
 
-    def write(self, buffer: bytes, timeout: Optional[float] = None) -> None:
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
         self._waiting += buffer
         if len(self._waiting) > _READ:
             self._flush(timeout)
 
-    def _flush(self, timeout: Optional[float]) -> None:
+    def _flush(self, timeout: float | None) -> None:
         waiting, self._waiting = self._waiting, b""
         self._inner.write(waiting, _left(timeout, httpcore2.WriteTimeout))
 
     def get_extra_info(self, info: str) -> Any:
         return self._inner.get_extra_info(info)
 
-    def start_tls(self, ssl_context: Any, server_hostname: Any = None, timeout: Optional[float] = None) -> _Stream:
+    def start_tls(self, ssl_context: Any, server_hostname: Any = None, timeout: float | None = None) -> _Stream:
         try:
             limit = _left(timeout, httpcore2.ConnectTimeout)
             return _Stream(self._inner.start_tls(trust(), server_hostname, limit))
@@ -149,6 +149,6 @@ class _Stream(httpcore2.NetworkStream):
 
 
 class _Backend(httpcore2.SyncBackend):
-    def connect_tcp(self, host: str, port: int, timeout: Optional[float] = None, *more: Any, **options: Any) -> _Stream:
+    def connect_tcp(self, host: str, port: int, timeout: float | None = None, *more: Any, **options: Any) -> _Stream:
         limit = _left(timeout, httpcore2.ConnectTimeout)
         return _Stream(super().connect_tcp(host, port, limit, *more, **options))

@@ -7,7 +7,7 @@ import sys
 from base64 import b64encode
 from collections.abc import Callable, Mapping
 from copy import copy
-from typing import Any, Literal, NamedTuple, Optional, Union
+from typing import Any, Literal, NamedTuple
 from urllib.parse import quote, urljoin
 
 from .decode import Deviations
@@ -24,7 +24,7 @@ class Scheme(NamedTuple):
 
     kind: Literal["bearer", "basic", "header", "query", "cookie"]
     argument: str  # of the client
-    env: Optional[str] = None  # the variable that it is from if the argument is not given
+    env: str | None = None  # the variable that it is from if the argument is not given
     wire: str = "Authorization"
     prefix: str = "Bearer"  # before a bearer's token, or what another scheme of HTTP is called
     instead: str = ""  # other arguments that do as well, in words
@@ -70,8 +70,8 @@ class Settings(NamedTuple):
     env_prefix: str
     schemes: Mapping[str, Scheme] = NOTHING
     client_parameters: Mapping[str, str] = NOTHING  # client arguments, with their environment variables
-    timeout_ms: Optional[int] = None
-    retry: Optional[RetryConfig] = None
+    timeout_ms: int | None = None
+    retry: RetryConfig | None = None
     retry_statuses: tuple[str, ...] = ("408", "429", "5XX")
     exchange: Any = None  # makes another class of that which would carry out a call
 
@@ -85,7 +85,7 @@ class Settings(NamedTuple):
 
         return resolve_name, (f"{self.package}._settings:SETTINGS",)
 
-    def server(self, which: Union[int, str, None]) -> Server:
+    def server(self, which: int | str | None) -> Server:
         """A server by its index or name, by default the first. Raises InvalidArgument."""
         index = 0 if which is None else which
         if isinstance(index, int) and 0 <= index < len(self.servers):
@@ -175,13 +175,13 @@ class SDKConfiguration:
         what = "API key" if len(security[0]) == 1 and schemes[security[0][0]].kind != "basic" else "credentials"
         raise MissingCredentials(f"no {what}: {'; or '.join(ways)}")
 
-    def argument(self, name: str) -> Optional[str]:
+    def argument(self, name: str) -> str | None:
         """A value that the client supplies to every call: its argument, else the environment's."""
         value = self._options.get("client_arguments", {}).get(name)
         variable = self.settings.client_parameters.get(name)
         return (os.environ.get(variable) or None) if value is None and variable else value
 
-    def policy(self, operation: Operation[Any], retries: OptionalNullable[RetryConfig]) -> Optional[Policy]:
+    def policy(self, operation: Operation[Any], retries: OptionalNullable[RetryConfig]) -> Policy | None:
         """The retry policy of a call. Who writes a RetryConfig has every method repeated; the default is careful."""
         if isinstance(retries, Unset):
             return self._policies[operation.retry or operation.method in IDEMPOTENT]
@@ -202,7 +202,7 @@ class SDKConfiguration:
         return f"SDKConfiguration(server_url={self.redactor.url(self.server_url)!r})"
 
 
-def seconds(name: str, milliseconds: Any) -> Optional[float]:
+def seconds(name: str, milliseconds: Any) -> float | None:
     """Milliseconds as seconds. Raises InvalidArgument unless there are some."""
     if milliseconds is not None and (milliseconds.__class__ not in (int, float) or not milliseconds > 0):
         raise InvalidArgument(f"{name} must be a number above 0, not {milliseconds!r}")

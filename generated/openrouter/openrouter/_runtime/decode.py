@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from contextlib import suppress
 from functools import cache
-from typing import Any, NamedTuple, Optional, Union
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 from pydantic_core import SchemaValidator
@@ -48,7 +48,7 @@ class Reading(NamedTuple):
         cls: type[InvalidResponse] = self.classes[InvalidResponse]
         return cls(message, self.response, text(self.response), **self.known)
 
-    def failure(self, named: Optional[int] = None) -> StatusError:
+    def failure(self, named: int | None = None) -> StatusError:
         """The error of the status, or the one that the body names (0: it names none); `data` is None if it is odd."""
         response, errors, data = self.response, self.operation.errors, None
         status, body = named or response.status_code, masked(text(response), self.secrets)
@@ -68,7 +68,7 @@ class Reading(NamedTuple):
         cls: type[StatusError] = next(filter(None, map(self.classes.get, keys)), self.classes[StatusError])
         return cls(message, response, body, data=data, **self.known)
 
-    def disguised(self) -> Optional[StatusError]:
+    def disguised(self) -> StatusError | None:
         """The error in an answer with a good status: an object whose `error` is not empty, with or without a `code`."""
         body = _parsed(text(self.response))
         error: Any = body.get("error") if is_dict(body) else None
@@ -78,13 +78,13 @@ class Reading(NamedTuple):
         return self.failure(int(code) if re.fullmatch("[45][0-9][0-9]", code) else 0)
 
 
-def _parsed(body: Union[str, bytes]) -> Any:
+def _parsed(body: str | bytes) -> Any:
     with suppress(ValueError, RecursionError):
         return json.loads(body)
     return None
 
 
-def message_of(content: Union[str, bytes]) -> Optional[str]:
+def message_of(content: str | bytes) -> str | None:
     """The message in a JSON error body, where APIs usually put it."""
     body = _parsed(content)
     for place in ("error.message", "message", "detail", "error", "errors.0.message", "title"):
@@ -149,7 +149,7 @@ class Deviation(NamedTuple):
 class Deviations:
     """Tells of each kind of deviation once."""
 
-    def __init__(self, callback: Optional[Callable[[Deviation], object]]) -> None:
+    def __init__(self, callback: Callable[[Deviation], object] | None) -> None:
         self._callback = callback
         self._seen: set[tuple[str, str, str]] = set()
 

@@ -6,7 +6,7 @@ import random
 import time
 from collections.abc import Callable
 from math import inf
-from typing import Any, Optional, cast
+from typing import Any, cast
 
 from pydantic import ValidationError
 
@@ -81,11 +81,11 @@ class Exchange:
             raise TypeError("an asynchronous hook, client or credential cannot be used by a blocking call")
         return await outcome if hasattr(outcome, "__await__") else outcome
 
-    async def _tried(self) -> tuple[Any, Optional[tuple[Exception, Failure]]]:
+    async def _tried(self) -> tuple[Any, tuple[Exception, Failure] | None]:
         """One try: the answer at the end of its redirects, or the exception in place of one and what it means."""
         method, base, target, headers, content, *_ = self.outgoing
         first = Request(method, base + target, headers, content, self._left(self._turn))
-        hop: Optional[Request] = first
+        hop: Request | None = first
         request, configuration = self._built(first), self.configuration
         if configuration.hooks.before_request_hooks:
             request = await self._hooked("before_request", request)
@@ -111,7 +111,7 @@ class Exchange:
             self._log("Response:", response.status_code, response)
         return response, None
 
-    async def _sent(self, request: Any, limit: Optional[float]) -> Any:
+    async def _sent(self, request: Any, limit: float | None) -> Any:
         if self._asyncio is None:
             return await self._do(self.opened.client.send, request, stream=False)
         async with self._asyncio.timeout(limit):
@@ -128,17 +128,17 @@ class Exchange:
         method, url, headers, content, limit = request
         return build(method, url, content=content, headers=headers, timeout=limit) if build else request
 
-    def _left(self, now: Optional[float] = None) -> Optional[float]:
+    def _left(self, now: float | None = None) -> float | None:
         """The seconds that this try may still take."""
         now = now or time.monotonic()
         timeout, deadline = self.outgoing.timeout, self.outgoing.deadline
         seconds = min((timeout or inf) - (now - self._turn), (deadline or inf) - (now - self.began))
         return None if seconds == inf else max(seconds, 0.001)
 
-    def _note(self, status: Optional[int], failure: Optional[str]) -> None:
+    def _note(self, status: int | None, failure: str | None) -> None:
         self.attempts.append(Attempt(self._turn - self.began, time.monotonic() - self._turn, status, failure))
 
-    def _delay(self, response: Any, failure: Optional[Failure]) -> Optional[float]:
+    def _delay(self, response: Any, failure: Failure | None) -> float | None:
         """The pause before another try, None for no other try."""
         policy, elapsed = self.outgoing.policy, time.monotonic() - self.began
         why = Failure(final=True) if getattr(self.outgoing.content, "spent", False) else failure or Failure()
@@ -151,7 +151,7 @@ class Exchange:
             return None
         return delay if self.configuration.budget.take() else None
 
-    def _value(self, response: Any) -> tuple[Any, Optional[SDKError]]:
+    def _value(self, response: Any) -> tuple[Any, SDKError | None]:
         """What an answer means: its value, or the error to raise."""
         operation, configuration, invalid, value = self.operation, self.configuration, None, None
         kind = field(response.headers, "content-type") or ""
@@ -160,7 +160,7 @@ class Exchange:
             value = answer and decode.value(answer, response, strict=configuration.strict)
         except ValidationError as problem:
             invalid = problem
-        error: Optional[SDKError] = None
+        error: SDKError | None = None
         if answer is None or invalid is not None or "error" in (getattr(value, "model_extra", None) or ()):
             secrets = self.outgoing.secrets
             reading = decode.Reading(operation, whole(response), self._errors(), self._known(), secrets)

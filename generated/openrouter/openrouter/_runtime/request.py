@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, NamedTuple, Optional
+from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from typing_extensions import TypedDict
@@ -28,12 +28,12 @@ class CallOptions(TypedDict, total=False):
     params: Mapping[str, Any]  # by Python name
     body: Any  # by wire name if it is flat
     retries: OptionalNullable[RetryConfig]
-    server_url: Optional[str]
-    timeout_ms: Optional[int]
-    deadline_ms: Optional[int]
-    http_headers: Optional[Mapping[str, str]]
-    accept: Optional[str]  # replaces the Accept header
-    declared: Optional[Body]  # that of several which is sent, if it is not the first
+    server_url: str | None
+    timeout_ms: int | None
+    deadline_ms: int | None
+    http_headers: Mapping[str, str] | None
+    accept: str | None  # replaces the Accept header
+    declared: Body | None  # that of several which is sent, if it is not the first
 
 
 class Outgoing(NamedTuple):
@@ -44,9 +44,9 @@ class Outgoing(NamedTuple):
     target: str  # follows the base address: path and query
     headers: dict[str, str]
     content: Content
-    timeout: Optional[float]  # of a try, in seconds
-    deadline: Optional[float]  # of the call, in seconds
-    policy: Optional[Policy]
+    timeout: float | None  # of a try, in seconds
+    deadline: float | None  # of the call, in seconds
+    policy: Policy | None
     secrets: tuple[str, ...]  # the credentials in use
     body: Any  # the plain data behind the content
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Final, NamedTuple, Optional
+from typing import Final, NamedTuple
 
 from .errors import InvalidArgument, field
 
@@ -18,7 +18,7 @@ class BackoffStrategy:
     max_interval: int  # no pause is longer
     exponent: float
     max_elapsed_time: int  # no try starts later after the first
-    jitter_ms: Optional[int] = None  # makes pauses the whole of the interval plus 0 … jitter_ms
+    jitter_ms: int | None = None  # makes pauses the whole of the interval plus 0 … jitter_ms
 
     def __post_init__(self) -> None:
         for name, number in vars(self).items():
@@ -31,10 +31,10 @@ class RetryConfig:
     """What is tried again: `strategy` "backoff" or "none"; `max_attempts` bounds the tries, the first one included."""
 
     strategy: str
-    backoff: Optional[BackoffStrategy] = None
+    backoff: BackoffStrategy | None = None
     retry_connection_errors: bool = True  # refused and broken connections, and timeouts
-    status_codes_override: Optional[Sequence[str]] = None  # instead of the statuses of the SDK: ["429", "5XX"]
-    max_attempts: Optional[int] = None
+    status_codes_override: Sequence[str] | None = None  # instead of the statuses of the SDK: ["429", "5XX"]
+    max_attempts: int | None = None
 
 
 IDEMPOTENT: Final = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"})
@@ -45,13 +45,13 @@ class Policy(NamedTuple):
     """A RetryConfig made ready for one kind of operation."""
 
     times: BackoffStrategy
-    attempts: Optional[int]
+    attempts: int | None
     connection_errors: bool
     statuses: frozenset[int]  # codes, and the first digits of ranges such as 5XX
     repeatable: bool  # may reach the server twice; if not, only requests that were never sent are repeated
 
     @classmethod
-    def of(cls, config: Optional[RetryConfig], statuses: Iterable[str], repeatable: bool) -> Optional[Policy]:
+    def of(cls, config: RetryConfig | None, statuses: Iterable[str], repeatable: bool) -> Policy | None:
         """The policy that a RetryConfig asks for; None to try once. Raises InvalidArgument."""
         strategy: object = getattr(config, "strategy", config)
         if config is None or strategy == "none":
@@ -63,13 +63,13 @@ class Policy(NamedTuple):
         known = frozenset(int(code) for code in digits if code.isdecimal())
         return cls(config.backoff or _DEFAULT, config.max_attempts, config.retry_connection_errors, known, repeatable)
 
-    def covers(self, status: Optional[int], *, unsent: bool = False) -> bool:
+    def covers(self, status: int | None, *, unsent: bool = False) -> bool:
         """Whether another try may follow an answer with this status, or None: no answer, to a request never sent."""
         if status is None:
             return self.connection_errors and (unsent or self.repeatable)
         return self.repeatable and (status in self.statuses or status // 100 in self.statuses)
 
-    def pause(self, attempt: int, elapsed: float, random: float, asked: Optional[float] = None) -> Optional[float]:
+    def pause(self, attempt: int, elapsed: float, random: float, asked: float | None = None) -> float | None:
         """Seconds to wait after try number `attempt`; None to stop. `asked`: the seconds that the server asked for."""
         left = self.times.max_elapsed_time / 1000 - elapsed
         if left <= 0 or (self.attempts is not None and attempt >= self.attempts):
@@ -106,7 +106,7 @@ class Budget:
         self._left = min(self._left + 0.2, self._size)
 
 
-def retry_after(headers: Mapping[str, str], now: float) -> Optional[float]:
+def retry_after(headers: Mapping[str, str], now: float) -> float | None:
     """The pause that an answer asks for, in seconds; `now` is the wall clock. None if it asks for none."""
     for name, unit in (("retry-after-ms", 1000), ("retry-after", 1)):
         with suppress(ValueError):

@@ -1,10 +1,9 @@
-# Generated from specs/orq/openapi.yaml; do not edit: change the document and generate again.
 """Hooks: objects of the program that see a client, its requests, answers and errors, in the thread of the call."""
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import Any, Optional, Union
+from typing import Any
 
 from .._runtime.hooks import AfterErrorContext as AfterErrorContext
 from .._runtime.hooks import AfterSuccessContext as AfterSuccessContext
@@ -42,6 +41,6 @@ class AfterErrorHook(ABC):
 
     @abstractmethod
     def after_error(
-        self, hook_ctx: AfterErrorContext, response: Optional[Any], error: Optional[Exception]
-    ) -> Union[tuple[Optional[Any], Optional[Exception]], Exception]:
+        self, hook_ctx: AfterErrorContext, response: Any | None, error: Exception | None
+    ) -> tuple[Any | None, Exception | None] | Exception:
         """Gets the answer or the error; returns both as they should be, or an exception to raise."""

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from functools import cache, reduce
 from operator import getitem
 from reprlib import Repr
-from typing import Any, Optional, Union
+from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, from_json
@@ -17,7 +17,7 @@ from .errors import InvalidArgument, Problem
 from .model import UNSET, BaseModel, is_dict, is_list, plain
 from .operation import adapter
 
-Steps = tuple[Union[str, int], ...]
+Steps = tuple[str | int, ...]
 Findings = dict[Steps, list[ErrorDetails]]  # by place in the data; several errors at one place are alternatives
 
 _ATOMS = (str, bytes, bytearray, memoryview, Mapping, type)
@@ -41,7 +41,7 @@ def checked(cls: type[BaseModel], data: dict[str, Any]) -> dict[str, Any]:
 
 
 @cache
-def _twin(cls: type[BaseModel]) -> Optional[TypeAdapter[Any]]:
+def _twin(cls: type[BaseModel]) -> TypeAdapter[Any] | None:
     found = vars(sys.modules[cls.__module__]).get(f"{cls.__name__}TypedDict")
     return None if found is None else adapter(lambda: found, strict=True)
 
@@ -93,7 +93,7 @@ def described(error: ValidationError, content: bytes) -> list[tuple[str, str]]:
 def _fold(reports: list[ErrorDetails], node: Any, steps: Steps = (), depth: int = 0) -> Findings:
     """What is wrong at a node and below it, from what follows `depth` steps of the locations."""
     found: Findings = {}
-    groups: dict[Union[str, int], list[ErrorDetails]] = {}
+    groups: dict[str | int, list[ErrorDetails]] = {}
     for error in reports:
         if len(error["loc"]) == depth:
             found.setdefault(steps, []).append(error)

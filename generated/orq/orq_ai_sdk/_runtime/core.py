@@ -6,9 +6,9 @@ import time
 from collections.abc import Callable, Coroutine, Mapping
 from copy import copy
 from functools import cached_property, partial
-from typing import Any, Generic, NamedTuple, TypeVar, cast
+from typing import Any, Generic, NamedTuple, Self, TypeVar, cast
 
-from typing_extensions import ParamSpec, Self, Unpack
+from typing_extensions import ParamSpec, Unpack
 
 from .configuration import SDKConfiguration, Settings
 from .errors import Attempt, InvalidArgument

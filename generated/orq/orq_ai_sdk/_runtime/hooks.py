@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from .configuration import SDKConfiguration
@@ -17,7 +17,7 @@ class HookContext:
     config: SDKConfiguration
     base_url: str
     operation_id: str
-    oauth2_scopes: Optional[list[str]] = None
+    oauth2_scopes: list[str] | None = None
     security_source: Any = None
     tags: Sequence[str] = ()
     extensions: Any = None

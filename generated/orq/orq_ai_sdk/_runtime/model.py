@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 from datetime import date, datetime
 from enum import Enum
-from typing import IO, TYPE_CHECKING, Annotated, Any, Final, Literal, Optional, TypeVar, Union, get_args
+from typing import IO, TYPE_CHECKING, Annotated, Any, Final, Literal, TypeAlias, TypeVar, get_args
 from uuid import UUID
 
 import pydantic
@@ -36,8 +36,8 @@ class Unset(Enum):
 
 UNSET: Final = Unset.UNSET  # an argument that was not given
 UNSET_SENTINEL: Final = "~?~unset~?~sentinel~?~"
-Nullable = Optional[T]
-OptionalNullable = Union[T, None, Unset]
+Nullable: TypeAlias = T | None
+OptionalNullable: TypeAlias = T | None | Unset
 UnrecognizedStr = str
 UnrecognizedInt = int
 
@@ -106,7 +106,7 @@ class Tag:
     Those that fit none are `other`, in answers `Unrecognized`.
     """
 
-    def __init__(self, name: str, values: Union[tuple[Any, ...], Mapping[Any, Any]], other: Any = None) -> None:
+    def __init__(self, name: str, values: tuple[Any, ...] | Mapping[Any, Any], other: Any = None) -> None:
         self.name, self.values, self.other = name, values, other
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
@@ -155,22 +155,22 @@ if TYPE_CHECKING:
     from collections.abc import Sequence as Items
     from typing import Union as Either
 
-    Free = TypeAliasType("Free", Union[T, C, Mapping[str, Any]], type_params=(T, C))
-    Open = TypeAliasType("Open", Union[T, str], type_params=(T,))
-    OpenInt = TypeAliasType("OpenInt", Union[T, int], type_params=(T,))
+    Free = TypeAliasType("Free", T | C | Mapping[str, Any], type_params=(T, C))
+    Open = TypeAliasType("Open", T | str, type_params=(T,))
+    OpenInt = TypeAliasType("OpenInt", T | int, type_params=(T,))
     Number = float
     DateTime = datetime
     Date = date
     Uuid = UUID
-    Content = Union[str, bytes, os.PathLike[str], IO[bytes]]
-    NamedFile = Union[tuple[str, Content], tuple[str, Content, str], tuple[str, Content, str, Mapping[str, str]]]
-    File = Union[bytes, os.PathLike[str], IO[bytes], NamedFile]
+    Content: TypeAlias = str | bytes | os.PathLike[str] | IO[bytes]
+    NamedFile: TypeAlias = tuple[str, Content] | tuple[str, Content, str] | tuple[str, Content, str, Mapping[str, str]]
+    File: TypeAlias = bytes | os.PathLike[str] | IO[bytes] | NamedFile
 else:
     # Arguments may be any iterable but text and mappings, any mapping; what they hold keeps its own strictness.
     Items = Annotated[list[T], Strict(False), BeforeValidator(_repeatable)]
     Entries = Annotated[dict[T, C], Strict(False)]
     Open = OpenInt = Annotated[T, GetPydanticSchema(_open)]
-    Number = Union[int, float]  # a smart union: 3 stays 3, 3.0 stays 3.0
+    Number = int | float  # a smart union: 3 stays 3, 3.0 stays 3.0
     DateTime, Date, Uuid = (Annotated[kind, GetPydanticSchema(_or_text)] for kind in (datetime, date, UUID))
     File = Any
 

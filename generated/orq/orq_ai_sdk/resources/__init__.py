@@ -1,2 +1,1 @@
-# Generated from specs/orq/openapi.yaml; do not edit: change the document and generate again.
 """The operations of the API, one module per resource."""

@@ -1,0 +1,27 @@
+"""`python -m sdkwright`, also installed as `sdkwright`."""
+
+from __future__ import annotations
+
+import gc
+import signal
+import sys
+from collections.abc import Sequence
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line; the result is the exit status."""
+    try:
+        # Nearly all that is made of a document lives until the end: looking often for what does not takes long.
+        gc.set_threshold(200_000, 20, 50)
+        from sdkwright.cli import main as cli  # takes a moment, in which somebody may change their mind
+
+        return cli.run(sys.argv[1:] if argv is None else argv)
+    except KeyboardInterrupt:
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # another one would only spoil the message
+        print("sdkwright: interrupted", file=sys.stderr)
+        signal.signal(signal.SIGINT, before)
+        return 130
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

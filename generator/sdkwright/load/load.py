@@ -1,0 +1,238 @@
+"""Read a provider's document, and every file it refers to, as one `Source` that speaks OpenAPI 3.1.
+
+Nothing is read from the network, nor from outside the folder of the document.
+"""
+
+from __future__ import annotations
+
+import codecs
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from sdkwright.config import positions as toml_spots
+from sdkwright.diagnostics.report import Location, Position, Problem, Report, Severity, SpecError
+from sdkwright.load import not_openapi as slips
+from sdkwright.load.provider import Provider
+from sdkwright.load.walk import Outside, Walk
+from sdkwright.openapi import references
+from sdkwright.parse.node import kind_of
+from sdkwright.syntax import json_reader, yaml_reader
+from sdkwright.syntax.source import Source, Spot, Text, Tree
+
+_BOMS = (  # UTF-32 first: its mark begins like that of UTF-16
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SUPPORTED = re.compile(r"3\.[012](\.\d+)?(?:-[\w.+-]+)?")
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+
+
+def load(provider: Provider, report: Report) -> Source:
+    """Read, apply the overlay, follow references to other files, and rewrite 3.0 spellings."""
+    files = _Files(provider, report)
+    try:
+        return _load(provider, files, report)
+    except SpecError as error:
+        error.lines = {name: text.lines for name, text in files.texts.items()}
+        raise
+
+
+def _load(provider: Provider, files: _Files, report: Report) -> Source:
+    name = provider.display(provider.document)
+    tree = files.read(provider.document, name)
+    _version(Source(file=name, version="", files={name: tree}, originals={}, texts=files.texts), Report())
+    overlaid: dict[str, Location] = {}
+    if provider.overlay is not None:
+        from sdkwright.load import overlay  # slow to import, and most documents have none
+
+        overlay_name = provider.display(provider.overlay)
+        actions = files.read(provider.overlay, overlay_name)
+        overlaid = overlay.apply(tree, name, actions, overlay_name, files.texts[overlay_name])
+    if provider.config_text:
+        files.texts[provider.config.file] = Text(provider.config_text, toml_spots.scan)
+    files.keep(name, tree)
+    source = Source(
+        file=name,
+        version="",
+        files=files.trees,
+        originals=files.originals,
+        texts=files.texts,
+        overlaid=overlaid,
+    )
+    version = _version(source, report)
+    walk = Walk(files.fetch, version, report)
+    walk.document(name, files.trees[name])
+    upgrade = walk.upgrade
+    source = replace(
+        source, version=version, moved=upgrade.moved, uris=walk.uris, bases=walk.bases, anchors=walk.anchors
+    )
+    if walk.errors:
+        # Nobody gets this source, so nobody else could tell where in the texts the problems are.
+        raise SpecError(*(_placed(problem, source) for problem in walk.errors))
+    return source
+
+
+def decode(data: bytes, file: str) -> str:
+    """Bytes to text: UTF-8, or what a byte order mark or the first zero bytes say."""
+    encoding = next((name for mark, name in _BOMS if data.startswith(mark)), None) or json.detect_encoding(
+        data
+    )
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        at = Position(file, before.count(b"\n") + 1, error.start - before.rfind(b"\n"))
+        message = f"this is not {encoding.removesuffix('-sig').upper()} text"
+        hint = "save the file as UTF-8"
+    kind = slips.packed(data)
+    if kind is not None:
+        message, at, hint = (
+            f"this is a {kind} file, not a text",
+            Position(file, 1, 1),
+            "give the document itself",
+        )
+    raise SpecError(Problem("encoding", Severity.ERROR, message, at, hint))
+
+
+def _version(source: Source, report: Report) -> str:
+    """What the document says it is, if that is something this generator knows."""
+    tree = source.tree
+    root = Location(source.file, "")
+    if not isinstance(tree, dict) or not ("openapi" in tree or "swagger" in tree):
+        message, hint = slips.no_document(tree, source.texts[source.file].text)
+        raise SpecError(Problem("not-openapi", Severity.ERROR, message, source.position(root), hint))
+    key = "openapi" if "openapi" in tree else "swagger"
+    value = tree[key]
+    version = str(value).strip()  # an unquoted 3.1 is a number
+    at = root.child(key)
+    found = _SUPPORTED.fullmatch(version) if key == "openapi" else None
+    if found is not None:
+        if found[1] is None:
+            message, hint = (
+                f"`{version}` is no whole version; read as {version}.0",
+                f"write `openapi: {version}.0`",
+            )
+            report.warning("openapi-version", message, at, hint)
+        return version
+    hint = "known are 3.0, 3.1 and 3.2"
+    if not isinstance(value, (str, int, float)) or isinstance(value, bool):
+        message = f"`{key}` has to be a version such as 3.1.0, not {kind_of(value)}"
+    else:
+        message = f"{'Swagger' if key == 'swagger' else 'OpenAPI'} {version[:40]} is not supported"
+    if key == "swagger" or version.startswith(("1", "2")):
+        file = source.file.rpartition("/")[2]
+        hint = f"convert it to OpenAPI 3 first: `npx swagger2openapi {file} -o openapi-3.yaml`, or on editor.swagger.io"
+    elif version == "3":
+        hint = "write `openapi: 3.0.3`, or 3.1.0"
+    raise SpecError(Problem("unsupported-version", Severity.ERROR, message, source.position(at), hint))
+
+
+def _placed(problem: Problem, source: Source) -> Problem:
+    at = problem.at
+    return replace(problem, at=source.position(at)) if isinstance(at, Location) else problem
+
+
+class _Files:
+    """The files of one provider, each read once, by their display names."""
+
+    def __init__(self, provider: Provider, report: Report) -> None:
+        self._provider = provider
+        self._report = report
+        self._folder = provider.display(provider.document).rpartition("/")[0]
+        self.trees: dict[str, Tree] = {}
+        self.originals: dict[str, Tree] = {}
+        self.texts: dict[str, Text] = {}
+
+    def keep(self, name: str, tree: Tree) -> None:
+        """Take a value as that of a file: once as it is, and once to be worked on."""
+        self.originals[name] = tree
+        self.trees[name] = _copy(tree)
+
+    def fetch(self, name: str) -> Tree:
+        """The value of a file, None if there is none; `Outside` if it is not in the document's folder."""
+        if name not in self.trees:
+            if not references.is_inside(name, self._folder):
+                raise Outside(name)
+            path = self._provider.path(name)
+            try:
+                real = path.resolve()
+                if not real.is_file():
+                    return None
+            except (OSError, RuntimeError):  # a name too long, links in a loop
+                return None
+            if not real.is_relative_to(self._provider.folder.resolve()):
+                raise Outside(name)
+            tree = self.read(path, name)
+            page = slips.page(self.texts[name].text) if isinstance(tree, str) else None
+            if page is not None:
+                raise SpecError(
+                    Problem("not-openapi", Severity.ERROR, page[0], Position(name, 1, 1), page[1])
+                )
+            self.keep(name, tree)
+        return self.trees[name]
+
+    def read(self, path: Path, name: str) -> Tree:
+        """Parse one file: as JSON if its name or its first character says so."""
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            message = f"the file cannot be read: {error.strerror or type(error).__name__}"
+            raise SpecError(Problem("unreadable", Severity.ERROR, message, Position(name))) from None
+        text = decode(data, name).removeprefix("\ufeff")
+        self.texts[name] = Text(text, json_reader.scan)
+        is_json = path.suffix.lower() == ".json" or (text.lstrip()[:1] == "{" and _is_json(text))
+        try:
+            tree = self._parsed(text, name, is_json)
+        except SpecError as error:
+            raise SpecError(*(slips.explained(item, text, is_json) for item in error.problems)) from None
+        return _without_surrogates(tree) if _ESCAPED_SURROGATE.search(text) else tree
+
+    def _parsed(self, text: str, name: str, is_json: bool) -> Tree:
+        if is_json:
+            return json_reader.read(text, name, self._report)
+        tree, spot = yaml_reader.read(text, name, self._report)
+        self.texts[name] = Text(text, _Known(spot))
+        return tree
+
+
+class _Known:
+    """A scan for spots that was done while the text was parsed."""
+
+    def __init__(self, spot: Spot) -> None:
+        self._spot = spot
+
+    def __call__(self, text: str) -> Spot:
+        return self._spot
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _copy(value: Tree) -> Tree:
+    if isinstance(value, dict):
+        return {key: _copy(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_copy(item) for item in value]
+    return value
+
+
+def _without_surrogates(value: Tree) -> Tree:
+    """Half a character, which JSON can escape and no file can hold, becomes a replacement character."""
+    if isinstance(value, str):
+        return _LONE_SURROGATE.sub("\ufffd", value)
+    if isinstance(value, dict):
+        return {_LONE_SURROGATE.sub("\ufffd", key): _without_surrogates(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_without_surrogates(item) for item in value]
+    return value

@@ -1,0 +1,81 @@
+"""The arguments that can say where a page begins, and how long it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from sdkwright.ir.api import STRING, Definition, Object, Operation, Parameter, Ref, Scalar, Type
+from sdkwright.lower.pagination.paths import plain
+from sdkwright.openapi.model import JSON, Absent
+
+_ZERO_BASED = re.compile(
+    r"\b(zero|0)[- ](based|indexed)\b|\b(start|begin|count)(s|ing)? (at|from|with) (zero|0)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A parameter, a property of a flat body, or a member of one of them that is an object, which is the `group`."""
+
+    parameter: Parameter  # of a member: called like the member
+    group: str | None = None  # by wire name
+    alone: bool = True  # it can be sent without other members of the group, or those are always sent
+
+    @property
+    def path(self) -> str:
+        """How it is written in `sdk.toml`."""
+        return f"{self.group}.{self.parameter.wire}" if self.group is not None else self.parameter.wire
+
+
+def arguments_of(operation: Operation, definitions: Mapping[str, Definition]) -> dict[str, Argument]:
+    """By path, those of the query and the body first; members of objects after the arguments themselves."""
+    body = operation.bodies[0].fields if operation.bodies else ()
+    whole_ones = sorted((*operation.parameters, *body), key=lambda item: item.place not in ("query", "body"))
+    found: dict[str, Argument] = {}
+    for argument in [Argument(item) for item in whole_ones]:
+        found.setdefault(argument.path, argument)
+    for group in whole_ones:
+        target = plain(group.type, definitions)
+        object_ = definitions.get(target.id) if isinstance(target, Ref) else None
+        if not isinstance(object_, Object):
+            continue
+        for field in object_.fields:
+            member = replace(
+                group,
+                wire=field.wire,
+                name=field.name,
+                type=field.type,
+                default=field.default,
+                constraints=field.constraints,
+                doc=field.doc,
+            )
+            needed = {item.wire for item in object_.fields if item.required} - {field.wire}
+            argument = Argument(member, group.wire, group.required or not needed)
+            found.setdefault(argument.path, argument)
+    return found
+
+
+def whole(value: JSON | Absent) -> int | None:
+    """A whole number, if it is one."""
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def begin(argument: Argument | None, kind: str) -> int:
+    """The number that the first page, or its first item, has; where the document does not say: 1, or 0 for an item."""
+    usual = 1 if kind == "page" else 0
+    if argument is None:
+        return usual
+    default = whole(argument.parameter.default)
+    least = whole(dict(argument.parameter.constraints).get("minimum", ""))
+    if default is not None or least in (0, 1):
+        return default if default is not None else least or 0
+    return 0 if _ZERO_BASED.search(argument.parameter.doc.description) else usual
+
+
+def as_text(argument: Argument | None, value: Type | None, definitions: Mapping[str, Definition]) -> bool:
+    """Whether an argument is text where the answer has a number for it."""
+    numbers = (Scalar("integer"), Scalar("number"))
+    is_text = argument is not None and plain(argument.parameter.type, definitions) == STRING
+    return is_text and plain(value, definitions) in numbers

@@ -1,0 +1,44 @@
+"""What `sdk.toml` leaves out, made up from the document: names of the package, the client and its variables."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from sdkwright import names
+from sdkwright.config.model import Config
+from sdkwright.diagnostics.report import Report
+from sdkwright.openapi import model as d
+
+_VERSION = re.compile(r"\d+(\.\d+){0,3}((a|b|rc|\.post|\.dev)\d+)?")
+
+
+def complete(config: Config, document: d.Document, report: Report, package: str | None = None) -> Config:
+    """The configuration with every name filled in; `package` overrules the import package's name."""
+    title = re.sub(r"(?i)\b(open\s?api|swagger|specification|the|rest api)\b", " ", document.title)
+    label = "_".join(names.words(title)) or "_".join(names.words(document.title)) or "api"
+    module = package or config.module
+    if module is None:
+        module = names.module_name(label)
+        module = f"{module}_sdk" if names.hidden_by(module) else module
+    elif package is None and (hidden := names.hidden_by(module)):
+        message = f"`{module}` is {hidden}, which the package would hide"
+        report.error("package-name", message, config.at("package", "module"), f"try `{module}_sdk`")
+    client = config.client or names.clear_of(names.pascal(package or label, "Api"), names.RESERVED_CLASSES)
+    return replace(
+        config,
+        module=module,
+        name=config.name if config.name and package is None else module.replace("_", "-"),
+        version=config.version or _plain_version(document.version),
+        client=client,
+        env_prefix=config.env_prefix or names.snake(module).upper(),
+        base_error=config.base_error or f"{client}Error",
+        default_error=config.default_error or "APIStatusError",
+        variable=config.variable or names.snake(client, "client"),
+    )
+
+
+def _plain_version(text: str) -> str:
+    """The document's version where a Python package may have it, else a first one."""
+    found = _VERSION.fullmatch(text.removeprefix("v"))
+    return found.group() if found else "0.1.0"

@@ -1,0 +1,100 @@
+"""Where in a description each kind of object stands: the one table that tells a schema from a property name.
+
+A kind is the name of an OpenAPI object; `[kind]` is an array of them, `{kind}` a map by name, and `<kind>` a map in
+which keys that begin with `x-` are extensions. What the table does not mention is data and never looked into.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from sdkwright.syntax.source import Tree
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+"""The operations of a path item, by their keys (`query` since 3.2)."""
+
+_HEADER = {"schema": "schema", "content": "{media}", "examples": "{example}"}
+
+GRAMMAR: Mapping[str, Mapping[str, str]] = {
+    "document": {"paths": "<path>", "webhooks": "{path}", "x-webhooks": "{path}", "components": "components"},
+    "components": {
+        "schemas": "{schema}",
+        "responses": "{response}",
+        "parameters": "{parameter}",
+        "examples": "{example}",
+        "requestBodies": "{body}",
+        "headers": "{header}",
+        "securitySchemes": "{security}",
+        "links": "{link}",
+        "callbacks": "{callback}",
+        "pathItems": "{path}",
+        "mediaTypes": "{media}",
+    },
+    "path": {
+        **dict.fromkeys(METHODS, "operation"),
+        "parameters": "[parameter]",
+        "additionalOperations": "{operation}",
+    },
+    "operation": {
+        "parameters": "[parameter]",
+        "requestBody": "body",
+        "responses": "<response>",
+        "callbacks": "{callback}",
+    },
+    "parameter": _HEADER,
+    "header": _HEADER,
+    "body": {"content": "{media}"},
+    "response": {"headers": "{header}", "content": "{media}", "links": "{link}"},
+    "media": {
+        "schema": "schema",
+        "itemSchema": "schema",
+        "examples": "{example}",
+        "encoding": "{encoding}",
+        "prefixEncoding": "[encoding]",
+        "itemEncoding": "encoding",
+    },
+    "encoding": {
+        "headers": "{header}",
+        "encoding": "{encoding}",
+        "prefixEncoding": "[encoding]",
+        "itemEncoding": "encoding",
+    },
+    "schema": {
+        **dict.fromkeys(
+            ("properties", "patternProperties", "dependentSchemas", "$defs", "definitions"), "{schema}"
+        ),
+        **dict.fromkeys(("allOf", "anyOf", "oneOf", "prefixItems"), "[schema]"),
+        **dict.fromkeys(
+            (
+                *("items", "contains", "additionalItems", "unevaluatedItems", "not", "if", "then", "else"),
+                *("additionalProperties", "unevaluatedProperties", "propertyNames", "contentSchema"),
+            ),
+            "schema",
+        ),
+    },
+    "example": {},
+    "link": {},
+    "security": {},
+}
+
+
+def children(kind: str, value: Tree) -> Iterator[tuple[str | int, Tree, str]]:
+    """The objects and arrays directly inside one, each with its key and its kind."""
+    if isinstance(value, list):
+        # An array where one object belongs: old drafts' `items: [a, b]`, where the members are of that kind.
+        inner = kind[1:-1] if kind[0] == "[" else kind
+        for at, item in enumerate(value):
+            if isinstance(item, (dict, list)):
+                yield at, item, inner
+    elif isinstance(value, dict):
+        if kind == "callback":
+            kind = "<path>"
+        if kind[0] in "{<":
+            for key, item in value.items():
+                if isinstance(item, (dict, list)) and not (kind[0] == "<" and key.startswith("x-")):
+                    yield key, item, kind[1:-1]
+        elif kind[0] != "[":
+            for key, inner in GRAMMAR[kind].items():
+                item = value.get(key)
+                if isinstance(item, (dict, list)):
+                    yield key, item, inner

@@ -1,0 +1,18 @@
+"""Api → files: Python views decide, templates lay out, black formats in the end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sdkwright.config.model import Config
+from sdkwright.ir.api import Api
+from sdkwright.render.files import Rendered, Renderer
+
+__all__ = ["Rendered", "render"]
+
+
+def render(
+    api: Api, config: Config, templates: Mapping[str, str], runtime: Mapping[str, str], origin: str
+) -> Rendered:
+    """All files of an SDK; `origin` is what the headers say that they come from."""
+    return Renderer(api, config, templates, origin).render(runtime)

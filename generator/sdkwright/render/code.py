@@ -1,0 +1,186 @@
+"""The only doors from data to program text. Whatever is not `Code` cannot be printed by a template."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+import unicodedata
+from collections.abc import Collection, Iterable, Sequence
+from functools import cache, lru_cache
+
+from sdkwright.openapi.model import JSON
+
+_ARGUMENT = re.compile(r"    \w+: ")  # a line below "Args:"
+_INDENT = re.compile(r"\s*(?:[-*] |\d+\. )?")
+_ODD = re.compile(r"[^\n\t -~]+")
+
+
+class Code(str):
+    """Text that may stand in a program as it is."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        """Tell the template engine that nothing is left to escape."""
+        return str(self)
+
+
+def literal(value: JSON) -> Code:
+    """A value as a Python literal, whatever characters it has."""
+    if isinstance(value, dict):
+        return Code("{" + ", ".join(f"{literal(k)}: {literal(v)}" for k, v in value.items()) + "}")
+    if isinstance(value, list | tuple):
+        items = ", ".join(literal(item) for item in value)
+        return Code(f"[{items}]")
+    if isinstance(value, str):
+        text = repr(value) if value.isprintable() else ascii(value)
+        return Code(f'"{text[1:-1]}"' if '"' not in text else text)  # the quotes that black would put
+    if isinstance(value, float) and value in (float("inf"), float("-inf")) or value != value:
+        return Code(f'float("{value}")')
+    return Code(repr(value))
+
+
+def packed(entries: Iterable[str], width: int = 110) -> Code:
+    """Entries with as many of them on a line as there is room for, where black would give each a line of its own."""
+    lines: list[str] = [""]
+    for entry in entries:
+        if len(lines[-1]) + len(entry) > width - 2:
+            lines.append("")
+        lines[-1] += f"{entry}, "
+    return Code("\n".join(f"    {line.rstrip()}" for line in lines))
+
+
+def packed_enum(text: Code, values: Sequence[JSON], width: int = 110) -> Code:
+    """An enum, its values packed if they are more than a line."""
+    listed = ", ".join(literal(value) for value in values)
+    if len(text) <= width or listed not in text:
+        return text
+    return Code(text.replace(listed, f"  # fmt: skip\n{packed(literal(value) for value in values)}\n"))
+
+
+def name(text: str) -> Code:
+    """An identifier, possibly dotted; anything else is a fault of the generator."""
+    if not all(part.isidentifier() for part in text.split(".")):
+        raise ValueError(f"not an identifier: {text!r}")
+    return Code(text)
+
+
+def import_order(text: str) -> tuple[bool, bool, str]:
+    """Constants, then classes, then functions: the order in which import lines name things."""
+    return not text.isupper(), not text[:1].isupper(), text
+
+
+def imported(module: str, names: Collection[str]) -> list[Code]:
+    """The line that imports names; none without names."""
+    listed = ", ".join(sorted(names, key=import_order))
+    return [Code(f"from {module} import {listed}")] if names else []
+
+
+def joined(parts: Iterable[str], separator: str = ", ") -> Code:
+    """Pieces of code in a row."""
+    return Code(separator.join(parts))
+
+
+@lru_cache(maxsize=50_000)
+def plain(text: str) -> str:
+    """A description without what could hide or break anything: controls, lone surrogates, direction marks."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
+    return _ODD.sub(_kept, text).expandtabs(4)
+
+
+def _kept(match: re.Match[str]) -> str:
+    return "".join(c for c in match[0] if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Cn"))
+
+
+@lru_cache(maxsize=50_000)
+def wrapped(text: str, width: int) -> tuple[str, ...]:
+    """The lines of a description, long ones folded, at most one blank line in a row."""
+    lines: list[str] = []
+    for line in plain(text).strip().split("\n"):
+        line = line.rstrip()
+        if not line and (not lines or not lines[-1]):
+            continue
+        if len(line) <= width:
+            lines.append(line)
+            continue
+        indent = _INDENT.match(line)
+        hang = min(len(indent.group()) if indent else 0, 8)
+        if _ARGUMENT.match(line):
+            hang += 4
+        lines.extend(folded(line, width, hang))
+    return tuple(lines)
+
+
+def folded(line: str, width: int, hang: int) -> list[str]:
+    """A line as several of at most that width, all but the first indented; words that are longer stay whole."""
+    start = len(line) - len(line.lstrip(" "))
+    first = _fitting(max(width - start, 2)).match(line, start)
+    if first is None:
+        return []
+    head = line[: first.end()]
+    if start and len(head) > width:  # there is more room without what the line begins with
+        first = _fitting(width).match(line, start) or first
+        head = first[0]
+    rest = (part.strip() for part in _fitting(width - hang).findall(line, first.end()))
+    return [head.rstrip(), *(" " * hang + part for part in rest if part)]
+
+
+@cache
+def _fitting(width: int) -> re.Pattern[str]:
+    """As many words as fit, or one that does not."""
+    return re.compile(rf"[^ ](?:.{{0,{width - 2}}}[^ ])?(?![^ ])|[^ ]+")
+
+
+def docstring(text: str, indent: int = 0, width: int = 110) -> Code:
+    """A docstring that says the text and cannot end early; empty text gives no docstring at all."""
+    lines = wrapped(text, max(width - indent - 6, 40))
+    if not any(lines):
+        return Code("")
+    escaped = [line.replace("\\", "\\\\").replace('"""', '\\"\\"\\"') for line in lines]
+    margin = " " * indent
+    if len(escaped) == 1:
+        body = escaped[0]
+        slashes = len(body) - 1 - len(body[:-1].rstrip("\\"))
+        if body.endswith('"') and slashes % 2 == 0:
+            body = f'{body[:-1]}\\"'
+        return Code(f'"""{body}"""' if not body.startswith('"') else f'"""\\{body}"""')
+    head = escaped[0] if not escaped[0].startswith('"') else f"\\{escaped[0]}"
+    rest = [f"{margin}{line}" if line else "" for line in escaped[1:]]
+    return Code("\n".join([f'"""{head}', *rest, f'{margin}"""']))
+
+
+def markdown(text: str) -> Code:
+    """A description as Markdown text: no raw HTML, no headings that would break the page's outline."""
+    lines = plain(text).strip().split("\n")
+    return Code("\n".join(_tame(line) for line in lines))
+
+
+def _tame(line: str) -> str:
+    line = line.replace("<", "&lt;")
+    return re.sub(r"^(\s*)(#{1,6})\s", r"\1\\\2 ", line)
+
+
+def cell(text: str) -> Code:
+    """A description as one cell of a Markdown table."""
+    return Code(" ".join(plain(text).split()).replace("<", "&lt;").replace("|", "\\|"))
+
+
+def brief(text: str) -> str:
+    """The first sentence of a description, for a table: short, and without links, which are on the page."""
+    words = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", " ".join(text.split()))
+    sentence = re.split(r"(?<=[.!?])\s(?=[A-Z`])", words, maxsplit=1)[0]
+    short = textwrap.shorten(sentence, 120, placeholder=" …")
+    return short.replace("`", "") if short.count("`") % 2 else short
+
+
+def called(title: str) -> str:
+    """An API's title inside a sentence: "the Pets API", but "Petstore"."""
+    return f"the {title}" if title.endswith((" API", " Api", " api", " Service")) else title
+
+
+def tick(text: str) -> Code:
+    """A text in backquotes that may stand in a table."""
+    body = plain(text).replace("\n", " ").replace("|", "\\|")
+    fence = "``" if "`" in body else "`"
+    space = " " if "`" in body else ""
+    return Code(f"{fence}{space}{body}{space}{fence}")

@@ -1,0 +1,260 @@
+"""The pages that people read: README, one page per resource, and how the package is built."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sdkwright.config.model import Config
+from sdkwright.formatting.format import statements
+from sdkwright.ir.algebra import arguments_of, media_type_chosen
+from sdkwright.ir.api import Api, Operation, Parameter, Resource
+from sdkwright.names import unique
+from sdkwright.render.annotations import Annotator, Imports, Mode
+from sdkwright.render.bodies import argument_type, mixed
+from sdkwright.render.code import Code, brief, called, cell, joined, literal, markdown, tick
+from sdkwright.render.descriptions import described
+from sdkwright.render.docs.examples import program
+from sdkwright.render.operations import ConstantBuilder
+from sdkwright.render.webhooks import Writer, untagged
+
+Pages = dict[str, tuple[str, dict[str, object]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a table."""
+
+    cells: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OperationPage:
+    """The section of one operation."""
+
+    name: Code
+    summary: Code
+    brief: Code
+    description: Code
+    route: Code
+    example: Code
+    parameters: tuple[Row, ...]
+    returns: Code
+    paged: bool
+    headers: tuple[Row, ...]
+    errors: tuple[Row, ...]
+    callbacks: tuple[Row, ...]
+    links: tuple[Code, ...]
+
+
+def docs_pages(api: Api, config: Config) -> Pages:
+    """Path -> template and its values."""
+    writer = _Writer(api, config)
+    pages: Pages = {}
+    listed: list[Row] = []
+    labels: set[str] = set()
+    for path, resource in _walk(api.root, ()):
+        if not resource.operations:
+            continue
+        label = unique("_".join(path) or "client", labels)
+        labels.add(label)
+        sections = [writer.section(operation, path) for operation in resource.operations]
+        title = ".".join(path) or config.client or ""
+        text = resource.doc.description or resource.doc.summary or f"The operations of `{title}`."
+        values: dict[str, object] = {"title": tick(title), "overview": markdown(text), "operations": sections}
+        pages[f"docs/{label}.md"] = ("docs/resource.md.j2", values)
+        for section in sections:
+            full = ".".join([config.variable or "client", *path, section.name])
+            link = Code(f"[{tick(full)}](docs/{label}.md#{section.name})")
+            listed.append(Row((link, section.route, section.brief)))
+    if api.webhooks:
+        pages["docs/webhooks.md"] = ("docs/webhooks.md.j2", writer.webhooks())
+    pages["README.md"] = ("docs/README.md.j2", writer.readme(tuple(listed)))
+    pages["pyproject.toml"] = ("project/pyproject.toml.j2", writer.project())
+    return pages
+
+
+def _walk(resource: Resource, path: tuple[str, ...]) -> list[tuple[tuple[str, ...], Resource]]:
+    found = [(path, resource)]
+    for child in resource.children:
+        found += _walk(child, (*path, child.name))
+    return found
+
+
+class _Writer:
+    def __init__(self, api: Api, config: Config) -> None:
+        self.api, self.config = api, config
+        annotate = Annotator(api, Imports(), prefix="models.")
+        self.annotate = annotate
+        self.constants = ConstantBuilder(api, annotate, set())
+        self.errors = {error.status: error.name for error in api.errors}
+        methods = {
+            operation.id: ".".join([config.variable or "client", *path, operation.name])
+            for path, resource in _walk(api.root, ())
+            for operation in resource.operations
+        }
+        self.around = Writer(annotate, methods)
+
+    def section(self, operation: Operation, path: tuple[str, ...]) -> OperationPage:
+        """The section of one operation, as the providers' own pages have it."""
+        doc = operation.doc
+        body = operation.bodies[0] if operation.bodies else None
+        items = [*operation.parameters, *(arguments_of(body) if body is not None else ())]
+        rows = [self._row(item) for item in sorted(items, key=lambda item: not item.required)]
+        if body is not None and not body.flat:
+            kind = tick(argument_type(body, self.annotate, set(), Mode.REQUEST))
+            rows.append(Row((tick(body.argument), kind, _mark(body.required), cell(body.doc.description))))
+        if media_type_chosen(operation.bodies):
+            listed = ", ".join(item.media_type for item in operation.bodies)
+            text = f"what the body is sent as: {listed}"
+            text += ", the first that takes all arguments" if mixed(operation) else ", the first by default"
+            rows.append(Row((tick("media_type"), tick("str"), _mark(False), cell(text))))
+        summary = doc.summary or doc.description.split("\n")[0] or operation.id
+        return OperationPage(
+            name=Code(operation.name),
+            summary=cell(summary),
+            brief=cell(brief(summary)),
+            description=markdown(doc.description if doc.description != doc.summary else doc.summary),
+            route=tick(f"{operation.verb} {operation.path}"),
+            example=Code(statements(program(operation, path, self.api, self.config))),
+            parameters=tuple(rows),
+            returns=self._returns(operation),
+            headers=tuple(
+                dict.fromkeys(
+                    Row((tick(field), cell(text)))
+                    for item in operation.responses
+                    for field, text in item.headers
+                )
+            ),
+            paged=operation.pagination is not None,
+            errors=tuple(self._error_rows(operation)),
+            callbacks=tuple(Row(self.around.callback(item)) for item in operation.callbacks),
+            links=self.around.links(operation),
+        )
+
+    def _returns(self, operation: Operation) -> Code:
+        """What the method returns, and what else where the caller may choose."""
+        plain = tick(self.constants.returns(operation, None, self.constants.page(operation)))
+        others = self.constants.media_types(operation)[1:]
+        if operation.stream_flag:
+            flag = tick(f"{operation.stream_flag}=True")
+            if operation.stream_types is not None:
+                flag = Code(f"{tick(operation.stream_flag)} true in the body")
+            return Code(f"{plain}; with {flag}: {tick(self.constants.returns(operation, others[0]))}")
+        if operation.accept_enum:
+            asked = (
+                f"; asked for {tick(one)}: {tick(self.constants.returns(operation, one))}" for one in others
+            )
+            return Code(plain + "".join(asked))
+        return plain
+
+    def _row(self, item: Parameter) -> Row:
+        text = described(item)
+        if item.doc.examples:
+            text += f" For example {tick(str(literal(item.doc.examples[0])))}."
+        names = Code(" or ".join(tick(spelling) for spelling in (item.name, *item.other_names)))
+        return Row((names, tick(self.annotate(item.type, Mode.REQUEST)), _mark(item.required), cell(text)))
+
+    def _error_rows(self, operation: Operation) -> list[Row]:
+        default = self.config.default_error or ""
+        rows = [
+            Row(
+                (
+                    tick(self.errors.get(item.status, default)),
+                    Code(item.status),
+                    tick(item.media_type or "*/*"),
+                )
+            )
+            for item in operation.errors
+        ]
+        if not any(item.status in ("default", "4XX") for item in operation.errors):
+            rows.append(Row((tick(default), Code("4XX, 5XX"), tick("*/*"))))
+        return list(dict.fromkeys(rows))
+
+    def webhooks(self) -> dict[str, object]:
+        """The values of the page of webhooks."""
+        payload = self.api.payload
+        first = next((item.function for item in self.api.webhooks if item.function), None)
+        return {
+            "module": Code(self.config.module or ""),
+            "together": (
+                tick(self.annotate(untagged(payload), Mode.RESPONSE)) if payload is not None else None
+            ),
+            "example": Code("parse" if payload is not None else first or ""),
+            "rows": [Row(self.around.webhook(item)) for item in self.api.webhooks],
+        }
+
+    def readme(self, operations: tuple[Row, ...]) -> dict[str, object]:
+        """The values of the README."""
+        config, api = self.config, self.api
+        first = next(((path, r.operations[0]) for path, r in _walk(api.root, ()) if r.operations), None)
+        example = Code(f"import {config.module}\n")
+        if first is not None:
+            example = Code(statements(program(first[1], first[0], api, config)))
+        prefix = config.env_prefix or ""
+        variables: list[Row] = []
+        for item in api.security_schemes:
+            variables.append(Row((tick(item.env), cell(f"the secret of the scheme {item.name}"))))
+            for key, variable in item.grant.variables.items() if item.grant else ():
+                told = {"id": "the id to get its tokens with", "secret": "the secret to get them with"}
+                text = told.get(key, "another address to get them from")
+                variables.append(Row((tick(variable), cell(f"of the scheme {item.name}: {text}"))))
+        variables += [
+            Row((tick(f"{prefix}_{item.name.upper()}"), cell(f"the header {item.wire}")))
+            for item in api.client_parameters
+        ]
+        variables += [
+            Row((tick(f"{prefix}_SERVER_URL"), cell("another address of the API"))),
+            Row((tick(f"{prefix}_DEBUG"), cell("log every request and response, secrets redacted"))),
+        ]
+        return {
+            "title": cell(api.title),
+            "distribution": tick(config.name or ""),
+            "module": Code(config.module or ""),
+            "client": Code(config.client or ""),
+            "variable": Code(config.variable or ""),
+            "base": Code(config.base_error or ""),
+            "default": Code(config.default_error or ""),
+            "overview": markdown(
+                api.doc.description or api.doc.summary or f"A typed client of {called(api.title)}."
+            ),
+            "example": example,
+            "operations": operations,
+            "webhooks": bool(api.webhooks),
+            "variables": variables,
+            "attempts": literal(config.retries.attempts),
+            "elapsed": literal(config.retries.elapsed_ms),
+            "statuses": Code(", ".join(config.retries.statuses)),
+            "timeout": literal(config.timeout_ms),
+        }
+
+    def project(self) -> dict[str, object]:
+        """The values of pyproject.toml."""
+        config = self.config
+        return {
+            "name": _toml(config.name or ""),
+            "version": _toml(config.version or "0.1.0"),
+            "module": _toml(config.module or ""),
+            "description": _toml(f"Typed client of {called(' '.join(self.api.title.split()))}"),
+            "dependencies": joined((_toml(item) for item in DEPENDENCIES), ",\n    "),
+        }
+
+
+DEPENDENCIES = (
+    "aiohttp>=3.11",
+    "httpcore2>=2",
+    "httpx2>=2",
+    "pydantic>=2.12",
+    "typing-extensions>=4.12",
+    "yarl>=1.15",
+)
+
+
+def _toml(text: str) -> Code:
+    escaped = "".join(
+        c if c.isprintable() and c not in '"\\' else f"\\u{ord(c):04x}" for c in text if ord(c) < 0x10000
+    )
+    return Code(f'"{escaped}"')
+
+
+def _mark(required: bool) -> Code:
+    return Code("yes" if required else "no")

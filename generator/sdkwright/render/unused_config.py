@@ -1,0 +1,57 @@
+"""Entries of `sdk.toml` that no file of the SDK answers to: they can be told only when all its names are known."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sdkwright.config.model import Config
+from sdkwright.diagnostics.report import Location, Problem, Severity
+from sdkwright.diagnostics.suggestions import near
+
+
+def _problem(message: str, at: Location, hint: str = "") -> Problem:
+    return Problem("config-no-match", Severity.ERROR, message, at, hint)
+
+
+def parameters(config: Config, known: Collection[str]) -> list[Problem]:
+    """Parameters of the constructor that it has not."""
+    return [
+        _problem(f"the client takes no `{item}`", config.at("client", "parameters", index), near(item, known))
+        for index, item in enumerate(config.parameters)
+        if item not in known
+    ]
+
+
+def aliases(
+    config: Config, names: Collection[str], classes: Collection[str], whole: Collection[str]
+) -> list[Problem]:
+    """Old names for what there is not, or that are taken: `names` is all that models and errors define."""
+    found: list[Problem] = []
+    for old, new in config.aliases.items():
+        at = config.at("aliases", old)
+        if new not in names and new not in whole:
+            found.append(_problem(f"the SDK has no class `{new}` to be called `{old}`", at, near(new, names)))
+        elif old in classes:
+            found.append(_problem(f"the SDK has a class `{old}` of its own", at, "delete the alias"))
+    return found
+
+
+def modules(config: Config, files: Collection[str], resources: Collection[str]) -> list[Problem]:
+    """Import paths that lead nowhere, or that the SDK needs for itself; `files` are those of its package."""
+    found: list[Problem] = []
+    for path, targets in config.modules.items():
+        at = config.at("modules", path)
+        for target in targets.split("+"):
+            module = target.removeprefix("resources.")
+            if module != target and module not in resources:
+                found.append(_problem(f"the SDK has no module `{target}`", at, near(module, resources)))
+        steps = path.split(".")
+        ways = ["/".join(steps[:length]) for length in range(1, len(steps) + 1)]
+        fixed = {"__init__": ("models",), "models": ("models+errors", "errors+models", "errors")}.get(path)
+        if fixed is not None and targets not in fixed:
+            found.append(_problem(f"`{path}` can only be `{fixed[0]}`", at))
+        elif fixed is None and (
+            f"{ways[-1]}/__init__.py" in files or any(f"{way}.py" in files for way in ways)
+        ):
+            found.append(_problem(f"the SDK has a module `{path}` of its own", at, "choose another name"))
+    return found

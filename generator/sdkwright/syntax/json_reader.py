@@ -1,0 +1,192 @@
+"""JSON text to plain data, and to the spots of its values."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+
+from sdkwright.diagnostics.report import Position, Problem, Report, Severity, SpecError
+from sdkwright.syntax.source import MAX_DEPTH, Spot, Tree
+
+_STRING = r'"[^"\\]*(?:\\.[^"\\]*)*"'
+_TOKEN = re.compile(rf"({_STRING})|([{{}}\[\],:])|[^\s{{}}\[\],:\"]+", re.DOTALL)
+_MAX_DIGITS = 1000  # of one number; Python itself refuses more than 4,300
+
+
+class _Refused(ValueError):
+    """A token that `json` would accept and JSON does not, or that no number type can hold."""
+
+
+def read(text: str, file: str, report: Report) -> Tree:
+    """Parse a text; a fault in it is a `SpecError` that names line and column."""
+    repeated = False
+
+    def build(pairs: list[tuple[str, Tree]]) -> dict[str, Tree]:
+        nonlocal repeated
+        result = dict(pairs)
+        repeated = repeated or len(result) != len(pairs)
+        return result
+
+    try:
+        tree: Tree = json.loads(
+            text, object_pairs_hook=build, parse_constant=_refuse, parse_int=_integer, parse_float=_float
+        )
+    except json.JSONDecodeError as error:
+        raise _fault(
+            error.msg[:1].lower() + error.msg[1:], Position(file, error.lineno, error.colno)
+        ) from None
+    except _Refused as error:
+        raise _fault(str(error), _position(text, file, _refused)) from None
+    except RecursionError:
+        raise too_deep(_deepest(text, file)) from None
+    if _depth_exceeds(tree, MAX_DEPTH):
+        raise too_deep(_deepest(text, file))
+    if repeated:
+        _report_repeated(text, file, report)
+    return tree
+
+
+def scan(text: str) -> Spot:
+    """The spots of all values of a text that is known to be JSON."""
+    return _scan(text, lambda key, line, column: None)
+
+
+def too_deep(at: Position) -> SpecError:
+    """The error for a document that nests beyond reason."""
+    return SpecError(Problem("too-deep", Severity.ERROR, f"nested more than {MAX_DEPTH} levels deep", at))
+
+
+def _fault(message: str, at: Position) -> SpecError:
+    return SpecError(Problem("syntax", Severity.ERROR, f"not valid JSON: {message}", at))
+
+
+def _refuse(token: str) -> Tree:
+    raise _Refused(f"{token} is not a JSON number")
+
+
+def _integer(token: str) -> int:
+    if len(token) > _MAX_DIGITS:
+        raise _Refused("this number is out of range")
+    return int(token)
+
+
+def _float(token: str) -> float:
+    value = float(token)
+    if not math.isfinite(value):
+        raise _Refused("this number is out of range")
+    return value
+
+
+def _refused(token: str) -> bool:
+    """Whether this is the token that one of the three functions above refused."""
+    if token in ("NaN", "Infinity", "-Infinity") or len(token) > _MAX_DIGITS:
+        return True
+    try:
+        return not math.isfinite(float(token))
+    except ValueError:
+        return False
+
+
+def _position(text: str, file: str, wanted: Callable[[str], bool]) -> Position:
+    """Where the first bare token stands that answers the description."""
+    for match in _TOKEN.finditer(text):
+        token = match[0]
+        if match[1] is None and match[2] is None and wanted(token):
+            before = text[: match.start()]
+            return Position(file, before.count("\n") + 1, match.start() - before.rfind("\n"))
+    return Position(file)
+
+
+def _deepest(text: str, file: str) -> Position:
+    """Where the nesting goes beyond the limit."""
+    depth = 0
+    for match in _TOKEN.finditer(text):
+        depth += 1 if match[2] in ("{", "[") else -1 if match[2] in ("}", "]") else 0
+        if depth > MAX_DEPTH:
+            before = text[: match.start()]
+            return Position(file, before.count("\n") + 1, match.start() - before.rfind("\n"))
+    return Position(file)
+
+
+def _depth_exceeds(tree: Tree, limit: int) -> bool:
+    level: list[Tree] = [tree]
+    for _ in range(limit):
+        level = [child for value in level for child in _children(value)]
+        if not level:
+            return False
+    return any(isinstance(value, (dict, list)) for value in level)
+
+
+def _children(value: Tree) -> Iterator[Tree]:
+    if isinstance(value, dict):
+        yield from value.values()
+    elif isinstance(value, list):
+        yield from value
+
+
+def _report_repeated(text: str, file: str, report: Report) -> None:
+    def note(key: str, line: int, column: int) -> None:
+        report.warning(
+            "duplicate-key",
+            f"the key `{key}` is given twice; the last one counts",
+            Position(file, line, column),
+        )
+
+    _scan(text, note)
+
+
+class _Frame:
+    """A container whose end has not been reached; a list has no `key`, it counts."""
+
+    __slots__ = ("spot", "children", "is_map", "key", "at", "count")
+
+    def __init__(self, spot: Spot, is_map: bool) -> None:
+        self.spot = spot
+        self.children: dict[str, Spot] = {}
+        spot.children = self.children
+        self.is_map = is_map
+        self.key: str | None = None
+        self.at: tuple[int, int] = (0, 0)
+        self.count = 0
+
+
+def _scan(text: str, repeated: Callable[[str, int, int], None]) -> Spot:
+    lines = [0, *(match.end() for match in re.finditer("\n", text))]
+    stack: list[_Frame] = []
+    root = Spot(1, 1)
+    for match in _TOKEN.finditer(text):
+        string, mark = match[1], match[2]
+        if mark in ("}", "]"):
+            stack.pop()
+            continue
+        frame = stack[-1] if stack else None
+        if mark == ",":
+            if frame is not None:
+                frame.key = None
+            continue
+        if mark == ":":
+            continue
+        start = match.start()
+        line = bisect_right(lines, start)
+        at = (line, start - lines[line - 1] + 1)
+        if frame is not None and frame.is_map and frame.key is None:
+            frame.key = json.loads(string) if "\\" in string else string[1:-1]
+            frame.at = at
+            if frame.key in frame.children:
+                repeated(frame.key, *at)
+            continue
+        if frame is None:
+            spot = root = Spot(*at)
+        elif frame.is_map:
+            spot = Spot(*frame.at)
+            frame.children[frame.key or ""] = spot
+        else:
+            spot = Spot(*at)
+            frame.children[str(frame.count)] = spot
+            frame.count += 1
+        if mark is not None:
+            stack.append(_Frame(spot, mark == "{"))
+    return root

@@ -1,0 +1,31 @@
+"""Constants that are numbers or booleans: pydantic takes `True` for `Literal[1]`, but it is not the same JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+
+from pydantic import GetPydanticSchema
+from pydantic_core import core_schema
+from typing_extensions import TypeAliasType
+
+T = TypeVar("T")
+
+
+def _exact(source: Any, handler: Any) -> Any:
+    known = handler(source)
+    kinds: list[Any] = [{"type": kind.__name__, "strict": True} for kind in dict.fromkeys(map(type, known["expected"]))]
+    *texts, last = (repr(value) for value in known["expected"])
+    expected = {"expected": f"{', '.join(texts)} or {last}" if texts else last}  # as pydantic says it itself
+    union = core_schema.union_schema(kinds)
+    reported = core_schema.custom_error_schema(union, "literal_error", custom_error_context=expected)
+    return core_schema.chain_schema([reported, known])
+
+
+def _described(schema: Any, handler: Any) -> Any:
+    return handler(schema["steps"][-1])
+
+
+if TYPE_CHECKING:
+    Exact = TypeAliasType("Exact", T, type_params=(T,))
+else:
+    Exact = Annotated[T, GetPydanticSchema(_exact, _described)]

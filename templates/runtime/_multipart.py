@@ -1,0 +1,98 @@
+"""Bodies of several parts (RFC 7578): the fields of a form with its files, or a row of documents."""
+
+from __future__ import annotations
+
+import mimetypes
+import os
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from fnmatch import fnmatchcase
+from typing import Any, NamedTuple
+from urllib.parse import unquote
+
+from ._files import BINARY, named, source
+from ._forms import PLAIN, Part, fields, styled
+from ._runtime.encode import document, jsonable, text
+from ._runtime.model import is_dict, is_list, plain
+from ._runtime.operation import NOTHING, Content
+from ._sources import Source, joined
+
+_QUOTED = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})  # inside of quotes, as browsers do
+
+
+class _Entry(NamedTuple):
+    """A part, ready to be written."""
+
+    filename: str | None
+    content: list[bytes | Source]
+    kind: str  # its content type; empty: plain text
+    headers: Mapping[str, str]
+
+
+def multipart(
+    media_type: str, value: Any, parts: Mapping[str, Part] = NOTHING, first: Sequence[Part] = (), rest: Part = PLAIN
+) -> tuple[Content, str]:
+    """A body of several parts: the fields of a dict, or the items of a list, which have no names."""
+    pieces, kind = _written(media_type, value, parts, first, rest)
+    return joined(pieces), kind
+
+
+def _written(
+    media_type: str, value: Any, parts: Mapping[str, Part] = NOTHING, first: Sequence[Part] = (), rest: Part = PLAIN
+) -> tuple[list[bytes | Source], str]:
+    boundary, pieces = os.urandom(16).hex(), list[bytes | Source]()
+    by_name = not is_list(value) or (media_type.startswith("multipart/form-data") and not first and rest is PLAIN)
+    for name, item, part in _fields(value, parts) if by_name else _items(value, first, rest):
+        entry = _entry(item, part, "upload" if by_name else "")
+        place = "" if name is None else f'form-data; name="{name.translate(_QUOTED)}"'
+        if entry.filename or (by_name and entry.filename is not None):
+            place = f'{place or "attachment"}; filename="{entry.filename.translate(_QUOTED)}"'
+        lines = {"Content-Disposition": place, "Content-Type": entry.kind, **part.headers, **entry.headers}
+        head = "".join(f"\r\n{key}: {line}" for key, line in lines.items() if line)
+        pieces += [f"--{boundary}{head}\r\n\r\n".encode(), *entry.content, b"\r\n"]
+    kept = re.sub(r";\s*boundary=[^;]*", "", media_type.replace("*", "form-data" if by_name else "mixed"), flags=re.I)
+    return [*pieces, f"--{boundary}--\r\n".encode()], f"{kept}; boundary={boundary}"
+
+
+def _items(value: list[Any], first: Sequence[Part], rest: Part) -> Iterator[tuple[None, Any, Part]]:
+    """Parts by their position, without names."""
+    for index, item in enumerate(value):
+        yield None, plain(item), first[index] if index < len(first) else rest
+
+
+def _fields(value: Any, parts: Mapping[str, Part]) -> Iterator[tuple[str | None, Any, Part]]:
+    """Name and value of each part; fields with a style are written out here."""
+    for name, item, part in fields(value, parts):
+        if not part.style:
+            yield name, item, part
+            continue
+        for pair in styled(name, item, part):
+            label, _, told = pair.partition("=")
+            yield unquote(label), unquote(told), part
+
+
+def _entry(item: Any, part: Part, nameless: str) -> _Entry:
+    """A file, a JSON document for dicts and lists, text for the rest."""
+    if item.__class__ is tuple:
+        given = named(item)
+        kind = given.kind or _kind(part, given.filename)
+        return _Entry(given.filename, [source(given.content)], kind, given.headers)
+    if isinstance(item, (bytes, bytearray)) or hasattr(item, "read") or hasattr(item, "__fspath__"):
+        origin: Any = item if hasattr(item, "__fspath__") else getattr(item, "name", None)
+        filename = nameless if origin is None or isinstance(origin, int) else str(os.path.basename(origin))
+        return _Entry(filename, [source(item)], _kind(part, filename), NOTHING)
+    declared = _kind(part, "") if part.content_type else ""
+    if is_dict(item) or is_list(item):
+        if part.inside is not None:
+            return _Entry(None, *_written(part.content_type, item, **part.inside), NOTHING)
+        return _Entry(None, [document(item)], declared or "application/json", NOTHING)
+    return _Entry(None, [text(jsonable(item)).encode()], declared, NOTHING)
+
+
+def _kind(part: Part, filename: str) -> str:
+    """The content type that the document gives to a part; of several, or of a wildcard, what the file's name tells."""
+    choices = [choice.strip() for choice in part.content_type.split(",")]
+    guess = mimetypes.guess_type(filename)[0] or ""
+    if any(guess and fnmatchcase(guess, choice) for choice in choices):
+        return guess
+    return next((choice for choice in choices if choice and "*" not in choice), BINARY)

@@ -1,0 +1,1 @@
+"""What every generated SDK shares: models, errors, and the way of one call from arguments to answer."""

@@ -1,0 +1,1300 @@
+"""The command line, run in this process: what it prints, writes and refuses, and its exit status."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import os
+import shlex
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import black
+import jinja2
+import pytest
+
+import sdkwright.cli.commands
+import sdkwright.pipeline
+from sdkwright import __version__
+from sdkwright.__main__ import main
+from sdkwright.output import assets
+from sdkwright.render import Rendered, render
+from tests.support import ROOT, python_environment
+from tests.support.packages import importable, read
+
+DOCUMENT = """\
+openapi: 3.1.0
+info:
+  title: Toys
+  version: 1.2.0
+servers:
+  - url: https://toys.example
+tags:
+  - name: toys
+  - name: shelves
+paths:
+  /toys/{id}:
+    get:
+      operationId: getToy
+      tags: [toys]
+      summary: Find a toy
+      parameters:
+        - { name: id, in: path, required: true, schema: { type: integer } }
+      responses:
+        "200":
+          description: The toy.
+          content:
+            application/json:
+              schema: { $ref: "#/components/schemas/Toy" }
+  /shelves:
+    get:
+      operationId: listShelves
+      tags: [shelves]
+      responses:
+        "204": { description: There are none. }
+components:
+  schemas:
+    Toy:
+      type: object
+      required: [name]
+      properties:
+        name: { type: string, description: What children call it. }
+"""
+OVERLAY = """\
+overlay: 1.0.0
+info: { title: What toys leave out, version: 1.0.0 }
+actions:
+  - target: $.components.schemas.Toy
+    update: { description: Something to play with. }
+"""
+SETTINGS = """\
+[package]
+name = "toys-sdk"
+module = "toys_sdk"
+"""
+FLAWED = DOCUMENT.replace("{ name: id, in: path, required: true, schema", "{ name: id, in: path, schema")
+FLAW = "openapi.yaml:17:11: warning [path-parameter]: the path parameter `id` cannot be left out"
+BROKEN = DOCUMENT.replace("tags: [toys]", "tags: [toys")
+
+SDK = Path("generated/toys")
+HAND = "edits made by hand are lost"
+
+
+def provider(folder: Path, document: str = DOCUMENT, overlay: str = "", settings: str = "") -> Path:
+    """A provider's folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    texts = {"openapi.yaml": document, "overlay.yaml": overlay, "sdk.toml": settings}
+    for name, text in texts.items():
+        if text:
+            (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _quick() -> Iterator[None]:
+    """Black and Jinja take nearly all the time of a build; here they need not see the same text twice."""
+    format_str, compile_template = black.format_str, jinja2.Environment.compile
+    formatted: dict[str, str] = {}
+    compiled: dict[str, Any] = {}
+
+    def format_once(source: str, *, mode: black.Mode) -> str:
+        key = mode.get_cache_key() + source
+        if key not in formatted:
+            formatted[key] = format_str(source, mode=mode)
+        return formatted[key]
+
+    def compile_once(self: jinja2.Environment, source: str, *arguments: Any) -> Any:
+        if source not in compiled:
+            compiled[source] = compile_template(self, source, *arguments)
+        return compiled[source]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(black, "format_str", format_once)
+        patch.setattr(jinja2.Environment, "compile", compile_once)
+        yield
+
+
+@pytest.fixture
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty working directory."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project in sync: one provider that has everything, and its SDK. Generated once, and only copied."""
+    folder = tmp_path_factory.mktemp("made")
+    provider(folder / "specs" / "toys", overlay=OVERLAY, settings=SETTINGS)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        assert main(["generate"]) == 0
+    return folder
+
+
+@pytest.fixture
+def project(made: Path, place: Path) -> Path:
+    """A working directory with a project in sync."""
+    shutil.copytree(made, place, dirs_exist_ok=True)
+    return place
+
+
+class State(NamedTuple):
+    """One entry of a tree: its bytes (none of a folder) and when it was changed."""
+
+    data: bytes | None
+    changed: int
+
+
+def tree(folder: Path) -> dict[str, State]:
+    """Everything below a folder, hidden things included."""
+    return {
+        path.relative_to(folder).as_posix(): State(
+            path.read_bytes() if path.is_file() else None, path.lstat().st_mtime_ns
+        )
+        for path in sorted(folder.rglob("*"))
+    }
+
+
+class Result(NamedTuple):
+    """What a command did."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run the command line, and read what it printed."""
+
+    def call(*arguments: str) -> Result:
+        capsys.readouterr()
+        status = main(list(arguments))
+        printed = capsys.readouterr()
+        return Result(status, printed.out, printed.err)
+
+    return call
+
+
+# ---------------------------------------------------------------- generate
+
+
+def test_without_a_path_every_provider_is_generated(place: Path, run: Run) -> None:
+    provider(place / "specs" / "toys", settings=SETTINGS)
+    provider(place / "specs" / "games", DOCUMENT.replace("title: Toys", "title: Games"))
+    (place / "specs" / "_drafts").mkdir()
+    (place / "specs" / "notes.txt").write_text("no provider")
+    result = run("generate")
+    assert (result.status, result.err) == (0, "")
+    assert [line.partition(", ")[0] for line in result.out.splitlines()] == [
+        "generated/games: written: 2 operations",
+        "generated/toys: written: 2 operations",
+    ]
+    assert sorted(path.name for path in (place / "generated").iterdir()) == ["games", "toys"]
+    assert (place / "generated/toys/toys_sdk/py.typed").is_file()
+    assert (place / "generated/games/games/py.typed").is_file()
+
+
+@pytest.mark.parametrize("path", ["specs/toys", "specs/toys/", "./specs/../specs/toys"])
+def test_a_folder_is_generated_with_its_overlay_and_configuration(path: str, made: Path, run: Run) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(made)
+        result = run("generate", path)
+    assert result == (0, f"{SDK}: up to date: 2 operations, 1 models, {len(read(made / SDK))} files\n", "")
+    assert b"Something to play with." in (made / SDK / "toys_sdk/models/toys.py").read_bytes()
+    assert b'name = "toys-sdk"' in (made / SDK / "pyproject.toml").read_bytes()
+
+
+def test_the_folder_one_stands_in_is_a_path(project: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(project / "specs/toys")
+    assert run("generate", ".", "--output", "../../elsewhere").status == 0
+    assert read(project / "elsewhere/toys") == read(project / SDK)
+
+
+def test_a_plain_file_needs_no_configuration(place: Path, run: Run) -> None:
+    """YAML or JSON, the same SDK; what lies beside the file does not matter."""
+    import yaml
+
+    (place / "sdk.toml").write_text("nonsense")
+    (place / "overlay.yaml").write_text("nonsense")
+    (place / "toys.yaml").write_text(DOCUMENT)
+    (place / "toys.json").write_text(json.dumps(yaml.safe_load(DOCUMENT)))
+    assert run("generate", "toys.yaml", "--output", "from_yaml").status == 0
+    assert run("generate", str(place / "toys.json"), "--output", "from_json").status == 0
+    one, two = read(place / "from_yaml/toys"), read(place / "from_json/toys")
+    assert {
+        name: data.replace(b"toys.yaml", b"toys.json") for name, data in one.items() if "lock" not in name
+    } == {name: data for name, data in two.items() if "lock" not in name}
+    assert b"https://toys.example" in one["toys/_settings.py"]
+
+
+def test_output_is_where_sdks_are_written(project: Path, run: Run) -> None:
+    before = tree(project)
+    result = run("generate", "--output", "deep/er")
+    assert result.status == 0
+    assert result.out.startswith("deep/er/toys: written")
+    assert read(project / "deep/er/toys") == read(project / SDK)
+    after = tree(project)
+    assert {name: state for name, state in after.items() if not name.startswith("deep")} == before
+
+
+def test_package_names_the_import_package(place: Path, run: Run) -> None:
+    (place / "toys.yaml").write_text(DOCUMENT)
+    result = run("generate", "toys.yaml", "--output", "out", "--package", "play_things", "--json")
+    assert result.status == 0
+    assert result.json["targets"][0]["package"] == "play_things"
+    assert [path.name for path in (place / "out").iterdir()] == ["play_things"]
+    assert b'name = "play-things"' in (place / "out/play_things/pyproject.toml").read_bytes()
+    with importable(place / "out/play_things", "play_things") as package:
+        assert package.PlayThings(server_url="http://127.0.0.1:1").toys.get_toy.__name__ == "get_toy"
+    assert run("check", "toys.yaml", "--output", "out", "--package", "play_things").status == 0
+
+
+@pytest.mark.parametrize("name", ["build", "dist"])
+def test_a_package_may_be_called_like_a_folder_that_tools_leave(name: str, place: Path, run: Run) -> None:
+    (place / "toys.yaml").write_text(DOCUMENT)
+    arguments = ("toys.yaml", "--output", "out", "--package", name)
+    assert run("generate", *arguments).status == 0
+    assert run("check", *arguments).status == 0
+    (place / "out" / name / name / "client.py").unlink()
+    assert run("check", *arguments).status == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        *((name, "a package's name has ") for name in ("a-b", "a.b", "1a", "", "ä", "_a", "a_", "a b")),
+        ("class", "this is a keyword of Python"),
+        ("json", "this is a module of Python's standard library"),
+        ("pydantic", "this is a package that SDKs need themselves"),
+        ("aiohttp", "this is a package that SDKs need themselves"),
+        ("yarl", "this is a package that SDKs need themselves"),
+    ],
+)
+def test_package_is_a_name_that_can_be_imported(name: str, reason: str, place: Path, run: Run) -> None:
+    (place / "toys.yaml").write_text(DOCUMENT)
+    before = tree(place)
+    result = run("generate", "toys.yaml", "--package", name)
+    assert (result.status, result.out) == (2, "")
+    assert result.err.startswith(f"--package {name}: {reason}")
+    assert result.err.count("\n") == 1
+    assert tree(place) == before
+
+
+@pytest.mark.parametrize("name", ["json", "httpx2"])
+def test_a_package_hides_nothing(name: str, place: Path, run: Run) -> None:
+    provider(place / "specs/toys", settings=SETTINGS.replace("toys_sdk", name))
+    result = run("generate")
+    assert (result.status, result.out) == (2, "")
+    assert result.err.startswith(f"specs/toys/sdk.toml:3:1: error [package-name]: `{name}` is a ")
+    assert f"hint: try `{name}_sdk`" in result.err
+    (place / "json.yaml").write_text(DOCUMENT.replace("Toys", "JSON"))
+    assert run("generate", "json.yaml", "--json").json["targets"][0]["package"] == "json_sdk"
+
+
+def test_package_needs_a_single_document(project: Path, run: Run) -> None:
+    provider(project / "specs/games")
+    assert run("generate", "--package", "toys").status == 2
+    assert run("check", "specs/toys", "specs/games", "--package", "toys").status == 2
+
+
+def test_json_has_exactly_this_shape(place: Path, run: Run) -> None:
+    provider(place / "specs/toys", FLAWED, settings=SETTINGS)
+    result = run("generate", "--json")
+    assert (result.status, result.err) == (0, "")
+    assert result.out.count("\n") == 1, "one object, on one line"
+    assert list(result.json) == ["targets"]
+    (target,) = result.json["targets"]
+    seconds = target.pop("seconds")
+    assert type(seconds) is float
+    assert 0 < seconds < 60
+    (warning,) = target.pop("warnings")
+    assert warning.startswith(f"specs/toys/{FLAW}")
+    assert target == {
+        "name": "toys",
+        "package": "toys_sdk",
+        "operations": {"total": 2, "generated": 2, "left_out": 0, "skipped": []},
+        "models": 1,
+        "files": len(read(place / SDK)),
+    }
+    assert list(run("generate", "--json").json["targets"][0]) == [
+        "name",
+        "package",
+        "operations",
+        "models",
+        "files",
+        "warnings",
+        "seconds",
+    ]
+
+
+def test_json_says_what_was_skipped(place: Path, run: Run) -> None:
+    odd = """\
+  /odd:
+    get: nothing
+    fetch: { operationId: fetchOdd, responses: { "204": { description: Done. } } }
+    additionalOperations:
+      "NO WAY": {}
+  /odder: nothing
+components:
+"""
+    provider(place / "specs/toys", DOCUMENT.replace("components:\n", odd))
+    result = run("generate", "--json")
+    assert result.status == 0
+    file = "specs/toys/openapi.yaml"
+    assert result.json["targets"][0]["operations"] == {
+        "total": 6,
+        "generated": 2,
+        "left_out": 0,
+        "skipped": [
+            {"operation": "GET /odd", "at": f"{file}:31:5", "reason": "an operation cannot be a string"},
+            {"operation": "FETCH /odd", "at": f"{file}:32:5", "reason": "not an HTTP method"},
+            {"operation": "NO WAY /odd", "at": f"{file}:34:7", "reason": "not an HTTP method"},
+            {"operation": "/odder", "at": f"{file}:35:3", "reason": "a path item cannot be a string"},
+        ],
+    }
+    shutil.rmtree(place / "generated")
+    assert "2 operations (4 skipped)" in run("generate").out
+
+
+def test_json_has_one_entry_for_each_target_in_their_order(place: Path, run: Run) -> None:
+    (place / "toys.yaml").write_text(DOCUMENT)
+    (place / "games.yaml").write_text("openapi: 3.1.0\ninfo: {title: Games, version: 1.0.0}\npaths: {}\n")
+    targets = run("generate", "toys.yaml", "games.yaml", "--output", "out", "--json").json["targets"]
+    assert [(target["name"], target["operations"]["total"]) for target in targets] == [
+        ("toys", 2),
+        ("games", 0),
+    ]
+
+
+def test_what_is_up_to_date_is_not_touched(project: Path, run: Run) -> None:
+    before = tree(project)
+    assert run("generate").out.startswith("generated/toys: up to date: ")
+    assert tree(project) == before
+
+
+def test_an_sdk_is_replaced_as_a_whole(project: Path, run: Run) -> None:
+    before = read(project)
+    (project / SDK / "toys_sdk/client.py").write_text("# edited")
+    (project / SDK / "toys_sdk/more.py").write_text("# an orphan")
+    (project / SDK / "README.md").unlink()
+    assert run("generate").out.startswith("generated/toys: written: ")
+    assert read(project) == before
+    assert [path.name for path in (project / "generated").iterdir()] == ["toys"], "nothing is left beside it"
+
+
+# ---------------------------------------------------------------- what cannot be used: status 2
+
+
+@dataclass(frozen=True)
+class Bad:
+    """Inputs that cannot be used, and the first line that is said about them."""
+
+    message: str
+    document: str = DOCUMENT
+    overlay: str = ""
+    settings: str = ""
+
+
+BAD = {
+    "yaml syntax": Bad("specs/toys/openapi.yaml:15:14: error [syntax]: not valid YAML: ", BROKEN),
+    "not openapi": Bad(
+        "specs/toys/openapi.yaml:1:1: error [not-openapi]: this is not an OpenAPI document", "title: Toys\n"
+    ),
+    "another version": Bad(
+        "specs/toys/openapi.yaml:2:1: error [unsupported-version]: Swagger 2.0 is not supported",
+        "# old\nswagger: '2.0'\n",
+    ),
+    "outside": Bad(
+        "specs/toys/openapi.yaml:23:25: error [ref-outside]: `../x.yaml` is outside",
+        DOCUMENT.replace("#/components/schemas/Toy", "../x.yaml"),
+    ),
+    "overlay": Bad(
+        "specs/toys/overlay.yaml:4:5: error [overlay-no-match]: `$.nothing` matches nothing in the document",
+        overlay=OVERLAY.replace("$.components.schemas.Toy", "$.nothing"),
+    ),
+    "overlay syntax": Bad("specs/toys/overlay.yaml:2:1: error [syntax]: ", overlay="overlay: 1.0.0\n]\n"),
+    "configuration": Bad(
+        "specs/toys/sdk.toml:2:1: error [config-unknown-key]: unknown key `nam` in [package]",
+        settings='[package]\nnam = "x"\n',
+    ),
+    "configuration syntax": Bad("specs/toys/sdk.toml:1:9: error [", settings="[package\n"),
+}
+COMMANDS = ("generate", "check", "validate")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("case", BAD.values(), ids=BAD)
+def test_a_message_names_file_line_and_column(case: Bad, command: str, project: Path, run: Run) -> None:
+    shutil.rmtree(project / "specs/toys")
+    provider(project / "specs/toys", case.document, case.overlay, case.settings)
+    before = tree(project)
+    result = run(command)
+    assert (result.status, result.out) == (2, "")
+    assert result.err.startswith(case.message)
+    assert tree(project) == before, "the SDK stays as it was"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_json_document_is_located_too(command: str, place: Path, run: Run) -> None:
+    (place / "toys.json").write_text('{\n  "openapi": "3.1.0",\n  "info": {\n}')
+    result = run(command, "toys.json")
+    assert result.status == 2
+    assert result.err.startswith("toys.json:4:2: error [syntax]: ")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_json_says_what_failed(command: str, project: Path, run: Run) -> None:
+    provider(project / "specs/toys", BROKEN)
+    result = run(command, "--json")
+    assert result.status == 2
+    assert list(result.json) == ["error", "problems"]
+    told = result.err.splitlines()
+    assert result.json["error"].splitlines() == [line for line in told if " | " not in line], "no frame"
+    (problem,) = result.json["problems"]
+    assert (problem["file"], problem["line"], problem["column"]) == ("specs/toys/openapi.yaml", 15, 14)
+    assert result.err.startswith("specs/toys/openapi.yaml:15:14: error [syntax]")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ((), "specs: no provider folder here; name a provider folder or an OpenAPI file"),
+        (("nowhere.yaml",), "nowhere.yaml: error [not-found]: there is no such file or folder"),
+        (("empty",), "empty: error [no-document]: there is no OpenAPI document in this folder"),
+        (("x" * 300,), f"{'x' * 300}: File name too long"),
+    ],
+    ids=["no specs", "no file", "an empty folder", "a name too long"],
+)
+def test_what_is_not_there_is_named(
+    arguments: tuple[str, ...], message: str, command: str, place: Path, run: Run
+) -> None:
+    (place / "empty").mkdir()
+    result = run(command, *arguments)
+    assert (result.status, result.out) == (2, "")
+    assert result.err.splitlines()[0] == message
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("destroy",),
+        ("generate", "--nothing"),
+        ("validate", "--output", "x"),
+        ("check", "--package"),
+    ],
+    ids=" ".join,
+)
+def test_a_wrong_command_line_is_explained(arguments: tuple[str, ...], place: Path, run: Run) -> None:
+    result = run(*arguments)
+    assert (result.status, result.out) == (2, "")
+    assert result.err.startswith("usage: sdkwright ")
+    assert tree(place) == {}
+
+
+def test_two_documents_do_not_share_a_folder(place: Path, run: Run) -> None:
+    for folder in ("a", "b"):
+        (place / folder).mkdir()
+        (place / folder / "toys.yaml").write_text(DOCUMENT)
+    for command in ("generate", "check"):
+        result = run(command, "a/toys.yaml", "b/toys.yaml", "--output", "out")
+        assert (result.status, result.out) == (2, "")
+        assert result.err.startswith("out/toys: both a/toys.yaml and b/toys.yaml ")
+    assert not (place / "out").exists()
+
+
+@pytest.mark.parametrize("command", ["generate", "check"])
+@pytest.mark.parametrize(
+    ("first", "second", "message"),
+    [
+        (
+            SETTINGS,
+            SETTINGS.replace("toys-sdk", "games"),
+            "sdk.toml:3:1: error [package-taken]: specs/a has a package `toys_sdk`, too",
+        ),
+        (
+            SETTINGS,
+            SETTINGS.replace("toys_sdk", "games").replace("toys-sdk", "Toys.SDK"),
+            "sdk.toml:2:1: error [package-taken]: specs/a has a distribution `Toys.SDK`, too",
+        ),
+        ("", "", "openapi.yaml:3:3: error [package-taken]: specs/a has a package `toys`, too"),
+    ],
+    ids=["package", "distribution", "made up from the title"],
+)
+def test_two_providers_do_not_share_a_package(
+    first: str, second: str, message: str, command: str, place: Path, run: Run
+) -> None:
+    provider(place / "specs/a", settings=first)
+    provider(place / "specs/b", settings=second)
+    result = run(command)
+    assert (result.status, result.out) == (2, "")
+    assert result.err.startswith(f"specs/b/{message}")
+    assert not (place / "generated").exists()
+
+
+def test_folders_that_are_one_and_the_same_are_not_written_twice(place: Path, run: Run) -> None:
+    for name in ("toys", "Games"):
+        (place / f"{name}.yaml").write_text(DOCUMENT.replace("Toys", name))
+    (place / "out/Games").mkdir(parents=True)
+    (place / "out/toys").symlink_to("Games")
+    result = run("generate", "toys.yaml", "Games.yaml", "--output", "out")
+    assert result.status == 2
+    assert result.err.startswith("out/Games: both toys.yaml and Games.yaml would be written here")
+    assert list((place / "out/Games").iterdir()) == []
+
+
+# ---------------------------------------------------------------- all or nothing
+
+
+def _file_of_the_users(folder: Path) -> None:
+    folder.mkdir(parents=True)
+    (folder / "thesis.txt").write_text("years of work")
+
+
+def _file_in_its_place(folder: Path) -> None:
+    folder.parent.mkdir()
+    folder.write_text("years of work")
+
+
+def _name_in_common(folder: Path) -> None:
+    folder.mkdir(parents=True)
+    (folder / "README.md").write_text("years of work")
+
+
+def _virtual_environment(folder: Path) -> None:
+    (folder / ".venv").mkdir(parents=True)
+
+
+@pytest.mark.parametrize(
+    "occupy", [_file_of_the_users, _file_in_its_place, _name_in_common, _virtual_environment]
+)
+def test_a_folder_of_somebody_else_is_not_overwritten(
+    occupy: Callable[[Path], None], place: Path, run: Run
+) -> None:
+    provider(place / "specs/toys")
+    occupy(place / SDK)
+    before = tree(place)
+    result = run("generate")
+    assert (result.status, result.out) == (2, "")
+    assert result.err.startswith(f"{SDK}: holds files that were not generated; ")
+    assert tree(place) == before
+
+
+@pytest.mark.parametrize("existing", [True, False], ids=["an SDK", "nothing yet"])
+def test_a_link_is_written_through(existing: bool, project: Path, run: Run) -> None:
+    (project / "elsewhere").mkdir()
+    if existing:
+        (project / SDK).rename(project / "elsewhere/toys")
+    else:
+        shutil.rmtree(project / SDK)
+    (project / SDK).symlink_to("../elsewhere/toys")
+    provider(project / "specs/toys", DOCUMENT.replace("Find a toy", "Look for a toy"))
+    assert run("generate").status == 0
+    assert (project / SDK).readlink() == Path("../elsewhere/toys")
+    assert not (project / "elsewhere/toys").is_symlink()
+    assert [path.name for path in (project / "generated").iterdir()] == ["toys"]
+    assert [path.name for path in (project / "elsewhere").iterdir()] == ["toys"]
+    assert run("check").status == 0
+
+
+def test_an_empty_folder_is_nobodys(project: Path, run: Run) -> None:
+    shutil.rmtree(project / SDK)
+    (project / SDK).mkdir()
+    assert run("generate").status == 0
+    assert run("check").status == 0
+
+
+class Sabotage:
+    """Lets a method of `Path` fail when it is called for the nth time on a path with a certain name."""
+
+    def __init__(
+        self, patch: pytest.MonkeyPatch, method: str, name: str, nth: int, error: BaseException
+    ) -> None:
+        self.calls = 0
+        original = getattr(Path, method)
+
+        def fail(path: Path, *arguments: Any, **more: Any) -> Any:
+            if path.name == name:
+                self.calls += 1
+                if self.calls == nth:
+                    raise error
+            return original(path, *arguments, **more)
+
+        patch.setattr(Path, method, fail)
+
+
+FULL = OSError(28, "No space left on device")
+FAULTS = {
+    "the first folder": ("mkdir", "toys_sdk", 1, FULL),
+    "one of the first files": ("write_bytes", "README.md", 1, FULL),
+    "one of the last files": ("write_bytes", "utils.py", 1, FULL),
+    "half of the swap": ("rename", "new", 1, FULL),
+    "all of the swap": ("rename", "toys", 1, FULL),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
+@pytest.mark.parametrize("existing", [True, False], ids=["over an old SDK", "for the first time"])
+def test_a_disk_that_fails_leaves_everything_as_it_was(
+    existing: bool,
+    fault: tuple[str, str, int, OSError],
+    project: Path,
+    run: Run,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    provider(project / "specs/toys", DOCUMENT.replace("Find a toy", "Look for a toy"))
+    if not existing:
+        if fault[:2] == ("rename", "toys"):
+            fault = ("rename", "new", 1, FULL)  # there is nothing to move away
+        shutil.rmtree(project / SDK)
+    before = read(project)
+    with monkeypatch.context() as patch:
+        sabotage = Sabotage(patch, *fault)
+        result = run("generate")
+    assert sabotage.calls == 1
+    assert (result.status, result.out) == (2, "")
+    assert result.err == f"{SDK}: cannot be written: No space left on device\n"
+    assert read(project) == before
+    assert [path.name for path in (project / "generated").iterdir()] == (["toys"] if existing else [])
+    assert run("generate").status == 0, "and the next run works"
+
+
+@pytest.mark.parametrize(("method", "name"), [("write_bytes", "utils.py"), ("rename", "new")])
+def test_ctrl_c_leaves_everything_as_it_was(
+    method: str, name: str, project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    provider(project / "specs/toys", DOCUMENT.replace("Find a toy", "Look for a toy"))
+    before = read(project)
+    Sabotage(monkeypatch, method, name, 1, KeyboardInterrupt())
+    result = run("generate")
+    assert (result.status, result.out, result.err) == (130, "", "sdkwright: interrupted\n")
+    assert read(project) == before
+    assert [path.name for path in (project / "generated").iterdir()] == ["toys"]
+
+
+def test_ctrl_c_counts_where_somebody_swallows_it(
+    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    provider(project / "specs/toys", DOCUMENT.replace("Find a toy", "Look for a toy"))
+    before, original = read(project), sdkwright.cli.commands.is_ours
+
+    def interrupted(*given: Any) -> bool:
+        with contextlib.suppress(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
+        return original(*given)
+
+    monkeypatch.setattr(sdkwright.cli.commands, "is_ours", interrupted)
+    handler = signal.signal(signal.SIGINT, signal.default_int_handler)  # whatever it is where the tests run
+    try:
+        result = run("generate")
+    finally:
+        signal.signal(signal.SIGINT, handler)
+    assert (result.status, result.out, result.err) == (130, "", "sdkwright: interrupted\n")
+    assert read(project) == before
+
+
+def test_ctrl_c_is_one_line_whenever_it_comes(place: Path) -> None:
+    """In a process of its own, while it loads, reads, formats and writes; and again while it clears up."""
+    schemas = "".join(
+        f"    S{n}: {{ type: object, properties: {{ a: {{ type: string }}, b: {{ type: integer }} }} }}\n"
+        for n in range(12000)
+    )
+    provider(place / "specs/toys", DOCUMENT + schemas)
+    # Whoever starts the tests in the background has Ctrl-C ignored, here too.
+    script = (
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); print(flush=True); "
+        "from sdkwright.__main__ import main; raise SystemExit(main(['generate']))"
+    )
+    for delay in (0.2, 0.5, 0.9, 1.3):
+        with subprocess.Popen(
+            [sys.executable, "-c", script],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=python_environment(),
+            start_new_session=True,
+        ) as process:
+            assert process.stdout is not None
+            assert process.stderr is not None
+            process.stdout.readline()
+            for wait in (delay, 0.01):
+                time.sleep(wait)
+                if process.poll() is None:
+                    os.killpg(process.pid, signal.SIGINT)
+            out, err = process.stdout.read(), process.stderr.read()
+        assert (out, err) == (b"", b"sdkwright: interrupted\n")
+        assert process.returncode in (130, -signal.SIGINT), "the second may find nobody to ignore it any more"
+        assert list(place.iterdir()) == [place / "specs"]
+
+
+@pytest.mark.parametrize("name", ["alpha", "zeta"])
+def test_one_bad_target_stops_all(name: str, project: Path, run: Run) -> None:
+    """Whether it comes first or last."""
+    provider(project / "specs/toys", DOCUMENT.replace("Find a toy", "Look for a toy"))
+    provider(project / "specs/middle")
+    provider(project / "specs" / name, BROKEN)
+    before = tree(project)
+    result = run("generate")
+    assert (result.status, result.out) == (2, "")
+    assert result.err.startswith(f"specs/{name}/openapi.yaml:15:14: error [syntax]")
+    assert tree(project) == before
+
+
+def test_one_occupied_folder_stops_all(project: Path, run: Run) -> None:
+    provider(project / "specs/another")
+    provider(project / "specs/zeta")
+    _file_of_the_users(project / "generated/zeta")
+    before = tree(project)
+    assert run("generate").status == 2
+    assert tree(project) == before
+
+
+# ---------------------------------------------------------------- strict, faults of ours, and the rest
+
+
+def test_strict_takes_warnings_for_errors(place: Path, run: Run) -> None:
+    provider(place / "specs/toys", FLAWED)
+    before = tree(place)
+    result = run("generate", "--strict")
+    assert (result.status, result.out) == (1, "")
+    assert result.err.startswith(f"specs/toys/{FLAW}")
+    assert result.err.endswith("\nnothing was written, because of --strict\n")
+    result = run("generate", "--strict", "--json")
+    assert result.status == 1
+    assert result.json["targets"][0]["warnings"][0].startswith(f"specs/toys/{FLAW}")
+    assert run("validate", "--strict").status != 0
+    assert tree(place) == before
+
+    result = run("generate")
+    assert result.status == 0
+    assert result.err.startswith(f"specs/toys/{FLAW}")
+    assert run("check").status == 0
+    result = run("check", "--strict")
+    assert result.status == 1
+    assert "in sync" in result.out
+    assert f"specs/toys/{FLAW}" in result.err
+    assert "--strict" in result.err
+
+
+def test_strict_lets_clean_documents_pass(project: Path, run: Run) -> None:
+    for command in COMMANDS:
+        result = run(command, "--strict")
+        assert (result.status, result.err) == (0, "")
+
+
+@pytest.mark.parametrize("command", ["generate", "check"])
+def test_a_fault_of_the_generator_is_3(
+    command: str, project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*arguments: object, **options: object) -> None:
+        raise ZeroDivisionError("never expected")
+
+    monkeypatch.setattr(sdkwright.pipeline, "render", fail)
+    before = tree(project)
+    result = run(command)
+    assert (result.status, result.out) == (3, "")
+    assert "ZeroDivisionError: never expected" in result.err
+    assert result.err.endswith("this is a fault of the generator, not of the document; please report it\n")
+    assert tree(project) == before
+
+
+def test_an_sdk_that_cannot_be_read_is_no_fault_of_the_generator(
+    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    denied = PermissionError(13, "Permission denied", "generated/toys/README.md")
+    Sabotage(monkeypatch, "read_bytes", "README.md", 1, denied)
+    assert run("check") == (2, "", "generated/toys/README.md: Permission denied\n")
+
+
+def test_whatever_a_document_holds_can_be_printed(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    provider(project / "specs/toys", DOCUMENT.replace("Find a toy", "Find a 玩具"))
+    raw = io.BytesIO()
+    stdout = io.TextIOWrapper(raw, encoding="ascii")
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "stdout", stdout)
+        assert main(["check"]) == 1
+        stdout.flush()
+    assert b"Find a \\u73a9\\u5177" in raw.getvalue()
+
+
+def test_version_and_help(run: Run) -> None:
+    assert run("--version") == (0, f"sdkwright {__version__}\n", "")
+    for arguments in (["--help"], *([command, "--help"] for command in COMMANDS)):
+        result = run(*arguments)
+        assert (result.status, result.err) == (0, "")
+        assert result.out.startswith("usage: sdkwright ")
+
+
+def test_the_module_is_the_same_command() -> None:
+    command = [sys.executable, "-m", "sdkwright", "--version"]
+    done = subprocess.run(
+        command, cwd=ROOT, env=python_environment(), capture_output=True, text=True, check=True
+    )
+    assert done.stdout == f"sdkwright {__version__}\n"
+
+
+# ---------------------------------------------------------------- validate
+
+
+def test_validate_says_what_is_valid(project: Path, run: Run) -> None:
+    provider(project / "specs/games")
+    before = tree(project)
+    assert run("validate") == (
+        0,
+        "specs/games/openapi.yaml: valid (OpenAPI 3.1.0, 2 operations)\n"
+        "specs/toys/openapi.yaml: valid (OpenAPI 3.1.0, 2 operations)\n",
+        "",
+    )
+    assert run("validate", "specs/toys").out.count("\n") == 1
+    assert tree(project) == before
+
+
+def test_validate_tells_more_than_generate(project: Path, run: Run) -> None:
+    """A document that the specification forbids, and from which an SDK can be made all the same."""
+    provider(project / "specs/toys", DOCUMENT.replace("title: Toys", "title: Toys\n  odd: 1"))
+    provider(project / "specs/games")
+    assert run("generate", "specs/toys", "--output", "out").status == 0
+    before = tree(project)
+    result = run("validate")
+    assert result.status == 0
+    assert run("validate", "--strict").status == 1
+    lines = result.out.splitlines()
+    assert lines[0] == "specs/games/openapi.yaml: valid (OpenAPI 3.1.0, 2 operations)"
+    assert lines[-1] == "specs/toys/openapi.yaml: usable (OpenAPI 3.1.0, 2 operations, 1 warning)"
+    assert (
+        lines[1]
+        == "specs/toys/openapi.yaml:4:3: warning [schema-invalid]: `odd` is not allowed here (at /info/odd)"
+    )
+    result = run("validate", "--json")
+    assert result.status == 0
+    good, bad = result.json["documents"]
+    assert good == {"document": "specs/games/openapi.yaml", "valid": True, "usable": True, "problems": []}
+    assert bad["usable"]
+    assert bad["document"] == "specs/toys/openapi.yaml"
+    assert not bad["valid"]
+    assert [item["message"] for item in bad["problems"]] == ["`odd` is not allowed here"]
+    assert tree(project) == before
+
+
+def test_validate_names_references_that_mean_nothing(place: Path, run: Run) -> None:
+    document = DOCUMENT.replace("schemas/Toy", "schemas/Tox").replace('"204": {', '"204": {$ref: "#/none"} #')
+    document += """\
+  responses:
+    Unused: { content: { a/b: { schema: { $ref: "#/components/schemas/Toy/properties/nam" } } } }
+"""
+    provider(place / "specs/toys", document)
+    result = run("validate")
+    assert result.status == 2
+    file = "specs/toys/openapi.yaml"
+    lines = [line.partition(" (at ")[0] for line in result.out.splitlines() if " | " not in line]
+    assert lines[:-1] == [
+        f"{file}:23:25: warning [ref-unresolved]: `#/components/schemas/Tox`: "
+        "there is no `Tox` in /components/schemas; read as any value",
+        "    hint: did you mean `Toy`?",
+        f"{file}:29:17: error [ref-unresolved]: `#/none`: there is no `none` in the document",
+        "    hint: correct it, or add what it names",
+        f"{file}:38:5: warning [schema-invalid]: `description` is missing",
+        "    hint: add it",
+        f"{file}:38:43: warning [ref-unresolved]: `#/components/schemas/Toy/properties/nam`: "
+        "there is no `nam` in /components/schemas/Toy/properties",
+        "    hint: did you mean `name`?",
+    ]
+
+
+def test_validate_takes_the_overlay_into_account(project: Path, run: Run) -> None:
+    action = "\n  - target: $.info\n    update: { oddity: [1] }\n"
+    provider(project / "specs/toys", overlay=OVERLAY.rstrip("\n") + action)
+    result = run("validate")
+    assert result.status == 0
+    assert "specs/toys/overlay.yaml:7:15: warning " in result.out
+
+
+@pytest.mark.parametrize("name", ["orq", "atoma", "openrouter"])
+def test_ours_are_valid(name: str, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    result = run("validate", f"specs/{name}")
+    assert result.status == 0
+    assert result.out.splitlines()[-1].startswith(f"specs/{name}/openapi.yaml: valid (")
+
+
+# ---------------------------------------------------------------- check
+
+
+@dataclass(frozen=True)
+class Drifted:
+    """A change, and what has to be said about it: lines for files, whole or their beginnings."""
+
+    change: Callable[[Path, pytest.MonkeyPatch], None]
+    lines: tuple[str, ...]
+    diff: tuple[str, ...] = ()
+    """Lines of the diff, of which there has to be one exactly if there are any."""
+    by_hand: bool = False
+
+
+def _write(path: str, text: str) -> Callable[[Path, pytest.MonkeyPatch], None]:
+    def change(project: Path, patch: pytest.MonkeyPatch) -> None:
+        (project / path).write_text(text)
+
+    return change
+
+
+def _append(path: str, text: str) -> Callable[[Path, pytest.MonkeyPatch], None]:
+    def change(project: Path, patch: pytest.MonkeyPatch) -> None:
+        with (project / path).open("a", encoding="utf-8") as file:
+            file.write(text)
+
+    return change
+
+
+def _replace(path: str, old: str, new: str) -> Callable[[Path, pytest.MonkeyPatch], None]:
+    def change(project: Path, patch: pytest.MonkeyPatch) -> None:
+        text = (project / path).read_text(encoding="utf-8")
+        assert old in text
+        (project / path).write_text(text.replace(old, new), encoding="utf-8")
+
+    return change
+
+
+def _remove(*paths: str) -> Callable[[Path, pytest.MonkeyPatch], None]:
+    def change(project: Path, patch: pytest.MonkeyPatch) -> None:
+        for path in paths:
+            target = project / path
+            shutil.rmtree(target) if target.is_dir() else target.unlink()
+
+    return change
+
+
+def _asset(kind: str, name: str, text: str) -> Callable[[Path, pytest.MonkeyPatch], None]:
+    def change(project: Path, patch: pytest.MonkeyPatch) -> None:
+        files = dict(getattr(assets, kind)())
+        files[name] += text
+        patch.setattr(assets, kind, lambda: files)
+
+    return change
+
+
+def _another_generator(project: Path, patch: pytest.MonkeyPatch) -> None:
+    def newer(*arguments: Any) -> Rendered:
+        made = render(*arguments)
+        return replace(made, texts={**made.texts, "README.md": made.texts["README.md"] + "Made with care.\n"})
+
+    patch.setattr(sdkwright.pipeline, "render", newer)
+
+
+def _folder_in_the_place_of_a_file(project: Path, patch: pytest.MonkeyPatch) -> None:
+    path = project / SDK / "README.md"
+    path.unlink()
+    path.mkdir()
+    (path / "more.md").write_text("")
+
+
+def _link_to_nowhere(project: Path, patch: pytest.MonkeyPatch) -> None:
+    path = project / SDK / "README.md"
+    path.unlink()
+    path.symlink_to("nowhere")
+
+
+def _no_lock_and_a_newer_spec(project: Path, patch: pytest.MonkeyPatch) -> None:
+    _remove(f"{SDK}/sdk.lock.json")(project, patch)
+    _replace("specs/toys/openapi.yaml", "Find a toy", "Look for a toy")(project, patch)
+
+
+def _sdk_of_a_removed_spec(project: Path, patch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(project / SDK, project / "generated/games")
+    (project / "generated/README.md").write_text("no SDK")
+    (project / "generated/notes").mkdir()
+
+
+NO_LOCK = "the SDK has no lock: it was never generated, or its lock was removed"
+DRIFTS = {
+    "hand edit": Drifted(
+        _append(f"{SDK}/toys_sdk/client.py", "# mine\n"),
+        (f"{SDK}/toys_sdk/client.py: modified: edited by hand",),
+        (f"--- {SDK}/toys_sdk/client.py", f"+++ {SDK}/toys_sdk/client.py (expected)", "-# mine"),
+        by_hand=True,
+    ),
+    "hand edit without line end": Drifted(
+        _write(f"{SDK}/toys_sdk/py.typed", "partial"),
+        (f"{SDK}/toys_sdk/py.typed: modified: edited by hand",),
+        ("-partial", "\\ No newline at end of file"),
+        by_hand=True,
+    ),
+    "deleted file": Drifted(
+        _remove(f"{SDK}/toys_sdk/models/toys.py"),
+        (f"{SDK}/toys_sdk/models/toys.py: missing: the file was deleted",),
+    ),
+    "deleted folder": Drifted(
+        _remove(f"{SDK}/docs"),
+        (
+            f"{SDK}/docs/shelves.md: missing: the file was deleted",
+            f"{SDK}/docs/toys.md: missing: the file was deleted",
+        ),
+    ),
+    "orphan": Drifted(
+        _write(f"{SDK}/toys_sdk/more.py", ""),
+        (f"{SDK}/toys_sdk/more.py: orphaned: no spec makes this file: it was put there by hand",),
+        by_hand=True,
+    ),
+    "runtime edit": Drifted(
+        _append(f"{SDK}/toys_sdk/_runtime/retry.py", "# mine\n"),
+        (
+            f"{SDK}/toys_sdk/_runtime/retry.py: modified: edited by hand "
+            "(its source is templates/runtime/_runtime/retry.py)",
+        ),
+        (f"--- {SDK}/toys_sdk/_runtime/retry.py", "-# mine"),
+        by_hand=True,
+    ),
+    "spec": Drifted(
+        _replace("specs/toys/openapi.yaml", "Find a toy", "Look for a toy"),
+        tuple(
+            f"{SDK}/{path}: modified: the spec changed (specs/toys/openapi.yaml)"
+            for path in ("README.md", "docs/toys.md", "toys_sdk/resources/toys.py")
+        ),
+        ('-        """Find a toy', '+        """Look for a toy'),
+    ),
+    "spec with other tags": Drifted(
+        _replace("specs/toys/openapi.yaml", "tags: [shelves]", "tags: [racks]"),
+        (
+            f"{SDK}/toys_sdk/resources/racks.py: missing: the spec changed (specs/toys/openapi.yaml)",
+            f"{SDK}/toys_sdk/resources/shelves.py: orphaned: the spec changed (specs/toys/openapi.yaml)",
+        ),
+    ),
+    "overlay": Drifted(
+        _replace("specs/toys/overlay.yaml", "Something to play with", "Fun"),
+        (f"{SDK}/toys_sdk/models/toys.py: modified: the overlay changed (specs/toys/overlay.yaml)",),
+        ('-    """Something to play with."""', '+    """Fun."""'),
+    ),
+    "overlay removed": Drifted(
+        _remove("specs/toys/overlay.yaml"),
+        (f"{SDK}/toys_sdk/models/toys.py: modified: the overlay changed (specs/toys/overlay.yaml)",),
+        ('-    """Something to play with."""',),
+    ),
+    "configuration": Drifted(
+        _append("specs/toys/sdk.toml", '[client]\nclass = "ToyBox"\n'),
+        (f"{SDK}/toys_sdk/client.py: modified: the configuration changed (specs/toys/sdk.toml)",),
+        ("-class Toys(Client):", "+class ToyBox(Client):"),
+    ),
+    "configuration removed": Drifted(
+        _remove("specs/toys/sdk.toml"),
+        (f"{SDK}/pyproject.toml: modified: the configuration changed (specs/toys/sdk.toml)",),
+        ('-name = "toys-sdk"', '+name = "toys"'),
+    ),
+    "spec and overlay": Drifted(
+        lambda project, patch: (
+            _append("specs/toys/openapi.yaml", "# more\n")(project, patch),
+            _replace("specs/toys/overlay.yaml", "Something to play with", "Fun")(project, patch),
+        )[0],
+        (
+            f"{SDK}/toys_sdk/models/toys.py: modified: the spec changed (specs/toys/openapi.yaml); "
+            "the overlay changed (specs/toys/overlay.yaml)",
+        ),
+        ('+    """Fun."""',),
+    ),
+    "spec without effect": Drifted(
+        _append("specs/toys/openapi.yaml", "# a remark\n"),
+        (f"{SDK}/sdk.lock.json: modified: the spec changed (specs/toys/openapi.yaml)",),
+        (f"--- {SDK}/sdk.lock.json",),
+    ),
+    "template": Drifted(
+        _asset("templates", "docs/README.md.j2", "\nMade with care.\n"),
+        (f"{SDK}/README.md: modified: a template changed (templates/)",),
+        (f"--- {SDK}/README.md", "+Made with care."),
+    ),
+    "runtime": Drifted(
+        _asset("runtime", "_runtime/retry.py", "# new\n"),
+        (f"{SDK}/toys_sdk/_runtime/retry.py: modified: the runtime changed (templates/runtime/)",),
+        ("+# new",),
+    ),
+    "generator": Drifted(
+        _another_generator,
+        (f"{SDK}/README.md: modified: the generator changed (generator/)",),
+        ("+Made with care.",),
+    ),
+    "no lock": Drifted(
+        _remove(f"{SDK}/sdk.lock.json"), (f"{SDK}/sdk.lock.json: missing: the file was deleted",)
+    ),
+    "no lock, and a newer spec": Drifted(
+        _no_lock_and_a_newer_spec,
+        (f"{SDK}/toys_sdk/resources/toys.py: modified: {NO_LOCK}",),
+        ('-        """Find a toy', '+        """Look for a toy'),
+    ),
+    "lock edited": Drifted(
+        _replace(f"{SDK}/sdk.lock.json", '"README.md": "', '"README.md": "0'),
+        (f"{SDK}/sdk.lock.json: modified: edited by hand",),
+        (f"--- {SDK}/sdk.lock.json",),
+        by_hand=True,
+    ),
+    "lock unreadable": Drifted(
+        _write(f"{SDK}/sdk.lock.json", "<<<<<<< HEAD\n"),
+        (f"{SDK}/sdk.lock.json: modified: sdk.lock.json cannot be read",),
+        ("-<<<<<<< HEAD",),
+    ),
+    "never generated": Drifted(
+        _remove("generated"),
+        (f"{SDK}/README.md: missing: {NO_LOCK}", f"{SDK}/toys_sdk/client.py: missing: {NO_LOCK}"),
+    ),
+    "an SDK without a spec": Drifted(
+        _sdk_of_a_removed_spec,
+        ("generated/games: orphaned: no folder of specs/ makes this SDK", f"{SDK}: in sync"),
+    ),
+    "a folder in the place of a file": Drifted(
+        _folder_in_the_place_of_a_file,
+        (
+            f"{SDK}/README.md: missing: the file was deleted",
+            f"{SDK}/README.md/more.md: orphaned: no spec makes",
+        ),
+        by_hand=True,
+    ),
+    "a link to nowhere": Drifted(
+        _link_to_nowhere,
+        (f"{SDK}/README.md: modified: edited by hand",),
+        ("+# Toys for Python",),
+        by_hand=True,
+    ),
+}
+
+
+def mend(result: Result) -> None:
+    """Do what `check` says mends the drift."""
+    (line,) = [line for line in result.out.splitlines() if line.startswith("To mend: run `")]
+    for command in line.split("`")[1].split(" && "):
+        match shlex.split(command):
+            case ["rm", "-r", path]:
+                shutil.rmtree(path)
+            case ["make", "generate"]:
+                assert main(["generate"]) == 0
+            case ["sdkwright", *arguments]:
+                assert main(arguments) == 0
+            case _:
+                pytest.fail(f"not a command to run: {command}")
+
+
+@pytest.mark.parametrize("case", DRIFTS.values(), ids=DRIFTS)
+def test_drift_is_named_explained_and_mended(
+    case: Drifted, project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case.change(project, monkeypatch)
+    before = tree(project)
+    result = run("check")
+    assert (result.status, result.err) == (1, "")
+    assert tree(project) == before, "check never writes"
+
+    lines = result.out.splitlines()
+    for expected in case.lines:
+        assert any(line.startswith(expected) for line in lines), f"{expected}\nis not in\n{result.out}"
+    for expected in case.diff:
+        assert expected in lines
+    modified = [line.partition(": ")[0] for line in lines if ": modified: " in line]
+    assert [line[4:] for line in lines if line.startswith("--- ")] == modified, "each has a diff"
+    assert (HAND in result.out) == case.by_hand
+
+    listed = run("check", "--json")
+    assert listed.status == 1
+    found = [item for target in listed.json["targets"] for item in target["drift"]]
+    assert [f"{item['path']}: {item['kind']}: {item['cause']}" for item in found] == [
+        line for line in lines if line.startswith(f"{SDK}/")
+    ]
+    assert tree(project) == before
+
+    mend(result)
+    assert run("check").status == 0, "what the message says has mended it"
+
+
+def test_no_drift_is_0(project: Path, run: Run) -> None:
+    (project / SDK / "toys_sdk/__pycache__").mkdir()
+    (project / SDK / "toys_sdk/__pycache__/client.cpython-311.pyc").write_bytes(b"")
+    (project / SDK / "dist").mkdir()
+    (project / SDK / "dist/toys.whl").write_bytes(b"")
+    (project / SDK / "toys_sdk.egg-info").mkdir()
+    (project / SDK / "toys_sdk.egg-info/PKG-INFO").write_bytes(b"")
+    before = tree(project)
+    result = run("check")
+    assert (result.status, result.err) == (0, "")
+    (line,) = result.out.splitlines()
+    assert line.startswith(f"{SDK}: in sync (")
+    assert tree(project) == before
+
+
+def test_check_counts_and_summarizes(project: Path, run: Run) -> None:
+    (project / SDK / "README.md").unlink()
+    (project / SDK / "docs/notes.md").write_text("")
+    (project / SDK / "docs/more.md").write_text("")
+    (project / SDK / "pyproject.toml").write_text("")
+    assert run("check").out.splitlines()[-2] == (
+        f"{SDK}: drift: 1 modified, 1 missing, 2 orphaned; cause: the file was deleted; "
+        "no spec makes this file: it was put there by hand; edited by hand"
+    )
+
+
+def test_check_compares_every_target(project: Path, run: Run) -> None:
+    provider(project / "specs/games")
+    provider(project / "specs/zoo", DOCUMENT.replace("Toys", "Zoo"))
+    assert main(["generate"]) == 0
+    (project / "generated/games/README.md").unlink()
+    (project / "generated/zoo/README.md").unlink()
+    out = run("check").out
+    assert "generated/games/README.md: missing" in out
+    assert "generated/toys: in sync" in out
+    assert "generated/zoo/README.md: missing" in out
+    assert out.count("To mend") == 1
+    only = run("check", "specs/toys")
+    assert only.status == 0
+    assert "games" not in only.out
+
+
+def test_the_remedy_repeats_how_it_was_asked(place: Path, run: Run) -> None:
+    (place / "my toys.yaml").write_text(DOCUMENT)
+    arguments = ("my toys.yaml", "--output", "out", "--package", "toys_sdk")
+    result = run("check", *arguments)
+    assert result.status == 1
+    assert "To mend: run `sdkwright generate 'my toys.yaml' --output out --package toys_sdk`" in result.out
+    mend(result)
+    assert run("check", *arguments).status == 0
+
+
+def test_check_json(project: Path, run: Run) -> None:
+    in_sync = {"name": "toys", "package": "toys_sdk", "drift": []}
+    result = run("check", "--json")
+    assert (result.status, result.err) == (0, "")
+    assert result.json == {"in_sync": True, "targets": [in_sync], "orphaned": []}
+    (project / SDK / "README.md").unlink()
+    (project / "generated/games").mkdir()
+    (project / "generated/games/sdk.lock.json").write_text("{}")
+    before = tree(project)
+    result = run("check", "--json")
+    assert (result.status, result.err) == (1, "")
+    missing = {"path": f"{SDK}/README.md", "kind": "missing", "cause": "the file was deleted"}
+    assert result.json == {
+        "in_sync": False,
+        "targets": [{**in_sync, "drift": [missing]}],
+        "orphaned": ["generated/games"],
+    }
+    assert tree(project) == before
+
+
+def test_check_prints_to_a_pipe_that_closes(project: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`sdkwright check | head`."""
+
+    def closed(*arguments: object) -> None:
+        raise BrokenPipeError(32, "Broken pipe")
+
+    (project / SDK / "README.md").unlink()
+    monkeypatch.setattr(sdkwright.cli.commands, "_tell_drift", closed)
+    assert run("check") == (1, "", "")

@@ -1,0 +1,147 @@
+"""Golden files: what the generator makes of one feature at a time, kept beside it and reviewed like code.
+
+`golden/<case>/` has a document (`openapi.yaml`, or twins such as `openapi-3.0.yaml` and `openapi-3.1.yaml`
+that must give one and the same package), perhaps `overlay.yaml`, `sdk.toml` and files that the document refers to,
+the files of the package that depend on the document (`expected/`), and what was said on the way (`diagnostics.txt`);
+perhaps calls that type checkers look at (`usage.py`).
+`golden/errors/<rule>/` has a document that cannot be used, and what is said about it (`message.txt`).
+`make golden` writes the expected files anew.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from sdkwright.diagnostics.report import SpecError
+from sdkwright.pipeline import Build, build, explain
+from tests.support import ROOT
+from tests.support.golden import CASES, ERRORS, built, documents, kept, stage
+from tests.support.packages import build_models, importable, modules, read, write
+
+UPDATE = bool(os.environ.get("UPDATE_GOLDEN"))
+
+
+def remarks(result: Build, case: Path) -> str:
+    """The diagnostics of a build; twins have different line numbers, so theirs are left out."""
+    if len(documents(case)) > 1:
+        return re.sub(r":\d+:\d+", "", result.diagnostics)
+    return result.diagnostics
+
+
+def difference(expected: dict[str, str], actual: dict[str, str]) -> str:
+    """Unified diffs of all files that are not equal; empty if all are."""
+    texts: list[str] = []
+    for name in sorted(expected.keys() | actual.keys()):
+        before, after = expected.get(name), actual.get(name)
+        if before != after:
+            lines = difflib.unified_diff(
+                (before or "").splitlines(),
+                (after or "").splitlines(),
+                f"expected/{name}" if before is not None else "/dev/null",
+                f"actual/{name}" if after is not None else "/dev/null",
+                lineterm="",
+            )
+            texts.append("\n".join(lines))
+    return "\n".join(texts)
+
+
+def expected_files(case: Path) -> dict[str, str]:
+    """What a case has stored."""
+    return {name: data.decode() for name, data in read(case / "expected").items()}
+
+
+@pytest.mark.parametrize(
+    "document",
+    [document for case in CASES for document in documents(case)],
+    ids=lambda path: f"{path.parent.name}-{path.stem}",
+)
+def test_package_is_as_expected(document: Path) -> None:
+    case = document.parent
+    result = built(document)
+    if UPDATE and document == documents(case)[0]:
+        shutil.rmtree(case / "expected", ignore_errors=True)
+        write(kept(result), case / "expected")
+        write({"diagnostics.txt": remarks(result, case)}, case)
+    changes = difference(expected_files(case), kept(result))
+    assert not changes, f"not as expected; if it should be so: make golden\n{changes}"
+    assert remarks(result, case) == (case / "diagnostics.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)
+def test_package_imports_and_builds(case: Path, tmp_path: Path) -> None:
+    result = built(documents(case)[0])
+    for name, text in result.files.items():
+        if name.endswith(".py"):
+            compile(text, name, "exec", dont_inherit=True)
+    write(result.files, tmp_path)
+    with importable(tmp_path, result.module) as package:
+        assert [module for module in modules(package) if module.__name__.startswith("_")] == []
+        assert build_models(package) > 0
+
+
+@pytest.mark.parametrize("checker", ["mypy", "pyright"])
+def test_packages_are_typed(checker: str, tmp_path: Path) -> None:
+    """One run over all cases: strict type checkers find nothing in any of them."""
+    packages: list[str] = []
+    for case in CASES:
+        result = built(documents(case)[0])
+        assert result.module not in packages, f"two cases are both called {result.module}"
+        write(result.files, tmp_path / case.name)
+        packages.append(f"{case.name}/{result.module}")
+        if (case / "usage.py").exists():
+            shutil.copyfile(case / "usage.py", tmp_path / packages[-1] / "usage.py")
+    # The runtime is the same in each, and looked at by `make types`.
+    if checker == "mypy":
+        write({"mypy.ini": "[mypy]\n[mypy-*._runtime.*]\nignore_errors = True\n"}, tmp_path)
+        options = ["--strict", "--config-file=mypy.ini", f"--cache-dir={ROOT / '.mypy_cache'}"]
+        command = [sys.executable, "-m", "mypy", *options, *packages]
+    else:
+        settings = {"typeCheckingMode": "strict", "pythonVersion": "3.11", "include": packages}
+        settings["exclude"] = ["**/_runtime"]
+        write({"pyrightconfig.json": json.dumps(settings)}, tmp_path)
+        command = [sys.executable, "-m", "pyright", "--pythonpath", sys.executable]
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+@pytest.mark.parametrize("case", ERRORS, ids=lambda path: path.name)
+def test_error_is_as_expected(case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = stage(documents(case)[0], tmp_path)
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SpecError) as caught:
+        build(Path(target.name))
+    message = explain(caught.value).rstrip("\n") + "\n"
+    if UPDATE:
+        write({"message.txt": message}, case)
+    assert message == (case / "message.txt").read_text(encoding="utf-8")
+    # the folder is called like the rule that is broken, and the place is named to the column
+    assert re.search(rf"^[\w.-]+:\d+:\d+: error \[{re.escape(case.name)}\]: ", message, re.MULTILINE)
+
+
+def test_every_case_says_what_it_shows() -> None:
+    for case in [*CASES, *ERRORS]:
+        assert documents(case), f"{case.name} has no document"
+        for document in documents(case):
+            assert re.match(r"# (Shows|Must fail: )", document.read_text(encoding="utf-8")), document
+
+
+def test_golden_refuses_where_ci_is_set() -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "pytest", "--quiet", "-p", "no:cacheprovider", __file__, "--collect-only"],
+        cwd=ROOT,
+        env={**os.environ, "UPDATE_GOLDEN": "1", "CI": "true"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 1
+    assert "by hand" in run.stdout + run.stderr

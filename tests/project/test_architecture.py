@@ -1,0 +1,298 @@
+"""The invariants of the generator's design, read from its source."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from sdkwright.render.parts import PARTS
+from tests.support import ROOT
+from tests.support.packages import read
+
+GENERATOR = ROOT / "generator" / "sdkwright"
+TEMPLATES = ROOT / "templates"
+RUNTIME = TEMPLATES / "runtime"
+GENERATED = ROOT / "generated"
+SDKS = sorted(path.parent.name for path in GENERATED.glob("*/pyproject.toml"))
+
+# Imports go from later packages to earlier ones; those of one line do not import each other.
+LAYERS = tuple(
+    frozenset(line.split())
+    for line in (
+        "diagnostics names recursion output",
+        "syntax formatting",
+        "config openapi",
+        "ir",
+        "reporting",
+        "parse",
+        "load lower render validate",
+        "pipeline",
+        "cli",
+        "__main__",
+    )
+)
+# What some packages may import at most. Lowering and rendering meet only in the intermediate model and in
+# pure functions over it and over names; nothing but the pipeline brings a spec to either.
+SHARED = frozenset({"ir", "names", "openapi", "config", "diagnostics"})
+NARROW: dict[str, frozenset[str]] = {
+    "ir": frozenset({"ir", "openapi"}),
+    "lower": SHARED | {"lower"},
+    "render": SHARED | {"render", "formatting"},
+    "output": frozenset({"output"}),
+    "formatting": frozenset({"formatting"}),
+}
+# Packages that may touch the file system, and single modules beside them, each with the reason.
+FILE_PACKAGES = frozenset({"load", "output"})
+FILE_MODULES = {
+    "reporting.terminal": "paths as users see them; NO_COLOR, CI",
+}
+# Packages that may read a clock: the command line says how long a build took.
+CLOCK_PACKAGES = frozenset({"cli"})
+
+
+@dataclass(frozen=True)
+class Module:
+    """A module of the generator or of the runtime, parsed."""
+
+    name: str  # dotted, inside the package: "lower.schemas.allof"
+    path: Path
+    tree: ast.Module
+
+    @property
+    def package(self) -> str:
+        return self.name.split(".")[0]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+PACKAGES = frozenset().union(*LAYERS)
+
+
+@cache
+def parsed(folder: Path) -> tuple[Module, ...]:
+    modules: list[Module] = []
+    for path in sorted(folder.rglob("*.py")):
+        parts = path.relative_to(folder).with_suffix("").parts
+        name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+        modules.append(Module(name, path, ast.parse(path.read_text(encoding="utf-8"), str(path))))
+    return tuple(modules)
+
+
+def generator() -> list[Module]:
+    """All modules of the generator but the package itself."""
+    return [module for module in parsed(GENERATOR) if module.name]
+
+
+def imported(module: Module, package: str) -> Iterator[str]:
+    """Dotted names of the modules that a module imports; relative ones are resolved, as `package.…`."""
+    inside = [package, *(module.name.split(".") if module.name else [])]
+    if module.path.name != "__init__.py":
+        inside.pop()
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = inside[: len(inside) - node.level + 1] if node.level else []
+            name = ".".join([*base, *([node.module] if node.module else [])])
+            # `from sdkwright import names` imports a module, `from sdkwright.ir.api import Api` a name of one
+            yield from (f"{name}.{alias.name}" for alias in node.names) if name == package else (name,)
+
+
+def own_imports(module: Module) -> set[str]:
+    """The packages of the generator that a module imports from."""
+    names = {name for name in imported(module, "sdkwright") if name.startswith("sdkwright.")}
+    return {name.split(".")[1] for name in names} & PACKAGES
+
+
+def rank(package: str) -> int:
+    return next((index for index, layer in enumerate(LAYERS) if package in layer), len(LAYERS))
+
+
+def calls(tree: ast.AST) -> Iterator[tuple[str, int]]:
+    """Names of everything that is called, `open` or `.read_text`, with the line."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            if isinstance(node.func, ast.Name):
+                yield node.func.id, node.lineno
+            elif isinstance(node.func, ast.Attribute):
+                yield "." + node.func.attr, node.lineno
+
+
+def test_every_module_has_a_layer() -> None:
+    assert generator()
+    assert [module.name for module in generator() if module.package not in PACKAGES] == []
+
+
+@pytest.mark.parametrize("module", generator(), ids=str)
+def test_imports_go_one_way(module: Module) -> None:
+    own = own_imports(module) - {module.package}
+    above = {package for package in own if rank(package) >= rank(module.package)}
+    assert not above, f"{module.name} imports from above or beside: {sorted(above)}"
+    beyond = own - NARROW.get(module.package, PACKAGES)
+    assert not beyond, f"{module.name} may not know {sorted(beyond)}"
+
+
+FILE_IMPORTS = {"os", "shutil", "tempfile", "glob", "fileinput", "mmap", "zipfile", "tarfile"}
+FILE_CALLS = {"open"} | {
+    f".{name}"
+    for name in (
+        "open read_text read_bytes write_text write_bytes iterdir glob rglob mkdir rmdir unlink touch chmod "
+        "symlink_to hardlink_to is_file is_dir is_symlink exists stat lstat samefile readlink"
+    ).split()
+}
+
+
+@pytest.mark.parametrize(
+    "module", [module for module in generator() if module.package not in FILE_PACKAGES], ids=str
+)
+def test_only_some_modules_touch_the_file_system(module: Module) -> None:
+    if module.name in FILE_MODULES:
+        return
+    assert {name.split(".")[0] for name in imported(module, "sdkwright")} & FILE_IMPORTS == set()
+    assert [f"{name} in line {line}" for name, line in calls(module.tree) if name in FILE_CALLS] == []
+
+
+NO_IMPORTS = {
+    *("socket", "ssl", "ftplib", "smtplib", "xmlrpc", "requests", "httpx", "httpx2", "aiohttp", "urllib3"),
+    *("time", "locale", "gettext", "platform", "getpass", "pwd", "random", "secrets"),
+    *("http.client", "http.server", "urllib.request"),
+}
+NO_CALLS = {
+    ".now",
+    ".utcnow",
+    ".today",
+    ".getenv",
+    ".getcwd",
+    ".cwd",
+    ".home",
+    ".expanduser",
+    ".uuid1",
+    ".uuid4",
+}
+
+
+@pytest.mark.parametrize("module", generator(), ids=str)
+def test_a_build_depends_on_nothing_but_its_input(module: Module) -> None:
+    allowed = {"time"} if module.package in CLOCK_PACKAGES else set[str]()
+    found = {name for name in imported(module, "sdkwright") if {name, name.split(".")[0]} & NO_IMPORTS}
+    assert found - allowed == set()
+    assert [f"{name} in line {line}" for name, line in calls(module.tree) if name in NO_CALLS] == []
+    environ = [
+        node.lineno
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Attribute) and node.attr == "environ"
+    ]
+    # One module may look whether a terminal wants colours.
+    assert environ == [] or module.name == "reporting.terminal"
+
+
+def test_no_provider_is_known_by_name() -> None:
+    provider = re.compile(r"(?<![a-z])(orq|atoma|open_?router)", re.IGNORECASE)
+    found = [
+        f"{path.relative_to(ROOT)}:{number}: {line.strip()}"
+        for folder in (GENERATOR, TEMPLATES)
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and "__pycache__" not in path.parts
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if provider.search(line)
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    "name", ["diagnostics.report", "config.model", "openapi.model", "ir.api", "ir.types"]
+)
+def test_values_are_frozen(name: str) -> None:
+    (module,) = [module for module in generator() if module.name == name]
+    for node in ast.walk(module.tree):
+        if not isinstance(node, ast.ClassDef) or node.name == "Report":  # the one thing that grows
+            continue
+        for decorator in node.decorator_list:
+            if isinstance(decorator, ast.Call) and ast.unparse(decorator.func).endswith("dataclass"):
+                options = {keyword.arg: ast.unparse(keyword.value) for keyword in decorator.keywords}
+                assert options.get("frozen") == "True", f"{name}.{node.name}"
+            else:
+                assert not ast.unparse(decorator).endswith("dataclass"), f"{name}.{node.name}"
+
+
+JINJA_ENVIRONMENTS = {
+    "Environment",
+    "SandboxedEnvironment",
+    "NativeEnvironment",
+    "ImmutableSandboxedEnvironment",
+}
+
+
+def test_templates_are_rendered_strictly() -> None:
+    """Jinja environments are made in `render` alone; undefined names and unmarked text are errors in them."""
+    made: list[dict[str | None, str]] = []
+    for module in generator():
+        if "jinja2" not in {name.split(".")[0] for name in imported(module, "sdkwright")}:
+            continue
+        assert module.package == "render", module.name
+        for node in ast.walk(module.tree):
+            if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in JINJA_ENVIRONMENTS:
+                made.append({keyword.arg: ast.unparse(keyword.value) for keyword in node.keywords})
+    assert made
+    for options in made:
+        assert options.get("undefined", "").endswith("StrictUndefined")
+        assert "finalize" in options
+
+
+def test_templates_switch_no_strictness_off() -> None:
+    for path in TEMPLATES.rglob("*.j2"):
+        text = path.read_text(encoding="utf-8")
+        assert not re.search(r"\|\s*(safe|default|d)\b", text), path
+
+
+RUNTIME_MAY_IMPORT = set("aiohttp httpcore2 httpx2 pydantic pydantic_core typing_extensions yarl".split())
+
+
+def test_parts_import_nothing_of_an_sdk() -> None:
+    """What is copied knows itself alone, not what is generated beside it; `_runtime` knows nothing else at all."""
+    known = {f"runtime.{module.name}" for module in parsed(RUNTIME)} | {"runtime"}
+    assert len(known) > 20
+    for module in parsed(RUNTIME):
+        for name in imported(module, "runtime"):
+            first = name.split(".")[0]
+            allowed = name in known or first in RUNTIME_MAY_IMPORT or first in sys.stdlib_module_names
+            assert allowed, f"{module.name} imports {name}"
+            if module.package == "_runtime" and first == "runtime":
+                assert name.startswith("runtime._runtime"), f"{module.name} imports {name}"
+        for node in module.tree.body:
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                assert "httpx2" not in ast.unparse(node), f"{module.name} loads the HTTP client at once"
+
+
+@pytest.mark.parametrize("sdk", SDKS)
+def test_parts_are_copied_verbatim(sdk: str) -> None:
+    (package,) = (path.parent for path in (GENERATED / sdk).glob("*/_runtime"))
+    ours, theirs = read(RUNTIME), read(package)
+    assert "_runtime/core.py" in theirs
+    assert [name for name in ours if name in theirs and ours[name] != theirs[name]] == ["__init__.py"]
+
+
+def test_every_part_is_in_the_table() -> None:
+    """A part whose path nothing in the table stands for would be in no SDK."""
+    files = {name for name in read(RUNTIME) if name != "__init__.py"}
+    assert [name for name in sorted(files) if not name.startswith(tuple(PARTS))] == []
+    assert [path for path in PARTS if not any(name.startswith(path) for name in files)] == []
+
+
+@pytest.mark.parametrize("sdk", SDKS)
+def test_sdks_are_small(sdk: str) -> None:
+    counts = [lines(path) for path in (GENERATED / sdk).rglob("*.py")]
+    assert 0 < sum(counts) < 5_000
+
+
+def lines(path: Path) -> int:
+    """How many lines a file has."""
+    return len(path.read_text(encoding="utf-8").splitlines())

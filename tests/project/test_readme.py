@@ -1,0 +1,290 @@
+"""What people read first is true: programs run, commands exist, links lead somewhere."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import os
+import re
+import shlex
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from sdkwright.__main__ import main
+from tests.support import ROOT
+from tests.support.packages import importable
+from tests.support.provider import Provider
+
+README = ROOT / "README.md"
+PAGES = sorted([*ROOT.glob("generated/*/README.md"), *ROOT.glob("generated/*/docs/**/*.md")])
+COMPATIBILITY = ROOT / "docs" / "compatibility.md"
+TEXTS = [README, ROOT / "ARCHITECTURE.md", ROOT / "CHANGELOG.md", COMPATIBILITY, *PAGES]
+COMMANDS = {"generate", "check", "validate"}
+
+_BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_LINK = re.compile(r"\[(?:[^\[\]]|\[[^\]]*\])*\]\(([^)\s]+)\)")
+_HEREDOC = re.compile(r"<<'EOF'\n(.*?)^EOF$", re.MULTILINE | re.DOTALL)
+
+
+class Block(NamedTuple):
+    """A fenced block of a page."""
+
+    page: Path
+    line: int
+    language: str
+    text: str
+
+    def run(self) -> None:
+        """Run a program, from its place in the page, so that a traceback leads there."""
+        code = compile("\n" * self.line + self.text, str(self.page), "exec", dont_inherit=True)
+        exec(code, {"__name__": "__main__"})  # noqa: S102
+
+    def __str__(self) -> str:
+        return f"{self.page.relative_to(ROOT)}:{self.line}"
+
+
+def blocks(page: Path, language: str) -> list[Block]:
+    """The blocks of a page in one language."""
+    text = page.read_text(encoding="utf-8")
+    found = [Block(page, text.count("\n", 0, m.start()) + 1, m[1], m[2]) for m in _BLOCK.finditer(text)]
+    return [block for block in found if block.language == language]
+
+
+def prose(page: Path) -> str:
+    """A page without its fenced blocks."""
+    return _BLOCK.sub("", page.read_text(encoding="utf-8"))
+
+
+def name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+PROGRAMS = [block for page in PAGES for block in blocks(page, "python")]
+
+
+# ---------------------------------------------------------------- the README's program
+
+
+def program() -> Block:
+    (block,) = blocks(README, "python")
+    return block
+
+
+def test_the_program_says_which_key_is_missing(
+    server: Provider, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("OPENROUTER_SERVER_URL", server.url)
+    program().run()
+    assert "OPENROUTER_API_KEY" in capsys.readouterr().out
+    assert server.requests == []
+
+
+def test_the_program_prints_the_answer(environment: Provider, capsys: pytest.CaptureFixture[str]) -> None:
+    program().run()
+    assert re.fullmatch(r"2 .*prompt_tokens=3\.?0?\b.*\n", capsys.readouterr().out)
+    (request,) = environment.requests
+    assert (request.method, request.path) == ("POST", "/api/v1/embeddings")
+    assert request.json() == {"input": ["hello", "world"], "model": "openai/text-embedding-3-small"}
+
+
+def test_the_program_prints_errors(environment: Provider, capsys: pytest.CaptureFixture[str]) -> None:
+    environment.reply(401, {"error": {"code": 401, "message": "No such key."}})
+    program().run()
+    assert "No such key." in capsys.readouterr().out
+
+
+def test_the_quick_start_runs_the_same_program() -> None:
+    """In a shell, as a here document."""
+    found = [text for block in blocks(README, "sh") for text in _HEREDOC.findall(block.text)]
+    assert found == [program().text]
+
+
+# ---------------------------------------------------------------- commands
+
+
+def lines() -> Iterator[list[str]]:
+    """The commands in the README's shell blocks, as words."""
+    for block in blocks(README, "sh"):
+        for line in _HEREDOC.sub("", block.text).splitlines():
+            words = shlex.split(line, comments=True)
+            if words:
+                yield words
+
+
+def test_targets_of_make_are_in_its_help() -> None:
+    done = subprocess.run(
+        ["make", "--no-print-directory", "help"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    known = set(re.findall(r"^  make (\w+)", done.stdout, re.MULTILINE))
+    said = {words[1] for words in lines() if words[0] == "make"}
+    said |= set(re.findall(r"`make (\w+)`", prose(README)))
+    assert said >= {"generate", "check"}
+    assert said <= known
+    default = subprocess.run(
+        ["make", "--no-print-directory"], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert default.stdout == done.stdout, "make alone lists the targets"
+
+
+def test_commands_are_in_the_help(capsys: pytest.CaptureFixture[str]) -> None:
+    """The table has every command, with options that it takes."""
+    rows = re.findall(r"^\| `sdkwright (\w+)([^`]*)` \|", prose(README), re.MULTILINE)
+    assert {command for command, _ in rows} == COMMANDS
+    assert main(["--help"]) == 0
+    known = set(re.findall(r"^    (\w+) ", capsys.readouterr().out, re.MULTILINE))
+    assert known == COMMANDS
+    for command, usage in rows:
+        assert main([command, "--help"]) == 0
+        told = capsys.readouterr().out
+        for option in re.findall(r"--\w+", usage):
+            assert f"{option} " in told or f"{option}\n" in told, f"{command} does not know {option}"
+
+
+def test_every_line_of_the_shell_starts_something_that_exists() -> None:
+    made = {".venv/bin/python", ".venv/bin/pip", ".venv/bin/sdkwright"}  # by make
+    for words in lines():
+        assert words[0] in made | {"make"} or os.access(ROOT / words[0], os.X_OK), " ".join(words)
+    for script in re.findall(r"`(\.ci/\w+)`", prose(README)):
+        assert os.access(ROOT / script, os.X_OK), script
+
+
+def test_any_other_document_works_as_shown(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The third block: generate from a file, install the folder, import it."""
+    ((_, *arguments),) = (words for words in lines() if words[0].endswith("/sdkwright"))
+    (tmp_path / "specs").symlink_to(ROOT / "specs")
+    monkeypatch.chdir(tmp_path)
+    assert main(arguments) == 0
+    (folder,) = (words[-1] for words in lines() if words[0].endswith("/pip"))
+    (code,) = (words[-1] for words in lines() if words[1:2] == ["-c"])
+    assert (tmp_path / folder / "pyproject.toml").is_file()
+    (package,) = re.findall(r"import (\w+)", code)
+    capsys.readouterr()
+    with importable(tmp_path / folder, package):
+        exec(code, {})  # noqa: S102
+    assert len(capsys.readouterr().out) > 20
+
+
+def test_files_of_the_architecture_exist() -> None:
+    """Each path in the first column of its tables; the later ones of a cell lie beside the first."""
+    cells = re.findall(
+        r"^\| (`(?:generator|templates)/.*?) \|", prose(ROOT / "ARCHITECTURE.md"), re.MULTILINE
+    )
+    assert len(cells) > 10
+    for cell in cells:
+        first, *others = re.findall(r"`([^`]+)`", cell)
+        folder = first.rpartition("/")[0]
+        for path in [first, *(f"{folder}/{other}" for other in others)]:
+            assert list(ROOT.glob(path.rstrip("/"))), path
+
+
+# ---------------------------------------------------------------- links
+
+
+def anchors(page: Path) -> set[str]:
+    """What a page's headings are called in its address, as GitHub has it."""
+    found: set[str] = set()
+    for heading in re.findall(r"^#+ (.+)$", prose(page), re.MULTILINE):
+        slug = re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+        number = 0
+        while (anchor := f"{slug}-{number}" if number else slug) in found:
+            number += 1
+        found.add(anchor)
+    return found
+
+
+@pytest.mark.parametrize("page", TEXTS, ids=name)
+def test_links_lead_somewhere(page: Path) -> None:
+    for link in _LINK.findall(prose(page)):
+        if re.match(r"https?://|mailto:", link):
+            continue
+        path, _, anchor = link.partition("#")
+        target = page.parent / path if path else page
+        assert target.exists(), f"{link}: there is no such file"
+        assert not path.startswith("/"), f"{link}: not relative"
+        if anchor:
+            assert anchor in anchors(target), f"{link}: there is no such heading"
+
+
+@pytest.mark.parametrize("sdk", sorted({page.parent for page in PAGES if page.name == "README.md"}), ids=name)
+def test_every_page_of_an_sdk_is_linked_from_its_readme(sdk: Path) -> None:
+    linked = {link.partition("#")[0] for link in _LINK.findall(prose(sdk / "README.md"))}
+    assert linked >= {path.relative_to(sdk).as_posix() for path in sdk.glob("docs/**/*.md")}
+
+
+# ---------------------------------------------------------------- programs of the generated pages
+
+
+def test_every_page_shows_programs() -> None:
+    assert len(PAGES) >= 6
+    assert {block.page for block in PROGRAMS} == set(PAGES)
+
+
+def calls(block: Block) -> int:
+    """How many methods a program calls inside its `with` blocks, printing aside."""
+    return sum(
+        isinstance(node, ast.Call) and not (isinstance(node.func, ast.Name) and node.func.id == "print")
+        for statement in ast.walk(ast.parse(block.text))
+        if isinstance(statement, ast.With | ast.AsyncWith)
+        for inner in statement.body
+        for node in ast.walk(inner)
+    )
+
+
+@pytest.mark.parametrize("block", PROGRAMS, ids=str)
+def test_a_program_of_a_page_runs(
+    block: Block, environment: Provider, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each call is a request that the API knows, and its answer is printed."""
+    block.run()
+    assert len(environment.requests) == calls(block)
+    assert bool(capsys.readouterr().out) == bool(environment.requests)
+
+
+@pytest.mark.parametrize("sdk", sorted({page.parent for page in PAGES if page.name == "README.md"}), ids=name)
+def test_a_readme_names_what_there_is(sdk: Path) -> None:
+    """The distribution, and modules and classes that its text points to."""
+    text = prose(sdk / "README.md")
+    project = (sdk / "pyproject.toml").read_text(encoding="utf-8")
+    (distribution,) = re.findall(r"the distribution is called `([^`]+)`", text)
+    assert f'name = "{distribution}"' in project
+    (package,) = (path.parent.name for path in sdk.glob("*/__init__.py"))
+    # not the methods, which are links: those begin with a variable, which may be called like the package
+    dotted = re.findall(rf"(?<!\[)`({package}\.[\w.]+)`", text)
+    assert dotted
+    for path in dotted:
+        value: object = importlib.import_module(package)
+        for attribute in path.split(".")[1:]:
+            value = getattr(value, attribute)
+
+
+def test_every_golden_case_is_in_the_page_of_what_is_supported() -> None:
+    links = set(_LINK.findall(COMPATIBILITY.read_text(encoding="utf-8")))
+    golden = ROOT / "tests" / "golden"
+    cases = [
+        case
+        for folder in (golden, golden / "errors")
+        for case in folder.iterdir()
+        if any(case.glob("openapi*"))
+    ]
+    assert links == {f"../{case.relative_to(ROOT).as_posix()}/" for case in cases}
+
+
+def test_the_cases_of_a_construct_have_it() -> None:
+    """What a row of the tables calls by its name stands in a document of a case that the row links."""
+    golden = ROOT / "tests" / "golden"
+    missing: list[str] = []
+    for row in re.findall(r"^\| (.*\]\(.*) \|$", COMPATIBILITY.read_text(encoding="utf-8"), re.MULTILINE):
+        cases = [golden / Path(link).relative_to("../tests/golden") for link in _LINK.findall(row)]
+        inputs = [
+            path for case in cases for path in case.rglob("*") if path.suffix in (".yaml", ".json", ".toml")
+        ]
+        text = "".join(path.read_text() for path in inputs if "expected" not in path.parts)
+        words = re.findall(r"`([^`]+)`", row.partition(" | ")[0])
+        missing += [word for word in words if word.removesuffix("*") not in text]
+    assert missing == []

@@ -1,0 +1,189 @@
+"""The generator as a wheel, in an environment that has nothing else, far from this repository."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from tests.support import ROOT
+from tests.support.loopback import Loopback
+
+DOCUMENT = """\
+openapi: 3.0.3
+info:
+  title: Pet Shop
+  version: 0.4.0
+servers:
+  - url: https://pets.example/api
+paths:
+  /pets/{id}:
+    get:
+      operationId: getPet
+      tags: [pets]
+      parameters:
+        - { name: id, in: path, required: true, schema: { type: integer } }
+        - { name: verbose, in: query, schema: { type: boolean } }
+      responses:
+        "200":
+          description: The pet.
+          content:
+            application/json:
+              schema: { $ref: "#/components/schemas/Pet" }
+        "404":
+          description: No such pet.
+          content:
+            application/json:
+              schema: { $ref: "#/components/schemas/Problem" }
+  /pets:
+    post:
+      operationId: addPet
+      tags: [pets]
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema: { $ref: "#/components/schemas/Pet" }
+      responses:
+        "201":
+          description: The pet.
+          content:
+            application/json:
+              schema: { $ref: "#/components/schemas/Pet" }
+components:
+  schemas:
+    Pet:
+      type: object
+      required: [name]
+      properties:
+        name: { type: string }
+        owner: { type: string, nullable: true }
+    Problem:
+      type: object
+      required: [message]
+      properties:
+        message: { type: string }
+"""
+USE = """\
+import asyncio
+from importlib.metadata import requires, version
+
+from pet_shop import PetShop, errors, models
+
+with PetShop() as shop:
+    added = shop.pets.add_pet(name="Rex", owner=None)
+    assert type(added) is models.Pet, added
+    try:
+        shop.pets.get_pet(id=7, verbose=True)
+    except errors.NotFoundError as error:
+        print(error.data.message)
+
+async def find():
+    async with PetShop() as shop:
+        return await shop.pets.get_pet_async(id=8)
+
+print(asyncio.run(find()).name, version("pet-shop"), requires("pet-shop"))
+"""
+ASSETS = """\
+from pathlib import Path
+import sdkwright
+from sdkwright.output import assets
+print(Path(sdkwright.__file__).parent, len(assets.templates()), len(assets.runtime()))
+"""
+# As it was before any test: this is how pip reaches its registry, proxies included.
+PIP = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+
+
+def run(*command: str | Path, cwd: Path, **environment: str) -> str:
+    """Run a command to its end, and give back what it printed."""
+    return _run(command, cwd, {"PATH": os.defpath, "HOME": str(cwd), **environment})
+
+
+def pip(*arguments: str | Path, cwd: Path) -> str:
+    """Run a module of this environment that installs or builds."""
+    return _run((sys.executable, "-m", *arguments), cwd, PIP)
+
+
+def _run(command: tuple[str | Path, ...], cwd: Path, environment: Mapping[str, str]) -> str:
+    done = subprocess.run(
+        [str(part) for part in command],
+        cwd=cwd,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
+    return done.stdout
+
+
+def test_an_installed_wheel_does_the_same_elsewhere(tmp_path: Path) -> None:
+    """One test, because every step needs the one before: each takes seconds, and none is worth repeating."""
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "pets.yaml").write_text(DOCUMENT, encoding="utf-8")
+
+    # A wheel has the generator and its templates, and nothing else of the repository.
+    pip("build", "--wheel", "--outdir", tmp_path / "wheels", ROOT, cwd=elsewhere)
+    (wheel,) = (tmp_path / "wheels").iterdir()
+    packed = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
+    places = {ROOT / "generator/sdkwright": "sdkwright", ROOT / "templates": "sdkwright/_templates"}
+    assert packed == {
+        f"{inside}/{path.relative_to(folder).as_posix()}"
+        for folder, inside in places.items()
+        for path in folder.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+    # A new environment, in which pip is not even installed.
+    environment = tmp_path / "venv"
+    pip("venv", "--without-pip", environment, cwd=elsewhere)
+    python, sdkwright = environment / "bin/python", environment / "bin/sdkwright"
+    pip("pip", "--quiet", "--python", python, "install", "--no-compile", wheel, cwd=elsewhere)
+    place, templates, runtime = run(python, "-I", "-c", ASSETS, cwd=elsewhere).rsplit(" ", 2)
+    assert Path(place).is_relative_to(environment.resolve())
+    assert (int(templates), int(runtime)) == (
+        len(list((ROOT / "templates").rglob("*.j2"))),
+        len(list((ROOT / "templates/runtime").rglob("*.py"))) - 1,  # without the one of the folder itself
+    )
+
+    # The command writes the same SDK as here.
+    told = json.loads(run(sdkwright, "generate", "pets.yaml", "--output", "out", "--json", cwd=elsewhere))
+    (target,) = told["targets"]
+    assert (target["name"], target["package"], target["warnings"]) == ("pets", "pet_shop", [])
+    assert target["operations"] == {"total": 2, "generated": 2, "left_out": 0, "skipped": []}
+    assert "in sync" in run(sdkwright, "check", "pets.yaml", "--output", "out", cwd=elsewhere)
+    assert ": valid" in run(sdkwright, "validate", "pets.yaml", cwd=elsewhere)
+    here = {"PYTHONPATH": str(ROOT / "generator")}
+    command = (sys.executable, "-m", "sdkwright", "check", "pets.yaml", "--output", "out")
+    assert "in sync" in run(*command, cwd=elsewhere, **here)
+
+    # Which is installed from its folder, and works.
+    pip(
+        "pip", "--quiet", "--python", python, "install", "--no-compile", elsewhere / "out/pets", cwd=elsewhere
+    )
+    with Loopback() as server:
+        server.answer(201, json={"name": "Rex", "owner": None})
+        server.answer(404, json={"message": "Seven is no pet."})
+        server.answer(200, json={"name": "Eight"})
+        address = {"PET_SHOP_SERVER_URL": f"{server.url}/api"}
+        printed = run(python, "-I", "-c", USE, cwd=tmp_path, **address).splitlines()
+        requests = [(item.method, item.path, item.query, item.body) for item in server.requests]
+    assert requests == [
+        ("POST", "/api/pets", "", requests[0][3]),
+        ("GET", "/api/pets/7", "verbose=true", b""),
+        ("GET", "/api/pets/8", "", b""),
+    ]
+    assert json.loads(requests[0][3]) == {"name": "Rex", "owner": None}
+    assert printed[0] == "Seven is no pet."
+    assert printed[1].startswith("Eight 0.4.0 [")
+    assert "in sync" in run(
+        sdkwright, "check", "pets.yaml", "--output", "out", cwd=elsewhere
+    ), "installing has left nothing behind"

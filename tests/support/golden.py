@@ -1,0 +1,70 @@
+"""The golden cases: where they are, and what the generator makes of each."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from sdkwright.output import assets
+from sdkwright.pipeline import Build, build
+from tests.support import ROOT
+from tests.support.loopback import Loopback
+from tests.support.packages import importable, write
+
+GOLDEN = ROOT / "tests" / "golden"
+CASES = sorted(path for path in GOLDEN.iterdir() if path.is_dir() and path.name != "errors")
+ERRORS = sorted(path for path in (GOLDEN / "errors").iterdir() if path.is_dir())
+OUTPUTS = ("expected", "diagnostics.txt", "message.txt", "usage.py", "openapi*.yaml")
+"""What is not copied where a case is staged: what it expects, and its documents, of which one is used."""
+_NOT_KEPT = ("diagnostics.txt", "sdk.lock.json", "py.typed")
+
+
+def documents(case: Path) -> list[Path]:
+    """The document of a case, or its twins."""
+    return sorted(case.glob("openapi*.yaml"))
+
+
+def stage(document: Path, folder: Path) -> Path:
+    """A provider's folder with this one document, so that messages do not say where it was."""
+    target = folder / document.parent.name
+    shutil.copytree(document.parent, target, ignore=shutil.ignore_patterns(*OUTPUTS))
+    shutil.copyfile(document, target / "openapi.yaml")
+    return target
+
+
+@functools.cache
+def built(document: Path) -> Build:
+    """What the generator makes of a document. Made once for each process of the tests."""
+    with tempfile.TemporaryDirectory() as folder:
+        target = stage(document, Path(folder))
+        with contextlib.chdir(folder):
+            return build(Path(target.name))
+
+
+def kept(result: Build) -> dict[str, str]:
+    """The files of an SDK that depend on the document, by path; those of the package without its name in front."""
+    copied = assets.runtime()
+    inside = {name.removeprefix(f"{result.module}/"): text for name, text in result.files.items()}
+    return {
+        name: text for name, text in sorted(inside.items()) if name not in copied and name not in _NOT_KEPT
+    }
+
+
+@contextmanager
+def package(case: str, tmp_path: Path) -> Iterator[tuple[ModuleType, Any, Loopback]]:
+    """The package of a golden case, imported, with a client whose server is on this machine."""
+    result = built(documents(GOLDEN / case)[0])
+    write(result.files, tmp_path)
+    with (
+        importable(tmp_path, result.module) as module,
+        Loopback() as server,
+        getattr(module, result.config.client or "")(server_url=server.url, retry_config=None) as client,
+    ):
+        yield module, client, server

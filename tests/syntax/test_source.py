@@ -1,0 +1,279 @@
+"""Where values stand: the positions of JSON and YAML texts, and of values that moved."""
+
+from __future__ import annotations
+
+import json
+from importlib import import_module
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sdkwright.diagnostics.report import Location, Position, Report, SpecError
+from sdkwright.syntax import json_reader, yaml_reader
+from sdkwright.syntax.source import MAX_DEPTH, Source, Spot, Text, Tree, ancestors, steps
+
+YAML = """\
+openapi: 3.1.0
+paths:
+  /pets/{id}:
+    get:
+      tags: [a, "b",
+        c]
+      é~: {deep: 1}
+"""
+
+
+def source(text: str = YAML) -> Source:
+    return Source(
+        file="a.yaml",
+        version="3.1.0",
+        files={"a.yaml": None},
+        originals={},
+        texts={"a.yaml": Text(text, yaml_reader.scan)},
+    )
+
+
+@pytest.mark.parametrize(
+    ("pointer", "line", "column"),
+    [
+        ("", 1, 1),
+        ("/openapi", 1, 1),
+        ("/paths", 2, 1),
+        ("/paths/~1pets~1{id}", 3, 3),
+        ("/paths/~1pets~1{id}/get", 4, 5),
+        ("/paths/~1pets~1{id}/get/tags/1", 5, 17),
+        ("/paths/~1pets~1{id}/get/tags/2", 6, 9),
+        ("/paths/~1pets~1{id}/get/é~0/deep", 7, 12),
+        ("/paths/~1pets~1{id}/get/missing/x", 4, 5),  # the nearest that there is
+        ("/nothing", 1, 1),
+    ],
+)
+def test_positions_are_those_of_keys(pointer: str, line: int, column: int) -> None:
+    assert source().position(Location("a.yaml", pointer)) == Position("a.yaml", line, column)
+
+
+def test_a_file_that_was_not_read_has_no_lines() -> None:
+    assert source().position(Location("b.yaml", "/x")) == Position("b.yaml")
+
+
+def test_values_of_an_overlay_are_in_the_overlay() -> None:
+    inner = Source(
+        file="a.yaml",
+        version="3.1.0",
+        files={},
+        originals={},
+        texts={"a.yaml": Text(YAML, yaml_reader.scan), "o.yaml": Text("x:\n  y: 1\n", yaml_reader.scan)},
+        overlaid={"/paths/new": Location("o.yaml", "/x")},
+    )
+    assert inner.position(Location("a.yaml", "/paths/new/y")) == Position("o.yaml", 2, 3)
+    assert inner.position(Location("a.yaml", "/paths/newer")) == Position("a.yaml", 2, 1)
+    assert inner.position(Location("o.yaml", "/paths/new")).file == "o.yaml"
+
+
+def test_places_of_31_are_traced_back_through_each_other() -> None:
+    """Two schemas, one in the other, were both wrapped in an `anyOf`; the outer one has an `anyOf` of its own."""
+    at = Location("a.yaml", "/s")
+    inner = at.child("anyOf", 0, "properties", "p")
+    moved = {at.child("anyOf", 0): at, inner.child("anyOf", 0): inner}
+    moving = Source(file="a.yaml", version="", files={}, originals={}, moved=moved)
+    assert moving.written(inner.child("anyOf", 0, "allOf", 1)) == at.child("properties", "p", "allOf", 1)
+    assert moving.written(at.child("anyOf", 0, "anyOf", 0)) == at.child("anyOf", 0)
+    assert moving.written(at) == at
+
+
+def test_pointers_come_apart() -> None:
+    assert steps("") == []
+    assert steps("/a~1b/~01/") == ["a/b", "~1", ""]
+    assert list(ancestors("/a/b")) == [("/a/b", ""), ("/a", "/b"), ("", "/a/b")]
+
+
+def spots(value: Tree, spot: Spot) -> None:
+    """Every value has a spot, and no other thing has one."""
+    inner = spot.children or {}
+    items = value if isinstance(value, dict) else {}
+    if isinstance(value, list):
+        items = {str(index): item for index, item in enumerate(value)}
+    assert inner.keys() == items.keys()
+    for key, item in items.items():
+        assert (inner[key].line, inner[key].column) > (0, 0)
+        spots(item, inner[key])
+
+
+KEYS = st.text(max_size=50)  # YAML has a limit for keys, as escaped: 1,024 characters
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=4),
+    max_leaves=20,
+)
+
+
+@given(VALUES, st.sampled_from([None, 1]))
+def test_json_is_read_as_json(value: Tree, indent: int | None) -> None:
+    for ascii_only in (True, False):
+        text = json.dumps(value, indent=indent, ensure_ascii=ascii_only)
+        assert json_reader.read(text, "a.json", Report()) == value
+        spots(value, json_reader.scan(text))
+
+
+@given(st.dictionaries(KEYS, VALUES))
+def test_json_is_read_as_yaml_too(value: dict[str, Tree]) -> None:
+    read, spot = yaml_reader.read(json.dumps(value, indent=1), "a.yaml", Report())
+    assert json.dumps(read) == json.dumps(value)  # which tells 1 from 1.0 and from true
+    spots(value, spot)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "words"),
+    [
+        ('{"a": 1,\n "b" 2}', 2, 6, "expecting ':' delimiter"),
+        ('{"a":\n  [1, NaN, "Infinity"]}', 2, 7, "NaN"),
+        ('["1e999",\n1e999]', 2, 1, "out of range"),
+        (f'[1,\n  {"9" * 5000}]', 2, 3, "out of range"),
+        ("", 1, 1, "expecting value"),
+        ("{} x", 1, 4, "extra data"),
+    ],
+)
+def test_faults_in_json_are_located(text: str, line: int, column: int, words: str) -> None:
+    with pytest.raises(SpecError) as caught:
+        json_reader.read(text, "a.json", Report())
+    (problem,) = caught.value.problems
+    assert problem.rule == "syntax"
+    assert problem.at == Position("a.json", line, column)
+    assert words in problem.message
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "words"),
+    [
+        ("a: 1\nb: [1, 2\nc: 3", 3, 2, "did not find expected ',' or ']'"),
+        ("a:\n\tb: 1", 2, 1, "cannot start any token"),
+        ("a: *b", 1, 4, "there is no `&b`"),
+        ("a: &b\n  c: *b", 2, 6, "stands inside"),
+        ("a: 1\n---\nb: 2", 2, 1, "second document"),
+        ("? [a]\n: 1", 1, 3, "a key must be text"),
+        ("a: \x07", 1, 4, "not allowed"),
+        ("x: 1\n<<: 3", 2, 1, "takes a mapping"),
+        ("%YAML 2.0\n---\na: 1", 1, 1, "incompatible"),
+    ],
+)
+def test_faults_in_yaml_are_located(text: str, line: int, column: int, words: str) -> None:
+    with pytest.raises(SpecError) as caught:
+        yaml_reader.read(text, "a.yaml", Report())
+    (problem,) = caught.value.problems
+    assert problem.rule == "syntax"
+    assert problem.at == Position("a.yaml", line, column)
+    assert words in problem.message
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2020-01-01", "2020-01-01"),
+        ("2020-01-01T10:00:00Z", "2020-01-01T10:00:00Z"),
+        ("on", "on"),
+        ("No", "No"),
+        ("y", "y"),
+        ("~", None),
+        ("", None),
+        ("Null", None),
+        ("TRUE", True),
+        ("12", 12),
+        ("-0", 0),
+        ("007", 7),
+        ("0o17", 15),
+        ("0x1F", 31),
+        ("1_000", "1_000"),
+        ("10:20", "10:20"),
+        ("1.5e3", 1500.0),
+        (".5", 0.5),
+        ("1.", 1.0),
+        (".", "."),
+        ("-", [None]),
+        (".inf", ".inf"),
+        ("1e999", "1e999"),
+        ("'1'", "1"),
+        ('"true"', "true"),
+        ("!!str 1", "1"),
+        ("! 1", "1"),
+        ("!!int '1'", 1),
+        ("!!binary aGk=", "aGk="),
+        ("!custom 1", 1),
+        ("<<", "<<"),
+        ("=", "="),
+        ("|\n  a\n  b\n", "a\nb\n"),
+        ('"\\ud83d\\ude00 \\ud83d \\\\ud83d"', "\U0001f600 \ufffd \\ud83d"),  # as Java writes it
+    ],
+)
+def test_plain_scalars_are_those_of_yaml_12(text: str, value: Tree) -> None:
+    for loader in ("_loader", "slow"):
+        with pytest.MonkeyPatch.context() as patch:
+            if loader == "slow":  # where PyYAML has no libyaml
+                patch.setattr(yaml_reader, "_loader", import_module("yaml").BaseLoader)
+            read, _ = yaml_reader.read(text, "a.yaml", Report())
+        assert (read, type(read)) == (value, type(value))
+
+
+def test_keys_are_text_as_it_is_written() -> None:
+    read, _ = yaml_reader.read(
+        "200: a\non: b\nnull: c\n1.10: d\n'': e\n~: f\n2020-01-01: g\n", "a.yaml", Report()
+    )
+    assert read == {"200": "a", "on": "b", "null": "c", "1.10": "d", "": "e", "~": "f", "2020-01-01": "g"}
+
+
+def test_aliases_are_values_of_their_own() -> None:
+    text = "a: &x {b: [1]}\nc: *x\nd: [*x]\n? &k e\n: 1\nf: *k\n"
+    read, spot = yaml_reader.read(text, "a.yaml", Report())
+    assert read == {"a": {"b": [1]}, "c": {"b": [1]}, "d": [{"b": [1]}], "e": 1, "f": "e"}
+    assert isinstance(read, dict)
+    assert read["a"] is not read["c"]
+    c = (spot.children or {})["c"]
+    assert (c.line, (c.children or {})["b"].line) == (2, 1)  # inside, it is written where the anchor is
+
+
+def test_merge_keys_give_what_is_missing() -> None:
+    text = (
+        "x: &x {a: 1, b: 2}\ny: &y {b: 3, c: 4}\nz:\n  c: 5\n  <<: [*x, *y]\nw: {<<: {a: 1}}\nq: {'<<': 1}\n"
+    )
+    read, spot = yaml_reader.read(text, "a.yaml", Report())
+    assert isinstance(read, dict)
+    assert read["z"] == {"a": 1, "b": 2, "c": 5}
+    assert read["w"] == {"a": 1}
+    assert read["q"] == {"<<": 1}
+    spots(read, spot)
+
+
+def test_repeated_keys_are_noted_and_the_last_counts() -> None:
+    report = Report()
+    assert yaml_reader.read("a: 1\nb: 2\na: 3\n", "f", report)[0] == {"a": 3, "b": 2}
+    assert json_reader.read('{"a": 1, "b": 2,\n "\\u0061": 3}', "f", report) == {"a": 3, "b": 2}
+    assert [(problem.rule, problem.at) for problem in report.problems] == [
+        ("duplicate-key", Position("f", 3, 1)),
+        ("duplicate-key", Position("f", 2, 2)),
+    ]
+
+
+def test_nesting_has_a_limit() -> None:
+    deep, deeper = "[" * MAX_DEPTH + "]" * MAX_DEPTH, "[" * (MAX_DEPTH + 1) + "]" * (MAX_DEPTH + 1)
+    hostile = "[" * 100_000
+    block = "- " * 5000 + "a"
+    json_reader.read(deep, "f", Report())
+    yaml_reader.read(deep, "f", Report())
+    for text in (deeper, hostile + "]" * 100_000):
+        with pytest.raises(SpecError, match="levels deep") as caught:
+            json_reader.read(text, "f", Report())
+        assert caught.value.problems[0].at == Position("f", 1, MAX_DEPTH + 1)
+    for text in (deeper, hostile, block):
+        with pytest.raises(SpecError, match="levels deep"):
+            yaml_reader.read(text, "f", Report())
+
+
+def test_alias_bombs_go_nowhere() -> None:
+    lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 20)]
+    with pytest.raises(SpecError) as caught:
+        yaml_reader.read("\n".join(lines), "f", Report())
+    assert caught.value.problems[0].rule == "too-many-aliases"
+    towers = ["a0: &a0 [x]", *(f"a{n}: &a{n} [*a{n - 1}]" for n in range(1, 300))]
+    with pytest.raises(SpecError, match="levels deep"):
+        yaml_reader.read("\n".join(towers), "f", Report())

@@ -1,0 +1,129 @@
+"""The wire test itself: golden documents pass it, and a request or an answer that is wrong does not."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.golden import GOLDEN, documents
+from tests.wire.compare import differences
+from tests.wire.drive import Driver, Outcome
+from tests.wire.spec import Spec
+from tests.wire.values import Maker, Wish
+
+CASES = ("parameters", "bodies", "responses", "streams")
+
+
+@contextmanager
+def driver(case: str, tmp_path: Path) -> Iterator[Driver]:
+    """A driver of a golden case; its checker has no openapi-core, so that only our own decoding judges."""
+    found = Driver(documents(GOLDEN / case)[0], tmp_path, sys.executable)
+    try:
+        yield found
+    finally:
+        found.close()
+        sys.path.remove(str(tmp_path))
+        for name in [name for name in sys.modules if name.partition(".")[0] == found.made.module]:
+            del sys.modules[name]
+
+
+def failures(outcomes: list[Outcome]) -> list[str]:
+    return [f"{outcome.operation}: {failure}" for outcome in outcomes for failure in outcome.failures]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_golden_documents_pass(case: str, tmp_path: Path) -> None:
+    with driver(case, tmp_path) as found:
+        outcomes = list(found.run(every=1))
+    assert outcomes
+    assert failures(outcomes) == []
+    assert [outcome.unmet for outcome in outcomes if outcome.unmet] == []
+    assert all(outcome.calls >= 2 for outcome in outcomes)
+
+
+def test_wrong_requests_are_caught(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with driver("parameters", tmp_path) as found:
+        encode = import_module(f"{found.made.module}._runtime.encode")
+        right = encode.parts
+
+        def wrong(parameter: Any, value: Any) -> list[str]:
+            parts: list[str] = right(parameter, value)
+            return (
+                parts[:-1] if parameter.wire == "exploded" else [part.replace("%20", "+20") for part in parts]
+            )
+
+        monkeypatch.setattr(encode, "parts", wrong)
+        found_wrong = failures(list(found.run(every=1000)))
+    assert any("query exploded" in problem for problem in found_wrong)
+    assert any("'another text' became" in problem for problem in found_wrong)
+
+
+def test_wrong_bodies_are_caught(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with driver("bodies", tmp_path) as found:
+        encode = import_module(f"{found.made.module}._runtime.encode")
+        right = encode.body
+
+        def wrong(declared: Any, value: Any) -> tuple[Any, str]:
+            content, kind = right(declared, value)
+            if isinstance(content, bytes):
+                content = content.replace(b"another", b"other")
+            return content, kind.replace("image/png", "image/gif")
+
+        monkeypatch.setattr(encode, "body", wrong)
+        found_wrong = failures(list(found.run(every=1000)))
+    assert any("request: body.name: " in problem for problem in found_wrong)  # JSON
+    assert any("request: body: name (form): " in problem for problem in found_wrong)
+    assert any("content-type: 'image/gif' instead of 'image/png'" in problem for problem in found_wrong)
+
+
+def test_wrong_answers_are_caught(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with driver("responses", tmp_path) as found:
+        decode = import_module(f"{found.made.module}._runtime.decode")
+        right = decode.value
+
+        def wrong(answer: Any, response: Any, **options: Any) -> Any:
+            value = right(answer, response, **options)
+            if hasattr(value, "id"):
+                value.id += "!"
+            return value[:-1] if isinstance(value, (bytes, str)) else value
+
+        monkeypatch.setattr(decode, "value", wrong)
+        found_wrong = failures(list(found.run(every=1000)))
+    assert any('answer: .id: "text" became "text!"' in problem for problem in found_wrong)
+    assert any("answer: b'some\\x00bytes' became" in problem for problem in found_wrong)
+    assert any('answer: : "some text" became "some tex"' in problem for problem in found_wrong)
+
+
+def test_values_are_valid_and_cover_what_is_asked_for() -> None:
+    spec = Spec(documents(GOLDEN / "formats")[0])
+    maker = Maker(spec)
+    for name in spec.root["components"]["schemas"]:
+        schema = {"$ref": f"#/components/schemas/{name}"}
+        for full in (False, True):
+            value, wrong = maker.make(schema, "", Wish(full, answer=False))
+            assert wrong == ""
+            assert list(maker.errors(schema, value)) == []
+
+
+def test_values_that_mean_the_same_are_equal() -> None:
+    assert not list(
+        differences({"a": 1.0, "b": "2024-01-02T03:04:05Z"}, {"b": "2024-01-02T03:04:05+00:00", "a": 1})
+    )
+    assert list(differences({"a": 1, "b": [1]}, {"a": True, "c": 2})) == [
+        ".a: 1 became true",
+        ".b: lost (was [1])",
+        ".c: added (2)",
+    ]
+
+
+def test_a_parameter_that_is_a_text_describes_nothing(tmp_path: Path) -> None:
+    document = tmp_path / "openapi.yaml"
+    document.write_text("paths: {/a: {get: {parameters: [text, {name: q, in: query}]}}}\n")
+    (operation,) = Spec(document).operations()
+    assert [parameter.name for parameter in operation.params] == ["q"]
