@@ -33,7 +33,10 @@ def to_json(value: object, *, ascii_only: bool = False) -> bytes:
 def jsonable(value: object) -> Any:
     """The value in JSON's types: models as dicts, times as ISO 8601. Raises InvalidArgument for what has no form."""
     try:
-        return _ANY.to_python(value, mode="json", exclude_unset=True)
+        try:
+            return _ANY.to_python(value, mode="json", exclude_unset=True)
+        except PydanticSerializationError:
+            return _ANY.to_python(tidy(value), mode="json", exclude_unset=True)
     except ValueError as error:
         raise InvalidArgument(f"a value of type {type(value).__name__} cannot be sent: {error}") from None
 
@@ -111,7 +114,7 @@ def document(value: Any) -> bytes:
     try:
         content = to_json(value)
     except PydanticSerializationError:
-        content = to_json(tidy(value))  # UNSET inside a free object
+        content = to_json(tidy(value))  # UNSET inside a free object; before pydantic 2.14 also models of responses
     constants: list[str] = []
     if b"NaN" in content or b"Infinity" in content:  # perhaps in a text
         json.loads(content, parse_constant=constants.append)

@@ -9,7 +9,7 @@ from contextlib import suppress
 from functools import cache
 from typing import Any, NamedTuple
 
-from pydantic import ValidationError
+from pydantic import ValidationError, create_model
 from pydantic_core import SchemaValidator
 
 from .arguments import described
@@ -25,8 +25,11 @@ def value(answer: Answer, response: Any, *, strict: bool = False) -> Any:
     if answer.media_type is None:
         return None
     if is_json(answer.media_type) or answer.coding == "json":
-        validator = strictly(answer.type) if strict else adapter(answer.type, strict=False).validator
-        return validator.validate_json(response.content, by_alias=True, by_name=False)
+        if strict:
+            strictly(answer.type).validate_json(response.content, by_alias=True, by_name=False)
+        return adapter(answer.type, strict=False).validator.validate_json(
+            response.content, by_alias=True, by_name=False
+        )
     textual = answer.media_type.startswith("text/") or answer.coding == "text"
     return text(response) if textual else response.content
 
@@ -115,8 +118,11 @@ def text(response: Any) -> str:
 
 @cache
 def strictly(type: Callable[[], Any]) -> SchemaValidator:
-    """A validator that takes what is declared and nothing else: no other fields, enum values, members of unions."""
-    return SchemaValidator(_closed(adapter(type, strict=False).core_schema), _use_prebuilt=False)
+    """A validator that takes what is declared and nothing else: no other fields, enum values, members of unions.
+
+    Its models are of subclasses: the value of an answer comes from the lenient validator.
+    """
+    return SchemaValidator(_closed(adapter(type, strict=False).core_schema))
 
 
 def _closed(schema: Any) -> Any:
@@ -135,6 +141,8 @@ def _closed(schema: Any) -> Any:
     copy = {key: item if key in kept and "type" in schema else _closed(item) for key, item in schema.items()}
     if schema.get("type") == "model-fields" and "extras_schema" not in schema:
         copy["extra_behavior"] = "forbid"
+    if schema.get("type") == "model":  # with a class that is built, pydantic would take its validator, a lenient one
+        copy["cls"] = create_model(schema["cls"].__name__, __base__=schema["cls"])
     return copy
 
 
