@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sdkwright import dependencies
 from sdkwright.config.model import Config
 from sdkwright.formatting.format import statements
 from sdkwright.ir.algebra import arguments_of, media_type_chosen
@@ -217,6 +218,10 @@ class _Writer:
             "overview": markdown(
                 api.doc.description or api.doc.summary or f"A typed client of {called(api.title)}."
             ),
+            "dependencies": joined(
+                (tick(item.distribution) for item in dependencies.DEPENDENCIES if not item.extra), ", "
+            ),
+            "extras": joined(map(tick, dependencies.extras()), ", "),
             "example": example,
             "operations": operations,
             "webhooks": bool(api.webhooks),
@@ -235,18 +240,12 @@ class _Writer:
             "version": _toml(config.version or "0.1.0"),
             "module": _toml(config.module or ""),
             "description": _toml(f"Typed client of {called(' '.join(self.api.title.split()))}"),
-            "dependencies": joined((_toml(item) for item in DEPENDENCIES), ",\n    "),
+            "dependencies": tuple(map(_toml, dependencies.required())),
+            "extras": tuple(
+                (Code(extra), joined(map(_toml, items), ", "))
+                for extra, items in dependencies.extras().items()
+            ),
         }
-
-
-DEPENDENCIES = (
-    "aiohttp>=3.11",
-    "httpcore2>=2",
-    "httpx2>=2",
-    "pydantic>=2.12",
-    "typing-extensions>=4.12",
-    "yarl>=1.15",
-)
 
 
 def _toml(text: str) -> Code:
