@@ -166,17 +166,28 @@ def _concrete(response: ir.Response) -> str:
     return kind.replace("/*", "/png" if kind.startswith("image/") else "/plain")
 
 
-def returned(answered: Answered, result: Any) -> Iterator[str]:
-    """How a result differs from what was answered."""
+def _dumped(result: Any) -> Any:
+    """A result in JSON's types. A model dumps itself: before 2.14, pydantic cannot dump it as a value of any type."""
     from pydantic import TypeAdapter
 
+    if hasattr(result, "model_dump"):
+        return result.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    if isinstance(result, (list, tuple)):
+        return [_dumped(item) for item in result]
+    if isinstance(result, dict):
+        return {name: _dumped(item) for name, item in result.items()}
+    return TypeAdapter(Any).dump_python(result, mode="json")
+
+
+def returned(answered: Answered, result: Any) -> Iterator[str]:
+    """How a result differs from what was answered."""
     expected = answered.expected
     if isinstance(expected, bytes):
         found = result.encode() if isinstance(result, str) else result
         if found != expected:
             yield f"{expected!r} became {found!r}"
         return
-    dumped = TypeAdapter(Any).dump_python(result, mode="json", by_alias=True, exclude_unset=True)
+    dumped = _dumped(result)
     if isinstance(expected, Stream) and isinstance(result, (bytes, str)):
         content = result if isinstance(result, bytes) else result.encode()
         if content != answered.content:
