@@ -1,6 +1,8 @@
 # Generated from specs/atoma/openapi.yaml; do not edit: change the document and generate again.
 """The models of the API."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,10 +34,6 @@ else:
                 CreateEmbeddingRequestTypedDict CreateEmbeddingResponse EmbeddingInput EmbeddingInputTypedDict
                 EmbeddingObject EmbeddingUsage
             """,
-            "..errors": """
-                APIConnectionError APIDeadlineError APIError APITimeoutError ArgumentError AtomaError BadRequestError
-                BadRequestErrorData InternalServerError InternalServerErrorData MissingCredentialsError
-                ResponseValidationError UnauthorizedError UnauthorizedErrorData
-            """,
         },
+        star="..errors",
     )

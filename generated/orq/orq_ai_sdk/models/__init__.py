@@ -1,6 +1,8 @@
 # Generated from specs/orq/openapi.yaml; do not edit: change the document and generate again.
 """The models of the API."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,26 +28,25 @@ else:
         {
             ".embeddings": """
                 APIErrorDetail APIErrorResponseData CreateEmbeddingCache CreateEmbeddingCacheTypedDict
-                CreateEmbeddingContact CreateEmbeddingContactTypedDict CreateEmbeddingData CreateEmbeddingFallbacks
-                CreateEmbeddingFallbacksTypedDict CreateEmbeddingInput CreateEmbeddingInput2
-                CreateEmbeddingInput2TypedDict CreateEmbeddingInputTypedDict CreateEmbeddingLoadBalancer
-                CreateEmbeddingLoadBalancer1 CreateEmbeddingLoadBalancer1TypedDict CreateEmbeddingLoadBalancerTypedDict
-                CreateEmbeddingObject CreateEmbeddingOrq CreateEmbeddingOrqTypedDict CreateEmbeddingRequestBody
-                CreateEmbeddingRequestBodyTypedDict CreateEmbeddingResponseBody CreateEmbeddingRetry
-                CreateEmbeddingRetryTypedDict CreateEmbeddingTimeout CreateEmbeddingTimeoutTypedDict
-                CreateEmbeddingUsage Embedding EmbeddingCacheConfig EmbeddingCacheConfigType
-                EmbeddingCacheConfigTypedDict EmbeddingContactParams EmbeddingContactParamsTypedDict
-                EmbeddingLoadBalancerConfig EmbeddingLoadBalancerConfigType EmbeddingLoadBalancerConfigTypedDict
+                CreateEmbeddingContact CreateEmbeddingContactTypedDict CreateEmbeddingData
+                CreateEmbeddingFallbacks CreateEmbeddingFallbacksTypedDict CreateEmbeddingInput
+                CreateEmbeddingInput2 CreateEmbeddingInput2TypedDict CreateEmbeddingInputTypedDict
+                CreateEmbeddingLoadBalancer CreateEmbeddingLoadBalancer1 CreateEmbeddingLoadBalancer1TypedDict
+                CreateEmbeddingLoadBalancerTypedDict CreateEmbeddingObject CreateEmbeddingOrq
+                CreateEmbeddingOrqTypedDict CreateEmbeddingRequestBody CreateEmbeddingRequestBodyTypedDict
+                CreateEmbeddingResponseBody CreateEmbeddingRetry CreateEmbeddingRetryTypedDict
+                CreateEmbeddingTimeout CreateEmbeddingTimeoutTypedDict CreateEmbeddingUsage Embedding
+                EmbeddingCacheConfig EmbeddingCacheConfigType EmbeddingCacheConfigTypedDict
+                EmbeddingContactParams EmbeddingContactParamsTypedDict EmbeddingLoadBalancerConfig
+                EmbeddingLoadBalancerConfigType EmbeddingLoadBalancerConfigTypedDict
                 EmbeddingLoadBalancerModelConfig EmbeddingLoadBalancerModelConfigTypedDict EmbeddingOrqParams
-                EmbeddingOrqParamsLoadBalancer EmbeddingOrqParamsLoadBalancerTypedDict EmbeddingOrqParamsTypedDict
-                EmbeddingRetryConfig EmbeddingRetryConfigTypedDict EmbeddingTimeoutConfig
-                EmbeddingTimeoutConfigTypedDict EncodingFormat FallbackConfig FallbackConfigTypedDict PublicContact
-                PublicContactTypedDict PublicEmbeddingData PublicEmbeddingDataObject PublicEmbeddingUsage PublicIdentity
-                PublicIdentityTypedDict ResponseIdentity ResponseIdentityTypedDict
-            """,
-            "..errors": """
-                APIConnectionError APIDeadlineError APIDefaultError APIError APIErrorResponse APITimeoutError
-                ArgumentError MissingCredentialsError NoResponseError OrqError ResponseValidationError
+                EmbeddingOrqParamsLoadBalancer EmbeddingOrqParamsLoadBalancerTypedDict
+                EmbeddingOrqParamsTypedDict EmbeddingRetryConfig EmbeddingRetryConfigTypedDict
+                EmbeddingTimeoutConfig EmbeddingTimeoutConfigTypedDict EncodingFormat FallbackConfig
+                FallbackConfigTypedDict PublicContact PublicContactTypedDict PublicEmbeddingData
+                PublicEmbeddingDataObject PublicEmbeddingUsage PublicIdentity PublicIdentityTypedDict
+                ResponseIdentity ResponseIdentityTypedDict
             """,
         },
+        star="..errors",
     )
