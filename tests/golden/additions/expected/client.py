@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Optional, Union
 
 from . import _forms, _multipart, models
+from ._runtime.codecs import BYTES
 from ._runtime.operation import Answer, Body, Operation, Parameter
 from ._runtime.core import Client, raw, raw_async
 from ._runtime.model import UNSET, Either, File, Items
@@ -118,7 +119,7 @@ _SEND_IMAGES: Operation[bytes] = Operation(
             encoder=partial(_multipart.multipart, rest=_forms.Part(content_type="image/png")),
         ),
     ),
-    answers=(Answer("200", "multipart/mixed", lambda: bytes),),
+    answers=(Answer("200", "multipart/mixed", lambda: bytes, BYTES),),
     security=(("device",), ("old",)),
 )
 

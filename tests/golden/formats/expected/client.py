@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Optional, Union
 
 from . import _content, models
+from ._runtime.codecs import BYTES
 from ._streams.downloads import StreamingCore, streamed, streamed_async
 from ._runtime.operation import Answer, Body, Operation, Parameter
 from ._runtime.core import Client, raw, raw_async
@@ -41,7 +42,7 @@ _PUT_SCAN: Operation[bytes] = Operation(
     "/records/{day}/scan",
     parameters=(Parameter("day", "path", lambda: Union[Date, str], required=True),),
     bodies=(Body("application/octet-stream", lambda: Any, encoder=_content.file),),
-    answers=(Answer("200", "application/octet-stream", lambda: bytes),),
+    answers=(Answer("200", "application/octet-stream", lambda: bytes, BYTES),),
     retry=True,
 )
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Optional, Union, overload
 
 from . import models
+from ._runtime.codecs import BYTES, TEXT
 from ._streams.downloads import StreamingCore, streamed, streamed_async
 from ._runtime.operation import Answer, Operation
 from ._runtime.core import Client, raw, raw_async
@@ -83,7 +84,7 @@ _EXISTS: Operation[None] = Operation("exists", "HEAD", "/nothing", answers=(Answ
 _UNDECLARED: Operation[None] = Operation("undeclared", "POST", "/undeclared", answers=(Answer("2XX"),))
 
 _MOVED: Operation[bytes] = Operation(
-    "moved", "GET", "/undeclared", answers=(Answer("2XX", "*/*", lambda: bytes),), retry=True
+    "moved", "GET", "/undeclared", answers=(Answer("2XX", "*/*", lambda: bytes, BYTES),), retry=True
 )
 
 _PARAMETERS: Operation[models.Made] = Operation(
@@ -107,31 +108,35 @@ _WILD: Operation[Union[bytes, models.Made, models.Changed]] = Operation(
     "GET",
     "/wild",
     answers=(
-        Answer("200", "application/*", lambda: models.Made, "json"),
-        Answer("201", "*/*", lambda: models.Changed, "json"),
-        Answer("203", "*/*", lambda: bytes),
+        Answer("200", "application/*", lambda: models.Made),
+        Answer("201", "*/*", lambda: models.Changed),
+        Answer("203", "*/*", lambda: bytes, BYTES),
     ),
     retry=True,
 )
 
 _TEXT: Operation[str] = Operation(
-    "text", "GET", "/text", answers=(Answer("200", "text/plain", lambda: str),), retry=True
+    "text", "GET", "/text", answers=(Answer("200", "text/plain", lambda: str, TEXT),), retry=True
 )
 
 _XML: Operation[bytes] = Operation(
-    "xml", "GET", "/xml", answers=(Answer("200", "application/xml", lambda: bytes),), retry=True
+    "xml", "GET", "/xml", answers=(Answer("200", "application/xml", lambda: bytes, BYTES),), retry=True
 )
 
 _FORM: Operation[bytes] = Operation(
-    "form", "GET", "/form", answers=(Answer("200", "application/x-www-form-urlencoded", lambda: bytes),), retry=True
+    "form",
+    "GET",
+    "/form",
+    answers=(Answer("200", "application/x-www-form-urlencoded", lambda: bytes, BYTES),),
+    retry=True,
 )
 
 _TAIL: Operation[str] = Operation(
     "tail",
     "GET",
     "/tail",
-    answers=(Answer("200", "*/*", lambda: str, "text"),),
-    errors=(Answer("404", "*/*", lambda: models.Problem, "json"),),
+    answers=(Answer("200", "*/*", lambda: str, TEXT),),
+    errors=(Answer("404", "*/*", lambda: models.Problem),),
     retry=True,
 )
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Optional
 
+from ._runtime.codecs import BYTES
 from ._streams.downloads import StreamingCore, streamed, streamed_async
 from ._runtime.operation import Answer, Operation
 from ._runtime.core import Client, raw, raw_async
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from .resources.files import Files
 
 _PICTURE: Operation[bytes] = Operation(
-    "picture", "GET", "/picture", answers=(Answer("200", "image/*", lambda: bytes),), retry=True
+    "picture", "GET", "/picture", answers=(Answer("200", "image/*", lambda: bytes, BYTES),), retry=True
 )
 
 

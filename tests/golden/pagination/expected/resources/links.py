@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, Optional, Union, overload
 from .. import models
 from .._pages.addresses import PagesByAddress
 from .._pages import returning
+from .._runtime.codecs import TEXT
 from .._runtime.operation import Answer, Operation
 from .._runtime.core import Resource, raw, raw_async
 from .._runtime.model import UNSET
@@ -34,7 +35,7 @@ _BY_LINK: Operation[Union[models.ByLinkPage, None]] = Operation(
     "/link",
     answers=(
         Answer("200", "application/json", lambda: models.ByLinkPage),
-        Answer("200", "text/plain", lambda: str),
+        Answer("200", "text/plain", lambda: str, TEXT),
         Answer("204"),
     ),
     security=(("key",),),

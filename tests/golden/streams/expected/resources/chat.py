@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Optional, Union, overload
 
 from .. import _bodies, _forms, models
+from .._streams.codecs import DATA_OF_EVENTS
 from .._streams.calls import Streamed, asks
 from .._streams.stream import AsyncStream, Stream
 from .._runtime.operation import Answer, Body, Operation
@@ -35,7 +36,7 @@ _CREATE_CHAT: Operation[models.Chat] = Operation(
     bodies=(Body("application/json", lambda: models.CreateChatRequestBodyTypedDict, flat=True, nullable=("stream",)),),
     answers=(
         Answer("200", "application/json", lambda: models.Chat),
-        Answer("200", "text/event-stream", lambda: models.Chunk, "items"),
+        Answer("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
     ),
     errors=(
         Answer("429", "application/json", lambda: models.CreateChatResponse429),
@@ -52,7 +53,7 @@ _TELL_CHAT: Operation[models.Chat] = Operation(
     bodies=(Body("application/json", lambda: models.TellChatRequestBodyTypedDict, flat=True),),
     answers=(
         Answer("200", "application/json", lambda: models.Chat),
-        Answer("200", "text/event-stream", lambda: models.Chunk, "items"),
+        Answer("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
     ),
     tags=("Chat",),
     exchange=Streamed,
@@ -65,7 +66,7 @@ _ASK_CHAT: Operation[models.Chat] = Operation(
     bodies=(Body("application/json", lambda: models.AskChatRequestBodyTypedDict),),
     answers=(
         Answer("200", "application/json", lambda: models.Chat),
-        Answer("200", "text/event-stream", lambda: models.Chunk, "items"),
+        Answer("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
     ),
     tags=("Chat",),
     exchange=Streamed,
@@ -88,7 +89,7 @@ _MAYBE_CHAT: Operation[models.Chat] = Operation(
     ),
     answers=(
         Answer("200", "application/json", lambda: models.Chat),
-        Answer("200", "text/event-stream", lambda: models.Chunk, "items"),
+        Answer("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
     ),
     tags=("Chat",),
     exchange=Streamed,
@@ -107,7 +108,7 @@ _UNTOLD_CHAT: Operation[models.Chat] = Operation(
     ),
     answers=(
         Answer("200", "application/json", lambda: models.Chat),
-        Answer("200", "text/event-stream", lambda: models.Chunk, "items"),
+        Answer("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
     ),
     tags=("Chat",),
     exchange=Streamed,

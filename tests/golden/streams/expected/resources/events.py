@@ -7,6 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Optional, Union
 
 from .. import models
+from .._runtime.codecs import TEXT
+from .._streams.codecs import ANY_EVENTS, DATA_OF_EVENTS, EVENTS, JSON_EVENTS
 from .._streams.calls import Streamed, awaited
 from .._streams.items import ServerSentEvent
 from .._streams.stream import AsyncStream, Stream
@@ -24,7 +26,7 @@ _CHANGES: Operation[Stream[models.ChangesResponseBody]] = Operation(
     "changes",
     "GET",
     "/changes",
-    answers=(Answer("200", "text/event-stream", lambda: models.ChangesResponseBody, "items"),),
+    answers=(Answer("200", "text/event-stream", lambda: models.ChangesResponseBody, DATA_OF_EVENTS),),
     errors=(Answer("default", "application/json", lambda: models.CreateChatResponse429),),
     tags=("Events",),
     retry=True,
@@ -37,7 +39,7 @@ _PLAIN: Operation[Stream[ServerSentEvent]] = Operation(
     "plain",
     "GET",
     "/plain",
-    answers=(Answer("200", "text/event-stream", lambda: ServerSentEvent, "events"),),
+    answers=(Answer("200", "text/event-stream", lambda: ServerSentEvent, EVENTS),),
     tags=("Events",),
     retry=True,
     exchange=Streamed,
@@ -50,7 +52,7 @@ _OBJECTS: Operation[Union[Stream[models.Notice], None]] = Operation(
     "GET",
     "/objects",
     answers=(
-        Answer("200", "text/event-stream", lambda: models.Notice, "events/json"),
+        Answer("200", "text/event-stream", lambda: models.Notice, JSON_EVENTS),
         Answer("204"),
     ),
     tags=("Events",),
@@ -64,7 +66,7 @@ _EITHER: Operation[Stream[models.EitherResponseBody]] = Operation(
     "either",
     "GET",
     "/either",
-    answers=(Answer("200", "text/event-stream", lambda: models.EitherResponseBody, "events/any"),),
+    answers=(Answer("200", "text/event-stream", lambda: models.EitherResponseBody, ANY_EVENTS),),
     tags=("Events",),
     retry=True,
     exchange=Streamed,
@@ -73,7 +75,12 @@ _EITHER: Operation[Stream[models.EitherResponseBody]] = Operation(
 _EITHER_ASYNC: Operation[AsyncStream[models.EitherResponseBody]] = awaited(_EITHER)
 
 _WHOLE: Operation[str] = Operation(
-    "whole", "GET", "/whole", answers=(Answer("200", "text/event-stream", lambda: str),), tags=("Events",), retry=True
+    "whole",
+    "GET",
+    "/whole",
+    answers=(Answer("200", "text/event-stream", lambda: str, TEXT),),
+    tags=("Events",),
+    retry=True,
 )
 
 

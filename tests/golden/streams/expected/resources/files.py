@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Optional
 
 from .. import models
+from .._runtime.codecs import BYTES
 from .._streams.downloads import StreamingCore, streamed, streamed_async
 from .._runtime.operation import Answer, Operation, Parameter
 from .._runtime.core import Resource, raw, raw_async
@@ -23,7 +24,7 @@ _DOWNLOAD: Operation[bytes] = Operation(
     "GET",
     "/files/{id}",
     parameters=(Parameter("id", "path", lambda: str, required=True),),
-    answers=(Answer("200", "application/octet-stream", lambda: bytes),),
+    answers=(Answer("200", "application/octet-stream", lambda: bytes, BYTES),),
     errors=(Answer("404", "application/json", lambda: models.CreateChatResponse429),),
     tags=("Files",),
     retry=True,

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, List, Literal, Optional, overload
 
 from .. import models
+from .._streams.codecs import LINES, SEQUENCE
 from .._streams.calls import Streamed, awaited
 from .._streams.stream import AsyncStream, Stream
 from .._runtime.operation import Answer, Operation
@@ -32,7 +33,7 @@ _LINES: Operation[Stream[models.Row]] = Operation(
     "lines",
     "GET",
     "/lines",
-    answers=(Answer("200", "application/x-ndjson", lambda: models.Row, "items"),),
+    answers=(Answer("200", "application/x-ndjson", lambda: models.Row, LINES),),
     tags=("Rows",),
     retry=True,
     exchange=Streamed,
@@ -44,7 +45,7 @@ _LISTED: Operation[Stream[models.Row]] = Operation(
     "listed",
     "GET",
     "/listed",
-    answers=(Answer("200", "application/jsonl", lambda: models.Row, "items"),),
+    answers=(Answer("200", "application/jsonl", lambda: models.Row, LINES),),
     tags=("Rows",),
     retry=True,
     exchange=Streamed,
@@ -56,7 +57,7 @@ _SEQUENCE: Operation[Stream[models.Row]] = Operation(
     "sequence",
     "GET",
     "/sequence",
-    answers=(Answer("200", "application/geo+json-seq", lambda: models.Row, "items"),),
+    answers=(Answer("200", "application/geo+json-seq", lambda: models.Row, SEQUENCE),),
     tags=("Rows",),
     retry=True,
     exchange=Streamed,
@@ -70,7 +71,7 @@ _ROWS: Operation[List[models.Row]] = Operation(
     "/rows",
     answers=(
         Answer("200", "application/json", lambda: List[models.Row]),
-        Answer("200", "application/x-ndjson", lambda: models.Row, "items"),
+        Answer("200", "application/x-ndjson", lambda: models.Row, LINES),
     ),
     tags=("Rows",),
     retry=True,

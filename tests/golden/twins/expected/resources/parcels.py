@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Optional
 
 from .. import models
+from .._runtime.codecs import BYTES
 from .._streams.downloads import StreamingCore, streamed, streamed_async
 from .._runtime.operation import Answer, Body, Operation, Parameter
 from .._runtime.core import Resource, raw, raw_async
@@ -44,7 +45,7 @@ _GET_LABEL: Operation[bytes] = Operation(
     "GET",
     "/parcels/{parcelId}/label",
     parameters=(Parameter("parcelId", "path", lambda: str, name="parcel_id", required=True),),
-    answers=(Answer("200", "image/png", lambda: bytes),),
+    answers=(Answer("200", "image/png", lambda: bytes, BYTES),),
     tags=("Parcels",),
     retry=True,
 )
