@@ -74,7 +74,11 @@ class _Cbor(Document):
 
     def validated_without(self, secrets: Collection[str], validator: Validator, response: Any) -> Any:
         """The value without secrets. Raises ValidationError."""
-        data = _masked(self._loaded(response.content), secrets)
+        data = self._loaded(response.content)
+        try:
+            data = _masked(data, secrets)
+        except RecursionError:  # a value may contain itself
+            raise _invalid("too many levels", response.content) from None
         return validator.validate_python(data, by_alias=True, by_name=False)
 
     def data(self, content: bytes) -> Any:
@@ -102,8 +106,12 @@ class _Cbor(Document):
         try:
             return self.data(content)
         except ValueError as error:
-            problem = PydanticCustomError("body_invalid", "invalid CBOR: {reason}", {"reason": str(error)})
-            raise ValidationError.from_exception_data("CBOR", [{"type": problem, "input": content}]) from None
+            raise _invalid(str(error), content) from None
+
+
+def _invalid(reason: str, content: bytes) -> ValidationError:
+    problem = PydanticCustomError("body_invalid", "invalid CBOR: {reason}", {"reason": reason})
+    return ValidationError.from_exception_data("CBOR", [{"type": problem, "input": content}])
 
 
 def _masked(value: Any, secrets: Collection[str]) -> Any:
