@@ -12,8 +12,10 @@ from uuid import UUID
 
 import pytest
 
+from runtime._runtime.codecs import BYTES, TEXT
 from runtime._runtime.model import UNSET
 from runtime._runtime.operation import Answer, Body, Operation
+from runtime._streams.codecs import EVENTS
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
 from tests.support.loopback import Loopback
@@ -116,8 +118,8 @@ def test_iterators_are_read_once(call: Call, server: Loopback) -> None:
         (Answer("2XX", "application/json"), {"a": [1, None]}),
         (Answer("default", "application/problem+json"), None),
         (Answer("200", "application/json", lambda: dict[str, Any]), {"a": [1, None]}),
-        (Answer("200", "*/*"), b'{"a": [1, null]}'),
-        (Answer("200", "application/*"), b'{"a": [1, null]}'),
+        (Answer("200", "*/*", codec=BYTES), b'{"a": [1, null]}'),
+        (Answer("200", "application/*", codec=BYTES), b'{"a": [1, null]}'),
         (Answer("200"), None),
     ],
 )
@@ -130,7 +132,11 @@ def test_declared_answers(call: Call, server: Loopback, answer: Answer, expected
 
 
 def test_a_status_may_have_a_media_type_of_its_own(call: Call, server: Loopback) -> None:
-    answers = (Answer("200", "application/json"), Answer("200", "text/csv"), Answer("202", "text/plain"))
+    answers = (
+        Answer("200", "application/json"),
+        Answer("200", "text/csv", codec=TEXT),
+        Answer("202", "text/plain", codec=TEXT),
+    )
     operation: Operation[Any] = Operation("x", "GET", "/x", answers=answers)
     server.answer(202, body="later", headers={"content-type": "text/plain"})
     assert call(Shop(server_url=server.url), operation) == "later"
@@ -146,8 +152,8 @@ def test_the_content_type_picks_the_answer(call: Call, server: Loopback) -> None
         "/x",
         answers=(
             Answer("200", "application/json"),
-            Answer("200", "text/event-stream"),
-            Answer("200", "image/png"),
+            Answer("200", "text/event-stream", codec=EVENTS),
+            Answer("200", "image/png", codec=BYTES),
             Answer("204"),
         ),
     )
@@ -173,7 +179,9 @@ def test_the_content_type_picks_the_answer(call: Call, server: Loopback) -> None
 
 
 def test_text_in_another_charset(call: Call, server: Loopback) -> None:
-    operation: Operation[Any] = Operation("x", "GET", "/x", answers=(Answer("200", "text/plain"),))
+    operation: Operation[Any] = Operation(
+        "x", "GET", "/x", answers=(Answer("200", "text/plain", codec=TEXT),)
+    )
     for charset, content in (("latin-1", b"\xe9"), ("nonsense", "é".encode()), ('"utf-8"', "é".encode())):
         server.answer(body=content, headers={"content-type": f"text/plain; charset={charset}"})
         assert call(Shop(server_url=server.url), operation) == "é"

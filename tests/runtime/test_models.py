@@ -14,6 +14,7 @@ from openrouter._lazy import attach
 from openrouter._pages import returning
 from pydantic import Field, ValidationError
 
+from runtime._runtime.codecs import TEXT
 from runtime._runtime.model import (
     UNSET,
     UNSET_SENTINEL,
@@ -111,7 +112,7 @@ def test_operations_can_return_something_else() -> None:
         "x",
         "GET",
         "/x",
-        answers=(Answer("200", "application/json", lambda: int), Answer("200", "text/plain")),
+        answers=(Answer("200", "application/json", lambda: int), Answer("200", "text/plain", codec=TEXT)),
     )
     other = returning(operation, lambda: str)
     assert [answer.type() for answer in other.answers] == [str, Any]

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import Enum
+from typing import assert_never
 
 from sdkwright.ir.algebra import arguments_of, media_type_chosen
 from sdkwright.ir.api import ANY, Body, Operation, Parameter, Part, Parts, Ref, Scalar
+from sdkwright.ir.codecs import Codec, Symbol, essence, is_textual
 from sdkwright.openapi.model import JSON
 from sdkwright.render.annotations import Annotator, Mode
 from sdkwright.render.code import Code, compose, joined, literal, name, tuple_of
 from sdkwright.render.scope import Scope
-
-MODULES = {"form": "_forms", "multipart": "_multipart", "jsonl": "_content"}
-_TEXTUAL = ("xml", "yaml", "csv", "html", "javascript", "graphql", "sql")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,43 +76,61 @@ def _signature(body: Body) -> object:
         return tuple(
             (item.wire, item.name, item.type, item.required, item.nullable) for item in arguments_of(body)
         )
-    return _kind(body), body.type if _kind(body) in ("typed", "jsonl") else None, body.required, body.nullable
+    taken = takes(body)
+    typed = taken in (Taken.VALUE, Taken.ITEMS)
+    return taken, body.type if typed else None, body.required, body.nullable
 
 
-def _kind(body: Body) -> str:
-    """How the one argument of a body reads."""
-    if body.coding in ("json", "form", "multipart"):
-        return "typed"
-    if body.coding == "jsonl":
-        return "jsonl"
-    media_type = body.media_type.partition(";")[0].strip().lower()
-    if media_type == "text/plain":
-        return "text"
-    textual = body.coding in ("text", "events") or media_type.endswith(_TEXTUAL)
+class Taken(Enum):
+    """What the one argument of a body is."""
+
+    VALUE = "a value of the type of the body"
+    ITEMS = "an iterable of such values"
+    TEXT = "a text"
+    FILE = "a file"
+    TEXT_OR_FILE = "a text or a file"
+
+
+def takes(body: Body) -> Taken:
+    """What the one argument of a body is."""
+    match body.codec:
+        case Codec.JSON | Codec.CBOR | Codec.FORM | Codec.MULTIPART:
+            return Taken.VALUE
+        case Codec.JSON_LINES | Codec.JSON_SEQUENCE:
+            return Taken.ITEMS
+        case Codec.TEXT | Codec.EVENTS:
+            return _raw(body, textual=True)
+        case Codec.BYTES:
+            return _raw(body, textual=is_textual(body.media_type))
+        case _:
+            assert_never(body.codec)
+
+
+def _raw(body: Body, *, textual: bool) -> Taken:
+    """What the one argument of a body is that is sent as it is."""
+    if essence(body.media_type) == "text/plain":
+        return Taken.TEXT
     if body.type == Scalar("binary") or (body.type == ANY and not textual):
-        return "file"
-    return "text or file"
-
-
-def takes_text(body: Body) -> bool:
-    """Whether the one argument of a body may be a text, which is sent as it is."""
-    return _kind(body) in ("text", "text or file")
+        return Taken.FILE
+    return Taken.TEXT_OR_FILE
 
 
 def argument_type(body: Body, annotate: Annotator, mode: Mode = Mode.SIGNATURE) -> Code:
     """What the one argument of a body takes."""
     scope = annotate.scope
-    match _kind(body):
-        case "typed":
+    match takes(body):
+        case Taken.VALUE:
             return annotate(body.type, mode)
-        case "jsonl":
+        case Taken.ITEMS:
             return compose("{}[{}]", scope.Iterable, annotate(body.type, mode))
-        case "text":
+        case Taken.TEXT:
             return scope.str
-        case "file":
+        case Taken.FILE:
             return scope.File
-        case _:
+        case Taken.TEXT_OR_FILE:
             return compose("{} | {}", scope.str, scope.File)
+        case taken:
+            assert_never(taken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +154,8 @@ def body_view(body: Body, annotate: Annotator, *, mixed: bool) -> BodyView:
         options["nullable"] = tuple_of(map(literal, nullable))
     if not body.required:
         options["required"] = Code("False")
-    if body.coding != "json":
-        options["encoder"] = _encoder(body, annotate)
+    if (encoder := body.codec.facts.encoder) is not None:
+        options["encoder"] = _encoder(body, encoder, annotate)
     if body.extra is not None:
         type_ = annotate(body.extra.type, Mode.INPUT)
         options["extra"] = compose("({}, lambda: {})", literal(body.extra.name), type_)
@@ -153,22 +171,27 @@ def _validated(body: Body, annotate: Annotator) -> Code:
     """The type that the argument is held to before it is written; files and lines are looked at as they are sent."""
     if body.flat and isinstance(body.type, Ref):
         return annotate.definition(body.type.id, "TypedDict")
-    if _kind(body) == "typed":
+    if takes(body) is Taken.VALUE:
         return annotate(body.type, Mode.INPUT)
     return annotate.scope.Any
 
 
-def _encoder(body: Body, annotate: Annotator) -> Code:
-    """The function that writes what is no JSON document."""
-    module = annotate.scope[MODULES.get(body.coding, "_content")]
-    if body.coding == "jsonl":
-        return compose("{}.lines(lambda: {})", module, annotate(body.type, Mode.INPUT))
-    if body.coding not in MODULES:
-        return compose("{}.file", module) if _kind(body) == "file" else compose("{}.text", module)
-    function = compose("{}.{}", module, name(body.coding))
-    if body.parts == Parts():
-        return function
-    return compose("{}({}, {})", annotate.scope.partial, function, _parts(body.parts, annotate))
+def _encoder(body: Body, encoder: Symbol, annotate: Annotator) -> Code:
+    """The function that writes a body which the runtime does not write by default."""
+    scope = annotate.scope
+    module = scope.imported(".", encoder.module)
+    function = compose("{}.{}", module, name(encoder.name))
+    match body.codec:
+        case Codec.JSON_LINES | Codec.JSON_SEQUENCE:
+            return compose("{}(lambda: {})", function, annotate(body.type, Mode.INPUT))
+        case Codec.TEXT | Codec.BYTES | Codec.EVENTS:
+            return compose("{}.{}", module, name("file" if takes(body) is Taken.FILE else "text"))
+        case Codec.FORM | Codec.MULTIPART if body.parts != Parts():
+            return compose("{}({}, {})", scope.partial, function, _parts(body.parts, annotate))
+        case Codec.JSON | Codec.CBOR | Codec.FORM | Codec.MULTIPART:
+            return function
+        case _:
+            assert_never(body.codec)
 
 
 def _parts(parts: Parts, annotate: Annotator) -> Code:
@@ -195,7 +218,11 @@ def _part(part: Part, annotate: Annotator) -> Code:
     arguments = [compose(f"{key}={{}}", literal(value)) for key, value in values.items() if value is not None]
     if part.inside is not None:
         arguments.append(compose("inside={}({})", annotate.scope.dict, _parts(part.inside, annotate)))
-    return compose("{}.Part({})", annotate.scope._forms, joined(arguments))
+    encoder = None if part.codec is None or not part.codec.facts.is_document else part.codec.facts.encoder
+    if encoder is not None:
+        module = annotate.scope.imported(".", encoder.module)
+        arguments.append(compose("encoder={}.{}", module, name(encoder.name)))
+    return compose("{}.Part({})", annotate.scope["_forms"], joined(arguments))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from itertools import product
 
 from sdkwright.ir.algebra import arguments_of, media_type_chosen, without_null
 from sdkwright.ir.api import ANY, Body, Operation, Parameter
+from sdkwright.ir.codecs import Shape
 from sdkwright.names import snake
 from sdkwright.render.annotations import Annotator, Mode, either
 from sdkwright.render.arguments import ArgumentView
@@ -97,7 +98,7 @@ class MethodBuilder:
             accept=self._accept(operation),
             doc=docstring(self._doc(operation), 8),
             deprecated=literal(deprecated) if deprecated else None,
-            downloads=any(item.coding == "bytes" for item in operation.responses),
+            downloads=any(item.codec.facts.shape is Shape.BYTES for item in operation.responses),
         )
 
     def accept_enum(self, operation: Operation) -> AcceptView | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import assert_never
 from urllib.parse import quote
 
 from sdkwright.ir.algebra import united, without_null
 from sdkwright.ir.api import ANY, NULL, Api, Operation, Parameter, Response, Type
+from sdkwright.ir.codecs import Codec, Shape, Symbol
 from sdkwright.render.annotations import Annotator, Mode, either
 from sdkwright.render.bodies import BodyView, body_view, is_mixed
 from sdkwright.render.client import server_code
@@ -36,7 +38,7 @@ class ResponseView:
     status: Code
     media_type: Code | None
     type: Code | None
-    decoder: Code | None  # where the media type does not say how it is read
+    decoder: Code | None  # what reads it, if not what the runtime does by default
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,6 @@ class OperationBuilder:
         """The description of an operation."""
         page = self.page(operation)
         label = self.constant_name(operation)
-        typed = [item for item in operation.errors if item.type is not None and item.coding == "json"]
         return OperationView(
             name=label,
             returns=self.returns(operation, page=page),
@@ -88,7 +89,7 @@ class OperationBuilder:
                 body_view(item, self.annotate, mixed=is_mixed(operation)) for item in operation.bodies
             ),
             responses=tuple(self._response(item, page) for item in operation.responses),
-            errors=tuple(self._response(item, None) for item in typed),
+            errors=tuple(self._response(item, None) for item in operation.errors if _is_read(item)),
             options=self._options(operation),
             awaited=self._awaited(operation),
         )
@@ -124,9 +125,15 @@ class OperationBuilder:
         if item.items is not None:
             text = scope.ServerSentEvent if item.type is None else self.annotate(item.type, Mode.RESPONSE)
             return compose("{}[{}]", scope[stream], text) if stream else text
-        if item.coding == "json":
-            return self.annotate(item.type or ANY, Mode.RESPONSE)
-        return scope.str if item.coding == "text" else scope.bytes
+        match item.codec.facts.shape:
+            case Shape.DOCUMENT:
+                return self.annotate(item.type or ANY, Mode.RESPONSE)
+            case Shape.TEXT:
+                return scope.str
+            case Shape.FIELDS | Shape.BYTES | Shape.ITEMS:
+                return scope.bytes
+            case shape:
+                assert_never(shape)
 
     def returns(
         self, operation: Operation, media: str | None = None, page: Code | None = None, stream: str = "Stream"
@@ -137,9 +144,9 @@ class OperationBuilder:
         for item in self._possible(operation, media):
             if item.media_type is None:
                 plain.append(NULL)
-            elif item.coding == "json" and page is not None:
+            elif item.codec.facts.is_document and page is not None:
                 alternatives.append(page)
-            elif item.coding == "json":
+            elif item.codec.facts.is_document:
                 plain.append(item.type or ANY)
             else:
                 alternatives.append(self.response_type(item, stream))
@@ -210,8 +217,8 @@ class OperationBuilder:
             options["explode"] = literal(item.explode)
         if item.allow_reserved:
             options["allow_reserved"] = Code("True")
-        if item.media_type:
-            options["media_type"] = literal(item.media_type)
+        if item.codec is not None:
+            options["content"] = literal(_content(item.codec))
         if item.from_client:
             options["from_client"] = literal(item.from_client)
         return {Code(key): value for key, value in options.items()}
@@ -219,15 +226,54 @@ class OperationBuilder:
     def _response(self, item: Response, page: Code | None) -> ResponseView:
         if item.media_type is None:
             return ResponseView(literal(item.status), None, None, None)
-        type_ = page if page is not None and item.coding == "json" else self.response_type(item)
-        ambiguous = item.coding in ("json", "text") and "*" in item.media_type
-        decoder = item.items or (item.coding if ambiguous else None)
-        return ResponseView(
-            literal(item.status),
-            literal(item.media_type),
-            type_,
-            None if decoder is None else literal(decoder),
-        )
+        type_ = page if page is not None and item.codec.facts.is_document else self.response_type(item)
+        decoder = _decoder(item)
+        code = None if decoder is None else self.annotate.scope.imported(f".{decoder.module}", decoder.name)
+        return ResponseView(literal(item.status), literal(item.media_type), type_, code)
+
+
+def _is_read(item: Response) -> bool:
+    """Whether the runtime has to be told how to read an error; a document that it reads anyway needs a type."""
+    facts = item.codec.facts
+    return facts.is_document and (item.type is not None or facts.decoder is not None)
+
+
+def _decoder(item: Response) -> Symbol | None:
+    """What reads a response: that of its codec; events of which more is known than their fields have others."""
+    decoder = item.codec.facts.decoder
+    if decoder is None or not item.codec.facts.has_events:
+        return decoder
+    match item.items:
+        case None | "events":
+            return decoder
+        case "items":
+            return Symbol(decoder.module, f"DATA_OF_{decoder.name}")
+        case "events/json":
+            return Symbol(decoder.module, f"JSON_{decoder.name}")
+        case "events/any":
+            return Symbol(decoder.module, f"ANY_{decoder.name}")
+        case items:
+            assert_never(items)
+
+
+def _content(codec: Codec) -> str:
+    """How the runtime writes a parameter that is a document."""
+    match codec:
+        case Codec.JSON:
+            return "json"
+        case (
+            Codec.CBOR
+            | Codec.JSON_LINES
+            | Codec.JSON_SEQUENCE
+            | Codec.EVENTS
+            | Codec.MULTIPART
+            | Codec.FORM
+            | Codec.TEXT
+            | Codec.BYTES
+        ):
+            return "text"
+        case _:
+            assert_never(codec)
 
 
 def is_text_stream(item: Response) -> bool:

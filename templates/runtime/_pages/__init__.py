@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import pydantic
 from pydantic import PrivateAttr
 
-from .._runtime.operation import Operation, is_json
+from .._runtime.operation import Operation
 from .places import Following
 from .walk import Awaited, Blocking
 
@@ -35,5 +35,5 @@ class AsyncPage(_Model, Awaited[Item]):
 
 def returning(operation: Operation[Any], type: Callable[[], type[Item]]) -> Operation[Item]:
     """The same operation with another type for its JSON answers: the page of an asynchronous call."""
-    answers = tuple(one._replace(type=type) if is_json(one.media_type or "") else one for one in operation.answers)
+    answers = tuple(one._replace(type=type) if one.document else one for one in operation.answers)
     return cast("Operation[Item]", replace(operation, answers=answers))

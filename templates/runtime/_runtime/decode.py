@@ -13,9 +13,10 @@ from pydantic import ValidationError
 from pydantic_core import SchemaValidator
 
 from .arguments import described
+from .codecs import JSON, Document
 from .errors import ErrorClasses, InvalidResponse, StatusError, field, masked
 from .model import is_dict, is_list
-from .operation import Answer, Operation, adapter, find, is_json
+from .operation import Answer, Operation, adapter, find
 
 _SHOWN = 10_000  # characters of a body or a message
 
@@ -24,11 +25,10 @@ def value(answer: Answer, response: Any, *, strict: bool = False) -> Any:
     """The value in a successful answer; `strict`: with nothing that is not declared. Raises ValidationError."""
     if answer.media_type is None:
         return None
-    if is_json(answer.media_type) or answer.coding == "json":
-        validator = strictly(answer.type) if strict else adapter(answer.type, strict=False).validator
-        return validator.validate_json(response.content, by_alias=True, by_name=False)
-    textual = answer.media_type.startswith("text/") or answer.coding == "text"
-    return text(response) if textual else response.content
+    if not isinstance(answer.codec, Document):
+        return answer.codec.read(response)
+    validator = strictly(answer.type) if strict else adapter(answer.type, strict=False).validator
+    return answer.codec.validated(validator, response.content)
 
 
 class Reading(NamedTuple):
@@ -39,25 +39,29 @@ class Reading(NamedTuple):
     classes: ErrorClasses
     known: Mapping[str, Any]
     secrets: Collection[str]
+    document: Document = JSON  # reads what was expected
 
     def invalid(self, error: ValidationError) -> InvalidResponse:
         """The error for a body that does not parse, naming the first places."""
-        problems = [": ".join(filter(None, problem)) for problem in described(error, self.response.content)]
+        found = described(error, self.response.content, self.document.data)
+        problems = [": ".join(filter(None, problem)) for problem in found]
         more = f" (and {len(problems) - 3} more)" if len(problems) > 3 else ""
         message = f"Response validation failed: {'; '.join(problems[:3])}{more}"
         cls: type[InvalidResponse] = self.classes[InvalidResponse]
-        return cls(message, self.response, text(self.response), **self.known)
+        return cls(message, self.response, self.document.text(self.response), **self.known)
 
     def failure(self, named: int | None = None) -> StatusError:
         """The error of the status, or the one that the body names (0: it names none); `data` is None if it is odd."""
         response, errors, data = self.response, self.operation.errors, None
-        status, body = named or response.status_code, masked(text(response), self.secrets)
-        kind = field(response.headers, "content-type") or ""
+        status, kind = named or response.status_code, field(response.headers, "content-type") or ""
         # A JSON body under another content type still tells what went wrong.
         declared = find(errors, status, kind) or find(errors, status, "application/json")
-        if declared is not None and (is_json(declared.media_type or "") or declared.coding == "json"):
-            with suppress(ValidationError):
-                data = adapter(declared.type, strict=False).validator.validate_json(body, by_alias=True, by_name=False)
+        document = (declared and declared.document) or self.document
+        if declared is not None and declared.document is not None:
+            validator = adapter(declared.type, strict=False).validator
+            with suppress(ValidationError, ImportError):
+                data = document.validated_without(self.secrets, validator, response)
+        body = masked(document.text(response), self.secrets)
         message = message_of(body) if status >= 400 or named is not None else None
         if not message:
             prefix = "API error occurred" if 400 <= status < 600 else "Unexpected response received"
@@ -70,7 +74,7 @@ class Reading(NamedTuple):
 
     def disguised(self) -> StatusError | None:
         """The error in an answer with a good status: an object whose `error` is not empty, with or without a `code`."""
-        body = _parsed(text(self.response))
+        body = _parsed(self.document.text(self.response))
         error: Any = body.get("error") if is_dict(body) else None
         if not error or not (is_dict(error) or isinstance(error, str)):
             return None
@@ -101,16 +105,6 @@ def message_of(content: str | bytes) -> str | None:
 
 def _cut(text: str) -> str:
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}...and {len(text) - _SHOWN} more chars"
-
-
-def text(response: Any) -> str:
-    """The body as text, in the charset that it names, else UTF-8."""
-    content: bytes = response.content
-    kind = (field(response.headers, "content-type") or "").lower()
-    charset = kind.partition("charset=")[2].partition(";")[0].strip(" \"'")
-    with suppress(LookupError, ValueError):
-        return content.decode(charset or "utf-8", "replace")
-    return content.decode("utf-8", "replace")
 
 
 @cache
@@ -155,12 +149,12 @@ class Deviations:
 
     def look(self, operation: Operation[Any], answer: Answer, response: Any) -> None:
         """Look for deviations in an answer that is good enough, if somebody wants to know."""
-        if self._callback is None or not is_json(answer.media_type or ""):
+        if self._callback is None or answer.document is None:
             return
         try:
             value(answer, response, strict=True)
         except ValidationError as error:
-            for place, message in described(error, response.content):
+            for place, message in described(error, response.content, answer.document.data):
                 path = re.sub(r"\[\d+\]", "[*]", place)
                 kind = operation.name, path, re.sub(r", got .*", "", message)
                 if kind not in self._seen and len(self._seen) < 1_000:

@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from types import MappingProxyType
-from typing import Any, Final, Generic, NamedTuple, NotRequired, cast
+from typing import Any, Final, Generic, Literal, NamedTuple, NotRequired, cast
 
 from pydantic import ConfigDict, PydanticUserError, TypeAdapter
 from typing_extensions import TypedDict
 
+from .codecs import JSON, Codec, Document
 from .model import T, closed
 
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
@@ -24,9 +25,9 @@ _building: Final[dict[int, threading.RLock]] = {}
 
 
 @cache
-def is_json(media_type: str) -> bool:
-    """Whether a declared media type is JSON: `application/json`, or anything that ends in `+json`."""
-    return media_type.partition(";")[0].strip().lower().endswith(("/json", "+json"))
+def _syntax(media_type: str) -> str:
+    """What follows the slash or the last plus: `json` of `application/json` and of `application/problem+json`."""
+    return re.split("[/+]", media_type.partition(";")[0].strip().lower())[-1]
 
 
 @cache
@@ -53,7 +54,7 @@ class Parameter(NamedTuple):
     style: str = ""
     explode: bool | None = None
     allow_reserved: bool = False
-    media_type: str | None = None  # makes it a document of this type instead of a styled value
+    content: Literal["json", "text"] | None = None  # makes it a document instead of a styled value
     from_client: str | None = None  # the client argument that supplies the value when the call does not
 
     def resolved(self) -> Parameter:
@@ -85,13 +86,17 @@ class Answer(NamedTuple):
     status: str  # "200", "4XX", "default"
     media_type: str | None = None  # None: no content
     type: Callable[[], Any] = lambda: Any
-    coding: str = ""  # where the media type does not say it: "json", "text", or what the items of a stream are
+    codec: Codec = JSON  # reads the body
+
+    @property
+    def document(self) -> Document | None:
+        """The codec, where the body is one value of the type."""
+        return self.codec if self.media_type is not None and isinstance(self.codec, Document) else None
 
 
 def find(answers: Iterable[Answer], status: int, content_type: str) -> Answer | None:
     """The declared answer for a status: its own before its range before the default; then by media type."""
     media_type = content_type.partition(";")[0].strip().lower() or "application/octet-stream"
-    json = media_type.endswith(("/json", "+json"))
     for wanted in (str(status), f"{status // 100}XX", "DEFAULT"):
         fitting = [answer for answer in answers if answer.status.upper() == wanted]
         declared = {(answer.media_type or "").partition(";")[0].strip().lower(): answer for answer in fitting}
@@ -99,7 +104,8 @@ def find(answers: Iterable[Answer], status: int, content_type: str) -> Answer | 
             if pattern in declared:
                 return declared[pattern]
         if declared:  # JSON is JSON, whatever else its name says
-            return next((one for name, one in declared.items() if json and is_json(name)), None)
+            alike = (one for name, one in declared.items() if _syntax(name) == _syntax(media_type))
+            return next((one for one in alike if one.document), None)
     return None
 
 
@@ -140,13 +146,16 @@ class Operation(Generic[T]):
         self.preferred, *others = dict.fromkeys(one.media_type for one in self.answers if one.media_type) or ["*/*"]
         weighted = [f"{name};q={0 if name == 'text/event-stream' else 0.5}" for name in others]
         self.accept = ", ".join([f"{self.preferred};q=1", *weighted]) if others else self.preferred
+        self.optional = [one for one in self.answers if one.codec.is_optional]  # may need what is not installed
 
     @lru_cache(200)
     def answer(self, accept: str | None, status: int, content_type: str) -> Answer | None:
         """The declared answer of the kind that was asked for: a caller who expects a model gets no text instead."""
         kind, answers = accept or self.preferred, self.answers
-        if is_json(self.preferred):
-            alike = [one.media_type for one in answers if is_json(kind) and is_json(one.media_type or "")]
+        named = [one for one in answers if one.document and "*" not in (one.media_type or "")]
+        if any(one.media_type == self.preferred for one in named):
+            codecs = [one.codec for one in named if one.media_type == kind]
+            alike = [one.media_type for one in named if one.codec in codecs]
             known = [one for one in answers if one.media_type in (None, kind, *alike)]
             others = {one.status for one in answers} - {one.status for one in known}  # which have nothing alike
             answers = (*known, *(one for one in answers if one.status in others))

@@ -14,6 +14,7 @@ from .._runtime.flow import Exchange
 from .._runtime.model import Unrecognized, is_dict
 from .._runtime.operation import Answer, Operation
 from .._runtime.transport import Reply, whole
+from .codecs import Framed
 from .events import LIMIT, Fields
 from .opened import Opened
 from .stream import AsyncStream, Stream
@@ -45,41 +46,42 @@ class Streamed(Opened):
     _declared: Operation[Any]
     _item: Reply  # what the whole answer would be, were it one item
 
-    def _answer(self, head: Any) -> Answer | None:
+    def _framed(self, head: Any) -> tuple[Framed, Callable[[], Any]] | None:
+        """How the stream is read that an answer with this head has, and the type of its items."""
         kind = field(head.headers, "content-type") or ""
         answer = self.operation.answer(self.options.get("accept"), head.status_code, kind[:200])
-        return answer if answer is not None and answer.coding not in ("", "json") else None
+        return (answer.codec, answer.type) if answer is not None and isinstance(answer.codec, Framed) else None
 
     def keeps(self, head: Any) -> bool:
-        return self._answer(head) is not None
+        return self._framed(head) is not None
 
     async def _sent(self, request: Any, limit: float | None) -> Any:
         asked = self.options.get("accept") or self.operation.preferred
-        streams = any(one.coding not in ("", "json") for one in self.operation.answers if one.media_type == asked)
+        streams = any(isinstance(one.codec, Framed) for one in self.operation.answers if one.media_type == asked)
         return await (super()._sent(request, limit) if streams else Exchange._sent(self, request, limit))
 
     def _value(self, response: Any) -> tuple[Any, SDKError | None]:
-        body, answer = self.body, self._answer(response)
-        if body is None or answer is None or response is not body.head:
+        body, framed = self.body, self._framed(response)
+        if body is None or framed is None or response is not body.head:
             return super()._value(response)
         self.response = Reply(response.status_code, response.headers, b"", body.request)
         self.options = {**self.options, "accept": None}  # what is read from now on are items
         self._declared = self.operation
         fields = {name.lower(): value for name, value in response.headers.items()}
         self._item = Reply(response.status_code, {**fields, "content-type": "application/json"}, b"", body.request)
-        return Stream[Any](self, answer) if self._asyncio is None else AsyncStream[Any](self, answer), None
+        return Stream[Any](self, *framed) if self._asyncio is None else AsyncStream[Any](self, *framed), None
 
-    def item(self, fields: Fields, answer: Answer) -> tuple[Any, SDKError | None]:
+    def item(self, fields: Fields, codec: Framed, type: Callable[[], Any]) -> tuple[Any, SDKError | None]:
         """One item of the stream, or the error to raise in its place."""
-        data, coding = fields["data"], answer.coding
-        if coding == "items":
-            return self._read(data if isinstance(data, bytes) else data.encode(), answer.type)
-        if coding == "events/json" or (coding == "events/any" and data.startswith(("{", "["))):
+        data, item = fields["data"], codec.item
+        if item == "data":
+            return self._read(data if isinstance(data, bytes) else data.encode(), type)
+        if item == "json" or (item == "any" and data.startswith(("{", "["))):
             with suppress(ValueError, RecursionError):
                 fields = {**fields, "data": loads(data)}
-        value, error = self._read(dumps(fields).encode(), answer.type)
+        value, error = self._read(dumps(fields).encode(), type)
         unknown = getattr(getattr(value, "data", None), "model_extra", None) or ()
-        if '"error"' in data and (error is not None or coding == "events" or "error" in unknown):
+        if '"error"' in data and (error is not None or item == "text" or "error" in unknown):
             error = self._read(data.encode(), _anything)[1] or error
         return value, error
 

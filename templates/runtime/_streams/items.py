@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from .._runtime.model import BaseModel
-from .._runtime.operation import Answer
-from .events import Events, Fields, Lines, Sequence
+from .codecs import Framed
+from .events import Fields
 
 if TYPE_CHECKING:
     from .calls import Streamed
@@ -34,11 +35,9 @@ class ServerSentEvent(BaseModel):
 class Items(Generic[T]):
     """What streams have in common."""
 
-    def __init__(self, call: Streamed, answer: Answer) -> None:
-        self._call, self._answer, self._over = call, answer, False
-        self._ready = deque[Fields]()
-        kind = answer.media_type or ""
-        self._lines = Events() if kind.startswith("text/") else Sequence() if "json-seq" in kind else Lines()
+    def __init__(self, call: Streamed, codec: Framed, type: Callable[[], Any]) -> None:
+        self._call, self._codec, self._type, self._over = call, codec, type, False
+        self._ready, self._frames = deque[Fields](), codec.frames()
         call.handed(self)
 
     async def following(self) -> Any:
@@ -49,19 +48,19 @@ class Items(Generic[T]):
                 return END
             self._over = piece is None
             try:
-                self._ready.extend(self._lines.end() if piece is None else self._lines.feed(piece))
+                self._ready.extend(self._frames.end() if piece is None else self._frames.feed(piece))
             except OverflowError:
                 await self.ended()
                 raise self._call.too_long() from None
         fields = self._ready.popleft()
-        if self._answer.coding != "events" and fields["data"] in ("[DONE]", b"[DONE]"):
+        if self._codec.item != "text" and fields["data"] in ("[DONE]", b"[DONE]"):
             if self._call.can_hurry:  # the end of the body comes at once, and then the connection can be used again
                 self._call.ending = _HURRY
                 with suppress(Exception):
                     await self._call.piece()
             await self.ended()
             return END
-        value, error = self._call.item(fields, self._answer)
+        value, error = self._call.item(fields, self._codec, self._type)
         if error is not None:
             await self.ended()
             raise error

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache, reduce
 from operator import getitem
@@ -79,14 +79,16 @@ def check(adapter: TypeAdapter[Any], value: Any, owner: str, root: str = "") -> 
             del reduce(getitem, steps[:-1], value)[steps[-1]]
 
 
-def described(error: ValidationError, content: bytes) -> list[tuple[str, str]]:
-    """What is wrong with a JSON document: the places, and what was found there."""
+def described(
+    error: ValidationError, content: bytes, parse: Callable[[bytes], Any] = from_json
+) -> list[tuple[str, str]]:
+    """What is wrong with a document: the places, and what was found there; `parse` reads it without its type."""
     if error.error_count() > 10 * _ENOUGH:  # to list them would take seconds
         return [("", f"{error.error_count()} values are not what they should be")]
     reports = error.errors(include_url=False, include_input=False)[:_ENOUGH]
-    if reports[0]["type"] == "json_invalid":
+    if reports[0]["type"] in ("json_invalid", "body_invalid"):
         return [("", reports[0]["msg"].removeprefix("Invalid JSON: "))]
-    unknown, findings = ("Extra inputs are not permitted", "unknown field"), _fold(reports, from_json(content))
+    unknown, findings = ("Extra inputs are not permitted", "unknown field"), _fold(reports, parse(content))
     return [(_path(steps), errors[0]["msg"].replace(*unknown)) for steps, errors in findings.items()]
 
 

@@ -11,6 +11,7 @@ from typing import Any, cast
 from pydantic import ValidationError
 
 from . import decode
+from .codecs import JSON
 from .configuration import address
 from .errors import Attempt, ConnectionFailed, DeadlineExceeded, InvalidArgument, SDKError, TimedOut, field, masked
 from .hooks import STAGES, HookContext
@@ -163,7 +164,8 @@ class Exchange:
         error: SDKError | None = None
         if answer is None or invalid is not None or "error" in (getattr(value, "model_extra", None) or ()):
             secrets = self.outgoing.secrets
-            reading = decode.Reading(operation, whole(response), self._errors(), self._known(), secrets)
+            document, known = (answer and answer.document) or JSON, self._known()
+            reading = decode.Reading(operation, whole(response), self._errors(), known, secrets, document)
             error = reading.failure() if answer is None else reading.disguised()
             if error is None and invalid is not None:
                 error = reading.invalid(invalid)

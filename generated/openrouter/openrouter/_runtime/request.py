@@ -52,11 +52,14 @@ class Outgoing(NamedTuple):
 
 
 async def prepare(configuration: Configuration, operation: Operation[Any], options: CallOptions, do: Any) -> Outgoing:
-    """Check and encode the arguments of a call. Raises InvalidArgument and MissingCredentials; `do` calls functions."""
+    """Check and encode the arguments of a call. Raises InvalidArgument, MissingCredentials and ImportError."""
     accept = "" + (options.get("accept") or operation.accept)  # an enum becomes plain text
     wire: _Wire = ({"Accept": accept, "user-agent": configuration.user_agent}, [], [])
     headers, query, cookies = wire
     target, body, content = operation.path, None, None
+    for answer in operation.optional:
+        if answer.media_type == (options.get("accept") or operation.preferred):
+            answer.codec.load()  # what has been done by the time of a failure there cannot be undone
     if operation.parameters:
         nullable = [parameter.name for parameter in operation.parameters if parameter.nullable]
         known = {one.name: configuration.argument(one.from_client) for one in operation.parameters if one.from_client}
@@ -100,13 +103,13 @@ def _place(operation: Operation[Any], known: Mapping[str, Any], wire: _Wire) -> 
     placed: dict[str, str] = {}
     for parameter in operation.parameters:
         name, value = parameter.wire, values.get(parameter.name)
-        if value is None and (parameter.media_type is None or parameter.name not in values):
+        if value is None and (parameter.content is None or parameter.name not in values):
             continue  # a null can be sent as a JSON document only
         if parameter.place == "path":
             placed[name] = encode.path_text(parameter, value)
         elif parameter.place != "header":
             (cookies if parameter.place == "cookie" else query).extend(encode.parts(parameter, value))
-        elif value or parameter.media_type or not isinstance(value, (list, dict)):
+        elif value or parameter.content or not isinstance(value, (list, dict)):
             headers[name] = header_value(name, ",".join(encode.parts(parameter, value)))
     if not placed:
         return operation.path

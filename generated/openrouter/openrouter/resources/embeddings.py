@@ -11,6 +11,7 @@ from typing import Any
 from .. import models
 from .._pages import returning
 from .._pages.numbers import PagesByNumber
+from .._runtime.codecs import TEXT
 from .._runtime.core import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
 from .._runtime.operation import Answer, Body, Operation, Parameter
@@ -40,7 +41,7 @@ _GENERATE: Operation[models.CreateEmbeddingsResponseBody] = Operation(
     ),
     answers=(
         Answer("200", "application/json", lambda: models.CreateEmbeddingsResponseBody),
-        Answer("200", "text/event-stream", lambda: str),
+        Answer("200", "text/event-stream", lambda: str, TEXT),
     ),
     errors=(
         Answer("400", "application/json", lambda: models.BadRequestResponse),

@@ -108,14 +108,12 @@ _QUERY: Operation[None] = Operation(
             "deep", "query", lambda: Either[models.Point, models.PointTypedDict], style="deepObject", explode=True
         ),
         Parameter("reserved", "query", lambda: str, allow_reserved=True),
-        Parameter(
-            "filter", "query", lambda: Either[models.Point, models.PointTypedDict], media_type="application/json"
-        ),
+        Parameter("filter", "query", lambda: Either[models.Point, models.PointTypedDict], content="json"),
         Parameter("old", "query", lambda: str),
         Parameter(
             "nested", "query", lambda: Either[models.Nested, models.NestedTypedDict], style="deepObject", explode=True
         ),
-        Parameter("note", "query", lambda: str, media_type="text/plain"),
+        Parameter("note", "query", lambda: str, content="text"),
         Parameter("empty", "query", lambda: str),
         Parameter("maybe", "query", lambda: int | None, nullable=True),
         Parameter("ids", "query", lambda: Items[Uuid | str]),
@@ -142,7 +140,7 @@ _HEADERS: Operation[None] = Operation(
         Parameter("theme", "cookie", lambda: models.HeadersTheme),
         Parameter("X-When", "header", lambda: Date | str, name="x_when"),
         Parameter("X-Sure", "header", lambda: bool, name="x_sure"),
-        Parameter("X-Json", "header", lambda: Items[str], name="x_json", media_type="application/json"),
+        Parameter("X-Json", "header", lambda: Items[str], name="x_json", content="json"),
     ),
     answers=(Answer("204"),),
     retry=True,

@@ -28,7 +28,7 @@ _EVALUATE: Operation[models.Json] = Operation(
     "evaluate",
     "GET",
     "/answers",
-    parameters=(Parameter("expression", "query", lambda: models.ExpressionTypedDict, media_type="application/json"),),
+    parameters=(Parameter("expression", "query", lambda: models.ExpressionTypedDict, content="json"),),
     answers=(Answer("200", "application/json", lambda: models.Json),),
     retry=True,
 )

@@ -39,7 +39,7 @@ _COPY_NODE: Operation[models.Node] = Operation(
     "copyNode",
     "COPY",
     "/nodes",
-    parameters=(Parameter("path", "querystring", lambda: str, media_type="application/jsonpath"),),
+    parameters=(Parameter("path", "querystring", lambda: str, content="text"),),
     answers=(Answer("200", "application/json", lambda: models.Node),),
 )
 
@@ -48,12 +48,7 @@ _FILTER: Operation[None] = Operation(
     "GET",
     "/filters",
     parameters=(
-        Parameter(
-            "filter",
-            "querystring",
-            lambda: Either[models.Filter, models.FilterTypedDict],
-            media_type="application/json",
-        ),
+        Parameter("filter", "querystring", lambda: Either[models.Filter, models.FilterTypedDict], content="json"),
     ),
     answers=(Answer("204"),),
     retry=True,
