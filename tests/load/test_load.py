@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from sdkwright.diagnostics.report import Location, Position, Problem, Report, SpecError
 from sdkwright.load.load import load
-from sdkwright.load.provider import find
+from sdkwright.load.provider import find_provider
 from sdkwright.parse.document import parse
 from sdkwright.syntax.source import Source, Tree
 from sdkwright.validate.validate import validate
@@ -32,7 +32,7 @@ def write(folder: Path, files: dict[str, str | bytes], name: str = "openapi.yaml
 
 def loaded(path: Path) -> tuple[Source, Report]:
     report = Report()
-    return load(find(path), report), report
+    return load(find_provider(path), report), report
 
 
 def failure(path: Path) -> Problem:

@@ -10,7 +10,7 @@ import pytest
 
 from sdkwright.diagnostics.report import Location, Report, Severity
 from sdkwright.load.load import load
-from sdkwright.load.provider import find
+from sdkwright.load.provider import find_provider
 from sdkwright.openapi.model import ABSENT, Document, Operation, Parameter, Schema
 from sdkwright.parse.document import parse
 from sdkwright.syntax.source import MAX_DEPTH, Source
@@ -53,7 +53,7 @@ def parsed(tmp_path: Path) -> Any:
         for name, value in {"openapi": {**head, **document}, **files}.items():
             (tmp_path / f"{name}.json").write_text(json.dumps(value, indent=1))
         report = Report()
-        source = load(find(tmp_path), report)
+        source = load(find_provider(tmp_path), report)
         return Parsed(source, parse(source, report), report)
 
     return parsed
@@ -809,7 +809,7 @@ def test_circles_of_references_mean_anything(parsed: Any) -> None:
         ("#/components/schemata/Dog", "there is no `schemata`", "did you mean `schemas`?"),
         ("#/components/schema/Pet", "there is no `schema`", "did you mean `#/components/schemas/Pet`?"),
         ("#/definitions/Pet", "there is no `definitions`", "did you mean `#/components/schemas/Pet`?"),
-        ("#/components/schemas/Dog", "there is no `Dog`", "there is only `Pet`, `S`"),
+        ("#/components/schemas/Dog", "there is no `Dog`", "expected one of `Pet`, `S`"),
         ("#pet", "there is no anchor", ""),
         ("missing.json#/Pet", "no file `missing.json`", "did you mean `#/components/schemas/Pet`?"),
         ("Pet", "there is no file `Pet`", "did you mean `#/components/schemas/Pet`?"),
@@ -1083,7 +1083,7 @@ def test_status_keys_may_be_numbers(tmp_path: Path) -> None:
         "        200: {description: on}\n        5XX: {description: 2020-01-01}\n"
     )
     report = Report()
-    (operation,) = parse(load(find(tmp_path / "a.yaml"), report), report).operations
+    (operation,) = parse(load(find_provider(tmp_path / "a.yaml"), report), report).operations
     assert [(item.status, item.description) for item in operation.responses] == [
         ("200", "on"),
         ("5XX", "2020-01-01"),

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sdkwright.diagnostics.report import Location, Position, Report, SpecError
 from sdkwright.syntax import json_reader, yaml_reader
-from sdkwright.syntax.source import MAX_DEPTH, Source, Spot, Text, Tree, ancestors, steps
+from sdkwright.syntax.source import MAX_DEPTH, PositionNode, Source, Text, Tree, ancestors, steps
 
 YAML = """\
 openapi: 3.1.0
@@ -88,7 +88,7 @@ def test_pointers_come_apart() -> None:
     assert list(ancestors("/a/b")) == [("/a/b", ""), ("/a", "/b"), ("", "/a/b")]
 
 
-def spots(value: Tree, spot: Spot) -> None:
+def spots(value: Tree, spot: PositionNode) -> None:
     """Every value has a spot, and no other thing has one."""
     inner = spot.children or {}
     items = value if isinstance(value, dict) else {}

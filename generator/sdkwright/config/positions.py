@@ -6,7 +6,7 @@ import re
 
 from sdkwright.config.table import Key
 from sdkwright.diagnostics.report import Position
-from sdkwright.syntax.source import Spot
+from sdkwright.syntax.source import PositionNode
 
 _TOKEN = re.compile(
     r'"""(?:[^\\]|\\.)*?"""+'  # a string; more quotes may end it than begin it
@@ -113,18 +113,18 @@ def spots(text: str, file: str) -> dict[Key, Position]:
     return scanner.spots
 
 
-def scan(text: str) -> Spot:
+def scan(text: str) -> PositionNode:
     """The same as spots inside each other, for whoever looks for a pointer."""
-    root = Spot(1, 1, {})
+    root = PositionNode(1, 1, {})
     for key, at in spots(text, "").items():
         spot = root
         for step in key[:-1]:
-            spot = _inside(spot).setdefault(step, Spot(at.line, at.column))
-        _inside(spot).setdefault(key[-1], Spot(at.line, at.column))
+            spot = _inside(spot).setdefault(step, PositionNode(at.line, at.column))
+        _inside(spot).setdefault(key[-1], PositionNode(at.line, at.column))
     return root
 
 
-def _inside(spot: Spot) -> dict[str, Spot]:
+def _inside(spot: PositionNode) -> dict[str, PositionNode]:
     if spot.children is None:
         spot.children = {}
     return spot.children

@@ -11,15 +11,15 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from sdkwright.config import positions as toml_spots
+from sdkwright.config import positions
 from sdkwright.diagnostics.report import Location, Position, Problem, Report, Severity, SpecError
-from sdkwright.load import not_openapi as slips
+from sdkwright.load import not_openapi
 from sdkwright.load.provider import Provider
 from sdkwright.load.walk import Outside, Walk
 from sdkwright.openapi import references
-from sdkwright.parse.node import kind_of
+from sdkwright.recursion import with_deep_stack
 from sdkwright.syntax import json_reader, yaml_reader
-from sdkwright.syntax.source import Source, Spot, Text, Tree
+from sdkwright.syntax.source import PositionNode, Source, Text, Tree, kind_of
 
 _BOMS = (  # UTF-32 first: its mark begins like that of UTF-16
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -33,6 +33,7 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
+@with_deep_stack
 def load(provider: Provider, report: Report) -> Source:
     """Read, apply the overlay, follow references to other files, and rewrite 3.0 spellings."""
     files = _Files(provider, report)
@@ -44,18 +45,18 @@ def load(provider: Provider, report: Report) -> Source:
 
 
 def _load(provider: Provider, files: _Files, report: Report) -> Source:
-    name = provider.display(provider.document)
+    name = provider.display_name(provider.document)
     tree = files.read(provider.document, name)
     _version(Source(file=name, version="", files={name: tree}, originals={}, texts=files.texts), Report())
     overlaid: dict[str, Location] = {}
     if provider.overlay is not None:
         from sdkwright.load import overlay  # slow to import, and most documents have none
 
-        overlay_name = provider.display(provider.overlay)
+        overlay_name = provider.display_name(provider.overlay)
         actions = files.read(provider.overlay, overlay_name)
         overlaid = overlay.apply(tree, name, actions, overlay_name, files.texts[overlay_name])
     if provider.config_text:
-        files.texts[provider.config.file] = Text(provider.config_text, toml_spots.scan)
+        files.texts[provider.config.file] = Text(provider.config_text, positions.scan)
     files.keep(name, tree)
     source = Source(
         file=name,
@@ -90,7 +91,7 @@ def decode(data: bytes, file: str) -> str:
         at = Position(file, before.count(b"\n") + 1, error.start - before.rfind(b"\n"))
         message = f"this is not {encoding.removesuffix('-sig').upper()} text"
         hint = "save the file as UTF-8"
-    kind = slips.packed(data)
+    kind = not_openapi.packed(data)
     if kind is not None:
         message, at, hint = (
             f"this is a {kind} file, not a text",
@@ -105,7 +106,7 @@ def _version(source: Source, report: Report) -> str:
     tree = source.tree
     root = Location(source.file, "")
     if not isinstance(tree, dict) or not ("openapi" in tree or "swagger" in tree):
-        message, hint = slips.no_document(tree, source.texts[source.file].text)
+        message, hint = not_openapi.no_document(tree, source.texts[source.file].text)
         raise SpecError(Problem("not-openapi", Severity.ERROR, message, source.position(root), hint))
     key = "openapi" if "openapi" in tree else "swagger"
     value = tree[key]
@@ -144,7 +145,7 @@ class _Files:
     def __init__(self, provider: Provider, report: Report) -> None:
         self._provider = provider
         self._report = report
-        self._folder = provider.display(provider.document).rpartition("/")[0]
+        self._folder = provider.display_name(provider.document).rpartition("/")[0]
         self.trees: dict[str, Tree] = {}
         self.originals: dict[str, Tree] = {}
         self.texts: dict[str, Text] = {}
@@ -169,7 +170,7 @@ class _Files:
             if not real.is_relative_to(self._provider.folder.resolve()):
                 raise Outside(name)
             tree = self.read(path, name)
-            page = slips.page(self.texts[name].text) if isinstance(tree, str) else None
+            page = not_openapi.page(self.texts[name].text) if isinstance(tree, str) else None
             if page is not None:
                 raise SpecError(
                     Problem("not-openapi", Severity.ERROR, page[0], Position(name, 1, 1), page[1])
@@ -190,7 +191,9 @@ class _Files:
         try:
             tree = self._parsed(text, name, is_json)
         except SpecError as error:
-            raise SpecError(*(slips.explained(item, text, is_json) for item in error.problems)) from None
+            raise SpecError(
+                *(not_openapi.explained(item, text, is_json) for item in error.problems)
+            ) from None
         return _without_surrogates(tree) if _ESCAPED_SURROGATE.search(text) else tree
 
     def _parsed(self, text: str, name: str, is_json: bool) -> Tree:
@@ -204,10 +207,10 @@ class _Files:
 class _Known:
     """A scan for spots that was done while the text was parsed."""
 
-    def __init__(self, spot: Spot) -> None:
+    def __init__(self, spot: PositionNode) -> None:
         self._spot = spot
 
-    def __call__(self, text: str) -> Spot:
+    def __call__(self, text: str) -> PositionNode:
         return self._spot
 
 

@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sdkwright.config import reader as config_reader
+from sdkwright.config import reader
 from sdkwright.config.model import Config
 from sdkwright.diagnostics.report import Position, Problem, Severity, SpecError
 
@@ -15,7 +15,7 @@ _OVERLAYS = ("overlay.yaml", "overlay.yml", "overlay.json")
 _CONFIG = "sdk.toml"
 
 
-def display(path: Path, folder: Path) -> str:
+def display_name(path: Path, folder: Path) -> str:
     """The name by which messages and generated files call a file of a provider: the same on every machine.
 
     That is its path inside the provider's folder, preceded by `specs/<folder>/` where the provider is one of those
@@ -41,22 +41,22 @@ class Provider:
     config: Config = field(default_factory=Config)
     config_text: str = ""  # what `config` was read from
 
-    def display(self, path: Path) -> str:
+    def display_name(self, path: Path) -> str:
         """What users call a file of this provider."""
-        return display(path, self.folder)
+        return display_name(path, self.folder)
 
     def path(self, name: str) -> Path:
-        """The file that a display name means; the reverse of `display`, also good to make messages clickable."""
+        """The file that a display name means; the reverse of `display_name`, also good to make messages clickable."""
         return self.folder / name.removeprefix(_prefix(self.folder))
 
 
-def folders(specs: Path) -> list[Path]:
+def provider_folders(specs: Path) -> list[Path]:
     """The provider folders in a folder of specs, in order of their names; none where there is no such folder."""
     found = sorted(specs.iterdir()) if specs.is_dir() else []
     return [path for path in found if path.is_dir() and not path.name.startswith((".", "_"))]
 
 
-def find(path: Path) -> Provider:
+def find_provider(path: Path) -> Provider:
     """A provider folder, or any OpenAPI file on its own, which needs no configuration and gets none."""
     if path.is_dir():
         return _folder(path)
@@ -71,14 +71,14 @@ def _folder(folder: Path) -> Provider:
         hint = f"a provider folder has one of {', '.join(_DOCUMENTS)}"
         raise _error("no-document", "there is no OpenAPI document in this folder", str(folder), hint)
     settings = folder / _CONFIG
-    name = display(settings, folder)
+    name = display_name(settings, folder)
     text = _text(settings, name) if settings.is_file() else ""
     return Provider(
         name=Path(os.path.abspath(folder)).name,
         folder=folder,
         document=document,
         overlay=_only(folder, _OVERLAYS),
-        config=config_reader.read(text, name) if text else Config(),
+        config=reader.read(text, name) if text else Config(),
         config_text=text,
     )
 
@@ -87,7 +87,7 @@ def _only(folder: Path, names: tuple[str, ...]) -> Path | None:
     found = [folder / name for name in names if (folder / name).is_file()]
     if len(found) > 1:
         message = f"{' and '.join(path.name for path in found)} are both here"
-        raise _error("ambiguous-document", message, display(found[1], folder), "keep one of them")
+        raise _error("ambiguous-document", message, display_name(found[1], folder), "keep one of them")
     return found[0] if found else None
 
 

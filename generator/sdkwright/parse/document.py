@@ -10,9 +10,11 @@ from sdkwright.parse.operations import Operations
 from sdkwright.parse.resolver import Resolver
 from sdkwright.parse.schemas import Schemas
 from sdkwright.parse.security import Access
+from sdkwright.recursion import with_deep_stack
 from sdkwright.syntax.source import Source
 
 
+@with_deep_stack
 def parse(source: Source, report: Report) -> Document:
     """Everything the document says, in the terms of OpenAPI 3.1 and 3.2."""
     at = Location(source.file, "")

@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 from sdkwright.diagnostics.suggestions import near
 from sdkwright.openapi.model import ABSENT, Absent
-from sdkwright.parse.node import Node, kind_of, wrong_type
-from sdkwright.syntax.source import Tree
+from sdkwright.parse.node import Node, wrong_type
+from sdkwright.syntax.source import Tree, kind_of
 
 Scalar: TypeAlias = "int | float | str | bool"
 

@@ -8,20 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sdkwright.diagnostics.report import Location, Report
-from sdkwright.syntax.source import Tree
-
-
-def kind_of(value: Tree) -> str:
-    """What JSON calls a value."""
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return "a boolean"
-    if isinstance(value, (int, float)):
-        return "a number"
-    if isinstance(value, str):
-        return "a string"
-    return "an array" if isinstance(value, list) else "an object"
+from sdkwright.syntax.source import Tree, kind_of
 
 
 def wrong_type(report: Report, key: str, expected: str, value: Tree, at: Location) -> None:

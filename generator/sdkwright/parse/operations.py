@@ -12,9 +12,9 @@ from sdkwright.diagnostics.suggestions import near
 from sdkwright.openapi.grammar import METHODS
 from sdkwright.openapi.model import Callback, Operation, Parameter, Response, Schema, Skipped
 from sdkwright.parse.content import Contents
-from sdkwright.parse.node import Node, kind_of
+from sdkwright.parse.node import Node
 from sdkwright.parse.security import Access
-from sdkwright.syntax.source import Tree, steps
+from sdkwright.syntax.source import Tree, kind_of, steps
 
 _PATH_ITEM = ("$ref", "summary", "description", "servers", "parameters", "additionalOperations")
 _OPERATION = {"operationId", "responses"}  # what tells an operation from a slip of the pen

@@ -13,9 +13,9 @@ from sdkwright.diagnostics.report import Location, Report, Severity
 from sdkwright.diagnostics.suggestions import near
 from sdkwright.openapi.model import ABSENT, Discriminator, Schema
 from sdkwright.parse import keywords
-from sdkwright.parse.node import Node, kind_of, wrong_type
+from sdkwright.parse.node import Node, wrong_type
 from sdkwright.parse.resolver import Missing, Resolver
-from sdkwright.syntax.source import Tree
+from sdkwright.syntax.source import Tree, kind_of
 
 _NOT_MODELLED = (
     "if",

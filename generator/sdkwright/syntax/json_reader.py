@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
 from sdkwright.diagnostics.report import Position, Problem, Report, Severity, SpecError
-from sdkwright.syntax.source import MAX_DEPTH, Spot, Tree
+from sdkwright.syntax.source import MAX_DEPTH, PositionNode, Tree
 
 _STRING = r'"[^"\\]*(?:\\.[^"\\]*)*"'
 _TOKEN = re.compile(rf"({_STRING})|([{{}}\[\],:])|[^\s{{}}\[\],:\"]+", re.DOTALL)
@@ -49,7 +49,7 @@ def read(text: str, file: str, report: Report) -> Tree:
     return tree
 
 
-def scan(text: str) -> Spot:
+def scan(text: str) -> PositionNode:
     """The spots of all values of a text that is known to be JSON."""
     return _scan(text, lambda key, line, column: None)
 
@@ -143,9 +143,9 @@ class _Frame:
 
     __slots__ = ("spot", "children", "is_map", "key", "at", "count")
 
-    def __init__(self, spot: Spot, is_map: bool) -> None:
+    def __init__(self, spot: PositionNode, is_map: bool) -> None:
         self.spot = spot
-        self.children: dict[str, Spot] = {}
+        self.children: dict[str, PositionNode] = {}
         spot.children = self.children
         self.is_map = is_map
         self.key: str | None = None
@@ -153,10 +153,10 @@ class _Frame:
         self.count = 0
 
 
-def _scan(text: str, repeated: Callable[[str, int, int], None]) -> Spot:
+def _scan(text: str, repeated: Callable[[str, int, int], None]) -> PositionNode:
     lines = [0, *(match.end() for match in re.finditer("\n", text))]
     stack: list[_Frame] = []
-    root = Spot(1, 1)
+    root = PositionNode(1, 1)
     for match in _TOKEN.finditer(text):
         string, mark = match[1], match[2]
         if mark in ("}", "]"):
@@ -179,12 +179,12 @@ def _scan(text: str, repeated: Callable[[str, int, int], None]) -> Spot:
                 repeated(frame.key, *at)
             continue
         if frame is None:
-            spot = root = Spot(*at)
+            spot = root = PositionNode(*at)
         elif frame.is_map:
-            spot = Spot(*frame.at)
+            spot = PositionNode(*frame.at)
             frame.children[frame.key or ""] = spot
         else:
-            spot = Spot(*at)
+            spot = PositionNode(*at)
             frame.children[str(frame.count)] = spot
             frame.count += 1
         if mark is not None:

@@ -19,6 +19,19 @@ MAX_DEPTH = 100
 """How deeply a document may nest: four times what real ones do, and little enough to recurse over."""
 
 
+def kind_of(value: Tree) -> str:
+    """The JSON type of a value, with an article."""
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "a boolean"
+    if isinstance(value, (int, float)):
+        return "a number"
+    if isinstance(value, str):
+        return "a string"
+    return "an array" if isinstance(value, list) else "an object"
+
+
 def steps(pointer: str) -> list[str]:
     """The unescaped steps of an RFC 6901 pointer: `/paths/~1pets` is `paths`, `/pets`."""
     return [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:]]
@@ -33,12 +46,12 @@ def ancestors(pointer: str) -> Iterable[tuple[str, str]]:
     yield "", pointer
 
 
-class Spot:
+class PositionNode:
     """Where a value begins in a text (its key, if it has one), with the spots of the values inside it."""
 
     __slots__ = ("line", "column", "children")
 
-    def __init__(self, line: int, column: int, children: dict[str, Spot] | None = None) -> None:
+    def __init__(self, line: int, column: int, children: dict[str, PositionNode] | None = None) -> None:
         self.line = line
         self.column = column
         self.children = children
@@ -47,10 +60,10 @@ class Spot:
 class Text:
     """The text of one file, and the spots of its values, found when they are first asked for."""
 
-    def __init__(self, text: str, scan: Callable[[str], Spot]) -> None:
+    def __init__(self, text: str, scan: Callable[[str], PositionNode]) -> None:
         self.text = text
         self._scan = scan
-        self._root: Spot | None = None
+        self._root: PositionNode | None = None
         self._lines: list[str] | None = None
 
     @property
@@ -61,13 +74,13 @@ class Text:
         return self._lines
 
     @property
-    def root(self) -> Spot:
+    def root(self) -> PositionNode:
         """The spot of the whole document."""
         if self._root is None:
             self._root = self._scan(self.text)
         return self._root
 
-    def spot(self, pointer: str) -> Spot:
+    def spot(self, pointer: str) -> PositionNode:
         """The spot of a value, or of the nearest value around it that the text has."""
         spot = self.root
         for step in steps(pointer):

@@ -14,7 +14,7 @@ from typing import Any, NoReturn, Protocol
 
 from sdkwright.diagnostics.report import Position, Problem, Report, Severity, SpecError
 from sdkwright.syntax.json_reader import too_deep
-from sdkwright.syntax.source import MAX_DEPTH, Spot, Tree
+from sdkwright.syntax.source import MAX_DEPTH, PositionNode, Tree
 
 # PyYAML carries no types: this is the only module that knows it, behind the two protocols below.
 _yaml: Any = import_module("yaml")
@@ -75,15 +75,15 @@ class _Frame:
 
     __slots__ = ("value", "spot", "children", "key", "key_spot", "merging", "merged", "anchor", "size")
 
-    def __init__(self, value: dict[str, Tree] | list[Tree], spot: Spot, anchor: str | None) -> None:
+    def __init__(self, value: dict[str, Tree] | list[Tree], spot: PositionNode, anchor: str | None) -> None:
         self.value = value
         self.spot = spot
-        self.children: dict[str, Spot] = {}
+        self.children: dict[str, PositionNode] = {}
         spot.children = self.children
         self.key: str | None = None
         self.key_spot = spot
         self.merging = False  # whether the key is `<<`, the one that merges
-        self.merged: list[tuple[dict[str, Tree], dict[str, Spot]]] = []
+        self.merged: list[tuple[dict[str, Tree], dict[str, PositionNode]]] = []
         self.anchor = anchor
         self.size = 1
 
@@ -92,7 +92,7 @@ _HALF = re.compile(r"\\u[dD][89a-fA-F]")  # quick to look for, and rare
 _PAIR = re.compile(r"(?<!\\)((?:\\\\)*)\\u(d[89ab][0-9a-f]{2})(?:\\u(d[c-f][0-9a-f]{2}))?", re.IGNORECASE)
 
 
-def read(text: str, file: str, report: Report) -> tuple[Tree, Spot]:
+def read(text: str, file: str, report: Report) -> tuple[Tree, PositionNode]:
     """Parse a text; a fault in it is a `SpecError` that names line and column."""
     # Java writes characters beyond U+FFFF by halves, as in JSON. YAML has no such thing.
     whole = _PAIR.sub(_joined, text) if _HALF.search(text) else text
@@ -106,7 +106,7 @@ def _joined(match: re.Match[str]) -> str:
     return f"{match[1]}\\U{code:08X}"
 
 
-def scan(text: str) -> Spot:
+def scan(text: str) -> PositionNode:
     """The spots of all values of a text that is known to be YAML."""
     return read(text, "", Report())[1]
 
@@ -151,12 +151,12 @@ class _Builder:
         self.file = file
         self.report = report
         self.stack: list[_Frame] = []
-        self.anchors: dict[str, tuple[Tree, Spot, int]] = {}
+        self.anchors: dict[str, tuple[Tree, PositionNode, int]] = {}
         self.copies = 0
         self.root: Tree = None
-        self.root_spot = Spot(1, 1)
+        self.root_spot = PositionNode(1, 1)
 
-    def build(self, events: Iterator[tuple[int, _Event]]) -> tuple[Tree, Spot]:
+    def build(self, events: Iterator[tuple[int, _Event]]) -> tuple[Tree, PositionNode]:
         documents = 0
         for kind, event in events:
             if kind == _SCALAR:
@@ -178,12 +178,12 @@ class _Builder:
     def _at(self, event: _Event) -> Position:
         return Position(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
 
-    def _spot(self, event: _Event) -> Spot:
+    def _spot(self, event: _Event) -> PositionNode:
         """The spot of a value that begins here: its key's, where it has one."""
         if self.stack and self.stack[-1].key is not None:
             return self.stack[-1].key_spot
         mark = event.start_mark
-        return Spot(mark.line + 1, mark.column + 1)
+        return PositionNode(mark.line + 1, mark.column + 1)
 
     def _waits_for_key(self) -> bool:
         frame = self.stack[-1] if self.stack else None
@@ -194,7 +194,7 @@ class _Builder:
             is_merge = event.value == "<<" and not event.style and event.tag in (None, _TAG + "merge")
             self._key(event.value, event, is_merge)
             if event.anchor is not None:
-                self.anchors[event.anchor] = (event.value, Spot(0, 0), 1)
+                self.anchors[event.anchor] = (event.value, PositionNode(0, 0), 1)
             return
         value = self._value(event)
         spot = self._spot(event)
@@ -206,7 +206,7 @@ class _Builder:
         frame = self.stack[-1]
         mark = event.start_mark
         frame.key, frame.merging = key, is_merge
-        frame.key_spot = Spot(mark.line + 1, mark.column + 1)
+        frame.key_spot = PositionNode(mark.line + 1, mark.column + 1)
         if key in frame.children and not is_merge:
             message = f"the key `{key}` is given twice; the last one counts"
             self.report.warning("duplicate-key", message, self._at(event))
@@ -220,7 +220,7 @@ class _Builder:
         spot = self._spot(event)
         if event.anchor is not None:
             self.anchors.pop(event.anchor, None)  # until it is closed, an alias to it would contain itself
-        self.stack.append(_Frame(value, Spot(spot.line, spot.column), event.anchor))
+        self.stack.append(_Frame(value, PositionNode(spot.line, spot.column), event.anchor))
 
     def _close(self) -> None:
         frame = self.stack.pop()
@@ -257,7 +257,9 @@ class _Builder:
             raise SpecError(Problem("too-many-aliases", Severity.ERROR, message, self._at(event)))
         here = self._spot(event)
         room = MAX_DEPTH - len(self.stack)
-        self._add(self._copy(value, room, event), Spot(here.line, here.column, written.children), size)
+        self._add(
+            self._copy(value, room, event), PositionNode(here.line, here.column, written.children), size
+        )
 
     def _copy(self, value: Tree, room: int, event: _Event) -> Tree:
         """A value of its own for every alias: whoever changes one later must not change them all."""
@@ -269,9 +271,9 @@ class _Builder:
             return [self._copy(item, room - 1, event) for item in value]
         return value
 
-    def _add(self, value: Tree, spot: Spot, size: int) -> None:
+    def _add(self, value: Tree, spot: PositionNode, size: int) -> None:
         if not self.stack:
-            self.root, self.root_spot = value, Spot(1, 1, spot.children)
+            self.root, self.root_spot = value, PositionNode(1, 1, spot.children)
             return
         frame = self.stack[-1]
         frame.size += size
@@ -286,7 +288,7 @@ class _Builder:
             frame.children[frame.key] = spot
         frame.key = None
 
-    def _merge(self, frame: _Frame, value: Tree, spot: Spot) -> None:
+    def _merge(self, frame: _Frame, value: Tree, spot: PositionNode) -> None:
         values = [(value, spot)]
         if isinstance(value, list):
             values = [(item, (spot.children or {}).get(str(at), spot)) for at, item in enumerate(value)]

@@ -17,6 +17,7 @@ from sdkwright.diagnostics.report import Location, Report
 from sdkwright.openapi import references
 from sdkwright.openapi.grammar import children
 from sdkwright.parse.resolver import Missing, Resolver
+from sdkwright.recursion import with_deep_stack
 from sdkwright.syntax.source import Source, Tree, steps
 from sdkwright.validate.messages import Finding, hint, is_vague, message, told_elsewhere, unexpected
 
@@ -24,6 +25,7 @@ from sdkwright.validate.messages import Finding, hint, is_vague, message, told_e
 _OPERATION = re.compile(r"for '(?P<method>[^']+)'(?: operation)? in '(?P<path>[^']+)'")
 
 
+@with_deep_stack
 def validate(source: Source, report: Report) -> None:
     """Add a warning to the report for each thing that the OpenAPI specification forbids."""
     if not isinstance(source.originals[source.file], dict):
