@@ -251,6 +251,39 @@ def test_faults_in_toml_are_located(text: str, line: int, column: int) -> None:
     assert problem.at == Position("sdk.toml", line, column)
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a = 1\na = 2", "this key is given twice"),
+        ("a = {b = 1, b = 2}", "this key is given twice"),
+        ("[a]\n[a]", "this table, or what it stands in, is given already"),
+        ("a = {}\n[a.b]", "this table, or what it stands in, is given already"),
+        ("a = {}\na.b = 1", "nothing can be added to this table or list"),
+        ("a 1", "`=` is expected after a key"),
+        ("[a", "`]` is expected"),
+        ("[[a]", "`]]` is expected"),
+        ("a = 1 2", "the line is expected to end here"),
+        ("[=]", "a key is expected"),
+        ("= 1", "a key or a table is expected"),
+        ("a = [1 2]", "this list does not end, or lacks a comma"),
+        ("a = {b = 1 c = 2}", "this table does not end, or lacks a comma"),
+        ('a = "\\q"', "there is no such escape sequence"),
+        ('a = "\\u12"', "this escape sequence is not complete"),
+        ('a = "\\ud800"', "there is no such character"),
+        ('a = "b', "the string does not end"),
+        ("a = 'b", "the string does not end"),
+        ("a = '''b", "the string does not end"),
+        ("a = 'b\n'", "this character is not allowed here"),
+        ("a = 2000-02-31", "this is no date or time"),
+        ("a = b", "a value is expected; texts stand in quotes"),
+        ("a = " + "[" * 5000, "it cannot be read"),
+    ],
+)
+def test_faults_in_toml_are_told_in_our_words(text: str, words: str) -> None:
+    (problem,) = failures(text)
+    assert problem.message == f"not valid TOML: {words}"
+
+
 def test_keys_are_found_among_everything_toml_has() -> None:
     text = '''# [package]
 "a" = """

@@ -174,12 +174,12 @@ J = '{"openapi": "3.1.0",\n "info": {"title": "T", "version": "1"}, "paths": {}'
         ("a.yaml", "openapi: 3.1.0\ninfo: {title: 'T}\n", (2, 15), "not valid YAML", "not closed"),
         ("a.json", J + ", // c\n}", (2, 55), "it has no comments", "delete the comment"),
         ("a.json", J + ",\n}", (2, 53), "a comma stands before `}`", "delete the comma"),
-        ("a.yaml", J + ', "x" 5}', (2, 59), "not valid JSON: expecting ':'", ""),
+        ("a.yaml", J + ', "x" 5}', (2, 59), "not valid JSON: `:` is expected", ""),
         ("a.json", "{'openapi': 1}", (1, 2), "double quotes", "double quotes"),
         ("a.json", J, (2, 53), "it ends too early", "complete"),
-        ("a.json", J + "}}", (2, 54), "extra data", "delete"),
+        ("a.json", J + "}}", (2, 54), "something follows the end", "delete"),
         ("a.json", '{"openapi": "3\t1"}', (1, 15), "a line break or a tab", "write \\n"),
-        ("a.json", '{"openapi": "3.1.0" "info": 1}', (1, 21), "expecting ','", "a comma"),
+        ("a.json", '{"openapi": "3.1.0" "info": 1}', (1, 21), "`,` or `}` is expected", "a comma"),
         ("a.json", "openapi: 3.1.0\n", (1, 1), "not valid JSON", "end with .yaml"),
         ("a.json", "", (1, 1), "the file is empty", "begins with `openapi"),
         ("a.yaml", "openapi: 4.0.0\n", (1, 1), "OpenAPI 4.0.0 is not supported", "3.0, 3.1 and 3.2"),
@@ -565,7 +565,7 @@ def test_the_validator_ends(tmp_path: Path) -> None:
     report = Report()
     validate(source, report)
     assert [problem.message for problem in report.problems] == [
-        "Required list has not defined properties: ['b']"
+        "`required` names what `properties` does not have: `b`"
     ]
 
 

@@ -52,6 +52,32 @@ _EXPORTS = Rule(_is_export, "`models`, `errors` or `resources.<module>`, or seve
 _FILTER = Rule(is_filter, f"one of {', '.join(f'`{kind}:...`' for kind in FILTER_KINDS)}")
 
 
+_FAULTS = (  # what `tomllib` says in some versions of Python, and what that means
+    ("overwrite a value", "this key is given twice"),
+    ("Duplicate inline table key", "this key is given twice"),
+    (" twice", "this table, or what it stands in, is given already"),
+    ("redefine", "this table, or what it stands in, is given already"),
+    ("immutable", "nothing can be added to this table or list"),
+    ("Expected '='", "`=` is expected after a key"),
+    ("Expected ']'", "`]` is expected"),
+    ("Expected ']]'", "`]]` is expected"),
+    ("Expected newline", "the line is expected to end here"),
+    ("key part", "a key is expected"),
+    ("Invalid statement", "a key or a table is expected"),
+    ("Unclosed array", "this list does not end, or lacks a comma"),
+    ("Unclosed inline table", "this table does not end, or lacks a comma"),
+    ("Unescaped", "there is no such escape sequence"),
+    ("hex value", "this escape sequence is not complete"),
+    ("scalar value", "there is no such character"),
+    ("Unterminated string", "the string does not end"),
+    ("Expected ", "the string does not end"),
+    ("Illegal character", "this character is not allowed here"),
+    ("invalid character", "this character is not allowed here"),
+    ("date", "this is no date or time"),
+    ("Invalid value", "a value is expected; texts stand in quotes"),
+)
+
+
 def read(text: str, file: str) -> Config:
     """Parse the text of an `sdk.toml`; all the problems it has are in one `SpecError`."""
     try:
@@ -75,8 +101,8 @@ def _syntax(error: Exception, text: str, file: str) -> Problem:
         at = Position(file, int(found[1]), int(found[2]))
     else:
         at = Position(file, text.count("\n") + 1, len(text) - text.rfind("\n"))
-    message = message[: found.start()] if found else "it cannot be read"
-    return Problem("config-syntax", Severity.ERROR, f"not valid TOML: {message[:1].lower()}{message[1:]}", at)
+    told = next((ours for theirs, ours in _FAULTS if theirs in message), "it cannot be read")
+    return Problem("config-syntax", Severity.ERROR, f"not valid TOML: {told}", at)
 
 
 def _config(root: Table, file: str) -> Config:

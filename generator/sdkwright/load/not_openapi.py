@@ -26,17 +26,17 @@ _PACKED = (
     (b"\xfd7zXZ", "xz"),
     (b"%PDF", "PDF"),
 )
-_YAML_HINTS = (  # what the parser says, and what that mostly comes from
-    ("mapping values are not allowed", "quote a value that has a colon in it, or look at the indentation"),
-    ("cannot start any token", "quote a value that begins with this character"),
-    ("could not find expected ':'", "this line needs a colon, or other indentation"),
-    ("did not find expected key", "look at the indentation of this line and the one before"),
-    ("did not find expected '-'", "look at the indentation of this line and the one before"),
-    ("did not find expected ',' or", "a bracket or a comma is missing"),
-    ("did not find expected node content", "a value is missing here, or a bracket is too much"),
-    ("unexpected end of stream", "the quote that begins here is not closed"),
-    ("found unknown escape character", "write the backslash twice, or use single quotes"),
-    ("block sequence entries are not allowed", "begin the list on a line of its own"),
+_YAML_HINTS = (  # what the reader says, and what that mostly comes from
+    ("a mapping cannot begin", "quote a value that has a colon in it, or look at the indentation"),
+    ("nothing can begin with", "quote a value that begins with this character"),
+    ("has no colon", "this line needs a colon, or other indentation"),
+    ("a key is expected", "look at the indentation of this line and the one before"),
+    ("an entry of the list", "look at the indentation of this line and the one before"),
+    ("`,` or", "a bracket or a comma is missing"),
+    ("a value is expected", "a value is missing here, or a bracket is too much"),
+    ("the text ends within quotes", "the quote that begins here is not closed"),
+    ("no such escape", "write the backslash twice, or use single quotes"),
+    ("a list cannot begin", "begin the list on a line of its own"),
 )
 _OTHERS = {  # what other kinds of descriptions begin with
     "asyncapi": "an AsyncAPI document",
@@ -94,18 +94,14 @@ def _json(problem: Problem, text: str, offset: int) -> Problem:
         return replace(problem, hint="if this is YAML, let the name of the file end with .yaml")
     if not after.strip():
         return replace(problem, message="not valid JSON: it ends too early", hint="is the file complete?")
-    if "expecting ',' delimiter" in problem.message:
+    if "`,` or" in problem.message:
         return replace(problem, hint="a comma, a bracket or a quote is missing before this place")
     if "not a JSON number" in problem.message or "out of range" in problem.message:
         return replace(problem, hint="write a finite number, or a string")
-    if "extra data" in problem.message:
+    if "follows the end" in problem.message:
         return replace(problem, hint="delete what follows the end of the document")
-    if "control character" in problem.message:
-        return replace(
-            problem,
-            message="not valid JSON: a line break or a tab stands in a string",
-            hint="write \\n or \\t",
-        )
+    if "a line break or a tab" in problem.message:
+        return replace(problem, hint="write \\n or \\t")
     return problem
 
 

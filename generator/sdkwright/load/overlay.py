@@ -127,9 +127,9 @@ class _Run:
     def _select(self, query: Tree, at: Location) -> list[Path]:
         try:
             nodes = self._environment.find(str(query), self._tree)
-        except (JSONPathError, RecursionError) as error:
+        except (JSONPathError, RecursionError):
             hint = "keys with other signs than letters and digits go into brackets: `['x-name']`"
-            self._fault("overlay-path", f"`{query}` is not a JSONPath: {error}", at, hint)
+            self._fault("overlay-path", f"`{query}` is not a JSONPath", at, hint)
             return []
         if not nodes:
             hint = "the document may have changed: correct the target or delete the action"

@@ -13,6 +13,10 @@ from sdkwright.syntax.source import MAX_DEPTH, PositionNode, Tree
 
 _STRING = r'"[^"\\]*(?:\\.[^"\\]*)*"'
 _TOKEN = re.compile(rf"({_STRING})|([{{}}\[\],:])|[^\s{{}}\[\],:\"]+", re.DOTALL)
+_SPACE = re.compile(r"[ \t\n\r]*")
+_PLAIN = re.compile(r'[^"\\\x00-\x1f]*')
+_ESCAPE = re.compile(r'\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})')
+_BARE = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?|true|false|null|NaN|-?Infinity")
 _MAX_DIGITS = 1000  # of one number; Python itself refuses more than 4,300
 
 
@@ -35,9 +39,8 @@ def read(text: str, file: str, report: Report) -> Tree:
             text, object_pairs_hook=build, parse_constant=_refuse, parse_int=_integer, parse_float=_float
         )
     except json.JSONDecodeError as error:
-        raise _fault(
-            error.msg[:1].lower() + error.msg[1:], Position(file, error.lineno, error.colno)
-        ) from None
+        found = _first_fault(text) or (error.pos, "it cannot be read from here on")
+        raise _fault(found[1], _at(text, file, found[0])) from None
     except _Refused as error:
         raise _fault(str(error), _position(text, file, _refused)) from None
     except RecursionError:
@@ -90,13 +93,82 @@ def _refused(token: str) -> bool:
         return False
 
 
+def _at(text: str, file: str, offset: int) -> Position:
+    return Position(file, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+
+
+def _first_fault(text: str) -> tuple[int, str] | None:
+    """Where a text stops being JSON, and what is wrong there: `json` tells it otherwise in every version of Python."""
+    at, open_, wanted = 0, list[str](), "value"
+    while True:
+        at = _after(_SPACE, text, at)
+        mark = text[at : at + 1]
+        if wanted == "end":
+            closing = "}" if open_ and open_[-1] == "{" else "]"
+            if not open_ and not mark:
+                return None
+            if not open_:
+                return at, "something follows the end of the document"
+            if mark == closing:
+                open_.pop()
+            elif mark == ",":
+                wanted = "key" if closing == "}" else "value"
+            else:
+                return at, f"`,` or `{closing}` is expected"
+            at += 1
+        elif wanted == "colon":
+            if mark != ":":
+                return at, "`:` is expected after a key"
+            at, wanted = at + 1, "value"
+        elif mark == '"':
+            at, fault = _string(text, at)
+            if fault:
+                return at, fault
+            wanted = "colon" if wanted.startswith("key") else "end"
+        elif wanted.endswith("or end") and mark in ("}", "]") and mark == ("}" if open_[-1] == "{" else "]"):
+            open_.pop()
+            at, wanted = at + 1, "end"
+        elif wanted.startswith("key"):
+            return at, "a key in double quotes is expected"
+        elif mark in ("{", "["):
+            open_.append(mark)
+            at, wanted = at + 1, "key or end" if mark == "{" else "value or end"
+        else:
+            if (end := _after(_BARE, text, at)) == at:
+                return at, "a value is expected"
+            at, wanted = end, "end"
+
+
+def _string(text: str, start: int) -> tuple[int, str]:
+    """Where a string ends, or where its fault is and what is wrong there."""
+    at = start + 1
+    while True:
+        at = _after(_PLAIN, text, at)
+        mark = text[at : at + 1]
+        if mark == '"':
+            return at + 1, ""
+        if not mark:
+            return start, "the string that begins here does not end"
+        if mark != "\\":
+            kind = "a line break or a tab" if mark in "\n\r\t" else "a control character"
+            return at, f"{kind} stands in a string"
+        if (end := _after(_ESCAPE, text, at)) == at:
+            return at, "there is no such escape sequence"
+        at = end
+
+
+def _after(pattern: re.Pattern[str], text: str, at: int) -> int:
+    """Where the match of a pattern ends that begins here; here, where there is none."""
+    match = pattern.match(text, at)
+    return match.end() if match else at
+
+
 def _position(text: str, file: str, wanted: Callable[[str], bool]) -> Position:
     """Where the first bare token stands that answers the description."""
     for match in _TOKEN.finditer(text):
         token = match[0]
         if match[1] is None and match[2] is None and wanted(token):
-            before = text[: match.start()]
-            return Position(file, before.count("\n") + 1, match.start() - before.rfind("\n"))
+            return _at(text, file, match.start())
     return Position(file)
 
 
@@ -106,8 +178,7 @@ def _deepest(text: str, file: str) -> Position:
     for match in _TOKEN.finditer(text):
         depth += 1 if match[2] in ("{", "[") else -1 if match[2] in ("}", "]") else 0
         if depth > MAX_DEPTH:
-            before = text[: match.start()]
-            return Position(file, before.count("\n") + 1, match.start() - before.rfind("\n"))
+            return _at(text, file, match.start())
     return Position(file)
 
 

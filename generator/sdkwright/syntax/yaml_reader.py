@@ -10,9 +10,11 @@ import math
 import re
 from collections.abc import Iterator
 from importlib import import_module
+from itertools import islice
 from typing import Any, NoReturn, Protocol
 
 from sdkwright.diagnostics.report import Position, Problem, Report, Severity, SpecError
+from sdkwright.syntax import yaml_faults
 from sdkwright.syntax.json_reader import too_deep
 from sdkwright.syntax.source import MAX_DEPTH, PositionNode, Tree
 
@@ -52,6 +54,8 @@ _MAX_DIGITS = 1000
 
 class _Mark(Protocol):
     @property
+    def index(self) -> int: ...
+    @property
     def line(self) -> int: ...
     @property
     def column(self) -> int: ...
@@ -60,6 +64,8 @@ class _Mark(Protocol):
 class _Event(Protocol):
     @property
     def start_mark(self) -> _Mark: ...
+    @property
+    def end_mark(self) -> _Mark: ...
     @property
     def anchor(self) -> str | None: ...
     @property
@@ -112,38 +118,39 @@ def scan(text: str) -> PositionNode:
 
 
 def _events(text: str, file: str) -> Iterator[tuple[int, _Event]]:
-    parser: Any = None
+    depth = given = read = 0
     try:
-        parser = _loader(text)
-        while parser.check_event():
-            event = parser.get_event()
+        for event in _parsed(_loader(text)):
+            given, read = given + 1, event.end_mark.index
+            kind = _KINDS.get(type(event))
+            if kind is not None:
+                depth += (kind in (_MAP, _LIST)) - (kind == _END)
+                yield kind, event
+    except _yaml.YAMLError as error:
+        mark: _Mark | None = getattr(error, "problem_mark", None)
+        ahead = text[read : mark.index + 1] if mark is not None else ""
+        if _loader is _yaml.BaseLoader or depth + ahead.count("[") + ahead.count("{") <= MAX_DEPTH:
+            raise yaml_faults.told(error, text, file) from None
+    else:
+        return
+    # libyaml reads ahead, and has a limit of its own: it may stop at a depth that it has not told of yet. PyYAML's
+    # parser has none, so that the limit of this module is the one that is met.
+    try:
+        for event in islice(_parsed(_yaml.BaseLoader(text)), given, None):
             kind = _KINDS.get(type(event))
             if kind is not None:
                 yield kind, event
     except _yaml.YAMLError as error:
-        mark, context_mark = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
-        if context_mark is not None and (mark is None or mark.line > text.rstrip().count("\n")):
-            mark = context_mark  # at the end of the text, what was begun says more than that it ends
-        if mark is None:  # a character that YAML does not allow
-            at, message = _odd_character(text, file), "this character is not allowed"
-        else:
-            at = Position(file, mark.line + 1, mark.column + 1)
-            message = " ".join(
-                filter(None, (getattr(error, "context", None), getattr(error, "problem", None)))
-            )
-        _fail(message, at)
+        raise yaml_faults.told(error, text, file) from None
 
 
-def _odd_character(text: str, file: str) -> Position:
-    match = re.search("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", text)
-    if match is None:
-        return Position(file)
-    before = text[: match.start()]
-    return Position(file, before.count("\n") + 1, match.start() - before.rfind("\n"))
+def _parsed(parser: Any) -> Iterator[_Event]:
+    while parser.check_event():
+        yield parser.get_event()
 
 
 def _fail(message: str, at: Position) -> NoReturn:
-    raise SpecError(Problem("syntax", Severity.ERROR, f"not valid YAML: {message}", at))
+    raise yaml_faults.invalid(message, at)
 
 
 class _Builder:
