@@ -479,8 +479,8 @@ def test_json_says_what_failed(command: str, project: Path, run: Run) -> None:
     ("arguments", "message"),
     [
         ((), "specs: no provider folders found; pass a provider folder or an OpenAPI file"),
-        (("nowhere.yaml",), "nowhere.yaml: error [not-found]: there is no such file or folder"),
-        (("empty",), "empty: error [no-document]: there is no OpenAPI document in this folder"),
+        (("nowhere.yaml",), "nowhere.yaml: error [not-found]: no such file or folder"),
+        (("empty",), "empty: error [no-document]: no OpenAPI document in this folder"),
         (("x" * 300,), f"{'x' * 300}: File name too long"),
     ],
     ids=["no specs", "no file", "an empty folder", "a name too long"],

@@ -208,11 +208,11 @@ def test_what_cannot_be_read_is_shown_too(tmp_path: Path, capsys: pytest.Capture
     status, out, err = validated("openapi: 3.1.0\ninfo:\n\ttitle: T\n", tmp_path, capsys)
     assert (status, out) == (2, "")
     assert err.splitlines() == [
-        "openapi.yaml:3:1: error [syntax]: not valid YAML: a tab cannot indent a line",
+        "openapi.yaml:3:1: error [syntax]: not valid YAML: tabs are not allowed as indentation",
         "    2 | info:",
         "    3 |  title: T",
         "      | ^",
-        "    hint: indent by spaces",
+        "    hint: use spaces",
     ]
 
 
