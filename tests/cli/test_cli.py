@@ -365,10 +365,18 @@ components:
         "generated": 2,
         "left_out": 0,
         "skipped": [
-            {"operation": "GET /odd", "at": f"{file}:31:5", "reason": "an operation cannot be a string"},
+            {
+                "operation": "GET /odd",
+                "at": f"{file}:31:5",
+                "reason": "an operation must be an object, not a string",
+            },
             {"operation": "FETCH /odd", "at": f"{file}:32:5", "reason": "not an HTTP method"},
             {"operation": "NO WAY /odd", "at": f"{file}:34:7", "reason": "not an HTTP method"},
-            {"operation": "/odder", "at": f"{file}:35:3", "reason": "a path item cannot be a string"},
+            {
+                "operation": "/odder",
+                "at": f"{file}:35:3",
+                "reason": "a path item must be an object, not a string",
+            },
         ],
     }
     shutil.rmtree(place / "generated")

@@ -276,7 +276,7 @@ def test_faults_in_toml_are_located(text: str, line: int, column: int) -> None:
         ("a = 'b\n'", "this character is not allowed here"),
         ("a = 2000-02-31", "invalid date or time"),
         ("a = b", "expected a value; strings need quotes"),
-        ("a = " + "[" * 5000, "it cannot be read"),
+        ("a = " + "[" * 5000, "nested too deeply"),
     ],
 )
 def test_faults_in_toml_are_told_in_our_words(text: str, words: str) -> None:
@@ -306,5 +306,5 @@ d = 1979-05-27 07:32:00
         "unknown key `d`": (8, 1),
         "unknown key `e`": (9, 1),
         "unknown key `g`": (10, 3),
-        "`package.name` must be the name of a distribution, in quotes": (12, 1),
+        "`package.name` must be a distribution name, in quotes": (12, 1),
     }

@@ -44,4 +44,6 @@ def explain(error: Exception, text: str, file: str) -> Problem:
     else:
         at = Position(file, text.count("\n") + 1, len(text) - text.rfind("\n"))
     message = next((message for part, message in _MESSAGES if part in original), "unexpected text")
+    if isinstance(error, RecursionError):
+        message = "nested too deeply"
     return Problem("config-syntax", Severity.ERROR, f"not valid TOML: {message}", at)

@@ -1,7 +1,7 @@
 """Schemas of OpenAPI 3.0, converted to 3.1.
 
-Schemas change in place, so pointers keep their meaning. The exception is a schema that is wrapped in an `anyOf` in order
-to allow null: `Upgrade.moved` has its new place.
+Schemas change in place, so pointers keep their meaning. The exception is a schema that needs an `anyOf` around it in
+order to allow null: `Upgrade.moved` has its new place.
 """
 
 from __future__ import annotations
