@@ -152,16 +152,17 @@ def module_name(text: str) -> str:
 def hidden_by(module: str) -> str:
     """What an import package of this name would hide; empty if nothing."""
     if module in sys.stdlib_module_names:
-        return "a module of Python's standard library"
-    return "a package that SDKs need themselves" if module in DEPENDENCIES else ""
+        return "a module of the Python standard library"
+    return "a package that SDKs depend on" if module in DEPENDENCIES else ""
 
 
 def unusable_package(name: str) -> str:
-    """Why an import package cannot be called so; empty if it can."""
+    """Why an import package cannot have this name, as a predicate ("is a Python keyword"); empty if it can."""
     if keyword.iskeyword(name):
-        return "this is a keyword of Python"
+        return "is a Python keyword"
     if hidden := hidden_by(name):
-        return f"this is {hidden}, which it would hide"
+        return f"would hide {hidden}"
     if not _PACKAGE.fullmatch(name):
-        return "a package's name has ASCII letters, digits and underscores, a letter in front, no underscore behind"
+        rule = "must consist of ASCII letters, digits, and underscores"
+        return f"{rule}, start with a letter, and not end with an underscore"
     return ""

@@ -40,7 +40,7 @@ LAYERS = tuple(
 )
 # What some packages may import at most. Lowering and rendering meet only in the intermediate model and in
 # pure functions over it and over names; nothing but the pipeline brings a spec to either.
-SHARED = frozenset({"ir", "names", "openapi", "config", "diagnostics"})
+SHARED = frozenset({"ir", "names", "openapi", "config", "diagnostics", "recursion"})
 NARROW: dict[str, frozenset[str]] = {
     "ir": frozenset({"ir", "openapi"}),
     "lower": SHARED | {"lower"},

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from symtable import symtable
 
 from sdkwright.config.model import Config
 from sdkwright.diagnostics.report import Position, Problem, Severity, SpecError
-from sdkwright.formatting.format import Progress, all_formatted, silent
+from sdkwright.formatting.files import Files
 from sdkwright.ir.api import Api, Resource
 from sdkwright.render import unused_config
 from sdkwright.render.client import constructor_names, named_servers, server_views, settings_view
@@ -30,28 +30,18 @@ def resources(root: Resource) -> list[Resource]:
     return [item for child in root.children for item in (child, *resources(child))]
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """Every file of an SDK, the Python of some still as templates laid it out."""
-
-    texts: Mapping[str, str]
-    sources: Mapping[str, str]
-    config: Config
-
-    def formatted(
-        self, *, named: bool = False, parallel: bool = False, progress: Progress = silent
-    ) -> dict[str, str]:
-        """All files, in order. `named`: `sdk.toml` gives names, which may not go together."""
-        modules = all_formatted(self.sources, parallel=parallel, progress=progress)
-        for path, text in modules.items() if named else ():
-            try:
-                symtable(text, path, "exec")  # which finds what compiling would, without its code
-            except SyntaxError as error:
-                message = f"{path} would not be Python: {error.msg} (line {error.lineno})"
-                hint = "look at the names that sdk.toml gives to arguments and classes"
-                at = Position(self.config.file)
-                raise SpecError(Problem("config-names", Severity.ERROR, message, at, hint)) from None
-        return dict(sorted({**self.texts, **modules}.items()))
+def check_modules(files: Files, config: Config) -> None:
+    """Raise a `SpecError` if Python rejects a module, as it does where `sdk.toml` gives two arguments one name."""
+    for path in sorted(files.unformatted):
+        try:
+            symtable(
+                files.texts[path], path, "exec"
+            )  # finds what compiling would find, without creating code
+        except SyntaxError as error:
+            message = f"`{path}` would not be valid Python: {error.msg} (line {error.lineno})"
+            hint = "check the names that `sdk.toml` gives to arguments and classes"
+            at = Position(config.file)
+            raise SpecError(Problem("config-names", Severity.ERROR, message, at, hint)) from None
 
 
 def _narrowed(config: Config, api: Api) -> Config:
@@ -75,7 +65,7 @@ class Renderer:
         self.files: dict[str, str] = {}
         self.sources: dict[str, str] = {}  # Python that is not yet formatted
 
-    def render(self, runtime: Mapping[str, str]) -> Rendered:
+    def render(self, runtime: Mapping[str, str]) -> Files:
         """Everything but the lock."""
         for path, text in parts(self.api, runtime).items():
             self.files[f"{self.module}/{path}"] = text
@@ -94,7 +84,7 @@ class Renderer:
         self._init()
         for path, (template, values) in docs_pages(self.api, self.config).items():
             self.files[path] = self.templates.text(template, **values)
-        return Rendered(self.files, self.sources, self.config)
+        return Files({**self.files, **self.sources}, frozenset(self.sources))
 
     def _python(self, path: str, template: str, scope: Scope, **values: object) -> None:
         text = self.templates.python(f"package/{template}.py.j2", scope, posixpath.dirname(path), **values)

@@ -113,7 +113,7 @@ def _rules() -> dict[str, Rule]:
 RULES = _rules()
 
 
-def page() -> str:
+def rules_page() -> str:
     """The text of `docs/rules.md`."""
     head = (
         "# Rules\n\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Sequence
 from typing import Protocol
@@ -34,6 +35,16 @@ _UNEXPECTED = re.compile(
 _OURS = re.compile(r"Path parameter '|Operation ID '|Duplicate tag name '")
 
 
+_BEYOND_SCHEMAS = (  # what the validator says where no keyword of a schema is broken, and what that means
+    ("Required list has not defined properties", "`required` names what `properties` does not have: {}"),
+    ("Duplicate parameter", "the parameter {} is given twice"),
+    ("unknown parent tag", "of the tags {}, one is the parent of the other and is not declared"),
+    ("Circular tag hierarchy", "these tags are parents of one another"),
+    ("Unknown JSON Schema dialect", "the dialect {} of JSON Schema is not known"),
+    ("is not of type 'object', 'boolean'", "a schema has to be an object, or true or false"),
+)
+
+
 class Finding(Protocol):
     """What the validator says of one fault."""
 
@@ -51,8 +62,13 @@ def message(finding: Finding) -> str:
     told = say(finding) if say is not None else None
     if told is not None:
         return told
-    words = " ".join(finding.message.split())
-    return words if len(words) <= 200 else f"{words[:120]} ... {words[-60:]}"
+    if isinstance(finding.validator, str):
+        return f"{shown(finding.instance)} breaks `{finding.validator}: {_plain(finding.validator_value)}`"
+    quoted = ", ".join(f"`{name}`" for name in sorted(re.findall("'([^']+)'", finding.message))[:5])
+    for theirs, ours in _BEYOND_SCHEMAS:
+        if theirs in finding.message:
+            return ours.format(quoted)
+    return "this breaks a rule of OpenAPI"
 
 
 def told_elsewhere(finding: Finding) -> bool:
@@ -102,6 +118,11 @@ def shown(value: Tree) -> str:
         )
     text = str(value)
     return f"`{text if len(text) <= _MAX else text[:_MAX] + '...'}`"
+
+
+def _plain(value: Tree) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= _MAX else text[:_MAX] + "..."
 
 
 def _required(finding: Finding) -> str | None:

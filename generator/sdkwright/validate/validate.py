@@ -17,6 +17,7 @@ from sdkwright.diagnostics.report import Location, Report
 from sdkwright.openapi import references
 from sdkwright.openapi.grammar import children
 from sdkwright.parse.resolver import Missing, Resolver
+from sdkwright.recursion import with_deep_stack
 from sdkwright.syntax.source import Source, Tree, steps
 from sdkwright.validate.messages import Finding, hint, is_vague, message, told_elsewhere, unexpected
 
@@ -24,6 +25,7 @@ from sdkwright.validate.messages import Finding, hint, is_vague, message, told_e
 _OPERATION = re.compile(r"for '(?P<method>[^']+)'(?: operation)? in '(?P<path>[^']+)'")
 
 
+@with_deep_stack
 def validate(source: Source, report: Report) -> None:
     """Add a warning to the report for each thing that the OpenAPI specification forbids."""
     if not isinstance(source.originals[source.file], dict):
@@ -63,13 +65,13 @@ def _dangling(source: Source, resolver: Resolver, report: Report) -> Iterator[tu
         seen.add(at)
         ref = value.get("$ref") if isinstance(value, dict) else None
         if isinstance(ref, str):
-            found = resolver.find(ref, at)
+            found = resolver.find_target(ref, at)
             if isinstance(found, Missing):
                 if not found.is_meta_schema:
                     place = source.written(at.child("$ref"))
                     report.warning(found.rule, f"`{ref}`: {found.message}", place, found.hint)
                 yield at, _stand_in(kind, at)
-            elif resolver.is_circle(at, found):
+            elif resolver.is_cycle(at, found):
                 yield at, _stand_in(kind, at)  # parsing tells what comes of it
             elif isinstance(found.value, (dict, list)):
                 queue.append((kind, found.value, found.at))
@@ -187,7 +189,7 @@ def _properties(validator: object, schema: Any) -> set[str]:
 def _place(finding: Finding, root: Location, resolver: Resolver) -> Location:
     """Where what a finding is about really stands: the way to it may lead through references."""
     at = root.child(*(finding.absolute_path or _operation(finding)))
-    found = resolver.find("#" + quote(at.pointer), root)
+    found = resolver.find_target("#" + quote(at.pointer), root)
     if isinstance(found, Missing):
         return at
     name = finding.instance  # of a property that is called what it must not be
