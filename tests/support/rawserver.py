@@ -157,13 +157,6 @@ class RawServer:
         """Let all that is held go on."""
         self._loop.call_soon_threadsafe(self._gate.set)
 
-    def reset(self) -> None:
-        """Cut all connections and start afresh, with good answers."""
-        self._run(self._cut())
-        self.play()
-        self.forget()
-        self.problems.clear()
-
     def __enter__(self) -> RawServer:
         self._thread.start()
         self._run(self._start())
@@ -190,8 +183,6 @@ class RawServer:
         for task in list(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        self._gate.set()
-        self._gate = asyncio.Event()
 
     async def _stop(self) -> None:
         if self._accepting is not None:
