@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import copy
 import inspect
-import os
 import pickle
+import subprocess
+import sys
 import threading
 from base64 import b64decode
 from collections.abc import Iterator
@@ -352,18 +353,27 @@ def test_clients_with_tokens_can_be_copied_and_pickled(vault: ModuleType, server
 
 
 def test_a_lock_that_a_thread_holds_is_none_of_a_childs(vault: ModuleType, server: Loopback) -> None:
+    """In a program of its own: the process of the tests has threads, which a child could not fork safely."""
     server.answer(200, json=token("t-1", expires_in=0), default=True)
-    client = vault.Vault(server_url=server.url, timeout_ms=20_000, **OWN)
-    credentials = client.sdk_configuration.credentials["oauth"]
-    with credentials.lock(os.getpid(), threading.Lock):
-        if (child := os.fork()) == 0:
-            try:
-                client.list_secrets()
-            except vault.errors.ResponseValidationError:  # the default answer is no list
-                os._exit(0)
-            finally:
-                os._exit(1)
-        assert os.waitpid(child, 0)[1] == 0
+    program = f"""
+import os, threading, vault
+client = vault.Vault(server_url={server.url!r}, timeout_ms=20_000, **{OWN!r})
+credentials = client.sdk_configuration.credentials["oauth"]
+with credentials.lock(os.getpid(), threading.Lock):
+    if (child := os.fork()) == 0:
+        try:
+            client.list_secrets()
+        except vault.errors.ResponseValidationError:  # the default answer is no list
+            os._exit(0)
+        finally:
+            os._exit(1)
+    print(os.waitpid(child, 0)[1])
+""".replace("vault", vault.__name__)
+    folder = Path(vault.__file__ or "").parents[1]
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=folder, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.stdout, done.stderr) == ("0\n", "")
 
 
 def test_nothing_of_tokens_is_logged(vault: ModuleType, server: Loopback, caplog: Any) -> None:
