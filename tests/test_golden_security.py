@@ -252,11 +252,12 @@ def test_many_calls_at_once_get_one_token(call: Call, vault: ModuleType, server:
     assert authorization(server, "/secrets") == ["Bearer t-1"] * 8
 
 
+@pytest.mark.parametrize("status", [400, 401])
 def test_the_secret_goes_into_the_body_where_the_header_is_refused(
-    call: Call, vault: ModuleType, server: Loopback
+    status: int, call: Call, vault: ModuleType, server: Loopback
 ) -> None:
     client = vault.Vault(server_url=server.url, **OWN)
-    server.answer(401, json={"error": "invalid_client"})
+    server.answer(status, json={"error": "invalid_client"})
     server.answer(200, json=token("t-1", expires_in=0))
     server.answer(204)
     server.answer(200, json=token("t-2"))
@@ -335,6 +336,18 @@ def test_a_supplied_token_is_used_as_it_is(
     assert (server.requests[-2].path, server.requests[-2].query) == ("/other", "x=1")
     call(vault.Vault(server_url=server.url, bearer_auth="b", oauth_token=""), "bearer")
     assert server.requests[-1].headers["Authorization"] == "Bearer b"
+
+
+def test_a_token_of_the_environment_counts_unless_both_parts_are_given(
+    call: Call, vault: ModuleType, server: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VAULT_OAUTH_TOKEN", "env")
+    monkeypatch.setenv("VAULT_CLIENT_ID", "env-id")
+    monkeypatch.setenv("VAULT_CLIENT_SECRET", "env-secret")
+    for given in ({"client_id": "me"}, {"client_secret": "s3cr3t"}):
+        call(vault.Vault(server_url=server.url, **given), "add_secret", name="n")
+    assert authorization(server, "/secrets") == ["Bearer env"] * 2
+    assert paths(server) == ["/secrets"] * 2, "no token was asked for"
 
 
 def test_clients_with_tokens_can_be_copied_and_pickled(vault: ModuleType, server: Loopback) -> None:

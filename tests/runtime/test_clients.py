@@ -454,3 +454,9 @@ print("late")
         [sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT, timeout=60, check=False
     )
     assert done.stdout == "late\n", done.stderr
+
+
+@pytest.mark.parametrize("which", [[], {}, 1.5, b"eu", True + 5])
+def test_what_is_no_server_at_all_is_told(which: Any) -> None:
+    with pytest.raises(errors.ArgumentError, match="there is no server"):
+        Shop(server=which)

@@ -510,3 +510,19 @@ def test_what_a_server_repeats_is_not_shown(call: Call, raw: RawServer, where: s
         assert SECRET not in f"{cause} {cause!r}"
         cause = cause.__cause__
     assert SECRET not in "".join(traceback.format_exception(error))
+
+
+def test_a_client_that_was_closed_is_not_closed_again(
+    raw: RawServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is left for the garbage collector: its time may come in another thread, or when the loop is gone."""
+    closed: list[object] = []
+    monkeypatch.setattr("runtime_under_test.transport._close", lambda *arguments: closed.append(arguments))
+
+    async def run() -> None:
+        async with Shop("k", server_url=raw.url) as shop:
+            await shop._core.call_async(models.get)
+
+    asyncio.run(run())
+    gc.collect()
+    assert closed == []
