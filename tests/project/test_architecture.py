@@ -272,6 +272,11 @@ def test_parts_import_nothing_of_an_sdk() -> None:
                 assert "httpx2" not in ast.unparse(node), f"{module.name} loads the HTTP client at once"
 
 
+def test_all_sdks_are_there() -> None:
+    assert SDKS
+    assert sorted(path.parent.name for path in (ROOT / "specs").glob("*/openapi.*")) == SDKS
+
+
 @pytest.mark.parametrize("sdk", SDKS)
 def test_parts_are_copied_verbatim(sdk: str) -> None:
     (package,) = (path.parent for path in (GENERATED / sdk).glob("*/_runtime"))
