@@ -9,9 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .client import *
-    from ._settings import *
-    from .sdkconfiguration import *
     from . import embeddings as embeddings
     from . import errors as errors
     from . import httpclient as httpclient
@@ -19,7 +16,10 @@ if TYPE_CHECKING:
     from . import types as types
     from . import utils as utils
     from . import vectors as vectors
+    from ._settings import *
+    from .client import *
     from .models import *
+    from .sdkconfiguration import *
 else:
     from ._lazy import attach
 

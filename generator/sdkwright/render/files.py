@@ -135,6 +135,7 @@ class Renderer:
             "lazy": Code(".._lazy"),
             "offered": (),
             "star": star,
+            "starred": sorted(module for module, _ in exports),
             "explicit": explicit,
         }
         doc = docstring("The models of the API.")
@@ -188,12 +189,14 @@ class Renderer:
         )
         extra = {path for path in self.config.modules if path.isidentifier() and not path.startswith("_")}
         extra |= {"webhooks"} if has_parsers(self.api) else set()
+        star = Code(".models") if self.config.modules.get("__init__") == "models" else None
         offered = sorted(extra | {"errors", "httpclient", "models", "types", "utils", "vectors"})
         values = {
             "exports": exports,
             "lazy": Code("._lazy"),
             "offered": [name(module) for module in offered],
-            "star": Code(".models") if self.config.modules.get("__init__") == "models" else None,
+            "star": star,
+            "starred": sorted([*(module for module, _ in exports), *([star] if star else [])]),
             "explicit": (),
         }
         doc = docstring(f"{self.api.title}: a typed client, sync and async.\n\nStart with `{client!s}`.")

@@ -91,6 +91,7 @@ subset | A filter matches no operation, or the filters leave none. | Correct `--
 syntax | A file is neither JSON nor YAML. | Correct the line that is named.
 tag | A tag is described twice, or its parent does not exist. | Correct the list of tags.
 telemetry | `x-telemetry` is not a map from names to texts. | Correct it, or delete it.
+template | A template of `--templates` cannot be rendered. | Correct the line that is named.
 too-deep | A document nests deeper, or schemas lead further, than can be followed. | Shorten the chain.
 too-many-aliases | YAML aliases multiply the document. | Write out what is meant, or use `$ref`.
 unknown-key | A key means nothing where it stands, and is ignored. | Correct its spelling, or begin it with `x-`.

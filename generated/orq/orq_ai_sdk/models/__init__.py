@@ -6,20 +6,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ..errors import APIConnectionError as APIConnectionError
+    from ..errors import APIDeadlineError as APIDeadlineError
+    from ..errors import APIDefaultError as APIDefaultError
+    from ..errors import APIError as APIError
+    from ..errors import APIErrorResponse as APIErrorResponse
+    from ..errors import APITimeoutError as APITimeoutError
+    from ..errors import ArgumentError as ArgumentError
+    from ..errors import MissingCredentialsError as MissingCredentialsError
+    from ..errors import NoResponseError as NoResponseError
+    from ..errors import OrqError as OrqError
+    from ..errors import ResponseValidationError as ResponseValidationError
     from .embeddings import *
-    from ..errors import (
-        APIConnectionError as APIConnectionError,
-        APIDeadlineError as APIDeadlineError,
-        APIDefaultError as APIDefaultError,
-        APIError as APIError,
-        APIErrorResponse as APIErrorResponse,
-        APITimeoutError as APITimeoutError,
-        ArgumentError as ArgumentError,
-        MissingCredentialsError as MissingCredentialsError,
-        NoResponseError as NoResponseError,
-        OrqError as OrqError,
-        ResponseValidationError as ResponseValidationError,
-    )
 else:
     from .._lazy import attach
 

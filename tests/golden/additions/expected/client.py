@@ -9,6 +9,7 @@ from logging import Logger
 from typing import Any
 
 from . import _forms, _multipart, models, resources
+from ._runtime.codecs import BYTES
 from ._runtime.core import Client, raw, raw_async
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, Either, File, Items, OptionalNullable
@@ -118,7 +119,7 @@ _SEND_IMAGES: Operation[bytes] = Operation(
             encoder=partial(_multipart.multipart, rest=_forms.Part(content_type="image/png")),
         ),
     ),
-    answers=(Answer("200", "multipart/mixed", lambda: bytes),),
+    answers=(Answer("200", "multipart/mixed", lambda: bytes, BYTES),),
     security=(("device",), ("old",)),
 )
 

@@ -9,9 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .client import *
-    from ._settings import *
-    from .sdkconfiguration import *
     from . import errors as errors
     from . import httpclient as httpclient
     from . import models as models
@@ -19,6 +16,9 @@ if TYPE_CHECKING:
     from . import utils as utils
     from . import vectors as vectors
     from . import webhooks as webhooks
+    from ._settings import *
+    from .client import *
+    from .sdkconfiguration import *
 else:
     from ._lazy import attach
 

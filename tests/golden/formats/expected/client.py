@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from . import _content, models
+from ._runtime.codecs import BYTES
 from ._runtime.core import Client, raw, raw_async
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, Date, DateTime, File, OptionalNullable, Uuid
@@ -39,7 +40,7 @@ _PUT_SCAN: Operation[bytes] = Operation(
     "/records/{day}/scan",
     parameters=(Parameter("day", "path", lambda: Date | str, required=True),),
     bodies=(Body("application/octet-stream", lambda: Any, encoder=_content.file),),
-    answers=(Answer("200", "application/octet-stream", lambda: bytes),),
+    answers=(Answer("200", "application/octet-stream", lambda: bytes, BYTES),),
     retry=True,
 )
 

@@ -10,6 +10,7 @@ from logging import Logger
 from typing import Any, Literal, overload
 
 from . import models
+from ._runtime.codecs import BYTES, TEXT
 from ._runtime.core import Client, raw, raw_async
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, OptionalNullable, Unrecognized
@@ -93,7 +94,7 @@ _MOVED: Operation[bytes] = Operation(
     "moved",
     "GET",
     "/undeclared",
-    answers=(Answer("2XX", "*/*", lambda: bytes),),
+    answers=(Answer("2XX", "*/*", lambda: bytes, BYTES),),
     retry=True,
 )
 
@@ -118,9 +119,9 @@ _WILD: Operation[bytes | models.Made | models.Changed] = Operation(
     "GET",
     "/wild",
     answers=(
-        Answer("200", "application/*", lambda: models.Made, "json"),
-        Answer("201", "*/*", lambda: models.Changed, "json"),
-        Answer("203", "*/*", lambda: bytes),
+        Answer("200", "application/*", lambda: models.Made),
+        Answer("201", "*/*", lambda: models.Changed),
+        Answer("203", "*/*", lambda: bytes, BYTES),
     ),
     retry=True,
 )
@@ -129,7 +130,7 @@ _TEXT: Operation[str] = Operation(
     "text",
     "GET",
     "/text",
-    answers=(Answer("200", "text/plain", lambda: str),),
+    answers=(Answer("200", "text/plain", lambda: str, TEXT),),
     retry=True,
 )
 
@@ -137,7 +138,7 @@ _XML: Operation[bytes] = Operation(
     "xml",
     "GET",
     "/xml",
-    answers=(Answer("200", "application/xml", lambda: bytes),),
+    answers=(Answer("200", "application/xml", lambda: bytes, BYTES),),
     retry=True,
 )
 
@@ -145,7 +146,7 @@ _FORM: Operation[bytes] = Operation(
     "form",
     "GET",
     "/form",
-    answers=(Answer("200", "application/x-www-form-urlencoded", lambda: bytes),),
+    answers=(Answer("200", "application/x-www-form-urlencoded", lambda: bytes, BYTES),),
     retry=True,
 )
 
@@ -153,8 +154,8 @@ _TAIL: Operation[str] = Operation(
     "tail",
     "GET",
     "/tail",
-    answers=(Answer("200", "*/*", lambda: str, "text"),),
-    errors=(Answer("404", "*/*", lambda: models.Problem, "json"),),
+    answers=(Answer("200", "*/*", lambda: str, TEXT),),
+    errors=(Answer("404", "*/*", lambda: models.Problem),),
     retry=True,
 )
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from logging import Logger
 
 from . import resources
+from ._runtime.codecs import BYTES
 from ._runtime.core import Client, raw, raw_async
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, OptionalNullable
@@ -21,7 +22,7 @@ _PICTURE: Operation[bytes] = Operation(
     "picture",
     "GET",
     "/picture",
-    answers=(Answer("200", "image/*", lambda: bytes),),
+    answers=(Answer("200", "image/*", lambda: bytes, BYTES),),
     retry=True,
 )
 

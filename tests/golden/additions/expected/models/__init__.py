@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .shared import *
     from .orders import *
+    from .shared import *
 else:
     from .._lazy import attach
 

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
-from typing_extensions import NotRequired, TypedDict
+from typing import NotRequired
+
+from typing_extensions import TypedDict
 
 from .._runtime.model import BaseModel, Items, Number, opened
 from ..vectors import Floats, Vector

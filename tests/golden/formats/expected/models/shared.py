@@ -3,8 +3,10 @@
 
 from __future__ import annotations
 
+from typing import NotRequired
+
 from pydantic import Field
-from typing_extensions import NotRequired, TypedDict
+from typing_extensions import TypedDict
 
 from .._runtime.model import BaseModel, Date, DateTime, Items, Number, Uuid, opened
 

@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import NotRequired, Self
 
-from typing_extensions import NotRequired, TypedDict
+from typing_extensions import TypedDict
 
 from .._pages import AsyncPage, Page
 from .._runtime.model import BaseModel, opened

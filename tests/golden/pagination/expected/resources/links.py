@@ -11,6 +11,7 @@ from typing import Any, Literal, overload
 from .. import models
 from .._pages import returning
 from .._pages.addresses import PagesByAddress
+from .._runtime.codecs import TEXT
 from .._runtime.core import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
 from .._runtime.operation import Answer, Operation
@@ -30,7 +31,7 @@ _BY_LINK: Operation[models.ByLinkPage | None] = Operation(
     "/link",
     answers=(
         Answer("200", "application/json", lambda: models.ByLinkPage),
-        Answer("200", "text/plain", lambda: str),
+        Answer("200", "text/plain", lambda: str, TEXT),
         Answer("204"),
     ),
     security=(("key",),),

@@ -6,10 +6,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .shared import *
     from .chat import *
     from .events import *
     from .rows import *
+    from .shared import *
 else:
     from .._lazy import attach
 

@@ -14,6 +14,7 @@ from .._runtime.model import UNSET, Either, OptionalNullable
 from .._runtime.operation import Answer, Body, Operation
 from .._runtime.retry import RetryConfig
 from .._streams.calls import Streamed, asks
+from .._streams.codecs import DATA_OF_EVENTS
 from .._streams.stream import AsyncStream, Stream
 
 
@@ -31,7 +32,7 @@ _CREATE_CHAT: Operation[models.Chat] = Operation(
     bodies=(Body("application/json", lambda: models.CreateChatRequestBodyTypedDict, flat=True, nullable=("stream",)),),
     answers=(
         Answer("200", "application/json", lambda: models.Chat),
-        Answer("200", "text/event-stream", lambda: models.Chunk, "items"),
+        Answer("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
     ),
     errors=(
         Answer("429", "application/json", lambda: models.CreateChatResponse429),
@@ -48,7 +49,7 @@ _TELL_CHAT: Operation[models.Chat] = Operation(
     bodies=(Body("application/json", lambda: models.TellChatRequestBodyTypedDict, flat=True),),
     answers=(
         Answer("200", "application/json", lambda: models.Chat),
-        Answer("200", "text/event-stream", lambda: models.Chunk, "items"),
+        Answer("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
     ),
     tags=("Chat",),
     exchange=Streamed,
@@ -61,7 +62,7 @@ _ASK_CHAT: Operation[models.Chat] = Operation(
     bodies=(Body("application/json", lambda: models.AskChatRequestBodyTypedDict),),
     answers=(
         Answer("200", "application/json", lambda: models.Chat),
-        Answer("200", "text/event-stream", lambda: models.Chunk, "items"),
+        Answer("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
     ),
     tags=("Chat",),
     exchange=Streamed,
@@ -84,7 +85,7 @@ _MAYBE_CHAT: Operation[models.Chat] = Operation(
     ),
     answers=(
         Answer("200", "application/json", lambda: models.Chat),
-        Answer("200", "text/event-stream", lambda: models.Chunk, "items"),
+        Answer("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
     ),
     tags=("Chat",),
     exchange=Streamed,
@@ -103,7 +104,7 @@ _UNTOLD_CHAT: Operation[models.Chat] = Operation(
     ),
     answers=(
         Answer("200", "application/json", lambda: models.Chat),
-        Answer("200", "text/event-stream", lambda: models.Chunk, "items"),
+        Answer("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
     ),
     tags=("Chat",),
     exchange=Streamed,

@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from .. import models
+from .._runtime.codecs import TEXT
 from .._runtime.core import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
 from .._runtime.operation import Answer, Operation
 from .._runtime.retry import RetryConfig
 from .._streams.calls import Streamed, awaited
+from .._streams.codecs import ANY_EVENTS, DATA_OF_EVENTS, EVENTS, JSON_EVENTS
 from .._streams.items import ServerSentEvent
 from .._streams.stream import AsyncStream, Stream
 
@@ -19,7 +21,7 @@ _CHANGES: Operation[Stream[models.ChangesResponseBody]] = Operation(
     "changes",
     "GET",
     "/changes",
-    answers=(Answer("200", "text/event-stream", lambda: models.ChangesResponseBody, "items"),),
+    answers=(Answer("200", "text/event-stream", lambda: models.ChangesResponseBody, DATA_OF_EVENTS),),
     errors=(Answer("default", "application/json", lambda: models.CreateChatResponse429),),
     tags=("Events",),
     retry=True,
@@ -31,7 +33,7 @@ _PLAIN: Operation[Stream[ServerSentEvent]] = Operation(
     "plain",
     "GET",
     "/plain",
-    answers=(Answer("200", "text/event-stream", lambda: ServerSentEvent, "events"),),
+    answers=(Answer("200", "text/event-stream", lambda: ServerSentEvent, EVENTS),),
     tags=("Events",),
     retry=True,
     exchange=Streamed,
@@ -43,7 +45,7 @@ _OBJECTS: Operation[Stream[models.Notice] | None] = Operation(
     "GET",
     "/objects",
     answers=(
-        Answer("200", "text/event-stream", lambda: models.Notice, "events/json"),
+        Answer("200", "text/event-stream", lambda: models.Notice, JSON_EVENTS),
         Answer("204"),
     ),
     tags=("Events",),
@@ -56,7 +58,7 @@ _EITHER: Operation[Stream[models.EitherResponseBody]] = Operation(
     "either",
     "GET",
     "/either",
-    answers=(Answer("200", "text/event-stream", lambda: models.EitherResponseBody, "events/any"),),
+    answers=(Answer("200", "text/event-stream", lambda: models.EitherResponseBody, ANY_EVENTS),),
     tags=("Events",),
     retry=True,
     exchange=Streamed,
@@ -67,7 +69,7 @@ _WHOLE: Operation[str] = Operation(
     "whole",
     "GET",
     "/whole",
-    answers=(Answer("200", "text/event-stream", lambda: str),),
+    answers=(Answer("200", "text/event-stream", lambda: str, TEXT),),
     tags=("Events",),
     retry=True,
 )

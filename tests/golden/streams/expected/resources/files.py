@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from .. import models
+from .._runtime.codecs import BYTES
 from .._runtime.core import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
 from .._runtime.operation import Answer, Operation, Parameter
@@ -18,7 +19,7 @@ _DOWNLOAD: Operation[bytes] = Operation(
     "GET",
     "/files/{id}",
     parameters=(Parameter("id", "path", lambda: str, required=True),),
-    answers=(Answer("200", "application/octet-stream", lambda: bytes),),
+    answers=(Answer("200", "application/octet-stream", lambda: bytes, BYTES),),
     errors=(Answer("404", "application/json", lambda: models.CreateChatResponse429),),
     tags=("Files",),
     retry=True,

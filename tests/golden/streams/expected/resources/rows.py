@@ -14,6 +14,7 @@ from .._runtime.model import UNSET, OptionalNullable
 from .._runtime.operation import Answer, Operation
 from .._runtime.retry import RetryConfig
 from .._streams.calls import Streamed, awaited
+from .._streams.codecs import LINES, SEQUENCE
 from .._streams.stream import AsyncStream, Stream
 
 
@@ -28,7 +29,7 @@ _LINES: Operation[Stream[models.Row]] = Operation(
     "lines",
     "GET",
     "/lines",
-    answers=(Answer("200", "application/x-ndjson", lambda: models.Row, "items"),),
+    answers=(Answer("200", "application/x-ndjson", lambda: models.Row, LINES),),
     tags=("Rows",),
     retry=True,
     exchange=Streamed,
@@ -39,7 +40,7 @@ _LISTED: Operation[Stream[models.Row]] = Operation(
     "listed",
     "GET",
     "/listed",
-    answers=(Answer("200", "application/jsonl", lambda: models.Row, "items"),),
+    answers=(Answer("200", "application/jsonl", lambda: models.Row, LINES),),
     tags=("Rows",),
     retry=True,
     exchange=Streamed,
@@ -50,7 +51,7 @@ _SEQUENCE: Operation[Stream[models.Row]] = Operation(
     "sequence",
     "GET",
     "/sequence",
-    answers=(Answer("200", "application/geo+json-seq", lambda: models.Row, "items"),),
+    answers=(Answer("200", "application/geo+json-seq", lambda: models.Row, SEQUENCE),),
     tags=("Rows",),
     retry=True,
     exchange=Streamed,
@@ -63,7 +64,7 @@ _ROWS: Operation[list[models.Row]] = Operation(
     "/rows",
     answers=(
         Answer("200", "application/json", lambda: list[models.Row]),
-        Answer("200", "application/x-ndjson", lambda: models.Row, "items"),
+        Answer("200", "application/x-ndjson", lambda: models.Row, LINES),
     ),
     tags=("Rows",),
     retry=True,

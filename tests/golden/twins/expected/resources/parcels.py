@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Literal
 
 from .. import models
+from .._runtime.codecs import BYTES
 from .._runtime.core import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
 from .._runtime.operation import Answer, Body, Operation, Parameter
@@ -40,7 +41,7 @@ _GET_LABEL: Operation[bytes] = Operation(
     "GET",
     "/parcels/{parcelId}/label",
     parameters=(Parameter("parcelId", "path", lambda: str, name="parcel_id", required=True),),
-    answers=(Answer("200", "image/png", lambda: bytes),),
+    answers=(Answer("200", "image/png", lambda: bytes, BYTES),),
     tags=("Parcels",),
     retry=True,
 )
