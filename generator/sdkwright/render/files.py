@@ -148,7 +148,7 @@ class Renderer:
             view = resource_view(self.api, self.config, resource, scope)
             doc = docstring(f"The `{resource.name}` operations.")
             self._python(f"resources/{resource.module}.py", "resource", scope, view=view, doc=doc)
-        modules = [name(resource.module) for resource in below]
+        modules = sorted(name(resource.module) for resource in below)
         doc = docstring("The operations of the API, one module per resource.")
         self._python("resources/__init__.py", "resources_init", Scope(), modules=modules, doc=doc)
 
