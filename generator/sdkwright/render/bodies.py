@@ -117,8 +117,8 @@ def _raw(body: Body, *, textual: bool) -> Taken:
 
 def argument_type(body: Body, annotate: Annotator, mode: Mode = Mode.SIGNATURE) -> Code:
     """What the one argument of a body takes."""
-    scope = annotate.scope
-    match takes(body):
+    scope, taken = annotate.scope, takes(body)
+    match taken:
         case Taken.VALUE:
             return annotate(body.type, mode)
         case Taken.ITEMS:
@@ -129,7 +129,7 @@ def argument_type(body: Body, annotate: Annotator, mode: Mode = Mode.SIGNATURE) 
             return scope.File
         case Taken.TEXT_OR_FILE:
             return compose("{} | {}", scope.str, scope.File)
-        case taken:
+        case _:
             assert_never(taken)
 
 

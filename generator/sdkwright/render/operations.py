@@ -125,14 +125,15 @@ class OperationBuilder:
         if item.items is not None:
             text = scope.ServerSentEvent if item.type is None else self.annotate(item.type, Mode.RESPONSE)
             return compose("{}[{}]", scope[stream], text) if stream else text
-        match item.codec.facts.shape:
+        shape = item.codec.facts.shape
+        match shape:
             case Shape.DOCUMENT:
                 return self.annotate(item.type or ANY, Mode.RESPONSE)
             case Shape.TEXT:
                 return scope.str
             case Shape.FIELDS | Shape.BYTES | Shape.ITEMS:
                 return scope.bytes
-            case shape:
+            case _:
                 assert_never(shape)
 
     def returns(
@@ -252,8 +253,8 @@ def _decoder(item: Response) -> Symbol | None:
             return Symbol(decoder.module, f"JSON_{decoder.name}")
         case "events/any":
             return Symbol(decoder.module, f"ANY_{decoder.name}")
-        case items:
-            assert_never(items)
+        case _:
+            assert_never(item.items)
 
 
 def _content(codec: Codec) -> str:
