@@ -540,7 +540,7 @@ def test_the_validator_says_where(tmp_path: Path) -> None:
     assert "openapi.yaml:2:1 `version` is missing" in found
     assert "overlay.yaml:5:12 `titel` is not allowed here" in found
     assert "parts/s.yaml:3:7 `strin` is not allowed here" in found
-    assert "parts/t.yaml:2:19 this has to be a whole number, not a string" in found
+    assert "parts/t.yaml:2:19 expected an integer, not a string" in found
 
 
 def test_the_validator_finds_nothing_in_what_is_right(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ body-raw | A form or multipart body is not described as an object. | Describe an
 body-repeated | A request body has the same media type twice. | Keep one of the two.
 callback-cycle | A callback contains itself. | Delete the inner callback.
 config-names | A name in `sdk.toml` cannot be used. | Choose another name.
-config-no-match | An entry of `sdk.toml` does not match anything in the document. | Correct the name, or delete the entry.
+config-no-match | An entry of `sdk.toml` matches nothing in the document. | Correct the name, or delete the entry.
 config-syntax | `sdk.toml` is not valid TOML. | Fix the syntax in this line.
 config-type | A value in `sdk.toml` has the wrong type. | Write a value of the type that the message names.
 config-unknown-key | `sdk.toml` has an unknown key. | Correct the spelling, or delete the key.
@@ -42,7 +42,7 @@ items-list | `items` is a list of schemas, which is `prefixItems` since OpenAPI 
 keyword | A keyword is not supported, or has no effect in its place. | Delete it, or describe the same in another way.
 link | A link refers to an operation that does not exist. | Correct the operation, or delete the link.
 meta-schema | A schema refers to a meta-schema. Any value is accepted. | Describe the values.
-method | The method of an operation is not an HTTP method, or has the wrong case. | Write keys such as `get` in lower case, and methods in `additionalOperations` in upper case.
+method | The method of an operation is not an HTTP method, or has the wrong case. | Correct its spelling.
 name-taken | A name is already in use, so another one gets a number. | Choose a name in `sdk.toml` or in the document.
 no-document | A provider folder has no OpenAPI document. | Add `openapi.yaml` or `openapi.json`.
 no-success | An operation describes no successful response. Any is accepted. | Add a response with a status of 2XX.
@@ -81,7 +81,7 @@ responses-missing | An operation has no responses. | Add at least one.
 schema-invalid | The OpenAPI specification does not allow this. | Fix what the message names.
 schema-type | The `type` of a schema is not a JSON type. | Write a JSON type.
 security-scheme | A security scheme is incomplete or misspelled. | Fix what the message names.
-security-supplied | The program has to provide the credentials of a security scheme. | Pass them as arguments of the client.
+security-supplied | The program has to provide the credentials of a scheme. | Pass them as arguments of the client.
 security-unknown | An operation requires a security scheme that does not exist. | Add the scheme, or correct the name.
 security-unsupported | SDKs do not support a security scheme. | Pass an HTTP client that handles authentication.
 server | A server has an invalid URL or invalid variables. | Correct the server.
@@ -95,7 +95,7 @@ too-deep | A document nests too deeply, or its schemas form too long a chain. | 
 too-many-aliases | YAML aliases multiply the size of the document. | Replace aliases by their values, or by `$ref`.
 unknown-key | An unknown key is ignored. | Correct the spelling, or prefix it with `x-`.
 unreadable | A file cannot be read. | Check its permissions.
-unsupported-version | The document is not OpenAPI 3.0, 3.1, or 3.2. | Convert it, for example with `npx swagger2openapi`.
+unsupported-version | The document is not OpenAPI 3.0, 3.1, or 3.2. | Convert it, as with `npx swagger2openapi`.
 validator | openapi-spec-validator failed before the end of the document. | Fix the other problems, then validate again.
 vector | `x-vector` is not `float32`, or not in a base64 string. | Correct or delete it.
 webhook-body | The body of a webhook is not JSON, so there is no function to parse it. | Parse it in the program.
