@@ -83,7 +83,7 @@ name = "toys-sdk"
 module = "toys_sdk"
 """
 FLAWED = DOCUMENT.replace("{ name: id, in: path, required: true, schema", "{ name: id, in: path, schema")
-FLAW = "openapi.yaml:17:11: warning [path-parameter]: the path parameter `id` cannot be left out"
+FLAW = "openapi.yaml:17:11: warning [path-parameter]: the path parameter `id` must be required"
 BROKEN = DOCUMENT.replace("tags: [toys]", "tags: [toys")
 
 SDK = Path("generated/toys")
@@ -915,15 +915,15 @@ def test_validate_names_references_that_mean_nothing(place: Path, run: Run) -> N
     file = "specs/toys/openapi.yaml"
     lines = [line.partition(" (at ")[0] for line in result.out.splitlines() if " | " not in line]
     assert lines[:-1] == [
-        f"{file}:23:25: warning [ref-unresolved]: `#/components/schemas/Tox`: "
-        "there is no `Tox` in /components/schemas; read as any value",
+        f"{file}:23:25: warning [ref-unresolved]: cannot resolve `#/components/schemas/Tox`: "
+        "no `Tox` in `/components/schemas`; treated as any value",
         "    hint: did you mean `Toy`?",
-        f"{file}:29:17: error [ref-unresolved]: `#/none`: there is no `none` in the document",
+        f"{file}:29:17: error [ref-unresolved]: cannot resolve `#/none`: no `none` in the document",
         "    hint: correct it, or add what it names",
         f"{file}:38:5: warning [schema-invalid]: `description` is missing",
         "    hint: add it",
-        f"{file}:38:43: warning [ref-unresolved]: `#/components/schemas/Toy/properties/nam`: "
-        "there is no `nam` in /components/schemas/Toy/properties",
+        f"{file}:38:43: warning [ref-unresolved]: cannot resolve `#/components/schemas/Toy/properties/nam`: "
+        "no `nam` in `/components/schemas/Toy/properties`",
         "    hint: did you mean `name`?",
     ]
 

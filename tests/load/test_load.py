@@ -539,8 +539,8 @@ def test_the_validator_says_where(tmp_path: Path) -> None:
     )
     assert "openapi.yaml:2:1 `version` is missing" in found
     assert "overlay.yaml:5:12 `titel` is not allowed here" in found
-    assert "parts/s.yaml:3:7 `strin` is none of what may stand here" in found
-    assert "parts/t.yaml:2:19 this has to be a whole number, not a string" in found
+    assert "parts/s.yaml:3:7 `strin` is not allowed here" in found
+    assert "parts/t.yaml:2:19 expected an integer, not a string" in found
 
 
 def test_the_validator_finds_nothing_in_what_is_right(tmp_path: Path) -> None:
@@ -571,7 +571,7 @@ def test_the_validator_ends(tmp_path: Path) -> None:
     report = Report()
     validate(source, report)
     assert [problem.message for problem in report.problems] == [
-        "`required` names what `properties` does not have: `b`"
+        "`required` lists `b`, which `properties` does not define"
     ]
 
 

@@ -260,7 +260,7 @@ def test_what_is_wrong_in_operations_that_are_left_out_is_not_told(zoo: Path) ->
 BAD: Mapping[str, str] = {
     'include = ["tag:cat"]': "sdk.toml:2:12: error [subset]: there is no operation with the tag `cat`",
     'include = ["tag:cats"]\nexclude = ["tag:cats"]': "error [subset]: the filters leave no operation",
-    'include = ["cats"]': "`cats` is not one of `tag:...`, `path:...`, `operation:...`",
+    'include = ["cats"]': "`cats`, which is not one of `tag:...`, `path:...`, `operation:...`",
     'only = ["tag:cats"]': "unknown key `only` in [subset]",
 }
 

@@ -90,7 +90,7 @@ def test_what_stops_no_sdk_is_a_warning_unless_strict(
         (
             "info: {title: A, version: '1', license: [x]}",
             "/info/license",
-            "this has to be an object, not a list",
+            "expected an object, not an array",
         ),
         ("info: {title: A, version: '1'}\nexternalDocs: {}", "/externalDocs", "`url` is missing"),
     ],
@@ -114,7 +114,7 @@ def test_a_problem_has_the_line_it_is_about(tmp_path: Path, capsys: pytest.Captu
         "    4 |   version: '1'",
         "    5 |   oddity: 1",
         "      |   ^^^^^^",
-        "    hint: delete it, or let its name begin with `x-`",
+        "    hint: delete it, or prefix it with `x-`",
         "openapi.yaml: usable (OpenAPI 3.1.0, 0 operations, 1 warning)",
     ]
 
@@ -241,9 +241,9 @@ def test_what_a_message_quotes_makes_no_lines_and_no_colours(
     odd = json.dumps("a\nopenapi.yaml:1:1: error [tag]: b\x1b[31m\u202e")
     text = HEAD + f"paths: {{}}\ntags: [{{ name: {odd} }}, {{ name: {odd} }}]\n"
     _, out, _ = validated(text, tmp_path, capsys)
-    message = r"the tag `a\nopenapi.yaml:1:1: error [tag]: b\x1b[31m\u202e` is described twice"
+    message = r"duplicate tag `a\nopenapi.yaml:1:1: error [tag]: b\x1b[31m\u202e`"
     assert [line for line in out.splitlines() if "[tag]" in line and "|" not in line] == [
-        f"openapi.yaml:4:{len(odd) + 20}: warning [tag]: {message}; the first counts (at /tags/1)"
+        f"openapi.yaml:4:{len(odd) + 20}: warning [tag]: {message}; the first one is used (at /tags/1)"
     ]
     assert "\x1b" not in out
 
@@ -305,7 +305,7 @@ def test_contradictions_are_told_in_words(tmp_path: Path, capsys: pytest.Capture
 
 def named_rules() -> set[str]:
     """Every rule id that the generator's code names where it notes a problem."""
-    callers = {"Problem", "error", "warning", "note", "add", "problem", "_fault", "_error"}
+    callers = {"Problem", "error", "warning", "note", "add", "report", "_report", "_error"}
     found: set[str] = set()
     for path in (ROOT / "generator").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

@@ -281,6 +281,15 @@ class RawServer:
             await asyncio.sleep(turn.delay)
         if turn.held:
             await self._gate.wait()
+        await self._send(sock, turn, seen)
+        if turn.linger:
+            await asyncio.sleep(turn.linger)
+        if turn.then != "keep":
+            await self._finish(sock, turn)
+        return turn.then == "keep"
+
+    async def _send(self, sock: socket.socket, turn: Turn, seen: Seen | None) -> None:
+        """Send everything that a turn has to send, in its rhythm."""
         if callable(turn.send):
             assert seen is not None
             data = turn.send(seen)
@@ -296,10 +305,9 @@ class RawServer:
         while turn.again:
             await self._loop.sock_sendall(sock, turn.again)
             await asyncio.sleep(turn.pause)
-        if turn.linger:
-            await asyncio.sleep(turn.linger)
-        if turn.then == "keep":
-            return True
+
+    async def _finish(self, sock: socket.socket, turn: Turn) -> None:
+        """Prepare the end of a connection, which is closed afterwards."""
         if turn.then == "reset":
             sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET)
         elif turn.then != "close":
@@ -307,7 +315,6 @@ class RawServer:
                 sock.shutdown(socket.SHUT_WR)
             while await self._loop.sock_recv(sock, _CHUNK):
                 pass
-        return False
 
 
 def _cut(data: bytes, size: int) -> Sequence[bytes]:
