@@ -304,7 +304,7 @@ def test_arguments_choose_the_media_type(api: Api) -> None:
 
 def test_arguments_that_belong_together_nowhere(api: Api) -> None:
     json, changes = "'application/json'", "'application/vnd.changes+json'"
-    why = "and no media type takes all that was given; leave it out, or give `media_type`"
+    why = "and no media type takes all arguments that were passed; leave it out, or pass `media_type`"
     assert refused(api, "choose", name="n", body=[]) == [
         f"name: belongs to {json}, {why}",
         f"body: belongs to {changes}, {why}",

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Optional, Union
 
-from ._runtime.core import Client
+from ._runtime.client import Client
 from ._runtime.model import UNSET
 from ._settings import SETTINGS
 
@@ -94,4 +94,4 @@ class OpenRouter(Client):
         """Vectors for texts and media, and the models that make them."""
         from .resources.embeddings import Embeddings
 
-        return Embeddings(self._core)
+        return Embeddings(self._dispatcher)

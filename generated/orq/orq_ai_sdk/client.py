@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Optional, Union
 
-from ._runtime.core import Client
+from ._runtime.client import Client
 from ._runtime.model import UNSET
 from ._settings import SETTINGS
 
@@ -80,4 +80,4 @@ class Orq(Client):
         """Operations of `router`."""
         from .resources.router import Router
 
-        return Router(self._core)
+        return Router(self._dispatcher)

@@ -203,11 +203,11 @@ def content(
         labels = dict.fromkeys(label for one in operation.bodies for label in names_of(one))
         labels |= {one.extra.name: None for one in operation.bodies if one.extra is not None}
         given = joined(f"{literal(label)}: {name(label)}" for label in labels)
-        return [Code(f"**_bodies.chosen(self._core, {constant}, media_type, {{{given}}})")]
+        return [Code(f"**_bodies.choose_body(self._dispatcher, {constant}, media_type, {{{given}}})")]
     media: list[Code] = []
     if media_type_chosen(operation.bodies):
         uses.add("_media_types")
-        media = [Code(f"declared=_media_types.asked(self._core, {constant}, media_type)")]
+        media = [Code(f"declared=_media_types.requested_body(self._dispatcher, {constant}, media_type)")]
     if not body.flat:
         return [Code(f"body={name(body.argument)}"), *media]
     fields = sorted(body.fields, key=lambda field: not field.required)
@@ -216,7 +216,7 @@ def content(
         return [Code(f"body={listed}"), *media]
     uses.add("_additional")
     more = name(body.extra.name)
-    return [Code(f"body=_additional.whole(self._core, {constant}, {listed}, {more})"), *media]
+    return [Code(f"body=_additional.with_additional(self._dispatcher, {constant}, {listed}, {more})"), *media]
 
 
 def media_type_line(

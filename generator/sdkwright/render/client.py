@@ -168,7 +168,7 @@ def settings_lines(api: Api, config: Config) -> tuple[Code, ...]:
         ),
         Code(f"retry_statuses=({statuses}{',' if len(retries.statuses) == 1 else ''})"),
         Code("errors=_errors"),
-        *([Code("exchange=with_tokens")] if fetches_tokens(api) else []),
+        *([Code("authorizer=TokenAuthorizer")] if fetches_tokens(api) else []),
     )
 
 

@@ -8,7 +8,7 @@ from sdkwright.config.model import Config
 from sdkwright.ir.api import Api
 from sdkwright.render.annotations import Imports
 from sdkwright.render.client import ErrorView, error_views
-from sdkwright.render.code import Code, called, docstring, imported, joined, name
+from sdkwright.render.code import Code, called, docstring, imported, joined, literal, name
 from sdkwright.render.models import codes
 
 _RAISED = {  # by the runtime → by every SDK
@@ -37,11 +37,17 @@ class ErrorsView:
     data_names: tuple[tuple[Code, Code], ...]  # `<Exception>Data` and the model that it is
 
     @property
-    def classes(self) -> Code:
-        """The dictionary of the classes that the runtime raises."""
+    def kinds(self) -> Code:
+        """The classes that the runtime raises, by its own classes."""
         pairs = [("StatusError", self.default), *_RAISED.items()]
-        statuses = [(f'"{error.status}"', error.name) for error in self.errors]
-        return Code("{" + joined(f"{key}: {value}" for key, value in [*pairs, *statuses]) + "}")
+        return Code("{" + joined(f"{key}: {value}" for key, value in pairs) + "}")
+
+    @property
+    def statuses(self) -> Code:
+        """The classes that the runtime raises, by status."""
+        return Code(
+            "{" + joined(f"{literal(str(error.status))}: {error.name}" for error in self.errors) + "}"
+        )
 
     @property
     def names(self) -> tuple[Code, ...]:
@@ -108,10 +114,10 @@ def _tree(api: Api, config: Config) -> str:
         for item in api.errors
     ]
     lines += [
-        "    ├── ResponseValidationError: a success whose body is not what the API describes",
-        "    ├── APIConnectionError: no answer",
-        "    │   └── APITimeoutError: no answer in time",
-        "    │       └── APIDeadlineError: no answer before the deadline of the call",
+        "    ├── ResponseValidationError: a success whose body does not match its schema",
+        "    ├── APIConnectionError: no response",
+        "    │   └── APITimeoutError: no response in time",
+        "    │       └── APIDeadlineError: no response before the deadline of the call",
         "    └── ArgumentError: an argument that cannot be sent",
         "        └── MissingCredentialsError: no key",
     ]

@@ -276,8 +276,8 @@ class MethodBuilder:
         for item in body.fields:
             if item.wire == operation.stream_flag:
                 return Code(f"{item.name} is not False" if item.default is True else item.name)
-        self.uses.add("asks")
-        return Code(f"asks({body.argument}, {literal(operation.stream_flag)})")
+        self.uses.add("requests_stream")
+        return Code(f"requests_stream({body.argument}, {literal(operation.stream_flag)})")
 
     def _value(self, operation: Operation, item: Parameter) -> Code:
         if not item.other_names:

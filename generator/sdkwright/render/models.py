@@ -264,7 +264,7 @@ class ModelsBuilder:
         entries: list[Code] = []
         self.extensions.add("TypedDict")
         closed = item.extra is None and not unnamed
-        self.imports.use("closed" if closed else "opened")
+        self.imports.use("forbids_extra" if closed else "allows_extra")
         for field in keys:
             text = Code("Unsent") if field.read_only else annotate(field.type, Mode.INPUT)
             if (field.read_only or not field.required) and not partial:

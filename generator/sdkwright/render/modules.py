@@ -18,15 +18,15 @@ from sdkwright.render.methods import MethodBuilder
 from sdkwright.render.operations import ConstantBuilder
 from sdkwright.render.parts import fetches_tokens
 
-_OPERATION = ("Answer", "Body", "Operation", "Parameter", "Server")
+_OPERATION = ("Body", "Operation", "Parameter", "Response", "Server")
 
 
 _BLANK = Code("")
 _STREAMS = {
-    "calls": {"Streamed", "asks", "awaited"},
-    "downloads": {"StreamingCore", "streamed", "streamed_async"},
+    "downloads": {"DownloadHandler", "streamed", "streamed_async"},
     "items": {"ServerSentEvent"},
     "stream": {"Stream", "AsyncStream"},
+    "streaming": {"StreamHandler", "awaited", "requests_stream"},
 }
 
 
@@ -42,7 +42,7 @@ def _methods(
         uses |= {"cached_property", "raw", "raw_async"}
     methods = [builder.method(item) for item in resource.operations]
     binary = any(item.binary for item in methods)
-    uses |= {"StreamingCore", "streamed", "streamed_async"} if binary else set()
+    uses |= {"DownloadHandler", "streamed", "streamed_async"} if binary else set()
     return {
         "constants": [view for item in resource.operations for view in constants.constants(item)],
         "methods": methods,
@@ -92,7 +92,7 @@ def resource_module(api: Api, config: Config, resource: Resource) -> dict[str, o
     views = _methods(api, config, resource, imports, uses)
     if resource.children:
         uses.add("cached_property")
-    base = ("_runtime.core", "Resource")
+    base = ("_runtime.client", "Resource")
     running, checked = _operation_imports(
         imports, uses, "..", imports.models or bool(imports.definitions), base
     )
@@ -128,7 +128,7 @@ def client_module(api: Api, config: Config) -> dict[str, object]:
     uses |= {"Mapping", "Logger", "Callable"} | ({"Awaitable"} if api.security_schemes else set())
     if api.root.children:
         uses.add("cached_property")
-    base = ("_runtime.core", "Client")
+    base = ("_runtime.client", "Client")
     running, checked = _operation_imports(
         imports, uses, ".", imports.models or bool(imports.definitions), base
     )
@@ -234,7 +234,7 @@ def settings_module(api: Api, config: Config) -> dict[str, object]:
             *imported("._runtime.operation", {"Server"} if api.servers else set()),
             Code("from ._runtime.retry import BackoffStrategy, RetryConfig"),
             *imported("._runtime.configuration", used | {"Settings"}),
-            *imported("._authorized", {"with_tokens"} if fetches_tokens(api) else set()),
+            *imported("._authorized", {"TokenAuthorizer"} if fetches_tokens(api) else set()),
         ],
         "version": literal(config.version),
         "document_version": literal(api.version),

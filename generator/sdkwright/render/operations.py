@@ -87,7 +87,7 @@ class ConstantBuilder:
             if item.type is None:
                 self.uses.add("ServerSentEvent")
             type_ = Code("ServerSentEvent") if item.type is None else self.annotate(item.type, Mode.RESPONSE)
-            self.uses.update((stream, "Streamed") if stream else ("Streamed",))
+            self.uses.update((stream, "StreamHandler") if stream else ("StreamHandler",))
             return Code(f"{stream}[{type_}]") if stream else type_
         if item.coding == "json":
             return self.annotate(item.type or ANY, Mode.RESPONSE)
@@ -155,13 +155,13 @@ class ConstantBuilder:
             ]
             arguments.append(Code(f"bodies=({joined(bodies)},)"))
         if operation.responses or operation.errors:
-            self.uses.add("Answer")
+            self.uses.add("Response")
         if operation.responses:
-            answers = joined(self._answer(item, page) for item in operation.responses)
-            arguments.append(Code(f"answers=({answers},)"))
+            responses = joined(self._response(item, page) for item in operation.responses)
+            arguments.append(Code(f"responses=({responses},)"))
         typed = [item for item in operation.errors if item.type is not None and item.coding == "json"]
         if typed:
-            arguments.append(Code(f"errors=({joined(self._answer(item, None) for item in typed)},)"))
+            arguments.append(Code(f"errors=({joined(self._response(item, None) for item in typed)},)"))
         if operation.security:
             arguments.append(Code(f"security={self._tuples(operation.security)}"))
         if operation.tags:
@@ -174,7 +174,7 @@ class ConstantBuilder:
         if operation.retry_safe:
             arguments.append(Code("retry=True"))
         if any(item.items for item in operation.responses):
-            arguments.append(Code("exchange=Streamed"))
+            arguments.append(Code("handler=StreamHandler"))
         if operation.telemetry:
             arguments.append(Code(f"telemetry={literal(dict(operation.telemetry))}"))
         if page is not None and operation.pagination is not None:
@@ -205,14 +205,14 @@ class ConstantBuilder:
         parts += [Code(f"from_client={literal(item.from_client)}")] if item.from_client else []
         return Code(f"Parameter({joined(parts)})")
 
-    def _answer(self, item: Response, page: Code | None) -> Code:
+    def _response(self, item: Response, page: Code | None) -> Code:
         if item.media_type is None:
-            return Code(f"Answer({literal(item.status)})")
+            return Code(f"Response({literal(item.status)})")
         text = page if page is not None and item.coding == "json" else self.answer_type(item)
         told = item.coding in ("json", "text") and "*" in item.media_type
         coding = item.items or (item.coding if told else None)
         more = f", {literal(coding)}" if coding else ""
-        return Code(f"Answer({literal(item.status)}, {literal(item.media_type)}, lambda: {text}{more})")
+        return Code(f"Response({literal(item.status)}, {literal(item.media_type)}, lambda: {text}{more})")
 
 
 def server_code(item: Server) -> Code:

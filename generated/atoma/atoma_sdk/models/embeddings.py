@@ -8,7 +8,7 @@ from typing import List, Literal, Optional, Union
 from pydantic import Field
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.model import BaseModel, Items, opened
+from .._runtime.model import BaseModel, Items, allows_extra
 from ..vectors import Floats
 
 AtomaErrorDetailCode = Union[Literal[  # fmt: skip
@@ -34,7 +34,7 @@ class CreateEmbeddingRequest(BaseModel):  # #/components/schemas/CreateEmbedding
     """Your own id of the person on whose behalf the request is made; helps against abuse."""
 
 
-@opened
+@allows_extra
 class CreateEmbeddingRequestTypedDict(TypedDict):
     dimensions: NotRequired[Optional[int]]
     encoding_format: NotRequired[Optional[str]]

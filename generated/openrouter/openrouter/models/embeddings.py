@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Dict, List, Literal, Optional,
 from pydantic import Field
 from typing_extensions import NotRequired, Self, TypedDict
 
-from .._runtime.model import BaseModel, Either, Entries, Free, Items, Number, Open, Tag, closed, opened
+from .._runtime.model import BaseModel, Either, Entries, Free, Items, Number, Open, Tag, allows_extra, forbids_extra
 from .._pages import AsyncPage, Page
 from ..vectors import Floats
 from .shared import ErrorDetail
@@ -73,7 +73,7 @@ class ContentText(BaseModel):  # #/components/schemas/ContentText
     """The text, not empty. At least 1 character."""
 
 
-@opened
+@allows_extra
 class ContentTextTypedDict(TypedDict):
     type: TypeText
     text: str
@@ -87,7 +87,7 @@ class ContentImageURL(BaseModel):  # #/components/schemas/ContentImageURL
     image_url: ImageURL
 
 
-@opened
+@allows_extra
 class ContentImageURLTypedDict(TypedDict):
     type: TypeImageURL
     image_url: Either[ImageURL, ImageURLTypedDict]
@@ -100,7 +100,7 @@ class ImageURL(BaseModel):  # #/components/schemas/ImageURL
     """Address of the image, or the image itself as a data URL."""
 
 
-@opened
+@allows_extra
 class ImageURLTypedDict(TypedDict):
     url: str
 
@@ -113,7 +113,7 @@ class ContentPartInputAudio(BaseModel):  # #/components/schemas/ContentPartInput
     input_audio: MultimodalMedia
 
 
-@opened
+@allows_extra
 class ContentPartInputAudioTypedDict(TypedDict):
     type: Literal["input_audio"]
     input_audio: Either[MultimodalMedia, MultimodalMediaTypedDict]
@@ -128,7 +128,7 @@ class MultimodalMedia(BaseModel):  # #/components/schemas/MultimodalMedia
     """Format of the media, such as `mp3`."""
 
 
-@opened
+@allows_extra
 class MultimodalMediaTypedDict(TypedDict):
     data: str
     format: NotRequired[str]
@@ -142,7 +142,7 @@ class ContentPartInputVideo(BaseModel):  # #/components/schemas/ContentPartInput
     input_video: MultimodalMedia
 
 
-@opened
+@allows_extra
 class ContentPartInputVideoTypedDict(TypedDict):
     type: Literal["input_video"]
     input_video: Either[MultimodalMedia, MultimodalMediaTypedDict]
@@ -156,7 +156,7 @@ class ContentPartInputFile(BaseModel):  # #/components/schemas/ContentPartInputF
     input_file: MultimodalMedia
 
 
-@opened
+@allows_extra
 class ContentPartInputFileTypedDict(TypedDict):
     type: Literal["input_file"]
     input_file: Either[MultimodalMedia, MultimodalMediaTypedDict]
@@ -195,7 +195,7 @@ class ProviderPreferences(BaseModel):  # #/components/schemas/ProviderPreference
     """Whether only providers that keep nothing are fine."""
 
 
-@closed
+@forbids_extra
 class ProviderPreferencesTypedDict(TypedDict, total=False):
     allow_fallbacks: Optional[bool]
     data_collection: Optional[DataCollection]
@@ -228,7 +228,7 @@ class ProviderPreferencesMaxPrice(BaseModel):  # #/components/schemas/ProviderPr
     """Price of a request."""
 
 
-@opened
+@allows_extra
 class ProviderPreferencesMaxPriceTypedDict(TypedDict, total=False):
     audio: str
     completion: str
@@ -469,7 +469,7 @@ ProviderOptionsTypedDict = TypedDict("ProviderOptionsTypedDict", {  # fmt: skip
     "xai": "ProviderOptionsValueTypedDict", "xiaomi": "ProviderOptionsValueTypedDict",
     "z-ai": "ProviderOptionsValueTypedDict",
 }, total=False)
-opened(ProviderOptionsTypedDict)
+allows_extra(ProviderOptionsTypedDict)
 
 
 class PercentileLatencyCutoffs(BaseModel):  # #/components/schemas/PercentileLatencyCutoffs
@@ -485,7 +485,7 @@ class PercentileLatencyCutoffs(BaseModel):  # #/components/schemas/PercentileLat
     """Limit for 99 % of the requests."""
 
 
-@opened
+@allows_extra
 class PercentileLatencyCutoffsTypedDict(TypedDict, total=False):
     p50: Optional[Number]
     p75: Optional[Number]
@@ -506,7 +506,7 @@ class PercentileThroughputCutoffs(BaseModel):  # #/components/schemas/Percentile
     """Limit for 99 % of the requests."""
 
 
-@opened
+@allows_extra
 class PercentileThroughputCutoffsTypedDict(TypedDict, total=False):
     p50: Optional[Number]
     p75: Optional[Number]
@@ -523,7 +523,7 @@ class ProviderSortConfig(BaseModel):  # #/components/schemas/ProviderSortConfig
     """Whether to rank within each model or across all."""
 
 
-@opened
+@allows_extra
 class ProviderSortConfigTypedDict(TypedDict, total=False):
     by: Optional[ProviderSort]
     partition: Optional[ProviderSortPartition]
@@ -544,7 +544,7 @@ class TraceConfig(BaseModel):  # #/components/schemas/TraceConfig
     """Name of the trace."""
 
 
-@opened
+@allows_extra
 class TraceConfigTypedDict(TypedDict, total=False):
     generation_name: str
     parent_span_id: str
@@ -839,7 +839,7 @@ class CreateEmbeddingsRequestBody(BaseModel):  # #/paths/~1embeddings/post/reque
     """Your own id of the person on whose behalf the request is made."""
 
 
-@opened
+@allows_extra
 class CreateEmbeddingsRequestBodyTypedDict(TypedDict):
     dimensions: NotRequired[int]
     encoding_format: NotRequired[EncodingFormat]
@@ -860,7 +860,7 @@ class Input(BaseModel):
     """The parts, at least one. At least 1 item."""
 
 
-@opened
+@allows_extra
 class InputTypedDict(TypedDict):
     content: Items[ContentTypedDict]
 

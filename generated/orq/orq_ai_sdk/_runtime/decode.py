@@ -1,4 +1,4 @@
-"""From an answer to a value or an error: pure functions over declared answers, status, headers and body."""
+"""From a response to a value or an error: pure functions of declared responses, status, headers and body."""
 
 from __future__ import annotations
 
@@ -12,49 +12,49 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError
 from pydantic_core import SchemaValidator
 
-from .arguments import described
-from .errors import ErrorClasses, InvalidResponse, StatusError, field, masked
+from .arguments import describe_errors
+from .errors import ErrorClasses, InvalidResponse, StatusError, field
 from .model import is_dict, is_list
-from .operation import Answer, Operation, adapter, find, is_json
+from .operation import Operation, Response, adapter, find_response, is_json
+from .redaction import masked
 
 _SHOWN = 10_000  # characters of a body or a message
 
 
-def value(answer: Answer, response: Any, *, strict: bool = False) -> Any:
-    """The value in a successful answer; `strict`: with nothing that is not declared. Raises ValidationError."""
-    if answer.media_type is None:
+def value(declared: Response, response: Any, *, strict: bool = False) -> Any:
+    """The value of a successful response; `strict`: nothing undeclared may be in it. Raises ValidationError."""
+    if declared.media_type is None:
         return None
-    if is_json(answer.media_type) or answer.coding == "json":
-        validator = strictly(answer.type) if strict else adapter(answer.type, strict=False).validator
+    if is_json(declared.media_type) or declared.coding == "json":
+        validator = strict_validator(declared.type) if strict else adapter(declared.type, strict=False).validator
         return validator.validate_json(response.content, by_alias=True, by_name=False)
-    textual = answer.media_type.startswith("text/") or answer.coding == "text"
+    textual = declared.media_type.startswith("text/") or declared.coding == "text"
     return text(response) if textual else response.content
 
 
-class Reading(NamedTuple):
-    """An answer that is not what was hoped for, on its way to an error; `known` is what that says about the call."""
+class ErrorDecoder(NamedTuple):
+    """Makes an error of a response that is not a declared success; `context` is what errors say about their call."""
 
     operation: Operation[Any]
     response: Any
     classes: ErrorClasses
-    known: Mapping[str, Any]
+    context: Mapping[str, Any]
     secrets: Collection[str]
 
-    def invalid(self, error: ValidationError) -> InvalidResponse:
-        """The error for a body that does not parse, naming the first places."""
-        problems = [": ".join(filter(None, problem)) for problem in described(error, self.response.content)]
+    def invalid_response(self, error: ValidationError) -> InvalidResponse:
+        """The error for a body that does not match its schema, with the first problems."""
+        problems = [": ".join(filter(None, problem)) for problem in describe_errors(error, self.response.content)]
         more = f" (and {len(problems) - 3} more)" if len(problems) > 3 else ""
         message = f"Response validation failed: {'; '.join(problems[:3])}{more}"
-        cls: type[InvalidResponse] = self.classes[InvalidResponse]
-        return cls(message, self.response, text(self.response), **self.known)
+        return self.classes.of(InvalidResponse)(message, self.response, text(self.response), **self.context)
 
-    def failure(self, named: int | None = None) -> StatusError:
-        """The error of the status, or the one that the body names (0: it names none); `data` is None if it is odd."""
+    def status_error(self, named: int | None = None) -> StatusError:
+        """The error of the status, or of the one that the body names (0: it names none)."""
         response, errors, data = self.response, self.operation.errors, None
         status, body = named or response.status_code, masked(text(response), self.secrets)
         kind = field(response.headers, "content-type") or ""
-        # A JSON body under another content type still tells what went wrong.
-        declared = find(errors, status, kind) or find(errors, status, "application/json")
+        # A JSON body is useful under any content type.
+        declared = find_response(errors, status, kind) or find_response(errors, status, "application/json")
         if declared is not None and (is_json(declared.media_type or "") or declared.coding == "json"):
             with suppress(ValidationError):
                 data = adapter(declared.type, strict=False).validator.validate_json(body, by_alias=True, by_name=False)
@@ -64,18 +64,16 @@ class Reading(NamedTuple):
             quoted = f'"{kind}"' if " " in kind or not kind else kind
             shown = "" if kind == "application/json" else f" Content-Type {quoted}"
             message = f"{prefix}: Status {status}{shown}. Body: " + (_cut(body) or '""')
-        keys = (str(status), f"{status // 100}XX", "default") if status >= 300 else ()
-        cls: type[StatusError] = next(filter(None, map(self.classes.get, keys)), self.classes[StatusError])
-        return cls(message, response, body, data=data, **self.known)
+        return self.classes.of_status(status)(message, response, body, data=data, **self.context)
 
-    def disguised(self) -> StatusError | None:
-        """The error in an answer with a good status: an object whose `error` is not empty, with or without a `code`."""
+    def disguised_error(self) -> StatusError | None:
+        """The error in a response with a good status: an object whose `error` is not empty, perhaps with a `code`."""
         body = _parsed(text(self.response))
         error: Any = body.get("error") if is_dict(body) else None
         if not error or not (is_dict(error) or isinstance(error, str)):
             return None
         code = str(error.get("code")) if is_dict(error) else ""
-        return self.failure(int(code) if re.fullmatch("[45][0-9][0-9]", code) else 0)
+        return self.status_error(int(code) if re.fullmatch("[45][0-9][0-9]", code) else 0)
 
 
 def _parsed(body: str | bytes) -> Any:
@@ -114,32 +112,32 @@ def text(response: Any) -> str:
 
 
 @cache
-def strictly(type: Callable[[], Any]) -> SchemaValidator:
-    """A validator that takes what is declared and nothing else: no other fields, enum values, members of unions."""
-    return SchemaValidator(_closed(adapter(type, strict=False).core_schema), _use_prebuilt=False)
+def strict_validator(type: Callable[[], Any]) -> SchemaValidator:
+    """A validator that accepts only what is declared: no other fields, enum values or members of unions."""
+    return SchemaValidator(_without_leniency(adapter(type, strict=False).core_schema), _use_prebuilt=False)
 
 
-def _closed(schema: Any) -> Any:
-    """A core schema without its leniency: the first choice of unions marked so, no unknown fields."""
+def _without_leniency(schema: Any) -> Any:
+    """A core schema without its leniency: the marked choices of unions, no unknown fields."""
     if is_list(schema):
-        return [_closed(part) for part in schema]
+        return [_without_leniency(part) for part in schema]
     if schema.__class__ is tuple:
-        return tuple(_closed(list(schema)))
+        return tuple(_without_leniency(list(schema)))
     if not is_dict(schema):
         return schema
     if "exact" in (schema.get("metadata") or ()) and "choices" in schema:
-        return {"type": "union", "choices": _closed(schema["choices"][schema["metadata"]["exact"]])}
+        return {"type": "union", "choices": _without_leniency(schema["choices"][schema["metadata"]["exact"]])}
     kept = ("cls", "default", "expected", "function", "metadata", "serialization")
-    if getattr(schema.get("cls"), "__open__", False):
+    if getattr(schema.get("cls"), "__allows_extra__", False):
         return schema
-    copy = {key: item if key in kept and "type" in schema else _closed(item) for key, item in schema.items()}
+    copy = {key: item if key in kept and "type" in schema else _without_leniency(item) for key, item in schema.items()}
     if schema.get("type") == "model-fields" and "extras_schema" not in schema:
         copy["extra_behavior"] = "forbid"
     return copy
 
 
 class Deviation(NamedTuple):
-    """Something in the answers of an operation that its document does not say; `path` is like `data[*].object`."""
+    """Something in responses of an operation that its document does not declare, at a path like `data[*].object`."""
 
     operation: str
     path: str
@@ -147,20 +145,20 @@ class Deviation(NamedTuple):
 
 
 class Deviations:
-    """Tells of each kind of deviation once."""
+    """Reports each kind of deviation once."""
 
     def __init__(self, callback: Callable[[Deviation], object] | None) -> None:
         self._callback = callback
         self._seen: set[tuple[str, str, str]] = set()
 
-    def look(self, operation: Operation[Any], answer: Answer, response: Any) -> None:
-        """Look for deviations in an answer that is good enough, if somebody wants to know."""
-        if self._callback is None or not is_json(answer.media_type or ""):
+    def check(self, operation: Operation[Any], declared: Response, response: Any) -> None:
+        """Report the deviations of a valid response to the callback, if there is one."""
+        if self._callback is None or not is_json(declared.media_type or ""):
             return
         try:
-            value(answer, response, strict=True)
+            value(declared, response, strict=True)
         except ValidationError as error:
-            for place, message in described(error, response.content):
+            for place, message in describe_errors(error, response.content):
                 path = re.sub(r"\[\d+\]", "[*]", place)
                 kind = operation.name, path, re.sub(r", got .*", "", message)
                 if kind not in self._seen and len(self._seen) < 1_000:

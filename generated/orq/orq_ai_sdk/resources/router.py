@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .._runtime.core import Resource
+from .._runtime.client import Resource
 
 if TYPE_CHECKING:
     from .embeddings import Embeddings
@@ -20,4 +20,4 @@ class Router(Resource):
         """Vectors for search, clustering and comparison of texts."""
         from .embeddings import Embeddings
 
-        return Embeddings(self._core)
+        return Embeddings(self._dispatcher)

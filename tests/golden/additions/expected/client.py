@@ -7,8 +7,8 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Optional, Union
 
 from . import _forms, _multipart, models
-from ._runtime.operation import Answer, Body, Operation, Parameter
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.operation import Body, Operation, Parameter, Response
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.model import UNSET, Either, File, Items
 from ._settings import SETTINGS
 
@@ -27,13 +27,12 @@ _SEARCH: Operation[None] = Operation(
     "GET",
     "/search",
     parameters=(Parameter("query", "query", lambda: Either[models.SearchQuery, models.SearchQueryTypedDict]),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     security=(("device",), ("old",)),
-    retry=True,
 )
 
 _TRACE: Operation[None] = Operation(
-    "trace", "TRACE", "/search", answers=(Answer("200"),), security=(("device",), ("old",)), retry=True
+    "trace", "TRACE", "/search", responses=(Response("200"),), security=(("device",), ("old",))
 )
 
 _SEND_SCAN: Operation[None] = Operation(
@@ -61,7 +60,7 @@ _SEND_SCAN: Operation[None] = Operation(
             ),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     security=(("device",), ("old",)),
 )
 
@@ -78,9 +77,8 @@ _PUT_SCAN: Operation[None] = Operation(
             ),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     security=(("device",), ("old",)),
-    retry=True,
 )
 
 _NEST_SCAN: Operation[None] = Operation(
@@ -103,7 +101,7 @@ _NEST_SCAN: Operation[None] = Operation(
             ),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     security=(("device",), ("old",)),
 )
 
@@ -118,7 +116,7 @@ _SEND_IMAGES: Operation[bytes] = Operation(
             encoder=partial(_multipart.multipart, rest=_forms.Part(content_type="image/png")),
         ),
     ),
-    answers=(Answer("200", "multipart/mixed", lambda: bytes),),
+    responses=(Response("200", "multipart/mixed", lambda: bytes),),
     security=(("device",), ("old",)),
 )
 
@@ -186,7 +184,7 @@ class Additions(Client):
         """The shop."""
         from .resources.shop import Shop
 
-        return Shop(self._core)
+        return Shop(self._dispatcher)
 
     def search(
         self,
@@ -199,7 +197,7 @@ class Additions(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /search"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEARCH,
             params={"query": query},
             retries=retries,
@@ -220,7 +218,7 @@ class Additions(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `search`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEARCH,
             params={"query": query},
             retries=retries,
@@ -240,7 +238,7 @@ class Additions(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: TRACE /search"""
-        return self._core.call(
+        return self._dispatcher.call(
             _TRACE,
             retries=retries,
             server_url=server_url,
@@ -259,7 +257,7 @@ class Additions(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `trace`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _TRACE,
             retries=retries,
             server_url=server_url,
@@ -282,7 +280,7 @@ class Additions(Client):
 
         Spec: POST /scans
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_SCAN,
             body=body,
             retries=retries,
@@ -303,7 +301,7 @@ class Additions(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `send_scan`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_SCAN,
             body=body,
             retries=retries,
@@ -327,7 +325,7 @@ class Additions(Client):
 
         Spec: PUT /scans
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_SCAN,
             body=body,
             retries=retries,
@@ -348,7 +346,7 @@ class Additions(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `put_scan`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUT_SCAN,
             body=body,
             retries=retries,
@@ -373,7 +371,7 @@ class Additions(Client):
 
         Spec: PATCH /scans
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _NEST_SCAN,
             body={"title": title, "pages": pages},
             retries=retries,
@@ -395,7 +393,7 @@ class Additions(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `nest_scan`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _NEST_SCAN,
             body={"title": title, "pages": pages},
             retries=retries,
@@ -416,7 +414,7 @@ class Additions(Client):
         deadline_ms: Optional[int] = None,
     ) -> bytes:
         """Spec: POST /images"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_IMAGES,
             body=body,
             retries=retries,
@@ -437,7 +435,7 @@ class Additions(Client):
         deadline_ms: Optional[int] = None,
     ) -> bytes:
         """The same as `send_images`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_IMAGES,
             body=body,
             retries=retries,
@@ -449,12 +447,12 @@ class Additions(Client):
 
     @cached_property
     def with_raw_response(self) -> AdditionsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return AdditionsWithRawResponse(self._raw())
 
 
 class AdditionsWithRawResponse:
-    """The methods of `Additions`, returning each answer as it came beside its value."""
+    """The methods of `Additions`, returning `RawResponse`."""
 
     def __init__(self, parent: Additions) -> None:
         self.search = raw(parent.search)

@@ -7,11 +7,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Optional, Union
 
 from .. import models
-from .._streams.calls import Streamed, awaited
 from .._streams.items import ServerSentEvent
 from .._streams.stream import AsyncStream, Stream
-from .._runtime.operation import Answer, Operation
-from .._runtime.core import Resource, raw, raw_async
+from .._streams.streaming import StreamHandler, awaited
+from .._runtime.operation import Operation, Response
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET
 
 if TYPE_CHECKING:
@@ -24,11 +24,10 @@ _CHANGES: Operation[Stream[models.ChangesResponseBody]] = Operation(
     "changes",
     "GET",
     "/changes",
-    answers=(Answer("200", "text/event-stream", lambda: models.ChangesResponseBody, "items"),),
-    errors=(Answer("default", "application/json", lambda: models.CreateChatResponse429),),
+    responses=(Response("200", "text/event-stream", lambda: models.ChangesResponseBody, "items"),),
+    errors=(Response("default", "application/json", lambda: models.CreateChatResponse429),),
     tags=("Events",),
-    retry=True,
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 
 _CHANGES_ASYNC: Operation[AsyncStream[models.ChangesResponseBody]] = awaited(_CHANGES)
@@ -37,10 +36,9 @@ _PLAIN: Operation[Stream[ServerSentEvent]] = Operation(
     "plain",
     "GET",
     "/plain",
-    answers=(Answer("200", "text/event-stream", lambda: ServerSentEvent, "events"),),
+    responses=(Response("200", "text/event-stream", lambda: ServerSentEvent, "events"),),
     tags=("Events",),
-    retry=True,
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 
 _PLAIN_ASYNC: Operation[AsyncStream[ServerSentEvent]] = awaited(_PLAIN)
@@ -49,13 +47,12 @@ _OBJECTS: Operation[Union[Stream[models.Notice], None]] = Operation(
     "objects",
     "GET",
     "/objects",
-    answers=(
-        Answer("200", "text/event-stream", lambda: models.Notice, "events/json"),
-        Answer("204"),
+    responses=(
+        Response("200", "text/event-stream", lambda: models.Notice, "events/json"),
+        Response("204"),
     ),
     tags=("Events",),
-    retry=True,
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 
 _OBJECTS_ASYNC: Operation[Union[AsyncStream[models.Notice], None]] = awaited(_OBJECTS)
@@ -64,16 +61,15 @@ _EITHER: Operation[Stream[models.EitherResponseBody]] = Operation(
     "either",
     "GET",
     "/either",
-    answers=(Answer("200", "text/event-stream", lambda: models.EitherResponseBody, "events/any"),),
+    responses=(Response("200", "text/event-stream", lambda: models.EitherResponseBody, "events/any"),),
     tags=("Events",),
-    retry=True,
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 
 _EITHER_ASYNC: Operation[AsyncStream[models.EitherResponseBody]] = awaited(_EITHER)
 
 _WHOLE: Operation[str] = Operation(
-    "whole", "GET", "/whole", answers=(Answer("200", "text/event-stream", lambda: str),), tags=("Events",), retry=True
+    "whole", "GET", "/whole", responses=(Response("200", "text/event-stream", lambda: str),), tags=("Events",)
 )
 
 
@@ -96,7 +92,7 @@ class Events(Resource):
 
         Spec: GET /changes
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _CHANGES,
             retries=retries,
             server_url=server_url,
@@ -115,7 +111,7 @@ class Events(Resource):
         deadline_ms: Optional[int] = None,
     ) -> AsyncStream[models.ChangesResponseBody]:
         """The same as `changes`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CHANGES_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -137,7 +133,7 @@ class Events(Resource):
 
         Spec: GET /plain
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _PLAIN,
             retries=retries,
             server_url=server_url,
@@ -156,7 +152,7 @@ class Events(Resource):
         deadline_ms: Optional[int] = None,
     ) -> AsyncStream[ServerSentEvent]:
         """The same as `plain`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PLAIN_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -178,7 +174,7 @@ class Events(Resource):
 
         Spec: GET /objects
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _OBJECTS,
             retries=retries,
             server_url=server_url,
@@ -197,7 +193,7 @@ class Events(Resource):
         deadline_ms: Optional[int] = None,
     ) -> Union[AsyncStream[models.Notice], None]:
         """The same as `objects`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _OBJECTS_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -219,7 +215,7 @@ class Events(Resource):
 
         Spec: GET /either
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _EITHER,
             retries=retries,
             server_url=server_url,
@@ -238,7 +234,7 @@ class Events(Resource):
         deadline_ms: Optional[int] = None,
     ) -> AsyncStream[models.EitherResponseBody]:
         """The same as `either`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _EITHER_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -260,7 +256,7 @@ class Events(Resource):
 
         Spec: GET /whole
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _WHOLE,
             retries=retries,
             server_url=server_url,
@@ -279,7 +275,7 @@ class Events(Resource):
         deadline_ms: Optional[int] = None,
     ) -> str:
         """The same as `whole`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _WHOLE,
             retries=retries,
             server_url=server_url,
@@ -290,12 +286,12 @@ class Events(Resource):
 
     @cached_property
     def with_raw_response(self) -> EventsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return EventsWithRawResponse(self._raw())
 
 
 class EventsWithRawResponse:
-    """The methods of `Events`, returning each answer as it came beside its value."""
+    """The methods of `Events`, returning `RawResponse`."""
 
     def __init__(self, parent: Events) -> None:
         self.changes = raw(parent.changes)
