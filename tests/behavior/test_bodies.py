@@ -309,7 +309,7 @@ def test_arguments_that_belong_together_nowhere(api: Api) -> None:
         f"name: belongs to {json}, {why}",
         f"body: belongs to {changes}, {why}",
     ]
-    asked = f"not to {json}, which was asked for; leave it out, or give `media_type`"
+    asked = f"not to {json}, which was requested; leave it out, or pass `media_type`"
     assert refused(api, "choose", name="n", body=[], media_type="application/json") == [
         f"body: belongs to {changes}, {asked}"
     ]
