@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
@@ -20,6 +20,7 @@ class Part(NamedTuple):
     explode: bool | None = None
     allow_reserved: bool = False
     headers: Mapping[str, str] = NOTHING  # of a part of a multipart body
+    encoder: Callable[[str, Any], tuple[Content, str]] | None = None  # of its content, if that is no JSON
     inside: Mapping[str, Any] | None = None  # of a part that is one itself: how its own parts are written
 
 

@@ -82,6 +82,8 @@ def _entry(item: Any, part: Part, nameless: str) -> _Entry:
         filename = nameless if origin is None or isinstance(origin, int) else str(os.path.basename(origin))
         return _Entry(filename, [source_of(item)], _kind(part, filename), NOTHING)
     declared = _kind(part, "") if part.content_type else ""
+    if part.encoder is not None:
+        return _Entry(None, [part.encoder(declared, item)[0]], declared, NOTHING)
     if is_dict(item) or is_list(item):
         if part.inside is not None:
             return _Entry(None, *_written(part.content_type, item, **part.inside), NOTHING)

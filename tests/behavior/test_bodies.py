@@ -327,7 +327,7 @@ def test_arguments_that_belong_together_nowhere(api: Api) -> None:
     assert refused(api, "choose") == refused(api, "choose", note="t") == ["choose: name is required"]
     assert refused(api, "choose", file=b"x") == ["choose: label is required"]
     assert refused(api, "choose", label="l", tag="l", kind="k") == [
-        "tag: the same argument was given by another of its names"
+        "tag: the same argument was passed by another of its names"
     ]
     assert refused(api, "choose", name="n", media_type="text/plain")[0].startswith(
         "media_type: 'text/plain' is none of"

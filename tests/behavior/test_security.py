@@ -303,9 +303,7 @@ def test_errors_of_the_token_server_are_the_sdks(call: Call, vault: ModuleType, 
     server.answer(200, json=token("late"), delay=60, default=True)
     error = raised(errors.APITimeoutError, timeout_ms=50, retry_config=None)
     assert error.url == f"{server.url}/oauth/token"
-    assert "the token URL cannot be used" in str(
-        raised(errors.ArgumentError, token_url="http://[odd")
-    )
+    assert "the token URL cannot be used" in str(raised(errors.ArgumentError, token_url="http://[odd"))
 
 
 def test_a_supplied_token_is_used_as_it_is(

@@ -386,7 +386,7 @@ def test_lines_of_an_iterator_are_made_as_they_are_sent(call: Call, server: Loop
     (request,) = server.requests
     assert request.body == b'{"name":"0"}\n{"name":"1"}\n{"name":"2"}\n'
     assert request.headers["transfer-encoding"] == "chunked"
-    content, _ = _content.lines(lambda: int)("application/json-seq", [1, 2])
+    content, _ = _content.sequence(lambda: int)("application/json-seq", [1, 2])
     assert content == b"\x1e1\n\x1e2\n"
 
 

@@ -14,6 +14,7 @@ from openrouter._lazy import attach
 from openrouter._pages import returning
 from pydantic import Field, ValidationError
 
+from runtime._runtime.codecs import TEXT
 from runtime._runtime.model import (
     UNSET,
     UNSET_SENTINEL,
@@ -111,7 +112,10 @@ def test_operations_can_return_something_else() -> None:
         "x",
         "GET",
         "/x",
-        responses=(Response("200", "application/json", lambda: int), Response("200", "text/plain")),
+        responses=(
+            Response("200", "application/json", lambda: int),
+            Response("200", "text/plain", codec=TEXT),
+        ),
     )
     other = returning(operation, lambda: str)
     assert [answer.type() for answer in other.responses] == [str, Any]

@@ -200,10 +200,10 @@ def test_reserved_characters() -> None:
 
 def test_documents() -> None:
     value = {"a": [1, None, "ü"]}
-    made = parameter("query", media_type="application/json")
+    made = parameter("query", content="json")
     (pair,) = parts(made, value)
     assert json.loads(unquote(pair.removeprefix("color="))) == value
-    assert encoded(parameter("header", media_type="application/json"), value) == '{"a":[1,null,"\\u00fc"]}'
+    assert encoded(parameter("header", content="json"), value) == '{"a":[1,null,"\\u00fc"]}'
     assert parts(made, None) == ["color=null"]
 
 
@@ -284,9 +284,7 @@ ITEM: Operation[Any] = Operation(
         Parameter("third", "path", lambda: str | list[str], style="label"),
         Parameter("q", "query", lambda: Items[str]),
         Parameter("X-Ids", "header", lambda: list[int], name="ids"),
-        Parameter(
-            "doc", "query", lambda: dict[str, Any] | None, nullable=True, media_type="application/json"
-        ),
+        Parameter("doc", "query", lambda: dict[str, Any] | None, nullable=True, content="json"),
         Parameter("taste", "cookie", lambda: str),
         Parameter("size", "cookie", lambda: int),
     ),

@@ -425,12 +425,12 @@ trees = st.recursive(
 @given(trees)
 def test_documents_round_trip(value: Any) -> None:
     """A parameter that is a JSON document."""
-    document = parameter("query", "form", True, media_type="application/json")
+    document = parameter("query", "form", True, content="json")
     (part,) = encode.parts(document, value)
     assert json.loads(unquote(part.partition("=")[2])) == value
-    (cookie,) = encode.parts(parameter("cookie", "form", True, media_type="application/json"), value)
+    (cookie,) = encode.parts(parameter("cookie", "form", True, content="json"), value)
     assert json.loads(unquote(cookie.partition("=")[2])) == value
-    header = header_text(parameter("header", "simple", False, media_type="application/json"), value)
+    header = header_text(parameter("header", "simple", False, content="json"), value)
     assert header.isascii()
     assert json.loads(header) == value
     assert json.loads(encode.document(value)) == value

@@ -11,6 +11,7 @@ import pytest
 from openrouter.types import Vector
 from pydantic import ValidationError
 
+from runtime._runtime.codecs import TEXT
 from runtime._runtime.decode import Deviation
 from runtime._runtime.model import BaseModel, Date, DateTime, Open, Tag, Unrecognized, Uuid
 from runtime._runtime.operation import Operation, Response
@@ -161,7 +162,9 @@ def test_kinds_that_are_told_are_bounded(server: Loopback) -> None:
 def test_answers_that_are_no_json_are_no_deviations(call: Call, server: Loopback) -> None:
     told: list[Deviation] = []
     server.answer(body="text", headers={"content-type": "text/plain"})
-    operation: Operation[Any] = Operation("x", "GET", "/x", responses=(Response("200", "text/plain"),))
+    operation: Operation[Any] = Operation(
+        "x", "GET", "/x", responses=(Response("200", "text/plain", codec=TEXT),)
+    )
     assert call(Shop(server_url=server.url, on_deviation=told.append, strict=True), operation) == "text"
     server.answer(204)
     assert call(Shop(server_url=server.url, on_deviation=told.append, strict=True), models.order) is None

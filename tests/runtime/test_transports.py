@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from runtime._runtime import connections, transport
+from runtime._runtime import connections
 from runtime._runtime.client import raw as as_raw
 from runtime._runtime.client import raw_async
 from runtime._runtime.operation import Operation, Parameter, Response

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from enum import Enum
+from typing import assert_never
 
 from sdkwright.ir.algebra import arguments_of, media_type_chosen
 from sdkwright.ir.api import ANY, Api, Body, Operation, Parameter, Part, Parts, Ref, Scalar
+from sdkwright.ir.codecs import Codec, Symbol, essence, is_textual
 from sdkwright.render.annotations import Annotator, Mode
 from sdkwright.render.code import Code, joined, literal, name
-
-MODULES = {"form": "_forms", "multipart": "_multipart", "jsonl": "_content"}
-_TEXTUAL = ("xml", "yaml", "csv", "html", "javascript", "graphql", "sql")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,45 +74,63 @@ def _signature(body: Body) -> object:
         return tuple(
             (item.wire, item.name, item.type, item.required, item.nullable) for item in arguments_of(body)
         )
-    return _kind(body), body.type if _kind(body) in ("typed", "jsonl") else None, body.required, body.nullable
+    taken = takes(body)
+    typed = taken in (Taken.VALUE, Taken.ITEMS)
+    return taken, body.type if typed else None, body.required, body.nullable
 
 
-def _kind(body: Body) -> str:
-    """How the one argument of a body reads."""
-    if body.coding in ("json", "form", "multipart"):
-        return "typed"
-    if body.coding == "jsonl":
-        return "jsonl"
-    media_type = body.media_type.partition(";")[0].strip().lower()
-    if media_type == "text/plain":
-        return "text"
-    textual = body.coding in ("text", "events") or media_type.endswith(_TEXTUAL)
+class Taken(Enum):
+    """What the one argument of a body is."""
+
+    VALUE = "a value of the type of the body"
+    ITEMS = "an iterable of such values"
+    TEXT = "a text"
+    FILE = "a file"
+    TEXT_OR_FILE = "a text or a file"
+
+
+def takes(body: Body) -> Taken:
+    """What the one argument of a body is."""
+    match body.codec:
+        case Codec.JSON | Codec.CBOR | Codec.FORM | Codec.MULTIPART:
+            return Taken.VALUE
+        case Codec.JSON_LINES | Codec.JSON_SEQUENCE:
+            return Taken.ITEMS
+        case Codec.TEXT | Codec.EVENTS:
+            return _raw(body, textual=True)
+        case Codec.BYTES:
+            return _raw(body, textual=is_textual(body.media_type))
+        case _:
+            assert_never(body.codec)
+
+
+def _raw(body: Body, *, textual: bool) -> Taken:
+    """What the one argument of a body is that is sent as it is."""
+    if essence(body.media_type) == "text/plain":
+        return Taken.TEXT
     if body.type == Scalar("binary") or (body.type == ANY and not textual):
-        return "file"
-    return "text or file"
-
-
-def takes_text(body: Body) -> bool:
-    """Whether the one argument of a body may be a text, which is sent as it is."""
-    return _kind(body) in ("text", "text or file")
+        return Taken.FILE
+    return Taken.TEXT_OR_FILE
 
 
 def argument_type(body: Body, annotate: Annotator, uses: set[str], mode: Mode = Mode.INPUT) -> Code:
     """What the one argument of a body takes."""
-    match _kind(body):
-        case "typed":
+    match takes(body):
+        case Taken.VALUE:
             return annotate(body.type, mode)
-        case "jsonl":
+        case Taken.ITEMS:
             uses.add("Iterable")
             return Code(f"Iterable[{annotate(body.type, mode)}]")
-        case "text":
+        case Taken.TEXT:
             return Code("str")
-        case "file":
+        case Taken.FILE:
             annotate.imports.use("File")
             return Code("File")
-        case _:
+        case Taken.TEXT_OR_FILE:
             annotate.imports.use("File", "Union")
             return Code("Union[str, File]")
+        case taken:
+            assert_never(taken)
 
 
 def described(body: Body, api: Api, annotate: Annotator, uses: set[str], *, among: bool) -> Code:
@@ -126,8 +144,8 @@ def described(body: Body, api: Api, annotate: Annotator, uses: set[str], *, amon
         parts.append(Code(f"nullable={names((body.argument,))}"))
     if not body.required:
         parts.append(Code("required=False"))
-    if body.coding != "json":
-        parts.append(Code(f"encoder={_encoder(body, annotate, uses)}"))
+    if (encoder := body.codec.facts.encoder) is not None:
+        parts.append(Code(f"encoder={_encoder(body, encoder, annotate, uses)}"))
     if body.extra is not None:
         type_ = annotate(body.extra.type, Mode.INPUT)
         parts.append(Code(f"extra=({literal(body.extra.name)}, lambda: {type_})"))
@@ -144,46 +162,53 @@ def _checked(body: Body, api: Api, annotate: Annotator) -> Code:
         twin = f"{api.definitions[body.type.id].name}TypedDict"
         annotate.imports.define(body.type.id, twin)
         return Code(f"models.{twin}")
-    if _kind(body) == "typed":
+    if takes(body) is Taken.VALUE:
         return annotate(body.type, Mode.INPUT)
     annotate.imports.use("Any")
     return Code("Any")
 
 
-def _encoder(body: Body, annotate: Annotator, uses: set[str]) -> Code:
-    """The function that writes what is no JSON document."""
-    module = MODULES.get(body.coding, "_content")
-    uses.add(module)
-    if body.coding == "jsonl":
-        return Code(f"_content.lines(lambda: {annotate(body.type, Mode.INPUT)})")
-    if body.coding not in MODULES:
-        return Code("_content.text" if _kind(body) != "file" else "_content.file")
-    function = f"{module}.{body.coding}"
-    if body.parts == Parts():
-        return Code(function)
-    uses.update(("partial", "_forms"))
-    return Code(f"partial({function}, {_parts(body.parts)})")
+def _encoder(body: Body, encoder: Symbol, annotate: Annotator, uses: set[str]) -> Code:
+    """The function that writes a body which the runtime does not write by default."""
+    uses.add(encoder.module)
+    match body.codec:
+        case Codec.JSON_LINES | Codec.JSON_SEQUENCE:
+            return Code(f"{encoder}(lambda: {annotate(body.type, Mode.INPUT)})")
+        case Codec.TEXT | Codec.BYTES | Codec.EVENTS:
+            return Code(f"{encoder.module}.{'file' if takes(body) is Taken.FILE else 'text'}")
+        case Codec.FORM | Codec.MULTIPART if body.parts != Parts():
+            uses.update(("partial", "_forms"))
+            return Code(f"partial({encoder}, {_parts(body.parts, uses)})")
+        case Codec.JSON | Codec.CBOR | Codec.FORM | Codec.MULTIPART:
+            return Code(str(encoder))
+        case _:
+            assert_never(body.codec)
 
 
-def _parts(parts: Parts) -> Code:
+def _parts(parts: Parts, uses: set[str]) -> Code:
     """How parts are written, as arguments of the function that writes them."""
     given: list[str] = []
     if parts.named:
-        given.append(f"parts={{{joined(f'{literal(part.wire)}: {_part(part)}' for part in parts.named)}}}")
+        given.append(
+            f"parts={{{joined(f'{literal(part.wire)}: {_part(part, uses)}' for part in parts.named)}}}"
+        )
     if parts.first:
         comma = "," if len(parts.first) == 1 else ""
-        given.append(f"first=({joined(_part(part) for part in parts.first)}{comma})")
+        given.append(f"first=({joined(_part(part, uses) for part in parts.first)}{comma})")
     if parts.rest is not None:
-        given.append(f"rest={_part(parts.rest)}")
+        given.append(f"rest={_part(parts.rest, uses)}")
     return joined(given)
 
 
-def _part(part: Part) -> Code:
+def _part(part: Part, uses: set[str]) -> Code:
     facts = {"content_type": part.content_type, "style": part.style, "explode": part.explode}
     given = [f"{key}={literal(value)}" for key, value in facts.items() if value is not None]
     given += ["allow_reserved=True"] if part.allow_reserved else []
     given += [f"headers={literal(dict(part.headers))}"] if part.headers else []
-    given += [f"inside=dict({_parts(part.inside)})"] if part.inside is not None else []
+    given += [f"inside=dict({_parts(part.inside, uses)})"] if part.inside is not None else []
+    if part.codec is not None and part.codec.facts.is_document and part.codec.facts.encoder is not None:
+        uses.add(part.codec.facts.encoder.module)
+        given.append(f"encoder={part.codec.facts.encoder}")
     return Code(f"_forms.Part({joined(given)})")
 
 

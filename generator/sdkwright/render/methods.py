@@ -8,6 +8,7 @@ from itertools import product
 
 from sdkwright.ir.algebra import arguments_of, media_type_chosen
 from sdkwright.ir.api import Body, Operation, Parameter
+from sdkwright.ir.codecs import Shape
 from sdkwright.names import snake
 from sdkwright.render.annotations import Annotator, Mode
 from sdkwright.render.bodies import Variant, argument_type, content, media_type_line, mixed, variants
@@ -77,7 +78,7 @@ class MethodBuilder:
             arguments=self._arguments(operation),
             doc=docstring(self._doc(operation), 8),
             doc_async=docstring(f"The same as `{operation.name}`, awaited.", 8),
-            binary=any(item.coding == "bytes" for item in operation.responses),
+            binary=any(item.codec.facts.shape is Shape.BYTES for item in operation.responses),
         )
 
     def accept(self, operation: Operation) -> AcceptView | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sdkwright.config.model import Config
 from sdkwright.ir.algebra import operations_of
 from sdkwright.ir.api import Api, Resource, SecurityScheme
+from sdkwright.ir.codecs import Codec, Symbol
 from sdkwright.render.annotations import Annotator, Imports
 from sdkwright.render.client import (
     child_views,
@@ -21,6 +22,7 @@ from sdkwright.render.parts import fetches_tokens
 _OPERATION = ("Body", "Operation", "Parameter", "Response", "Server")
 
 
+_ENCODERS = frozenset(item.facts.encoder.module for item in Codec if item.facts.encoder is not None)
 _BLANK = Code("")
 _STREAMS = {
     "downloads": {"DownloadHandler", "streamed", "streamed_async"},
@@ -61,7 +63,7 @@ def _operation_imports(
     typing = imports.typing | (uses & {"overload"})
     running += imported("typing", typing | {"TYPE_CHECKING"})
     running.append(_BLANK)
-    beside = uses & {"_additional", "_bodies", "_content", "_forms", "_media_types", "_multipart"}
+    beside = uses & {"_additional", "_bodies", "_media_types", *_ENCODERS}
     running += imported(dot, beside | ({"models"} if models else set()))
     running += imported(f"{dot}_pages.addresses", uses & {"PagesByAddress"})
     running += imported(f"{dot}_pages.cursors", uses & {"PagesByCursor"})
@@ -70,6 +72,9 @@ def _operation_imports(
     running += imported(f"{dot}_pages", uses & {"returning"})
     running += imported(f"{dot}_spellings", uses & {"one_of"})
     running += imported(f"{dot}_exact", imports.exact)
+    decoders = [Symbol(*item.rpartition(".")[::2]) for item in uses if "." in item]
+    for module in sorted({item.module for item in decoders}):
+        running += imported(f"{dot}{module}", {item.name for item in decoders if item.module == module})
     for module, names in _STREAMS.items():
         running += imported(f"{dot}_streams.{module}", uses & names)
     running += imported(f"{dot}_runtime.operation", uses & set(_OPERATION))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import assert_never
 from urllib.parse import quote
 
 from sdkwright.ir.algebra import united
 from sdkwright.ir.api import ANY, NULL, Api, Operation, Parameter, Response, Server, Type
+from sdkwright.ir.codecs import Codec, Shape, Symbol
 from sdkwright.openapi.model import JSON
 from sdkwright.render.annotations import Annotator, Mode
 from sdkwright.render.bodies import described, mixed
@@ -89,9 +91,15 @@ class ConstantBuilder:
             type_ = Code("ServerSentEvent") if item.type is None else self.annotate(item.type, Mode.RESPONSE)
             self.uses.update((stream, "StreamHandler") if stream else ("StreamHandler",))
             return Code(f"{stream}[{type_}]") if stream else type_
-        if item.coding == "json":
-            return self.annotate(item.type or ANY, Mode.RESPONSE)
-        return Code("str" if item.coding == "text" else "bytes")
+        match item.codec.facts.shape:
+            case Shape.DOCUMENT:
+                return self.annotate(item.type or ANY, Mode.RESPONSE)
+            case Shape.TEXT:
+                return Code("str")
+            case Shape.FIELDS | Shape.BYTES | Shape.ITEMS:
+                return Code("bytes")
+            case shape:
+                assert_never(shape)
 
     def returns(
         self, operation: Operation, media: str | None = None, page: Code | None = None, stream: str = "Stream"
@@ -110,9 +118,9 @@ class ConstantBuilder:
                 continue  # another choice; a status that has no choice is answered in its own way
             if item.media_type is None:
                 plain.append(NULL)
-            elif item.coding == "json" and page is not None:
+            elif item.codec.facts.is_document and page is not None:
                 found.append(page)
-            elif item.coding == "json":
+            elif item.codec.facts.is_document:
                 plain.append(item.type or ANY)
             else:
                 found.append(self.answer_type(item, stream))
@@ -159,9 +167,8 @@ class ConstantBuilder:
         if operation.responses:
             responses = joined(self._response(item, page) for item in operation.responses)
             arguments.append(Code(f"responses=({responses},)"))
-        typed = [item for item in operation.errors if item.type is not None and item.coding == "json"]
-        if typed:
-            arguments.append(Code(f"errors=({joined(self._response(item, None) for item in typed)},)"))
+        if errors := [item for item in operation.errors if _is_read(item)]:
+            arguments.append(Code(f"errors=({joined(self._response(item, None) for item in errors)},)"))
         if operation.security:
             arguments.append(Code(f"security={self._tuples(operation.security)}"))
         if operation.tags:
@@ -201,18 +208,65 @@ class ConstantBuilder:
             [Code(f"explode={item.explode}")] if item.explode != (item.style in ("form", "cookie")) else []
         )
         parts += [Code("allow_reserved=True")] if item.allow_reserved else []
-        parts += [Code(f"media_type={literal(item.media_type)}")] if item.media_type else []
+        parts += [Code(f"content={literal(_content(item.codec))}")] if item.codec else []
         parts += [Code(f"from_client={literal(item.from_client)}")] if item.from_client else []
         return Code(f"Parameter({joined(parts)})")
 
     def _response(self, item: Response, page: Code | None) -> Code:
         if item.media_type is None:
             return Code(f"Response({literal(item.status)})")
-        text = page if page is not None and item.coding == "json" else self.answer_type(item)
-        told = item.coding in ("json", "text") and "*" in item.media_type
-        coding = item.items or (item.coding if told else None)
-        more = f", {literal(coding)}" if coding else ""
-        return Code(f"Response({literal(item.status)}, {literal(item.media_type)}, lambda: {text}{more})")
+        text = page if page is not None and item.codec.facts.is_document else self.answer_type(item)
+        decoder = _decoder(item)
+        if decoder is None:
+            return Code(f"Response({literal(item.status)}, {literal(item.media_type)}, lambda: {text})")
+        self.uses.add(str(decoder))
+        return Code(
+            f"Response({literal(item.status)}, {literal(item.media_type)}, lambda: {text}, {decoder.name})"
+        )
+
+
+def _is_read(item: Response) -> bool:
+    """Whether the runtime has to be told how to read an error; a document that it reads anyway needs a type."""
+    facts = item.codec.facts
+    return facts.is_document and (item.type is not None or facts.decoder is not None)
+
+
+def _decoder(item: Response) -> Symbol | None:
+    """What reads a response: that of its codec; events of which more is known than their fields have others."""
+    decoder = item.codec.facts.decoder
+    if decoder is None or not item.codec.facts.has_events:
+        return decoder
+    match item.items:
+        case None | "events":
+            return decoder
+        case "items":
+            return Symbol(decoder.module, f"DATA_OF_{decoder.name}")
+        case "events/json":
+            return Symbol(decoder.module, f"JSON_{decoder.name}")
+        case "events/any":
+            return Symbol(decoder.module, f"ANY_{decoder.name}")
+        case items:
+            assert_never(items)
+
+
+def _content(codec: Codec) -> str:
+    """How the runtime writes a parameter that is a document."""
+    match codec:
+        case Codec.JSON:
+            return "json"
+        case (
+            Codec.CBOR
+            | Codec.JSON_LINES
+            | Codec.JSON_SEQUENCE
+            | Codec.EVENTS
+            | Codec.MULTIPART
+            | Codec.FORM
+            | Codec.TEXT
+            | Codec.BYTES
+        ):
+            return "text"
+        case _:
+            assert_never(codec)
 
 
 def server_code(item: Server) -> Code:

@@ -80,7 +80,9 @@ def page_base(api: Api, operation: Operation) -> Object | None:
 
 
 def _answer(operation: Operation) -> Type:
-    types = [item.type for item in operation.responses if item.coding == "json" and item.type is not None]
+    types = [
+        item.type for item in operation.responses if item.codec.facts.is_document and item.type is not None
+    ]
     return types[0] if types else NULL
 
 

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple, Protocol, TypeAlias
 from pydantic import ValidationError
 
 from . import decode
+from .codecs import JSON
 from .configuration import base_address
 from .connections import Connections, OpenClient
 from .context import CONTEXTS, HookContext
@@ -266,8 +267,8 @@ class Call:
         except ValidationError as problem:
             invalid = problem
         if declared is None or invalid is not None or "error" in (getattr(value, "model_extra", None) or ()):
-            raw = as_httpx_response(response)
-            decoder = decode.ErrorDecoder(operation, raw, self.errors(), self.error_context(), secrets)
+            raw, document = as_httpx_response(response), (declared and declared.document) or JSON
+            decoder = decode.ErrorDecoder(operation, raw, self.errors(), self.error_context(), secrets, document)
             error = decoder.status_error() if declared is None else decoder.disguised_error()
             if error is None and invalid is not None:
                 error = decoder.invalid_response(invalid)

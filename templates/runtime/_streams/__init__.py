@@ -5,6 +5,7 @@ reader      reads a body within the limits of its call, after the call has retur
 handler     hands out a response unread: what streams and downloads have in common
 
 events      where the items of a stream begin and end
+codecs      what the items of a stream are
 items       an item as a value or an error
 stream      Stream, AsyncStream
 streaming   calls that may return a stream

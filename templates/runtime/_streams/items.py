@@ -16,7 +16,8 @@ from .._runtime.model import BaseModel, Unrecognized
 from .._runtime.operation import Operation, Response
 from .._runtime.transport import Reply, as_httpx_response
 from .body import ResponseBody
-from .events import MAX_ITEM, Events, Fields, Lines, Sequence
+from .codecs import Framed
+from .events import MAX_ITEM, Fields
 from .reader import StreamReader
 
 T = TypeVar("T")
@@ -50,23 +51,23 @@ def _of_item(operation: Operation[Any], type: Callable[[], Any]) -> Operation[An
 class ItemDecoder:
     """Decodes items as if each were a response of its own."""
 
-    def __init__(self, call: Call, declared: Response, body: ResponseBody) -> None:
-        self._call, self.declared, head = call, declared, body.head
+    def __init__(self, call: Call, codec: Framed, type: Callable[[], Any], body: ResponseBody) -> None:
+        self._call, self._codec, self._type, head = call, codec, type, body.head
         headers = {name.lower(): value for name, value in head.headers.items()}
         self._head = Reply(head.status_code, headers, b"", body.request)
         self._item = self._head._replace(headers={**headers, "content-type": "application/json"})
 
     def decode(self, fields: Fields) -> tuple[Any, SDKError | None]:
         """The value of an item, or the error to raise in its place."""
-        data, coding = fields["data"], self.declared.coding
-        if coding == "items":
-            return self._decode(data if isinstance(data, bytes) else data.encode(), self.declared.type)
-        if coding == "events/json" or (coding == "events/any" and data.startswith(("{", "["))):
+        data, item = fields["data"], self._codec.item
+        if item == "data":
+            return self._decode(data if isinstance(data, bytes) else data.encode(), self._type)
+        if item == "json" or (item == "any" and data.startswith(("{", "["))):
             with suppress(ValueError, RecursionError):
                 fields = {**fields, "data": loads(data)}
-        value, error = self._decode(dumps(fields).encode(), self.declared.type)
+        value, error = self._decode(dumps(fields).encode(), self._type)
         unknown = getattr(getattr(value, "data", None), "model_extra", None) or ()
-        if '"error"' in data and (error is not None or coding == "events" or "error" in unknown):
+        if '"error"' in data and (error is not None or item == "text" or "error" in unknown):
             error = self._decode(data.encode(), _anything)[1] or error
         return value, error
 
@@ -83,11 +84,10 @@ class ItemDecoder:
 class Items(Generic[T]):
     """What streams have in common."""
 
-    def __init__(self, call: Call, declared: Response, body: ResponseBody) -> None:
-        self._decoder, self._reader = ItemDecoder(call, declared, body), StreamReader(call, body, self)
-        self._ready, self._over = deque[Fields](), False
-        kind = declared.media_type or ""
-        self._lines = Events() if kind.startswith("text/") else Sequence() if "json-seq" in kind else Lines()
+    def __init__(self, call: Call, codec: Framed, type: Callable[[], Any], body: ResponseBody) -> None:
+        self._decoder, self._reader = ItemDecoder(call, codec, type, body), StreamReader(call, body, self)
+        self._frames, self._ready, self._over = codec.frames(), deque[Fields](), False
+        self._has_end_mark = codec.item != "text"  # "[DONE]" is not an item of its own
 
     async def _next(self) -> Any:
         """The next item, or END. Raises the errors of the SDK."""
@@ -97,12 +97,12 @@ class Items(Generic[T]):
                 return END
             self._over = piece is None
             try:
-                self._ready.extend(self._lines.end() if piece is None else self._lines.feed(piece))
+                self._ready.extend(self._frames.end() if piece is None else self._frames.feed(piece))
             except OverflowError:
                 await self._end()
                 raise self._decoder.too_long() from None
         fields = self._ready.popleft()
-        if self._decoder.declared.coding != "events" and fields["data"] in ("[DONE]", b"[DONE]"):
+        if self._has_end_mark and fields["data"] in ("[DONE]", b"[DONE]"):
             await self._read_to_end()
             await self._end()
             return END

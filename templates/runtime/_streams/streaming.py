@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from .._runtime.call import Call
 from .._runtime.errors import field
 from .._runtime.model import is_dict
-from .._runtime.operation import Operation, Response
+from .._runtime.operation import Operation
 from .body import ResponseBody
+from .codecs import Framed
 from .handler import UnreadResponseHandler
 from .stream import AsyncStream, Stream
 
@@ -23,20 +25,17 @@ def requests_stream(body: Any, name: str) -> bool:
     return (body.get(name) if is_dict(body) else getattr(body, name, None)) is True
 
 
-def _is_stream(response: Response) -> bool:
-    return response.coding not in ("", "json")
-
-
 class StreamHandler(UnreadResponseHandler):
     """Hands out the response as a stream, if a stream was requested and if one arrives."""
 
-    _declared: Response
+    _codec: Framed
+    _type: Callable[[], Any]  # of an item
 
     async def send(self, call: Call, request: Any, seconds: float | None) -> Any:
         """Send a request; without reading the response where a stream was requested."""
         operation = call.operation
         requested = call.options.get("accept") or operation.preferred
-        if any(_is_stream(response) for response in operation.responses if response.media_type == requested):
+        if any(isinstance(one.codec, Framed) for one in operation.responses if one.media_type == requested):
             return await super().send(call, request, seconds)
         return await call.send(request, seconds)
 
@@ -44,12 +43,12 @@ class StreamHandler(UnreadResponseHandler):
         """Whether the response is declared as a stream."""
         content_type = field(head.headers, "content-type") or ""
         declared = call.operation.response(call.options.get("accept"), head.status_code, content_type[:200])
-        if declared is None or not _is_stream(declared):
+        if declared is None or not isinstance(declared.codec, Framed):
             return False
-        self._declared = declared
+        self._codec, self._type = declared.codec, declared.type
         return True
 
     def value(self, call: Call, body: ResponseBody) -> Any:
         """The stream."""
         cls: type[Any] = Stream if call.asyncio is None else AsyncStream
-        return cls(call, self._declared, body)
+        return cls(call, self._codec, self._type, body)

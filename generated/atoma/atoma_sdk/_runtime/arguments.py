@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache, reduce
 from operator import getitem
@@ -85,14 +85,16 @@ def _refused_nulls(findings: Findings, value: Any) -> list[Steps]:
     return [steps for steps in members if reduce(getitem, steps, value) is None]
 
 
-def describe_errors(error: ValidationError, content: bytes) -> list[tuple[str, str]]:
-    """What is wrong with a JSON document: paths with messages."""
+def describe_errors(
+    error: ValidationError, content: bytes, parse: Callable[[bytes], Any] = from_json
+) -> list[tuple[str, str]]:
+    """What is wrong with a document: paths with messages; `parse` reads it without validation."""
     if error.error_count() > 10 * _MAX_ERRORS:  # listing them would take seconds
         return [("", f"{error.error_count()} values do not match their schemas")]
     reports = error.errors(include_url=False, include_input=False)[:_MAX_ERRORS]
-    if reports[0]["type"] == "json_invalid":
+    if reports[0]["type"] in ("json_invalid", "body_invalid"):
         return [("", reports[0]["msg"].removeprefix("Invalid JSON: "))]
-    unknown, findings = ("Extra inputs are not permitted", "unknown field"), _fold(reports, from_json(content))
+    unknown, findings = ("Extra inputs are not permitted", "unknown field"), _fold(reports, parse(content))
     return [(_path(steps), errors[0]["msg"].replace(*unknown)) for steps, errors in findings.items()]
 
 

@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from types import MappingProxyType
-from typing import Any, Final, Generic, NamedTuple, NotRequired, cast
+from typing import Any, Final, Generic, Literal, NamedTuple, NotRequired, cast
 
 from pydantic import ConfigDict, PydanticUserError, TypeAdapter
 from typing_extensions import TypedDict
 
+from .codecs import JSON, Codec, Document
 from .model import T, forbids_extra
 
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
@@ -24,9 +25,9 @@ _build_locks: Final[dict[int, threading.RLock]] = {}
 
 
 @cache
-def is_json(media_type: str) -> bool:
-    """Whether a declared media type is JSON: `application/json`, or anything that ends in `+json`."""
-    return media_type.partition(";")[0].strip().lower().endswith(("/json", "+json"))
+def _syntax(media_type: str) -> str:
+    """What follows the slash or the last plus: `json` in `application/json` and `application/problem+json`."""
+    return re.split("[/+]", media_type.partition(";")[0].strip().lower())[-1]
 
 
 @cache
@@ -53,7 +54,7 @@ class Parameter(NamedTuple):
     style: str = ""
     explode: bool | None = None
     allow_reserved: bool = False
-    media_type: str | None = None  # the value is a document of this type, not styled
+    content: Literal["json", "text"] | None = None  # the value is a document, not styled
     from_client: str | None = None  # the client's argument that is the default
 
     def resolved(self) -> Parameter:
@@ -85,13 +86,17 @@ class Response(NamedTuple):
     status: str  # "200", "4XX", "default"
     media_type: str | None = None  # None: no content
     type: Callable[[], Any] = lambda: Any
-    coding: str = ""  # where the media type does not say it: "json", "text", or how a stream separates its items
+    codec: Codec = JSON  # reads the body
+
+    @property
+    def document(self) -> Document | None:
+        """The codec, if the body is one value of the type."""
+        return self.codec if self.media_type is not None and isinstance(self.codec, Document) else None
 
 
 def find_response(responses: Iterable[Response], status: int, content_type: str) -> Response | None:
     """The declared response for a status: exact status, then its range, then the default; then by media type."""
     media_type = content_type.partition(";")[0].strip().lower() or "application/octet-stream"
-    json = media_type.endswith(("/json", "+json"))
     for key in (str(status), f"{status // 100}XX", "DEFAULT"):
         candidates = [response for response in responses if response.status.upper() == key]
         declared = {(response.media_type or "").partition(";")[0].strip().lower(): response for response in candidates}
@@ -99,7 +104,8 @@ def find_response(responses: Iterable[Response], status: int, content_type: str)
             if pattern in declared:
                 return declared[pattern]
         if declared:  # any JSON media type stands for any other
-            return next((response for name, response in declared.items() if json and is_json(name)), None)
+            alike = (response for name, response in declared.items() if _syntax(name) == _syntax(media_type))
+            return next((response for response in alike if response.document), None)
     return None
 
 
@@ -141,17 +147,19 @@ class Operation(Generic[T]):
         self.preferred, *others = types or ["*/*"]
         weighted = [f"{name};q={0 if name == 'text/event-stream' else 0.5}" for name in others]
         self.accept = ", ".join([f"{self.preferred};q=1", *weighted]) if others else self.preferred
+        self.optional = [one for one in self.responses if one.codec.is_optional]  # may need a missing library
 
     @lru_cache(200)
     def response(self, accept: str | None, status: int, content_type: str) -> Response | None:
-        """The declared response of the requested media type: who requested JSON gets no text instead."""
+        """The declared response of the requested media type: who requested a document gets no text instead."""
         requested, responses = accept or self.preferred, self.responses
-        if is_json(self.preferred):
-            types = [response.media_type for response in responses]
-            alike = [one for one in types if is_json(requested) and is_json(one or "")]
-            preferred = [response for response in responses if response.media_type in (None, requested, *alike)]
-            statuses = {response.status for response in preferred}
-            responses = (*preferred, *(response for response in responses if response.status not in statuses))
+        documents = [one for one in responses if one.document and "*" not in (one.media_type or "")]
+        if any(one.media_type == self.preferred for one in documents):
+            codecs = [one.codec for one in documents if one.media_type == requested]
+            alike = [one.media_type for one in documents if one.codec in codecs]
+            preferred = [one for one in responses if one.media_type in (None, requested, *alike)]
+            statuses = {one.status for one in preferred}
+            responses = (*preferred, *(one for one in responses if one.status not in statuses))
         return find_response(responses, status, content_type) if status < 400 else None
 
     @cached_property

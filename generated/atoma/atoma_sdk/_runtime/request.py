@@ -51,7 +51,7 @@ class Outgoing(NamedTuple):
 
 
 class _Parts(NamedTuple):
-    """What a request is put together from, beside its path and its body."""
+    """What a request is put together from, besides its path and its body."""
 
     headers: dict[str, str]
     query: list[str]  # encoded pairs
@@ -64,9 +64,12 @@ async def prepare(
     options: CallOptions,
     maybe_await: Callable[..., Awaitable[Any]],
 ) -> Outgoing:
-    """Check and encode the arguments of a call. Raises InvalidArgument and MissingCredentials."""
+    """Check and encode the arguments of a call. Raises InvalidArgument, MissingCredentials and ImportError."""
     accept = "" + (options.get("accept") or operation.accept)  # an enum becomes plain text
     parts = _Parts({"Accept": accept, "user-agent": configuration.user_agent}, [], [])
+    for response in operation.optional:  # before the request has effects
+        if response.media_type == (options.get("accept") or operation.preferred):
+            response.codec.load()
     target = _target(configuration, operation, options, parts) if operation.parameters else operation.path
     body, content = _encoded_body(operation, options, parts.headers) if operation.bodies else (None, None)
     base_url, secrets = await _authorize(configuration, operation, options, parts, maybe_await)
@@ -97,7 +100,7 @@ def _target(configuration: SDKConfiguration, operation: Operation[Any], options:
     in_path: dict[str, str] = {}
     for parameter in operation.parameters:
         name, value = parameter.wire, values.get(parameter.name)
-        if value is None and (parameter.media_type is None or parameter.name not in values):
+        if value is None and (parameter.content is None or parameter.name not in values):
             continue  # null can be sent as a JSON document only
         if parameter.place == "path":
             in_path[name] = encode.path_text(parameter, value)
@@ -105,7 +108,7 @@ def _target(configuration: SDKConfiguration, operation: Operation[Any], options:
             parts.cookies.extend(encode.parts(parameter, value))
         elif parameter.place != "header":
             parts.query.extend(encode.parts(parameter, value))
-        elif value or parameter.media_type or not isinstance(value, (list, dict)):
+        elif value or parameter.content or not isinstance(value, (list, dict)):
             parts.headers[name] = header_value(name, ",".join(encode.parts(parameter, value)))
     return _path(operation, in_path) if in_path else operation.path
 

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import pydantic
 from pydantic import PrivateAttr
 
-from .._runtime.operation import Operation, is_json
+from .._runtime.operation import Operation
 from .iteration import AsyncPaged, Paged
 from .strategy import NextPage
 
@@ -45,6 +45,6 @@ class AsyncPage(_Model, AsyncPaged[Item]):
 
 
 def returning(operation: Operation[Any], type: Callable[[], type[Item]]) -> Operation[Item]:
-    """The same operation with another type for its JSON responses: the page of an asynchronous call."""
-    responses = (one._replace(type=type) if is_json(one.media_type or "") else one for one in operation.responses)
+    """The same operation with another type for its documents: the page of an asynchronous call."""
+    responses = (one._replace(type=type) if one.document else one for one in operation.responses)
     return cast("Operation[Item]", replace(operation, responses=tuple(responses)))

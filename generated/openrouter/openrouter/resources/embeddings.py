@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, Optional, overload
 from .. import models
 from .._pages.numbers import PagesByNumber
 from .._pages import returning
+from .._runtime.codecs import TEXT
 from .._runtime.operation import Body, Operation, Parameter, Response
 from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, Either, Free
@@ -44,7 +45,7 @@ _GENERATE: Operation[models.CreateEmbeddingsResponseBody] = Operation(
     ),
     responses=(
         Response("200", "application/json", lambda: models.CreateEmbeddingsResponseBody),
-        Response("200", "text/event-stream", lambda: str),
+        Response("200", "text/event-stream", lambda: str, TEXT),
     ),
     errors=(
         Response("400", "application/json", lambda: models.BadRequestResponse),

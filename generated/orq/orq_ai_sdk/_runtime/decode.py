@@ -13,23 +13,24 @@ from pydantic import ValidationError
 from pydantic_core import SchemaValidator
 
 from .arguments import describe_errors
+from .codecs import JSON, Document
 from .errors import ErrorClasses, InvalidResponse, StatusError, field
 from .model import is_dict, is_list
-from .operation import Operation, Response, adapter, find_response, is_json
+from .operation import Operation, Response, adapter, find_response
 from .redaction import masked
 
-_SHOWN = 10_000  # characters of a body or a message
+_MAX_SHOWN = 10_000  # characters of a body or a message
+_MAX_DEVIATIONS = 1_000  # that a client remembers
 
 
 def value(declared: Response, response: Any, *, strict: bool = False) -> Any:
     """The value of a successful response; `strict`: nothing undeclared may be in it. Raises ValidationError."""
     if declared.media_type is None:
         return None
-    if is_json(declared.media_type) or declared.coding == "json":
-        validator = strict_validator(declared.type) if strict else adapter(declared.type, strict=False).validator
-        return validator.validate_json(response.content, by_alias=True, by_name=False)
-    textual = declared.media_type.startswith("text/") or declared.coding == "text"
-    return text(response) if textual else response.content
+    if not isinstance(declared.codec, Document):
+        return declared.codec.read(response)
+    validator = strict_validator(declared.type) if strict else adapter(declared.type, strict=False).validator
+    return declared.codec.validated(validator, response.content)
 
 
 class ErrorDecoder(NamedTuple):
@@ -40,35 +41,40 @@ class ErrorDecoder(NamedTuple):
     classes: ErrorClasses
     context: Mapping[str, Any]
     secrets: Collection[str]
+    document: Document = JSON  # reads the declared response
 
     def invalid_response(self, error: ValidationError) -> InvalidResponse:
         """The error for a body that does not match its schema, with the first problems."""
-        problems = [": ".join(filter(None, problem)) for problem in describe_errors(error, self.response.content)]
+        reports = describe_errors(error, self.response.content, self.document.data)
+        problems = [": ".join(filter(None, problem)) for problem in reports]
         more = f" (and {len(problems) - 3} more)" if len(problems) > 3 else ""
         message = f"Response validation failed: {'; '.join(problems[:3])}{more}"
-        return self.classes.of(InvalidResponse)(message, self.response, text(self.response), **self.context)
+        text = self.document.text(self.response)
+        return self.classes.of(InvalidResponse)(message, self.response, text, **self.context)
 
     def status_error(self, named: int | None = None) -> StatusError:
         """The error of the status, or of the one that the body names (0: it names none)."""
         response, errors, data = self.response, self.operation.errors, None
-        status, body = named or response.status_code, masked(text(response), self.secrets)
-        kind = field(response.headers, "content-type") or ""
+        status, content_type = named or response.status_code, field(response.headers, "content-type") or ""
         # A JSON body is useful under any content type.
-        declared = find_response(errors, status, kind) or find_response(errors, status, "application/json")
-        if declared is not None and (is_json(declared.media_type or "") or declared.coding == "json"):
-            with suppress(ValidationError):
-                data = adapter(declared.type, strict=False).validator.validate_json(body, by_alias=True, by_name=False)
+        declared = find_response(errors, status, content_type) or find_response(errors, status, "application/json")
+        document = (declared and declared.document) or self.document
+        if declared is not None and declared.document is not None:
+            validator = adapter(declared.type, strict=False).validator
+            with suppress(ValidationError, ImportError):
+                data = document.validated_without(self.secrets, validator, response)
+        body = masked(document.text(response), self.secrets)
         message = message_of(body) if status >= 400 or named is not None else None
         if not message:
             prefix = "API error occurred" if 400 <= status < 600 else "Unexpected response received"
-            quoted = f'"{kind}"' if " " in kind or not kind else kind
-            shown = "" if kind == "application/json" else f" Content-Type {quoted}"
-            message = f"{prefix}: Status {status}{shown}. Body: " + (_cut(body) or '""')
+            quoted = f'"{content_type}"' if " " in content_type or not content_type else content_type
+            shown = "" if content_type == "application/json" else f" Content-Type {quoted}"
+            message = f"{prefix}: Status {status}{shown}. Body: " + (_shorten(body) or '""')
         return self.classes.of_status(status)(message, response, body, data=data, **self.context)
 
     def disguised_error(self) -> StatusError | None:
         """The error in a response with a good status: an object whose `error` is not empty, perhaps with a `code`."""
-        body = _parsed(text(self.response))
+        body = _parse(self.document.text(self.response))
         error: Any = body.get("error") if is_dict(body) else None
         if not error or not (is_dict(error) or isinstance(error, str)):
             return None
@@ -76,7 +82,7 @@ class ErrorDecoder(NamedTuple):
         return self.status_error(int(code) if re.fullmatch("[45][0-9][0-9]", code) else 0)
 
 
-def _parsed(body: str | bytes) -> Any:
+def _parse(body: str | bytes) -> Any:
     with suppress(ValueError, RecursionError):
         return json.loads(body)
     return None
@@ -84,31 +90,22 @@ def _parsed(body: str | bytes) -> Any:
 
 def message_of(content: str | bytes) -> str | None:
     """The message in a JSON error body, where APIs usually put it."""
-    body = _parsed(content)
-    for place in ("error.message", "message", "detail", "error", "errors.0.message", "title"):
-        found = body
-        for step in place.split("."):
-            if is_list(found):
-                found = found[0] if found and step == "0" else None
+    body = _parse(content)
+    for path in ("error.message", "message", "detail", "error", "errors.0.message", "title"):
+        node = body
+        for step in path.split("."):
+            if is_list(node):
+                node = node[0] if node and step == "0" else None
             else:
-                found = found.get(step) if is_dict(found) else None
-        if isinstance(found, str) and found:
-            return _cut(found)
+                node = node.get(step) if is_dict(node) else None
+        if isinstance(node, str) and node:
+            return _shorten(node)
     return None
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}...and {len(text) - _SHOWN} more chars"
-
-
-def text(response: Any) -> str:
-    """The body as text, in the charset that it names, else UTF-8."""
-    content: bytes = response.content
-    kind = (field(response.headers, "content-type") or "").lower()
-    charset = kind.partition("charset=")[2].partition(";")[0].strip(" \"'")
-    with suppress(LookupError, ValueError):
-        return content.decode(charset or "utf-8", "replace")
-    return content.decode("utf-8", "replace")
+def _shorten(text: str) -> str:
+    more = len(text) - _MAX_SHOWN
+    return text if more <= 0 else f"{text[:_MAX_SHOWN]}...and {more} more chars"
 
 
 @cache
@@ -127,10 +124,11 @@ def _without_leniency(schema: Any) -> Any:
         return schema
     if "exact" in (schema.get("metadata") or ()) and "choices" in schema:
         return {"type": "union", "choices": _without_leniency(schema["choices"][schema["metadata"]["exact"]])}
-    kept = ("cls", "default", "expected", "function", "metadata", "serialization")
+    opaque = ("cls", "default", "expected", "function", "metadata", "serialization")
     if getattr(schema.get("cls"), "__allows_extra__", False):
         return schema
-    copy = {key: item if key in kept and "type" in schema else _without_leniency(item) for key, item in schema.items()}
+    is_schema = "type" in schema
+    copy = {key: item if is_schema and key in opaque else _without_leniency(item) for key, item in schema.items()}
     if schema.get("type") == "model-fields" and "extras_schema" not in schema:
         copy["extra_behavior"] = "forbid"
     return copy
@@ -153,14 +151,14 @@ class Deviations:
 
     def check(self, operation: Operation[Any], declared: Response, response: Any) -> None:
         """Report the deviations of a valid response to the callback, if there is one."""
-        if self._callback is None or not is_json(declared.media_type or ""):
+        if self._callback is None or declared.document is None:
             return
         try:
             value(declared, response, strict=True)
         except ValidationError as error:
-            for place, message in describe_errors(error, response.content):
+            for place, message in describe_errors(error, response.content, declared.document.data):
                 path = re.sub(r"\[\d+\]", "[*]", place)
                 kind = operation.name, path, re.sub(r", got .*", "", message)
-                if kind not in self._seen and len(self._seen) < 1_000:
+                if kind not in self._seen and len(self._seen) < _MAX_DEVIATIONS:
                     self._seen.add(kind)
                     self._callback(Deviation(operation.name, path, message))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from sdkwright.config.model import Config
 from sdkwright.ir.api import (
     NULL,
@@ -20,7 +22,7 @@ from sdkwright.ir.api import (
     UnionOf,
 )
 from sdkwright.openapi.model import ABSENT, JSON
-from sdkwright.render.bodies import takes_text
+from sdkwright.render.bodies import Taken, takes
 from sdkwright.render.code import Code, literal
 from sdkwright.render.docs.fitting import fitted
 
@@ -102,13 +104,23 @@ def _arguments(operation: Operation, api: Api) -> list[tuple[str, JSON]]:
 
 def _whole(body: Body, given: JSON, api: Api) -> JSON:
     """The one argument of a body that is not flat."""
-    if takes_text(body):
-        return given if isinstance(given, str) else _MADE_UP["string"]
-    if body.coding == "bytes":
-        return _MADE_UP["binary"]
-    type_ = ListOf(body.type) if body.coding == "jsonl" else body.type
-    told = fitted(given, type_, api)
-    return made_up(type_, api) if told is ABSENT or given is None else told
+    match takes(body):
+        case Taken.TEXT | Taken.TEXT_OR_FILE:
+            return given if isinstance(given, str) else _MADE_UP["string"]
+        case Taken.FILE:
+            return _MADE_UP["binary"]
+        case Taken.ITEMS:
+            return _typed(ListOf(body.type), given, api)
+        case Taken.VALUE:
+            return _typed(body.type, given, api)
+        case taken:
+            assert_never(taken)
+
+
+def _typed(type_: Type, given: JSON, api: Api) -> JSON:
+    """The example of the document if it is a value of the type, else one that is made up."""
+    said = fitted(given, type_, api)
+    return made_up(type_, api) if said is ABSENT or given is None else said
 
 
 def _value(item: Parameter, api: Api) -> JSON:

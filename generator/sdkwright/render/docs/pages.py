@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from sdkwright.config.model import Config
 from sdkwright.formatting.format import statements
-from sdkwright.ir.algebra import arguments_of, media_type_chosen
+from sdkwright.ir.algebra import arguments_of, codecs_received, codecs_sent, media_type_chosen
 from sdkwright.ir.api import Api, Operation, Parameter, Resource
+from sdkwright.ir.codecs import Extra
 from sdkwright.names import unique
 from sdkwright.render.annotations import Annotator, Imports, Mode
 from sdkwright.render.bodies import argument_type, mixed
@@ -208,6 +209,7 @@ class _Writer:
         ]
         return {
             "title": cell(api.title),
+            "extras": [(Code(item.name), Code(item.purpose)) for item in self._extras()],
             "distribution": tick(config.name or ""),
             "module": Code(config.module or ""),
             "client": Code(config.client or ""),
@@ -227,6 +229,12 @@ class _Writer:
             "timeout": literal(config.timeout_ms),
         }
 
+    def _extras(self) -> list[Extra]:
+        """The optional dependencies that bodies of this API need."""
+        codecs = codecs_sent(self.api) | codecs_received(self.api)
+        found = {codec.facts.extra for codec in codecs if codec.facts.extra is not None}
+        return sorted(found, key=lambda extra: extra.name)
+
     def project(self) -> dict[str, object]:
         """The values of pyproject.toml."""
         config = self.config
@@ -236,6 +244,7 @@ class _Writer:
             "module": _toml(config.module or ""),
             "description": _toml(f"Typed client of {called(' '.join(self.api.title.split()))}"),
             "dependencies": joined((_toml(item) for item in DEPENDENCIES), ",\n    "),
+            "extras": [(Code(item.name), _toml(item.requirement)) for item in self._extras()],
         }
 
 

@@ -7,8 +7,9 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Optional, Union
 
 from . import _forms, _multipart, models
-from ._runtime.operation import Body, Operation, Parameter, Response
-from ._runtime.client import Client, raw, raw_async
+from ._runtime.codecs import BYTES
+from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.core import Client, raw, raw_async
 from ._runtime.model import UNSET, Either, File, Items
 from ._settings import SETTINGS
 
@@ -27,12 +28,13 @@ _SEARCH: Operation[None] = Operation(
     "GET",
     "/search",
     parameters=(Parameter("query", "query", lambda: Either[models.SearchQuery, models.SearchQueryTypedDict]),),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
     security=(("device",), ("old",)),
+    retry=True,
 )
 
 _TRACE: Operation[None] = Operation(
-    "trace", "TRACE", "/search", responses=(Response("200"),), security=(("device",), ("old",))
+    "trace", "TRACE", "/search", answers=(Answer("200"),), security=(("device",), ("old",)), retry=True
 )
 
 _SEND_SCAN: Operation[None] = Operation(
@@ -60,7 +62,7 @@ _SEND_SCAN: Operation[None] = Operation(
             ),
         ),
     ),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
     security=(("device",), ("old",)),
 )
 
@@ -77,8 +79,9 @@ _PUT_SCAN: Operation[None] = Operation(
             ),
         ),
     ),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
     security=(("device",), ("old",)),
+    retry=True,
 )
 
 _NEST_SCAN: Operation[None] = Operation(
@@ -101,7 +104,7 @@ _NEST_SCAN: Operation[None] = Operation(
             ),
         ),
     ),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
     security=(("device",), ("old",)),
 )
 
@@ -116,7 +119,7 @@ _SEND_IMAGES: Operation[bytes] = Operation(
             encoder=partial(_multipart.multipart, rest=_forms.Part(content_type="image/png")),
         ),
     ),
-    responses=(Response("200", "multipart/mixed", lambda: bytes),),
+    answers=(Answer("200", "multipart/mixed", lambda: bytes, BYTES),),
     security=(("device",), ("old",)),
 )
 
@@ -184,7 +187,7 @@ class Additions(Client):
         """The shop."""
         from .resources.shop import Shop
 
-        return Shop(self._dispatcher)
+        return Shop(self._core)
 
     def search(
         self,
@@ -197,7 +200,7 @@ class Additions(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /search"""
-        return self._dispatcher.call(
+        return self._core.call(
             _SEARCH,
             params={"query": query},
             retries=retries,
@@ -218,7 +221,7 @@ class Additions(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `search`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _SEARCH,
             params={"query": query},
             retries=retries,
@@ -238,7 +241,7 @@ class Additions(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: TRACE /search"""
-        return self._dispatcher.call(
+        return self._core.call(
             _TRACE,
             retries=retries,
             server_url=server_url,
@@ -257,7 +260,7 @@ class Additions(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `trace`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _TRACE,
             retries=retries,
             server_url=server_url,
@@ -280,7 +283,7 @@ class Additions(Client):
 
         Spec: POST /scans
         """
-        return self._dispatcher.call(
+        return self._core.call(
             _SEND_SCAN,
             body=body,
             retries=retries,
@@ -301,7 +304,7 @@ class Additions(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `send_scan`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _SEND_SCAN,
             body=body,
             retries=retries,
@@ -325,7 +328,7 @@ class Additions(Client):
 
         Spec: PUT /scans
         """
-        return self._dispatcher.call(
+        return self._core.call(
             _PUT_SCAN,
             body=body,
             retries=retries,
@@ -346,7 +349,7 @@ class Additions(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `put_scan`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _PUT_SCAN,
             body=body,
             retries=retries,
@@ -371,7 +374,7 @@ class Additions(Client):
 
         Spec: PATCH /scans
         """
-        return self._dispatcher.call(
+        return self._core.call(
             _NEST_SCAN,
             body={"title": title, "pages": pages},
             retries=retries,
@@ -393,7 +396,7 @@ class Additions(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `nest_scan`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _NEST_SCAN,
             body={"title": title, "pages": pages},
             retries=retries,
@@ -414,7 +417,7 @@ class Additions(Client):
         deadline_ms: Optional[int] = None,
     ) -> bytes:
         """Spec: POST /images"""
-        return self._dispatcher.call(
+        return self._core.call(
             _SEND_IMAGES,
             body=body,
             retries=retries,
@@ -435,7 +438,7 @@ class Additions(Client):
         deadline_ms: Optional[int] = None,
     ) -> bytes:
         """The same as `send_images`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _SEND_IMAGES,
             body=body,
             retries=retries,
@@ -447,12 +450,12 @@ class Additions(Client):
 
     @cached_property
     def with_raw_response(self) -> AdditionsWithRawResponse:
-        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
         return AdditionsWithRawResponse(self._raw())
 
 
 class AdditionsWithRawResponse:
-    """The methods of `Additions`, returning `RawResponse`."""
+    """The methods of `Additions`, returning each answer as it came beside its value."""
 
     def __init__(self, parent: Additions) -> None:
         self.search = raw(parent.search)

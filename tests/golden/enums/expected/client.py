@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, List, Literal, Optional
 
 from . import models
-from ._runtime.operation import Body, Operation, Parameter, Response
-from ._runtime.client import Client, raw, raw_async
+from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.core import Client, raw, raw_async
 from ._runtime.model import UNSET, Items, Number, Open
 from ._settings import SETTINGS
 
@@ -25,7 +25,8 @@ _GET_FINISH: Operation[Open[models.GetFinishResponseBody]] = Operation(
     "getFinish",
     "GET",
     "/finishes",
-    responses=(Response("200", "application/json", lambda: Open[models.GetFinishResponseBody]),),
+    answers=(Answer("200", "application/json", lambda: Open[models.GetFinishResponseBody]),),
+    retry=True,
 )
 
 _FIND_PAINTS: Operation[List[models.Paint]] = Operation(
@@ -37,7 +38,8 @@ _FIND_PAINTS: Operation[List[models.Paint]] = Operation(
         Parameter("order", "query", lambda: models.FindPaintsOrder),
         Parameter("coats", "query", lambda: Items[models.Coats]),
     ),
-    responses=(Response("200", "application/json", lambda: List[models.Paint]),),
+    answers=(Answer("200", "application/json", lambda: List[models.Paint]),),
+    retry=True,
 )
 
 _MIX_PAINT: Operation[models.Paint] = Operation(
@@ -45,7 +47,7 @@ _MIX_PAINT: Operation[models.Paint] = Operation(
     "POST",
     "/paints",
     bodies=(Body("application/json", lambda: models.PaintTypedDict, flat=True, nullable=("finish",)),),
-    responses=(Response("200", "application/json", lambda: models.Paint),),
+    answers=(Answer("200", "application/json", lambda: models.Paint),),
 )
 
 
@@ -110,7 +112,7 @@ class Enums(Client):
         deadline_ms: Optional[int] = None,
     ) -> Open[models.GetFinishResponseBody]:
         """Spec: GET /finishes"""
-        return self._dispatcher.call(
+        return self._core.call(
             _GET_FINISH,
             retries=retries,
             server_url=server_url,
@@ -129,7 +131,7 @@ class Enums(Client):
         deadline_ms: Optional[int] = None,
     ) -> Open[models.GetFinishResponseBody]:
         """The same as `get_finish`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _GET_FINISH,
             retries=retries,
             server_url=server_url,
@@ -155,7 +157,7 @@ class Enums(Client):
         Args:
             order: Default: "asc".
         """
-        return self._dispatcher.call(
+        return self._core.call(
             _FIND_PAINTS,
             params={"colour": colour, "order": order, "coats": coats},
             retries=retries,
@@ -178,7 +180,7 @@ class Enums(Client):
         deadline_ms: Optional[int] = None,
     ) -> List[models.Paint]:
         """The same as `find_paints`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _FIND_PAINTS,
             params={"colour": colour, "order": order, "coats": coats},
             retries=retries,
@@ -216,7 +218,7 @@ class Enums(Client):
             brand: Known ones, and any other: this enum is open.
             tags: Default: ["matt"].
         """
-        return self._dispatcher.call(
+        return self._core.call(
             _MIX_PAINT,
             body={
                 "colour": colour,
@@ -257,7 +259,7 @@ class Enums(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Paint:
         """The same as `mix_paint`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _MIX_PAINT,
             body={
                 "colour": colour,
@@ -280,12 +282,12 @@ class Enums(Client):
 
     @cached_property
     def with_raw_response(self) -> EnumsWithRawResponse:
-        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
         return EnumsWithRawResponse(self._raw())
 
 
 class EnumsWithRawResponse:
-    """The methods of `Enums`, returning `RawResponse`."""
+    """The methods of `Enums`, returning each answer as it came beside its value."""
 
     def __init__(self, parent: Enums) -> None:
         self.get_finish = raw(parent.get_finish)

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Optional, Union
 
 from . import models
-from ._runtime.operation import Body, Operation, Parameter, Response
-from ._runtime.client import Client, raw, raw_async
+from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.core import Client, raw, raw_async
 from ._runtime.model import UNSET, Either
 from ._settings import SETTINGS
 
@@ -26,8 +26,9 @@ _GET_PET: Operation[models.Pet] = Operation(
     "GET",
     "/pets/{id}",
     parameters=(Parameter("id", "path", lambda: str, required=True),),
-    responses=(Response("200", "application/json", lambda: models.Pet),),
+    answers=(Answer("200", "application/json", lambda: models.Pet),),
     security=(("key",),),
+    retry=True,
 )
 
 _LIST_PETS: Operation[Any] = Operation(
@@ -38,8 +39,9 @@ _LIST_PETS: Operation[Any] = Operation(
         Parameter("limit", "query", lambda: int),
         Parameter("X-Trace", "header", lambda: str, name="x_trace"),
     ),
-    responses=(Response("200", "application/json", lambda: Any),),
+    answers=(Answer("200", "application/json", lambda: Any),),
     security=(("key",),),
+    retry=True,
 )
 
 _LIST_PETS_2: Operation[None] = Operation(
@@ -47,7 +49,7 @@ _LIST_PETS_2: Operation[None] = Operation(
     "POST",
     "/pets",
     bodies=(Body("application/json", lambda: Either[models.Pet, models.PetTypedDict], required=False),),
-    responses=(Response("2XX"),),
+    answers=(Answer("2XX"),),
     security=(("key",),),
 )
 
@@ -56,8 +58,9 @@ _LIST_OLD_PETS: Operation[None] = Operation(
     "GET",
     "/pets",
     parameters=(Parameter("limit", "query", lambda: int),),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
     security=(("key",),),
+    retry=True,
 )
 
 
@@ -126,7 +129,7 @@ class Flaws(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Pet:
         """Spec: GET /pets/{id}"""
-        return self._dispatcher.call(
+        return self._core.call(
             _GET_PET,
             params={"id": id},
             retries=retries,
@@ -147,7 +150,7 @@ class Flaws(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Pet:
         """The same as `get_pet`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _GET_PET,
             params={"id": id},
             retries=retries,
@@ -173,7 +176,7 @@ class Flaws(Client):
         Args:
             limit: Default: "many".
         """
-        return self._dispatcher.call(
+        return self._core.call(
             _LIST_PETS,
             params={"limit": limit, "x_trace": x_trace},
             retries=retries,
@@ -195,7 +198,7 @@ class Flaws(Client):
         deadline_ms: Optional[int] = None,
     ) -> Any:
         """The same as `list_pets`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _LIST_PETS,
             params={"limit": limit, "x_trace": x_trace},
             retries=retries,
@@ -216,7 +219,7 @@ class Flaws(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: POST /pets"""
-        return self._dispatcher.call(
+        return self._core.call(
             _LIST_PETS_2,
             body=body,
             retries=retries,
@@ -237,7 +240,7 @@ class Flaws(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `list_pets_2`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _LIST_PETS_2,
             body=body,
             retries=retries,
@@ -258,7 +261,7 @@ class Flaws(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /pets#old"""
-        return self._dispatcher.call(
+        return self._core.call(
             _LIST_OLD_PETS,
             params={"limit": limit},
             retries=retries,
@@ -279,7 +282,7 @@ class Flaws(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `list_old_pets`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _LIST_OLD_PETS,
             params={"limit": limit},
             retries=retries,
@@ -291,12 +294,12 @@ class Flaws(Client):
 
     @cached_property
     def with_raw_response(self) -> FlawsWithRawResponse:
-        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
         return FlawsWithRawResponse(self._raw())
 
 
 class FlawsWithRawResponse:
-    """The methods of `Flaws`, returning `RawResponse`."""
+    """The methods of `Flaws`, returning each answer as it came beside its value."""
 
     def __init__(self, parent: Flaws) -> None:
         self.get_pet = raw(parent.get_pet)

@@ -6,8 +6,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Optional
 
-from ._runtime.operation import Operation, Parameter, Response
-from ._runtime.client import Client, raw, raw_async
+from ._runtime.operation import Answer, Operation, Parameter
+from ._runtime.core import Client, raw, raw_async
 from ._runtime.model import UNSET
 from ._settings import SETTINGS
 
@@ -36,17 +36,17 @@ if TYPE_CHECKING:
     from .resources.zoo import Zoo2
     from .resources.cached_property__2 import CachedProperty2
 
-_GET_ROOT: Operation[None] = Operation("getRoot", "GET", "/root", responses=(Response("204"),))
+_GET_ROOT: Operation[None] = Operation("getRoot", "GET", "/root", answers=(Answer("204"),), retry=True)
 
-_CLOSE: Operation[None] = Operation("close", "GET", "/close", responses=(Response("204"),))
+_CLOSE: Operation[None] = Operation("close", "GET", "/close", answers=(Answer("204"),), retry=True)
 
-_CACHED_PROPERTY: Operation[None] = Operation("cached_property", "PUT", "/close", responses=(Response("204"),))
+_CACHED_PROPERTY: Operation[None] = Operation("cached_property", "PUT", "/close", answers=(Answer("204"),), retry=True)
 
-_OVERLOAD: Operation[None] = Operation("overload", "POST", "/close", responses=(Response("204"),))
+_OVERLOAD: Operation[None] = Operation("overload", "POST", "/close", answers=(Answer("204"),))
 
-_RAW: Operation[None] = Operation("raw", "PATCH", "/close", responses=(Response("204"),))
+_RAW: Operation[None] = Operation("raw", "PATCH", "/close", answers=(Answer("204"),))
 
-_IMPORT: Operation[None] = Operation("import", "DELETE", "/close", responses=(Response("204"),))
+_IMPORT: Operation[None] = Operation("import", "DELETE", "/close", answers=(Answer("204"),), retry=True)
 
 _GET_NOTHING_BY_ID_PART_ALL: Operation[None] = Operation(
     "get_nothing_by_id_part_all",
@@ -56,16 +56,17 @@ _GET_NOTHING_BY_ID_PART_ALL: Operation[None] = Operation(
         Parameter("id", "path", lambda: str, required=True),
         Parameter("part", "path", lambda: str, required=True),
     ),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
+    retry=True,
 )
 
-_KEEPERS: Operation[None] = Operation("keepers", "GET", "/keepers", responses=(Response("204"),))
+_KEEPERS: Operation[None] = Operation("keepers", "GET", "/keepers", answers=(Answer("204"),), retry=True)
 
-_CAGES_2: Operation[None] = Operation("cages", "PATCH", "/keepers", responses=(Response("204"),))
+_CAGES_2: Operation[None] = Operation("cages", "PATCH", "/keepers", answers=(Answer("204"),))
 
-_LIST_ASYNC: Operation[None] = Operation("list_async", "DELETE", "/keepers", responses=(Response("204"),))
+_LIST_ASYNC: Operation[None] = Operation("list_async", "DELETE", "/keepers", answers=(Answer("204"),), retry=True)
 
-_LIST_2: Operation[None] = Operation("list", "HEAD", "/keepers", responses=(Response("204"),))
+_LIST_2: Operation[None] = Operation("list", "HEAD", "/keepers", answers=(Answer("204"),), retry=True)
 
 
 class Zoo(Client):
@@ -124,112 +125,112 @@ class Zoo(Client):
         """Operations of `keepers_2`."""
         from .resources.keepers_2 import Keepers2
 
-        return Keepers2(self._dispatcher)
+        return Keepers2(self._core)
 
     @cached_property
     def cages(self) -> Cages:
         """Operations of `cages`."""
         from .resources.cages import Cages
 
-        return Cages(self._dispatcher)
+        return Cages(self._core)
 
     @cached_property
     def animals(self) -> Animals:
         """All of them"""
         from .resources.animals import Animals
 
-        return Animals(self._dispatcher)
+        return Animals(self._core)
 
     @cached_property
     def bird(self) -> Bird:
         """Operations of `bird`."""
         from .resources.bird import Bird
 
-        return Bird(self._dispatcher)
+        return Bird(self._core)
 
     @cached_property
     def resource_2fa(self) -> Resource2fa:
         """Operations of `resource_2fa`."""
         from .resources.resource_2fa import Resource2fa
 
-        return Resource2fa(self._dispatcher)
+        return Resource2fa(self._core)
 
     @cached_property
     def class_(self) -> Class:
         """Operations of `class_`."""
         from .resources.class_ import Class
 
-        return Class(self._dispatcher)
+        return Class(self._core)
 
     @cached_property
     def at(self) -> At:
         """Operations of `at`."""
         from .resources.at import At
 
-        return At(self._dispatcher)
+        return At(self._core)
 
     @cached_property
     def resource(self) -> Resource_:
         """Operations of `resource`."""
         from .resources.resource import Resource_
 
-        return Resource_(self._dispatcher)
+        return Resource_(self._core)
 
     @cached_property
     def 動物(self) -> 動物:
         """Operations of `動物`."""
         from .resources.動物 import 動物
 
-        return 動物(self._dispatcher)
+        return 動物(self._core)
 
     @cached_property
     def import_export(self) -> ImportExport:
         """Operations of `import_export`."""
         from .resources.import_export import ImportExport
 
-        return ImportExport(self._dispatcher)
+        return ImportExport(self._core)
 
     @cached_property
     def close__2(self) -> Close2:
         """Operations of `close__2`."""
         from .resources.close__2 import Close2
 
-        return Close2(self._dispatcher)
+        return Close2(self._core)
 
     @cached_property
     def client(self) -> Client_:
         """Operations of `client`."""
         from .resources.client_2 import Client_
 
-        return Client_(self._dispatcher)
+        return Client_(self._core)
 
     @cached_property
     def str_(self) -> Str:
         """Operations of `str_`."""
         from .resources.str_ import Str
 
-        return Str(self._dispatcher)
+        return Str(self._core)
 
     @cached_property
     def shared(self) -> Shared:
         """Operations of `shared`."""
         from .resources.shared_2 import Shared
 
-        return Shared(self._dispatcher)
+        return Shared(self._core)
 
     @cached_property
     def zoo(self) -> Zoo2:
         """Operations of `zoo`."""
         from .resources.zoo import Zoo2
 
-        return Zoo2(self._dispatcher)
+        return Zoo2(self._core)
 
     @cached_property
     def cached_property__2(self) -> CachedProperty2:
         """Operations of `cached_property__2`."""
         from .resources.cached_property__2 import CachedProperty2
 
-        return CachedProperty2(self._dispatcher)
+        return CachedProperty2(self._core)
 
     def get_root(
         self,
@@ -241,7 +242,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /root"""
-        return self._dispatcher.call(
+        return self._core.call(
             _GET_ROOT,
             retries=retries,
             server_url=server_url,
@@ -260,7 +261,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `get_root`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _GET_ROOT,
             retries=retries,
             server_url=server_url,
@@ -279,7 +280,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /close"""
-        return self._dispatcher.call(
+        return self._core.call(
             _CLOSE,
             retries=retries,
             server_url=server_url,
@@ -298,7 +299,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `close_`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _CLOSE,
             retries=retries,
             server_url=server_url,
@@ -317,7 +318,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: PUT /close"""
-        return self._dispatcher.call(
+        return self._core.call(
             _CACHED_PROPERTY,
             retries=retries,
             server_url=server_url,
@@ -336,7 +337,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `cached_property_`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _CACHED_PROPERTY,
             retries=retries,
             server_url=server_url,
@@ -355,7 +356,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: POST /close"""
-        return self._dispatcher.call(
+        return self._core.call(
             _OVERLOAD,
             retries=retries,
             server_url=server_url,
@@ -374,7 +375,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `overload_`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _OVERLOAD,
             retries=retries,
             server_url=server_url,
@@ -393,7 +394,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: PATCH /close"""
-        return self._dispatcher.call(
+        return self._core.call(
             _RAW,
             retries=retries,
             server_url=server_url,
@@ -412,7 +413,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `raw`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _RAW,
             retries=retries,
             server_url=server_url,
@@ -431,7 +432,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: DELETE /close"""
-        return self._dispatcher.call(
+        return self._core.call(
             _IMPORT,
             retries=retries,
             server_url=server_url,
@@ -450,7 +451,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `import_`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _IMPORT,
             retries=retries,
             server_url=server_url,
@@ -471,7 +472,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /nothing/{id}-{part}/all"""
-        return self._dispatcher.call(
+        return self._core.call(
             _GET_NOTHING_BY_ID_PART_ALL,
             params={"id": id, "part": part},
             retries=retries,
@@ -493,7 +494,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `get_nothing_by_id_part_all`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _GET_NOTHING_BY_ID_PART_ALL,
             params={"id": id, "part": part},
             retries=retries,
@@ -513,7 +514,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /keepers"""
-        return self._dispatcher.call(
+        return self._core.call(
             _KEEPERS,
             retries=retries,
             server_url=server_url,
@@ -532,7 +533,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `keepers`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _KEEPERS,
             retries=retries,
             server_url=server_url,
@@ -551,7 +552,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: PATCH /keepers"""
-        return self._dispatcher.call(
+        return self._core.call(
             _CAGES_2,
             retries=retries,
             server_url=server_url,
@@ -570,7 +571,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `cages_2`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _CAGES_2,
             retries=retries,
             server_url=server_url,
@@ -589,7 +590,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: DELETE /keepers"""
-        return self._dispatcher.call(
+        return self._core.call(
             _LIST_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -608,7 +609,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `list_async`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _LIST_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -627,7 +628,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: HEAD /keepers"""
-        return self._dispatcher.call(
+        return self._core.call(
             _LIST_2,
             retries=retries,
             server_url=server_url,
@@ -646,7 +647,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `list_2`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _LIST_2,
             retries=retries,
             server_url=server_url,
@@ -657,12 +658,12 @@ class Zoo(Client):
 
     @cached_property
     def with_raw_response(self) -> ZooWithRawResponse:
-        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
         return ZooWithRawResponse(self._raw())
 
 
 class ZooWithRawResponse:
-    """The methods of `Zoo`, returning `RawResponse`."""
+    """The methods of `Zoo`, returning each answer as it came beside its value."""
 
     def __init__(self, parent: Zoo) -> None:
         self.get_root = raw(parent.get_root)

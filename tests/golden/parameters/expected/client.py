@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Optional, Union
 
 from . import models
-from ._runtime.operation import Operation, Parameter, Response
-from ._runtime.client import Client, raw, raw_async
+from ._runtime.operation import Answer, Operation, Parameter
+from ._runtime.core import Client, raw, raw_async
 from ._runtime.model import UNSET, Date, DateTime, Either, Entries, Free, Items, Uuid
 from ._settings import SETTINGS
 
@@ -31,7 +31,8 @@ _SIMPLE: Operation[None] = Operation(
         Parameter("list", "path", lambda: Items[str], required=True),
         Parameter("point", "path", lambda: Either[models.Point, models.PointTypedDict], required=True, explode=True),
     ),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
+    retry=True,
 )
 
 _LABEL: Operation[None] = Operation(
@@ -42,7 +43,8 @@ _LABEL: Operation[None] = Operation(
         Parameter("id", "path", lambda: str, required=True, style="label"),
         Parameter("list", "path", lambda: Items[int], required=True, style="label", explode=True),
     ),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
+    retry=True,
 )
 
 _MATRIX: Operation[None] = Operation(
@@ -60,7 +62,8 @@ _MATRIX: Operation[None] = Operation(
             explode=True,
         ),
     ),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
+    retry=True,
 )
 
 _SEGMENTS: Operation[None] = Operation(
@@ -72,7 +75,8 @@ _SEGMENTS: Operation[None] = Operation(
         Parameter("code:[0-9]+", "path", lambda: str, name="code", required=True),
         Parameter("name=projects/*", "path", lambda: str, name="name", required=True, style="segments"),
     ),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
+    retry=True,
 )
 
 _PART: Operation[None] = Operation(
@@ -83,7 +87,8 @@ _PART: Operation[None] = Operation(
         Parameter("id", "path", lambda: str, required=True),
         Parameter("part", "query", lambda: Literal[True], required=True),
     ),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
+    retry=True,
 )
 
 _QUERY: Operation[None] = Operation(
@@ -105,14 +110,12 @@ _QUERY: Operation[None] = Operation(
             "deep", "query", lambda: Either[models.Point, models.PointTypedDict], style="deepObject", explode=True
         ),
         Parameter("reserved", "query", lambda: str, allow_reserved=True),
-        Parameter(
-            "filter", "query", lambda: Either[models.Point, models.PointTypedDict], media_type="application/json"
-        ),
+        Parameter("filter", "query", lambda: Either[models.Point, models.PointTypedDict], content="json"),
         Parameter("old", "query", lambda: str),
         Parameter(
             "nested", "query", lambda: Either[models.Nested, models.NestedTypedDict], style="deepObject", explode=True
         ),
-        Parameter("note", "query", lambda: str, media_type="text/plain"),
+        Parameter("note", "query", lambda: str, content="text"),
         Parameter("empty", "query", lambda: str),
         Parameter("maybe", "query", lambda: Optional[int], nullable=True),
         Parameter("ids", "query", lambda: Items[Union[Uuid, str]]),
@@ -121,7 +124,8 @@ _QUERY: Operation[None] = Operation(
         Parameter("word", "header", lambda: str, name="word_header"),
         Parameter("word", "cookie", lambda: str, name="word_cookie"),
     ),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
+    retry=True,
 )
 
 _HEADERS: Operation[None] = Operation(
@@ -138,9 +142,10 @@ _HEADERS: Operation[None] = Operation(
         Parameter("theme", "cookie", lambda: models.HeadersTheme),
         Parameter("X-When", "header", lambda: Union[Date, str], name="x_when"),
         Parameter("X-Sure", "header", lambda: bool, name="x_sure"),
-        Parameter("X-Json", "header", lambda: Items[str], name="x_json", media_type="application/json"),
+        Parameter("X-Json", "header", lambda: Items[str], name="x_json", content="json"),
     ),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
+    retry=True,
 )
 
 
@@ -214,7 +219,7 @@ class Parameters(Client):
         Args:
             id: Of the operation.
         """
-        return self._dispatcher.call(
+        return self._core.call(
             _SIMPLE,
             params={"id": id, "shared": shared, "list": list, "point": point},
             retries=retries,
@@ -238,7 +243,7 @@ class Parameters(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `simple`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _SIMPLE,
             params={"id": id, "shared": shared, "list": list, "point": point},
             retries=retries,
@@ -260,7 +265,7 @@ class Parameters(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /label/{id}/{list}"""
-        return self._dispatcher.call(
+        return self._core.call(
             _LABEL,
             params={"id": id, "list": list},
             retries=retries,
@@ -282,7 +287,7 @@ class Parameters(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `label`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _LABEL,
             params={"id": id, "list": list},
             retries=retries,
@@ -304,7 +309,7 @@ class Parameters(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /matrix/{id}/{point}"""
-        return self._dispatcher.call(
+        return self._core.call(
             _MATRIX,
             params={"id": id, "point": point},
             retries=retries,
@@ -326,7 +331,7 @@ class Parameters(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `matrix`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _MATRIX,
             params={"id": id, "point": point},
             retries=retries,
@@ -349,7 +354,7 @@ class Parameters(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /files/{+path}/{code:[0-9]+}/{name=projects/*}"""
-        return self._dispatcher.call(
+        return self._core.call(
             _SEGMENTS,
             params={"path": path, "code": code, "name": name},
             retries=retries,
@@ -372,7 +377,7 @@ class Parameters(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `segments`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _SEGMENTS,
             params={"path": path, "code": code, "name": name},
             retries=retries,
@@ -394,7 +399,7 @@ class Parameters(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /zwei teile/ü/{id}#part"""
-        return self._dispatcher.call(
+        return self._core.call(
             _PART,
             params={"id": id, "part": part},
             retries=retries,
@@ -416,7 +421,7 @@ class Parameters(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `part`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _PART,
             params={"id": id, "part": part},
             retries=retries,
@@ -464,7 +469,7 @@ class Parameters(Client):
             count: From 1 to 100. Default: 10.
             old: Deprecated.
         """
-        return self._dispatcher.call(
+        return self._core.call(
             _QUERY,
             params={
                 "word": word,
@@ -531,7 +536,7 @@ class Parameters(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `query`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _QUERY,
             params={
                 "word": word,
@@ -583,7 +588,7 @@ class Parameters(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /headers"""
-        return self._dispatcher.call(
+        return self._core.call(
             _HEADERS,
             params={
                 "x_trace": x_trace,
@@ -620,7 +625,7 @@ class Parameters(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `headers`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _HEADERS,
             params={
                 "x_trace": x_trace,
@@ -641,12 +646,12 @@ class Parameters(Client):
 
     @cached_property
     def with_raw_response(self) -> ParametersWithRawResponse:
-        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
         return ParametersWithRawResponse(self._raw())
 
 
 class ParametersWithRawResponse:
-    """The methods of `Parameters`, returning `RawResponse`."""
+    """The methods of `Parameters`, returning each answer as it came beside its value."""
 
     def __init__(self, parent: Parameters) -> None:
         self.simple = raw(parent.simple)

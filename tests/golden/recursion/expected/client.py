@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Optional
 
 from . import models
-from ._runtime.operation import Body, Operation, Parameter, Response
-from ._runtime.client import Client, raw, raw_async
+from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.core import Client, raw, raw_async
 from ._runtime.model import UNSET, Either, Entries, Items
 from ._settings import SETTINGS
 
@@ -26,15 +26,16 @@ _PLANT: Operation[models.Tree] = Operation(
     "POST",
     "/trees",
     bodies=(Body("application/json", lambda: models.TreeTypedDict, flat=True, nullable=("value", "next")),),
-    responses=(Response("200", "application/json", lambda: models.Tree),),
+    answers=(Answer("200", "application/json", lambda: models.Tree),),
 )
 
 _EVALUATE: Operation[models.Json] = Operation(
     "evaluate",
     "GET",
     "/answers",
-    parameters=(Parameter("expression", "query", lambda: models.ExpressionTypedDict, media_type="application/json"),),
-    responses=(Response("200", "application/json", lambda: models.Json),),
+    parameters=(Parameter("expression", "query", lambda: models.ExpressionTypedDict, content="json"),),
+    answers=(Answer("200", "application/json", lambda: models.Json),),
+    retry=True,
 )
 
 
@@ -106,7 +107,7 @@ class Recursion(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Tree:
         """Spec: POST /trees"""
-        return self._dispatcher.call(
+        return self._core.call(
             _PLANT,
             body={"value": value, "left": left, "children": children, "by_name": by_name, "next": next, "owner": owner},
             retries=retries,
@@ -132,7 +133,7 @@ class Recursion(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Tree:
         """The same as `plant`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _PLANT,
             body={"value": value, "left": left, "children": children, "by_name": by_name, "next": next, "owner": owner},
             retries=retries,
@@ -153,7 +154,7 @@ class Recursion(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Json:
         """Spec: GET /answers"""
-        return self._dispatcher.call(
+        return self._core.call(
             _EVALUATE,
             params={"expression": expression},
             retries=retries,
@@ -174,7 +175,7 @@ class Recursion(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Json:
         """The same as `evaluate`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _EVALUATE,
             params={"expression": expression},
             retries=retries,
@@ -186,12 +187,12 @@ class Recursion(Client):
 
     @cached_property
     def with_raw_response(self) -> RecursionWithRawResponse:
-        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
         return RecursionWithRawResponse(self._raw())
 
 
 class RecursionWithRawResponse:
-    """The methods of `Recursion`, returning `RawResponse`."""
+    """The methods of `Recursion`, returning each answer as it came beside its value."""
 
     def __init__(self, parent: Recursion) -> None:
         self.plant = raw(parent.plant)

@@ -7,8 +7,8 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Optional
 
 from . import _forms, _multipart, models
-from ._runtime.operation import Body, Operation, Parameter, Response
-from ._runtime.client import Client, raw, raw_async
+from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.core import Client, raw, raw_async
 from ._runtime.model import UNSET, Either, Items
 from ._settings import SETTINGS
 
@@ -26,7 +26,7 @@ _ADD_NODE: Operation[models.Node] = Operation(
     "POST",
     "/nodes",
     bodies=(Body("application/json", lambda: models.NodeTypedDict, flat=True, nullable=("wide",)),),
-    responses=(Response("200", "application/json", lambda: models.Node),),
+    answers=(Answer("200", "application/json", lambda: models.Node),),
 )
 
 _FIND_NODES: Operation[models.Node] = Operation(
@@ -36,15 +36,16 @@ _FIND_NODES: Operation[models.Node] = Operation(
     parameters=(
         Parameter("question", "query", lambda: Either[models.FindNodesQuestion, models.FindNodesQuestionTypedDict]),
     ),
-    responses=(Response("200", "application/json", lambda: models.Node),),
+    answers=(Answer("200", "application/json", lambda: models.Node),),
+    retry=True,
 )
 
 _COPY_NODE: Operation[models.Node] = Operation(
     "copyNode",
     "COPY",
     "/nodes",
-    parameters=(Parameter("path", "querystring", lambda: str, media_type="application/jsonpath"),),
-    responses=(Response("200", "application/json", lambda: models.Node),),
+    parameters=(Parameter("path", "querystring", lambda: str, content="text"),),
+    answers=(Answer("200", "application/json", lambda: models.Node),),
 )
 
 _FILTER: Operation[None] = Operation(
@@ -52,14 +53,10 @@ _FILTER: Operation[None] = Operation(
     "GET",
     "/filters",
     parameters=(
-        Parameter(
-            "filter",
-            "querystring",
-            lambda: Either[models.Filter, models.FilterTypedDict],
-            media_type="application/json",
-        ),
+        Parameter("filter", "querystring", lambda: Either[models.Filter, models.FilterTypedDict], content="json"),
     ),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
+    retry=True,
 )
 
 _SEND_PARTS: Operation[None] = Operation(
@@ -81,7 +78,7 @@ _SEND_PARTS: Operation[None] = Operation(
             ),
         ),
     ),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
 )
 
 
@@ -164,7 +161,7 @@ class References(Client):
             old: 1 to 64 characters. Deprecated.
             maybe: 1 to 64 characters.
         """
-        return self._dispatcher.call(
+        return self._core.call(
             _ADD_NODE,
             body={
                 "name": name,
@@ -203,7 +200,7 @@ class References(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Node:
         """The same as `add_node`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _ADD_NODE,
             body={
                 "name": name,
@@ -234,7 +231,7 @@ class References(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Node:
         """Spec: QUERY /nodes"""
-        return self._dispatcher.call(
+        return self._core.call(
             _FIND_NODES,
             params={"question": question},
             retries=retries,
@@ -255,7 +252,7 @@ class References(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Node:
         """The same as `find_nodes`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _FIND_NODES,
             params={"question": question},
             retries=retries,
@@ -276,7 +273,7 @@ class References(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Node:
         """Spec: COPY /nodes"""
-        return self._dispatcher.call(
+        return self._core.call(
             _COPY_NODE,
             params={"path": path},
             retries=retries,
@@ -297,7 +294,7 @@ class References(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Node:
         """The same as `copy_node`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _COPY_NODE,
             params={"path": path},
             retries=retries,
@@ -318,7 +315,7 @@ class References(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /filters"""
-        return self._dispatcher.call(
+        return self._core.call(
             _FILTER,
             params={"filter": filter},
             retries=retries,
@@ -339,7 +336,7 @@ class References(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `filter`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _FILTER,
             params={"filter": filter},
             retries=retries,
@@ -362,7 +359,7 @@ class References(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: POST /parts"""
-        return self._dispatcher.call(
+        return self._core.call(
             _SEND_PARTS,
             body={"numbers": numbers, "point": point, "plain": plain},
             retries=retries,
@@ -385,7 +382,7 @@ class References(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `send_parts`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _SEND_PARTS,
             body={"numbers": numbers, "point": point, "plain": plain},
             retries=retries,
@@ -397,12 +394,12 @@ class References(Client):
 
     @cached_property
     def with_raw_response(self) -> ReferencesWithRawResponse:
-        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
         return ReferencesWithRawResponse(self._raw())
 
 
 class ReferencesWithRawResponse:
-    """The methods of `References`, returning `RawResponse`."""
+    """The methods of `References`, returning each answer as it came beside its value."""
 
     def __init__(self, parent: References) -> None:
         self.add_node = raw(parent.add_node)

@@ -8,9 +8,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Optional, Union, overload
 
 from . import models
-from ._streams.downloads import DownloadHandler, streamed, streamed_async
-from ._runtime.operation import Operation, Response
-from ._runtime.client import Client, raw, raw_async
+from ._runtime.codecs import BYTES, TEXT
+from ._streams.downloads import StreamingCore, streamed, streamed_async
+from ._runtime.operation import Answer, Operation
+from ._runtime.core import Client, raw, raw_async
 from ._runtime.model import UNSET, Unrecognized
 from ._settings import SETTINGS
 
@@ -35,87 +36,108 @@ _SEVERAL: Operation[Optional[Union[models.Changed, models.Made, Unrecognized]]] 
     "several",
     "PUT",
     "/several",
-    responses=(
-        Response("200", "application/json", lambda: models.Changed),
-        Response("201", "application/json", lambda: models.Made),
-        Response("202"),
+    answers=(
+        Answer("200", "application/json", lambda: models.Changed),
+        Answer("201", "application/json", lambda: models.Made),
+        Answer("202"),
     ),
     errors=(
-        Response("4XX", "application/problem+json", lambda: models.Problem),
-        Response("409", "application/json", lambda: models.Conflict),
+        Answer("4XX", "application/problem+json", lambda: models.Problem),
+        Answer("409", "application/json", lambda: models.Conflict),
     ),
+    retry=True,
 )
 
 _RANGE: Operation[Union[models.Made, models.Changed, Unrecognized]] = Operation(
     "range",
     "GET",
     "/range",
-    responses=(
-        Response("2XX", "application/json", lambda: models.Made),
-        Response("206", "application/json", lambda: models.Changed),
+    answers=(
+        Answer("2XX", "application/json", lambda: models.Made),
+        Answer("206", "application/json", lambda: models.Changed),
     ),
+    retry=True,
 )
 
 _FALLBACK: Operation[models.Made] = Operation(
     "fallback",
     "GET",
     "/default",
-    responses=(Response("default", "application/json", lambda: models.Made),),
-    errors=(Response("default", "application/json", lambda: models.Made),),
+    answers=(Answer("default", "application/json", lambda: models.Made),),
+    errors=(Answer("default", "application/json", lambda: models.Made),),
+    retry=True,
 )
 
 _NOTHING: Operation[None] = Operation(
     "nothing",
     "DELETE",
     "/nothing",
-    responses=(
-        Response("204"),
-        Response("205"),
+    answers=(
+        Answer("204"),
+        Answer("205"),
     ),
+    retry=True,
 )
 
-_EXISTS: Operation[None] = Operation("exists", "HEAD", "/nothing", responses=(Response("200"),))
+_EXISTS: Operation[None] = Operation("exists", "HEAD", "/nothing", answers=(Answer("200"),), retry=True)
 
-_UNDECLARED: Operation[None] = Operation("undeclared", "POST", "/undeclared", responses=(Response("2XX"),))
+_UNDECLARED: Operation[None] = Operation("undeclared", "POST", "/undeclared", answers=(Answer("2XX"),))
 
-_MOVED: Operation[bytes] = Operation("moved", "GET", "/undeclared", responses=(Response("2XX", "*/*", lambda: bytes),))
+_MOVED: Operation[bytes] = Operation(
+    "moved", "GET", "/undeclared", answers=(Answer("2XX", "*/*", lambda: bytes, BYTES),), retry=True
+)
 
 _PARAMETERS: Operation[models.Made] = Operation(
     "parameters",
     "GET",
     "/parameters",
-    responses=(Response("200", "application/json; charset=utf-8", lambda: models.Made),),
+    answers=(Answer("200", "application/json; charset=utf-8", lambda: models.Made),),
+    retry=True,
 )
 
 _VENDOR: Operation[models.Made] = Operation(
-    "vendor", "GET", "/vendor", responses=(Response("200", "application/vnd.example.made+json", lambda: models.Made),)
+    "vendor",
+    "GET",
+    "/vendor",
+    answers=(Answer("200", "application/vnd.example.made+json", lambda: models.Made),),
+    retry=True,
 )
 
 _WILD: Operation[Union[bytes, models.Made, models.Changed]] = Operation(
     "wild",
     "GET",
     "/wild",
-    responses=(
-        Response("200", "application/*", lambda: models.Made, "json"),
-        Response("201", "*/*", lambda: models.Changed, "json"),
-        Response("203", "*/*", lambda: bytes),
+    answers=(
+        Answer("200", "application/*", lambda: models.Made),
+        Answer("201", "*/*", lambda: models.Changed),
+        Answer("203", "*/*", lambda: bytes, BYTES),
     ),
+    retry=True,
 )
 
-_TEXT: Operation[str] = Operation("text", "GET", "/text", responses=(Response("200", "text/plain", lambda: str),))
+_TEXT: Operation[str] = Operation(
+    "text", "GET", "/text", answers=(Answer("200", "text/plain", lambda: str, TEXT),), retry=True
+)
 
-_XML: Operation[bytes] = Operation("xml", "GET", "/xml", responses=(Response("200", "application/xml", lambda: bytes),))
+_XML: Operation[bytes] = Operation(
+    "xml", "GET", "/xml", answers=(Answer("200", "application/xml", lambda: bytes, BYTES),), retry=True
+)
 
 _FORM: Operation[bytes] = Operation(
-    "form", "GET", "/form", responses=(Response("200", "application/x-www-form-urlencoded", lambda: bytes),)
+    "form",
+    "GET",
+    "/form",
+    answers=(Answer("200", "application/x-www-form-urlencoded", lambda: bytes, BYTES),),
+    retry=True,
 )
 
 _TAIL: Operation[str] = Operation(
     "tail",
     "GET",
     "/tail",
-    responses=(Response("200", "*/*", lambda: str, "text"),),
-    errors=(Response("404", "*/*", lambda: models.Problem, "json"),),
+    answers=(Answer("200", "*/*", lambda: str, TEXT),),
+    errors=(Answer("404", "*/*", lambda: models.Problem),),
+    retry=True,
 )
 
 
@@ -190,7 +212,7 @@ class Responses(Client):
             X-Version: The version: a number.
             ETag
         """
-        return self._dispatcher.call(
+        return self._core.call(
             _SEVERAL,
             retries=retries,
             server_url=server_url,
@@ -209,7 +231,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> Optional[Union[models.Changed, models.Made, Unrecognized]]:
         """The same as `several`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _SEVERAL,
             retries=retries,
             server_url=server_url,
@@ -228,7 +250,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> Union[models.Made, models.Changed, Unrecognized]:
         """Spec: GET /range"""
-        return self._dispatcher.call(
+        return self._core.call(
             _RANGE,
             retries=retries,
             server_url=server_url,
@@ -247,7 +269,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> Union[models.Made, models.Changed, Unrecognized]:
         """The same as `range`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _RANGE,
             retries=retries,
             server_url=server_url,
@@ -270,7 +292,7 @@ class Responses(Client):
         Raises:
             APIStatusError: default
         """
-        return self._dispatcher.call(
+        return self._core.call(
             _FALLBACK,
             retries=retries,
             server_url=server_url,
@@ -289,7 +311,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Made:
         """The same as `fallback`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _FALLBACK,
             retries=retries,
             server_url=server_url,
@@ -308,7 +330,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: DELETE /nothing"""
-        return self._dispatcher.call(
+        return self._core.call(
             _NOTHING,
             retries=retries,
             server_url=server_url,
@@ -327,7 +349,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `nothing`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _NOTHING,
             retries=retries,
             server_url=server_url,
@@ -346,7 +368,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: HEAD /nothing"""
-        return self._dispatcher.call(
+        return self._core.call(
             _EXISTS,
             retries=retries,
             server_url=server_url,
@@ -365,7 +387,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `exists`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _EXISTS,
             retries=retries,
             server_url=server_url,
@@ -388,7 +410,7 @@ class Responses(Client):
         Raises:
             NotFoundError: 404
         """
-        return self._dispatcher.call(
+        return self._core.call(
             _UNDECLARED,
             retries=retries,
             server_url=server_url,
@@ -407,7 +429,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `undeclared`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _UNDECLARED,
             retries=retries,
             server_url=server_url,
@@ -426,7 +448,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> bytes:
         """Spec: GET /undeclared"""
-        return self._dispatcher.call(
+        return self._core.call(
             _MOVED,
             retries=retries,
             server_url=server_url,
@@ -445,7 +467,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> bytes:
         """The same as `moved`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _MOVED,
             retries=retries,
             server_url=server_url,
@@ -464,7 +486,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Made:
         """Spec: GET /parameters"""
-        return self._dispatcher.call(
+        return self._core.call(
             _PARAMETERS,
             retries=retries,
             server_url=server_url,
@@ -483,7 +505,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Made:
         """The same as `parameters`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _PARAMETERS,
             retries=retries,
             server_url=server_url,
@@ -502,7 +524,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Made:
         """Spec: GET /vendor"""
-        return self._dispatcher.call(
+        return self._core.call(
             _VENDOR,
             retries=retries,
             server_url=server_url,
@@ -521,7 +543,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Made:
         """The same as `vendor`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _VENDOR,
             retries=retries,
             server_url=server_url,
@@ -563,7 +585,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> Any:
         """Spec: GET /wild"""
-        return self._dispatcher.call(
+        return self._core.call(
             _WILD,
             retries=retries,
             server_url=server_url,
@@ -606,7 +628,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> Any:
         """The same as `wild`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _WILD,
             retries=retries,
             server_url=server_url,
@@ -626,7 +648,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> str:
         """Spec: GET /text"""
-        return self._dispatcher.call(
+        return self._core.call(
             _TEXT,
             retries=retries,
             server_url=server_url,
@@ -645,7 +667,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> str:
         """The same as `text`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _TEXT,
             retries=retries,
             server_url=server_url,
@@ -664,7 +686,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> bytes:
         """Spec: GET /xml"""
-        return self._dispatcher.call(
+        return self._core.call(
             _XML,
             retries=retries,
             server_url=server_url,
@@ -683,7 +705,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> bytes:
         """The same as `xml`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _XML,
             retries=retries,
             server_url=server_url,
@@ -702,7 +724,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> bytes:
         """Spec: GET /form"""
-        return self._dispatcher.call(
+        return self._core.call(
             _FORM,
             retries=retries,
             server_url=server_url,
@@ -721,7 +743,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> bytes:
         """The same as `form`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _FORM,
             retries=retries,
             server_url=server_url,
@@ -744,7 +766,7 @@ class Responses(Client):
         Raises:
             NotFoundError: 404
         """
-        return self._dispatcher.call(
+        return self._core.call(
             _TAIL,
             retries=retries,
             server_url=server_url,
@@ -763,7 +785,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> str:
         """The same as `tail`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _TAIL,
             retries=retries,
             server_url=server_url,
@@ -774,18 +796,19 @@ class Responses(Client):
 
     @cached_property
     def with_raw_response(self) -> ResponsesWithRawResponse:
-        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
         return ResponsesWithRawResponse(self._raw())
 
     @cached_property
     def with_streaming_response(self) -> ResponsesWithStreamingResponse:
-        """The methods that return bytes, as context managers around responses that are read piece by piece."""
-        dispatcher = self._dispatcher.with_handler(DownloadHandler)
-        return ResponsesWithStreamingResponse(self._with_dispatcher(dispatcher))
+        """The methods that answer with bytes, as context managers around answers that need not be read as a whole."""
+        other = self._raw()
+        other._core = StreamingCore(other._core.connections)
+        return ResponsesWithStreamingResponse(other)
 
 
 class ResponsesWithRawResponse:
-    """The methods of `Responses`, returning `RawResponse`."""
+    """The methods of `Responses`, returning each answer as it came beside its value."""
 
     def __init__(self, parent: Responses) -> None:
         self.several = raw(parent.several)
@@ -819,7 +842,7 @@ class ResponsesWithRawResponse:
 
 
 class ResponsesWithStreamingResponse:
-    """The methods of `Responses` that return bytes, as context managers around an unread response."""
+    """The methods of `Responses` that answer with bytes, as context managers around an unread answer."""
 
     def __init__(self, parent: Responses) -> None:
         self.moved = streamed(parent.moved)

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, List, Optional, Tuple, Union
 
 from . import _content, models
-from ._runtime.operation import Body, Operation, Parameter, Response
-from ._runtime.client import Client, raw, raw_async
+from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.core import Client, raw, raw_async
 from ._runtime.model import UNSET, File
 from ._oauth import ClientCredentials
 from ._settings import SETTINGS
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ._runtime.model import OptionalNullable
 
 _HEADER: Operation[None] = Operation(
-    "header", "GET", "/header", responses=(Response("204"),), security=(("headerKey",),)
+    "header", "GET", "/header", answers=(Answer("204"),), security=(("headerKey",),), retry=True
 )
 
 _QUERY: Operation[None] = Operation(
@@ -31,8 +31,9 @@ _QUERY: Operation[None] = Operation(
     "GET",
     "/query",
     parameters=(Parameter("page", "query", lambda: int),),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
     security=(("queryKey",),),
+    retry=True,
 )
 
 _COOKIE: Operation[None] = Operation(
@@ -40,53 +41,58 @@ _COOKIE: Operation[None] = Operation(
     "GET",
     "/cookie",
     parameters=(Parameter("theme", "cookie", lambda: str),),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
     security=(("cookieKey",),),
+    retry=True,
 )
 
-_BASIC: Operation[None] = Operation("basic", "GET", "/basic", responses=(Response("204"),), security=(("basicAuth",),))
+_BASIC: Operation[None] = Operation(
+    "basic", "GET", "/basic", answers=(Answer("204"),), security=(("basicAuth",),), retry=True
+)
 
 _BEARER: Operation[None] = Operation(
-    "bearer", "GET", "/bearer", responses=(Response("204"),), security=(("bearerAuth",),)
+    "bearer", "GET", "/bearer", answers=(Answer("204"),), security=(("bearerAuth",),), retry=True
 )
 
 _DIGEST: Operation[None] = Operation(
-    "digest", "GET", "/digest", responses=(Response("204"),), security=(("digestAuth",),)
+    "digest", "GET", "/digest", answers=(Answer("204"),), security=(("digestAuth",),), retry=True
 )
 
 _CUSTOM: Operation[None] = Operation(
-    "custom", "GET", "/custom", responses=(Response("204"),), security=(("customAuth",),)
+    "custom", "GET", "/custom", answers=(Answer("204"),), security=(("customAuth",),), retry=True
 )
 
 _OPEN_ID: Operation[None] = Operation(
-    "openId", "GET", "/open-id", responses=(Response("204"),), security=(("openId",),)
+    "openId", "GET", "/open-id", answers=(Answer("204"),), security=(("openId",),), retry=True
 )
 
 _CERTIFICATE: Operation[None] = Operation(
-    "certificate", "GET", "/certificate", responses=(Response("204"),), security=((),)
+    "certificate", "GET", "/certificate", answers=(Answer("204"),), security=((),), retry=True
 )
 
-_PUBLIC: Operation[None] = Operation("public", "GET", "/public", responses=(Response("204"),))
+_PUBLIC: Operation[None] = Operation("public", "GET", "/public", answers=(Answer("204"),), retry=True)
 
 _OPTIONAL: Operation[None] = Operation(
-    "optional", "GET", "/optional", responses=(Response("204"),), security=((), ("queryKey",))
+    "optional", "GET", "/optional", answers=(Answer("204"),), security=((), ("queryKey",)), retry=True
 )
 
 _EITHER: Operation[None] = Operation(
     "either",
     "GET",
     "/either",
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
     security=(("basicAuth", "queryKey"), ("cookieKey", "headerKey")),
+    retry=True,
 )
 
 _LIST_SECRETS: Operation[List[models.Secret]] = Operation(
     "listSecrets",
     "GET",
     "/secrets",
-    responses=(Response("200", "application/json", lambda: List[models.Secret]),),
+    answers=(Answer("200", "application/json", lambda: List[models.Secret]),),
     security=(("oauth",), ("bearerAuth",)),
     scopes=("read",),
+    retry=True,
 )
 
 _ADD_SECRET: Operation[None] = Operation(
@@ -94,7 +100,7 @@ _ADD_SECRET: Operation[None] = Operation(
     "POST",
     "/secrets",
     bodies=(Body("application/json", lambda: models.SecretTypedDict, flat=True),),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
     security=(("oauth",),),
     scopes=("read", "write"),
 )
@@ -104,9 +110,10 @@ _PUT_SCAN: Operation[None] = Operation(
     "PUT",
     "/scan",
     bodies=(Body("image/png", lambda: Any, encoder=_content.file),),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
     security=(("oauth",),),
     scopes=("write",),
+    retry=True,
 )
 
 
@@ -239,7 +246,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /header"""
-        return self._dispatcher.call(
+        return self._core.call(
             _HEADER,
             retries=retries,
             server_url=server_url,
@@ -258,7 +265,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `header`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _HEADER,
             retries=retries,
             server_url=server_url,
@@ -278,7 +285,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /query"""
-        return self._dispatcher.call(
+        return self._core.call(
             _QUERY,
             params={"page": page},
             retries=retries,
@@ -299,7 +306,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `query`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _QUERY,
             params={"page": page},
             retries=retries,
@@ -320,7 +327,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /cookie"""
-        return self._dispatcher.call(
+        return self._core.call(
             _COOKIE,
             params={"theme": theme},
             retries=retries,
@@ -341,7 +348,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `cookie`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _COOKIE,
             params={"theme": theme},
             retries=retries,
@@ -361,7 +368,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /basic"""
-        return self._dispatcher.call(
+        return self._core.call(
             _BASIC,
             retries=retries,
             server_url=server_url,
@@ -380,7 +387,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `basic`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _BASIC,
             retries=retries,
             server_url=server_url,
@@ -399,7 +406,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /bearer"""
-        return self._dispatcher.call(
+        return self._core.call(
             _BEARER,
             retries=retries,
             server_url=server_url,
@@ -418,7 +425,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `bearer`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _BEARER,
             retries=retries,
             server_url=server_url,
@@ -437,7 +444,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /digest"""
-        return self._dispatcher.call(
+        return self._core.call(
             _DIGEST,
             retries=retries,
             server_url=server_url,
@@ -456,7 +463,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `digest`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _DIGEST,
             retries=retries,
             server_url=server_url,
@@ -475,7 +482,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /custom"""
-        return self._dispatcher.call(
+        return self._core.call(
             _CUSTOM,
             retries=retries,
             server_url=server_url,
@@ -494,7 +501,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `custom`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _CUSTOM,
             retries=retries,
             server_url=server_url,
@@ -513,7 +520,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /open-id"""
-        return self._dispatcher.call(
+        return self._core.call(
             _OPEN_ID,
             retries=retries,
             server_url=server_url,
@@ -532,7 +539,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `open_id`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _OPEN_ID,
             retries=retries,
             server_url=server_url,
@@ -551,7 +558,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /certificate"""
-        return self._dispatcher.call(
+        return self._core.call(
             _CERTIFICATE,
             retries=retries,
             server_url=server_url,
@@ -570,7 +577,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `certificate`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _CERTIFICATE,
             retries=retries,
             server_url=server_url,
@@ -589,7 +596,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /public"""
-        return self._dispatcher.call(
+        return self._core.call(
             _PUBLIC,
             retries=retries,
             server_url=server_url,
@@ -608,7 +615,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `public`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _PUBLIC,
             retries=retries,
             server_url=server_url,
@@ -627,7 +634,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /optional"""
-        return self._dispatcher.call(
+        return self._core.call(
             _OPTIONAL,
             retries=retries,
             server_url=server_url,
@@ -646,7 +653,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `optional`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _OPTIONAL,
             retries=retries,
             server_url=server_url,
@@ -668,7 +675,7 @@ class Vault(Client):
 
         Spec: GET /either
         """
-        return self._dispatcher.call(
+        return self._core.call(
             _EITHER,
             retries=retries,
             server_url=server_url,
@@ -687,7 +694,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `either`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _EITHER,
             retries=retries,
             server_url=server_url,
@@ -706,7 +713,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> List[models.Secret]:
         """Spec: GET /secrets"""
-        return self._dispatcher.call(
+        return self._core.call(
             _LIST_SECRETS,
             retries=retries,
             server_url=server_url,
@@ -725,7 +732,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> List[models.Secret]:
         """The same as `list_secrets`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _LIST_SECRETS,
             retries=retries,
             server_url=server_url,
@@ -745,7 +752,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: POST /secrets"""
-        return self._dispatcher.call(
+        return self._core.call(
             _ADD_SECRET,
             body={"name": name},
             retries=retries,
@@ -766,7 +773,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `add_secret`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _ADD_SECRET,
             body={"name": name},
             retries=retries,
@@ -787,7 +794,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: PUT /scan"""
-        return self._dispatcher.call(
+        return self._core.call(
             _PUT_SCAN,
             body=body,
             retries=retries,
@@ -808,7 +815,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `put_scan`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _PUT_SCAN,
             body=body,
             retries=retries,
@@ -820,12 +827,12 @@ class Vault(Client):
 
     @cached_property
     def with_raw_response(self) -> VaultWithRawResponse:
-        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
         return VaultWithRawResponse(self._raw())
 
 
 class VaultWithRawResponse:
-    """The methods of `Vault`, returning `RawResponse`."""
+    """The methods of `Vault`, returning each answer as it came beside its value."""
 
     def __init__(self, parent: Vault) -> None:
         self.header = raw(parent.header)

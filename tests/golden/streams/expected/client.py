@@ -6,9 +6,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Optional
 
-from ._streams.downloads import DownloadHandler, streamed, streamed_async
-from ._runtime.operation import Operation, Response
-from ._runtime.client import Client, raw, raw_async
+from ._runtime.codecs import BYTES
+from ._streams.downloads import StreamingCore, streamed, streamed_async
+from ._runtime.operation import Answer, Operation
+from ._runtime.core import Client, raw, raw_async
 from ._runtime.model import UNSET
 from ._settings import SETTINGS
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from .resources.files import Files
 
 _PICTURE: Operation[bytes] = Operation(
-    "picture", "GET", "/picture", responses=(Response("200", "image/*", lambda: bytes),)
+    "picture", "GET", "/picture", answers=(Answer("200", "image/*", lambda: bytes, BYTES),), retry=True
 )
 
 
@@ -86,28 +87,28 @@ class Streams(Client):
         """Operations of `chat`."""
         from .resources.chat import Chat
 
-        return Chat(self._dispatcher)
+        return Chat(self._core)
 
     @cached_property
     def events(self) -> Events:
         """Operations of `events`."""
         from .resources.events import Events
 
-        return Events(self._dispatcher)
+        return Events(self._core)
 
     @cached_property
     def rows(self) -> Rows:
         """Operations of `rows`."""
         from .resources.rows import Rows
 
-        return Rows(self._dispatcher)
+        return Rows(self._core)
 
     @cached_property
     def files(self) -> Files:
         """Operations of `files`."""
         from .resources.files import Files
 
-        return Files(self._dispatcher)
+        return Files(self._core)
 
     def picture(
         self,
@@ -119,7 +120,7 @@ class Streams(Client):
         deadline_ms: Optional[int] = None,
     ) -> bytes:
         """Spec: GET /picture"""
-        return self._dispatcher.call(
+        return self._core.call(
             _PICTURE,
             retries=retries,
             server_url=server_url,
@@ -138,7 +139,7 @@ class Streams(Client):
         deadline_ms: Optional[int] = None,
     ) -> bytes:
         """The same as `picture`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _PICTURE,
             retries=retries,
             server_url=server_url,
@@ -149,18 +150,19 @@ class Streams(Client):
 
     @cached_property
     def with_raw_response(self) -> StreamsWithRawResponse:
-        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
         return StreamsWithRawResponse(self._raw())
 
     @cached_property
     def with_streaming_response(self) -> StreamsWithStreamingResponse:
-        """The methods that return bytes, as context managers around responses that are read piece by piece."""
-        dispatcher = self._dispatcher.with_handler(DownloadHandler)
-        return StreamsWithStreamingResponse(self._with_dispatcher(dispatcher))
+        """The methods that answer with bytes, as context managers around answers that need not be read as a whole."""
+        other = self._raw()
+        other._core = StreamingCore(other._core.connections)
+        return StreamsWithStreamingResponse(other)
 
 
 class StreamsWithRawResponse:
-    """The methods of `Streams`, returning `RawResponse`."""
+    """The methods of `Streams`, returning each answer as it came beside its value."""
 
     def __init__(self, parent: Streams) -> None:
         self.picture = raw(parent.picture)
@@ -168,7 +170,7 @@ class StreamsWithRawResponse:
 
 
 class StreamsWithStreamingResponse:
-    """The methods of `Streams` that return bytes, as context managers around an unread response."""
+    """The methods of `Streams` that answer with bytes, as context managers around an unread answer."""
 
     def __init__(self, parent: Streams) -> None:
         self.picture = streamed(parent.picture)

@@ -7,7 +7,7 @@ from typing import Optional
 
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.model import BaseModel, allows_extra
+from .._runtime.model import BaseModel, opened
 
 
 class Order(BaseModel):  # #/components/schemas/Order
@@ -17,7 +17,7 @@ class Order(BaseModel):  # #/components/schemas/Order
     count: Optional[int] = None
 
 
-@allows_extra
+@opened
 class OrderTypedDict(TypedDict):
     item: str
     count: NotRequired[int]
@@ -29,6 +29,6 @@ class FindRequestBody(BaseModel):  # #/paths/~1orders/query/requestBody/content/
     word: Optional[str] = None
 
 
-@allows_extra
+@opened
 class FindRequestBodyTypedDict(TypedDict, total=False):
     word: str

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, List, Optional, Union
 
 from .. import models
-from .._runtime.operation import Body, Operation, Parameter, Response
-from .._runtime.client import Resource, raw, raw_async
+from .._runtime.operation import Answer, Body, Operation, Parameter
+from .._runtime.core import Resource, raw, raw_async
 from .._runtime.model import UNSET, Date, Either, Items
 
 if TYPE_CHECKING:
@@ -25,9 +25,10 @@ _GET_BIRD: Operation[models.Bird] = Operation(
         Parameter("id", "path", lambda: str, required=True),
         Parameter("limit", "query", lambda: int),
     ),
-    responses=(Response("200", "application/json", lambda: models.Bird),),
-    errors=(Response("404", "application/json", lambda: models.XProblem),),
+    answers=(Answer("200", "application/json", lambda: models.Bird),),
+    errors=(Answer("404", "application/json", lambda: models.XProblem),),
     tags=("on",),
+    retry=True,
 )
 
 _LIST_FLIGHTS: Operation[List[models.Flight]] = Operation(
@@ -39,9 +40,10 @@ _LIST_FLIGHTS: Operation[List[models.Flight]] = Operation(
         Parameter("country", "query", lambda: models.ListFlightsCountry),
         Parameter("limit", "query", lambda: int),
     ),
-    responses=(Response("200", "application/json", lambda: List[models.Flight]),),
-    errors=(Response("404", "application/json", lambda: models.XProblem),),
+    answers=(Answer("200", "application/json", lambda: List[models.Flight]),),
+    errors=(Answer("404", "application/json", lambda: models.XProblem),),
     tags=("on",),
+    retry=True,
 )
 
 _ADD_FLIGHT: Operation[models.Flight] = Operation(
@@ -49,7 +51,7 @@ _ADD_FLIGHT: Operation[models.Flight] = Operation(
     "POST",
     "/flights",
     bodies=(Body("application/json", lambda: models.FlightTypedDict, flat=True),),
-    responses=(Response("200", "application/json", lambda: models.Flight),),
+    answers=(Answer("200", "application/json", lambda: models.Flight),),
     tags=("on",),
 )
 
@@ -58,7 +60,7 @@ _SEND_QUIRKS: Operation[models.Quirks] = Operation(
     "POST",
     "/quirks",
     bodies=(Body("application/json", lambda: models.QuirksTypedDict, flat=True, nullable=("null", "sibling")),),
-    responses=(Response("200", "application/json", lambda: models.Quirks),),
+    answers=(Answer("200", "application/json", lambda: models.Quirks),),
     tags=("on",),
 )
 
@@ -82,7 +84,7 @@ class On(Resource):
         Raises:
             NotFoundError: 404
         """
-        return self._dispatcher.call(
+        return self._core.call(
             _GET_BIRD,
             params={"id": id, "limit": limit},
             retries=retries,
@@ -104,7 +106,7 @@ class On(Resource):
         deadline_ms: Optional[int] = None,
     ) -> models.Bird:
         """The same as `get_bird`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _GET_BIRD,
             params={"id": id, "limit": limit},
             retries=retries,
@@ -134,7 +136,7 @@ class On(Resource):
         Raises:
             NotFoundError: 404
         """
-        return self._dispatcher.call(
+        return self._core.call(
             _LIST_FLIGHTS,
             params={"since": since, "country": country, "limit": limit},
             retries=retries,
@@ -157,7 +159,7 @@ class On(Resource):
         deadline_ms: Optional[int] = None,
     ) -> List[models.Flight]:
         """The same as `list_flights`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _LIST_FLIGHTS,
             params={"since": since, "country": country, "limit": limit},
             retries=retries,
@@ -181,7 +183,7 @@ class On(Resource):
         deadline_ms: Optional[int] = None,
     ) -> models.Flight:
         """Spec: POST /flights"""
-        return self._dispatcher.call(
+        return self._core.call(
             _ADD_FLIGHT,
             body={"bird": bird, "legs": legs, "next": next, "path": path},
             retries=retries,
@@ -205,7 +207,7 @@ class On(Resource):
         deadline_ms: Optional[int] = None,
     ) -> models.Flight:
         """The same as `add_flight`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _ADD_FLIGHT,
             body={"bird": bird, "legs": legs, "next": next, "path": path},
             retries=retries,
@@ -245,7 +247,7 @@ class On(Resource):
             argument_1_50: Default: "1:30".
             sibling: Kept.
         """
-        return self._dispatcher.call(
+        return self._core.call(
             _SEND_QUIRKS,
             body={
                 "id": id,
@@ -288,7 +290,7 @@ class On(Resource):
         deadline_ms: Optional[int] = None,
     ) -> models.Quirks:
         """The same as `send_quirks`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _SEND_QUIRKS,
             body={
                 "id": id,
@@ -312,12 +314,12 @@ class On(Resource):
 
     @cached_property
     def with_raw_response(self) -> OnWithRawResponse:
-        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
         return OnWithRawResponse(self._raw())
 
 
 class OnWithRawResponse:
-    """The methods of `On`, returning `RawResponse`."""
+    """The methods of `On`, returning each answer as it came beside its value."""
 
     def __init__(self, parent: On) -> None:
         self.get_bird = raw(parent.get_bird)

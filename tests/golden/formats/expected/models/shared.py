@@ -8,7 +8,7 @@ from typing import List, Optional, Union
 from pydantic import Field
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.model import BaseModel, Date, DateTime, Items, Number, Uuid, allows_extra
+from .._runtime.model import BaseModel, Date, DateTime, Items, Number, Uuid, opened
 
 
 class Record(BaseModel):  # #/components/schemas/Record
@@ -50,7 +50,7 @@ class Record(BaseModel):  # #/components/schemas/Record
     """At least 1 item; no item twice."""
 
 
-@allows_extra
+@opened
 class RecordTypedDict(TypedDict):
     at: Union[DateTime, str]
     day: NotRequired[Union[Date, str]]

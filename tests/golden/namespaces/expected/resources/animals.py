@@ -6,8 +6,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Optional
 
-from .._runtime.operation import Operation, Parameter, Response
-from .._runtime.client import Resource, raw, raw_async
+from .._runtime.operation import Answer, Operation, Parameter
+from .._runtime.core import Resource, raw, raw_async
 from .._runtime.model import UNSET
 
 if TYPE_CHECKING:
@@ -18,19 +18,19 @@ if TYPE_CHECKING:
     from .big_cats import BigCats
 
 _LIST: Operation[None] = Operation(
-    "animals/list", "GET", "/animals", responses=(Response("204"),), tags=("new", "Animals")
+    "animals/list", "GET", "/animals", answers=(Answer("204"),), tags=("new", "Animals"), retry=True
 )
 
 _IMPORT: Operation[None] = Operation(
-    "zoo.animals.import", "PUT", "/animals", responses=(Response("204"),), tags=("Animals",)
+    "zoo.animals.import", "PUT", "/animals", answers=(Answer("204"),), tags=("Animals",), retry=True
 )
 
 _ADD: Operation[None] = Operation(
-    "animals_add", "POST", "/animals", responses=(Response("204"),), tags=("animals", "Big Cats")
+    "animals_add", "POST", "/animals", answers=(Answer("204"),), tags=("animals", "Big Cats")
 )
 
 _FEED_ALL: Operation[None] = Operation(
-    "feed_all_animals_patch", "PATCH", "/animals", responses=(Response("204"),), tags=("ANIMALS",)
+    "feed_all_animals_patch", "PATCH", "/animals", answers=(Answer("204"),), tags=("ANIMALS",)
 )
 
 _FEED_ALL_ANIMALS_NAME_GET: Operation[None] = Operation(
@@ -38,8 +38,9 @@ _FEED_ALL_ANIMALS_NAME_GET: Operation[None] = Operation(
     "GET",
     "/animals/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
     tags=("Animals",),
+    retry=True,
 )
 
 _LIST_2: Operation[None] = Operation(
@@ -47,8 +48,9 @@ _LIST_2: Operation[None] = Operation(
     "PUT",
     "/animals/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
     tags=("Animals",),
+    retry=True,
 )
 
 _LIST_3: Operation[None] = Operation(
@@ -56,7 +58,7 @@ _LIST_3: Operation[None] = Operation(
     "POST",
     "/animals/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
     tags=("Animals",),
 )
 
@@ -65,8 +67,9 @@ _CALL_1_UP: Operation[None] = Operation(
     "DELETE",
     "/animals/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
     tags=("Animals",),
+    retry=True,
 )
 
 _PLUS_PLUS_PLUS: Operation[None] = Operation(
@@ -74,7 +77,7 @@ _PLUS_PLUS_PLUS: Operation[None] = Operation(
     "PATCH",
     "/animals/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
     tags=("Animals",),
 )
 
@@ -83,11 +86,12 @@ _füttern: Operation[None] = Operation(
     "HEAD",
     "/animals/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
     tags=("Animals",),
+    retry=True,
 )
 
-_ROAR: Operation[None] = Operation("roar", "PUT", "/cats", responses=(Response("204"),), tags=("Animals",))
+_ROAR: Operation[None] = Operation("roar", "PUT", "/cats", answers=(Answer("204"),), tags=("Animals",), retry=True)
 
 
 class Animals(Resource):
@@ -98,7 +102,7 @@ class Animals(Resource):
         """Lions, tigers"""
         from .big_cats import BigCats
 
-        return BigCats(self._dispatcher)
+        return BigCats(self._core)
 
     def list(
         self,
@@ -110,7 +114,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /animals"""
-        return self._dispatcher.call(
+        return self._core.call(
             _LIST,
             retries=retries,
             server_url=server_url,
@@ -129,7 +133,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `list`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _LIST,
             retries=retries,
             server_url=server_url,
@@ -148,7 +152,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: PUT /animals"""
-        return self._dispatcher.call(
+        return self._core.call(
             _IMPORT,
             retries=retries,
             server_url=server_url,
@@ -167,7 +171,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `import_`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _IMPORT,
             retries=retries,
             server_url=server_url,
@@ -186,7 +190,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: POST /animals"""
-        return self._dispatcher.call(
+        return self._core.call(
             _ADD,
             retries=retries,
             server_url=server_url,
@@ -205,7 +209,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `add`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _ADD,
             retries=retries,
             server_url=server_url,
@@ -224,7 +228,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: PATCH /animals"""
-        return self._dispatcher.call(
+        return self._core.call(
             _FEED_ALL,
             retries=retries,
             server_url=server_url,
@@ -243,7 +247,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `feed_all`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _FEED_ALL,
             retries=retries,
             server_url=server_url,
@@ -263,7 +267,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /animals/{name}"""
-        return self._dispatcher.call(
+        return self._core.call(
             _FEED_ALL_ANIMALS_NAME_GET,
             params={"name": name},
             retries=retries,
@@ -284,7 +288,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `feed_all_animals_name_get`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _FEED_ALL_ANIMALS_NAME_GET,
             params={"name": name},
             retries=retries,
@@ -305,7 +309,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: PUT /animals/{name}"""
-        return self._dispatcher.call(
+        return self._core.call(
             _LIST_2,
             params={"name": name},
             retries=retries,
@@ -326,7 +330,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `list_2`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _LIST_2,
             params={"name": name},
             retries=retries,
@@ -347,7 +351,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: POST /animals/{name}"""
-        return self._dispatcher.call(
+        return self._core.call(
             _LIST_3,
             params={"name": name},
             retries=retries,
@@ -368,7 +372,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `list_3`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _LIST_3,
             params={"name": name},
             retries=retries,
@@ -389,7 +393,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: DELETE /animals/{name}"""
-        return self._dispatcher.call(
+        return self._core.call(
             _CALL_1_UP,
             params={"name": name},
             retries=retries,
@@ -410,7 +414,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `call_1_up`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _CALL_1_UP,
             params={"name": name},
             retries=retries,
@@ -431,7 +435,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: PATCH /animals/{name}"""
-        return self._dispatcher.call(
+        return self._core.call(
             _PLUS_PLUS_PLUS,
             params={"name": name},
             retries=retries,
@@ -452,7 +456,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `plus_plus_plus`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _PLUS_PLUS_PLUS,
             params={"name": name},
             retries=retries,
@@ -473,7 +477,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: HEAD /animals/{name}"""
-        return self._dispatcher.call(
+        return self._core.call(
             _füttern,
             params={"name": name},
             retries=retries,
@@ -494,7 +498,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `füttern`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _füttern,
             params={"name": name},
             retries=retries,
@@ -514,7 +518,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: PUT /cats"""
-        return self._dispatcher.call(
+        return self._core.call(
             _ROAR,
             retries=retries,
             server_url=server_url,
@@ -533,7 +537,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `roar`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _ROAR,
             retries=retries,
             server_url=server_url,
@@ -544,12 +548,12 @@ class Animals(Resource):
 
     @cached_property
     def with_raw_response(self) -> AnimalsWithRawResponse:
-        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
         return AnimalsWithRawResponse(self._raw())
 
 
 class AnimalsWithRawResponse:
-    """The methods of `Animals`, returning `RawResponse`."""
+    """The methods of `Animals`, returning each answer as it came beside its value."""
 
     def __init__(self, parent: Animals) -> None:
         self.list = raw(parent.list)

@@ -8,7 +8,7 @@ from typing import Literal, Optional, Union
 from pydantic import Field
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.model import BaseModel, Either, allows_extra
+from .._runtime.model import BaseModel, Either, opened
 
 
 class Chat(BaseModel):  # #/components/schemas/Chat
@@ -24,7 +24,7 @@ class PromptAtOnce(BaseModel):  # #/components/schemas/PromptAtOnce
     stream: Optional[Literal[False]] = None
 
 
-@allows_extra
+@opened
 class PromptAtOnceTypedDict(TypedDict):
     text: str
     stream: NotRequired[Literal[False]]
@@ -37,7 +37,7 @@ class PromptPiecemeal(BaseModel):  # #/components/schemas/PromptPiecemeal
     stream: Literal[True]
 
 
-@allows_extra
+@opened
 class PromptPiecemealTypedDict(TypedDict):
     text: str
     stream: Literal[True]
@@ -49,7 +49,7 @@ class PromptByName(BaseModel):  # #/components/schemas/PromptByName
     name: str
 
 
-@allows_extra
+@opened
 class PromptByNameTypedDict(TypedDict):
     name: str
 
@@ -62,7 +62,7 @@ class CreateChatRequestBody(BaseModel):  # #/paths/~1chat/post/requestBody/conte
     """Default: False."""
 
 
-@allows_extra
+@opened
 class CreateChatRequestBodyTypedDict(TypedDict):
     text: str
     stream: NotRequired[Optional[bool]]
@@ -75,7 +75,7 @@ class TellChatRequestBody(BaseModel):  # #/paths/~1chat~1told/post/requestBody/c
     """Default: True."""
 
 
-@allows_extra
+@opened
 class TellChatRequestBodyTypedDict(TypedDict):
     stream: bool
 
@@ -87,7 +87,7 @@ class AskChatRequestBody1(BaseModel):  # #/paths/~1chat~1asked/post/requestBody/
     stream: Optional[Literal[False]] = None
 
 
-@allows_extra
+@opened
 class AskChatRequestBody1TypedDict(TypedDict):
     text: str
     stream: NotRequired[Literal[False]]
@@ -102,7 +102,7 @@ class AskChatRequestBodyEvery(BaseModel):
     every: Optional[int] = None
 
 
-@allows_extra
+@opened
 class AskChatRequestBodyEveryTypedDict(TypedDict):
     text: str
     stream: Literal[True]
@@ -116,7 +116,7 @@ class MaybeChatRequestBody(BaseModel):
     word: Optional[str] = None
 
 
-@allows_extra
+@opened
 class MaybeChatRequestBodyTypedDict(TypedDict, total=False):
     word: str
 
@@ -128,7 +128,7 @@ class UntoldChatRequestBody(BaseModel):  # #/paths/~1chat~1untold/post/requestBo
     stream: Optional[bool] = None
 
 
-@allows_extra
+@opened
 class UntoldChatRequestBodyTypedDict(TypedDict):
     text: str
     stream: NotRequired[bool]

@@ -7,11 +7,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Optional, Union
 
 from .. import models
+from .._runtime.codecs import TEXT
+from .._streams.codecs import ANY_EVENTS, DATA_OF_EVENTS, EVENTS, JSON_EVENTS
+from .._streams.calls import Streamed, awaited
 from .._streams.items import ServerSentEvent
 from .._streams.stream import AsyncStream, Stream
-from .._streams.streaming import StreamHandler, awaited
-from .._runtime.operation import Operation, Response
-from .._runtime.client import Resource, raw, raw_async
+from .._runtime.operation import Answer, Operation
+from .._runtime.core import Resource, raw, raw_async
 from .._runtime.model import UNSET
 
 if TYPE_CHECKING:
@@ -24,10 +26,11 @@ _CHANGES: Operation[Stream[models.ChangesResponseBody]] = Operation(
     "changes",
     "GET",
     "/changes",
-    responses=(Response("200", "text/event-stream", lambda: models.ChangesResponseBody, "items"),),
-    errors=(Response("default", "application/json", lambda: models.CreateChatResponse429),),
+    answers=(Answer("200", "text/event-stream", lambda: models.ChangesResponseBody, DATA_OF_EVENTS),),
+    errors=(Answer("default", "application/json", lambda: models.CreateChatResponse429),),
     tags=("Events",),
-    handler=StreamHandler,
+    retry=True,
+    exchange=Streamed,
 )
 
 _CHANGES_ASYNC: Operation[AsyncStream[models.ChangesResponseBody]] = awaited(_CHANGES)
@@ -36,9 +39,10 @@ _PLAIN: Operation[Stream[ServerSentEvent]] = Operation(
     "plain",
     "GET",
     "/plain",
-    responses=(Response("200", "text/event-stream", lambda: ServerSentEvent, "events"),),
+    answers=(Answer("200", "text/event-stream", lambda: ServerSentEvent, EVENTS),),
     tags=("Events",),
-    handler=StreamHandler,
+    retry=True,
+    exchange=Streamed,
 )
 
 _PLAIN_ASYNC: Operation[AsyncStream[ServerSentEvent]] = awaited(_PLAIN)
@@ -47,12 +51,13 @@ _OBJECTS: Operation[Union[Stream[models.Notice], None]] = Operation(
     "objects",
     "GET",
     "/objects",
-    responses=(
-        Response("200", "text/event-stream", lambda: models.Notice, "events/json"),
-        Response("204"),
+    answers=(
+        Answer("200", "text/event-stream", lambda: models.Notice, JSON_EVENTS),
+        Answer("204"),
     ),
     tags=("Events",),
-    handler=StreamHandler,
+    retry=True,
+    exchange=Streamed,
 )
 
 _OBJECTS_ASYNC: Operation[Union[AsyncStream[models.Notice], None]] = awaited(_OBJECTS)
@@ -61,15 +66,21 @@ _EITHER: Operation[Stream[models.EitherResponseBody]] = Operation(
     "either",
     "GET",
     "/either",
-    responses=(Response("200", "text/event-stream", lambda: models.EitherResponseBody, "events/any"),),
+    answers=(Answer("200", "text/event-stream", lambda: models.EitherResponseBody, ANY_EVENTS),),
     tags=("Events",),
-    handler=StreamHandler,
+    retry=True,
+    exchange=Streamed,
 )
 
 _EITHER_ASYNC: Operation[AsyncStream[models.EitherResponseBody]] = awaited(_EITHER)
 
 _WHOLE: Operation[str] = Operation(
-    "whole", "GET", "/whole", responses=(Response("200", "text/event-stream", lambda: str),), tags=("Events",)
+    "whole",
+    "GET",
+    "/whole",
+    answers=(Answer("200", "text/event-stream", lambda: str, TEXT),),
+    tags=("Events",),
+    retry=True,
 )
 
 
@@ -92,7 +103,7 @@ class Events(Resource):
 
         Spec: GET /changes
         """
-        return self._dispatcher.call(
+        return self._core.call(
             _CHANGES,
             retries=retries,
             server_url=server_url,
@@ -111,7 +122,7 @@ class Events(Resource):
         deadline_ms: Optional[int] = None,
     ) -> AsyncStream[models.ChangesResponseBody]:
         """The same as `changes`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _CHANGES_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -133,7 +144,7 @@ class Events(Resource):
 
         Spec: GET /plain
         """
-        return self._dispatcher.call(
+        return self._core.call(
             _PLAIN,
             retries=retries,
             server_url=server_url,
@@ -152,7 +163,7 @@ class Events(Resource):
         deadline_ms: Optional[int] = None,
     ) -> AsyncStream[ServerSentEvent]:
         """The same as `plain`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _PLAIN_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -174,7 +185,7 @@ class Events(Resource):
 
         Spec: GET /objects
         """
-        return self._dispatcher.call(
+        return self._core.call(
             _OBJECTS,
             retries=retries,
             server_url=server_url,
@@ -193,7 +204,7 @@ class Events(Resource):
         deadline_ms: Optional[int] = None,
     ) -> Union[AsyncStream[models.Notice], None]:
         """The same as `objects`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _OBJECTS_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -215,7 +226,7 @@ class Events(Resource):
 
         Spec: GET /either
         """
-        return self._dispatcher.call(
+        return self._core.call(
             _EITHER,
             retries=retries,
             server_url=server_url,
@@ -234,7 +245,7 @@ class Events(Resource):
         deadline_ms: Optional[int] = None,
     ) -> AsyncStream[models.EitherResponseBody]:
         """The same as `either`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _EITHER_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -256,7 +267,7 @@ class Events(Resource):
 
         Spec: GET /whole
         """
-        return self._dispatcher.call(
+        return self._core.call(
             _WHOLE,
             retries=retries,
             server_url=server_url,
@@ -275,7 +286,7 @@ class Events(Resource):
         deadline_ms: Optional[int] = None,
     ) -> str:
         """The same as `whole`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _WHOLE,
             retries=retries,
             server_url=server_url,
@@ -286,12 +297,12 @@ class Events(Resource):
 
     @cached_property
     def with_raw_response(self) -> EventsWithRawResponse:
-        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
         return EventsWithRawResponse(self._raw())
 
 
 class EventsWithRawResponse:
-    """The methods of `Events`, returning `RawResponse`."""
+    """The methods of `Events`, returning each answer as it came beside its value."""
 
     def __init__(self, parent: Events) -> None:
         self.changes = raw(parent.changes)

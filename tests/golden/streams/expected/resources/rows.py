@@ -8,10 +8,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, List, Literal, Optional, overload
 
 from .. import models
+from .._streams.codecs import LINES, SEQUENCE
+from .._streams.calls import Streamed, awaited
 from .._streams.stream import AsyncStream, Stream
-from .._streams.streaming import StreamHandler, awaited
-from .._runtime.operation import Operation, Response
-from .._runtime.client import Resource, raw, raw_async
+from .._runtime.operation import Answer, Operation
+from .._runtime.core import Resource, raw, raw_async
 from .._runtime.model import UNSET
 
 if TYPE_CHECKING:
@@ -32,9 +33,10 @@ _LINES: Operation[Stream[models.Row]] = Operation(
     "lines",
     "GET",
     "/lines",
-    responses=(Response("200", "application/x-ndjson", lambda: models.Row, "items"),),
+    answers=(Answer("200", "application/x-ndjson", lambda: models.Row, LINES),),
     tags=("Rows",),
-    handler=StreamHandler,
+    retry=True,
+    exchange=Streamed,
 )
 
 _LINES_ASYNC: Operation[AsyncStream[models.Row]] = awaited(_LINES)
@@ -43,9 +45,10 @@ _LISTED: Operation[Stream[models.Row]] = Operation(
     "listed",
     "GET",
     "/listed",
-    responses=(Response("200", "application/jsonl", lambda: models.Row, "items"),),
+    answers=(Answer("200", "application/jsonl", lambda: models.Row, LINES),),
     tags=("Rows",),
-    handler=StreamHandler,
+    retry=True,
+    exchange=Streamed,
 )
 
 _LISTED_ASYNC: Operation[AsyncStream[models.Row]] = awaited(_LISTED)
@@ -54,9 +57,10 @@ _SEQUENCE: Operation[Stream[models.Row]] = Operation(
     "sequence",
     "GET",
     "/sequence",
-    responses=(Response("200", "application/geo+json-seq", lambda: models.Row, "items"),),
+    answers=(Answer("200", "application/geo+json-seq", lambda: models.Row, SEQUENCE),),
     tags=("Rows",),
-    handler=StreamHandler,
+    retry=True,
+    exchange=Streamed,
 )
 
 _SEQUENCE_ASYNC: Operation[AsyncStream[models.Row]] = awaited(_SEQUENCE)
@@ -65,12 +69,13 @@ _ROWS: Operation[List[models.Row]] = Operation(
     "rows",
     "GET",
     "/rows",
-    responses=(
-        Response("200", "application/json", lambda: List[models.Row]),
-        Response("200", "application/x-ndjson", lambda: models.Row, "items"),
+    answers=(
+        Answer("200", "application/json", lambda: List[models.Row]),
+        Answer("200", "application/x-ndjson", lambda: models.Row, LINES),
     ),
     tags=("Rows",),
-    handler=StreamHandler,
+    retry=True,
+    exchange=Streamed,
 )
 
 
@@ -87,7 +92,7 @@ class Rows(Resource):
         deadline_ms: Optional[int] = None,
     ) -> Stream[models.Row]:
         """Spec: GET /lines"""
-        return self._dispatcher.call(
+        return self._core.call(
             _LINES,
             retries=retries,
             server_url=server_url,
@@ -106,7 +111,7 @@ class Rows(Resource):
         deadline_ms: Optional[int] = None,
     ) -> AsyncStream[models.Row]:
         """The same as `lines`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _LINES_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -125,7 +130,7 @@ class Rows(Resource):
         deadline_ms: Optional[int] = None,
     ) -> Stream[models.Row]:
         """Spec: GET /listed"""
-        return self._dispatcher.call(
+        return self._core.call(
             _LISTED,
             retries=retries,
             server_url=server_url,
@@ -144,7 +149,7 @@ class Rows(Resource):
         deadline_ms: Optional[int] = None,
     ) -> AsyncStream[models.Row]:
         """The same as `listed`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _LISTED_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -163,7 +168,7 @@ class Rows(Resource):
         deadline_ms: Optional[int] = None,
     ) -> Stream[models.Row]:
         """Spec: GET /sequence"""
-        return self._dispatcher.call(
+        return self._core.call(
             _SEQUENCE,
             retries=retries,
             server_url=server_url,
@@ -182,7 +187,7 @@ class Rows(Resource):
         deadline_ms: Optional[int] = None,
     ) -> AsyncStream[models.Row]:
         """The same as `sequence`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _SEQUENCE_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -224,7 +229,7 @@ class Rows(Resource):
         deadline_ms: Optional[int] = None,
     ) -> Any:
         """Spec: GET /rows"""
-        return self._dispatcher.call(
+        return self._core.call(
             _ROWS,
             retries=retries,
             server_url=server_url,
@@ -267,7 +272,7 @@ class Rows(Resource):
         deadline_ms: Optional[int] = None,
     ) -> Any:
         """The same as `rows`, awaited."""
-        return await self._dispatcher.call_async(
+        return await self._core.call_async(
             _ROWS,
             retries=retries,
             server_url=server_url,
@@ -279,12 +284,12 @@ class Rows(Resource):
 
     @cached_property
     def with_raw_response(self) -> RowsWithRawResponse:
-        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
         return RowsWithRawResponse(self._raw())
 
 
 class RowsWithRawResponse:
-    """The methods of `Rows`, returning `RawResponse`."""
+    """The methods of `Rows`, returning each answer as it came beside its value."""
 
     def __init__(self, parent: Rows) -> None:
         self.lines = raw(parent.lines)

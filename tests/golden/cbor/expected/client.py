@@ -1,0 +1,647 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The client of CBOR things."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, Literal, Optional, Union, overload
+
+from . import _cbor, _forms, _media_types, _multipart, models
+from ._pages.ends import PagesToEnd
+from ._pages import returning
+from ._cbor import CBOR
+from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.core import Client, raw, raw_async
+from ._runtime.model import UNSET, Date, DateTime, Either, Entries, File, Number, Uuid
+from ._settings import SETTINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from logging import Logger
+
+    from ._runtime.decode import Deviation
+    from ._runtime.retry import RetryConfig
+    from .httpclient import AsyncHttpClient, HttpClient
+    from ._runtime.model import OptionalNullable
+
+
+class CreateThingAcceptEnum(StrEnum):
+    """The media types that `create_thing` can answer with."""
+
+    APPLICATION_JSON = "application/json"
+    APPLICATION_CBOR = "application/cbor"
+
+
+_LIST_THINGS: Operation[models.ListThingsPage] = Operation(
+    "listThings",
+    "GET",
+    "/things",
+    parameters=(
+        Parameter("page", "query", lambda: int),
+        Parameter("limit", "query", lambda: int),
+    ),
+    answers=(Answer("200", "application/cbor", lambda: models.ListThingsPage, CBOR),),
+    retry=True,
+    pagination=PagesToEnd("page", argument="page", start=1, more="has_more"),
+)
+
+_LIST_THINGS_ASYNC: Operation[models.AsyncListThingsPage] = returning(_LIST_THINGS, lambda: models.AsyncListThingsPage)
+
+_CREATE_THING: Operation[models.Thing] = Operation(
+    "createThing",
+    "POST",
+    "/things",
+    bodies=(
+        Body("application/json", lambda: models.ThingTypedDict, flat=True, nullable=("parent", "note")),
+        Body(
+            "application/cbor",
+            lambda: models.ThingTypedDict,
+            flat=True,
+            nullable=("parent", "note"),
+            encoder=_cbor.cbor,
+        ),
+    ),
+    answers=(
+        Answer("201", "application/json", lambda: models.Thing),
+        Answer("201", "application/cbor", lambda: models.Thing, CBOR),
+    ),
+    errors=(
+        Answer("422", "application/json", lambda: models.Problem),
+        Answer("422", "application/problem+cbor", lambda: models.Problem, CBOR),
+    ),
+)
+
+_PUT_THING: Operation[models.Thing] = Operation(
+    "putThing",
+    "PUT",
+    "/things/{id}",
+    parameters=(Parameter("id", "path", lambda: str, required=True),),
+    bodies=(
+        Body(
+            "application/vnd.example.thing+cbor",
+            lambda: models.ThingTypedDict,
+            flat=True,
+            nullable=("parent", "note"),
+            encoder=_cbor.cbor,
+        ),
+    ),
+    answers=(Answer("200", "application/vnd.example.thing+cbor", lambda: models.Thing, CBOR),),
+    errors=(
+        Answer("404", "application/problem+cbor", lambda: models.Problem, CBOR),
+        Answer("default", "application/cbor", lambda: Any, CBOR),
+    ),
+    retry=True,
+)
+
+_DELETE_THING: Operation[None] = Operation(
+    "deleteThing",
+    "DELETE",
+    "/things/{id}",
+    parameters=(Parameter("id", "path", lambda: str, required=True),),
+    answers=(Answer("204"),),
+    errors=(Answer("default", "application/cbor", lambda: models.Problem, CBOR),),
+    retry=True,
+)
+
+_ECHO_VALUE: Operation[Any] = Operation(
+    "echoValue",
+    "POST",
+    "/values",
+    bodies=(Body("application/cbor", lambda: Any, required=False, encoder=_cbor.cbor),),
+    answers=(Answer("200", "application/cbor", lambda: Any, CBOR),),
+)
+
+_ADD_PARTS: Operation[None] = Operation(
+    "addParts",
+    "POST",
+    "/parts",
+    bodies=(
+        Body(
+            "multipart/form-data",
+            lambda: models.AddPartsRequestBodyTypedDict,
+            flat=True,
+            encoder=partial(
+                _multipart.multipart, parts={"thing": _forms.Part(content_type="application/cbor", encoder=_cbor.cbor)}
+            ),
+        ),
+    ),
+    answers=(Answer("204"),),
+)
+
+
+class CborThings(Client):
+    """Client of CBOR things.
+
+    Args:
+        server_idx: the index of one of the document's servers.
+        url_params: values for the variables of the server's address.
+        server_url: another address of the API; else CBOR_THINGS_SERVER_URL.
+        client: an HTTP client to use as it is: anything with `build_request` and `send`.
+        async_client: the same for the methods that end in `_async`.
+        retry_config: when and how often to try again; None: never.
+        timeout_ms: milliseconds that each try may take (default 60000).
+        debug_logger: gets every request and response, secrets redacted; CBOR_THINGS_DEBUG=1 does the
+            same.
+        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
+        strict: answers with anything that the document does not describe are errors; for tests.
+        on_deviation: is called once for each kind of such things.
+        telemetry: an OpenTelemetry TracerProvider, or True for the global one.
+    """
+
+    def __init__(
+        self,
+        server_idx: Optional[int] = None,
+        url_params: Optional[Mapping[str, str]] = None,
+        server_url: Optional[str] = None,
+        client: Optional[HttpClient] = None,
+        async_client: Optional[AsyncHttpClient] = None,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: Optional[int] = None,
+        debug_logger: Optional[Logger] = None,
+        *,
+        deadline_ms: Optional[int] = None,
+        strict: bool = False,
+        on_deviation: Optional[Callable[[Deviation], object]] = None,
+        telemetry: Optional[object] = None,
+    ) -> None:
+        super().__init__(
+            SETTINGS,
+            credentials={},
+            server=server_idx,
+            url_params=url_params,
+            server_url=server_url,
+            client=client,
+            async_client=async_client,
+            retry_config=retry_config,
+            timeout_ms=timeout_ms,
+            debug_logger=debug_logger,
+            deadline_ms=deadline_ms,
+            strict=strict,
+            on_deviation=on_deviation,
+            telemetry=telemetry,
+        )
+
+    def list_things(
+        self,
+        *,
+        page: Optional[int] = None,
+        limit: Optional[int] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.ListThingsPage:
+        """Spec: GET /things"""
+        return self._core.call(
+            _LIST_THINGS,
+            params={"page": page, "limit": limit},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def list_things_async(
+        self,
+        *,
+        page: Optional[int] = None,
+        limit: Optional[int] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.AsyncListThingsPage:
+        """The same as `list_things`, awaited."""
+        return await self._core.call_async(
+            _LIST_THINGS_ASYNC,
+            params={"page": page, "limit": limit},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    @overload
+    def create_thing(
+        self,
+        *,
+        id: Union[Uuid, str],
+        data: Optional[File] = None,
+        at: Optional[Union[DateTime, str]] = None,
+        day: Optional[Union[Date, str]] = None,
+        count: Optional[int] = None,
+        ratio: Optional[Number] = None,
+        kind: Optional[models.ThingKind] = None,
+        parent: OptionalNullable[Entries[str, Any]] = UNSET,
+        note: OptionalNullable[str] = UNSET,
+        media_type: Optional[Literal["application/json", "application/cbor"]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        accept_header_override: Optional[Literal[CreateThingAcceptEnum.APPLICATION_JSON]] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Thing: ...
+    @overload
+    def create_thing(
+        self,
+        *,
+        id: Union[Uuid, str],
+        data: Optional[File] = None,
+        at: Optional[Union[DateTime, str]] = None,
+        day: Optional[Union[Date, str]] = None,
+        count: Optional[int] = None,
+        ratio: Optional[Number] = None,
+        kind: Optional[models.ThingKind] = None,
+        parent: OptionalNullable[Entries[str, Any]] = UNSET,
+        note: OptionalNullable[str] = UNSET,
+        media_type: Optional[Literal["application/json", "application/cbor"]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        accept_header_override: Literal[CreateThingAcceptEnum.APPLICATION_CBOR],
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Thing: ...
+    def create_thing(
+        self,
+        *,
+        id: Union[Uuid, str],
+        data: Optional[File] = None,
+        at: Optional[Union[DateTime, str]] = None,
+        day: Optional[Union[Date, str]] = None,
+        count: Optional[int] = None,
+        ratio: Optional[Number] = None,
+        kind: Optional[models.ThingKind] = None,
+        parent: OptionalNullable[Entries[str, Any]] = UNSET,
+        note: OptionalNullable[str] = UNSET,
+        media_type: Optional[Literal["application/json", "application/cbor"]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        accept_header_override: Optional[CreateThingAcceptEnum] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> Any:
+        """Spec: POST /things
+
+        Args:
+            media_type: what the body is sent as, `application/json` if it is not given; of
+                `application/json`, `application/cbor`.
+
+        Raises:
+            UnprocessableEntityError: 422
+        """
+        return self._core.call(
+            _CREATE_THING,
+            body={
+                "id": id,
+                "data": data,
+                "at": at,
+                "day": day,
+                "count": count,
+                "ratio": ratio,
+                "kind": kind,
+                "parent": parent,
+                "note": note,
+            },
+            declared=_media_types.asked(self._core, _CREATE_THING, media_type),
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+            accept=accept_header_override,
+        )
+
+    @overload
+    async def create_thing_async(
+        self,
+        *,
+        id: Union[Uuid, str],
+        data: Optional[File] = None,
+        at: Optional[Union[DateTime, str]] = None,
+        day: Optional[Union[Date, str]] = None,
+        count: Optional[int] = None,
+        ratio: Optional[Number] = None,
+        kind: Optional[models.ThingKind] = None,
+        parent: OptionalNullable[Entries[str, Any]] = UNSET,
+        note: OptionalNullable[str] = UNSET,
+        media_type: Optional[Literal["application/json", "application/cbor"]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        accept_header_override: Optional[Literal[CreateThingAcceptEnum.APPLICATION_JSON]] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Thing: ...
+    @overload
+    async def create_thing_async(
+        self,
+        *,
+        id: Union[Uuid, str],
+        data: Optional[File] = None,
+        at: Optional[Union[DateTime, str]] = None,
+        day: Optional[Union[Date, str]] = None,
+        count: Optional[int] = None,
+        ratio: Optional[Number] = None,
+        kind: Optional[models.ThingKind] = None,
+        parent: OptionalNullable[Entries[str, Any]] = UNSET,
+        note: OptionalNullable[str] = UNSET,
+        media_type: Optional[Literal["application/json", "application/cbor"]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        accept_header_override: Literal[CreateThingAcceptEnum.APPLICATION_CBOR],
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Thing: ...
+    async def create_thing_async(
+        self,
+        *,
+        id: Union[Uuid, str],
+        data: Optional[File] = None,
+        at: Optional[Union[DateTime, str]] = None,
+        day: Optional[Union[Date, str]] = None,
+        count: Optional[int] = None,
+        ratio: Optional[Number] = None,
+        kind: Optional[models.ThingKind] = None,
+        parent: OptionalNullable[Entries[str, Any]] = UNSET,
+        note: OptionalNullable[str] = UNSET,
+        media_type: Optional[Literal["application/json", "application/cbor"]] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        accept_header_override: Optional[CreateThingAcceptEnum] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> Any:
+        """The same as `create_thing`, awaited."""
+        return await self._core.call_async(
+            _CREATE_THING,
+            body={
+                "id": id,
+                "data": data,
+                "at": at,
+                "day": day,
+                "count": count,
+                "ratio": ratio,
+                "kind": kind,
+                "parent": parent,
+                "note": note,
+            },
+            declared=_media_types.asked(self._core, _CREATE_THING, media_type),
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+            accept=accept_header_override,
+        )
+
+    def put_thing(
+        self,
+        *,
+        id: str,
+        id_body: Union[Uuid, str],
+        data: Optional[File] = None,
+        at: Optional[Union[DateTime, str]] = None,
+        day: Optional[Union[Date, str]] = None,
+        count: Optional[int] = None,
+        ratio: Optional[Number] = None,
+        kind: Optional[models.ThingKind] = None,
+        parent: OptionalNullable[Entries[str, Any]] = UNSET,
+        note: OptionalNullable[str] = UNSET,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Thing:
+        """Spec: PUT /things/{id}
+
+        Raises:
+            NotFoundError: 404
+            APIStatusError: default
+        """
+        return self._core.call(
+            _PUT_THING,
+            params={"id": id},
+            body={
+                "id": id_body,
+                "data": data,
+                "at": at,
+                "day": day,
+                "count": count,
+                "ratio": ratio,
+                "kind": kind,
+                "parent": parent,
+                "note": note,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def put_thing_async(
+        self,
+        *,
+        id: str,
+        id_body: Union[Uuid, str],
+        data: Optional[File] = None,
+        at: Optional[Union[DateTime, str]] = None,
+        day: Optional[Union[Date, str]] = None,
+        count: Optional[int] = None,
+        ratio: Optional[Number] = None,
+        kind: Optional[models.ThingKind] = None,
+        parent: OptionalNullable[Entries[str, Any]] = UNSET,
+        note: OptionalNullable[str] = UNSET,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> models.Thing:
+        """The same as `put_thing`, awaited."""
+        return await self._core.call_async(
+            _PUT_THING,
+            params={"id": id},
+            body={
+                "id": id_body,
+                "data": data,
+                "at": at,
+                "day": day,
+                "count": count,
+                "ratio": ratio,
+                "kind": kind,
+                "parent": parent,
+                "note": note,
+            },
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def delete_thing(
+        self,
+        *,
+        id: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: DELETE /things/{id}
+
+        Raises:
+            APIStatusError: default
+        """
+        return self._core.call(
+            _DELETE_THING,
+            params={"id": id},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def delete_thing_async(
+        self,
+        *,
+        id: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `delete_thing`, awaited."""
+        return await self._core.call_async(
+            _DELETE_THING,
+            params={"id": id},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def echo_value(
+        self,
+        *,
+        body: Optional[Any] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> Any:
+        """Spec: POST /values"""
+        return self._core.call(
+            _ECHO_VALUE,
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def echo_value_async(
+        self,
+        *,
+        body: Optional[Any] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> Any:
+        """The same as `echo_value`, awaited."""
+        return await self._core.call_async(
+            _ECHO_VALUE,
+            body=body,
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    def add_parts(
+        self,
+        *,
+        thing: Either[models.Thing, models.ThingTypedDict],
+        note: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """Spec: POST /parts"""
+        return self._core.call(
+            _ADD_PARTS,
+            body={"thing": thing, "note": note},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def add_parts_async(
+        self,
+        *,
+        thing: Either[models.Thing, models.ThingTypedDict],
+        note: Optional[str] = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: Optional[str] = None,
+        timeout_ms: Optional[int] = None,
+        http_headers: Optional[Mapping[str, str]] = None,
+        deadline_ms: Optional[int] = None,
+    ) -> None:
+        """The same as `add_parts`, awaited."""
+        return await self._core.call_async(
+            _ADD_PARTS,
+            body={"thing": thing, "note": note},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> CborThingsWithRawResponse:
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        return CborThingsWithRawResponse(self._raw())
+
+
+class CborThingsWithRawResponse:
+    """The methods of `CborThings`, returning each answer as it came beside its value."""
+
+    def __init__(self, parent: CborThings) -> None:
+        self.list_things = raw(parent.list_things)
+        self.list_things_async = raw_async(parent.list_things_async)
+        self.create_thing = raw(parent.create_thing)
+        self.create_thing_async = raw_async(parent.create_thing_async)
+        self.put_thing = raw(parent.put_thing)
+        self.put_thing_async = raw_async(parent.put_thing_async)
+        self.delete_thing = raw(parent.delete_thing)
+        self.delete_thing_async = raw_async(parent.delete_thing_async)
+        self.echo_value = raw(parent.echo_value)
+        self.echo_value_async = raw_async(parent.echo_value_async)
+        self.add_parts = raw(parent.add_parts)
+        self.add_parts_async = raw_async(parent.add_parts_async)

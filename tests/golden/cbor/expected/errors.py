@@ -1,0 +1,100 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""What can go wrong with a call of CBOR things."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Optional
+
+from ._runtime.errors import (
+    ConnectionFailed,
+    DeadlineExceeded,
+    ErrorClasses,
+    InvalidArgument,
+    InvalidResponse,
+    MissingCredentials,
+    SDKError,
+    StatusError,
+    TimedOut,
+)
+
+if TYPE_CHECKING:
+    from . import models
+
+
+class CborThingsError(SDKError):
+    """Base of all exceptions of this SDK.
+
+    CborThingsError
+    ├── APIStatusError: an HTTP status that is not a success
+    │   ├── NotFoundError: 404
+    │   └── UnprocessableEntityError: 422
+    ├── ResponseValidationError: a success whose body is not what the API describes
+    ├── APIConnectionError: no answer
+    │   └── APITimeoutError: no answer in time
+    │       └── APIDeadlineError: no answer before the deadline of the call
+    └── ArgumentError: an argument that cannot be sent
+        └── MissingCredentialsError: no key
+    """
+
+
+class APIStatusError(CborThingsError, StatusError):
+    """The API answered with a status that is not a success; `data` is the parsed body where its schema is known."""
+
+
+class NotFoundError(APIStatusError):
+    """404: There is none."""
+
+    data: Optional[models.Problem]
+
+
+class UnprocessableEntityError(APIStatusError):
+    """422: Not made."""
+
+    data: Optional[models.Problem]
+
+
+class ResponseValidationError(CborThingsError, InvalidResponse):
+    """A successful answer whose body is not what the API describes; `body` has it as it came."""
+
+
+class APIConnectionError(CborThingsError, ConnectionFailed):
+    """No answer: the connection was refused, broke, or could not be secured."""
+
+
+class APITimeoutError(APIConnectionError, TimedOut):
+    """No answer within `timeout_ms`."""
+
+
+class APIDeadlineError(APITimeoutError, DeadlineExceeded):
+    """No answer within `deadline_ms`, all tries and pauses included."""
+
+
+class ArgumentError(CborThingsError, InvalidArgument):
+    """An argument that cannot be sent; raised before any request."""
+
+
+class MissingCredentialsError(ArgumentError, MissingCredentials):
+    """No key was given, neither as an argument nor in the environment; raised before any request."""
+
+
+CLASSES: ErrorClasses = {
+    StatusError: APIStatusError,
+    InvalidResponse: ResponseValidationError,
+    ConnectionFailed: APIConnectionError,
+    TimedOut: APITimeoutError,
+    DeadlineExceeded: APIDeadlineError,
+    InvalidArgument: ArgumentError,
+    MissingCredentials: MissingCredentialsError,
+    "404": NotFoundError,
+    "422": UnprocessableEntityError,
+}
+
+if TYPE_CHECKING:
+    NotFoundErrorData = models.Problem
+    UnprocessableEntityErrorData = models.Problem
+else:
+    from ._lazy import attach
+
+    __getattr__, __dir__, _ = attach(
+        __name__, {".models": "NotFoundErrorData=Problem UnprocessableEntityErrorData=Problem"}
+    )
