@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Optional, Union
 
 from . import _forms, _multipart, models
 from ._runtime.codecs import BYTES
-from ._runtime.operation import Answer, Body, Operation, Parameter
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.operation import Body, Operation, Parameter, Response
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.model import UNSET, Either, File, Items
 from ._settings import SETTINGS
 
@@ -28,13 +28,12 @@ _SEARCH: Operation[None] = Operation(
     "GET",
     "/search",
     parameters=(Parameter("query", "query", lambda: Either[models.SearchQuery, models.SearchQueryTypedDict]),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     security=(("device",), ("old",)),
-    retry=True,
 )
 
 _TRACE: Operation[None] = Operation(
-    "trace", "TRACE", "/search", answers=(Answer("200"),), security=(("device",), ("old",)), retry=True
+    "trace", "TRACE", "/search", responses=(Response("200"),), security=(("device",), ("old",))
 )
 
 _SEND_SCAN: Operation[None] = Operation(
@@ -62,7 +61,7 @@ _SEND_SCAN: Operation[None] = Operation(
             ),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     security=(("device",), ("old",)),
 )
 
@@ -79,9 +78,8 @@ _PUT_SCAN: Operation[None] = Operation(
             ),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     security=(("device",), ("old",)),
-    retry=True,
 )
 
 _NEST_SCAN: Operation[None] = Operation(
@@ -104,7 +102,7 @@ _NEST_SCAN: Operation[None] = Operation(
             ),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     security=(("device",), ("old",)),
 )
 
@@ -119,7 +117,7 @@ _SEND_IMAGES: Operation[bytes] = Operation(
             encoder=partial(_multipart.multipart, rest=_forms.Part(content_type="image/png")),
         ),
     ),
-    answers=(Answer("200", "multipart/mixed", lambda: bytes, BYTES),),
+    responses=(Response("200", "multipart/mixed", lambda: bytes, BYTES),),
     security=(("device",), ("old",)),
 )
 
@@ -187,7 +185,7 @@ class Additions(Client):
         """The shop."""
         from .resources.shop import Shop
 
-        return Shop(self._core)
+        return Shop(self._dispatcher)
 
     def search(
         self,
@@ -200,7 +198,7 @@ class Additions(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /search"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEARCH,
             params={"query": query},
             retries=retries,
@@ -221,7 +219,7 @@ class Additions(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `search`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEARCH,
             params={"query": query},
             retries=retries,
@@ -241,7 +239,7 @@ class Additions(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: TRACE /search"""
-        return self._core.call(
+        return self._dispatcher.call(
             _TRACE,
             retries=retries,
             server_url=server_url,
@@ -260,7 +258,7 @@ class Additions(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `trace`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _TRACE,
             retries=retries,
             server_url=server_url,
@@ -283,7 +281,7 @@ class Additions(Client):
 
         Spec: POST /scans
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_SCAN,
             body=body,
             retries=retries,
@@ -304,7 +302,7 @@ class Additions(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `send_scan`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_SCAN,
             body=body,
             retries=retries,
@@ -328,7 +326,7 @@ class Additions(Client):
 
         Spec: PUT /scans
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_SCAN,
             body=body,
             retries=retries,
@@ -349,7 +347,7 @@ class Additions(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `put_scan`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUT_SCAN,
             body=body,
             retries=retries,
@@ -374,7 +372,7 @@ class Additions(Client):
 
         Spec: PATCH /scans
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _NEST_SCAN,
             body={"title": title, "pages": pages},
             retries=retries,
@@ -396,7 +394,7 @@ class Additions(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `nest_scan`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _NEST_SCAN,
             body={"title": title, "pages": pages},
             retries=retries,
@@ -417,7 +415,7 @@ class Additions(Client):
         deadline_ms: Optional[int] = None,
     ) -> bytes:
         """Spec: POST /images"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_IMAGES,
             body=body,
             retries=retries,
@@ -438,7 +436,7 @@ class Additions(Client):
         deadline_ms: Optional[int] = None,
     ) -> bytes:
         """The same as `send_images`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_IMAGES,
             body=body,
             retries=retries,
@@ -450,12 +448,12 @@ class Additions(Client):
 
     @cached_property
     def with_raw_response(self) -> AdditionsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return AdditionsWithRawResponse(self._raw())
 
 
 class AdditionsWithRawResponse:
-    """The methods of `Additions`, returning each answer as it came beside its value."""
+    """The methods of `Additions`, returning `RawResponse`."""
 
     def __init__(self, parent: Additions) -> None:
         self.search = raw(parent.search)

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Optional
 
 from . import models
-from ._runtime.operation import Answer, Body, Operation
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.operation import Body, Operation, Response
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.model import UNSET, Either
 from ._settings import SETTINGS
 
@@ -26,7 +26,7 @@ _ADD_VEHICLE: Operation[models.Truck] = Operation(
     "POST",
     "/vehicles",
     bodies=(Body("application/json", lambda: models.AddVehicleRequestBodyTypedDict, flat=True),),
-    answers=(Answer("200", "application/json", lambda: models.Truck),),
+    responses=(Response("200", "application/json", lambda: models.Truck),),
 )
 
 
@@ -100,7 +100,7 @@ class AllOf(Client):
             name: At least 1 character.
             wheels: At least 0.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _ADD_VEHICLE,
             body={"name": name, "wheels": wheels, "state": state, "owner": owner},
             retries=retries,
@@ -124,7 +124,7 @@ class AllOf(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Truck:
         """The same as `add_vehicle`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ADD_VEHICLE,
             body={"name": name, "wheels": wheels, "state": state, "owner": owner},
             retries=retries,
@@ -136,12 +136,12 @@ class AllOf(Client):
 
     @cached_property
     def with_raw_response(self) -> AllOfWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return AllOfWithRawResponse(self._raw())
 
 
 class AllOfWithRawResponse:
-    """The methods of `AllOf`, returning each answer as it came beside its value."""
+    """The methods of `AllOf`, returning `RawResponse`."""
 
     def __init__(self, parent: AllOf) -> None:
         self.add_vehicle = raw(parent.add_vehicle)

@@ -7,8 +7,8 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Literal, Optional, Union, overload
 
 from . import _additional, _bodies, _content, _forms, _media_types, _multipart, models
-from ._runtime.operation import Answer, Body, Operation, Parameter
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.operation import Body, Operation, Parameter, Response
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.model import UNSET, Either, Entries, File, Items
 from ._settings import SETTINGS
 
@@ -43,7 +43,7 @@ _CREATE_PET: Operation[None] = Operation(
         ),
         Body("application/xml", lambda: Any, encoder=_content.text, names={"body": "body"}, needed=("body",)),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _DELETE_PETS: Operation[None] = Operation(
@@ -51,8 +51,7 @@ _DELETE_PETS: Operation[None] = Operation(
     "DELETE",
     "/pets",
     bodies=(Body("application/json", lambda: Items[int]),),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _SEARCH_PETS: Operation[None] = Operation(
@@ -60,8 +59,7 @@ _SEARCH_PETS: Operation[None] = Operation(
     "GET",
     "/pets",
     bodies=(Body("application/json", lambda: models.SearchPetsRequestBodyTypedDict, flat=True, required=False),),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _UPDATE_PET: Operation[None] = Operation(
@@ -76,7 +74,7 @@ _UPDATE_PET: Operation[None] = Operation(
         Body("application/merge-patch+json", lambda: models.ChangeTypedDict, flat=True, required=False),
         Body("application/json; charset=utf-8", lambda: models.ChangeTypedDict, flat=True, required=False),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _ADD_PHOTO: Operation[None] = Operation(
@@ -103,7 +101,7 @@ _ADD_PHOTO: Operation[None] = Operation(
         Body("image/png", lambda: Any, encoder=_content.file, names={"body": "body"}, needed=("body",)),
         Body("image/*", lambda: Any, encoder=_content.file, names={"body": "body"}, needed=("body",)),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _UPLOAD: Operation[None] = Operation(
@@ -125,7 +123,7 @@ _UPLOAD: Operation[None] = Operation(
             ),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _SEND_FORM: Operation[None] = Operation(
@@ -150,7 +148,7 @@ _SEND_FORM: Operation[None] = Operation(
             ),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _PUT_BLOB: Operation[None] = Operation(
@@ -158,8 +156,7 @@ _PUT_BLOB: Operation[None] = Operation(
     "PUT",
     "/blob",
     bodies=(Body("application/octet-stream", lambda: Any, encoder=_content.file),),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _PUT_ANYTHING: Operation[None] = Operation(
@@ -167,8 +164,7 @@ _PUT_ANYTHING: Operation[None] = Operation(
     "PUT",
     "/anything",
     bodies=(Body("*/*", lambda: Any, required=False, encoder=_content.file),),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _SEND_MIXED: Operation[None] = Operation(
@@ -182,7 +178,7 @@ _SEND_MIXED: Operation[None] = Operation(
             encoder=_multipart.multipart,
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _SEND_RELATED: Operation[None] = Operation(
@@ -190,7 +186,7 @@ _SEND_RELATED: Operation[None] = Operation(
     "POST",
     "/related",
     bodies=(Body("multipart/related", lambda: Any, encoder=_content.file),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _SEND_FILES: Operation[None] = Operation(
@@ -198,7 +194,7 @@ _SEND_FILES: Operation[None] = Operation(
     "POST",
     "/files",
     bodies=(Body("multipart/form-data", lambda: Entries[str, File], encoder=_multipart.multipart),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _SEND_TEXT: Operation[None] = Operation(
@@ -206,7 +202,7 @@ _SEND_TEXT: Operation[None] = Operation(
     "POST",
     "/text",
     bodies=(Body("text/plain; charset=iso-8859-1", lambda: Any, encoder=_content.text),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _SEND_TABLE: Operation[None] = Operation(
@@ -221,7 +217,7 @@ _SEND_TABLE: Operation[None] = Operation(
             encoder=_content.lines(lambda: Either[models.Change, models.ChangeTypedDict]),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _PUT_NOTE: Operation[None] = Operation(
@@ -236,8 +232,7 @@ _PUT_NOTE: Operation[None] = Operation(
             required=False,
         ),
     ),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _PUT_ORDER: Operation[None] = Operation(
@@ -245,8 +240,7 @@ _PUT_ORDER: Operation[None] = Operation(
     "PUT",
     "/order",
     bodies=(Body("application/json", lambda: Either[models.Pet, models.PetTypedDict], required=False),),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _PUT_UNION: Operation[None] = Operation(
@@ -254,12 +248,11 @@ _PUT_UNION: Operation[None] = Operation(
     "PUT",
     "/union",
     bodies=(Body("application/json", lambda: models.PutUnionRequestBodyTypedDict),),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _PUT_FREE: Operation[None] = Operation(
-    "put_free", "PUT", "/free", bodies=(Body("application/json", lambda: Any),), answers=(Answer("204"),), retry=True
+    "put_free", "PUT", "/free", bodies=(Body("application/json", lambda: Any),), responses=(Response("204"),)
 )
 
 _CHOOSE: Operation[None] = Operation(
@@ -305,7 +298,7 @@ _CHOOSE: Operation[None] = Operation(
             names={"label": "label", "tag": "label", "note": "note", "size": "size"},
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _SEND_FURTHER: Operation[None] = Operation(
@@ -323,7 +316,7 @@ _SEND_FURTHER: Operation[None] = Operation(
             ),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _PUT_FURTHER: Operation[None] = Operation(
@@ -340,8 +333,7 @@ _PUT_FURTHER: Operation[None] = Operation(
             extra=("additional_properties", lambda: Entries[str, Any]),
         ),
     ),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _ATTACH_FURTHER: Operation[None] = Operation(
@@ -357,7 +349,7 @@ _ATTACH_FURTHER: Operation[None] = Operation(
             extra=("additional_properties", lambda: Entries[str, File]),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 
@@ -459,9 +451,11 @@ class Bodies(Client):
                 arguments, if it is not given; of `application/json`,
                 `application/x-www-form-urlencoded`, `application/xml`.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _CREATE_PET,
-            **_bodies.chosen(self._core, _CREATE_PET, media_type, {"name": name, "age": age, "pin": pin, "body": body}),
+            **_bodies.choose_body(
+                self._dispatcher, _CREATE_PET, media_type, {"name": name, "age": age, "pin": pin, "body": body}
+            ),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -510,9 +504,11 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `create_pet`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CREATE_PET,
-            **_bodies.chosen(self._core, _CREATE_PET, media_type, {"name": name, "age": age, "pin": pin, "body": body}),
+            **_bodies.choose_body(
+                self._dispatcher, _CREATE_PET, media_type, {"name": name, "age": age, "pin": pin, "body": body}
+            ),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -531,7 +527,7 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: DELETE /pets"""
-        return self._core.call(
+        return self._dispatcher.call(
             _DELETE_PETS,
             body=body,
             retries=retries,
@@ -552,7 +548,7 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `delete_pets`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _DELETE_PETS,
             body=body,
             retries=retries,
@@ -573,7 +569,7 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /pets"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEARCH_PETS,
             body={"text": text},
             retries=retries,
@@ -594,7 +590,7 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `search_pets`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEARCH_PETS,
             body={"text": text},
             retries=retries,
@@ -624,11 +620,11 @@ class Bodies(Client):
             media_type: what the body is sent as, `application/merge-patch+json` if it is not given; of
                 `application/merge-patch+json`, `application/json; charset=utf-8`.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _UPDATE_PET,
             params={"id": id, "media_type_": media_type_},
             body={"id": id_body, "size": size},
-            declared=_media_types.asked(self._core, _UPDATE_PET, media_type),
+            declared=_media_types.requested_body(self._dispatcher, _UPDATE_PET, media_type),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -651,11 +647,11 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `update_pet`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _UPDATE_PET,
             params={"id": id, "media_type_": media_type_},
             body={"id": id_body, "size": size},
-            declared=_media_types.asked(self._core, _UPDATE_PET, media_type),
+            declared=_media_types.requested_body(self._dispatcher, _UPDATE_PET, media_type),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -726,11 +722,11 @@ class Bodies(Client):
                 arguments, if it is not given; of `application/json`, `multipart/form-data`,
                 `image/png`, `image/*`.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _ADD_PHOTO,
             params={"media_type_": media_type_},
-            **_bodies.chosen(
-                self._core, _ADD_PHOTO, media_type, {"url": url, "title": title, "photo": photo, "body": body}
+            **_bodies.choose_body(
+                self._dispatcher, _ADD_PHOTO, media_type, {"url": url, "title": title, "photo": photo, "body": body}
             ),
             retries=retries,
             server_url=server_url,
@@ -796,11 +792,11 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `add_photo`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ADD_PHOTO,
             params={"media_type_": media_type_},
-            **_bodies.chosen(
-                self._core, _ADD_PHOTO, media_type, {"url": url, "title": title, "photo": photo, "body": body}
+            **_bodies.choose_body(
+                self._dispatcher, _ADD_PHOTO, media_type, {"url": url, "title": title, "photo": photo, "body": body}
             ),
             retries=retries,
             server_url=server_url,
@@ -831,7 +827,7 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: POST /uploads"""
-        return self._core.call(
+        return self._dispatcher.call(
             _UPLOAD,
             body={
                 "file": file,
@@ -876,7 +872,7 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `upload`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _UPLOAD,
             body={
                 "file": file,
@@ -918,7 +914,7 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: POST /forms"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_FORM,
             body={
                 "name": name,
@@ -957,7 +953,7 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `send_form`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_FORM,
             body={
                 "name": name,
@@ -988,7 +984,7 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: PUT /blob"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_BLOB,
             body=body,
             retries=retries,
@@ -1009,7 +1005,7 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `put_blob`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUT_BLOB,
             body=body,
             retries=retries,
@@ -1036,10 +1032,10 @@ class Bodies(Client):
             media_type: what the body is sent as, `application/octet-stream` if it is not given; of
                 `*/*`.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_ANYTHING,
             body=body,
-            declared=_media_types.asked(self._core, _PUT_ANYTHING, media_type),
+            declared=_media_types.requested_body(self._dispatcher, _PUT_ANYTHING, media_type),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -1059,10 +1055,10 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `put_anything`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUT_ANYTHING,
             body=body,
-            declared=_media_types.asked(self._core, _PUT_ANYTHING, media_type),
+            declared=_media_types.requested_body(self._dispatcher, _PUT_ANYTHING, media_type),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -1081,7 +1077,7 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: POST /mixed"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_MIXED,
             body=body,
             retries=retries,
@@ -1102,7 +1098,7 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `send_mixed`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_MIXED,
             body=body,
             retries=retries,
@@ -1123,7 +1119,7 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: POST /related"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_RELATED,
             body=body,
             retries=retries,
@@ -1144,7 +1140,7 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `send_related`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_RELATED,
             body=body,
             retries=retries,
@@ -1165,7 +1161,7 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: POST /files"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_FILES,
             body=body,
             retries=retries,
@@ -1186,7 +1182,7 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `send_files`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_FILES,
             body=body,
             retries=retries,
@@ -1207,7 +1203,7 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: POST /text"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_TEXT,
             body=body,
             retries=retries,
@@ -1228,7 +1224,7 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `send_text`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_TEXT,
             body=body,
             retries=retries,
@@ -1281,10 +1277,10 @@ class Bodies(Client):
             media_type: what the body is sent as, `text/csv` if it is not given; of `text/csv`,
                 `application/x-ndjson`.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_TABLE,
             body=body,
-            declared=_media_types.asked(self._core, _SEND_TABLE, media_type),
+            declared=_media_types.requested_body(self._dispatcher, _SEND_TABLE, media_type),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -1330,10 +1326,10 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `send_table`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_TABLE,
             body=body,
-            declared=_media_types.asked(self._core, _SEND_TABLE, media_type),
+            declared=_media_types.requested_body(self._dispatcher, _SEND_TABLE, media_type),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -1352,7 +1348,7 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: PUT /note"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_NOTE,
             body=body,
             retries=retries,
@@ -1373,7 +1369,7 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `put_note`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUT_NOTE,
             body=body,
             retries=retries,
@@ -1394,7 +1390,7 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: PUT /order"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_ORDER,
             body=body,
             retries=retries,
@@ -1415,7 +1411,7 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `put_order`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUT_ORDER,
             body=body,
             retries=retries,
@@ -1436,7 +1432,7 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: PUT /union"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_UNION,
             body=body,
             retries=retries,
@@ -1457,7 +1453,7 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `put_union`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUT_UNION,
             body=body,
             retries=retries,
@@ -1478,7 +1474,7 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: PUT /free"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_FREE,
             body=body,
             retries=retries,
@@ -1499,7 +1495,7 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `put_free`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUT_FREE,
             body=body,
             retries=retries,
@@ -1645,10 +1641,10 @@ class Bodies(Client):
                 arguments, if it is not given; of `application/json`, `application/vnd.changes+json`,
                 `multipart/form-data`, `multipart/mixed`, `application/x-www-form-urlencoded`.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _CHOOSE,
-            **_bodies.chosen(
-                self._core,
+            **_bodies.choose_body(
+                self._dispatcher,
                 _CHOOSE,
                 media_type,
                 {
@@ -1799,10 +1795,10 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `choose`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CHOOSE,
-            **_bodies.chosen(
-                self._core,
+            **_bodies.choose_body(
+                self._dispatcher,
                 _CHOOSE,
                 media_type,
                 {
@@ -1841,10 +1837,10 @@ class Bodies(Client):
         Args:
             additional_properties_2: Further properties of the body, by name.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_FURTHER,
-            body=_additional.whole(
-                self._core,
+            body=_additional.with_additional(
+                self._dispatcher,
                 _SEND_FURTHER,
                 {"name": name, "additional_properties": additional_properties},
                 additional_properties_2,
@@ -1869,10 +1865,10 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `send_further`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_FURTHER,
-            body=_additional.whole(
-                self._core,
+            body=_additional.with_additional(
+                self._dispatcher,
                 _SEND_FURTHER,
                 {"name": name, "additional_properties": additional_properties},
                 additional_properties_2,
@@ -1900,9 +1896,9 @@ class Bodies(Client):
         Args:
             additional_properties: Further properties of the body, by name.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_FURTHER,
-            body=_additional.whole(self._core, _PUT_FURTHER, {"name": name}, additional_properties),
+            body=_additional.with_additional(self._dispatcher, _PUT_FURTHER, {"name": name}, additional_properties),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -1922,9 +1918,9 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `put_further`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUT_FURTHER,
-            body=_additional.whole(self._core, _PUT_FURTHER, {"name": name}, additional_properties),
+            body=_additional.with_additional(self._dispatcher, _PUT_FURTHER, {"name": name}, additional_properties),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -1948,9 +1944,9 @@ class Bodies(Client):
         Args:
             additional_properties: Further properties of the body, by name.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _ATTACH_FURTHER,
-            body=_additional.whole(self._core, _ATTACH_FURTHER, {"name": name}, additional_properties),
+            body=_additional.with_additional(self._dispatcher, _ATTACH_FURTHER, {"name": name}, additional_properties),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -1970,9 +1966,9 @@ class Bodies(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `attach_further`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ATTACH_FURTHER,
-            body=_additional.whole(self._core, _ATTACH_FURTHER, {"name": name}, additional_properties),
+            body=_additional.with_additional(self._dispatcher, _ATTACH_FURTHER, {"name": name}, additional_properties),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -1982,12 +1978,12 @@ class Bodies(Client):
 
     @cached_property
     def with_raw_response(self) -> BodiesWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return BodiesWithRawResponse(self._raw())
 
 
 class BodiesWithRawResponse:
-    """The methods of `Bodies`, returning each answer as it came beside its value."""
+    """The methods of `Bodies`, returning `RawResponse`."""
 
     def __init__(self, parent: Bodies) -> None:
         self.create_pet = raw(parent.create_pet)

@@ -11,8 +11,8 @@ from . import _cbor, _forms, _media_types, _multipart, models
 from ._pages.ends import PagesToEnd
 from ._pages import returning
 from ._cbor import CBOR
-from ._runtime.operation import Answer, Body, Operation, Parameter
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.operation import Body, Operation, Parameter, Response
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.model import UNSET, Date, DateTime, Either, Entries, File, Number, Uuid
 from ._settings import SETTINGS
 
@@ -41,8 +41,7 @@ _LIST_THINGS: Operation[models.ListThingsPage] = Operation(
         Parameter("page", "query", lambda: int),
         Parameter("limit", "query", lambda: int),
     ),
-    answers=(Answer("200", "application/cbor", lambda: models.ListThingsPage, CBOR),),
-    retry=True,
+    responses=(Response("200", "application/cbor", lambda: models.ListThingsPage, CBOR),),
     pagination=PagesToEnd("page", argument="page", start=1, more="has_more"),
 )
 
@@ -62,13 +61,13 @@ _CREATE_THING: Operation[models.Thing] = Operation(
             encoder=_cbor.cbor,
         ),
     ),
-    answers=(
-        Answer("201", "application/json", lambda: models.Thing),
-        Answer("201", "application/cbor", lambda: models.Thing, CBOR),
+    responses=(
+        Response("201", "application/json", lambda: models.Thing),
+        Response("201", "application/cbor", lambda: models.Thing, CBOR),
     ),
     errors=(
-        Answer("422", "application/json", lambda: models.Problem),
-        Answer("422", "application/problem+cbor", lambda: models.Problem, CBOR),
+        Response("422", "application/json", lambda: models.Problem),
+        Response("422", "application/problem+cbor", lambda: models.Problem, CBOR),
     ),
 )
 
@@ -86,12 +85,11 @@ _PUT_THING: Operation[models.Thing] = Operation(
             encoder=_cbor.cbor,
         ),
     ),
-    answers=(Answer("200", "application/vnd.example.thing+cbor", lambda: models.Thing, CBOR),),
+    responses=(Response("200", "application/vnd.example.thing+cbor", lambda: models.Thing, CBOR),),
     errors=(
-        Answer("404", "application/problem+cbor", lambda: models.Problem, CBOR),
-        Answer("default", "application/cbor", lambda: Any, CBOR),
+        Response("404", "application/problem+cbor", lambda: models.Problem, CBOR),
+        Response("default", "application/cbor", lambda: Any, CBOR),
     ),
-    retry=True,
 )
 
 _DELETE_THING: Operation[None] = Operation(
@@ -99,9 +97,8 @@ _DELETE_THING: Operation[None] = Operation(
     "DELETE",
     "/things/{id}",
     parameters=(Parameter("id", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
-    errors=(Answer("default", "application/cbor", lambda: models.Problem, CBOR),),
-    retry=True,
+    responses=(Response("204"),),
+    errors=(Response("default", "application/cbor", lambda: models.Problem, CBOR),),
 )
 
 _ECHO_VALUE: Operation[Any] = Operation(
@@ -109,7 +106,7 @@ _ECHO_VALUE: Operation[Any] = Operation(
     "POST",
     "/values",
     bodies=(Body("application/cbor", lambda: Any, required=False, encoder=_cbor.cbor),),
-    answers=(Answer("200", "application/cbor", lambda: Any, CBOR),),
+    responses=(Response("200", "application/cbor", lambda: Any, CBOR),),
 )
 
 _ADD_PARTS: Operation[None] = Operation(
@@ -126,7 +123,7 @@ _ADD_PARTS: Operation[None] = Operation(
             ),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 
@@ -194,7 +191,7 @@ class CborThings(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.ListThingsPage:
         """Spec: GET /things"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_THINGS,
             params={"page": page, "limit": limit},
             retries=retries,
@@ -216,7 +213,7 @@ class CborThings(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.AsyncListThingsPage:
         """The same as `list_things`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST_THINGS_ASYNC,
             params={"page": page, "limit": limit},
             retries=retries,
@@ -297,7 +294,7 @@ class CborThings(Client):
         Raises:
             UnprocessableEntityError: 422
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _CREATE_THING,
             body={
                 "id": id,
@@ -310,7 +307,7 @@ class CborThings(Client):
                 "parent": parent,
                 "note": note,
             },
-            declared=_media_types.asked(self._core, _CREATE_THING, media_type),
+            declared=_media_types.requested_body(self._dispatcher, _CREATE_THING, media_type),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -382,7 +379,7 @@ class CborThings(Client):
         deadline_ms: Optional[int] = None,
     ) -> Any:
         """The same as `create_thing`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CREATE_THING,
             body={
                 "id": id,
@@ -395,7 +392,7 @@ class CborThings(Client):
                 "parent": parent,
                 "note": note,
             },
-            declared=_media_types.asked(self._core, _CREATE_THING, media_type),
+            declared=_media_types.requested_body(self._dispatcher, _CREATE_THING, media_type),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -429,7 +426,7 @@ class CborThings(Client):
             NotFoundError: 404
             APIStatusError: default
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_THING,
             params={"id": id},
             body={
@@ -470,7 +467,7 @@ class CborThings(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Thing:
         """The same as `put_thing`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUT_THING,
             params={"id": id},
             body={
@@ -506,7 +503,7 @@ class CborThings(Client):
         Raises:
             APIStatusError: default
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _DELETE_THING,
             params={"id": id},
             retries=retries,
@@ -527,7 +524,7 @@ class CborThings(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `delete_thing`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _DELETE_THING,
             params={"id": id},
             retries=retries,
@@ -548,7 +545,7 @@ class CborThings(Client):
         deadline_ms: Optional[int] = None,
     ) -> Any:
         """Spec: POST /values"""
-        return self._core.call(
+        return self._dispatcher.call(
             _ECHO_VALUE,
             body=body,
             retries=retries,
@@ -569,7 +566,7 @@ class CborThings(Client):
         deadline_ms: Optional[int] = None,
     ) -> Any:
         """The same as `echo_value`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ECHO_VALUE,
             body=body,
             retries=retries,
@@ -591,7 +588,7 @@ class CborThings(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: POST /parts"""
-        return self._core.call(
+        return self._dispatcher.call(
             _ADD_PARTS,
             body={"thing": thing, "note": note},
             retries=retries,
@@ -613,7 +610,7 @@ class CborThings(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `add_parts`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ADD_PARTS,
             body={"thing": thing, "note": note},
             retries=retries,
@@ -625,12 +622,12 @@ class CborThings(Client):
 
     @cached_property
     def with_raw_response(self) -> CborThingsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return CborThingsWithRawResponse(self._raw())
 
 
 class CborThingsWithRawResponse:
-    """The methods of `CborThings`, returning each answer as it came beside its value."""
+    """The methods of `CborThings`, returning `RawResponse`."""
 
     def __init__(self, parent: CborThings) -> None:
         self.list_things = raw(parent.list_things)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Optional
 
-from ._runtime.core import Client
+from ._runtime.client import Client
 from ._runtime.model import UNSET
 from ._settings import SETTINGS
 
@@ -78,4 +78,4 @@ class Documents(Client):
         """Operations of `on`."""
         from .resources.on import On
 
-        return On(self._core)
+        return On(self._dispatcher)

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, List, Literal, Optional
 
 from . import models
-from ._runtime.operation import Answer, Body, Operation, Parameter
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.operation import Body, Operation, Parameter, Response
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.model import UNSET, Items, Number, Open
 from ._settings import SETTINGS
 
@@ -25,8 +25,7 @@ _GET_FINISH: Operation[Open[models.GetFinishResponseBody]] = Operation(
     "getFinish",
     "GET",
     "/finishes",
-    answers=(Answer("200", "application/json", lambda: Open[models.GetFinishResponseBody]),),
-    retry=True,
+    responses=(Response("200", "application/json", lambda: Open[models.GetFinishResponseBody]),),
 )
 
 _FIND_PAINTS: Operation[List[models.Paint]] = Operation(
@@ -38,8 +37,7 @@ _FIND_PAINTS: Operation[List[models.Paint]] = Operation(
         Parameter("order", "query", lambda: models.FindPaintsOrder),
         Parameter("coats", "query", lambda: Items[models.Coats]),
     ),
-    answers=(Answer("200", "application/json", lambda: List[models.Paint]),),
-    retry=True,
+    responses=(Response("200", "application/json", lambda: List[models.Paint]),),
 )
 
 _MIX_PAINT: Operation[models.Paint] = Operation(
@@ -47,7 +45,7 @@ _MIX_PAINT: Operation[models.Paint] = Operation(
     "POST",
     "/paints",
     bodies=(Body("application/json", lambda: models.PaintTypedDict, flat=True, nullable=("finish",)),),
-    answers=(Answer("200", "application/json", lambda: models.Paint),),
+    responses=(Response("200", "application/json", lambda: models.Paint),),
 )
 
 
@@ -112,7 +110,7 @@ class Enums(Client):
         deadline_ms: Optional[int] = None,
     ) -> Open[models.GetFinishResponseBody]:
         """Spec: GET /finishes"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_FINISH,
             retries=retries,
             server_url=server_url,
@@ -131,7 +129,7 @@ class Enums(Client):
         deadline_ms: Optional[int] = None,
     ) -> Open[models.GetFinishResponseBody]:
         """The same as `get_finish`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GET_FINISH,
             retries=retries,
             server_url=server_url,
@@ -157,7 +155,7 @@ class Enums(Client):
         Args:
             order: Default: "asc".
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _FIND_PAINTS,
             params={"colour": colour, "order": order, "coats": coats},
             retries=retries,
@@ -180,7 +178,7 @@ class Enums(Client):
         deadline_ms: Optional[int] = None,
     ) -> List[models.Paint]:
         """The same as `find_paints`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _FIND_PAINTS,
             params={"colour": colour, "order": order, "coats": coats},
             retries=retries,
@@ -218,7 +216,7 @@ class Enums(Client):
             brand: Known ones, and any other: this enum is open.
             tags: Default: ["matt"].
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _MIX_PAINT,
             body={
                 "colour": colour,
@@ -259,7 +257,7 @@ class Enums(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Paint:
         """The same as `mix_paint`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _MIX_PAINT,
             body={
                 "colour": colour,
@@ -282,12 +280,12 @@ class Enums(Client):
 
     @cached_property
     def with_raw_response(self) -> EnumsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return EnumsWithRawResponse(self._raw())
 
 
 class EnumsWithRawResponse:
-    """The methods of `Enums`, returning each answer as it came beside its value."""
+    """The methods of `Enums`, returning `RawResponse`."""
 
     def __init__(self, parent: Enums) -> None:
         self.get_finish = raw(parent.get_finish)

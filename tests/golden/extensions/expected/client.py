@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Optional
 
-from ._runtime.core import Client
+from ._runtime.client import Client
 from ._runtime.model import UNSET
 from ._settings import SETTINGS
 
@@ -78,4 +78,4 @@ class Extensions(Client):
         """Operations of `vectors`."""
         from .resources.vectors import Vectors
 
-        return Vectors(self._core)
+        return Vectors(self._dispatcher)

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Optional, Union
 
 from . import models
-from ._runtime.operation import Answer, Body, Operation, Parameter
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.operation import Body, Operation, Parameter, Response
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.model import UNSET, Either
 from ._settings import SETTINGS
 
@@ -26,9 +26,8 @@ _GET_PET: Operation[models.Pet] = Operation(
     "GET",
     "/pets/{id}",
     parameters=(Parameter("id", "path", lambda: str, required=True),),
-    answers=(Answer("200", "application/json", lambda: models.Pet),),
+    responses=(Response("200", "application/json", lambda: models.Pet),),
     security=(("key",),),
-    retry=True,
 )
 
 _LIST_PETS: Operation[Any] = Operation(
@@ -39,9 +38,8 @@ _LIST_PETS: Operation[Any] = Operation(
         Parameter("limit", "query", lambda: int),
         Parameter("X-Trace", "header", lambda: str, name="x_trace"),
     ),
-    answers=(Answer("200", "application/json", lambda: Any),),
+    responses=(Response("200", "application/json", lambda: Any),),
     security=(("key",),),
-    retry=True,
 )
 
 _LIST_PETS_2: Operation[None] = Operation(
@@ -49,7 +47,7 @@ _LIST_PETS_2: Operation[None] = Operation(
     "POST",
     "/pets",
     bodies=(Body("application/json", lambda: Either[models.Pet, models.PetTypedDict], required=False),),
-    answers=(Answer("2XX"),),
+    responses=(Response("2XX"),),
     security=(("key",),),
 )
 
@@ -58,9 +56,8 @@ _LIST_OLD_PETS: Operation[None] = Operation(
     "GET",
     "/pets",
     parameters=(Parameter("limit", "query", lambda: int),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     security=(("key",),),
-    retry=True,
 )
 
 
@@ -129,7 +126,7 @@ class Flaws(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Pet:
         """Spec: GET /pets/{id}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_PET,
             params={"id": id},
             retries=retries,
@@ -150,7 +147,7 @@ class Flaws(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Pet:
         """The same as `get_pet`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GET_PET,
             params={"id": id},
             retries=retries,
@@ -176,7 +173,7 @@ class Flaws(Client):
         Args:
             limit: Default: "many".
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_PETS,
             params={"limit": limit, "x_trace": x_trace},
             retries=retries,
@@ -198,7 +195,7 @@ class Flaws(Client):
         deadline_ms: Optional[int] = None,
     ) -> Any:
         """The same as `list_pets`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST_PETS,
             params={"limit": limit, "x_trace": x_trace},
             retries=retries,
@@ -219,7 +216,7 @@ class Flaws(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: POST /pets"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_PETS_2,
             body=body,
             retries=retries,
@@ -240,7 +237,7 @@ class Flaws(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `list_pets_2`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST_PETS_2,
             body=body,
             retries=retries,
@@ -261,7 +258,7 @@ class Flaws(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /pets#old"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_OLD_PETS,
             params={"limit": limit},
             retries=retries,
@@ -282,7 +279,7 @@ class Flaws(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `list_old_pets`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST_OLD_PETS,
             params={"limit": limit},
             retries=retries,
@@ -294,12 +291,12 @@ class Flaws(Client):
 
     @cached_property
     def with_raw_response(self) -> FlawsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return FlawsWithRawResponse(self._raw())
 
 
 class FlawsWithRawResponse:
-    """The methods of `Flaws`, returning each answer as it came beside its value."""
+    """The methods of `Flaws`, returning `RawResponse`."""
 
     def __init__(self, parent: Flaws) -> None:
         self.get_pet = raw(parent.get_pet)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, Optional, Union
 
 from . import _content, models
 from ._runtime.codecs import BYTES
-from ._streams.downloads import StreamingCore, streamed, streamed_async
-from ._runtime.operation import Answer, Body, Operation, Parameter
-from ._runtime.core import Client, raw, raw_async
+from ._streams.downloads import DownloadHandler, streamed, streamed_async
+from ._runtime.operation import Body, Operation, Parameter, Response
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.model import UNSET, Date, DateTime, File, Items, Number, Uuid
 from ._settings import SETTINGS
 
@@ -33,7 +33,7 @@ _ADD_RECORD: Operation[models.Record] = Operation(
         Parameter("since", "query", lambda: Union[DateTime, str]),
     ),
     bodies=(Body("application/json", lambda: models.RecordTypedDict, flat=True),),
-    answers=(Answer("200", "application/json", lambda: models.Record),),
+    responses=(Response("200", "application/json", lambda: models.Record),),
 )
 
 _PUT_SCAN: Operation[bytes] = Operation(
@@ -42,8 +42,7 @@ _PUT_SCAN: Operation[bytes] = Operation(
     "/records/{day}/scan",
     parameters=(Parameter("day", "path", lambda: Union[Date, str], required=True),),
     bodies=(Body("application/octet-stream", lambda: Any, encoder=_content.file),),
-    answers=(Answer("200", "application/octet-stream", lambda: bytes, BYTES),),
-    retry=True,
+    responses=(Response("200", "application/octet-stream", lambda: bytes, BYTES),),
 )
 
 
@@ -146,7 +145,7 @@ class Formats(Client):
             unknown: Format shoe-size.
             several: At least 1 item; no item twice.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _ADD_RECORD,
             params={"day": day, "trace": trace, "since": since},
             body={
@@ -209,7 +208,7 @@ class Formats(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Record:
         """The same as `add_record`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ADD_RECORD,
             params={"day": day, "trace": trace, "since": since},
             body={
@@ -252,7 +251,7 @@ class Formats(Client):
         deadline_ms: Optional[int] = None,
     ) -> bytes:
         """Spec: PUT /records/{day}/scan"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_SCAN,
             params={"day": day},
             body=body,
@@ -275,7 +274,7 @@ class Formats(Client):
         deadline_ms: Optional[int] = None,
     ) -> bytes:
         """The same as `put_scan`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUT_SCAN,
             params={"day": day},
             body=body,
@@ -288,19 +287,18 @@ class Formats(Client):
 
     @cached_property
     def with_raw_response(self) -> FormatsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return FormatsWithRawResponse(self._raw())
 
     @cached_property
     def with_streaming_response(self) -> FormatsWithStreamingResponse:
-        """The methods that answer with bytes, as context managers around answers that need not be read as a whole."""
-        other = self._raw()
-        other._core = StreamingCore(other._core.connections)
-        return FormatsWithStreamingResponse(other)
+        """The methods that return bytes, as context managers around responses that are read piece by piece."""
+        dispatcher = self._dispatcher.with_handler(DownloadHandler)
+        return FormatsWithStreamingResponse(self._with_dispatcher(dispatcher))
 
 
 class FormatsWithRawResponse:
-    """The methods of `Formats`, returning each answer as it came beside its value."""
+    """The methods of `Formats`, returning `RawResponse`."""
 
     def __init__(self, parent: Formats) -> None:
         self.add_record = raw(parent.add_record)
@@ -310,7 +308,7 @@ class FormatsWithRawResponse:
 
 
 class FormatsWithStreamingResponse:
-    """The methods of `Formats` that answer with bytes, as context managers around an unread answer."""
+    """The methods of `Formats` that return bytes, as context managers around an unread response."""
 
     def __init__(self, parent: Formats) -> None:
         self.put_scan = streamed(parent.put_scan)

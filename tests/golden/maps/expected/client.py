@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Optional, Union
 
 from . import models
-from ._runtime.operation import Answer, Body, Operation
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.operation import Body, Operation, Response
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.model import UNSET, Either, Entries, Free, Items
 from ._settings import SETTINGS
 
@@ -26,11 +26,11 @@ _SEND_MAPS: Operation[models.Maps] = Operation(
     "POST",
     "/maps",
     bodies=(Body("application/json", lambda: models.MapsTypedDict, flat=True, nullable=("anything", "whatever")),),
-    answers=(Answer("200", "application/json", lambda: models.Maps),),
+    responses=(Response("200", "application/json", lambda: models.Maps),),
 )
 
 _GET_COUNTS: Operation[models.Counts] = Operation(
-    "getCounts", "GET", "/counts", answers=(Answer("200", "application/json", lambda: models.Counts),), retry=True
+    "getCounts", "GET", "/counts", responses=(Response("200", "application/json", lambda: models.Counts),)
 )
 
 
@@ -118,7 +118,7 @@ class Maps(Client):
         Args:
             pair: At least 2 items.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_MAPS,
             body={
                 "counts": counts,
@@ -175,7 +175,7 @@ class Maps(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Maps:
         """The same as `send_maps`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_MAPS,
             body={
                 "counts": counts,
@@ -213,7 +213,7 @@ class Maps(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Counts:
         """Spec: GET /counts"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_COUNTS,
             retries=retries,
             server_url=server_url,
@@ -232,7 +232,7 @@ class Maps(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Counts:
         """The same as `get_counts`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GET_COUNTS,
             retries=retries,
             server_url=server_url,
@@ -243,12 +243,12 @@ class Maps(Client):
 
     @cached_property
     def with_raw_response(self) -> MapsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return MapsWithRawResponse(self._raw())
 
 
 class MapsWithRawResponse:
-    """The methods of `Maps`, returning each answer as it came beside its value."""
+    """The methods of `Maps`, returning `RawResponse`."""
 
     def __init__(self, parent: Maps) -> None:
         self.send_maps = raw(parent.send_maps)

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Optional
 
 from . import models
-from ._runtime.operation import Answer, Operation
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.operation import Operation, Response
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.model import UNSET
 from ._settings import SETTINGS
 
@@ -22,11 +22,7 @@ if TYPE_CHECKING:
     from ._runtime.model import OptionalNullable
 
 _GET_TIME: Operation[models.GetTimeResponseBody] = Operation(
-    "getTime",
-    "GET",
-    "/time",
-    answers=(Answer("200", "application/json", lambda: models.GetTimeResponseBody),),
-    retry=True,
+    "getTime", "GET", "/time", responses=(Response("200", "application/json", lambda: models.GetTimeResponseBody),)
 )
 
 
@@ -94,7 +90,7 @@ class Minimal(Client):
 
         Spec: GET /time
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_TIME,
             retries=retries,
             server_url=server_url,
@@ -113,7 +109,7 @@ class Minimal(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.GetTimeResponseBody:
         """The same as `get_time`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GET_TIME,
             retries=retries,
             server_url=server_url,
@@ -124,12 +120,12 @@ class Minimal(Client):
 
     @cached_property
     def with_raw_response(self) -> MinimalWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return MinimalWithRawResponse(self._raw())
 
 
 class MinimalWithRawResponse:
-    """The methods of `Minimal`, returning each answer as it came beside its value."""
+    """The methods of `Minimal`, returning `RawResponse`."""
 
     def __init__(self, parent: Minimal) -> None:
         self.get_time = raw(parent.get_time)

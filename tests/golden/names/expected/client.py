@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Optional
 
 from . import models
-from ._runtime.operation import Answer, Body, Operation
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.operation import Body, Operation, Response
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.model import UNSET, Either, Items
 from ._settings import SETTINGS
 
@@ -28,7 +28,7 @@ _POST_LISTS: Operation[models.Order] = Operation(
     "POST",
     "/lists",
     bodies=(Body("application/json", lambda: models.List_TypedDict, flat=True, required=False),),
-    answers=(Answer("200", "application/json", lambda: models.Order),),
+    responses=(Response("200", "application/json", lambda: models.Order),),
 )
 
 
@@ -88,14 +88,14 @@ class Names(Client):
         """Operations of `café_bar`."""
         from .resources.café_bar import CaféBar
 
-        return CaféBar(self._core)
+        return CaféBar(self._dispatcher)
 
     @cached_property
     def import_(self) -> Import:
         """Operations of `import_`."""
         from .resources.import_ import Import
 
-        return Import(self._core)
+        return Import(self._dispatcher)
 
     def post_lists(
         self,
@@ -112,7 +112,7 @@ class Names(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Order:
         """Spec: POST /lists"""
-        return self._core.call(
+        return self._dispatcher.call(
             _POST_LISTS,
             body={"items": items, "optional": optional, "base": base, "dotted": dotted, "digits": digits},
             retries=retries,
@@ -137,7 +137,7 @@ class Names(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Order:
         """The same as `post_lists`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _POST_LISTS,
             body={"items": items, "optional": optional, "base": base, "dotted": dotted, "digits": digits},
             retries=retries,
@@ -149,12 +149,12 @@ class Names(Client):
 
     @cached_property
     def with_raw_response(self) -> NamesWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return NamesWithRawResponse(self._raw())
 
 
 class NamesWithRawResponse:
-    """The methods of `Names`, returning each answer as it came beside its value."""
+    """The methods of `Names`, returning `RawResponse`."""
 
     def __init__(self, parent: Names) -> None:
         self.post_lists = raw(parent.post_lists)

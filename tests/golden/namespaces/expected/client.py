@@ -6,8 +6,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Optional
 
-from ._runtime.operation import Answer, Operation, Parameter
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.operation import Operation, Parameter, Response
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.model import UNSET
 from ._settings import SETTINGS
 
@@ -36,17 +36,17 @@ if TYPE_CHECKING:
     from .resources.zoo import Zoo2
     from .resources.cached_property__2 import CachedProperty2
 
-_GET_ROOT: Operation[None] = Operation("getRoot", "GET", "/root", answers=(Answer("204"),), retry=True)
+_GET_ROOT: Operation[None] = Operation("getRoot", "GET", "/root", responses=(Response("204"),))
 
-_CLOSE: Operation[None] = Operation("close", "GET", "/close", answers=(Answer("204"),), retry=True)
+_CLOSE: Operation[None] = Operation("close", "GET", "/close", responses=(Response("204"),))
 
-_CACHED_PROPERTY: Operation[None] = Operation("cached_property", "PUT", "/close", answers=(Answer("204"),), retry=True)
+_CACHED_PROPERTY: Operation[None] = Operation("cached_property", "PUT", "/close", responses=(Response("204"),))
 
-_OVERLOAD: Operation[None] = Operation("overload", "POST", "/close", answers=(Answer("204"),))
+_OVERLOAD: Operation[None] = Operation("overload", "POST", "/close", responses=(Response("204"),))
 
-_RAW: Operation[None] = Operation("raw", "PATCH", "/close", answers=(Answer("204"),))
+_RAW: Operation[None] = Operation("raw", "PATCH", "/close", responses=(Response("204"),))
 
-_IMPORT: Operation[None] = Operation("import", "DELETE", "/close", answers=(Answer("204"),), retry=True)
+_IMPORT: Operation[None] = Operation("import", "DELETE", "/close", responses=(Response("204"),))
 
 _GET_NOTHING_BY_ID_PART_ALL: Operation[None] = Operation(
     "get_nothing_by_id_part_all",
@@ -56,17 +56,16 @@ _GET_NOTHING_BY_ID_PART_ALL: Operation[None] = Operation(
         Parameter("id", "path", lambda: str, required=True),
         Parameter("part", "path", lambda: str, required=True),
     ),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
-_KEEPERS: Operation[None] = Operation("keepers", "GET", "/keepers", answers=(Answer("204"),), retry=True)
+_KEEPERS: Operation[None] = Operation("keepers", "GET", "/keepers", responses=(Response("204"),))
 
-_CAGES_2: Operation[None] = Operation("cages", "PATCH", "/keepers", answers=(Answer("204"),))
+_CAGES_2: Operation[None] = Operation("cages", "PATCH", "/keepers", responses=(Response("204"),))
 
-_LIST_ASYNC: Operation[None] = Operation("list_async", "DELETE", "/keepers", answers=(Answer("204"),), retry=True)
+_LIST_ASYNC: Operation[None] = Operation("list_async", "DELETE", "/keepers", responses=(Response("204"),))
 
-_LIST_2: Operation[None] = Operation("list", "HEAD", "/keepers", answers=(Answer("204"),), retry=True)
+_LIST_2: Operation[None] = Operation("list", "HEAD", "/keepers", responses=(Response("204"),))
 
 
 class Zoo(Client):
@@ -125,112 +124,112 @@ class Zoo(Client):
         """Operations of `keepers_2`."""
         from .resources.keepers_2 import Keepers2
 
-        return Keepers2(self._core)
+        return Keepers2(self._dispatcher)
 
     @cached_property
     def cages(self) -> Cages:
         """Operations of `cages`."""
         from .resources.cages import Cages
 
-        return Cages(self._core)
+        return Cages(self._dispatcher)
 
     @cached_property
     def animals(self) -> Animals:
         """All of them"""
         from .resources.animals import Animals
 
-        return Animals(self._core)
+        return Animals(self._dispatcher)
 
     @cached_property
     def bird(self) -> Bird:
         """Operations of `bird`."""
         from .resources.bird import Bird
 
-        return Bird(self._core)
+        return Bird(self._dispatcher)
 
     @cached_property
     def resource_2fa(self) -> Resource2fa:
         """Operations of `resource_2fa`."""
         from .resources.resource_2fa import Resource2fa
 
-        return Resource2fa(self._core)
+        return Resource2fa(self._dispatcher)
 
     @cached_property
     def class_(self) -> Class:
         """Operations of `class_`."""
         from .resources.class_ import Class
 
-        return Class(self._core)
+        return Class(self._dispatcher)
 
     @cached_property
     def at(self) -> At:
         """Operations of `at`."""
         from .resources.at import At
 
-        return At(self._core)
+        return At(self._dispatcher)
 
     @cached_property
     def resource(self) -> Resource_:
         """Operations of `resource`."""
         from .resources.resource import Resource_
 
-        return Resource_(self._core)
+        return Resource_(self._dispatcher)
 
     @cached_property
     def 動物(self) -> 動物:
         """Operations of `動物`."""
         from .resources.動物 import 動物
 
-        return 動物(self._core)
+        return 動物(self._dispatcher)
 
     @cached_property
     def import_export(self) -> ImportExport:
         """Operations of `import_export`."""
         from .resources.import_export import ImportExport
 
-        return ImportExport(self._core)
+        return ImportExport(self._dispatcher)
 
     @cached_property
     def close__2(self) -> Close2:
         """Operations of `close__2`."""
         from .resources.close__2 import Close2
 
-        return Close2(self._core)
+        return Close2(self._dispatcher)
 
     @cached_property
     def client(self) -> Client_:
         """Operations of `client`."""
         from .resources.client_2 import Client_
 
-        return Client_(self._core)
+        return Client_(self._dispatcher)
 
     @cached_property
     def str_(self) -> Str:
         """Operations of `str_`."""
         from .resources.str_ import Str
 
-        return Str(self._core)
+        return Str(self._dispatcher)
 
     @cached_property
     def shared(self) -> Shared:
         """Operations of `shared`."""
         from .resources.shared_2 import Shared
 
-        return Shared(self._core)
+        return Shared(self._dispatcher)
 
     @cached_property
     def zoo(self) -> Zoo2:
         """Operations of `zoo`."""
         from .resources.zoo import Zoo2
 
-        return Zoo2(self._core)
+        return Zoo2(self._dispatcher)
 
     @cached_property
     def cached_property__2(self) -> CachedProperty2:
         """Operations of `cached_property__2`."""
         from .resources.cached_property__2 import CachedProperty2
 
-        return CachedProperty2(self._core)
+        return CachedProperty2(self._dispatcher)
 
     def get_root(
         self,
@@ -242,7 +241,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /root"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_ROOT,
             retries=retries,
             server_url=server_url,
@@ -261,7 +260,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `get_root`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GET_ROOT,
             retries=retries,
             server_url=server_url,
@@ -280,7 +279,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /close"""
-        return self._core.call(
+        return self._dispatcher.call(
             _CLOSE,
             retries=retries,
             server_url=server_url,
@@ -299,7 +298,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `close_`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CLOSE,
             retries=retries,
             server_url=server_url,
@@ -318,7 +317,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: PUT /close"""
-        return self._core.call(
+        return self._dispatcher.call(
             _CACHED_PROPERTY,
             retries=retries,
             server_url=server_url,
@@ -337,7 +336,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `cached_property_`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CACHED_PROPERTY,
             retries=retries,
             server_url=server_url,
@@ -356,7 +355,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: POST /close"""
-        return self._core.call(
+        return self._dispatcher.call(
             _OVERLOAD,
             retries=retries,
             server_url=server_url,
@@ -375,7 +374,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `overload_`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _OVERLOAD,
             retries=retries,
             server_url=server_url,
@@ -394,7 +393,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: PATCH /close"""
-        return self._core.call(
+        return self._dispatcher.call(
             _RAW,
             retries=retries,
             server_url=server_url,
@@ -413,7 +412,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `raw`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _RAW,
             retries=retries,
             server_url=server_url,
@@ -432,7 +431,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: DELETE /close"""
-        return self._core.call(
+        return self._dispatcher.call(
             _IMPORT,
             retries=retries,
             server_url=server_url,
@@ -451,7 +450,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `import_`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _IMPORT,
             retries=retries,
             server_url=server_url,
@@ -472,7 +471,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /nothing/{id}-{part}/all"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_NOTHING_BY_ID_PART_ALL,
             params={"id": id, "part": part},
             retries=retries,
@@ -494,7 +493,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `get_nothing_by_id_part_all`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GET_NOTHING_BY_ID_PART_ALL,
             params={"id": id, "part": part},
             retries=retries,
@@ -514,7 +513,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /keepers"""
-        return self._core.call(
+        return self._dispatcher.call(
             _KEEPERS,
             retries=retries,
             server_url=server_url,
@@ -533,7 +532,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `keepers`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _KEEPERS,
             retries=retries,
             server_url=server_url,
@@ -552,7 +551,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: PATCH /keepers"""
-        return self._core.call(
+        return self._dispatcher.call(
             _CAGES_2,
             retries=retries,
             server_url=server_url,
@@ -571,7 +570,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `cages_2`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CAGES_2,
             retries=retries,
             server_url=server_url,
@@ -590,7 +589,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: DELETE /keepers"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -609,7 +608,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `list_async`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -628,7 +627,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: HEAD /keepers"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_2,
             retries=retries,
             server_url=server_url,
@@ -647,7 +646,7 @@ class Zoo(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `list_2`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST_2,
             retries=retries,
             server_url=server_url,
@@ -658,12 +657,12 @@ class Zoo(Client):
 
     @cached_property
     def with_raw_response(self) -> ZooWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return ZooWithRawResponse(self._raw())
 
 
 class ZooWithRawResponse:
-    """The methods of `Zoo`, returning each answer as it came beside its value."""
+    """The methods of `Zoo`, returning `RawResponse`."""
 
     def __init__(self, parent: Zoo) -> None:
         self.get_root = raw(parent.get_root)

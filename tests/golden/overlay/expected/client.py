@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Optional, Union
 
-from ._runtime.core import Client
+from ._runtime.client import Client
 from ._runtime.model import UNSET
 from ._settings import SETTINGS
 
@@ -83,4 +83,4 @@ class Library(Client):
         """Operations of `catalogue`."""
         from .resources.catalogue import Catalogue
 
-        return Catalogue(self._core)
+        return Catalogue(self._dispatcher)

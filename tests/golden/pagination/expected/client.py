@@ -12,8 +12,8 @@ from ._pages.cursors import PagesByCursor
 from ._pages.ends import PagesToEnd
 from ._pages.numbers import PagesByNumber
 from ._pages import returning
-from ._runtime.operation import Answer, Body, Operation, Parameter
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.operation import Body, Operation, Parameter, Response
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.model import UNSET, Either
 from ._settings import SETTINGS
 
@@ -35,9 +35,8 @@ _BY_OFFSET: Operation[models.ByOffsetPage] = Operation(
         Parameter("offset", "query", lambda: int),
         Parameter("limit", "query", lambda: int),
     ),
-    answers=(Answer("200", "application/json", lambda: models.ByOffsetPage),),
+    responses=(Response("200", "application/json", lambda: models.ByOffsetPage),),
     security=(("key",),),
-    retry=True,
     pagination=PagesToEnd("offset", argument="offset", limit="limit", limit_default=2, limit_max=3, total="total"),
 )
 
@@ -51,9 +50,8 @@ _BY_PAGE: Operation[models.ByPagePage] = Operation(
         Parameter("page", "query", lambda: int),
         Parameter("per_page", "query", lambda: int),
     ),
-    answers=(Answer("200", "application/json", lambda: models.ByPagePage),),
+    responses=(Response("200", "application/json", lambda: models.ByPagePage),),
     security=(("key",),),
-    retry=True,
     pagination=PagesByNumber("page", argument="page"),
 )
 
@@ -67,9 +65,8 @@ _BY_CURSOR: Operation[models.ByCursorPage] = Operation(
         Parameter("pageToken", "query", lambda: str, name="page_token"),
         Parameter("colour", "query", lambda: str),
     ),
-    answers=(Answer("200", "application/json", lambda: models.ByCursorPage),),
+    responses=(Response("200", "application/json", lambda: models.ByCursorPage),),
     security=(("key",),),
-    retry=True,
     pagination=PagesByCursor("cursor", argument="page_token", text=True, next="meta.next_page_token"),
 )
 
@@ -83,9 +80,8 @@ _BY_LAST_ITEM: Operation[models.ByLastItemPage] = Operation(
         Parameter("starting_after", "query", lambda: str),
         Parameter("ending_before", "query", lambda: str),
     ),
-    answers=(Answer("200", "application/json", lambda: models.ByLastItemPage),),
+    responses=(Response("200", "application/json", lambda: models.ByLastItemPage),),
     security=(("key",),),
-    retry=True,
     pagination=PagesByCursor("cursor", argument="starting_after", next="data.-1.id", more="has_more"),
 )
 
@@ -100,7 +96,7 @@ _BY_BODY: Operation[models.ByBodyPage] = Operation(
     bodies=(
         Body("application/json", lambda: models.ByBodyRequestBodyTypedDict, flat=True, nullable=("start-cursor",)),
     ),
-    answers=(Answer("200", "application/json", lambda: models.ByBodyPage),),
+    responses=(Response("200", "application/json", lambda: models.ByBodyPage),),
     security=(("key",),),
     pagination=PagesByCursor("cursor", argument="start-cursor", body=True, next="next_cursor"),
 )
@@ -116,9 +112,8 @@ _BY_ADDRESS: Operation[models.ByAddressPage2] = Operation(
         Parameter("X-Reader", "header", lambda: str, name="x_reader"),
         Parameter("colour", "query", lambda: str),
     ),
-    answers=(Answer("200", "application/json", lambda: models.ByAddressPage2),),
+    responses=(Response("200", "application/json", lambda: models.ByAddressPage2),),
     security=(("key",),),
-    retry=True,
     pagination=PagesByAddress("url", next="next_"),
 )
 
@@ -129,9 +124,8 @@ _CONFIGURED: Operation[models.ConfiguredRows] = Operation(
     "GET",
     "/configured",
     parameters=(Parameter("from", "query", lambda: int, name="from_"),),
-    answers=(Answer("200", "application/json", lambda: models.ConfiguredRows),),
+    responses=(Response("200", "application/json", lambda: models.ConfiguredRows),),
     security=(("key",),),
-    retry=True,
     pagination=PagesByCursor("cursor", argument="from_", next="answer.next_from", more="answer.more"),
 )
 
@@ -150,9 +144,8 @@ _BY_ENDS: Operation[models.ByEndsPage2] = Operation(
             explode=True,
         ),
     ),
-    answers=(Answer("200", "application/json", lambda: models.ByEndsPage2),),
+    responses=(Response("200", "application/json", lambda: models.ByEndsPage2),),
     security=(("key",),),
-    retry=True,
     pagination=PagesToEnd(
         "page",
         group="page",
@@ -179,9 +172,8 @@ _BY_NEXT_NUMBER: Operation[models.ByNextNumberPage] = Operation(
         Parameter("page", "query", lambda: int),
         Parameter("size", "query", lambda: int),
     ),
-    answers=(Answer("200", "application/json", lambda: models.ByNextNumberPage),),
+    responses=(Response("200", "application/json", lambda: models.ByNextNumberPage),),
     security=(("key",),),
-    retry=True,
     pagination=PagesToEnd("page", argument="page", limit="size", short=False, next="next_page", total="total"),
 )
 
@@ -194,7 +186,7 @@ _BY_POSITION: Operation[models.ByPositionPage] = Operation(
     "POST",
     "/positions",
     bodies=(Body("application/json", lambda: models.ByPositionRequestBodyTypedDict, flat=True),),
-    answers=(Answer("200", "application/json", lambda: models.ByPositionPage),),
+    responses=(Response("200", "application/json", lambda: models.ByPositionPage),),
     security=(("key",),),
     pagination=PagesToEnd(
         "offset", group="paging", argument="from", limit="count", body=True, text=True, start=1, total="total"
@@ -211,9 +203,8 @@ _SWITCHED_OFF: Operation[List[str]] = Operation(
         Parameter("page", "query", lambda: int),
         Parameter("per_page", "query", lambda: int),
     ),
-    answers=(Answer("200", "application/json", lambda: List[str]),),
+    responses=(Response("200", "application/json", lambda: List[str]),),
     security=(("key",),),
-    retry=True,
 )
 
 _DOUBTFUL: Operation[models.DoubtfulResponseBody] = Operation(
@@ -225,9 +216,8 @@ _DOUBTFUL: Operation[models.DoubtfulResponseBody] = Operation(
         Parameter("offset", "query", lambda: int),
         Parameter("limit", "query", lambda: int),
     ),
-    answers=(Answer("200", "application/json", lambda: models.DoubtfulResponseBody),),
+    responses=(Response("200", "application/json", lambda: models.DoubtfulResponseBody),),
     security=(("key",),),
-    retry=True,
 )
 
 
@@ -290,7 +280,7 @@ class Shelf(Client):
         """Operations of `links`."""
         from .resources.links import Links
 
-        return Links(self._core)
+        return Links(self._dispatcher)
 
     def by_offset(
         self,
@@ -309,7 +299,7 @@ class Shelf(Client):
             offset: Default: 0.
             limit: At most 3. Default: 2.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_OFFSET,
             params={"offset": offset, "limit": limit},
             retries=retries,
@@ -331,7 +321,7 @@ class Shelf(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.AsyncByOffsetPage:
         """The same as `by_offset`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _BY_OFFSET_ASYNC,
             params={"offset": offset, "limit": limit},
             retries=retries,
@@ -359,7 +349,7 @@ class Shelf(Client):
 
         Spec: GET /page
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_PAGE,
             params={"page": page, "per_page": per_page},
             retries=retries,
@@ -381,7 +371,7 @@ class Shelf(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.AsyncByPagePage:
         """The same as `by_page`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _BY_PAGE_ASYNC,
             params={"page": page, "per_page": per_page},
             retries=retries,
@@ -403,7 +393,7 @@ class Shelf(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.ByCursorPage:
         """Spec: GET /cursor"""
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_CURSOR,
             params={"page_token": page_token, "colour": colour},
             retries=retries,
@@ -425,7 +415,7 @@ class Shelf(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.AsyncByCursorPage:
         """The same as `by_cursor`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _BY_CURSOR_ASYNC,
             params={"page_token": page_token, "colour": colour},
             retries=retries,
@@ -447,7 +437,7 @@ class Shelf(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.ByLastItemPage:
         """Spec: GET /last"""
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_LAST_ITEM,
             params={"starting_after": starting_after, "ending_before": ending_before},
             retries=retries,
@@ -469,7 +459,7 @@ class Shelf(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.AsyncByLastItemPage:
         """The same as `by_last_item`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _BY_LAST_ITEM_ASYNC,
             params={"starting_after": starting_after, "ending_before": ending_before},
             retries=retries,
@@ -491,7 +481,7 @@ class Shelf(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.ByBodyPage:
         """Spec: POST /search"""
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_BODY,
             body={"query": query, "start-cursor": start_cursor},
             retries=retries,
@@ -513,7 +503,7 @@ class Shelf(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.AsyncByBodyPage:
         """The same as `by_body`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _BY_BODY_ASYNC,
             body={"query": query, "start-cursor": start_cursor},
             retries=retries,
@@ -536,7 +526,7 @@ class Shelf(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.ByAddressPage2:
         """Spec: GET /url/{shelf}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_ADDRESS,
             params={"shelf": shelf, "x_reader": x_reader, "colour": colour},
             retries=retries,
@@ -559,7 +549,7 @@ class Shelf(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.AsyncByAddressPage2:
         """The same as `by_address`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _BY_ADDRESS_ASYNC,
             params={"shelf": shelf, "x_reader": x_reader, "colour": colour},
             retries=retries,
@@ -580,7 +570,7 @@ class Shelf(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.ConfiguredRows:
         """Spec: GET /configured"""
-        return self._core.call(
+        return self._dispatcher.call(
             _CONFIGURED,
             params={"from_": from_},
             retries=retries,
@@ -601,7 +591,7 @@ class Shelf(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.AsyncConfiguredRows:
         """The same as `configured`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CONFIGURED_ASYNC,
             params={"from_": from_},
             retries=retries,
@@ -625,7 +615,7 @@ class Shelf(Client):
 
         Spec: GET /ends
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_ENDS,
             params={"page": page},
             retries=retries,
@@ -646,7 +636,7 @@ class Shelf(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.AsyncByEndsPage2:
         """The same as `by_ends`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _BY_ENDS_ASYNC,
             params={"page": page},
             retries=retries,
@@ -672,7 +662,7 @@ class Shelf(Client):
         Args:
             page: Pages are zero-based.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_NEXT_NUMBER,
             params={"page": page, "size": size},
             retries=retries,
@@ -694,7 +684,7 @@ class Shelf(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.AsyncByNextNumberPage:
         """The same as `by_next_number`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _BY_NEXT_NUMBER_ASYNC,
             params={"page": page, "size": size},
             retries=retries,
@@ -716,7 +706,7 @@ class Shelf(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.ByPositionPage:
         """Spec: POST /positions"""
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_POSITION,
             body={"most": most, "paging": paging},
             retries=retries,
@@ -738,7 +728,7 @@ class Shelf(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.AsyncByPositionPage:
         """The same as `by_position`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _BY_POSITION_ASYNC,
             body={"most": most, "paging": paging},
             retries=retries,
@@ -760,7 +750,7 @@ class Shelf(Client):
         deadline_ms: Optional[int] = None,
     ) -> List[str]:
         """Spec: GET /switched-off"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SWITCHED_OFF,
             params={"page": page, "per_page": per_page},
             retries=retries,
@@ -782,7 +772,7 @@ class Shelf(Client):
         deadline_ms: Optional[int] = None,
     ) -> List[str]:
         """The same as `switched_off`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SWITCHED_OFF,
             params={"page": page, "per_page": per_page},
             retries=retries,
@@ -808,7 +798,7 @@ class Shelf(Client):
 
         Spec: GET /doubtful
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _DOUBTFUL,
             params={"page": page, "offset": offset, "limit": limit},
             retries=retries,
@@ -831,7 +821,7 @@ class Shelf(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.DoubtfulResponseBody:
         """The same as `doubtful`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _DOUBTFUL,
             params={"page": page, "offset": offset, "limit": limit},
             retries=retries,
@@ -843,12 +833,12 @@ class Shelf(Client):
 
     @cached_property
     def with_raw_response(self) -> ShelfWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return ShelfWithRawResponse(self._raw())
 
 
 class ShelfWithRawResponse:
-    """The methods of `Shelf`, returning each answer as it came beside its value."""
+    """The methods of `Shelf`, returning `RawResponse`."""
 
     def __init__(self, parent: Shelf) -> None:
         self.by_offset = raw(parent.by_offset)

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, Optional, Union
 
 from . import models
-from ._runtime.operation import Answer, Operation, Parameter
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.operation import Operation, Parameter, Response
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.model import UNSET, Date, DateTime, Either, Entries, Free, Items, Uuid
 from ._settings import SETTINGS
 
@@ -31,8 +31,7 @@ _SIMPLE: Operation[None] = Operation(
         Parameter("list", "path", lambda: Items[str], required=True),
         Parameter("point", "path", lambda: Either[models.Point, models.PointTypedDict], required=True, explode=True),
     ),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _LABEL: Operation[None] = Operation(
@@ -43,8 +42,7 @@ _LABEL: Operation[None] = Operation(
         Parameter("id", "path", lambda: str, required=True, style="label"),
         Parameter("list", "path", lambda: Items[int], required=True, style="label", explode=True),
     ),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _MATRIX: Operation[None] = Operation(
@@ -62,8 +60,7 @@ _MATRIX: Operation[None] = Operation(
             explode=True,
         ),
     ),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _SEGMENTS: Operation[None] = Operation(
@@ -75,8 +72,7 @@ _SEGMENTS: Operation[None] = Operation(
         Parameter("code:[0-9]+", "path", lambda: str, name="code", required=True),
         Parameter("name=projects/*", "path", lambda: str, name="name", required=True, style="segments"),
     ),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _PART: Operation[None] = Operation(
@@ -87,8 +83,7 @@ _PART: Operation[None] = Operation(
         Parameter("id", "path", lambda: str, required=True),
         Parameter("part", "query", lambda: Literal[True], required=True),
     ),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _QUERY: Operation[None] = Operation(
@@ -124,8 +119,7 @@ _QUERY: Operation[None] = Operation(
         Parameter("word", "header", lambda: str, name="word_header"),
         Parameter("word", "cookie", lambda: str, name="word_cookie"),
     ),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _HEADERS: Operation[None] = Operation(
@@ -144,8 +138,7 @@ _HEADERS: Operation[None] = Operation(
         Parameter("X-Sure", "header", lambda: bool, name="x_sure"),
         Parameter("X-Json", "header", lambda: Items[str], name="x_json", content="json"),
     ),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 
@@ -219,7 +212,7 @@ class Parameters(Client):
         Args:
             id: Of the operation.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SIMPLE,
             params={"id": id, "shared": shared, "list": list, "point": point},
             retries=retries,
@@ -243,7 +236,7 @@ class Parameters(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `simple`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SIMPLE,
             params={"id": id, "shared": shared, "list": list, "point": point},
             retries=retries,
@@ -265,7 +258,7 @@ class Parameters(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /label/{id}/{list}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LABEL,
             params={"id": id, "list": list},
             retries=retries,
@@ -287,7 +280,7 @@ class Parameters(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `label`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LABEL,
             params={"id": id, "list": list},
             retries=retries,
@@ -309,7 +302,7 @@ class Parameters(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /matrix/{id}/{point}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _MATRIX,
             params={"id": id, "point": point},
             retries=retries,
@@ -331,7 +324,7 @@ class Parameters(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `matrix`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _MATRIX,
             params={"id": id, "point": point},
             retries=retries,
@@ -354,7 +347,7 @@ class Parameters(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /files/{+path}/{code:[0-9]+}/{name=projects/*}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEGMENTS,
             params={"path": path, "code": code, "name": name},
             retries=retries,
@@ -377,7 +370,7 @@ class Parameters(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `segments`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEGMENTS,
             params={"path": path, "code": code, "name": name},
             retries=retries,
@@ -399,7 +392,7 @@ class Parameters(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /zwei teile/ü/{id}#part"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PART,
             params={"id": id, "part": part},
             retries=retries,
@@ -421,7 +414,7 @@ class Parameters(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `part`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PART,
             params={"id": id, "part": part},
             retries=retries,
@@ -469,7 +462,7 @@ class Parameters(Client):
             count: From 1 to 100. Default: 10.
             old: Deprecated.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _QUERY,
             params={
                 "word": word,
@@ -536,7 +529,7 @@ class Parameters(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `query`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _QUERY,
             params={
                 "word": word,
@@ -588,7 +581,7 @@ class Parameters(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /headers"""
-        return self._core.call(
+        return self._dispatcher.call(
             _HEADERS,
             params={
                 "x_trace": x_trace,
@@ -625,7 +618,7 @@ class Parameters(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `headers`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _HEADERS,
             params={
                 "x_trace": x_trace,
@@ -646,12 +639,12 @@ class Parameters(Client):
 
     @cached_property
     def with_raw_response(self) -> ParametersWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return ParametersWithRawResponse(self._raw())
 
 
 class ParametersWithRawResponse:
-    """The methods of `Parameters`, returning each answer as it came beside its value."""
+    """The methods of `Parameters`, returning `RawResponse`."""
 
     def __init__(self, parent: Parameters) -> None:
         self.simple = raw(parent.simple)

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Optional
 
 from . import models
-from ._runtime.operation import Answer, Body, Operation, Parameter
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.operation import Body, Operation, Parameter, Response
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.model import UNSET, Either, Entries, Items
 from ._settings import SETTINGS
 
@@ -26,7 +26,7 @@ _PLANT: Operation[models.Tree] = Operation(
     "POST",
     "/trees",
     bodies=(Body("application/json", lambda: models.TreeTypedDict, flat=True, nullable=("value", "next")),),
-    answers=(Answer("200", "application/json", lambda: models.Tree),),
+    responses=(Response("200", "application/json", lambda: models.Tree),),
 )
 
 _EVALUATE: Operation[models.Json] = Operation(
@@ -34,8 +34,7 @@ _EVALUATE: Operation[models.Json] = Operation(
     "GET",
     "/answers",
     parameters=(Parameter("expression", "query", lambda: models.ExpressionTypedDict, content="json"),),
-    answers=(Answer("200", "application/json", lambda: models.Json),),
-    retry=True,
+    responses=(Response("200", "application/json", lambda: models.Json),),
 )
 
 
@@ -107,7 +106,7 @@ class Recursion(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Tree:
         """Spec: POST /trees"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PLANT,
             body={"value": value, "left": left, "children": children, "by_name": by_name, "next": next, "owner": owner},
             retries=retries,
@@ -133,7 +132,7 @@ class Recursion(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Tree:
         """The same as `plant`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PLANT,
             body={"value": value, "left": left, "children": children, "by_name": by_name, "next": next, "owner": owner},
             retries=retries,
@@ -154,7 +153,7 @@ class Recursion(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Json:
         """Spec: GET /answers"""
-        return self._core.call(
+        return self._dispatcher.call(
             _EVALUATE,
             params={"expression": expression},
             retries=retries,
@@ -175,7 +174,7 @@ class Recursion(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Json:
         """The same as `evaluate`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _EVALUATE,
             params={"expression": expression},
             retries=retries,
@@ -187,12 +186,12 @@ class Recursion(Client):
 
     @cached_property
     def with_raw_response(self) -> RecursionWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return RecursionWithRawResponse(self._raw())
 
 
 class RecursionWithRawResponse:
-    """The methods of `Recursion`, returning each answer as it came beside its value."""
+    """The methods of `Recursion`, returning `RawResponse`."""
 
     def __init__(self, parent: Recursion) -> None:
         self.plant = raw(parent.plant)

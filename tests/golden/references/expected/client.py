@@ -7,8 +7,8 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Optional
 
 from . import _forms, _multipart, models
-from ._runtime.operation import Answer, Body, Operation, Parameter
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.operation import Body, Operation, Parameter, Response
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.model import UNSET, Either, Items
 from ._settings import SETTINGS
 
@@ -26,7 +26,7 @@ _ADD_NODE: Operation[models.Node] = Operation(
     "POST",
     "/nodes",
     bodies=(Body("application/json", lambda: models.NodeTypedDict, flat=True, nullable=("wide",)),),
-    answers=(Answer("200", "application/json", lambda: models.Node),),
+    responses=(Response("200", "application/json", lambda: models.Node),),
 )
 
 _FIND_NODES: Operation[models.Node] = Operation(
@@ -36,8 +36,7 @@ _FIND_NODES: Operation[models.Node] = Operation(
     parameters=(
         Parameter("question", "query", lambda: Either[models.FindNodesQuestion, models.FindNodesQuestionTypedDict]),
     ),
-    answers=(Answer("200", "application/json", lambda: models.Node),),
-    retry=True,
+    responses=(Response("200", "application/json", lambda: models.Node),),
 )
 
 _COPY_NODE: Operation[models.Node] = Operation(
@@ -45,7 +44,7 @@ _COPY_NODE: Operation[models.Node] = Operation(
     "COPY",
     "/nodes",
     parameters=(Parameter("path", "querystring", lambda: str, content="text"),),
-    answers=(Answer("200", "application/json", lambda: models.Node),),
+    responses=(Response("200", "application/json", lambda: models.Node),),
 )
 
 _FILTER: Operation[None] = Operation(
@@ -55,8 +54,7 @@ _FILTER: Operation[None] = Operation(
     parameters=(
         Parameter("filter", "querystring", lambda: Either[models.Filter, models.FilterTypedDict], content="json"),
     ),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _SEND_PARTS: Operation[None] = Operation(
@@ -78,7 +76,7 @@ _SEND_PARTS: Operation[None] = Operation(
             ),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 
@@ -161,7 +159,7 @@ class References(Client):
             old: 1 to 64 characters. Deprecated.
             maybe: 1 to 64 characters.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _ADD_NODE,
             body={
                 "name": name,
@@ -200,7 +198,7 @@ class References(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Node:
         """The same as `add_node`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ADD_NODE,
             body={
                 "name": name,
@@ -231,7 +229,7 @@ class References(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Node:
         """Spec: QUERY /nodes"""
-        return self._core.call(
+        return self._dispatcher.call(
             _FIND_NODES,
             params={"question": question},
             retries=retries,
@@ -252,7 +250,7 @@ class References(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Node:
         """The same as `find_nodes`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _FIND_NODES,
             params={"question": question},
             retries=retries,
@@ -273,7 +271,7 @@ class References(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Node:
         """Spec: COPY /nodes"""
-        return self._core.call(
+        return self._dispatcher.call(
             _COPY_NODE,
             params={"path": path},
             retries=retries,
@@ -294,7 +292,7 @@ class References(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Node:
         """The same as `copy_node`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _COPY_NODE,
             params={"path": path},
             retries=retries,
@@ -315,7 +313,7 @@ class References(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /filters"""
-        return self._core.call(
+        return self._dispatcher.call(
             _FILTER,
             params={"filter": filter},
             retries=retries,
@@ -336,7 +334,7 @@ class References(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `filter`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _FILTER,
             params={"filter": filter},
             retries=retries,
@@ -359,7 +357,7 @@ class References(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: POST /parts"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_PARTS,
             body={"numbers": numbers, "point": point, "plain": plain},
             retries=retries,
@@ -382,7 +380,7 @@ class References(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `send_parts`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_PARTS,
             body={"numbers": numbers, "point": point, "plain": plain},
             retries=retries,
@@ -394,12 +392,12 @@ class References(Client):
 
     @cached_property
     def with_raw_response(self) -> ReferencesWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return ReferencesWithRawResponse(self._raw())
 
 
 class ReferencesWithRawResponse:
-    """The methods of `References`, returning each answer as it came beside its value."""
+    """The methods of `References`, returning `RawResponse`."""
 
     def __init__(self, parent: References) -> None:
         self.add_node = raw(parent.add_node)

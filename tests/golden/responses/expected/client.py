@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, Literal, Optional, Union, overload
 
 from . import models
 from ._runtime.codecs import BYTES, TEXT
-from ._streams.downloads import StreamingCore, streamed, streamed_async
-from ._runtime.operation import Answer, Operation
-from ._runtime.core import Client, raw, raw_async
+from ._streams.downloads import DownloadHandler, streamed, streamed_async
+from ._runtime.operation import Operation, Response
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.model import UNSET, Unrecognized
 from ._settings import SETTINGS
 
@@ -36,108 +36,91 @@ _SEVERAL: Operation[Optional[Union[models.Changed, models.Made, Unrecognized]]] 
     "several",
     "PUT",
     "/several",
-    answers=(
-        Answer("200", "application/json", lambda: models.Changed),
-        Answer("201", "application/json", lambda: models.Made),
-        Answer("202"),
+    responses=(
+        Response("200", "application/json", lambda: models.Changed),
+        Response("201", "application/json", lambda: models.Made),
+        Response("202"),
     ),
     errors=(
-        Answer("4XX", "application/problem+json", lambda: models.Problem),
-        Answer("409", "application/json", lambda: models.Conflict),
+        Response("4XX", "application/problem+json", lambda: models.Problem),
+        Response("409", "application/json", lambda: models.Conflict),
     ),
-    retry=True,
 )
 
 _RANGE: Operation[Union[models.Made, models.Changed, Unrecognized]] = Operation(
     "range",
     "GET",
     "/range",
-    answers=(
-        Answer("2XX", "application/json", lambda: models.Made),
-        Answer("206", "application/json", lambda: models.Changed),
+    responses=(
+        Response("2XX", "application/json", lambda: models.Made),
+        Response("206", "application/json", lambda: models.Changed),
     ),
-    retry=True,
 )
 
 _FALLBACK: Operation[models.Made] = Operation(
     "fallback",
     "GET",
     "/default",
-    answers=(Answer("default", "application/json", lambda: models.Made),),
-    errors=(Answer("default", "application/json", lambda: models.Made),),
-    retry=True,
+    responses=(Response("default", "application/json", lambda: models.Made),),
+    errors=(Response("default", "application/json", lambda: models.Made),),
 )
 
 _NOTHING: Operation[None] = Operation(
     "nothing",
     "DELETE",
     "/nothing",
-    answers=(
-        Answer("204"),
-        Answer("205"),
+    responses=(
+        Response("204"),
+        Response("205"),
     ),
-    retry=True,
 )
 
-_EXISTS: Operation[None] = Operation("exists", "HEAD", "/nothing", answers=(Answer("200"),), retry=True)
+_EXISTS: Operation[None] = Operation("exists", "HEAD", "/nothing", responses=(Response("200"),))
 
-_UNDECLARED: Operation[None] = Operation("undeclared", "POST", "/undeclared", answers=(Answer("2XX"),))
+_UNDECLARED: Operation[None] = Operation("undeclared", "POST", "/undeclared", responses=(Response("2XX"),))
 
 _MOVED: Operation[bytes] = Operation(
-    "moved", "GET", "/undeclared", answers=(Answer("2XX", "*/*", lambda: bytes, BYTES),), retry=True
+    "moved", "GET", "/undeclared", responses=(Response("2XX", "*/*", lambda: bytes, BYTES),)
 )
 
 _PARAMETERS: Operation[models.Made] = Operation(
     "parameters",
     "GET",
     "/parameters",
-    answers=(Answer("200", "application/json; charset=utf-8", lambda: models.Made),),
-    retry=True,
+    responses=(Response("200", "application/json; charset=utf-8", lambda: models.Made),),
 )
 
 _VENDOR: Operation[models.Made] = Operation(
-    "vendor",
-    "GET",
-    "/vendor",
-    answers=(Answer("200", "application/vnd.example.made+json", lambda: models.Made),),
-    retry=True,
+    "vendor", "GET", "/vendor", responses=(Response("200", "application/vnd.example.made+json", lambda: models.Made),)
 )
 
 _WILD: Operation[Union[bytes, models.Made, models.Changed]] = Operation(
     "wild",
     "GET",
     "/wild",
-    answers=(
-        Answer("200", "application/*", lambda: models.Made),
-        Answer("201", "*/*", lambda: models.Changed),
-        Answer("203", "*/*", lambda: bytes, BYTES),
+    responses=(
+        Response("200", "application/*", lambda: models.Made),
+        Response("201", "*/*", lambda: models.Changed),
+        Response("203", "*/*", lambda: bytes, BYTES),
     ),
-    retry=True,
 )
 
-_TEXT: Operation[str] = Operation(
-    "text", "GET", "/text", answers=(Answer("200", "text/plain", lambda: str, TEXT),), retry=True
-)
+_TEXT: Operation[str] = Operation("text", "GET", "/text", responses=(Response("200", "text/plain", lambda: str, TEXT),))
 
 _XML: Operation[bytes] = Operation(
-    "xml", "GET", "/xml", answers=(Answer("200", "application/xml", lambda: bytes, BYTES),), retry=True
+    "xml", "GET", "/xml", responses=(Response("200", "application/xml", lambda: bytes, BYTES),)
 )
 
 _FORM: Operation[bytes] = Operation(
-    "form",
-    "GET",
-    "/form",
-    answers=(Answer("200", "application/x-www-form-urlencoded", lambda: bytes, BYTES),),
-    retry=True,
+    "form", "GET", "/form", responses=(Response("200", "application/x-www-form-urlencoded", lambda: bytes, BYTES),)
 )
 
 _TAIL: Operation[str] = Operation(
     "tail",
     "GET",
     "/tail",
-    answers=(Answer("200", "*/*", lambda: str, TEXT),),
-    errors=(Answer("404", "*/*", lambda: models.Problem),),
-    retry=True,
+    responses=(Response("200", "*/*", lambda: str, TEXT),),
+    errors=(Response("404", "*/*", lambda: models.Problem),),
 )
 
 
@@ -212,7 +195,7 @@ class Responses(Client):
             X-Version: The version: a number.
             ETag
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SEVERAL,
             retries=retries,
             server_url=server_url,
@@ -231,7 +214,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> Optional[Union[models.Changed, models.Made, Unrecognized]]:
         """The same as `several`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEVERAL,
             retries=retries,
             server_url=server_url,
@@ -250,7 +233,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> Union[models.Made, models.Changed, Unrecognized]:
         """Spec: GET /range"""
-        return self._core.call(
+        return self._dispatcher.call(
             _RANGE,
             retries=retries,
             server_url=server_url,
@@ -269,7 +252,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> Union[models.Made, models.Changed, Unrecognized]:
         """The same as `range`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _RANGE,
             retries=retries,
             server_url=server_url,
@@ -292,7 +275,7 @@ class Responses(Client):
         Raises:
             APIStatusError: default
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _FALLBACK,
             retries=retries,
             server_url=server_url,
@@ -311,7 +294,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Made:
         """The same as `fallback`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _FALLBACK,
             retries=retries,
             server_url=server_url,
@@ -330,7 +313,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: DELETE /nothing"""
-        return self._core.call(
+        return self._dispatcher.call(
             _NOTHING,
             retries=retries,
             server_url=server_url,
@@ -349,7 +332,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `nothing`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _NOTHING,
             retries=retries,
             server_url=server_url,
@@ -368,7 +351,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: HEAD /nothing"""
-        return self._core.call(
+        return self._dispatcher.call(
             _EXISTS,
             retries=retries,
             server_url=server_url,
@@ -387,7 +370,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `exists`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _EXISTS,
             retries=retries,
             server_url=server_url,
@@ -410,7 +393,7 @@ class Responses(Client):
         Raises:
             NotFoundError: 404
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _UNDECLARED,
             retries=retries,
             server_url=server_url,
@@ -429,7 +412,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `undeclared`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _UNDECLARED,
             retries=retries,
             server_url=server_url,
@@ -448,7 +431,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> bytes:
         """Spec: GET /undeclared"""
-        return self._core.call(
+        return self._dispatcher.call(
             _MOVED,
             retries=retries,
             server_url=server_url,
@@ -467,7 +450,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> bytes:
         """The same as `moved`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _MOVED,
             retries=retries,
             server_url=server_url,
@@ -486,7 +469,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Made:
         """Spec: GET /parameters"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PARAMETERS,
             retries=retries,
             server_url=server_url,
@@ -505,7 +488,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Made:
         """The same as `parameters`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PARAMETERS,
             retries=retries,
             server_url=server_url,
@@ -524,7 +507,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Made:
         """Spec: GET /vendor"""
-        return self._core.call(
+        return self._dispatcher.call(
             _VENDOR,
             retries=retries,
             server_url=server_url,
@@ -543,7 +526,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Made:
         """The same as `vendor`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _VENDOR,
             retries=retries,
             server_url=server_url,
@@ -585,7 +568,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> Any:
         """Spec: GET /wild"""
-        return self._core.call(
+        return self._dispatcher.call(
             _WILD,
             retries=retries,
             server_url=server_url,
@@ -628,7 +611,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> Any:
         """The same as `wild`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _WILD,
             retries=retries,
             server_url=server_url,
@@ -648,7 +631,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> str:
         """Spec: GET /text"""
-        return self._core.call(
+        return self._dispatcher.call(
             _TEXT,
             retries=retries,
             server_url=server_url,
@@ -667,7 +650,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> str:
         """The same as `text`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _TEXT,
             retries=retries,
             server_url=server_url,
@@ -686,7 +669,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> bytes:
         """Spec: GET /xml"""
-        return self._core.call(
+        return self._dispatcher.call(
             _XML,
             retries=retries,
             server_url=server_url,
@@ -705,7 +688,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> bytes:
         """The same as `xml`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _XML,
             retries=retries,
             server_url=server_url,
@@ -724,7 +707,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> bytes:
         """Spec: GET /form"""
-        return self._core.call(
+        return self._dispatcher.call(
             _FORM,
             retries=retries,
             server_url=server_url,
@@ -743,7 +726,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> bytes:
         """The same as `form`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _FORM,
             retries=retries,
             server_url=server_url,
@@ -766,7 +749,7 @@ class Responses(Client):
         Raises:
             NotFoundError: 404
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _TAIL,
             retries=retries,
             server_url=server_url,
@@ -785,7 +768,7 @@ class Responses(Client):
         deadline_ms: Optional[int] = None,
     ) -> str:
         """The same as `tail`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _TAIL,
             retries=retries,
             server_url=server_url,
@@ -796,19 +779,18 @@ class Responses(Client):
 
     @cached_property
     def with_raw_response(self) -> ResponsesWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return ResponsesWithRawResponse(self._raw())
 
     @cached_property
     def with_streaming_response(self) -> ResponsesWithStreamingResponse:
-        """The methods that answer with bytes, as context managers around answers that need not be read as a whole."""
-        other = self._raw()
-        other._core = StreamingCore(other._core.connections)
-        return ResponsesWithStreamingResponse(other)
+        """The methods that return bytes, as context managers around responses that are read piece by piece."""
+        dispatcher = self._dispatcher.with_handler(DownloadHandler)
+        return ResponsesWithStreamingResponse(self._with_dispatcher(dispatcher))
 
 
 class ResponsesWithRawResponse:
-    """The methods of `Responses`, returning each answer as it came beside its value."""
+    """The methods of `Responses`, returning `RawResponse`."""
 
     def __init__(self, parent: Responses) -> None:
         self.several = raw(parent.several)
@@ -842,7 +824,7 @@ class ResponsesWithRawResponse:
 
 
 class ResponsesWithStreamingResponse:
-    """The methods of `Responses` that answer with bytes, as context managers around an unread answer."""
+    """The methods of `Responses` that return bytes, as context managers around an unread response."""
 
     def __init__(self, parent: Responses) -> None:
         self.moved = streamed(parent.moved)

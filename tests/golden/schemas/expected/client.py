@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Optional, Union
 
 from . import models
-from ._runtime.operation import Answer, Body, Operation, Parameter
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.operation import Body, Operation, Parameter, Response
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.model import UNSET, Either, Entries, Items, Number
 from ._settings import SETTINGS
 
@@ -27,7 +27,7 @@ _SEND_BOUNDS: Operation[models.Bounds] = Operation(
     "/bounds",
     parameters=(Parameter("page", "query", lambda: models.Page_),),
     bodies=(Body("application/json", lambda: models.BoundsTypedDict, flat=True, nullable=("old",)),),
-    answers=(Answer("200", "application/json", lambda: models.Bounds),),
+    responses=(Response("200", "application/json", lambda: models.Bounds),),
 )
 
 _SEND_VALUES: Operation[models.Values] = Operation(
@@ -51,7 +51,7 @@ _SEND_VALUES: Operation[models.Values] = Operation(
             ),
         ),
     ),
-    answers=(Answer("200", "application/json", lambda: models.Values),),
+    responses=(Response("200", "application/json", lambda: models.Values),),
 )
 
 
@@ -147,7 +147,7 @@ class Schemas(Client):
             hour: Format time.
             say_hi: Default: False.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_BOUNDS,
             params={"page": page},
             body={
@@ -196,7 +196,7 @@ class Schemas(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Bounds:
         """The same as `send_bounds`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_BOUNDS,
             params={"page": page},
             body={
@@ -261,7 +261,7 @@ class Schemas(Client):
             enum_objects: One of {"a": 1}, [2], None.
             pair: Exactly 2 items.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_VALUES,
             body={
                 "nothing": nothing,
@@ -326,7 +326,7 @@ class Schemas(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Values:
         """The same as `send_values`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_VALUES,
             body={
                 "nothing": nothing,
@@ -361,12 +361,12 @@ class Schemas(Client):
 
     @cached_property
     def with_raw_response(self) -> SchemasWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return SchemasWithRawResponse(self._raw())
 
 
 class SchemasWithRawResponse:
-    """The methods of `Schemas`, returning each answer as it came beside its value."""
+    """The methods of `Schemas`, returning `RawResponse`."""
 
     def __init__(self, parent: Schemas) -> None:
         self.send_bounds = raw(parent.send_bounds)

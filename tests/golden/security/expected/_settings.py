@@ -7,7 +7,7 @@ from ._runtime.errors import ErrorClasses
 from ._runtime.operation import Server
 from ._runtime.retry import BackoffStrategy, RetryConfig
 from ._runtime.configuration import Scheme, Settings
-from ._authorized import with_tokens
+from ._authorized import TokenAuthorizer
 
 VERSION = "1.0.0"
 OPENAPI_DOC_VERSION = "1.0.0"
@@ -45,6 +45,6 @@ SETTINGS = Settings(
     retry=RetryConfig("backoff", BackoffStrategy(500, 8000, 2.0, 60000), True, max_attempts=3),
     retry_statuses=("408", "409", "429", "5XX"),
     errors=_errors,
-    exchange=with_tokens,
+    authorizer=TokenAuthorizer,
 )
 USER_AGENT = SETTINGS.user_agent

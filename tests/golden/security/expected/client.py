@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, List, Optional, Tuple, Union
 
 from . import _content, models
-from ._runtime.operation import Answer, Body, Operation, Parameter
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.operation import Body, Operation, Parameter, Response
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.model import UNSET, File
 from ._oauth import ClientCredentials
 from ._settings import SETTINGS
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ._runtime.model import OptionalNullable
 
 _HEADER: Operation[None] = Operation(
-    "header", "GET", "/header", answers=(Answer("204"),), security=(("headerKey",),), retry=True
+    "header", "GET", "/header", responses=(Response("204"),), security=(("headerKey",),)
 )
 
 _QUERY: Operation[None] = Operation(
@@ -31,9 +31,8 @@ _QUERY: Operation[None] = Operation(
     "GET",
     "/query",
     parameters=(Parameter("page", "query", lambda: int),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     security=(("queryKey",),),
-    retry=True,
 )
 
 _COOKIE: Operation[None] = Operation(
@@ -41,58 +40,53 @@ _COOKIE: Operation[None] = Operation(
     "GET",
     "/cookie",
     parameters=(Parameter("theme", "cookie", lambda: str),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     security=(("cookieKey",),),
-    retry=True,
 )
 
-_BASIC: Operation[None] = Operation(
-    "basic", "GET", "/basic", answers=(Answer("204"),), security=(("basicAuth",),), retry=True
-)
+_BASIC: Operation[None] = Operation("basic", "GET", "/basic", responses=(Response("204"),), security=(("basicAuth",),))
 
 _BEARER: Operation[None] = Operation(
-    "bearer", "GET", "/bearer", answers=(Answer("204"),), security=(("bearerAuth",),), retry=True
+    "bearer", "GET", "/bearer", responses=(Response("204"),), security=(("bearerAuth",),)
 )
 
 _DIGEST: Operation[None] = Operation(
-    "digest", "GET", "/digest", answers=(Answer("204"),), security=(("digestAuth",),), retry=True
+    "digest", "GET", "/digest", responses=(Response("204"),), security=(("digestAuth",),)
 )
 
 _CUSTOM: Operation[None] = Operation(
-    "custom", "GET", "/custom", answers=(Answer("204"),), security=(("customAuth",),), retry=True
+    "custom", "GET", "/custom", responses=(Response("204"),), security=(("customAuth",),)
 )
 
 _OPEN_ID: Operation[None] = Operation(
-    "openId", "GET", "/open-id", answers=(Answer("204"),), security=(("openId",),), retry=True
+    "openId", "GET", "/open-id", responses=(Response("204"),), security=(("openId",),)
 )
 
 _CERTIFICATE: Operation[None] = Operation(
-    "certificate", "GET", "/certificate", answers=(Answer("204"),), security=((),), retry=True
+    "certificate", "GET", "/certificate", responses=(Response("204"),), security=((),)
 )
 
-_PUBLIC: Operation[None] = Operation("public", "GET", "/public", answers=(Answer("204"),), retry=True)
+_PUBLIC: Operation[None] = Operation("public", "GET", "/public", responses=(Response("204"),))
 
 _OPTIONAL: Operation[None] = Operation(
-    "optional", "GET", "/optional", answers=(Answer("204"),), security=((), ("queryKey",)), retry=True
+    "optional", "GET", "/optional", responses=(Response("204"),), security=((), ("queryKey",))
 )
 
 _EITHER: Operation[None] = Operation(
     "either",
     "GET",
     "/either",
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     security=(("basicAuth", "queryKey"), ("cookieKey", "headerKey")),
-    retry=True,
 )
 
 _LIST_SECRETS: Operation[List[models.Secret]] = Operation(
     "listSecrets",
     "GET",
     "/secrets",
-    answers=(Answer("200", "application/json", lambda: List[models.Secret]),),
+    responses=(Response("200", "application/json", lambda: List[models.Secret]),),
     security=(("oauth",), ("bearerAuth",)),
     scopes=("read",),
-    retry=True,
 )
 
 _ADD_SECRET: Operation[None] = Operation(
@@ -100,7 +94,7 @@ _ADD_SECRET: Operation[None] = Operation(
     "POST",
     "/secrets",
     bodies=(Body("application/json", lambda: models.SecretTypedDict, flat=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     security=(("oauth",),),
     scopes=("read", "write"),
 )
@@ -110,10 +104,9 @@ _PUT_SCAN: Operation[None] = Operation(
     "PUT",
     "/scan",
     bodies=(Body("image/png", lambda: Any, encoder=_content.file),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     security=(("oauth",),),
     scopes=("write",),
-    retry=True,
 )
 
 
@@ -246,7 +239,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /header"""
-        return self._core.call(
+        return self._dispatcher.call(
             _HEADER,
             retries=retries,
             server_url=server_url,
@@ -265,7 +258,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `header`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _HEADER,
             retries=retries,
             server_url=server_url,
@@ -285,7 +278,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /query"""
-        return self._core.call(
+        return self._dispatcher.call(
             _QUERY,
             params={"page": page},
             retries=retries,
@@ -306,7 +299,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `query`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _QUERY,
             params={"page": page},
             retries=retries,
@@ -327,7 +320,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /cookie"""
-        return self._core.call(
+        return self._dispatcher.call(
             _COOKIE,
             params={"theme": theme},
             retries=retries,
@@ -348,7 +341,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `cookie`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _COOKIE,
             params={"theme": theme},
             retries=retries,
@@ -368,7 +361,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /basic"""
-        return self._core.call(
+        return self._dispatcher.call(
             _BASIC,
             retries=retries,
             server_url=server_url,
@@ -387,7 +380,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `basic`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _BASIC,
             retries=retries,
             server_url=server_url,
@@ -406,7 +399,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /bearer"""
-        return self._core.call(
+        return self._dispatcher.call(
             _BEARER,
             retries=retries,
             server_url=server_url,
@@ -425,7 +418,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `bearer`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _BEARER,
             retries=retries,
             server_url=server_url,
@@ -444,7 +437,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /digest"""
-        return self._core.call(
+        return self._dispatcher.call(
             _DIGEST,
             retries=retries,
             server_url=server_url,
@@ -463,7 +456,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `digest`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _DIGEST,
             retries=retries,
             server_url=server_url,
@@ -482,7 +475,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /custom"""
-        return self._core.call(
+        return self._dispatcher.call(
             _CUSTOM,
             retries=retries,
             server_url=server_url,
@@ -501,7 +494,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `custom`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CUSTOM,
             retries=retries,
             server_url=server_url,
@@ -520,7 +513,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /open-id"""
-        return self._core.call(
+        return self._dispatcher.call(
             _OPEN_ID,
             retries=retries,
             server_url=server_url,
@@ -539,7 +532,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `open_id`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _OPEN_ID,
             retries=retries,
             server_url=server_url,
@@ -558,7 +551,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /certificate"""
-        return self._core.call(
+        return self._dispatcher.call(
             _CERTIFICATE,
             retries=retries,
             server_url=server_url,
@@ -577,7 +570,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `certificate`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CERTIFICATE,
             retries=retries,
             server_url=server_url,
@@ -596,7 +589,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /public"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PUBLIC,
             retries=retries,
             server_url=server_url,
@@ -615,7 +608,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `public`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUBLIC,
             retries=retries,
             server_url=server_url,
@@ -634,7 +627,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /optional"""
-        return self._core.call(
+        return self._dispatcher.call(
             _OPTIONAL,
             retries=retries,
             server_url=server_url,
@@ -653,7 +646,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `optional`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _OPTIONAL,
             retries=retries,
             server_url=server_url,
@@ -675,7 +668,7 @@ class Vault(Client):
 
         Spec: GET /either
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _EITHER,
             retries=retries,
             server_url=server_url,
@@ -694,7 +687,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `either`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _EITHER,
             retries=retries,
             server_url=server_url,
@@ -713,7 +706,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> List[models.Secret]:
         """Spec: GET /secrets"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_SECRETS,
             retries=retries,
             server_url=server_url,
@@ -732,7 +725,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> List[models.Secret]:
         """The same as `list_secrets`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST_SECRETS,
             retries=retries,
             server_url=server_url,
@@ -752,7 +745,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: POST /secrets"""
-        return self._core.call(
+        return self._dispatcher.call(
             _ADD_SECRET,
             body={"name": name},
             retries=retries,
@@ -773,7 +766,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `add_secret`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ADD_SECRET,
             body={"name": name},
             retries=retries,
@@ -794,7 +787,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: PUT /scan"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_SCAN,
             body=body,
             retries=retries,
@@ -815,7 +808,7 @@ class Vault(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `put_scan`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUT_SCAN,
             body=body,
             retries=retries,
@@ -827,12 +820,12 @@ class Vault(Client):
 
     @cached_property
     def with_raw_response(self) -> VaultWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return VaultWithRawResponse(self._raw())
 
 
 class VaultWithRawResponse:
-    """The methods of `Vault`, returning each answer as it came beside its value."""
+    """The methods of `Vault`, returning `RawResponse`."""
 
     def __init__(self, parent: Vault) -> None:
         self.header = raw(parent.header)

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Optional
 
 from . import models
-from ._runtime.operation import Answer, Operation, Parameter, Server
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.operation import Operation, Parameter, Response, Server
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.model import UNSET
 from ._settings import SETTINGS
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ._runtime.model import OptionalNullable
 
 _NOW: Operation[models.Weather] = Operation(
-    "now", "GET", "/now", answers=(Answer("200", "application/json", lambda: models.Weather),), retry=True
+    "now", "GET", "/now", responses=(Response("200", "application/json", lambda: models.Weather),)
 )
 
 _GET_FILE: Operation[None] = Operation(
@@ -30,9 +30,8 @@ _GET_FILE: Operation[None] = Operation(
     "GET",
     "/files/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     server=Server("/uploads/"),
-    retry=True,
 )
 
 _PUT_FILE: Operation[None] = Operation(
@@ -40,16 +39,15 @@ _PUT_FILE: Operation[None] = Operation(
     "PUT",
     "/files/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     server=Server("https://{bucket}.storage.example", variables={"bucket": "main"}),
-    retry=True,
 )
 
 _GET_REPORT: Operation[None] = Operation(
     "getReport",
     "GET",
     "/report",
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     server=Server(
         "https://{disk}.reports.example",
         variables={"disk": "main"},
@@ -60,7 +58,6 @@ _GET_REPORT: Operation[None] = Operation(
             )
         },
     ),
-    retry=True,
 )
 
 
@@ -127,7 +124,7 @@ class Weather(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Weather:
         """Spec: GET /now"""
-        return self._core.call(
+        return self._dispatcher.call(
             _NOW,
             retries=retries,
             server_url=server_url,
@@ -146,7 +143,7 @@ class Weather(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Weather:
         """The same as `now`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _NOW,
             retries=retries,
             server_url=server_url,
@@ -166,7 +163,7 @@ class Weather(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /files/{name}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_FILE,
             params={"name": name},
             retries=retries,
@@ -187,7 +184,7 @@ class Weather(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `get_file`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GET_FILE,
             params={"name": name},
             retries=retries,
@@ -208,7 +205,7 @@ class Weather(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: PUT /files/{name}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_FILE,
             params={"name": name},
             retries=retries,
@@ -229,7 +226,7 @@ class Weather(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `put_file`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUT_FILE,
             params={"name": name},
             retries=retries,
@@ -249,7 +246,7 @@ class Weather(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /report"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_REPORT,
             retries=retries,
             server_url=server_url,
@@ -268,7 +265,7 @@ class Weather(Client):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `get_report`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GET_REPORT,
             retries=retries,
             server_url=server_url,
@@ -279,12 +276,12 @@ class Weather(Client):
 
     @cached_property
     def with_raw_response(self) -> WeatherWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return WeatherWithRawResponse(self._raw())
 
 
 class WeatherWithRawResponse:
-    """The methods of `Weather`, returning each answer as it came beside its value."""
+    """The methods of `Weather`, returning `RawResponse`."""
 
     def __init__(self, parent: Weather) -> None:
         self.now = raw(parent.now)

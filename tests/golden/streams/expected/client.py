@@ -7,9 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Optional
 
 from ._runtime.codecs import BYTES
-from ._streams.downloads import StreamingCore, streamed, streamed_async
-from ._runtime.operation import Answer, Operation
-from ._runtime.core import Client, raw, raw_async
+from ._streams.downloads import DownloadHandler, streamed, streamed_async
+from ._runtime.operation import Operation, Response
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.model import UNSET
 from ._settings import SETTINGS
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from .resources.files import Files
 
 _PICTURE: Operation[bytes] = Operation(
-    "picture", "GET", "/picture", answers=(Answer("200", "image/*", lambda: bytes, BYTES),), retry=True
+    "picture", "GET", "/picture", responses=(Response("200", "image/*", lambda: bytes, BYTES),)
 )
 
 
@@ -87,28 +87,28 @@ class Streams(Client):
         """Operations of `chat`."""
         from .resources.chat import Chat
 
-        return Chat(self._core)
+        return Chat(self._dispatcher)
 
     @cached_property
     def events(self) -> Events:
         """Operations of `events`."""
         from .resources.events import Events
 
-        return Events(self._core)
+        return Events(self._dispatcher)
 
     @cached_property
     def rows(self) -> Rows:
         """Operations of `rows`."""
         from .resources.rows import Rows
 
-        return Rows(self._core)
+        return Rows(self._dispatcher)
 
     @cached_property
     def files(self) -> Files:
         """Operations of `files`."""
         from .resources.files import Files
 
-        return Files(self._core)
+        return Files(self._dispatcher)
 
     def picture(
         self,
@@ -120,7 +120,7 @@ class Streams(Client):
         deadline_ms: Optional[int] = None,
     ) -> bytes:
         """Spec: GET /picture"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PICTURE,
             retries=retries,
             server_url=server_url,
@@ -139,7 +139,7 @@ class Streams(Client):
         deadline_ms: Optional[int] = None,
     ) -> bytes:
         """The same as `picture`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PICTURE,
             retries=retries,
             server_url=server_url,
@@ -150,19 +150,18 @@ class Streams(Client):
 
     @cached_property
     def with_raw_response(self) -> StreamsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return StreamsWithRawResponse(self._raw())
 
     @cached_property
     def with_streaming_response(self) -> StreamsWithStreamingResponse:
-        """The methods that answer with bytes, as context managers around answers that need not be read as a whole."""
-        other = self._raw()
-        other._core = StreamingCore(other._core.connections)
-        return StreamsWithStreamingResponse(other)
+        """The methods that return bytes, as context managers around responses that are read piece by piece."""
+        dispatcher = self._dispatcher.with_handler(DownloadHandler)
+        return StreamsWithStreamingResponse(self._with_dispatcher(dispatcher))
 
 
 class StreamsWithRawResponse:
-    """The methods of `Streams`, returning each answer as it came beside its value."""
+    """The methods of `Streams`, returning `RawResponse`."""
 
     def __init__(self, parent: Streams) -> None:
         self.picture = raw(parent.picture)
@@ -170,7 +169,7 @@ class StreamsWithRawResponse:
 
 
 class StreamsWithStreamingResponse:
-    """The methods of `Streams` that answer with bytes, as context managers around an unread answer."""
+    """The methods of `Streams` that return bytes, as context managers around an unread response."""
 
     def __init__(self, parent: Streams) -> None:
         self.picture = streamed(parent.picture)

@@ -15,7 +15,7 @@ from ._runtime.model import (
 )
 from ._streams.items import ServerSentEvent as ServerSentEvent
 from ._streams.stream import AsyncStream as AsyncStream, Stream as Stream
-from ._streams.unread import AsyncStreamedResponse as AsyncStreamedResponse, StreamedResponse as StreamedResponse
+from ._streams.responses import AsyncStreamedResponse as AsyncStreamedResponse, StreamedResponse as StreamedResponse
 from .vectors import (
     Vector as Vector,
     to_array as to_array,

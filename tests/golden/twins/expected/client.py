@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Optional
 
-from ._runtime.core import Client
+from ._runtime.client import Client
 from ._runtime.model import UNSET
 from ._settings import SETTINGS
 
@@ -77,4 +77,4 @@ class Twins(Client):
         """Operations of `parcels`."""
         from .resources.parcels import Parcels
 
-        return Parcels(self._core)
+        return Parcels(self._dispatcher)

@@ -13,7 +13,7 @@ from ._runtime.model import (
     UnrecognizedStr as UnrecognizedStr,
     Unset as Unset,
 )
-from ._streams.unread import AsyncStreamedResponse as AsyncStreamedResponse, StreamedResponse as StreamedResponse
+from ._streams.responses import AsyncStreamedResponse as AsyncStreamedResponse, StreamedResponse as StreamedResponse
 from .vectors import (
     Vector as Vector,
     to_array as to_array,

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Optional, Union
 
 from . import models
-from ._runtime.operation import Answer, Body, Operation
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.operation import Body, Operation, Response
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.model import UNSET, Date, Items
 from ._settings import SETTINGS
 
@@ -28,7 +28,7 @@ _CREATE_DRAWING: Operation[models.Drawing] = Operation(
     bodies=(
         Body("application/json", lambda: models.DrawingTypedDict, flat=True, nullable=("optional_shape", "maybe_word")),
     ),
-    answers=(Answer("200", "application/json", lambda: models.Drawing),),
+    responses=(Response("200", "application/json", lambda: models.Drawing),),
 )
 
 _NEST: Operation[models.Nest] = Operation(
@@ -36,11 +36,11 @@ _NEST: Operation[models.Nest] = Operation(
     "POST",
     "/nested",
     bodies=(Body("application/json", lambda: models.NestTypedDict, flat=True, nullable=("figure",)),),
-    answers=(Answer("200", "application/json", lambda: models.Nest),),
+    responses=(Response("200", "application/json", lambda: models.Nest),),
 )
 
 _GET_PET: Operation[models.Pet] = Operation(
-    "getPet", "GET", "/pets", answers=(Answer("200", "application/json", lambda: models.Pet),), retry=True
+    "getPet", "GET", "/pets", responses=(Response("200", "application/json", lambda: models.Pet),)
 )
 
 
@@ -118,7 +118,7 @@ class Unions(Client):
         Args:
             id: Numbers stay numbers.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _CREATE_DRAWING,
             body={
                 "shape": shape,
@@ -157,7 +157,7 @@ class Unions(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Drawing:
         """The same as `create_drawing`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CREATE_DRAWING,
             body={
                 "shape": shape,
@@ -201,7 +201,7 @@ class Unions(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Nest:
         """Spec: POST /nested"""
-        return self._core.call(
+        return self._dispatcher.call(
             _NEST,
             body={
                 "figure": figure,
@@ -250,7 +250,7 @@ class Unions(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Nest:
         """The same as `nest`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _NEST,
             body={
                 "figure": figure,
@@ -285,7 +285,7 @@ class Unions(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Pet:
         """Spec: GET /pets"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_PET,
             retries=retries,
             server_url=server_url,
@@ -304,7 +304,7 @@ class Unions(Client):
         deadline_ms: Optional[int] = None,
     ) -> models.Pet:
         """The same as `get_pet`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GET_PET,
             retries=retries,
             server_url=server_url,
@@ -315,12 +315,12 @@ class Unions(Client):
 
     @cached_property
     def with_raw_response(self) -> UnionsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return UnionsWithRawResponse(self._raw())
 
 
 class UnionsWithRawResponse:
-    """The methods of `Unions`, returning each answer as it came beside its value."""
+    """The methods of `Unions`, returning `RawResponse`."""
 
     def __init__(self, parent: Unions) -> None:
         self.create_drawing = raw(parent.create_drawing)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Optional
 
-from ._runtime.core import Client
+from ._runtime.client import Client
 from ._runtime.model import UNSET
 from ._settings import SETTINGS
 

@@ -7,7 +7,7 @@ from typing import Optional
 
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.model import BaseModel, opened
+from .._runtime.model import BaseModel, allows_extra
 
 
 class Order(BaseModel):  # #/components/schemas/Order
@@ -17,7 +17,7 @@ class Order(BaseModel):  # #/components/schemas/Order
     count: Optional[int] = None
 
 
-@opened
+@allows_extra
 class OrderTypedDict(TypedDict):
     item: str
     count: NotRequired[int]
@@ -29,6 +29,6 @@ class FindRequestBody(BaseModel):  # #/paths/~1orders/query/requestBody/content/
     word: Optional[str] = None
 
 
-@opened
+@allows_extra
 class FindRequestBodyTypedDict(TypedDict, total=False):
     word: str

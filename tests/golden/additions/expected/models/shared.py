@@ -7,7 +7,7 @@ from typing import List, Optional
 
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Either, Items, opened
+from .._runtime.model import BaseModel, Either, Items, allows_extra
 
 
 class SearchQuery(BaseModel):  # #/paths/~1search/get/parameters/0/content/application~1x-www-form-urlencoded/schema
@@ -16,7 +16,7 @@ class SearchQuery(BaseModel):  # #/paths/~1search/get/parameters/0/content/appli
     tags: Optional[List[str]] = None
 
 
-@opened
+@allows_extra
 class SearchQueryTypedDict(TypedDict, total=False):
     tags: Items[str]
 
@@ -28,7 +28,7 @@ class NestScanRequestBody(BaseModel):  # #/paths/~1scans/patch/requestBody/conte
     pages: Optional[NestScanPages] = None
 
 
-@opened
+@allows_extra
 class NestScanRequestBodyTypedDict(TypedDict, total=False):
     title: str
     pages: Either[NestScanPages, NestScanPagesTypedDict]
@@ -42,7 +42,7 @@ class NestScanPages(BaseModel):
     b: Optional[int] = None
 
 
-@opened
+@allows_extra
 class NestScanPagesTypedDict(TypedDict, total=False):
     a: str
     b: int

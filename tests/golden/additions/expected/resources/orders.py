@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, List, Optional
 
 from .. import models
-from .._runtime.operation import Answer, Body, Operation, Parameter
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.operation import Body, Operation, Parameter, Response
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, Items
 
 if TYPE_CHECKING:
@@ -26,10 +26,9 @@ _LIST: Operation[List[models.Order]] = Operation(
         Parameter("seen", "cookie", lambda: Items[int], style="cookie"),
         Parameter("theme", "cookie", lambda: Items[str], style="cookie", explode=False),
     ),
-    answers=(Answer("200", "application/json", lambda: List[models.Order]),),
+    responses=(Response("200", "application/json", lambda: List[models.Order]),),
     security=(("device",), ("old",)),
     tags=("new", "orders"),
-    retry=True,
 )
 
 _ADD: Operation[List[models.Order]] = Operation(
@@ -37,7 +36,7 @@ _ADD: Operation[List[models.Order]] = Operation(
     "POST",
     "/orders",
     bodies=(Body("application/json", lambda: models.OrderTypedDict, flat=True),),
-    answers=(Answer("200", "application/json", lambda: List[models.Order]),),
+    responses=(Response("200", "application/json", lambda: List[models.Order]),),
     security=(("device",), ("old",)),
     tags=("orders",),
 )
@@ -47,18 +46,17 @@ _FIND: Operation[List[models.Order]] = Operation(
     "QUERY",
     "/orders",
     bodies=(Body("application/json", lambda: models.FindRequestBodyTypedDict, flat=True),),
-    answers=(Answer("200", "application/json", lambda: List[models.Order]),),
+    responses=(Response("200", "application/json", lambda: List[models.Order]),),
     security=(("device",), ("old",)),
     tags=("orders",),
-    retry=True,
 )
 
 _COPY: Operation[None] = Operation(
-    "copy", "COPY", "/orders", answers=(Answer("204"),), security=(("device",), ("old",)), tags=("orders",)
+    "copy", "COPY", "/orders", responses=(Response("204"),), security=(("device",), ("old",)), tags=("orders",)
 )
 
 _LINK: Operation[None] = Operation(
-    "link", "Link", "/orders", answers=(Answer("204"),), security=(("device",), ("old",)), tags=("orders",)
+    "link", "Link", "/orders", responses=(Response("204"),), security=(("device",), ("old",)), tags=("orders",)
 )
 
 
@@ -78,7 +76,7 @@ class Orders(Resource):
         deadline_ms: Optional[int] = None,
     ) -> List[models.Order]:
         """Spec: GET /orders"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST,
             params={"session": session, "seen": seen, "theme": theme},
             retries=retries,
@@ -101,7 +99,7 @@ class Orders(Resource):
         deadline_ms: Optional[int] = None,
     ) -> List[models.Order]:
         """The same as `list`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST,
             params={"session": session, "seen": seen, "theme": theme},
             retries=retries,
@@ -123,7 +121,7 @@ class Orders(Resource):
         deadline_ms: Optional[int] = None,
     ) -> List[models.Order]:
         """Spec: POST /orders"""
-        return self._core.call(
+        return self._dispatcher.call(
             _ADD,
             body={"item": item, "count": count},
             retries=retries,
@@ -145,7 +143,7 @@ class Orders(Resource):
         deadline_ms: Optional[int] = None,
     ) -> List[models.Order]:
         """The same as `add`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ADD,
             body={"item": item, "count": count},
             retries=retries,
@@ -166,7 +164,7 @@ class Orders(Resource):
         deadline_ms: Optional[int] = None,
     ) -> List[models.Order]:
         """Spec: QUERY /orders"""
-        return self._core.call(
+        return self._dispatcher.call(
             _FIND,
             body={"word": word},
             retries=retries,
@@ -187,7 +185,7 @@ class Orders(Resource):
         deadline_ms: Optional[int] = None,
     ) -> List[models.Order]:
         """The same as `find`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _FIND,
             body={"word": word},
             retries=retries,
@@ -207,7 +205,7 @@ class Orders(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: COPY /orders"""
-        return self._core.call(
+        return self._dispatcher.call(
             _COPY,
             retries=retries,
             server_url=server_url,
@@ -226,7 +224,7 @@ class Orders(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `copy`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _COPY,
             retries=retries,
             server_url=server_url,
@@ -245,7 +243,7 @@ class Orders(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: Link /orders"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LINK,
             retries=retries,
             server_url=server_url,
@@ -264,7 +262,7 @@ class Orders(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `link`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LINK,
             retries=retries,
             server_url=server_url,
@@ -275,12 +273,12 @@ class Orders(Resource):
 
     @cached_property
     def with_raw_response(self) -> OrdersWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return OrdersWithRawResponse(self._raw())
 
 
 class OrdersWithRawResponse:
-    """The methods of `Orders`, returning each answer as it came beside its value."""
+    """The methods of `Orders`, returning `RawResponse`."""
 
     def __init__(self, parent: Orders) -> None:
         self.list = raw(parent.list)

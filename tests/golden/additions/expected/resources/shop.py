@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .._runtime.core import Resource
+from .._runtime.client import Resource
 
 if TYPE_CHECKING:
     from .orders import Orders
@@ -20,4 +20,4 @@ class Shop(Resource):
         """Orders."""
         from .orders import Orders
 
-        return Orders(self._core)
+        return Orders(self._dispatcher)

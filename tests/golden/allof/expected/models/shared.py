@@ -8,7 +8,7 @@ from typing import Literal, Optional
 from pydantic import Field
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.model import BaseModel, Either, Open, opened
+from .._runtime.model import BaseModel, Either, Open, allows_extra
 from .._unsent import Unsent
 
 TruckState = Literal["new", "used"]
@@ -20,7 +20,7 @@ class Owner(BaseModel):  # #/components/schemas/Owner
     name: str
 
 
-@opened
+@allows_extra
 class OwnerTypedDict(TypedDict):
     name: str
 
@@ -101,7 +101,7 @@ class AddVehicleRequestBody(BaseModel):  # #/paths/~1vehicles/post/requestBody/c
     owner: Optional[Owner] = None
 
 
-@opened
+@allows_extra
 class AddVehicleRequestBodyTypedDict(TypedDict):
     id: NotRequired[Unsent]
     name: str

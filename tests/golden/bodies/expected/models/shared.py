@@ -7,7 +7,7 @@ from typing import Any, Dict, List, Optional, Union
 
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.model import BaseModel, Either, Entries, File, Items, opened
+from .._runtime.model import BaseModel, Either, Entries, File, Items, allows_extra
 from .._unsent import Unsent
 
 
@@ -20,7 +20,7 @@ class Pet(BaseModel):  # #/components/schemas/Pet
     pin: Optional[str] = None
 
 
-@opened
+@allows_extra
 class PetTypedDict(TypedDict):
     id: NotRequired[Unsent]
     name: str
@@ -35,7 +35,7 @@ class Change(BaseModel):  # #/components/schemas/Change
     size: Optional[int] = None
 
 
-@opened
+@allows_extra
 class ChangeTypedDict(TypedDict, total=False):
     id: str
     size: int
@@ -59,7 +59,7 @@ class Upload(BaseModel):  # #/components/schemas/Upload
     pin: Optional[str] = None
 
 
-@opened
+@allows_extra
 class UploadTypedDict(TypedDict):
     id: NotRequired[Unsent]
     file: File
@@ -82,7 +82,7 @@ class SearchPetsRequestBody(BaseModel):  # #/paths/~1pets/get/requestBody/conten
     text: Optional[str] = None
 
 
-@opened
+@allows_extra
 class SearchPetsRequestBodyTypedDict(TypedDict, total=False):
     text: str
 
@@ -94,7 +94,7 @@ class AddPhotoRequestBody(BaseModel):  # #/paths/~1photos/post/requestBody/conte
     title: Optional[str] = None
 
 
-@opened
+@allows_extra
 class AddPhotoRequestBodyTypedDict(TypedDict):
     url: str
     title: NotRequired[str]
@@ -107,7 +107,7 @@ class AddPhotoRequestBody2(BaseModel):  # #/paths/~1photos/post/requestBody/cont
     title: Optional[str] = None
 
 
-@opened
+@allows_extra
 class AddPhotoRequestBody2TypedDict(TypedDict):
     photo: File
     title: NotRequired[str]
@@ -128,7 +128,7 @@ class SendFormRequestBody(BaseModel):
     reserved: Optional[str] = None
 
 
-@opened
+@allows_extra
 class SendFormRequestBodyTypedDict(TypedDict, total=False):
     name: str
     tags: Items[str]
@@ -148,7 +148,7 @@ class ChooseRequestBody(BaseModel):  # #/paths/~1choices/post/requestBody/conten
     note: Optional[str] = None
 
 
-@opened
+@allows_extra
 class ChooseRequestBodyTypedDict(TypedDict):
     name: str
     note: NotRequired[Optional[str]]
@@ -161,7 +161,7 @@ class ChooseRequestBody2(BaseModel):  # #/paths/~1choices/post/requestBody/conte
     file: bytes
 
 
-@opened
+@allows_extra
 class ChooseRequestBody2TypedDict(TypedDict):
     label: str
     file: File
@@ -175,7 +175,7 @@ class ChooseRequestBody3(BaseModel):  # #/paths/~1choices/post/requestBody/conte
     kind: Optional[str] = None
 
 
-@opened
+@allows_extra
 class ChooseRequestBody3TypedDict(TypedDict):
     label: str
     size: NotRequired[int]
@@ -191,7 +191,7 @@ class ChooseRequestBody4(BaseModel):
     size: Optional[int] = None
 
 
-@opened
+@allows_extra
 class ChooseRequestBody4TypedDict(TypedDict):
     label: str
     note: NotRequired[str]
@@ -205,7 +205,7 @@ class SendFurtherRequestBody(BaseModel):  # #/paths/~1further/post/requestBody/c
     additional_properties: Optional[bool] = None
 
 
-@opened
+@allows_extra
 class SendFurtherRequestBodyTypedDict(TypedDict):
     name: str
     additional_properties: NotRequired[bool]
@@ -218,7 +218,7 @@ class PutFurtherRequestBody(BaseModel):
     name: Optional[str] = None
 
 
-@opened
+@allows_extra
 class PutFurtherRequestBodyTypedDict(TypedDict, total=False):
     name: str
 
@@ -229,7 +229,7 @@ class AttachFurtherRequestBody(BaseModel):  # #/paths/~1further/patch/requestBod
     name: Optional[str] = None
 
 
-@opened
+@allows_extra
 class AttachFurtherRequestBodyTypedDict(TypedDict, total=False):
     name: str
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, opened
+from .._runtime.model import BaseModel, allows_extra
 
 
 class SendParcelRequestBody(BaseModel):  # #/paths/~1parcels/post/requestBody/content/application~1json/schema
@@ -16,6 +16,6 @@ class SendParcelRequestBody(BaseModel):  # #/paths/~1parcels/post/requestBody/co
     """Format uri."""
 
 
-@opened
+@allows_extra
 class SendParcelRequestBodyTypedDict(TypedDict):
     notify: str

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Optional
 
 from .. import models
-from .._runtime.operation import Answer, Body, Operation, Parameter
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.operation import Body, Operation, Parameter, Response
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _SEND_PARCEL: Operation[models.Parcel] = Operation(
     "POST",
     "/parcels",
     bodies=(Body("application/json", lambda: models.SendParcelRequestBodyTypedDict, flat=True),),
-    answers=(Answer("201", "application/json", lambda: models.Parcel),),
+    responses=(Response("201", "application/json", lambda: models.Parcel),),
     tags=("parcels",),
 )
 
@@ -34,9 +34,8 @@ _GET_PARCEL: Operation[models.Parcel] = Operation(
         Parameter("id", "path", lambda: str, required=True),
         Parameter("X-Depth", "header", lambda: int, name="x_depth"),
     ),
-    answers=(Answer("200", "application/json", lambda: models.Parcel),),
+    responses=(Response("200", "application/json", lambda: models.Parcel),),
     tags=("parcels",),
-    retry=True,
 )
 
 
@@ -58,7 +57,7 @@ class Parcels2(Resource):
         Args:
             notify: Format uri.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_PARCEL,
             body={"notify": notify},
             retries=retries,
@@ -79,7 +78,7 @@ class Parcels2(Resource):
         deadline_ms: Optional[int] = None,
     ) -> models.Parcel:
         """The same as `send_parcel`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_PARCEL,
             body={"notify": notify},
             retries=retries,
@@ -101,7 +100,7 @@ class Parcels2(Resource):
         deadline_ms: Optional[int] = None,
     ) -> models.Parcel:
         """Spec: GET /parcels/{id}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_PARCEL,
             params={"id": id, "x_depth": x_depth},
             retries=retries,
@@ -123,7 +122,7 @@ class Parcels2(Resource):
         deadline_ms: Optional[int] = None,
     ) -> models.Parcel:
         """The same as `get_parcel`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GET_PARCEL,
             params={"id": id, "x_depth": x_depth},
             retries=retries,
@@ -135,12 +134,12 @@ class Parcels2(Resource):
 
     @cached_property
     def with_raw_response(self) -> Parcels2WithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return Parcels2WithRawResponse(self._raw())
 
 
 class Parcels2WithRawResponse:
-    """The methods of `Parcels2`, returning each answer as it came beside its value."""
+    """The methods of `Parcels2`, returning `RawResponse`."""
 
     def __init__(self, parent: Parcels2) -> None:
         self.send_parcel = raw(parent.send_parcel)

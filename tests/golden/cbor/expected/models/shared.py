@@ -7,7 +7,7 @@ from typing import Any, Dict, List, Literal, Optional, Union
 
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.model import BaseModel, Date, DateTime, Either, Entries, File, Number, Open, Uuid, opened
+from .._runtime.model import BaseModel, Date, DateTime, Either, Entries, File, Number, Open, Uuid, allows_extra
 from .._pages import AsyncPage, Page
 
 ThingKind = Literal["small", "large"]
@@ -27,7 +27,7 @@ class Thing(BaseModel):  # #/components/schemas/Thing
     note: Optional[str] = None
 
 
-@opened
+@allows_extra
 class ThingTypedDict(TypedDict):
     id: Union[Uuid, str]
     data: NotRequired[File]
@@ -61,7 +61,7 @@ class AddPartsRequestBody(BaseModel):  # #/paths/~1parts/post/requestBody/conten
     note: Optional[str] = None
 
 
-@opened
+@allows_extra
 class AddPartsRequestBodyTypedDict(TypedDict):
     thing: Either[Thing, ThingTypedDict]
     note: NotRequired[str]

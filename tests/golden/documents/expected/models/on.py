@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, List, Literal, Optional, TypeAlias,
 from pydantic import Field
 from typing_extensions import NotRequired, TypeAliasType, TypedDict
 
-from .._runtime.model import BaseModel, Date, Either, Items, opened
+from .._runtime.model import BaseModel, Date, Either, Items, allows_extra
 
 ListFlightsCountry = Literal["no", "de", "on", "yes"]
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ QuirksTypedDict = TypedDict("QuirksTypedDict", {  # fmt: skip
     "escaped": "Either[QuirksABCDE, QuirksABCDETypedDict]", "part": "Either[Size, SizeTypedDict]",
     "sibling": "Optional[Either[Whole, WholeTypedDict]]",
 }, total=False)
-opened(QuirksTypedDict)
+allows_extra(QuirksTypedDict)
 
 
 class QuirksABCDE(BaseModel):  # #/components/schemas/Quirks/properties/a~1b~0c%d%20e
@@ -60,7 +60,7 @@ class QuirksABCDE(BaseModel):  # #/components/schemas/Quirks/properties/a~1b~0c%
     deep: Optional[str] = None
 
 
-@opened
+@allows_extra
 class QuirksABCDETypedDict(TypedDict, total=False):
     deep: str
 
@@ -73,7 +73,7 @@ class Whole(BaseModel):  # #/components/schemas/Whole
     size: Optional[Size] = None
 
 
-@opened
+@allows_extra
 class WholeTypedDict(TypedDict, total=False):
     id: int
     size: Either[Size, SizeTypedDict]
@@ -87,7 +87,7 @@ class Bird(BaseModel):  # parts/birds.yaml#/Bird
     flights: Optional[List[Flight]] = None
 
 
-@opened
+@allows_extra
 class BirdTypedDict(TypedDict):
     name: str
     mate: NotRequired[Either[Bird, BirdTypedDict]]
@@ -103,7 +103,7 @@ class Flight(BaseModel):  # parts/deep/flight.yaml#
     path: Optional[List[XPath]] = None
 
 
-@opened
+@allows_extra
 class FlightTypedDict(TypedDict):
     bird: Either[Bird, BirdTypedDict]
     legs: NotRequired[Items[Either[Bird, BirdTypedDict]]]
@@ -123,6 +123,6 @@ class Size(BaseModel):  # #/components/schemas/Whole/allOf/1/properties/size
     width: Optional[int] = None
 
 
-@opened
+@allows_extra
 class SizeTypedDict(TypedDict, total=False):
     width: int

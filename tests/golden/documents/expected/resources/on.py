@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, List, Optional, Union
 
 from .. import models
-from .._runtime.operation import Answer, Body, Operation, Parameter
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.operation import Body, Operation, Parameter, Response
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, Date, Either, Items
 
 if TYPE_CHECKING:
@@ -25,10 +25,9 @@ _GET_BIRD: Operation[models.Bird] = Operation(
         Parameter("id", "path", lambda: str, required=True),
         Parameter("limit", "query", lambda: int),
     ),
-    answers=(Answer("200", "application/json", lambda: models.Bird),),
-    errors=(Answer("404", "application/json", lambda: models.XProblem),),
+    responses=(Response("200", "application/json", lambda: models.Bird),),
+    errors=(Response("404", "application/json", lambda: models.XProblem),),
     tags=("on",),
-    retry=True,
 )
 
 _LIST_FLIGHTS: Operation[List[models.Flight]] = Operation(
@@ -40,10 +39,9 @@ _LIST_FLIGHTS: Operation[List[models.Flight]] = Operation(
         Parameter("country", "query", lambda: models.ListFlightsCountry),
         Parameter("limit", "query", lambda: int),
     ),
-    answers=(Answer("200", "application/json", lambda: List[models.Flight]),),
-    errors=(Answer("404", "application/json", lambda: models.XProblem),),
+    responses=(Response("200", "application/json", lambda: List[models.Flight]),),
+    errors=(Response("404", "application/json", lambda: models.XProblem),),
     tags=("on",),
-    retry=True,
 )
 
 _ADD_FLIGHT: Operation[models.Flight] = Operation(
@@ -51,7 +49,7 @@ _ADD_FLIGHT: Operation[models.Flight] = Operation(
     "POST",
     "/flights",
     bodies=(Body("application/json", lambda: models.FlightTypedDict, flat=True),),
-    answers=(Answer("200", "application/json", lambda: models.Flight),),
+    responses=(Response("200", "application/json", lambda: models.Flight),),
     tags=("on",),
 )
 
@@ -60,7 +58,7 @@ _SEND_QUIRKS: Operation[models.Quirks] = Operation(
     "POST",
     "/quirks",
     bodies=(Body("application/json", lambda: models.QuirksTypedDict, flat=True, nullable=("null", "sibling")),),
-    answers=(Answer("200", "application/json", lambda: models.Quirks),),
+    responses=(Response("200", "application/json", lambda: models.Quirks),),
     tags=("on",),
 )
 
@@ -84,7 +82,7 @@ class On(Resource):
         Raises:
             NotFoundError: 404
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_BIRD,
             params={"id": id, "limit": limit},
             retries=retries,
@@ -106,7 +104,7 @@ class On(Resource):
         deadline_ms: Optional[int] = None,
     ) -> models.Bird:
         """The same as `get_bird`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GET_BIRD,
             params={"id": id, "limit": limit},
             retries=retries,
@@ -136,7 +134,7 @@ class On(Resource):
         Raises:
             NotFoundError: 404
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_FLIGHTS,
             params={"since": since, "country": country, "limit": limit},
             retries=retries,
@@ -159,7 +157,7 @@ class On(Resource):
         deadline_ms: Optional[int] = None,
     ) -> List[models.Flight]:
         """The same as `list_flights`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST_FLIGHTS,
             params={"since": since, "country": country, "limit": limit},
             retries=retries,
@@ -183,7 +181,7 @@ class On(Resource):
         deadline_ms: Optional[int] = None,
     ) -> models.Flight:
         """Spec: POST /flights"""
-        return self._core.call(
+        return self._dispatcher.call(
             _ADD_FLIGHT,
             body={"bird": bird, "legs": legs, "next": next, "path": path},
             retries=retries,
@@ -207,7 +205,7 @@ class On(Resource):
         deadline_ms: Optional[int] = None,
     ) -> models.Flight:
         """The same as `add_flight`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ADD_FLIGHT,
             body={"bird": bird, "legs": legs, "next": next, "path": path},
             retries=retries,
@@ -247,7 +245,7 @@ class On(Resource):
             argument_1_50: Default: "1:30".
             sibling: Kept.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_QUIRKS,
             body={
                 "id": id,
@@ -290,7 +288,7 @@ class On(Resource):
         deadline_ms: Optional[int] = None,
     ) -> models.Quirks:
         """The same as `send_quirks`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_QUIRKS,
             body={
                 "id": id,
@@ -314,12 +312,12 @@ class On(Resource):
 
     @cached_property
     def with_raw_response(self) -> OnWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return OnWithRawResponse(self._raw())
 
 
 class OnWithRawResponse:
-    """The methods of `On`, returning each answer as it came beside its value."""
+    """The methods of `On`, returning `RawResponse`."""
 
     def __init__(self, parent: On) -> None:
         self.get_bird = raw(parent.get_bird)

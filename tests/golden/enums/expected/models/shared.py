@@ -8,7 +8,7 @@ from typing import List, Literal, Optional, Union
 from pydantic import Field
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.model import BaseModel, Items, Number, Open, OpenInt, opened
+from .._runtime.model import BaseModel, Items, Number, Open, OpenInt, allows_extra
 from .._exact import Exact
 
 Colour = Literal["red", "green", "blue"]
@@ -41,7 +41,7 @@ class Paint(BaseModel):  # #/components/schemas/Paint
     """Default: ["matt"]."""
 
 
-@opened
+@allows_extra
 class PaintTypedDict(TypedDict):
     colour: Colour
     coats: Coats

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Optional, Union
 
 from .. import models
-from .._runtime.operation import Answer, Body, Operation
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.operation import Body, Operation, Response
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, Items, Number
 
 if TYPE_CHECKING:
@@ -22,13 +22,13 @@ _MAKE_VECTOR: Operation[models.Made] = Operation(
     "POST",
     "/vectors",
     bodies=(Body("application/json", lambda: models.WishTypedDict, flat=True),),
-    answers=(Answer("200", "application/json", lambda: models.Made),),
+    responses=(Response("200", "application/json", lambda: models.Made),),
     tags=("vectors",),
     retry=True,
     telemetry={"gen_ai.operation.name": "embeddings", "gen_ai.request.model": "$request.body#/model"},
 )
 
-_MAKE_ODD: Operation[None] = Operation("makeOdd", "POST", "/odd", answers=(Answer("204"),), tags=("vectors",))
+_MAKE_ODD: Operation[None] = Operation("makeOdd", "POST", "/odd", responses=(Response("204"),), tags=("vectors",))
 
 
 class Vectors(Resource):
@@ -52,7 +52,7 @@ class Vectors(Resource):
 
         Spec: POST /vectors
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _MAKE_VECTOR,
             body={"model": model, "like": like},
             retries=retries,
@@ -74,7 +74,7 @@ class Vectors(Resource):
         deadline_ms: Optional[int] = None,
     ) -> models.Made:
         """The same as `make_vector`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _MAKE_VECTOR,
             body={"model": model, "like": like},
             retries=retries,
@@ -97,7 +97,7 @@ class Vectors(Resource):
 
         Spec: POST /odd
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _MAKE_ODD,
             retries=retries,
             server_url=server_url,
@@ -116,7 +116,7 @@ class Vectors(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `make_odd`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _MAKE_ODD,
             retries=retries,
             server_url=server_url,
@@ -127,12 +127,12 @@ class Vectors(Resource):
 
     @cached_property
     def with_raw_response(self) -> VectorsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return VectorsWithRawResponse(self._raw())
 
 
 class VectorsWithRawResponse:
-    """The methods of `Vectors`, returning each answer as it came beside its value."""
+    """The methods of `Vectors`, returning `RawResponse`."""
 
     def __init__(self, parent: Vectors) -> None:
         self.make_vector = raw(parent.make_vector)

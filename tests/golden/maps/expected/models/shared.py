@@ -8,7 +8,7 @@ from typing import Any, Dict, List, Optional, Tuple, Union
 from pydantic import Field
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.model import BaseModel, Either, Entries, Free, Items, closed, opened
+from .._runtime.model import BaseModel, Either, Entries, Free, Items, allows_extra, forbids_extra
 
 
 class Maps(BaseModel):  # #/components/schemas/Maps
@@ -34,7 +34,7 @@ class Maps(BaseModel):  # #/components/schemas/Maps
     """At least 2 items."""
 
 
-@opened
+@allows_extra
 class MapsTypedDict(TypedDict):
     counts: CountsTypedDict
     closed: NotRequired[Either[Closed, ClosedTypedDict]]
@@ -61,7 +61,7 @@ class MapsOfObjectsValue(BaseModel):  # #/components/schemas/Maps/properties/of_
     name: str
 
 
-@opened
+@allows_extra
 class MapsOfObjectsValueTypedDict(TypedDict):
     name: str
 
@@ -70,7 +70,7 @@ class MapsEmpty(BaseModel):  # #/components/schemas/Maps/properties/empty
     """`MapsEmpty` of the API."""
 
 
-@closed
+@forbids_extra
 class MapsEmptyTypedDict(TypedDict):
     pass
 
@@ -81,7 +81,7 @@ class Closed(BaseModel):  # #/components/schemas/Closed
     a: Optional[str] = None
 
 
-@closed
+@forbids_extra
 class ClosedTypedDict(TypedDict, total=False):
     a: str
 
@@ -92,7 +92,7 @@ class Sealed(BaseModel):  # #/components/schemas/Sealed
     a: Optional[str] = None
 
 
-@closed
+@forbids_extra
 class SealedTypedDict(TypedDict, total=False):
     a: str
 
@@ -100,12 +100,12 @@ class SealedTypedDict(TypedDict, total=False):
 class Open_(BaseModel):  # #/components/schemas/Open
     """`Open_` of the API."""
 
-    __open__ = True
+    __allows_extra__ = True
 
     a: Optional[str] = None
 
 
-@opened
+@allows_extra
 class Open_TypedDict(TypedDict, total=False):
     a: str
 
@@ -113,12 +113,12 @@ class Open_TypedDict(TypedDict, total=False):
 class Typed(BaseModel):  # #/components/schemas/Typed
     """Other properties are numbers, the named one is not."""
 
-    __open__ = True
+    __allows_extra__ = True
 
     unit: Optional[str] = None
 
 
-@opened
+@allows_extra
 class TypedTypedDict(TypedDict, total=False):
     unit: str
 

@@ -8,7 +8,7 @@ from typing import Annotated, Optional
 from pydantic import Field
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.model import BaseModel, opened
+from .._runtime.model import BaseModel, allows_extra
 
 
 class CloseRequestBody(BaseModel):  # #/paths/~1orders~1{class}/put/requestBody/content/application~1json/schema
@@ -23,4 +23,4 @@ class CloseRequestBody(BaseModel):  # #/paths/~1orders~1{class}/put/requestBody/
 CloseRequestBodyTypedDict = TypedDict("CloseRequestBodyTypedDict", {  # fmt: skip
     "id": "str", "class": "NotRequired[str]",
 })
-opened(CloseRequestBodyTypedDict)
+allows_extra(CloseRequestBodyTypedDict)

@@ -8,7 +8,7 @@ from typing import Annotated, List, Optional
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Either, Items, opened
+from .._runtime.model import BaseModel, Either, Items, allows_extra
 
 
 class Order(BaseModel):  # #/components/schemas/Order
@@ -60,7 +60,7 @@ class List_(BaseModel):  # #/components/schemas/list
     digits: Optional[Model3dModel] = None
 
 
-@opened
+@allows_extra
 class List_TypedDict(TypedDict, total=False):
     items: Items[Either[List_2, List_2TypedDict]]
     optional: Either[Optional_, Optional_TypedDict]
@@ -75,7 +75,7 @@ class List_2(BaseModel):  # #/components/schemas/List
     length: Optional[int] = None
 
 
-@opened
+@allows_extra
 class List_2TypedDict(TypedDict, total=False):
     length: int
 
@@ -86,7 +86,7 @@ class Optional_(BaseModel):  # #/components/schemas/Optional
     value: Optional[str] = None
 
 
-@opened
+@allows_extra
 class Optional_TypedDict(TypedDict, total=False):
     value: str
 
@@ -97,7 +97,7 @@ class BaseModel_(BaseModel):  # #/components/schemas/BaseModel
     value: Optional[str] = None
 
 
-@opened
+@allows_extra
 class BaseModel_TypedDict(TypedDict, total=False):
     value: str
 
@@ -108,7 +108,7 @@ class ShopV1Item(BaseModel):  # #/components/schemas/shop.v1.Item
     value: Optional[str] = None
 
 
-@opened
+@allows_extra
 class ShopV1ItemTypedDict(TypedDict, total=False):
     value: str
 
@@ -119,6 +119,6 @@ class Model3dModel(BaseModel):  # #/components/schemas/3d-model
     value: Optional[str] = None
 
 
-@opened
+@allows_extra
 class Model3dModelTypedDict(TypedDict, total=False):
     value: str

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Optional
 
 from .. import models
-from .._runtime.operation import Answer, Body, Operation, Parameter
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.operation import Body, Operation, Parameter, Response
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET
 
 if TYPE_CHECKING:
@@ -32,9 +32,8 @@ _IMPORT: Operation[models.Order] = Operation(
         Parameter("Größe", "query", lambda: int, name="größe"),
         Parameter("日本", "query", lambda: str),
     ),
-    answers=(Answer("200", "application/json", lambda: models.Order),),
+    responses=(Response("200", "application/json", lambda: models.Order),),
     tags=("Café & Bar",),
-    retry=True,
 )
 
 _CLOSE: Operation[models.Order] = Operation(
@@ -46,9 +45,8 @@ _CLOSE: Operation[models.Order] = Operation(
         Parameter("id", "query", lambda: str),
     ),
     bodies=(Body("application/json", lambda: models.CloseRequestBodyTypedDict, flat=True),),
-    answers=(Answer("200", "application/json", lambda: models.Order),),
+    responses=(Response("200", "application/json", lambda: models.Order),),
     tags=("Café & Bar",),
-    retry=True,
 )
 
 
@@ -74,7 +72,7 @@ class CaféBar(Resource):
         deadline_ms: Optional[int] = None,
     ) -> models.Order:
         """Spec: GET /orders/{class}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _IMPORT,
             params={
                 "class_": class_,
@@ -113,7 +111,7 @@ class CaféBar(Resource):
         deadline_ms: Optional[int] = None,
     ) -> models.Order:
         """The same as `import_`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _IMPORT,
             params={
                 "class_": class_,
@@ -152,7 +150,7 @@ class CaféBar(Resource):
             id_body: The query has an id too.
             class_body: The path has a class too.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _CLOSE,
             params={"class_": class_, "id": id},
             body={"id": id_body, "class": class_body},
@@ -177,7 +175,7 @@ class CaféBar(Resource):
         deadline_ms: Optional[int] = None,
     ) -> models.Order:
         """The same as `close_`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CLOSE,
             params={"class_": class_, "id": id},
             body={"id": id_body, "class": class_body},
@@ -190,12 +188,12 @@ class CaféBar(Resource):
 
     @cached_property
     def with_raw_response(self) -> CaféBarWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return CaféBarWithRawResponse(self._raw())
 
 
 class CaféBarWithRawResponse:
-    """The methods of `CaféBar`, returning each answer as it came beside its value."""
+    """The methods of `CaféBar`, returning `RawResponse`."""
 
     def __init__(self, parent: CaféBar) -> None:
         self.import_ = raw(parent.import_)

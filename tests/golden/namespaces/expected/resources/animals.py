@@ -6,8 +6,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Optional
 
-from .._runtime.operation import Answer, Operation, Parameter
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.operation import Operation, Parameter, Response
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET
 
 if TYPE_CHECKING:
@@ -18,19 +18,19 @@ if TYPE_CHECKING:
     from .big_cats import BigCats
 
 _LIST: Operation[None] = Operation(
-    "animals/list", "GET", "/animals", answers=(Answer("204"),), tags=("new", "Animals"), retry=True
+    "animals/list", "GET", "/animals", responses=(Response("204"),), tags=("new", "Animals")
 )
 
 _IMPORT: Operation[None] = Operation(
-    "zoo.animals.import", "PUT", "/animals", answers=(Answer("204"),), tags=("Animals",), retry=True
+    "zoo.animals.import", "PUT", "/animals", responses=(Response("204"),), tags=("Animals",)
 )
 
 _ADD: Operation[None] = Operation(
-    "animals_add", "POST", "/animals", answers=(Answer("204"),), tags=("animals", "Big Cats")
+    "animals_add", "POST", "/animals", responses=(Response("204"),), tags=("animals", "Big Cats")
 )
 
 _FEED_ALL: Operation[None] = Operation(
-    "feed_all_animals_patch", "PATCH", "/animals", answers=(Answer("204"),), tags=("ANIMALS",)
+    "feed_all_animals_patch", "PATCH", "/animals", responses=(Response("204"),), tags=("ANIMALS",)
 )
 
 _FEED_ALL_ANIMALS_NAME_GET: Operation[None] = Operation(
@@ -38,9 +38,8 @@ _FEED_ALL_ANIMALS_NAME_GET: Operation[None] = Operation(
     "GET",
     "/animals/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("Animals",),
-    retry=True,
 )
 
 _LIST_2: Operation[None] = Operation(
@@ -48,9 +47,8 @@ _LIST_2: Operation[None] = Operation(
     "PUT",
     "/animals/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("Animals",),
-    retry=True,
 )
 
 _LIST_3: Operation[None] = Operation(
@@ -58,7 +56,7 @@ _LIST_3: Operation[None] = Operation(
     "POST",
     "/animals/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("Animals",),
 )
 
@@ -67,9 +65,8 @@ _CALL_1_UP: Operation[None] = Operation(
     "DELETE",
     "/animals/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("Animals",),
-    retry=True,
 )
 
 _PLUS_PLUS_PLUS: Operation[None] = Operation(
@@ -77,7 +74,7 @@ _PLUS_PLUS_PLUS: Operation[None] = Operation(
     "PATCH",
     "/animals/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("Animals",),
 )
 
@@ -86,12 +83,11 @@ _füttern: Operation[None] = Operation(
     "HEAD",
     "/animals/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("Animals",),
-    retry=True,
 )
 
-_ROAR: Operation[None] = Operation("roar", "PUT", "/cats", answers=(Answer("204"),), tags=("Animals",), retry=True)
+_ROAR: Operation[None] = Operation("roar", "PUT", "/cats", responses=(Response("204"),), tags=("Animals",))
 
 
 class Animals(Resource):
@@ -102,7 +98,7 @@ class Animals(Resource):
         """Lions, tigers"""
         from .big_cats import BigCats
 
-        return BigCats(self._core)
+        return BigCats(self._dispatcher)
 
     def list(
         self,
@@ -114,7 +110,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /animals"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST,
             retries=retries,
             server_url=server_url,
@@ -133,7 +129,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `list`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST,
             retries=retries,
             server_url=server_url,
@@ -152,7 +148,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: PUT /animals"""
-        return self._core.call(
+        return self._dispatcher.call(
             _IMPORT,
             retries=retries,
             server_url=server_url,
@@ -171,7 +167,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `import_`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _IMPORT,
             retries=retries,
             server_url=server_url,
@@ -190,7 +186,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: POST /animals"""
-        return self._core.call(
+        return self._dispatcher.call(
             _ADD,
             retries=retries,
             server_url=server_url,
@@ -209,7 +205,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `add`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ADD,
             retries=retries,
             server_url=server_url,
@@ -228,7 +224,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: PATCH /animals"""
-        return self._core.call(
+        return self._dispatcher.call(
             _FEED_ALL,
             retries=retries,
             server_url=server_url,
@@ -247,7 +243,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `feed_all`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _FEED_ALL,
             retries=retries,
             server_url=server_url,
@@ -267,7 +263,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /animals/{name}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _FEED_ALL_ANIMALS_NAME_GET,
             params={"name": name},
             retries=retries,
@@ -288,7 +284,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `feed_all_animals_name_get`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _FEED_ALL_ANIMALS_NAME_GET,
             params={"name": name},
             retries=retries,
@@ -309,7 +305,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: PUT /animals/{name}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_2,
             params={"name": name},
             retries=retries,
@@ -330,7 +326,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `list_2`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST_2,
             params={"name": name},
             retries=retries,
@@ -351,7 +347,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: POST /animals/{name}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_3,
             params={"name": name},
             retries=retries,
@@ -372,7 +368,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `list_3`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST_3,
             params={"name": name},
             retries=retries,
@@ -393,7 +389,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: DELETE /animals/{name}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _CALL_1_UP,
             params={"name": name},
             retries=retries,
@@ -414,7 +410,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `call_1_up`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CALL_1_UP,
             params={"name": name},
             retries=retries,
@@ -435,7 +431,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: PATCH /animals/{name}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PLUS_PLUS_PLUS,
             params={"name": name},
             retries=retries,
@@ -456,7 +452,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `plus_plus_plus`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PLUS_PLUS_PLUS,
             params={"name": name},
             retries=retries,
@@ -477,7 +473,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: HEAD /animals/{name}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _füttern,
             params={"name": name},
             retries=retries,
@@ -498,7 +494,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `füttern`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _füttern,
             params={"name": name},
             retries=retries,
@@ -518,7 +514,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: PUT /cats"""
-        return self._core.call(
+        return self._dispatcher.call(
             _ROAR,
             retries=retries,
             server_url=server_url,
@@ -537,7 +533,7 @@ class Animals(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `roar`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ROAR,
             retries=retries,
             server_url=server_url,
@@ -548,12 +544,12 @@ class Animals(Resource):
 
     @cached_property
     def with_raw_response(self) -> AnimalsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return AnimalsWithRawResponse(self._raw())
 
 
 class AnimalsWithRawResponse:
-    """The methods of `Animals`, returning each answer as it came beside its value."""
+    """The methods of `Animals`, returning `RawResponse`."""
 
     def __init__(self, parent: Animals) -> None:
         self.list = raw(parent.list)

@@ -6,8 +6,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Optional
 
-from .._runtime.operation import Answer, Operation
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.operation import Operation, Response
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .._runtime.retry import RetryConfig
     from .._runtime.model import OptionalNullable
 
-_C: Operation[None] = Operation("c", "POST", "/tags", answers=(Answer("204"),), tags=("@",))
+_C: Operation[None] = Operation("c", "POST", "/tags", responses=(Response("204"),), tags=("@",))
 
 
 class At(Resource):
@@ -32,7 +32,7 @@ class At(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: POST /tags"""
-        return self._core.call(
+        return self._dispatcher.call(
             _C,
             retries=retries,
             server_url=server_url,
@@ -51,7 +51,7 @@ class At(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `c`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _C,
             retries=retries,
             server_url=server_url,
@@ -62,12 +62,12 @@ class At(Resource):
 
     @cached_property
     def with_raw_response(self) -> AtWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return AtWithRawResponse(self._raw())
 
 
 class AtWithRawResponse:
-    """The methods of `At`, returning each answer as it came beside its value."""
+    """The methods of `At`, returning `RawResponse`."""
 
     def __init__(self, parent: At) -> None:
         self.c = raw(parent.c)

@@ -6,8 +6,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Optional
 
-from .._runtime.operation import Answer, Operation
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.operation import Operation, Response
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET
 
 if TYPE_CHECKING:
@@ -16,9 +16,7 @@ if TYPE_CHECKING:
     from .._runtime.retry import RetryConfig
     from .._runtime.model import OptionalNullable
 
-_ROAR: Operation[None] = Operation(
-    "big_cats_roar", "GET", "/cats", answers=(Answer("204"),), tags=("Big Cats",), retry=True
-)
+_ROAR: Operation[None] = Operation("big_cats_roar", "GET", "/cats", responses=(Response("204"),), tags=("Big Cats",))
 
 
 class BigCats(Resource):
@@ -34,7 +32,7 @@ class BigCats(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /cats"""
-        return self._core.call(
+        return self._dispatcher.call(
             _ROAR,
             retries=retries,
             server_url=server_url,
@@ -53,7 +51,7 @@ class BigCats(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `roar`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ROAR,
             retries=retries,
             server_url=server_url,
@@ -64,12 +62,12 @@ class BigCats(Resource):
 
     @cached_property
     def with_raw_response(self) -> BigCatsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return BigCatsWithRawResponse(self._raw())
 
 
 class BigCatsWithRawResponse:
-    """The methods of `BigCats`, returning each answer as it came beside its value."""
+    """The methods of `BigCats`, returning `RawResponse`."""
 
     def __init__(self, parent: BigCats) -> None:
         self.roar = raw(parent.roar)

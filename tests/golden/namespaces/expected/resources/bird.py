@@ -6,8 +6,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Optional
 
-from .._runtime.operation import Answer, Operation, Parameter
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.operation import Operation, Parameter, Response
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET
 
 if TYPE_CHECKING:
@@ -16,22 +16,17 @@ if TYPE_CHECKING:
     from .._runtime.retry import RetryConfig
     from .._runtime.model import OptionalNullable
 
-_GET: Operation[None] = Operation(
-    "get_v1_birds", "GET", "/v1/birds", answers=(Answer("204"),), tags=("bird",), retry=True
-)
+_GET: Operation[None] = Operation("get_v1_birds", "GET", "/v1/birds", responses=(Response("204"),), tags=("bird",))
 
-_BIRDS_GET: Operation[None] = Operation(
-    "birds_get", "PUT", "/v1/birds", answers=(Answer("204"),), tags=("bird",), retry=True
-)
+_BIRDS_GET: Operation[None] = Operation("birds_get", "PUT", "/v1/birds", responses=(Response("204"),), tags=("bird",))
 
 _GET_BY_ID_SONGS: Operation[None] = Operation(
     "get_v1_birds_by_id_songs",
     "GET",
     "/v1/birds/{id}/songs",
     parameters=(Parameter("id", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("bird",),
-    retry=True,
 )
 
 
@@ -48,7 +43,7 @@ class Bird(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /v1/birds"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET,
             retries=retries,
             server_url=server_url,
@@ -67,7 +62,7 @@ class Bird(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `get`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GET,
             retries=retries,
             server_url=server_url,
@@ -86,7 +81,7 @@ class Bird(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: PUT /v1/birds"""
-        return self._core.call(
+        return self._dispatcher.call(
             _BIRDS_GET,
             retries=retries,
             server_url=server_url,
@@ -105,7 +100,7 @@ class Bird(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `birds_get`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _BIRDS_GET,
             retries=retries,
             server_url=server_url,
@@ -125,7 +120,7 @@ class Bird(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: GET /v1/birds/{id}/songs"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_BY_ID_SONGS,
             params={"id": id},
             retries=retries,
@@ -146,7 +141,7 @@ class Bird(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `get_by_id_songs`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GET_BY_ID_SONGS,
             params={"id": id},
             retries=retries,
@@ -158,12 +153,12 @@ class Bird(Resource):
 
     @cached_property
     def with_raw_response(self) -> BirdWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return BirdWithRawResponse(self._raw())
 
 
 class BirdWithRawResponse:
-    """The methods of `Bird`, returning each answer as it came beside its value."""
+    """The methods of `Bird`, returning `RawResponse`."""
 
     def __init__(self, parent: Bird) -> None:
         self.get = raw(parent.get)

@@ -6,8 +6,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Optional
 
-from .._runtime.operation import Answer, Operation
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.operation import Operation, Response
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .._runtime.retry import RetryConfig
     from .._runtime.model import OptionalNullable
 
-_G: Operation[None] = Operation("g", "OPTIONS", "/tags", answers=(Answer("204"),), tags=("close",), retry=True)
+_G: Operation[None] = Operation("g", "OPTIONS", "/tags", responses=(Response("204"),), tags=("close",))
 
 
 class Close2(Resource):
@@ -32,7 +32,7 @@ class Close2(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: OPTIONS /tags"""
-        return self._core.call(
+        return self._dispatcher.call(
             _G,
             retries=retries,
             server_url=server_url,
@@ -51,7 +51,7 @@ class Close2(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `g`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _G,
             retries=retries,
             server_url=server_url,
@@ -62,12 +62,12 @@ class Close2(Resource):
 
     @cached_property
     def with_raw_response(self) -> Close2WithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return Close2WithRawResponse(self._raw())
 
 
 class Close2WithRawResponse:
-    """The methods of `Close2`, returning each answer as it came beside its value."""
+    """The methods of `Close2`, returning `RawResponse`."""
 
     def __init__(self, parent: Close2) -> None:
         self.g = raw(parent.g)

@@ -6,8 +6,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Optional
 
-from .._runtime.operation import Answer, Operation
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.operation import Operation, Response
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .._runtime.retry import RetryConfig
     from .._runtime.model import OptionalNullable
 
-_E: Operation[None] = Operation("e", "DELETE", "/tags", answers=(Answer("204"),), tags=("動物",), retry=True)
+_E: Operation[None] = Operation("e", "DELETE", "/tags", responses=(Response("204"),), tags=("動物",))
 
 
 class 動物(Resource):
@@ -32,7 +32,7 @@ class 動物(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """Spec: DELETE /tags"""
-        return self._core.call(
+        return self._dispatcher.call(
             _E,
             retries=retries,
             server_url=server_url,
@@ -51,7 +51,7 @@ class 動物(Resource):
         deadline_ms: Optional[int] = None,
     ) -> None:
         """The same as `e`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _E,
             retries=retries,
             server_url=server_url,
@@ -62,12 +62,12 @@ class 動物(Resource):
 
     @cached_property
     def with_raw_response(self) -> 動物WithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return 動物WithRawResponse(self._raw())
 
 
 class 動物WithRawResponse:
-    """The methods of `動物`, returning each answer as it came beside its value."""
+    """The methods of `動物`, returning `RawResponse`."""
 
     def __init__(self, parent: 動物) -> None:
         self.e = raw(parent.e)

@@ -8,7 +8,7 @@ from typing import List, Optional
 from pydantic import Field
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.model import BaseModel, Either, Items, Number, opened
+from .._runtime.model import BaseModel, Either, Items, Number, allows_extra
 
 
 class Matrix(BaseModel):  # #/components/schemas/Matrix
@@ -70,7 +70,7 @@ class Matrix(BaseModel):  # #/components/schemas/Matrix
     optional_nullable_ref: Optional[Point] = None
 
 
-@opened
+@allows_extra
 class MatrixTypedDict(TypedDict):
     required_plain_string: str
     required_plain_string_default_value: str
@@ -116,7 +116,7 @@ class Point(BaseModel):  # #/components/schemas/Point
     last: Optional[Spot] = None
 
 
-@opened
+@allows_extra
 class PointTypedDict(TypedDict):
     x: Number
     next: NotRequired[Optional[Either[Spot, SpotTypedDict]]]
@@ -130,7 +130,7 @@ class Spot(BaseModel):  # #/components/schemas/Spot
     inner: Optional[Spot] = None
 
 
-@opened
+@allows_extra
 class SpotTypedDict(TypedDict):
     name: str
     inner: NotRequired[Optional[Either[Spot, SpotTypedDict]]]

@@ -7,7 +7,7 @@ from typing import List, Optional
 
 from typing_extensions import NotRequired, Self, TypedDict
 
-from .._runtime.model import BaseModel, opened
+from .._runtime.model import BaseModel, allows_extra
 from .._pages import AsyncPage, Page
 
 
@@ -23,7 +23,7 @@ class LibraryBook(BaseModel):  # #/components/schemas/Book
     """Thirteen digits."""
 
 
-@opened
+@allows_extra
 class LibraryBookTypedDict(TypedDict):
     title: str
     type: str

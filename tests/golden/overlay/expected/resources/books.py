@@ -10,8 +10,8 @@ from .. import models
 from .._pages.numbers import PagesByNumber
 from .._pages import returning
 from .._spellings import one_of
-from .._runtime.operation import Answer, Body, Operation, Parameter
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.operation import Body, Operation, Parameter, Response
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET
 
 if TYPE_CHECKING:
@@ -29,10 +29,9 @@ _LIST: Operation[models.BookPage] = Operation(
         Parameter("limit", "query", lambda: int),
         Parameter("X-App", "header", lambda: str, from_client="x_app"),
     ),
-    answers=(Answer("200", "application/json", lambda: models.BookPage),),
+    responses=(Response("200", "application/json", lambda: models.BookPage),),
     security=(("key",),),
     tags=("Books",),
-    retry=True,
     pagination=PagesByNumber("offset", argument="offset", limit="limit", limit_default=20),
 )
 
@@ -43,7 +42,7 @@ _ADD: Operation[models.LibraryBook] = Operation(
     "POST",
     "/books",
     bodies=(Body("application/json", lambda: models.LibraryBookTypedDict, flat=True),),
-    answers=(Answer("200", "application/json", lambda: models.LibraryBook),),
+    responses=(Response("200", "application/json", lambda: models.LibraryBook),),
     security=(("key",),),
     tags=("Books",),
     retry=True,
@@ -71,7 +70,7 @@ class Books(Resource):
             offset: At least 0. Default: 0.
             limit: From 1 to 100. Default: 20.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST,
             params={"offset": offset, "limit": limit, "x_app": x_app},
             retries=retries,
@@ -94,7 +93,7 @@ class Books(Resource):
         deadline_ms: Optional[int] = None,
     ) -> models.AsyncBookPage:
         """The same as `list`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST_ASYNC,
             params={"offset": offset, "limit": limit, "x_app": x_app},
             retries=retries,
@@ -153,7 +152,7 @@ class Books(Resource):
             pages: How long it is.
             isbn: Thirteen digits.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _ADD,
             body={"title": title, "type": one_of("add", type_=type_, kind=kind), "pages": pages, "isbn": isbn},
             retries=retries,
@@ -206,7 +205,7 @@ class Books(Resource):
         deadline_ms: Optional[int] = None,
     ) -> models.LibraryBook:
         """The same as `add`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ADD,
             body={"title": title, "type": one_of("add", type_=type_, kind=kind), "pages": pages, "isbn": isbn},
             retries=retries,
@@ -218,12 +217,12 @@ class Books(Resource):
 
     @cached_property
     def with_raw_response(self) -> BooksWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return BooksWithRawResponse(self._raw())
 
 
 class BooksWithRawResponse:
-    """The methods of `Books`, returning each answer as it came beside its value."""
+    """The methods of `Books`, returning `RawResponse`."""
 
     def __init__(self, parent: Books) -> None:
         self.list = raw(parent.list)

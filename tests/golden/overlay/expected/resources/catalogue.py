@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .._runtime.core import Resource
+from .._runtime.client import Resource
 
 if TYPE_CHECKING:
     from .books import Books
@@ -20,4 +20,4 @@ class Catalogue(Resource):
         """Operations of `books`."""
         from .books import Books
 
-        return Books(self._core)
+        return Books(self._dispatcher)

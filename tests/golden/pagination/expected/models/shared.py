@@ -8,7 +8,7 @@ from typing import Annotated, Dict, List, Optional, Tuple, Union
 from pydantic import Field
 from typing_extensions import Self, TypedDict
 
-from .._runtime.model import BaseModel, Either, opened
+from .._runtime.model import BaseModel, Either, allows_extra
 from .._pages import AsyncPage, Page
 from .._pages.lists import AsyncListPage, ListPage
 
@@ -66,7 +66,7 @@ class ByBodyRequestBody(BaseModel):  # #/paths/~1search/post/requestBody/content
 ByBodyRequestBodyTypedDict = TypedDict("ByBodyRequestBodyTypedDict", {  # fmt: skip
     "query": "str", "start-cursor": "Optional[str]",
 }, total=False)
-opened(ByBodyRequestBodyTypedDict)
+allows_extra(ByBodyRequestBodyTypedDict)
 
 
 class ByBodyResponseBody(BaseModel):  # #/paths/~1search/post/responses/200/content/application~1json/schema
@@ -101,7 +101,7 @@ class ByEndsPage(BaseModel):  # #/paths/~1ends/get/parameters/0/schema
     """At most 3. Default: 2."""
 
 
-@opened
+@allows_extra
 class ByEndsPageTypedDict(TypedDict, total=False):
     number: int
     size: int
@@ -159,7 +159,7 @@ class ByPositionRequestBody(BaseModel):  # #/paths/~1positions/post/requestBody/
     paging: Optional[ByPositionPaging] = None
 
 
-@opened
+@allows_extra
 class ByPositionRequestBodyTypedDict(TypedDict, total=False):
     most: int
     paging: Either[ByPositionPaging, ByPositionPagingTypedDict]
@@ -176,7 +176,7 @@ class ByPositionPaging(BaseModel):
 ByPositionPagingTypedDict = TypedDict("ByPositionPagingTypedDict", {  # fmt: skip
     "from": "str", "count": "str",
 }, total=False)
-opened(ByPositionPagingTypedDict)
+allows_extra(ByPositionPagingTypedDict)
 
 
 class ByPositionResponseBody(BaseModel):  # #/paths/~1positions/post/responses/200/content/application~1json/schema

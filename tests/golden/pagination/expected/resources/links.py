@@ -11,8 +11,8 @@ from .. import models
 from .._pages.addresses import PagesByAddress
 from .._pages import returning
 from .._runtime.codecs import TEXT
-from .._runtime.operation import Answer, Operation
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.operation import Operation, Response
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET
 
 if TYPE_CHECKING:
@@ -33,14 +33,13 @@ _BY_LINK: Operation[Union[models.ByLinkPage, None]] = Operation(
     "byLink",
     "GET",
     "/link",
-    answers=(
-        Answer("200", "application/json", lambda: models.ByLinkPage),
-        Answer("200", "text/plain", lambda: str, TEXT),
-        Answer("204"),
+    responses=(
+        Response("200", "application/json", lambda: models.ByLinkPage),
+        Response("200", "text/plain", lambda: str, TEXT),
+        Response("204"),
     ),
     security=(("key",),),
     tags=("links",),
-    retry=True,
     pagination=PagesByAddress("link"),
 )
 
@@ -87,7 +86,7 @@ class Links(Resource):
         Headers of the answer, for `with_raw_response`:
             Link: Where the next page is
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_LINK,
             retries=retries,
             server_url=server_url,
@@ -130,7 +129,7 @@ class Links(Resource):
         deadline_ms: Optional[int] = None,
     ) -> Any:
         """The same as `by_link`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _BY_LINK_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -142,12 +141,12 @@ class Links(Resource):
 
     @cached_property
     def with_raw_response(self) -> LinksWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return LinksWithRawResponse(self._raw())
 
 
 class LinksWithRawResponse:
-    """The methods of `Links`, returning each answer as it came beside its value."""
+    """The methods of `Links`, returning `RawResponse`."""
 
     def __init__(self, parent: Links) -> None:
         self.by_link = raw(parent.by_link)

@@ -7,7 +7,7 @@ from typing import List, Literal, Optional
 
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Either, Items, Number, opened
+from .._runtime.model import BaseModel, Either, Items, Number, allows_extra
 
 HeadersTheme = Literal["light", "dark"]
 
@@ -19,7 +19,7 @@ class Point(BaseModel):  # #/components/schemas/Point
     y: Number
 
 
-@opened
+@allows_extra
 class PointTypedDict(TypedDict):
     x: Number
     y: Number
@@ -33,7 +33,7 @@ class Nested(BaseModel):  # #/components/schemas/Nested
     open: Optional[bool] = None
 
 
-@opened
+@allows_extra
 class NestedTypedDict(TypedDict, total=False):
     where: Either[NestedWhere, NestedWhereTypedDict]
     tags: Items[str]
@@ -46,7 +46,7 @@ class NestedWhere(BaseModel):  # #/components/schemas/Nested/properties/where
     at: Optional[Point] = None
 
 
-@opened
+@allows_extra
 class NestedWhereTypedDict(TypedDict, total=False):
     at: Either[Point, PointTypedDict]
 
@@ -57,6 +57,6 @@ class Free_(BaseModel):  # #/components/schemas/Free
     a: Optional[str] = None
 
 
-@opened
+@allows_extra
 class Free_TypedDict(TypedDict, total=False):
     a: str

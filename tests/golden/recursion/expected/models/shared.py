@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Dict, List, Optional, TypeAlias, Union
 
 from typing_extensions import NotRequired, TypeAliasType, TypedDict
 
-from .._runtime.model import BaseModel, Either, Entries, Items, Number, opened
+from .._runtime.model import BaseModel, Either, Entries, Items, Number, allows_extra
 
 if TYPE_CHECKING:
     Json: TypeAlias = "Optional[Union[bool, Number, str, List[Json], Dict[str, Json]]]"
@@ -30,7 +30,7 @@ class Tree(BaseModel):  # #/components/schemas/Tree
     owner: Optional[Gardener] = None
 
 
-@opened
+@allows_extra
 class TreeTypedDict(TypedDict):
     value: JsonTypedDict
     left: NotRequired[Either[Tree, TreeTypedDict]]
@@ -47,7 +47,7 @@ class Gardener(BaseModel):  # #/components/schemas/Gardener
     favourite: Optional[Tree] = None
 
 
-@opened
+@allows_extra
 class GardenerTypedDict(TypedDict):
     name: str
     favourite: NotRequired[Either[Tree, TreeTypedDict]]
@@ -59,7 +59,7 @@ class Sum(BaseModel):  # #/components/schemas/Sum
     terms: List[Expression]
 
 
-@opened
+@allows_extra
 class SumTypedDict(TypedDict):
     terms: Items[ExpressionTypedDict]
 

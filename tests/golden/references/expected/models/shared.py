@@ -8,7 +8,7 @@ from typing import Annotated, Any, List, Optional
 from pydantic import Field
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.model import BaseModel, Either, Items, opened
+from .._runtime.model import BaseModel, Either, Items, allows_extra
 
 
 class Node(BaseModel):  # #/components/schemas/Node
@@ -30,7 +30,7 @@ class Node(BaseModel):  # #/components/schemas/Node
     outside: Optional[Other] = None
 
 
-@opened
+@allows_extra
 class NodeTypedDict(TypedDict):
     name: str
     label: NotRequired[str]
@@ -51,7 +51,7 @@ class NodeExtended(BaseModel):  # #/components/schemas/Node/properties/extended
     deep: Optional[int] = None
 
 
-@opened
+@allows_extra
 class NodeExtendedTypedDict(TypedDict):
     wide: Optional[int]
     deep: NotRequired[int]
@@ -67,7 +67,7 @@ class Filter(BaseModel):  # #/components/schemas/Filter
 FilterTypedDict = TypedDict("FilterTypedDict", {  # fmt: skip
     "and": "Items[Either[Filter, FilterTypedDict]]", "word": "str",
 }, total=False)
-opened(FilterTypedDict)
+allows_extra(FilterTypedDict)
 
 
 class Size(BaseModel):  # #/components/schemas/Sizes/$defs/Size
@@ -77,7 +77,7 @@ class Size(BaseModel):  # #/components/schemas/Sizes/$defs/Size
     """At least 0."""
 
 
-@opened
+@allows_extra
 class SizeTypedDict(TypedDict, total=False):
     wide: Optional[int]
 
@@ -89,7 +89,7 @@ class Other(BaseModel):  # parts/other.json#
     self_: Annotated[Optional[Other], Field(alias="self")] = None
 
 
-@opened
+@allows_extra
 class OtherTypedDict(TypedDict, total=False):
     node: Either[Node, NodeTypedDict]
     self: Either[Other, OtherTypedDict]
@@ -103,7 +103,7 @@ class FindNodesQuestion(BaseModel):
     tags: Optional[List[str]] = None
 
 
-@opened
+@allows_extra
 class FindNodesQuestionTypedDict(TypedDict):
     word: str
     tags: NotRequired[Items[str]]
@@ -117,7 +117,7 @@ class SendPartsRequestBody(BaseModel):  # #/paths/~1parts/post/requestBody/conte
     plain: Optional[SendPartsPlain] = None
 
 
-@opened
+@allows_extra
 class SendPartsRequestBodyTypedDict(TypedDict, total=False):
     numbers: Items[int]
     point: Either[SendPartsPoint, SendPartsPointTypedDict]
@@ -132,7 +132,7 @@ class SendPartsPoint(BaseModel):
     y: Optional[int] = None
 
 
-@opened
+@allows_extra
 class SendPartsPointTypedDict(TypedDict, total=False):
     x: int
     y: int
@@ -145,7 +145,7 @@ class SendPartsPlain(BaseModel):
     z: Optional[int] = None
 
 
-@opened
+@allows_extra
 class SendPartsPlainTypedDict(TypedDict, total=False):
     z: int
 

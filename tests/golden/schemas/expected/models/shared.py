@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Dict, List, Literal, Optional,
 from pydantic import Field
 from typing_extensions import NotRequired, TypeAliasType, TypedDict
 
-from .._runtime.model import BaseModel, Either, Entries, Items, Number, Open, Unrecognized, Uuid, opened
+from .._runtime.model import BaseModel, Either, Entries, Items, Number, Open, Unrecognized, Uuid, allows_extra
 from .._unsent import Unsent
 
 ValuesEnumMixed = Literal["one", 2, True]
@@ -74,7 +74,7 @@ BoundsTypedDict = TypedDict("BoundsTypedDict", {  # fmt: skip
     "labels": "NotRequired[Entries[str, Any]]", "old": "NotRequired[Optional[str]]", "older": "NotRequired[str]",
     "picture": "NotRequired[str]", "hour": "NotRequired[str]", 'say "hi"\n\\': "NotRequired[bool]",
 })
-opened(BoundsTypedDict)
+allows_extra(BoundsTypedDict)
 
 
 class Values(BaseModel):  # #/components/schemas/Values
@@ -109,7 +109,7 @@ class Values(BaseModel):  # #/components/schemas/Values
     conditional: Optional[ValuesConditional] = None
 
 
-@opened
+@allows_extra
 class ValuesTypedDict(TypedDict, total=False):
     nothing: Any
     anything: Any
@@ -142,7 +142,7 @@ class ValuesEither(BaseModel):  # #/components/schemas/Values/properties/either
     b: Optional[str] = None
 
 
-@opened
+@allows_extra
 class ValuesEitherTypedDict(TypedDict, total=False):
     a: str
     b: str
@@ -155,7 +155,7 @@ class ValuesWide(BaseModel):  # #/components/schemas/Values/properties/choice/on
     b: int
 
 
-@opened
+@allows_extra
 class ValuesWideTypedDict(TypedDict):
     a: str
     b: int
@@ -168,7 +168,7 @@ class ValuesDeep(BaseModel):  # #/components/schemas/Values/properties/choice/on
     c: int
 
 
-@opened
+@allows_extra
 class ValuesDeepTypedDict(TypedDict):
     a: str
     c: int
@@ -181,7 +181,7 @@ class ValuesConditional(BaseModel):  # #/components/schemas/Values/properties/co
     b: Optional[str] = None
 
 
-@opened
+@allows_extra
 class ValuesConditionalTypedDict(TypedDict, total=False):
     a: str
     b: str

@@ -8,7 +8,7 @@ from typing import Literal, Optional, Union
 from pydantic import Field
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.model import BaseModel, Either, opened
+from .._runtime.model import BaseModel, Either, allows_extra
 
 
 class Chat(BaseModel):  # #/components/schemas/Chat
@@ -24,7 +24,7 @@ class PromptAtOnce(BaseModel):  # #/components/schemas/PromptAtOnce
     stream: Optional[Literal[False]] = None
 
 
-@opened
+@allows_extra
 class PromptAtOnceTypedDict(TypedDict):
     text: str
     stream: NotRequired[Literal[False]]
@@ -37,7 +37,7 @@ class PromptPiecemeal(BaseModel):  # #/components/schemas/PromptPiecemeal
     stream: Literal[True]
 
 
-@opened
+@allows_extra
 class PromptPiecemealTypedDict(TypedDict):
     text: str
     stream: Literal[True]
@@ -49,7 +49,7 @@ class PromptByName(BaseModel):  # #/components/schemas/PromptByName
     name: str
 
 
-@opened
+@allows_extra
 class PromptByNameTypedDict(TypedDict):
     name: str
 
@@ -62,7 +62,7 @@ class CreateChatRequestBody(BaseModel):  # #/paths/~1chat/post/requestBody/conte
     """Default: False."""
 
 
-@opened
+@allows_extra
 class CreateChatRequestBodyTypedDict(TypedDict):
     text: str
     stream: NotRequired[Optional[bool]]
@@ -75,7 +75,7 @@ class TellChatRequestBody(BaseModel):  # #/paths/~1chat~1told/post/requestBody/c
     """Default: True."""
 
 
-@opened
+@allows_extra
 class TellChatRequestBodyTypedDict(TypedDict):
     stream: bool
 
@@ -87,7 +87,7 @@ class AskChatRequestBody1(BaseModel):  # #/paths/~1chat~1asked/post/requestBody/
     stream: Optional[Literal[False]] = None
 
 
-@opened
+@allows_extra
 class AskChatRequestBody1TypedDict(TypedDict):
     text: str
     stream: NotRequired[Literal[False]]
@@ -102,7 +102,7 @@ class AskChatRequestBodyEvery(BaseModel):
     every: Optional[int] = None
 
 
-@opened
+@allows_extra
 class AskChatRequestBodyEveryTypedDict(TypedDict):
     text: str
     stream: Literal[True]
@@ -116,7 +116,7 @@ class MaybeChatRequestBody(BaseModel):
     word: Optional[str] = None
 
 
-@opened
+@allows_extra
 class MaybeChatRequestBodyTypedDict(TypedDict, total=False):
     word: str
 
@@ -128,7 +128,7 @@ class UntoldChatRequestBody(BaseModel):  # #/paths/~1chat~1untold/post/requestBo
     stream: Optional[bool] = None
 
 
-@opened
+@allows_extra
 class UntoldChatRequestBodyTypedDict(TypedDict):
     text: str
     stream: NotRequired[bool]

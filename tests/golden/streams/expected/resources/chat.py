@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, Literal, Optional, Union, overload
 
 from .. import _bodies, _forms, models
 from .._streams.codecs import DATA_OF_EVENTS
-from .._streams.calls import Streamed, asks
 from .._streams.stream import AsyncStream, Stream
-from .._runtime.operation import Answer, Body, Operation
-from .._runtime.core import Resource, raw, raw_async
+from .._streams.streaming import StreamHandler, requests_stream
+from .._runtime.operation import Body, Operation, Response
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, Either
 
 if TYPE_CHECKING:
@@ -34,16 +34,16 @@ _CREATE_CHAT: Operation[models.Chat] = Operation(
     "POST",
     "/chat",
     bodies=(Body("application/json", lambda: models.CreateChatRequestBodyTypedDict, flat=True, nullable=("stream",)),),
-    answers=(
-        Answer("200", "application/json", lambda: models.Chat),
-        Answer("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
+    responses=(
+        Response("200", "application/json", lambda: models.Chat),
+        Response("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
     ),
     errors=(
-        Answer("429", "application/json", lambda: models.CreateChatResponse429),
-        Answer("default", "application/json", lambda: models.CreateChatResponse429),
+        Response("429", "application/json", lambda: models.CreateChatResponse429),
+        Response("default", "application/json", lambda: models.CreateChatResponse429),
     ),
     tags=("Chat",),
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 
 _TELL_CHAT: Operation[models.Chat] = Operation(
@@ -51,12 +51,12 @@ _TELL_CHAT: Operation[models.Chat] = Operation(
     "POST",
     "/chat/told",
     bodies=(Body("application/json", lambda: models.TellChatRequestBodyTypedDict, flat=True),),
-    answers=(
-        Answer("200", "application/json", lambda: models.Chat),
-        Answer("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
+    responses=(
+        Response("200", "application/json", lambda: models.Chat),
+        Response("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
     ),
     tags=("Chat",),
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 
 _ASK_CHAT: Operation[models.Chat] = Operation(
@@ -64,12 +64,12 @@ _ASK_CHAT: Operation[models.Chat] = Operation(
     "POST",
     "/chat/asked",
     bodies=(Body("application/json", lambda: models.AskChatRequestBodyTypedDict),),
-    answers=(
-        Answer("200", "application/json", lambda: models.Chat),
-        Answer("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
+    responses=(
+        Response("200", "application/json", lambda: models.Chat),
+        Response("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
     ),
     tags=("Chat",),
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 
 _MAYBE_CHAT: Operation[models.Chat] = Operation(
@@ -87,12 +87,12 @@ _MAYBE_CHAT: Operation[models.Chat] = Operation(
             names={"word": "word"},
         ),
     ),
-    answers=(
-        Answer("200", "application/json", lambda: models.Chat),
-        Answer("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
+    responses=(
+        Response("200", "application/json", lambda: models.Chat),
+        Response("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
     ),
     tags=("Chat",),
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 
 _UNTOLD_CHAT: Operation[models.Chat] = Operation(
@@ -106,12 +106,12 @@ _UNTOLD_CHAT: Operation[models.Chat] = Operation(
             required=False,
         ),
     ),
-    answers=(
-        Answer("200", "application/json", lambda: models.Chat),
-        Answer("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
+    responses=(
+        Response("200", "application/json", lambda: models.Chat),
+        Response("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
     ),
     tags=("Chat",),
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 
 
@@ -165,7 +165,7 @@ class Chat(Resource):
         Headers of the answer, for `with_raw_response`:
             X-Remaining: Calls that are left.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _CREATE_CHAT,
             body={"text": text, "stream": stream},
             retries=retries,
@@ -212,7 +212,7 @@ class Chat(Resource):
         deadline_ms: Optional[int] = None,
     ) -> Any:
         """The same as `create_chat`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CREATE_CHAT,
             body={"text": text, "stream": stream},
             retries=retries,
@@ -260,7 +260,7 @@ class Chat(Resource):
         Args:
             stream: Default: True.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _TELL_CHAT,
             body={"stream": stream},
             retries=retries,
@@ -304,7 +304,7 @@ class Chat(Resource):
         deadline_ms: Optional[int] = None,
     ) -> Any:
         """The same as `tell_chat`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _TELL_CHAT,
             body={"stream": stream},
             retries=retries,
@@ -351,7 +351,7 @@ class Chat(Resource):
 
         Spec: POST /chat/asked
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _ASK_CHAT,
             body=body,
             retries=retries,
@@ -359,7 +359,7 @@ class Chat(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
-            accept="text/event-stream" if asks(body, "stream") else None,
+            accept="text/event-stream" if requests_stream(body, "stream") else None,
         )
 
     @overload
@@ -395,7 +395,7 @@ class Chat(Resource):
         deadline_ms: Optional[int] = None,
     ) -> Any:
         """The same as `ask_chat`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ASK_CHAT,
             body=body,
             retries=retries,
@@ -403,7 +403,7 @@ class Chat(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
-            accept="text/event-stream" if asks(body, "stream") else None,
+            accept="text/event-stream" if requests_stream(body, "stream") else None,
         )
 
     @overload
@@ -468,15 +468,15 @@ class Chat(Resource):
 
         Spec: POST /chat/maybe
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _MAYBE_CHAT,
-            **_bodies.chosen(self._core, _MAYBE_CHAT, media_type, {"body": body, "word": word}),
+            **_bodies.choose_body(self._dispatcher, _MAYBE_CHAT, media_type, {"body": body, "word": word}),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
-            accept="text/event-stream" if asks(body, "stream") else None,
+            accept="text/event-stream" if requests_stream(body, "stream") else None,
         )
 
     @overload
@@ -533,15 +533,15 @@ class Chat(Resource):
         deadline_ms: Optional[int] = None,
     ) -> Any:
         """The same as `maybe_chat`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _MAYBE_CHAT,
-            **_bodies.chosen(self._core, _MAYBE_CHAT, media_type, {"body": body, "word": word}),
+            **_bodies.choose_body(self._dispatcher, _MAYBE_CHAT, media_type, {"body": body, "word": word}),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
-            accept="text/event-stream" if asks(body, "stream") else None,
+            accept="text/event-stream" if requests_stream(body, "stream") else None,
         )
 
     @overload
@@ -583,7 +583,7 @@ class Chat(Resource):
 
         Spec: POST /chat/untold
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _UNTOLD_CHAT,
             body=body,
             retries=retries,
@@ -630,7 +630,7 @@ class Chat(Resource):
         deadline_ms: Optional[int] = None,
     ) -> Any:
         """The same as `untold_chat`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _UNTOLD_CHAT,
             body=body,
             retries=retries,
@@ -643,12 +643,12 @@ class Chat(Resource):
 
     @cached_property
     def with_raw_response(self) -> ChatWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return ChatWithRawResponse(self._raw())
 
 
 class ChatWithRawResponse:
-    """The methods of `Chat`, returning each answer as it came beside its value."""
+    """The methods of `Chat`, returning `RawResponse`."""
 
     def __init__(self, parent: Chat) -> None:
         self.create_chat = raw(parent.create_chat)

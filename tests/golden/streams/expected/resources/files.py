@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Optional
 
 from .. import models
 from .._runtime.codecs import BYTES
-from .._streams.downloads import StreamingCore, streamed, streamed_async
-from .._runtime.operation import Answer, Operation, Parameter
-from .._runtime.core import Resource, raw, raw_async
+from .._streams.downloads import DownloadHandler, streamed, streamed_async
+from .._runtime.operation import Operation, Parameter, Response
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET
 
 if TYPE_CHECKING:
@@ -24,10 +24,9 @@ _DOWNLOAD: Operation[bytes] = Operation(
     "GET",
     "/files/{id}",
     parameters=(Parameter("id", "path", lambda: str, required=True),),
-    answers=(Answer("200", "application/octet-stream", lambda: bytes, BYTES),),
-    errors=(Answer("404", "application/json", lambda: models.CreateChatResponse429),),
+    responses=(Response("200", "application/octet-stream", lambda: bytes, BYTES),),
+    errors=(Response("404", "application/json", lambda: models.CreateChatResponse429),),
     tags=("Files",),
-    retry=True,
 )
 
 
@@ -49,7 +48,7 @@ class Files(Resource):
         Raises:
             NotFoundError: 404
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _DOWNLOAD,
             params={"id": id},
             retries=retries,
@@ -70,7 +69,7 @@ class Files(Resource):
         deadline_ms: Optional[int] = None,
     ) -> bytes:
         """The same as `download`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _DOWNLOAD,
             params={"id": id},
             retries=retries,
@@ -82,19 +81,18 @@ class Files(Resource):
 
     @cached_property
     def with_raw_response(self) -> FilesWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return FilesWithRawResponse(self._raw())
 
     @cached_property
     def with_streaming_response(self) -> FilesWithStreamingResponse:
-        """The methods that answer with bytes, as context managers around answers that need not be read as a whole."""
-        other = self._raw()
-        other._core = StreamingCore(other._core.connections)
-        return FilesWithStreamingResponse(other)
+        """The methods that return bytes, as context managers around responses that are read piece by piece."""
+        dispatcher = self._dispatcher.with_handler(DownloadHandler)
+        return FilesWithStreamingResponse(self._with_dispatcher(dispatcher))
 
 
 class FilesWithRawResponse:
-    """The methods of `Files`, returning each answer as it came beside its value."""
+    """The methods of `Files`, returning `RawResponse`."""
 
     def __init__(self, parent: Files) -> None:
         self.download = raw(parent.download)
@@ -102,7 +100,7 @@ class FilesWithRawResponse:
 
 
 class FilesWithStreamingResponse:
-    """The methods of `Files` that answer with bytes, as context managers around an unread answer."""
+    """The methods of `Files` that return bytes, as context managers around an unread response."""
 
     def __init__(self, parent: Files) -> None:
         self.download = streamed(parent.download)

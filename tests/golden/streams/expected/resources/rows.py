@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, List, Literal, Optional, overload
 
 from .. import models
 from .._streams.codecs import LINES, SEQUENCE
-from .._streams.calls import Streamed, awaited
 from .._streams.stream import AsyncStream, Stream
-from .._runtime.operation import Answer, Operation
-from .._runtime.core import Resource, raw, raw_async
+from .._streams.streaming import StreamHandler, awaited
+from .._runtime.operation import Operation, Response
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET
 
 if TYPE_CHECKING:
@@ -33,10 +33,9 @@ _LINES: Operation[Stream[models.Row]] = Operation(
     "lines",
     "GET",
     "/lines",
-    answers=(Answer("200", "application/x-ndjson", lambda: models.Row, LINES),),
+    responses=(Response("200", "application/x-ndjson", lambda: models.Row, LINES),),
     tags=("Rows",),
-    retry=True,
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 
 _LINES_ASYNC: Operation[AsyncStream[models.Row]] = awaited(_LINES)
@@ -45,10 +44,9 @@ _LISTED: Operation[Stream[models.Row]] = Operation(
     "listed",
     "GET",
     "/listed",
-    answers=(Answer("200", "application/jsonl", lambda: models.Row, LINES),),
+    responses=(Response("200", "application/jsonl", lambda: models.Row, LINES),),
     tags=("Rows",),
-    retry=True,
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 
 _LISTED_ASYNC: Operation[AsyncStream[models.Row]] = awaited(_LISTED)
@@ -57,10 +55,9 @@ _SEQUENCE: Operation[Stream[models.Row]] = Operation(
     "sequence",
     "GET",
     "/sequence",
-    answers=(Answer("200", "application/geo+json-seq", lambda: models.Row, SEQUENCE),),
+    responses=(Response("200", "application/geo+json-seq", lambda: models.Row, SEQUENCE),),
     tags=("Rows",),
-    retry=True,
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 
 _SEQUENCE_ASYNC: Operation[AsyncStream[models.Row]] = awaited(_SEQUENCE)
@@ -69,13 +66,12 @@ _ROWS: Operation[List[models.Row]] = Operation(
     "rows",
     "GET",
     "/rows",
-    answers=(
-        Answer("200", "application/json", lambda: List[models.Row]),
-        Answer("200", "application/x-ndjson", lambda: models.Row, LINES),
+    responses=(
+        Response("200", "application/json", lambda: List[models.Row]),
+        Response("200", "application/x-ndjson", lambda: models.Row, LINES),
     ),
     tags=("Rows",),
-    retry=True,
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 
 
@@ -92,7 +88,7 @@ class Rows(Resource):
         deadline_ms: Optional[int] = None,
     ) -> Stream[models.Row]:
         """Spec: GET /lines"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LINES,
             retries=retries,
             server_url=server_url,
@@ -111,7 +107,7 @@ class Rows(Resource):
         deadline_ms: Optional[int] = None,
     ) -> AsyncStream[models.Row]:
         """The same as `lines`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LINES_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -130,7 +126,7 @@ class Rows(Resource):
         deadline_ms: Optional[int] = None,
     ) -> Stream[models.Row]:
         """Spec: GET /listed"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LISTED,
             retries=retries,
             server_url=server_url,
@@ -149,7 +145,7 @@ class Rows(Resource):
         deadline_ms: Optional[int] = None,
     ) -> AsyncStream[models.Row]:
         """The same as `listed`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LISTED_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -168,7 +164,7 @@ class Rows(Resource):
         deadline_ms: Optional[int] = None,
     ) -> Stream[models.Row]:
         """Spec: GET /sequence"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEQUENCE,
             retries=retries,
             server_url=server_url,
@@ -187,7 +183,7 @@ class Rows(Resource):
         deadline_ms: Optional[int] = None,
     ) -> AsyncStream[models.Row]:
         """The same as `sequence`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEQUENCE_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -229,7 +225,7 @@ class Rows(Resource):
         deadline_ms: Optional[int] = None,
     ) -> Any:
         """Spec: GET /rows"""
-        return self._core.call(
+        return self._dispatcher.call(
             _ROWS,
             retries=retries,
             server_url=server_url,
@@ -272,7 +268,7 @@ class Rows(Resource):
         deadline_ms: Optional[int] = None,
     ) -> Any:
         """The same as `rows`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ROWS,
             retries=retries,
             server_url=server_url,
@@ -284,12 +280,12 @@ class Rows(Resource):
 
     @cached_property
     def with_raw_response(self) -> RowsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return RowsWithRawResponse(self._raw())
 
 
 class RowsWithRawResponse:
-    """The methods of `Rows`, returning each answer as it came beside its value."""
+    """The methods of `Rows`, returning `RawResponse`."""
 
     def __init__(self, parent: Rows) -> None:
         self.lines = raw(parent.lines)

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, List, Optional
 
 from .. import models
-from .._runtime.operation import Answer, Operation
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.operation import Operation, Response
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET
 
 if TYPE_CHECKING:
@@ -21,9 +21,8 @@ _LIST_SHIPS: Operation[List[models.Ship]] = Operation(
     "listShips",
     "GET",
     "/ships",
-    answers=(Answer("200", "application/json", lambda: List[models.Ship]),),
+    responses=(Response("200", "application/json", lambda: List[models.Ship]),),
     tags=("ships",),
-    retry=True,
 )
 
 
@@ -40,7 +39,7 @@ class Ships(Resource):
         deadline_ms: Optional[int] = None,
     ) -> List[models.Ship]:
         """Spec: GET /ships"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_SHIPS,
             retries=retries,
             server_url=server_url,
@@ -59,7 +58,7 @@ class Ships(Resource):
         deadline_ms: Optional[int] = None,
     ) -> List[models.Ship]:
         """The same as `list_ships`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST_SHIPS,
             retries=retries,
             server_url=server_url,
@@ -70,12 +69,12 @@ class Ships(Resource):
 
     @cached_property
     def with_raw_response(self) -> ShipsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return ShipsWithRawResponse(self._raw())
 
 
 class ShipsWithRawResponse:
-    """The methods of `Ships`, returning each answer as it came beside its value."""
+    """The methods of `Ships`, returning `RawResponse`."""
 
     def __init__(self, parent: Ships) -> None:
         self.list_ships = raw(parent.list_ships)

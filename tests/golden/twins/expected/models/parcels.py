@@ -8,7 +8,7 @@ from typing import List, Literal, Optional
 from pydantic import Field
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.model import BaseModel, Either, Items, Number, Open, opened
+from .._runtime.model import BaseModel, Either, Items, Number, Open, allows_extra
 
 ParcelSpeed = Literal["slow", "fast"]
 
@@ -31,7 +31,7 @@ class Parcel(BaseModel):  # #/components/schemas/Parcel
     stops: Optional[List[Optional[str]]] = None
 
 
-@opened
+@allows_extra
 class ParcelTypedDict(TypedDict):
     kind: Literal["parcel"]
     weight: Number
@@ -50,7 +50,7 @@ class Party(BaseModel):  # #/components/schemas/Party
     street: Optional[str] = None
 
 
-@opened
+@allows_extra
 class PartyTypedDict(TypedDict):
     name: str
     street: NotRequired[Optional[str]]

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Literal, Optional
 
 from .. import models
 from .._runtime.codecs import BYTES
-from .._streams.downloads import StreamingCore, streamed, streamed_async
-from .._runtime.operation import Answer, Body, Operation, Parameter
-from .._runtime.core import Resource, raw, raw_async
+from .._streams.downloads import DownloadHandler, streamed, streamed_async
+from .._runtime.operation import Body, Operation, Parameter, Response
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, Either, Items, Number
 
 if TYPE_CHECKING:
@@ -35,9 +35,8 @@ _PUT_PARCEL: Operation[models.Parcel] = Operation(
             nullable=("receiver", "insured", "speed", "stops"),
         ),
     ),
-    answers=(Answer("200", "application/json", lambda: models.Parcel),),
+    responses=(Response("200", "application/json", lambda: models.Parcel),),
     tags=("Parcels",),
-    retry=True,
 )
 
 _GET_LABEL: Operation[bytes] = Operation(
@@ -45,9 +44,8 @@ _GET_LABEL: Operation[bytes] = Operation(
     "GET",
     "/parcels/{parcelId}/label",
     parameters=(Parameter("parcelId", "path", lambda: str, name="parcel_id", required=True),),
-    answers=(Answer("200", "image/png", lambda: bytes, BYTES),),
+    responses=(Response("200", "image/png", lambda: bytes, BYTES),),
     tags=("Parcels",),
-    retry=True,
 )
 
 
@@ -84,7 +82,7 @@ class Parcels(Resource):
 
         Spec: PUT /parcels/{parcelId}
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_PARCEL,
             params={"parcel_id": parcel_id, "note": note},
             body={
@@ -124,7 +122,7 @@ class Parcels(Resource):
         deadline_ms: Optional[int] = None,
     ) -> models.Parcel:
         """The same as `put_parcel`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUT_PARCEL,
             params={"parcel_id": parcel_id, "note": note},
             body={
@@ -158,7 +156,7 @@ class Parcels(Resource):
 
         Spec: GET /parcels/{parcelId}/label
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_LABEL,
             params={"parcel_id": parcel_id},
             retries=retries,
@@ -179,7 +177,7 @@ class Parcels(Resource):
         deadline_ms: Optional[int] = None,
     ) -> bytes:
         """The same as `get_label`, awaited."""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GET_LABEL,
             params={"parcel_id": parcel_id},
             retries=retries,
@@ -191,19 +189,18 @@ class Parcels(Resource):
 
     @cached_property
     def with_raw_response(self) -> ParcelsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return ParcelsWithRawResponse(self._raw())
 
     @cached_property
     def with_streaming_response(self) -> ParcelsWithStreamingResponse:
-        """The methods that answer with bytes, as context managers around answers that need not be read as a whole."""
-        other = self._raw()
-        other._core = StreamingCore(other._core.connections)
-        return ParcelsWithStreamingResponse(other)
+        """The methods that return bytes, as context managers around responses that are read piece by piece."""
+        dispatcher = self._dispatcher.with_handler(DownloadHandler)
+        return ParcelsWithStreamingResponse(self._with_dispatcher(dispatcher))
 
 
 class ParcelsWithRawResponse:
-    """The methods of `Parcels`, returning each answer as it came beside its value."""
+    """The methods of `Parcels`, returning `RawResponse`."""
 
     def __init__(self, parent: Parcels) -> None:
         self.put_parcel = raw(parent.put_parcel)
@@ -213,7 +210,7 @@ class ParcelsWithRawResponse:
 
 
 class ParcelsWithStreamingResponse:
-    """The methods of `Parcels` that answer with bytes, as context managers around an unread answer."""
+    """The methods of `Parcels` that return bytes, as context managers around an unread response."""
 
     def __init__(self, parent: Parcels) -> None:
         self.get_label = streamed(parent.get_label)

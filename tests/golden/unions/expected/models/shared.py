@@ -7,7 +7,7 @@ from typing import Annotated, List, Literal, Optional, Union
 
 from typing_extensions import NotRequired, TypedDict
 
-from .._runtime.model import BaseModel, Date, Either, Items, Number, Open, OpenInt, Tag, Unrecognized, opened
+from .._runtime.model import BaseModel, Date, Either, Items, Number, Open, OpenInt, Tag, Unrecognized, allows_extra
 
 SavedType = Literal["created", "updated"]
 NestMixed = Literal[0, 1, True, "1"]
@@ -30,7 +30,7 @@ class Drawing(BaseModel):  # #/components/schemas/Drawing
     layers: Optional[List[Shape]] = None
 
 
-@opened
+@allows_extra
 class DrawingTypedDict(TypedDict):
     shape: ShapeTypedDict
     event: EventTypedDict
@@ -50,7 +50,7 @@ class Circle(BaseModel):  # #/components/schemas/Circle
     radius: Number
 
 
-@opened
+@allows_extra
 class CircleTypedDict(TypedDict):
     kind: str
     radius: Number
@@ -63,7 +63,7 @@ class Square(BaseModel):  # #/components/schemas/Square
     side: Number
 
 
-@opened
+@allows_extra
 class SquareTypedDict(TypedDict):
     kind: str
     side: Number
@@ -76,7 +76,7 @@ class Saved(BaseModel):  # #/components/schemas/Saved
     by: str
 
 
-@opened
+@allows_extra
 class SavedTypedDict(TypedDict):
     type: SavedType
     by: str
@@ -89,7 +89,7 @@ class Removed(BaseModel):  # #/components/schemas/Removed
     reason: Optional[str] = None
 
 
-@opened
+@allows_extra
 class RemovedTypedDict(TypedDict):
     type: Literal["removed"]
     reason: NotRequired[str]
@@ -102,7 +102,7 @@ class PartText(BaseModel):  # #/components/schemas/Part/oneOf/0
     text: str
 
 
-@opened
+@allows_extra
 class PartTextTypedDict(TypedDict):
     type: Literal["text"]
     text: str
@@ -115,7 +115,7 @@ class PartImage(BaseModel):  # #/components/schemas/Part/oneOf/1
     url: str
 
 
-@opened
+@allows_extra
 class PartImageTypedDict(TypedDict):
     type: Literal["image"]
     url: str
@@ -128,7 +128,7 @@ class Cat(BaseModel):  # #/components/schemas/Cat
     lives: Optional[int] = None
 
 
-@opened
+@allows_extra
 class CatTypedDict(TypedDict):
     name: str
     lives: NotRequired[int]
@@ -141,7 +141,7 @@ class Dog(BaseModel):  # #/components/schemas/Dog
     tricks: Optional[List[str]] = None
 
 
-@opened
+@allows_extra
 class DogTypedDict(TypedDict):
     name: str
     tricks: NotRequired[Items[str]]
@@ -166,7 +166,7 @@ class Nest(BaseModel):  # #/components/schemas/Nest
     source: Optional[NestSource] = None
 
 
-@opened
+@allows_extra
 class NestTypedDict(TypedDict, total=False):
     figure: FigureTypedDict
     news: NewsTypedDict
@@ -192,7 +192,7 @@ class NestBesideCat(BaseModel):  # #/components/schemas/Nest/properties/beside/o
     lives: Optional[int] = None
 
 
-@opened
+@allows_extra
 class NestBesideCatTypedDict(TypedDict):
     id: NotRequired[int]
     name: str
@@ -207,7 +207,7 @@ class NestBesideDog(BaseModel):  # #/components/schemas/Nest/properties/beside/o
     tricks: Optional[List[str]] = None
 
 
-@opened
+@allows_extra
 class NestBesideDogTypedDict(TypedDict):
     id: NotRequired[int]
     name: str
@@ -221,7 +221,7 @@ class NestSourceUrl(BaseModel):  # #/components/schemas/Nest/properties/source/o
     size: Optional[int] = None
 
 
-@opened
+@allows_extra
 class NestSourceUrlTypedDict(TypedDict):
     url: str
     size: NotRequired[int]
@@ -234,7 +234,7 @@ class NestSourceFile(BaseModel):  # #/components/schemas/Nest/properties/source/
     size: Optional[int] = None
 
 
-@opened
+@allows_extra
 class NestSourceFileTypedDict(TypedDict):
     file: str
     size: NotRequired[int]
@@ -247,7 +247,7 @@ class Triangle(BaseModel):  # #/components/schemas/Triangle
     base: Optional[Number] = None
 
 
-@opened
+@allows_extra
 class TriangleTypedDict(TypedDict):
     kind: str
     base: NotRequired[Number]
@@ -259,7 +259,7 @@ class Quiet(BaseModel):  # #/components/schemas/Quiet
     type: Open[Literal["quiet"]]
 
 
-@opened
+@allows_extra
 class QuietTypedDict(TypedDict):
     type: Literal["quiet"]
 
@@ -272,7 +272,7 @@ class Whole(BaseModel):  # #/components/schemas/Whole
     value: Optional[int] = None
 
 
-@opened
+@allows_extra
 class WholeTypedDict(TypedDict):
     type: str
     unit: str
@@ -287,7 +287,7 @@ class Fraction(BaseModel):  # #/components/schemas/Fraction
     value: Optional[str] = None
 
 
-@opened
+@allows_extra
 class FractionTypedDict(TypedDict):
     type: str
     unit: str
@@ -301,7 +301,7 @@ class Word(BaseModel):  # #/components/schemas/Word
     value: Optional[bool] = None
 
 
-@opened
+@allows_extra
 class WordTypedDict(TypedDict):
     type: str
     value: NotRequired[bool]
@@ -314,7 +314,7 @@ class VehicleBase(BaseModel):  # #/components/schemas/Vehicle
     name: Optional[str] = None
 
 
-@opened
+@allows_extra
 class VehicleBaseTypedDict(TypedDict):
     wheels: str
     name: NotRequired[str]
@@ -328,7 +328,7 @@ class Bike(BaseModel):  # #/components/schemas/Bike
     bell: Optional[bool] = None
 
 
-@opened
+@allows_extra
 class BikeTypedDict(TypedDict):
     wheels: str
     name: NotRequired[str]
@@ -344,7 +344,7 @@ class Tandem(BaseModel):  # #/components/schemas/Tandem
     seats: int
 
 
-@opened
+@allows_extra
 class TandemTypedDict(TypedDict):
     wheels: str
     name: NotRequired[str]
@@ -359,7 +359,7 @@ class DarkRed(BaseModel):  # #/components/schemas/DarkRed
     red: Optional[int] = None
 
 
-@opened
+@allows_extra
 class DarkRedTypedDict(TypedDict, total=False):
     colour: Colour
     red: int
@@ -372,7 +372,7 @@ class DarkBlue(BaseModel):  # #/components/schemas/DarkBlue
     blue: int
 
 
-@opened
+@allows_extra
 class DarkBlueTypedDict(TypedDict):
     colour: NotRequired[Colour]
     blue: int
@@ -385,7 +385,7 @@ class First(BaseModel):  # #/components/schemas/First
     value: Optional[str] = None
 
 
-@opened
+@allows_extra
 class FirstTypedDict(TypedDict):
     version: Literal[1]
     value: NotRequired[str]
@@ -398,7 +398,7 @@ class Second(BaseModel):  # #/components/schemas/Second
     value: Optional[int] = None
 
 
-@opened
+@allows_extra
 class SecondTypedDict(TypedDict):
     version: Literal[2]
     value: NotRequired[int]
@@ -411,7 +411,7 @@ class OutcomeMade(BaseModel):  # #/components/schemas/Outcome/oneOf/0
     made: Optional[str] = None
 
 
-@opened
+@allows_extra
 class OutcomeMadeTypedDict(TypedDict):
     ok: Literal[True]
     made: NotRequired[str]
@@ -424,7 +424,7 @@ class OutcomeReason(BaseModel):  # #/components/schemas/Outcome/oneOf/1
     reason: Optional[str] = None
 
 
-@opened
+@allows_extra
 class OutcomeReasonTypedDict(TypedDict):
     ok: Literal[False]
     reason: NotRequired[str]
