@@ -1,4 +1,4 @@
-"""CBOR (RFC 8949): a notation for the values of JSON and for bytes, dates and large numbers, which keep their types.
+"""CBOR (RFC 8949): a binary format for the values of JSON, and for bytes, dates and large numbers.
 
 The optional library cbor2 is imported when the first body is written or read.
 """
@@ -19,9 +19,10 @@ from pydantic_core import PydanticCustomError, to_json
 
 from ._runtime.arguments import tidy
 from ._runtime.codecs import Document, Validator, text
-from ._runtime.errors import InvalidArgument, masked
+from ._runtime.errors import InvalidArgument
 from ._runtime.model import is_dict, is_list
 from ._runtime.operation import Content
+from ._runtime.redaction import masked
 
 _MISSING = "CBOR needs the library cbor2, which is not installed: install this package with its extra `cbor`"
 
@@ -43,7 +44,7 @@ def cbor(media_type: str, value: Any) -> tuple[Content, str]:
 
 
 def _writable(value: Any) -> Any:
-    """The value in types that cbor2 writes as receivers expect them. Raises InvalidArgument."""
+    """The value in types that cbor2 writes as receivers expect. Raises InvalidArgument."""
     if is_dict(value):
         return {_writable(name): _writable(item) for name, item in value.items()}
     if is_list(value) or value.__class__ is tuple:
@@ -56,18 +57,18 @@ def _writable(value: Any) -> Any:
         return Path(value).read_bytes()
     if hasattr(value, "read"):
         return value.read()
-    if isinstance(value, UUID):  # a text in every document
+    if isinstance(value, UUID):  # text in every schema
         return str(value)
     return value.value if isinstance(value, Enum) else value
 
 
 class _Cbor(Document):
-    """Bodies in CBOR, validated as Python's types, so that bytes stay bytes and dates stay dates."""
+    """Bodies in CBOR. Validation accepts Python's types: bytes stay bytes, dates stay dates."""
 
     is_optional = True
 
     def load(self) -> None:
-        """Import cbor2. Raises ImportError where it is missing."""
+        """Import cbor2. Raises ImportError if it is missing."""
         _library()
 
     def validated(self, validator: Validator, content: bytes) -> Any:
@@ -75,7 +76,7 @@ class _Cbor(Document):
         return validator.validate_python(self._loaded(content), by_alias=True, by_name=False)
 
     def validated_without(self, secrets: Collection[str], validator: Validator, response: Any) -> Any:
-        """The value without secrets. Raises ValidationError."""
+        """The value with secrets masked. Raises ValidationError."""
         data = self._loaded(response.content)
         try:
             data = _masked(data, secrets)
@@ -84,7 +85,7 @@ class _Cbor(Document):
         return validator.validate_python(data, by_alias=True, by_name=False)
 
     def data(self, content: bytes) -> Any:
-        """The body in Python's types. Raises ValueError."""
+        """The body as plain data. Raises ValueError."""
         library, stream = _library(), BytesIO(content)
         try:
             value = library.CBORDecoder(stream).decode()
@@ -95,7 +96,7 @@ class _Cbor(Document):
         return value
 
     def text(self, response: Any) -> str:
-        """The body in JSON, with bytes in base64; malformed bodies as the text that is in them."""
+        """The body in JSON, with bytes in base64; a malformed body as text."""
         try:
             data = self.data(response.content)
             return to_json(data, bytes_mode="base64", inf_nan_mode="constants", fallback=str).decode()
@@ -117,7 +118,7 @@ def _invalid(reason: str, content: bytes) -> ValidationError:
 
 
 def _masked(value: Any, secrets: Collection[str]) -> Any:
-    """The value without the secrets in its texts."""
+    """The value with secrets masked in its texts."""
     if is_dict(value):
         return {_masked(name, secrets): _masked(item, secrets) for name, item in value.items()}
     if is_list(value):

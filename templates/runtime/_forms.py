@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from ._runtime import encode
 from ._runtime.errors import InvalidArgument
-from ._runtime.model import is_dict, is_list, plain
+from ._runtime.model import is_dict, is_list, to_plain
 from ._runtime.operation import NOTHING, Content, Parameter
 
 
@@ -29,14 +29,14 @@ PLAIN = Part()
 
 def fields(value: Any, parts: Mapping[str, Part]) -> Iterator[tuple[str, Any, Part]]:
     """The fields of a form, lists as repeated names unless they have a style. None is left out."""
-    members = plain(value)
+    members = to_plain(value)
     if not is_dict(members):
         raise InvalidArgument(f"a form is a dict, not {type(value).__name__}")
     for name, member in members.items():
         part = parts.get(name, PLAIN)
         for item in member if is_list(member) and not part.style else [member]:
             if item is not None:
-                yield name, plain(item), part
+                yield name, to_plain(item), part
 
 
 def styled(name: str, value: Any, part: Part) -> list[str]:

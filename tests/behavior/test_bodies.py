@@ -304,12 +304,12 @@ def test_arguments_choose_the_media_type(api: Api) -> None:
 
 def test_arguments_that_belong_together_nowhere(api: Api) -> None:
     json, changes = "'application/json'", "'application/vnd.changes+json'"
-    why = "and no media type takes all that was given; leave it out, or give `media_type`"
+    why = "and no media type takes all arguments that were passed; leave it out, or pass `media_type`"
     assert refused(api, "choose", name="n", body=[]) == [
         f"name: belongs to {json}, {why}",
         f"body: belongs to {changes}, {why}",
     ]
-    asked = f"not to {json}, which was asked for; leave it out, or give `media_type`"
+    asked = f"not to {json}, which was requested; leave it out, or pass `media_type`"
     assert refused(api, "choose", name="n", body=[], media_type="application/json") == [
         f"body: belongs to {changes}, {asked}"
     ]
@@ -327,7 +327,7 @@ def test_arguments_that_belong_together_nowhere(api: Api) -> None:
     assert refused(api, "choose") == refused(api, "choose", note="t") == ["choose: name is required"]
     assert refused(api, "choose", file=b"x") == ["choose: label is required"]
     assert refused(api, "choose", label="l", tag="l", kind="k") == [
-        "tag: the same argument was given by another of its names"
+        "tag: the same argument was passed by another of its names"
     ]
     assert refused(api, "choose", name="n", media_type="text/plain")[0].startswith(
         "media_type: 'text/plain' is none of"

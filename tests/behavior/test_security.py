@@ -290,7 +290,7 @@ def test_errors_of_the_token_server_are_the_sdks(call: Call, vault: ModuleType, 
     assert (error.status_code, error.method, error.url) == (400, "POST", f"{server.url}/oauth/token")
     assert str(error) == f"no token from {server.url}/oauth/token: invalid_scope: no *** for you"
     server.answer(200, json={"token": "t-1"})
-    assert "the answer has none" in str(raised(errors.ResponseValidationError))
+    assert "the response has none" in str(raised(errors.ResponseValidationError))
     server.answer(302, headers={"location": f"{server.url}/elsewhere"})
     assert "status 302" in str(raised(errors.APIStatusError))  # the secret stays where it was meant to go
     assert set(paths(server)) == {"/oauth/token"}
@@ -305,9 +305,7 @@ def test_errors_of_the_token_server_are_the_sdks(call: Call, vault: ModuleType, 
     server.answer(200, json=token("late"), delay=60, default=True)
     error = raised(errors.APITimeoutError, timeout_ms=50, retry_config=None)
     assert error.url == f"{server.url}/oauth/token"
-    assert "the address of the tokens cannot be used" in str(
-        raised(errors.ArgumentError, token_url="http://[odd")
-    )
+    assert "the token URL cannot be used" in str(raised(errors.ArgumentError, token_url="http://[odd"))
 
 
 def test_a_supplied_token_is_used_as_it_is(
@@ -453,6 +451,6 @@ def test_what_is_no_address_is_said(weather: ModuleType, tmp_path: Path) -> None
         with pytest.raises(zoo.errors.ArgumentError) as caught:
             zoo.Zoo()
         assert str(caught.value) == (
-            "the server address '/api' is not a URL such as https://host/path; server_url=… takes one"
+            "the server address '/api' is not a URL such as https://host/path; pass server_url=…"
         )
         assert zoo.Zoo(server_url="https://zoo.example/api").sdk_configuration.server_url.endswith("/api")

@@ -281,7 +281,7 @@ def test_all_sdks_are_there() -> None:
 def test_parts_are_copied_verbatim(sdk: str) -> None:
     (package,) = (path.parent for path in (GENERATED / sdk).glob("*/_runtime"))
     ours, theirs = read(RUNTIME), read(package)
-    assert "_runtime/core.py" in theirs
+    assert "_runtime/client.py" in theirs
     assert [name for name in ours if name in theirs and ours[name] != theirs[name]] == ["__init__.py"]
 
 

@@ -30,11 +30,11 @@ def call(request: pytest.FixtureRequest) -> Callable[..., Any]:
     def run(client: Any, operation: Any, **options: Any) -> Any:
         if request.param == "sync":
             with client:
-                return client._core.call(operation, **options)
+                return client._dispatcher.call(operation, **options)
 
         async def awaited() -> Any:
             async with client:
-                return await client._core.call_async(operation, **options)
+                return await client._dispatcher.call_async(operation, **options)
 
         return asyncio.run(awaited())
 

@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from runtime._cbor import CBOR, cbor
-from runtime._runtime.codecs import BYTES, JSON, TEXT
+from runtime._runtime.codecs import BYTES, TEXT
 from runtime._runtime.errors import InvalidArgument
 from runtime._runtime.model import UNSET
-from runtime._runtime.operation import Answer, Operation, adapter, find
+from runtime._runtime.operation import Operation, Response, adapter, find_response
 from runtime._streams.codecs import EVENTS, LINES
 
 
@@ -87,22 +87,22 @@ def test_cbor_carries_what_json_cannot() -> None:
 
 
 def test_documents_of_one_syntax_stand_for_each_other() -> None:
-    json, binary = Answer("200", "application/a+json"), Answer("200", "application/a+cbor", codec=CBOR)
-    xml = Answer("200", "application/a+xml", codec=BYTES)
+    json, binary = Response("200", "application/a+json"), Response("200", "application/a+cbor", codec=CBOR)
+    xml = Response("200", "application/a+xml", codec=BYTES)
     declared = (xml, json, binary)
-    assert find(declared, 200, "application/json") is json
-    assert find(declared, 200, "application/vnd.b+cbor; v=1") is binary
-    assert find(declared, 200, "application/xml") is None
+    assert find_response(declared, 200, "application/json") is json
+    assert find_response(declared, 200, "application/vnd.b+cbor; v=1") is binary
+    assert find_response(declared, 200, "application/xml") is None
 
 
 def test_what_was_asked_for_is_expected() -> None:
-    both = (Answer("200", "application/json"), Answer("200", "application/cbor", codec=CBOR))
-    operation: Operation[Any] = Operation("x", "GET", "/x", answers=both)
+    both = (Response("200", "application/json"), Response("200", "application/cbor", codec=CBOR))
+    operation: Operation[Any] = Operation("x", "GET", "/x", responses=both)
     assert operation.optional == [both[1]]
-    assert operation.answer(None, 200, "application/problem+json") is both[0]
-    assert operation.answer(None, 200, "application/cbor") is None
-    assert operation.answer("application/cbor", 200, "application/cbor") is both[1]
-    assert operation.answer("application/cbor", 200, "application/json") is None
-    other: Operation[Any] = Operation("x", "GET", "/x", answers=both[::-1])
-    assert other.answer(None, 200, "application/json") is None
-    assert other.answer(None, 200, "application/x+cbor") is both[1]
+    assert operation.response(None, 200, "application/problem+json") is both[0]
+    assert operation.response(None, 200, "application/cbor") is None
+    assert operation.response("application/cbor", 200, "application/cbor") is both[1]
+    assert operation.response("application/cbor", 200, "application/json") is None
+    other: Operation[Any] = Operation("x", "GET", "/x", responses=both[::-1])
+    assert other.response(None, 200, "application/json") is None
+    assert other.response(None, 200, "application/x+cbor") is both[1]

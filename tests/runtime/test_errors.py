@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from runtime._runtime.decode import message_of
 from runtime._runtime.errors import InvalidArgument, Problem, SDKError, TimedOut
-from runtime._runtime.operation import Answer, Operation
+from runtime._runtime.operation import Operation, Response
 from runtime._runtime.transport import classify
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
@@ -264,14 +264,14 @@ def test_cancelling_ends_the_call(server: Loopback) -> None:
 
     async def run() -> None:
         async with Shop(server_url=server.url) as client:
-            task = asyncio.ensure_future(client._core.call_async(models.get))
+            task = asyncio.ensure_future(client._dispatcher.call_async(models.get))
             while not server.requests:
                 await asyncio.sleep(0.005)
             task.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await task
             server.answer(json=[1])
-            assert await client._core.call_async(models.get) == [1]
+            assert await client._dispatcher.call_async(models.get) == [1]
 
     asyncio.run(run())
 
@@ -344,8 +344,8 @@ def test_answers_nobody_declared(call: Call, server: Loopback) -> None:
         "x",
         "GET",
         "/x",
-        answers=(Answer("200", "application/json"),),
-        errors=(Answer("default", "application/json", lambda: models.Error),),
+        responses=(Response("200", "application/json"),),
+        errors=(Response("default", "application/json", lambda: models.Error),),
     )
     server.answer(503, json={"error": {"code": 3, "message": "m"}})
     assert failing(call, server, operation).data.error.code == 3
@@ -355,7 +355,9 @@ def test_answers_nobody_declared(call: Call, server: Loopback) -> None:
 def test_what_is_declared_for_all_statuses_is_a_value_below_400(
     call: Call, server: Loopback, status: int, is_value: bool
 ) -> None:
-    everything = replace(models.get, answers=(Answer("default", "application/json", lambda: Any),), errors=())
+    everything = replace(
+        models.get, responses=(Response("default", "application/json", lambda: Any),), errors=()
+    )
     server.answer(status, json={"a": 1})
     client = Shop(server_url=server.url, retry_config=None)
     if is_value:

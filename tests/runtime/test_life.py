@@ -48,7 +48,7 @@ def script(*statements: str) -> list[str]:
         "from tests.runtime.sample.client import Shop",
         "shop = Shop('k', server_url=sys.argv[1], retry_config=None)",
         "def call():",
-        "    return shop._core.call(models.get)",
+        "    return shop._dispatcher.call(models.get)",
         "def say(*words):",
         "    os.write(1, (' '.join(map(str, words)) + '\\n').encode())",
         *statements,
@@ -109,7 +109,7 @@ def test_a_child_of_a_program_with_event_loops(raw: RawServer) -> None:
     found = ran(
         raw,
         "async def run():",
-        "    return await shop._core.call_async(models.get)",
+        "    return await shop._dispatcher.call_async(models.get)",
         "async def both():",
         "    async with shop:",
         "        return await run()",
@@ -183,7 +183,7 @@ def test_many_event_loops_one_after_the_other(raw: RawServer) -> None:
     counts: list[int] = []
 
     async def run() -> list[Any]:
-        return await asyncio.gather(*(client._core.call_async(models.get) for _ in range(4)))
+        return await asyncio.gather(*(client._dispatcher.call_async(models.get) for _ in range(4)))
 
     for number in range(1, 6):
         assert len(asyncio.run(run())) == 4
@@ -203,7 +203,7 @@ def test_event_loops_in_many_threads(raw: RawServer) -> None:
     found: list[Any] = []
 
     async def run() -> None:
-        found.extend(await asyncio.gather(*(client._core.call_async(models.get) for _ in range(5))))
+        found.extend(await asyncio.gather(*(client._dispatcher.call_async(models.get) for _ in range(5))))
 
     threads = [threading.Thread(target=lambda: asyncio.run(run())) for _ in range(6)]
     for thread in threads:
@@ -222,8 +222,8 @@ def test_event_loops_in_many_threads(raw: RawServer) -> None:
 def test_connections_end_with_their_client(raw: RawServer, how: str) -> None:
     async def run() -> None:
         client = Shop(server_url=raw.url)
-        await client._core.call_async(models.get)
-        client._core.call(models.get)
+        await client._dispatcher.call_async(models.get)
+        client._dispatcher.call(models.get)
         assert raw.open == 2
         if how == "close":
             client.close()
@@ -276,7 +276,7 @@ def at_once(count: int, work: Callable[[], Any]) -> list[Any]:
 def test_the_first_calls_of_many_threads_share_a_pool(turn: int, raw: RawServer) -> None:
     client = Shop(server_url=raw.url)
     with hasty():
-        found = at_once(32, lambda: client._core.call(models.get))
+        found = at_once(32, lambda: client._dispatcher.call(models.get))
     assert not [result for result in found if isinstance(result, Exception)]
     assert len(raw.requests) == 32
     client.close()
@@ -289,7 +289,7 @@ def test_closing_while_many_threads_begin(turn: int, raw: RawServer) -> None:
     client = Shop(server_url=raw.url, retry_config=None)
     todo = iter([client.close])
     with hasty():
-        found = at_once(16, lambda: next(todo, lambda: client._core.call(models.get))())
+        found = at_once(16, lambda: next(todo, lambda: client._dispatcher.call(models.get))())
     for result in found:
         fine = result is None or isinstance(result, (dict, errors.APIConnectionError, RuntimeError))
         assert fine, repr(result)
@@ -307,7 +307,7 @@ def test_clients_are_closed_once(hooked: bool, server: Loopback, monkeypatch: py
         owners: list[Any] = [httpx2.Client, httpx2.AsyncClient]
     else:
         modules = [importlib.import_module(f"runtime._runtime.{name}") for name in ("blocking", "aio")]
-        owners = [modules[0].Blocking, modules[1].Asynchronous]
+        owners = [modules[0].BlockingPool, modules[1].AsyncPool]
     known = [owners[0].close, owners[1].aclose]
 
     def close(self: Any) -> None:
@@ -330,8 +330,8 @@ def test_clients_are_closed_once(hooked: bool, server: Loopback, monkeypatch: py
         if hooked:
             client.sdk_configuration.hooks.register_before_request_hook(Hook())  # type: ignore[arg-type]
         async with client:
-            await client._core.call_async(models.get)
-            client._core.call(models.get)
+            await client._dispatcher.call_async(models.get)
+            client._dispatcher.call(models.get)
         assert sorted(closed) == ["aclose", "close"]
         client.close()
         await client.aclose()
@@ -352,10 +352,10 @@ def test_a_hook_registered_between_calls(raw: RawServer) -> None:
             return request
 
     client = Shop(server_url=raw.url)
-    client._core.call(models.get)
+    client._dispatcher.call(models.get)
     client.sdk_configuration.hooks.register_before_request_hook(Hook())  # type: ignore[arg-type]
-    client._core.call(models.get)
-    client._core.call(models.get)
+    client._dispatcher.call(models.get)
+    client._dispatcher.call(models.get)
     assert seen == ["hook", "hook"]
     client.close()
     assert until(lambda: raw.open == 0)
@@ -367,9 +367,9 @@ def test_a_closed_client_stays_closed(server: Loopback) -> None:
         await client.aclose()
         await client.aclose()
         with pytest.raises(RuntimeError, match="this Shop client is closed"):
-            await client._core.call_async(models.get)
+            await client._dispatcher.call_async(models.get)
         with pytest.raises(RuntimeError, match="this Shop client is closed"):
-            client._core.call(models.get)
+            client._dispatcher.call(models.get)
 
     asyncio.run(run())
     assert server.requests == []
@@ -384,10 +384,10 @@ copies = pytest.mark.parametrize("copied", COPIED, ids=["pickle", "deepcopy"])
 @copies
 def test_a_copy_of_a_closed_client_is_open(server: Loopback, copied: Callable[[Any], Any]) -> None:
     client = Shop("k", server_url=server.url, deadline_ms=5_000, strict=True)
-    client._core.call(models.get)
+    client._dispatcher.call(models.get)
     client.close()
     with copied(client) as again:
-        assert again._core.call(models.get) == {}
+        assert again._dispatcher.call(models.get) == {}
         assert again.sdk_configuration.deadline_ms == 5_000
         assert again.sdk_configuration.strict
     assert [request.headers["authorization"] for request in server.requests] == ["Bearer k"] * 2
@@ -396,7 +396,7 @@ def test_a_copy_of_a_closed_client_is_open(server: Loopback, copied: Callable[[A
 @copies
 def test_raw_copies_stay_raw(server: Loopback, copied: Callable[[Any], Any]) -> None:
     with copied(Shop("k", server_url=server.url)._raw()) as again:
-        assert again._core.call(models.get).parsed == {}
+        assert again._dispatcher.call(models.get).parsed == {}
 
 
 def test_configurations_compare_by_what_they_say() -> None:
@@ -458,7 +458,14 @@ def test_every_error_of_the_packages_can_be_pickled(sdk: SDK) -> None:
 def shown(value: Any) -> str:
     """All that programs print of something."""
     configuration = value.sdk_configuration
-    seen = [value, configuration, configuration.hooks, value._core, value._core.connections, vars(value)]
+    seen = [
+        value,
+        configuration,
+        configuration.hooks,
+        value._dispatcher,
+        value._dispatcher.connections,
+        vars(value),
+    ]
     return " ".join(map(repr, seen)) + str(value) + str(configuration)
 
 
@@ -470,7 +477,7 @@ def test_no_key_is_shown_by_packages(sdk: SDK) -> None:
 
 def test_no_key_is_shown(server: Loopback) -> None:
     with Shop(SECRET, server_url=server.url, Basic=("me", SECRET), Query=SECRET) as client:
-        client._core.call(models.get)
+        client._dispatcher.call(models.get)
         assert SECRET not in shown(client) + repr(client.things)
 
 

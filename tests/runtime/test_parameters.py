@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from runtime._runtime.encode import jsonable, parts, path_text, text
 from runtime._runtime.errors import InvalidArgument
 from runtime._runtime.model import Items
-from runtime._runtime.operation import Answer, Operation, Parameter
+from runtime._runtime.operation import Operation, Parameter, Response
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
 from tests.support.loopback import Loopback
@@ -288,7 +288,7 @@ ITEM: Operation[Any] = Operation(
         Parameter("taste", "cookie", lambda: str),
         Parameter("size", "cookie", lambda: int),
     ),
-    answers=(Answer("200", "application/json"),),
+    responses=(Response("200", "application/json"),),
 )
 
 
@@ -358,7 +358,7 @@ def test_two_parameters_cannot_join_into_dots(call: Call, server: Loopback) -> N
         "GET",
         "/a/{b}{c}/d",
         parameters=(Parameter("b", "path", lambda: str), Parameter("c", "path", lambda: str)),
-        answers=(Answer("200", "application/json"),),
+        responses=(Response("200", "application/json"),),
     )
     for dots in ({"b": ".", "c": "."}, {"b": "..", "c": ""}):
         with pytest.raises(errors.ArgumentError):
@@ -372,7 +372,7 @@ def test_a_path_with_a_query_of_its_own(call: Call, server: Loopback) -> None:
         "GET",
         "/x?beta=true",
         parameters=(Parameter("q", "query", lambda: int),),
-        answers=(Answer("200", "application/json"),),
+        responses=(Response("200", "application/json"),),
     )
     call(Shop(server_url=server.url), beta, params={"q": 1})
     assert (server.requests[0].path, server.requests[0].query) == ("/x", "beta=true&q=1")

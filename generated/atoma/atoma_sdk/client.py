@@ -8,7 +8,7 @@ from functools import cached_property
 from logging import Logger
 
 from . import resources
-from ._runtime.core import Client
+from ._runtime.client import Client
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, OptionalNullable
 from ._runtime.retry import RetryConfig
@@ -77,4 +77,4 @@ class AtomaSDK(Client):
     @cached_property
     def embeddings(self) -> resources.embeddings.Embeddings:
         """Vectors for texts, in the form that OpenAI made common."""
-        return resources.embeddings.Embeddings(self._core)
+        return resources.embeddings.Embeddings(self._dispatcher)

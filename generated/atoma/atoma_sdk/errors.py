@@ -44,7 +44,7 @@ class AtomaError(SDKError):
     │   ├── BadRequestError: 400
     │   ├── UnauthorizedError: 401
     │   └── InternalServerError: 500
-    ├── ResponseValidationError: a success whose body is not what the API describes
+    ├── ResponseValidationError: a success whose body does not match its schema
     ├── APIConnectionError: no response
     │   └── APITimeoutError: no response in time
     │       └── APIDeadlineError: no response before the deadline of the call
@@ -54,7 +54,7 @@ class AtomaError(SDKError):
 
 
 class APIError(AtomaError, StatusError):
-    """The API answered with a status that is not a success; `data` is the parsed body where its schema is known."""
+    """The API returned a status that is not a success; `data` is the parsed body where its schema is known."""
 
 
 class BadRequestError(APIError):
@@ -76,7 +76,7 @@ class InternalServerError(APIError):
 
 
 class ResponseValidationError(AtomaError, InvalidResponse):
-    """A successful response whose body is not what the API describes; `body` has it as it came."""
+    """A successful response whose body does not match its schema; `body` has it as it arrived."""
 
 
 class APIConnectionError(AtomaError, ConnectionFailed):
@@ -96,21 +96,21 @@ class ArgumentError(AtomaError, InvalidArgument):
 
 
 class MissingCredentialsError(ArgumentError, MissingCredentials):
-    """No key was given, neither as an argument nor in the environment; raised before any request."""
+    """No key was passed, and none is in the environment; raised before any request."""
 
 
-CLASSES: ErrorClasses = {
-    StatusError: APIError,
-    InvalidResponse: ResponseValidationError,
-    ConnectionFailed: APIConnectionError,
-    TimedOut: APITimeoutError,
-    DeadlineExceeded: APIDeadlineError,
-    InvalidArgument: ArgumentError,
-    MissingCredentials: MissingCredentialsError,
-    "400": BadRequestError,
-    "401": UnauthorizedError,
-    "500": InternalServerError,
-}
+CLASSES = ErrorClasses(
+    {
+        StatusError: APIError,
+        InvalidResponse: ResponseValidationError,
+        ConnectionFailed: APIConnectionError,
+        TimedOut: APITimeoutError,
+        DeadlineExceeded: APIDeadlineError,
+        InvalidArgument: ArgumentError,
+        MissingCredentials: MissingCredentialsError,
+    },
+    {"400": BadRequestError, "401": UnauthorizedError, "500": InternalServerError},
+)
 
 if TYPE_CHECKING:
     BadRequestErrorData = models.AtomaErrorBody

@@ -8,7 +8,7 @@ from functools import cached_property
 from logging import Logger
 
 from . import resources
-from ._runtime.core import Client
+from ._runtime.client import Client
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, OptionalNullable
 from ._runtime.retry import RetryConfig
@@ -91,4 +91,4 @@ class OpenRouter(Client):
     @cached_property
     def embeddings(self) -> resources.embeddings.Embeddings:
         """Vectors for texts and media, and the models that make them."""
-        return resources.embeddings.Embeddings(self._core)
+        return resources.embeddings.Embeddings(self._dispatcher)

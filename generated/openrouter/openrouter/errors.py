@@ -81,7 +81,7 @@ class OpenRouterError(SDKError):
     │   ├── GatewayTimeoutResponseError: 504
     │   ├── EdgeNetworkTimeoutResponseError: 524
     │   └── ProviderOverloadedResponseError: 529
-    ├── ResponseValidationError: a success whose body is not what the API describes
+    ├── ResponseValidationError: a success whose body does not match its schema
     ├── APIConnectionError: no response
     │   └── APITimeoutError: no response in time
     │       └── APIDeadlineError: no response before the deadline of the call
@@ -91,7 +91,7 @@ class OpenRouterError(SDKError):
 
 
 class OpenRouterDefaultError(OpenRouterError, StatusError):
-    """The API answered with a status that is not a success; `data` is the parsed body where its schema is known."""
+    """The API returned a status that is not a success; `data` is the parsed body where its schema is known."""
 
 
 class BadRequestResponseError(OpenRouterDefaultError):
@@ -185,7 +185,7 @@ class ProviderOverloadedResponseError(OpenRouterDefaultError):
 
 
 class ResponseValidationError(OpenRouterError, InvalidResponse):
-    """A successful response whose body is not what the API describes; `body` has it as it came."""
+    """A successful response whose body does not match its schema; `body` has it as it arrived."""
 
 
 class APIConnectionError(OpenRouterError, ConnectionFailed):
@@ -205,33 +205,37 @@ class ArgumentError(OpenRouterError, InvalidArgument):
 
 
 class MissingCredentialsError(ArgumentError, MissingCredentials):
-    """No key was given, neither as an argument nor in the environment; raised before any request."""
+    """No key was passed, and none is in the environment; raised before any request."""
 
 
-CLASSES: ErrorClasses = {
-    StatusError: OpenRouterDefaultError,
-    InvalidResponse: ResponseValidationError,
-    ConnectionFailed: APIConnectionError,
-    TimedOut: APITimeoutError,
-    DeadlineExceeded: APIDeadlineError,
-    InvalidArgument: ArgumentError,
-    MissingCredentials: MissingCredentialsError,
-    "400": BadRequestResponseError,
-    "401": UnauthorizedResponseError,
-    "402": PaymentRequiredResponseError,
-    "403": ForbiddenResponseError,
-    "404": NotFoundResponseError,
-    "408": RequestTimeoutResponseError,
-    "413": PayloadTooLargeResponseError,
-    "429": TooManyRequestsResponseError,
-    "499": ClientClosedRequestResponseError,
-    "500": InternalServerResponseError,
-    "502": BadGatewayResponseError,
-    "503": ServiceUnavailableResponseError,
-    "504": GatewayTimeoutResponseError,
-    "524": EdgeNetworkTimeoutResponseError,
-    "529": ProviderOverloadedResponseError,
-}
+CLASSES = ErrorClasses(
+    {
+        StatusError: OpenRouterDefaultError,
+        InvalidResponse: ResponseValidationError,
+        ConnectionFailed: APIConnectionError,
+        TimedOut: APITimeoutError,
+        DeadlineExceeded: APIDeadlineError,
+        InvalidArgument: ArgumentError,
+        MissingCredentials: MissingCredentialsError,
+    },
+    {
+        "400": BadRequestResponseError,
+        "401": UnauthorizedResponseError,
+        "402": PaymentRequiredResponseError,
+        "403": ForbiddenResponseError,
+        "404": NotFoundResponseError,
+        "408": RequestTimeoutResponseError,
+        "413": PayloadTooLargeResponseError,
+        "429": TooManyRequestsResponseError,
+        "499": ClientClosedRequestResponseError,
+        "500": InternalServerResponseError,
+        "502": BadGatewayResponseError,
+        "503": ServiceUnavailableResponseError,
+        "504": GatewayTimeoutResponseError,
+        "524": EdgeNetworkTimeoutResponseError,
+        "529": ProviderOverloadedResponseError,
+    },
+)
 NoResponseError = APIConnectionError
 
 if TYPE_CHECKING:

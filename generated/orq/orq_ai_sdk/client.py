@@ -8,7 +8,7 @@ from functools import cached_property
 from logging import Logger
 
 from . import resources
-from ._runtime.core import Client
+from ._runtime.client import Client
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, OptionalNullable
 from ._runtime.retry import RetryConfig
@@ -77,4 +77,4 @@ class Orq(Client):
     @cached_property
     def router(self) -> resources.router.Router:
         """The `router` operations."""
-        return resources.router.Router(self._core)
+        return resources.router.Router(self._dispatcher)

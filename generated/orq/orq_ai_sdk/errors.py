@@ -40,7 +40,7 @@ class OrqError(SDKError):
     OrqError
     ├── APIDefaultError: an HTTP status that is not a success
     │   └── APIErrorResponse: 401
-    ├── ResponseValidationError: a success whose body is not what the API describes
+    ├── ResponseValidationError: a success whose body does not match its schema
     ├── APIConnectionError: no response
     │   └── APITimeoutError: no response in time
     │       └── APIDeadlineError: no response before the deadline of the call
@@ -50,7 +50,7 @@ class OrqError(SDKError):
 
 
 class APIDefaultError(OrqError, StatusError):
-    """The API answered with a status that is not a success; `data` is the parsed body where its schema is known."""
+    """The API returned a status that is not a success; `data` is the parsed body where its schema is known."""
 
 
 class APIErrorResponse(APIDefaultError):
@@ -60,7 +60,7 @@ class APIErrorResponse(APIDefaultError):
 
 
 class ResponseValidationError(OrqError, InvalidResponse):
-    """A successful response whose body is not what the API describes; `body` has it as it came."""
+    """A successful response whose body does not match its schema; `body` has it as it arrived."""
 
 
 class APIConnectionError(OrqError, ConnectionFailed):
@@ -80,19 +80,21 @@ class ArgumentError(OrqError, InvalidArgument):
 
 
 class MissingCredentialsError(ArgumentError, MissingCredentials):
-    """No key was given, neither as an argument nor in the environment; raised before any request."""
+    """No key was passed, and none is in the environment; raised before any request."""
 
 
-CLASSES: ErrorClasses = {
-    StatusError: APIDefaultError,
-    InvalidResponse: ResponseValidationError,
-    ConnectionFailed: APIConnectionError,
-    TimedOut: APITimeoutError,
-    DeadlineExceeded: APIDeadlineError,
-    InvalidArgument: ArgumentError,
-    MissingCredentials: MissingCredentialsError,
-    "401": APIErrorResponse,
-}
+CLASSES = ErrorClasses(
+    {
+        StatusError: APIDefaultError,
+        InvalidResponse: ResponseValidationError,
+        ConnectionFailed: APIConnectionError,
+        TimedOut: APITimeoutError,
+        DeadlineExceeded: APIDeadlineError,
+        InvalidArgument: ArgumentError,
+        MissingCredentials: MissingCredentialsError,
+    },
+    {"401": APIErrorResponse},
+)
 APIError = APIDefaultError
 NoResponseError = APIConnectionError
 

@@ -236,7 +236,7 @@ class Operation:
     scopes: tuple[str, ...] = ()  # of the token that the SDK gets for it
     servers: tuple[Server, ...] = ()
     tags: tuple[str, ...] = ()
-    retry_safe: bool = False
+    retry_safe: bool = False  # may be sent again although its method is not idempotent
     telemetry: tuple[tuple[str, str], ...] = ()  # attributes of traces: constants or runtime expressions
     pagination: Pagination | None = None
     page: str | None = None  # the name of the page class of a paginated operation

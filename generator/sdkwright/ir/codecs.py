@@ -87,11 +87,11 @@ _LINES = ("jsonl", "x-jsonl", "jsonlines", "x-jsonlines", "json-lines", "ndjson"
 _CONTENT = ("_content.py", "_files.py", "_sources.py")
 _BYTES = Symbol("_runtime.codecs", "BYTES")
 _STREAMS = (
-    "_streams/calls.py",
     "_streams/codecs.py",
     "_streams/events.py",
     "_streams/items.py",
     "_streams/stream.py",
+    "_streams/streaming.py",
 )
 
 

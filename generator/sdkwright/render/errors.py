@@ -39,7 +39,8 @@ class ErrorsView:
     default: Code
     tree: Code
     errors: tuple[ErrorView, ...]
-    classes: Code  # which class the runtime raises for what
+    kinds: Code  # the classes that the runtime raises, by its own classes
+    statuses: Code  # and by status
     old_names: tuple[tuple[Code, Code], ...]
     data_names: tuple[tuple[Code, Code], ...]  # `<Exception>Data` and the model that it is
 
@@ -89,7 +90,8 @@ def errors_view(api: Api, config: Config, scope: Scope) -> ErrorsView:
         default=name(config.default_error or ""),
         tree=docstring(_tree(api, config), 4),
         errors=views,
-        classes=_classes(views, config, scope),
+        kinds=_kinds(config, scope),
+        statuses=compose("{{{}}}", joined(compose("{}: {}", view.status, view.name) for view in views)),
         old_names=tuple((name(old), name(new)) for old, new in old.items()),
         data_names=tuple(
             (name(label), name(model)) for label, model in models.items() if label not in classes
@@ -106,12 +108,11 @@ def _error_view(error: ErrorClass, annotate: Annotator) -> ErrorView:
     )
 
 
-def _classes(errors: tuple[ErrorView, ...], config: Config, scope: Scope) -> Code:
-    """The classes that the runtime raises: by its own, and by status."""
+def _kinds(config: Config, scope: Scope) -> Code:
     raised = {"StatusError": config.default_error or "", **_RAISED}
-    pairs = [compose("{}: {}", scope[key], name(value)) for key, value in raised.items()]
-    pairs += [compose("{}: {}", error.status, error.name) for error in errors]
-    return compose("{{{}}}", joined(pairs))
+    return compose(
+        "{{{}}}", joined(compose("{}: {}", scope[key], name(value)) for key, value in raised.items())
+    )
 
 
 def _tree(api: Api, config: Config) -> str:
@@ -126,7 +127,7 @@ def _tree(api: Api, config: Config) -> str:
         for item in api.errors
     ]
     lines += [
-        "    ├── ResponseValidationError: a success whose body is not what the API describes",
+        "    ├── ResponseValidationError: a success whose body does not match its schema",
         "    ├── APIConnectionError: no response",
         "    │   └── APITimeoutError: no response in time",
         "    │       └── APIDeadlineError: no response before the deadline of the call",

@@ -313,7 +313,9 @@ class MethodBuilder:
         for item in body.fields:
             if item.wire == operation.stream_flag:
                 return compose("{} is not False" if item.default is True else "{}", name(item.name))
-        return compose("{}({}, {})", self.scope.asks, name(body.argument), literal(operation.stream_flag))
+        return compose(
+            "{}({}, {})", self.scope.requests_stream, name(body.argument), literal(operation.stream_flag)
+        )
 
     def _value(self, operation: Operation, item: Parameter) -> Code:
         if not item.other_names:

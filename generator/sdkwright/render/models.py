@@ -239,7 +239,7 @@ class ModelsBuilder:
                 entries.append((literal(field.wire), Code(literal(str(text)), text.imports)))
             else:
                 entries.append((name(field.wire), text))
-        decorator = self.scope["closed" if closed else "opened"]
+        decorator = self.scope["forbids_extra" if closed else "allows_extra"]
         return InputDictView(name(f"{item.name}TypedDict"), decorator, functional, partial, tuple(entries))
 
 

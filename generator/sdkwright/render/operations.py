@@ -193,7 +193,7 @@ class OperationBuilder:
         if operation.retry_safe:
             options["retry"] = Code("True")
         if any(item.items for item in operation.responses):
-            options["exchange"] = self.annotate.scope.Streamed
+            options["handler"] = self.annotate.scope.StreamHandler
         if operation.telemetry:
             options["telemetry"] = literal(dict(operation.telemetry))
         if operation.pagination is not None:

@@ -34,25 +34,25 @@ _HOMES: Final = {
     "._pages.numbers": "PagesByNumber",
     "._runtime.model": (
         "UNSET BaseModel Date DateTime Either Entries File Free Items Number Open OpenInt OptionalNullable Tag "
-        "Unrecognized Unset Uuid closed opened"
+        "Unrecognized Unset Uuid allows_extra forbids_extra"
     ),
-    "._runtime.arguments": "described",
+    "._runtime.arguments": "describe_errors",
     "._runtime.configuration": "Scheme SDKConfiguration Settings",
-    "._runtime.core": "Client Resource raw raw_async",
+    "._runtime.client": "Client Resource raw raw_async",
     "._runtime.decode": "Deviation",
     "._runtime.errors": (
         "ConnectionFailed DeadlineExceeded ErrorClasses InvalidArgument InvalidResponse MissingCredentials SDKError "
         "StatusError TimedOut"
     ),
-    "._runtime.operation": "Answer Body Operation Parameter Server adapter",
+    "._runtime.operation": "Body Operation Parameter Response Server adapter",
     "._runtime.retry": "BackoffStrategy RetryConfig",
-    "._authorized": "with_tokens",
+    "._authorized": "TokenAuthorizer",
     "._settings": "SETTINGS",
     "._spellings": "one_of",
-    "._streams.calls": "Streamed asks awaited",
-    "._streams.downloads": "StreamingCore streamed streamed_async",
+    "._streams.downloads": "DownloadHandler streamed streamed_async",
     "._streams.items": "ServerSentEvent",
     "._streams.stream": "AsyncStream Stream",
+    "._streams.streaming": "StreamHandler awaited requests_stream",
     "._unsent": "Unsent",
     ".httpclient": "AsyncHttpClient HttpClient",
     ".vectors": "Floats Vector",

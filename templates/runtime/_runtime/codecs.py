@@ -1,4 +1,4 @@
-"""How the bodies of responses are read. Generated code gives each declared response its codec; JSON is the default."""
+"""How the bodies of responses are read. Generated code names the codec of each declared response, if not JSON."""
 
 from __future__ import annotations
 
@@ -8,16 +8,17 @@ from typing import Any, TypeAlias
 
 from pydantic_core import from_json
 
-from .errors import field, masked
+from .errors import field
+from .redaction import masked
 
 Validator: TypeAlias = Any  # one of pydantic, perhaps with plugins around it
 
 
 def text(response: Any) -> str:
-    """The body as text, in the charset that it names, else UTF-8."""
+    """The body as text, in the charset that its content type names, or else in UTF-8."""
     content: bytes = response.content
-    kind = (field(response.headers, "content-type") or "").lower()
-    charset = kind.partition("charset=")[2].partition(";")[0].strip(" \"'")
+    content_type = (field(response.headers, "content-type") or "").lower()
+    charset = content_type.partition("charset=")[2].partition(";")[0].strip(" \"'")
     with suppress(LookupError, ValueError):
         return content.decode(charset or "utf-8", "replace")
     return content.decode("utf-8", "replace")
@@ -32,7 +33,7 @@ class Codec:
         self.read = read
 
     def load(self) -> None:
-        """Import the library that the codec needs. Raises ImportError where it is missing."""
+        """Import the library that the codec needs. Raises ImportError if it is missing."""
 
 
 class Document(Codec):
@@ -42,19 +43,19 @@ class Document(Codec):
         super().__init__(lambda response: self.data(response.content))
 
     def validated(self, validator: Validator, content: bytes) -> Any:
-        """The value. Raises ValidationError for bodies that are malformed or not of the type."""
+        """The value. Raises ValidationError for bodies that are malformed or do not match the type."""
         return validator.validate_json(content, by_alias=True, by_name=False)
 
     def validated_without(self, secrets: Collection[str], validator: Validator, response: Any) -> Any:
-        """The same of an error, with the secrets masked that the server may have repeated. Raises ValidationError."""
+        """The value of an error, with secrets that the server repeated masked. Raises ValidationError."""
         return validator.validate_json(masked(text(response), secrets), by_alias=True, by_name=False)
 
     def data(self, content: bytes) -> Any:
-        """The body in Python's types, whatever its type. Raises ValueError for malformed bodies."""
+        """The body as plain data, without validation. Raises ValueError for malformed bodies."""
         return from_json(content)
 
     def text(self, response: Any) -> str:
-        """The body as people read it, in JSON if that is possible."""
+        """The body as text for people, in JSON if possible."""
         return text(response)
 
 

@@ -1,4 +1,4 @@
-"""The codecs of streams: where the items begin and end, and what each of them is."""
+"""The codecs of streams: where items begin and end, and what an item is."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from .events import Events, Lines, Sequence
 class Framed(Codec):
     """Bodies that are streams of items.
 
-    `item` says what an item is: the data between two marks or of an event (`data`), or a whole event, whose data is
-    text, JSON or either of them (`text`, `json`, `any`).
+    `item` is what an item consists of: `data`, that of a line or an event; or a whole event, whose data is `text`,
+    `json` or `any` of the two.
     """
 
     def __init__(self, frames: type[Lines], item: Literal["data", "text", "json", "any"]) -> None:

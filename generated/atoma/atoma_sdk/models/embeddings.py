@@ -8,7 +8,7 @@ from typing import Literal, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Items, opened
+from .._runtime.model import BaseModel, Items, allows_extra
 from ..vectors import Floats
 
 AtomaErrorDetailCode = (
@@ -46,7 +46,7 @@ class CreateEmbeddingRequest(BaseModel):  # #/components/schemas/CreateEmbedding
     """Your own id of the person on whose behalf the request is made; helps against abuse."""
 
 
-@opened
+@allows_extra
 class CreateEmbeddingRequestTypedDict(TypedDict):
     dimensions: NotRequired[int | None]
     encoding_format: NotRequired[str | None]

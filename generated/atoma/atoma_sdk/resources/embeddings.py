@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import overload
 
 from .. import models
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable, Unset
-from .._runtime.operation import Answer, Body, Operation
+from .._runtime.operation import Body, Operation, Response
 from .._runtime.retry import RetryConfig
 from .._spellings import one_of
 
@@ -26,13 +26,13 @@ _CREATE: Operation[models.CreateEmbeddingResponse] = Operation(
             nullable=("dimensions", "encoding_format", "user"),
         ),
     ),
-    answers=(Answer("200", "application/json", lambda: models.CreateEmbeddingResponse),),
+    responses=(Response("200", "application/json", lambda: models.CreateEmbeddingResponse),),
     errors=(
-        Answer("400", "application/json", lambda: models.AtomaErrorBody),
-        Answer("401", "application/json", lambda: models.AtomaErrorBody),
-        Answer("500", "application/json", lambda: models.AtomaErrorBody),
-        Answer("4XX", "application/json", lambda: models.AtomaErrorBody),
-        Answer("5XX", "application/json", lambda: models.AtomaErrorBody),
+        Response("400", "application/json", lambda: models.AtomaErrorBody),
+        Response("401", "application/json", lambda: models.AtomaErrorBody),
+        Response("500", "application/json", lambda: models.AtomaErrorBody),
+        Response("4XX", "application/json", lambda: models.AtomaErrorBody),
+        Response("5XX", "application/json", lambda: models.AtomaErrorBody),
     ),
     security=(("bearerAuth",),),
     tags=("Embeddings",),
@@ -118,7 +118,7 @@ class Embeddings(Resource):
 
         Spec: POST /v1/embeddings
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _CREATE,
             body={
                 "input": one_of("create", input_=input_, input=input),
@@ -202,7 +202,7 @@ class Embeddings(Resource):
 
         Spec: POST /v1/embeddings
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CREATE,
             body={
                 "input": one_of("create", input_=input_, input=input),
@@ -220,12 +220,12 @@ class Embeddings(Resource):
 
     @cached_property
     def with_raw_response(self) -> EmbeddingsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return EmbeddingsWithRawResponse(self._raw())
 
 
 class EmbeddingsWithRawResponse:
-    """The methods of `Embeddings`, returning each response as it came beside its value."""
+    """The methods of `Embeddings`, returning `RawResponse`."""
 
     def __init__(self, parent: Embeddings) -> None:
         self.create = raw(parent.create)

@@ -9,7 +9,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from .._pages import AsyncPage, Page
-from .._runtime.model import BaseModel, Either, Entries, Free, Items, Number, Open, Tag, closed, opened
+from .._runtime.model import BaseModel, Either, Entries, Free, Items, Number, Open, Tag, allows_extra, forbids_extra
 from ..vectors import Floats
 from .shared import ErrorDetail as _ErrorDetail
 
@@ -245,7 +245,7 @@ class ContentText(BaseModel):  # #/components/schemas/ContentText
     """The text, not empty. At least 1 character."""
 
 
-@opened
+@allows_extra
 class ContentTextTypedDict(TypedDict):
     type: TypeText
     text: str
@@ -259,7 +259,7 @@ class ContentImageURL(BaseModel):  # #/components/schemas/ContentImageURL
     image_url: ImageURL
 
 
-@opened
+@allows_extra
 class ContentImageURLTypedDict(TypedDict):
     type: TypeImageURL
     image_url: Either[ImageURL, ImageURLTypedDict]
@@ -272,7 +272,7 @@ class ImageURL(BaseModel):  # #/components/schemas/ImageURL
     """Address of the image, or the image itself as a data URL."""
 
 
-@opened
+@allows_extra
 class ImageURLTypedDict(TypedDict):
     url: str
 
@@ -285,7 +285,7 @@ class ContentPartInputAudio(BaseModel):  # #/components/schemas/ContentPartInput
     input_audio: MultimodalMedia
 
 
-@opened
+@allows_extra
 class ContentPartInputAudioTypedDict(TypedDict):
     type: Literal["input_audio"]
     input_audio: Either[MultimodalMedia, MultimodalMediaTypedDict]
@@ -300,7 +300,7 @@ class MultimodalMedia(BaseModel):  # #/components/schemas/MultimodalMedia
     """Format of the media, such as `mp3`."""
 
 
-@opened
+@allows_extra
 class MultimodalMediaTypedDict(TypedDict):
     data: str
     format: NotRequired[str]
@@ -314,7 +314,7 @@ class ContentPartInputVideo(BaseModel):  # #/components/schemas/ContentPartInput
     input_video: MultimodalMedia
 
 
-@opened
+@allows_extra
 class ContentPartInputVideoTypedDict(TypedDict):
     type: Literal["input_video"]
     input_video: Either[MultimodalMedia, MultimodalMediaTypedDict]
@@ -328,7 +328,7 @@ class ContentPartInputFile(BaseModel):  # #/components/schemas/ContentPartInputF
     input_file: MultimodalMedia
 
 
-@opened
+@allows_extra
 class ContentPartInputFileTypedDict(TypedDict):
     type: Literal["input_file"]
     input_file: Either[MultimodalMedia, MultimodalMediaTypedDict]
@@ -367,7 +367,7 @@ class ProviderPreferences(BaseModel):  # #/components/schemas/ProviderPreference
     """Whether only providers that keep nothing are fine."""
 
 
-@closed
+@forbids_extra
 class ProviderPreferencesTypedDict(TypedDict, total=False):
     allow_fallbacks: bool | None
     data_collection: DataCollection | None
@@ -400,7 +400,7 @@ class ProviderPreferencesMaxPrice(BaseModel):  # #/components/schemas/ProviderPr
     """Price of a request."""
 
 
-@opened
+@allows_extra
 class ProviderPreferencesMaxPriceTypedDict(TypedDict, total=False):
     audio: str
     completion: str
@@ -718,7 +718,7 @@ ProviderOptionsTypedDict = TypedDict(
     },
     total=False,
 )
-opened(ProviderOptionsTypedDict)
+allows_extra(ProviderOptionsTypedDict)
 
 
 class PercentileLatencyCutoffs(BaseModel):  # #/components/schemas/PercentileLatencyCutoffs
@@ -734,7 +734,7 @@ class PercentileLatencyCutoffs(BaseModel):  # #/components/schemas/PercentileLat
     """Limit for 99 % of the requests."""
 
 
-@opened
+@allows_extra
 class PercentileLatencyCutoffsTypedDict(TypedDict, total=False):
     p50: Number | None
     p75: Number | None
@@ -755,7 +755,7 @@ class PercentileThroughputCutoffs(BaseModel):  # #/components/schemas/Percentile
     """Limit for 99 % of the requests."""
 
 
-@opened
+@allows_extra
 class PercentileThroughputCutoffsTypedDict(TypedDict, total=False):
     p50: Number | None
     p75: Number | None
@@ -772,7 +772,7 @@ class ProviderSortConfig(BaseModel):  # #/components/schemas/ProviderSortConfig
     """Whether to rank within each model or across all."""
 
 
-@opened
+@allows_extra
 class ProviderSortConfigTypedDict(TypedDict, total=False):
     by: ProviderSort | None
     partition: ProviderSortPartition | None
@@ -793,7 +793,7 @@ class TraceConfig(BaseModel):  # #/components/schemas/TraceConfig
     """Name of the trace."""
 
 
-@opened
+@allows_extra
 class TraceConfigTypedDict(TypedDict, total=False):
     generation_name: str
     parent_span_id: str
@@ -1088,7 +1088,7 @@ class CreateEmbeddingsRequestBody(BaseModel):
     """Your own id of the person on whose behalf the request is made."""
 
 
-@opened
+@allows_extra
 class CreateEmbeddingsRequestBodyTypedDict(TypedDict):
     dimensions: NotRequired[int]
     encoding_format: NotRequired[EncodingFormat]
@@ -1109,7 +1109,7 @@ class Input(BaseModel):
     """The parts, at least one. At least 1 item."""
 
 
-@opened
+@allows_extra
 class InputTypedDict(TypedDict):
     content: Items[ContentTypedDict]
 

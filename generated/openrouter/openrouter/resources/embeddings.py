@@ -11,10 +11,10 @@ from typing import Any
 from .. import models
 from .._pages import returning
 from .._pages.numbers import PagesByNumber
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.codecs import TEXT
-from .._runtime.core import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
-from .._runtime.operation import Answer, Body, Operation, Parameter
+from .._runtime.operation import Body, Operation, Parameter, Response
 from .._runtime.retry import RetryConfig
 
 
@@ -39,26 +39,26 @@ _GENERATE: Operation[models.CreateEmbeddingsResponseBody] = Operation(
             "application/json", lambda: models.CreateEmbeddingsRequestBodyTypedDict, flat=True, nullable=("provider",)
         ),
     ),
-    answers=(
-        Answer("200", "application/json", lambda: models.CreateEmbeddingsResponseBody),
-        Answer("200", "text/event-stream", lambda: str, TEXT),
+    responses=(
+        Response("200", "application/json", lambda: models.CreateEmbeddingsResponseBody),
+        Response("200", "text/event-stream", lambda: str, TEXT),
     ),
     errors=(
-        Answer("400", "application/json", lambda: models.BadRequestResponse),
-        Answer("401", "application/json", lambda: models.UnauthorizedResponse),
-        Answer("402", "application/json", lambda: models.PaymentRequiredResponse),
-        Answer("403", "application/json", lambda: models.ForbiddenResponse),
-        Answer("404", "application/json", lambda: models.NotFoundResponse),
-        Answer("408", "application/json", lambda: models.RequestTimeoutResponse),
-        Answer("413", "application/json", lambda: models.PayloadTooLargeResponse),
-        Answer("429", "application/json", lambda: models.TooManyRequestsResponse),
-        Answer("499", "application/json", lambda: models.ClientClosedRequestResponse),
-        Answer("500", "application/json", lambda: models.InternalServerResponse),
-        Answer("502", "application/json", lambda: models.BadGatewayResponse),
-        Answer("503", "application/json", lambda: models.ServiceUnavailableResponse),
-        Answer("504", "application/json", lambda: models.GatewayTimeoutResponse),
-        Answer("524", "application/json", lambda: models.EdgeNetworkTimeoutResponse),
-        Answer("529", "application/json", lambda: models.ProviderOverloadedResponse),
+        Response("400", "application/json", lambda: models.BadRequestResponse),
+        Response("401", "application/json", lambda: models.UnauthorizedResponse),
+        Response("402", "application/json", lambda: models.PaymentRequiredResponse),
+        Response("403", "application/json", lambda: models.ForbiddenResponse),
+        Response("404", "application/json", lambda: models.NotFoundResponse),
+        Response("408", "application/json", lambda: models.RequestTimeoutResponse),
+        Response("413", "application/json", lambda: models.PayloadTooLargeResponse),
+        Response("429", "application/json", lambda: models.TooManyRequestsResponse),
+        Response("499", "application/json", lambda: models.ClientClosedRequestResponse),
+        Response("500", "application/json", lambda: models.InternalServerResponse),
+        Response("502", "application/json", lambda: models.BadGatewayResponse),
+        Response("503", "application/json", lambda: models.ServiceUnavailableResponse),
+        Response("504", "application/json", lambda: models.GatewayTimeoutResponse),
+        Response("524", "application/json", lambda: models.EdgeNetworkTimeoutResponse),
+        Response("529", "application/json", lambda: models.ProviderOverloadedResponse),
     ),
     security=(("apiKey",),),
     tags=("Embeddings",),
@@ -83,14 +83,13 @@ _LIST_MODELS: Operation[models.ListEmbeddingsModelsResponse] = Operation(
         Parameter("offset", "query", lambda: int | None, nullable=True),
         Parameter("limit", "query", lambda: int),
     ),
-    answers=(Answer("200", "application/json", lambda: models.ListEmbeddingsModelsResponse),),
+    responses=(Response("200", "application/json", lambda: models.ListEmbeddingsModelsResponse),),
     errors=(
-        Answer("400", "application/json", lambda: models.BadRequestResponse),
-        Answer("500", "application/json", lambda: models.InternalServerResponse),
+        Response("400", "application/json", lambda: models.BadRequestResponse),
+        Response("500", "application/json", lambda: models.InternalServerResponse),
     ),
     security=(("apiKey",),),
     tags=("Embeddings",),
-    retry=True,
     pagination=PagesByNumber("offset", argument="offset", limit="limit", limit_default=500),
 )
 _LIST_MODELS_ASYNC: Operation[models.AsyncListEmbeddingsModelsResponse] = returning(
@@ -166,7 +165,7 @@ class Embeddings(Resource):
 
         Spec: POST /embeddings
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _GENERATE,
             params={
                 "http_referer": http_referer,
@@ -257,7 +256,7 @@ class Embeddings(Resource):
 
         Spec: POST /embeddings
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GENERATE,
             params={
                 "http_referer": http_referer,
@@ -317,7 +316,7 @@ class Embeddings(Resource):
 
         Spec: GET /embeddings/models
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_MODELS,
             params={
                 "http_referer": http_referer,
@@ -367,7 +366,7 @@ class Embeddings(Resource):
 
         Spec: GET /embeddings/models
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST_MODELS_ASYNC,
             params={
                 "http_referer": http_referer,
@@ -385,12 +384,12 @@ class Embeddings(Resource):
 
     @cached_property
     def with_raw_response(self) -> EmbeddingsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return EmbeddingsWithRawResponse(self._raw())
 
 
 class EmbeddingsWithRawResponse:
-    """The methods of `Embeddings`, returning each response as it came beside its value."""
+    """The methods of `Embeddings`, returning `RawResponse`."""
 
     def __init__(self, parent: Embeddings) -> None:
         self.generate = raw(parent.generate)

@@ -8,7 +8,7 @@ from typing import Any, Literal, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Either, Entries, Items, Number, Open, closed, opened
+from .._runtime.model import BaseModel, Either, Entries, Items, Number, Open, allows_extra, forbids_extra
 from ..vectors import Floats
 
 EmbeddingCacheConfigType = Literal["exact_match"]
@@ -27,7 +27,7 @@ class EmbeddingCacheConfig(BaseModel):  # #/components/schemas/EmbeddingCacheCon
     """What counts as the same request; `exact_match` is identical input."""
 
 
-@closed
+@forbids_extra
 class EmbeddingCacheConfigTypedDict(TypedDict):
     ttl: NotRequired[int]
     type: EmbeddingCacheConfigType
@@ -40,7 +40,7 @@ class FallbackConfig(BaseModel):  # #/components/schemas/FallbackConfig
     """The model, written `provider/model`."""
 
 
-@closed
+@forbids_extra
 class FallbackConfigTypedDict(TypedDict):
     model: str
 
@@ -54,7 +54,7 @@ class EmbeddingLoadBalancerConfig(BaseModel):  # #/components/schemas/EmbeddingL
     """How a model is picked; `weight_based` is at random in proportion to the weights."""
 
 
-@closed
+@forbids_extra
 class EmbeddingLoadBalancerConfigTypedDict(TypedDict):
     models: Items[Either[EmbeddingLoadBalancerModelConfig, EmbeddingLoadBalancerModelConfigTypedDict]] | None
     type: EmbeddingLoadBalancerConfigType
@@ -69,7 +69,7 @@ class EmbeddingLoadBalancerModelConfig(BaseModel):  # #/components/schemas/Embed
     """The model's share of the requests, relative to the other weights; 0.5 if it is left out."""
 
 
-@closed
+@forbids_extra
 class EmbeddingLoadBalancerModelConfigTypedDict(TypedDict):
     model: str
     weight: NotRequired[Number]
@@ -96,7 +96,7 @@ class EmbeddingOrqParams(BaseModel):  # #/components/schemas/EmbeddingOrqParams
     """Deprecated: give `timeout` directly in the body."""
 
 
-@closed
+@forbids_extra
 class EmbeddingOrqParamsTypedDict(TypedDict, total=False):
     cache: Either[EmbeddingCacheConfig, EmbeddingCacheConfigTypedDict]
     contact: Either[EmbeddingContactParams, EmbeddingContactParamsTypedDict]
@@ -125,7 +125,7 @@ class EmbeddingContactParams(BaseModel):  # #/components/schemas/EmbeddingContac
     """Address of a picture."""
 
 
-@closed
+@forbids_extra
 class EmbeddingContactParamsTypedDict(TypedDict):
     display_name: NotRequired[str]
     email: NotRequired[str]
@@ -152,7 +152,7 @@ class PublicIdentity(BaseModel):  # #/components/schemas/PublicIdentity
     """Labels to group identities by."""
 
 
-@opened
+@allows_extra
 class PublicIdentityTypedDict(TypedDict):
     id: str
     display_name: NotRequired[str]
@@ -175,7 +175,7 @@ class CreateEmbeddingLoadBalancer1(BaseModel):  # #/components/schemas/CreateEmb
     """
 
 
-@closed
+@forbids_extra
 class CreateEmbeddingLoadBalancer1TypedDict(TypedDict):
     type: Literal["weight_based"]
     model: str
@@ -193,7 +193,7 @@ class EmbeddingRetryConfig(BaseModel):  # #/components/schemas/EmbeddingRetryCon
     """The statuses after which the router tries again. The server decides if they are left out."""
 
 
-@closed
+@forbids_extra
 class EmbeddingRetryConfigTypedDict(TypedDict, total=False):
     count: int
     on_codes: Items[int] | None
@@ -206,7 +206,7 @@ class EmbeddingTimeoutConfig(BaseModel):  # #/components/schemas/EmbeddingTimeou
     """The limit, in milliseconds."""
 
 
-@closed
+@forbids_extra
 class EmbeddingTimeoutConfigTypedDict(TypedDict):
     call_timeout: int
 
@@ -290,7 +290,7 @@ class CreateEmbeddingRequestBody(BaseModel):
     """
 
 
-@closed
+@forbids_extra
 class CreateEmbeddingRequestBodyTypedDict(TypedDict):
     cache: NotRequired[Either[EmbeddingCacheConfig, EmbeddingCacheConfigTypedDict]]
     dimensions: NotRequired[int]

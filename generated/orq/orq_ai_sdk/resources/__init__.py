@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from . import router as router
     from . import embeddings as embeddings
+    from . import router as router
 else:
     from .._lazy import attach
 
-    __getattr__, __dir__, __all__ = attach(__name__, {}, modules="router embeddings")
+    __getattr__, __dir__, __all__ = attach(__name__, {}, modules="embeddings router")

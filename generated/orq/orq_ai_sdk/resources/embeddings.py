@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import overload
 
 from .. import models
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable, Unset
-from .._runtime.operation import Answer, Body, Operation
+from .._runtime.operation import Body, Operation, Response
 from .._runtime.retry import RetryConfig
 from .._spellings import one_of
 
@@ -26,8 +26,8 @@ _CREATE: Operation[models.CreateEmbeddingResponseBody] = Operation(
             nullable=("fallbacks", "fallback_on_codes"),
         ),
     ),
-    answers=(Answer("200", "application/json", lambda: models.CreateEmbeddingResponseBody),),
-    errors=(Answer("401", "application/json", lambda: models.APIErrorResponseData),),
+    responses=(Response("200", "application/json", lambda: models.CreateEmbeddingResponseBody),),
+    errors=(Response("401", "application/json", lambda: models.APIErrorResponseData),),
     security=(("ApiKey",),),
     tags=("Embeddings",),
     retry=True,
@@ -144,7 +144,7 @@ class Embeddings(Resource):
 
         Spec: POST /v2/router/embeddings
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _CREATE,
             body={
                 "input": one_of("create", input_=input_, input=input),
@@ -268,7 +268,7 @@ class Embeddings(Resource):
 
         Spec: POST /v2/router/embeddings
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CREATE,
             body={
                 "input": one_of("create", input_=input_, input=input),
@@ -294,12 +294,12 @@ class Embeddings(Resource):
 
     @cached_property
     def with_raw_response(self) -> EmbeddingsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return EmbeddingsWithRawResponse(self._raw())
 
 
 class EmbeddingsWithRawResponse:
-    """The methods of `Embeddings`, returning each response as it came beside its value."""
+    """The methods of `Embeddings`, returning `RawResponse`."""
 
     def __init__(self, parent: Embeddings) -> None:
         self.create = raw(parent.create)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from .. import resources
-from .._runtime.core import Resource
+from .._runtime.client import Resource
 
 
 class Router(Resource):
@@ -15,4 +15,4 @@ class Router(Resource):
     @cached_property
     def embeddings(self) -> resources.embeddings.Embeddings:
         """Vectors for search, clustering and comparison of texts."""
-        return resources.embeddings.Embeddings(self._core)
+        return resources.embeddings.Embeddings(self._dispatcher)
