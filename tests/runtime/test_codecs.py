@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from runtime._cbor import CBOR, cbor
-from runtime._runtime.codecs import BYTES, JSON, TEXT
+from runtime._runtime.codecs import BYTES, TEXT
 from runtime._runtime.errors import InvalidArgument
 from runtime._runtime.model import UNSET
 from runtime._runtime.operation import Answer, Operation, adapter, find
