@@ -294,10 +294,22 @@ def test_every_part_is_in_the_table() -> None:
 
 @pytest.mark.parametrize("sdk", SDKS)
 def test_sdks_are_small(sdk: str) -> None:
-    counts = [lines(path) for path in (GENERATED / sdk).rglob("*.py")]
+    """In lines of code: docstrings, comments and blank lines are not what a program has to load and run."""
+    counts = [lines_of_code(path) for path in (GENERATED / sdk).rglob("*.py")]
     assert 0 < sum(counts) < 5_000
 
 
-def lines(path: Path) -> int:
-    """How many lines a file has."""
-    return len(path.read_text(encoding="utf-8").splitlines())
+def lines_of_code(path: Path) -> int:
+    """How many lines of a module have code."""
+    text = path.read_text(encoding="utf-8")
+    tree = ast.parse(text)
+    docs = [
+        node
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Expr)
+        and isinstance(node.value, ast.Constant)
+        and isinstance(node.value.value, str)
+    ]
+    documented = {line for node in docs for line in range(node.lineno, (node.end_lineno or 0) + 1)}
+    listed = enumerate(text.splitlines(), 1)
+    return sum(bool(line.split("#")[0].strip()) and number not in documented for number, line in listed)

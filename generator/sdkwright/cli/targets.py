@@ -78,10 +78,10 @@ def _read_templates(folder: Path | None) -> dict[str, str]:
     """The templates of `--templates`. Raises `CommandError` for one that replaces nothing."""
     if folder is None:
         return {}
-    if not folder.is_dir():
-        raise CommandError(f"--templates {folder}: not a folder")
     try:
         templates = read_templates(folder)
+    except NotADirectoryError:
+        raise CommandError(f"--templates {folder}: not a folder") from None
     except UnicodeDecodeError:
         raise CommandError(f"--templates {folder}: templates must be UTF-8 text") from None
     known = shipped_templates()
