@@ -919,7 +919,7 @@ def test_validate_names_references_that_mean_nothing(place: Path, run: Run) -> N
         "no `Tox` in `/components/schemas`; treated as any value",
         "    hint: did you mean `Toy`?",
         f"{file}:29:17: error [ref-unresolved]: cannot resolve `#/none`: no `none` in the document",
-        "    hint: correct it, or add what it names",
+        "    hint: correct the reference, or add its target",
         f"{file}:38:5: warning [schema-invalid]: `description` is missing",
         "    hint: add it",
         f"{file}:38:43: warning [ref-unresolved]: cannot resolve `#/components/schemas/Toy/properties/nam`: "
