@@ -54,9 +54,9 @@ RESERVED_MEMBERS = frozenset(
 )
 # Names in modules of resources.
 RESERVED_RESOURCES = RESERVED_CLASSES | set(
-    "Resource Client Operation Answer Body Parameter PagesByAddress Pagination Server RetryConfig HttpClient "
-    "AsyncHttpClient Logger StrEnum SETTINGS Deviation Stream AsyncStream ServerSentEvent Streamed "
-    "StreamingCore Iterable Awaitable".split()
+    "Resource Client Operation Body Parameter Response PagesByAddress Server RetryConfig HttpClient AsyncHttpClient "
+    "Logger StrEnum SETTINGS Deviation Stream AsyncStream ServerSentEvent StreamHandler DownloadHandler Iterable "
+    "Awaitable".split()
 )
 
 

@@ -77,16 +77,18 @@ def build(
     package: str | None = None,
     *,
     filters: Filters = ((), ()),
+    templates: Mapping[str, str] | None = None,
     parallel: bool = False,
     progress: Progress = silent,
 ) -> Build:
     """Make an SDK from a provider folder or an OpenAPI file. Raises `SpecError` if the input cannot be used.
 
-    `package` and `filters` replace what `sdk.toml` says. `parallel` lets several processes format a large SDK; they
-    start by importing the main module, as the processes of `multiprocessing` do.
+    `package` and `filters` replace what `sdk.toml` says, `templates` the templates of the same path. `parallel` lets
+    several processes format a large SDK; they start by importing the main module, as those of `multiprocessing` do.
     """
     report = Report()
     provider = find_provider(path)
+    all_templates = {**assets.templates(), **(templates or {})}
     progress("reading", 0, 0)
     source = load(provider, report)
     with located_errors(source):
@@ -96,11 +98,11 @@ def build(
         config = complete(provider.config, document, report, package)
         api = lower(document, config, report, subset)
         report.raise_errors()
-        files = render(api, config, assets.templates(), assets.runtime(), source.file)
+        files = render(api, config, all_templates, assets.runtime(), source.file)
         if provider.config_text:
             check_modules(files, config)
     files = format(files, parallel=parallel, progress=progress)
-    inputs = _digest_inputs(provider, source, filters)
+    inputs = _digest_inputs(provider, source, filters, all_templates)
     return Build(
         name=package or provider.name,
         provider=provider,
@@ -136,14 +138,16 @@ def located_errors(source: Source) -> Generator[None]:
         raise SpecError(Problem("too-deep", Severity.ERROR, message, at)) from None
 
 
-def _digest_inputs(provider: Provider, source: Source, filters: Filters) -> dict[str, str]:
+def _digest_inputs(
+    provider: Provider, source: Source, filters: Filters, templates: Mapping[str, str]
+) -> dict[str, str]:
     """Digests of everything that decides the files of an SDK, except the generator itself."""
     config_file = provider.display_name(provider.folder / "sdk.toml")
     return {
         **({config_file: lock.digest(provider.config_text)} if provider.config_text else {}),
         **({"filters": lock.digest(repr(filters))} if any(filters) else {}),
         **{name: lock.digest(body.text) for name, body in sorted(source.texts.items())},
-        "templates": lock.digest_of(assets.templates()),
+        "templates": lock.digest_of(templates),
         "runtime": lock.digest_of(assets.runtime()),
     }
 

@@ -164,7 +164,7 @@ TYPES = st.recursive(
 ARGUMENT = st.builds("{}: {}{}".format, WORDS, TYPES, st.sampled_from(["", " = None", " = UNSET"]))
 CALL = st.builds(
     lambda name, items, comma: f"{name}({', '.join(items)}{',' if comma and items else ''})",
-    st.sampled_from(["Answer", "Parameter", ""]).filter(bool),
+    st.sampled_from(["Response", "Parameter", ""]).filter(bool),
     st.lists(st.one_of(WORDS.map(lambda w: f'"{w}"'), WORDS.map(lambda w: f"{w}=True")), max_size=6),
     st.booleans(),
 )
@@ -197,7 +197,9 @@ def modules(draw: st.DrawFn) -> str:
             f"    async def {name}(self, *, {', '.join(arguments)}) -> {type_}:",
             '        """Text: x = 1."""',
         ]
-        lines += [f"        return await self._core.call({', '.join(arguments).split(':')[0]}, {value})"]
+        lines += [
+            f"        return await self._dispatcher.call({', '.join(arguments).split(':')[0]}, {value})"
+        ]
     return "\n".join(lines) + "\n"
 
 

@@ -102,12 +102,13 @@ def _print_fix(results: Sequence[_Result], strangers: Sequence[str], options: ar
 
 def _generate_command(options: argparse.Namespace) -> str:
     """The command that writes what was checked."""
-    is_filtered = options.include or options.exclude
-    if not options.paths and options.output is None and options.package is None and not is_filtered:
+    chosen = (options.output, options.package, options.templates, *options.include, *options.exclude)
+    if not options.paths and not any(chosen):
         return "make generate"
     words = ["sdkwright", "generate", *map(str, options.paths)]
     words += [] if options.output is None else ["--output", str(options.output)]
     words += [] if options.package is None else ["--package", options.package]
+    words += [] if options.templates is None else ["--templates", str(options.templates)]
     for option in ("include", "exclude"):
         words += [word for filter_ in getattr(options, option) for word in (f"--{option}", filter_)]
     return shlex.join(words)

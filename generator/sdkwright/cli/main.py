@@ -96,6 +96,12 @@ def _target_options() -> argparse.ArgumentParser:
         "--output", type=Path, metavar="DIR", help="the folder of all SDKs (default: generated)"
     )
     options.add_argument("--package", metavar="NAME", help="name of the import package, for a single PATH")
+    options.add_argument(
+        "--templates",
+        type=Path,
+        metavar="DIR",
+        help="templates that replace those of the same path, such as DIR/package/resource.py.j2",
+    )
     return options
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,8 +12,11 @@ from time import perf_counter
 
 from sdkwright.cli.errors import CommandError
 from sdkwright.diagnostics.report import Location, Problem, Severity, SpecError, format_problem
+from sdkwright.diagnostics.suggestions import near
 from sdkwright.load.provider import provider_folders
 from sdkwright.names import unusable_package
+from sdkwright.output.assets import read_templates
+from sdkwright.output.assets import templates as shipped_templates
 from sdkwright.output.write import identity
 from sdkwright.pipeline import Build, build
 from sdkwright.reporting.terminal import Progress
@@ -46,9 +49,10 @@ def build_targets(options: argparse.Namespace) -> Iterator[Target]:
     by_claim: dict[tuple[str, str], Path] = {}
     paths = find_paths(options)
     _check_package(options.package, paths)
+    templates = _read_templates(options.templates)
     for path in paths:
         start = perf_counter()
-        sdk = _build(path, options)
+        sdk = _build(path, options, templates)
         folder = output / sdk.name
         other = by_folder.setdefault(identity(folder), path)
         if other is not path:
@@ -70,12 +74,37 @@ def _check_package(package: str | None, paths: list[Path]) -> None:
         raise CommandError(f"--package {package}: the name {reason}")
 
 
-def _build(path: Path, options: argparse.Namespace) -> Build:
+def _read_templates(folder: Path | None) -> dict[str, str]:
+    """The templates of `--templates`. Raises `CommandError` for one that replaces nothing."""
+    if folder is None:
+        return {}
+    if not folder.is_dir():
+        raise CommandError(f"--templates {folder}: not a folder")
+    try:
+        templates = read_templates(folder)
+    except UnicodeDecodeError:
+        raise CommandError(f"--templates {folder}: templates must be UTF-8 text") from None
+    known = shipped_templates()
+    for path in templates:
+        if path not in known:
+            hint = (
+                near(path, known)
+                or f"templates are called as below templates/: {', '.join(sorted(known)[:3])}, ..."
+            )
+            raise CommandError(f"{folder / path}: replaces no template; {hint}")
+    if not templates:
+        raise CommandError(f"--templates {folder}: has no template, such as package/resource.py.j2")
+    return templates
+
+
+def _build(path: Path, options: argparse.Namespace, templates: Mapping[str, str]) -> Build:
     progress = Progress()
     filters = (options.include, options.exclude)
     try:
         show = partial(progress, path.name)
-        return build(path, options.package, filters=filters, parallel=True, progress=show)
+        return build(
+            path, options.package, filters=filters, templates=templates, parallel=True, progress=show
+        )
     except SpecError as error:
         raise CommandError(format_error(error), error_to_json(error)) from error
     finally:

@@ -17,8 +17,14 @@ def _root() -> Path:
 @cache
 def templates() -> dict[str, str]:
     """Templates, by their path below `templates/`."""
-    root = _root()
-    return {path.relative_to(root).as_posix(): path.read_text("utf-8") for path in sorted(root.rglob("*.j2"))}
+    return read_templates(_root())
+
+
+def read_templates(folder: Path) -> dict[str, str]:
+    """The templates in a folder, by their path below it. Raises `OSError` and `UnicodeDecodeError`."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in sorted(folder.rglob("*.j2"))
+    }
 
 
 @cache

@@ -91,6 +91,7 @@ subset | A filter matches no operation, or the filters leave none. | Correct `--
 syntax | A file is neither valid JSON nor valid YAML. | Fix the syntax in this line.
 tag | A tag is invalid or described twice, or its parent does not exist. | Correct the list of tags.
 telemetry | `x-telemetry` is not a map of strings. | Correct or delete it.
+template | A template of `--templates` cannot be rendered. | Correct the line in the message.
 too-deep | A document nests too deeply, or its schemas form too long a chain. | Shorten the chain.
 too-many-aliases | YAML aliases multiply the size of the document. | Replace aliases by their values, or by `$ref`.
 unknown-key | An unknown key is ignored. | Correct the spelling, or prefix it with `x-`.

@@ -110,7 +110,7 @@ def errors_of(root: Resource, errors: Iterable[ErrorClass]) -> tuple[ErrorClass,
     for operation in operations_of(root):
         for answer in operation.errors:
             found = types.setdefault(answer.status, [])
-            if answer.type is not None and answer.coding == "json":
+            if answer.type is not None and answer.codec.facts.is_document:
                 found.append(answer.type)
     return tuple(
         replace(error, data=united(tuple(types[error.status])) if types[error.status] else None)
