@@ -7,7 +7,7 @@ Each stage is a function from value to value that can be called alone. The value
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -125,7 +125,7 @@ def select(document: Document, config: Config, filters: Filters, report: Report)
 
 
 @contextmanager
-def located_errors(source: Source) -> Iterator[None]:
+def located_errors(source: Source) -> Generator[None]:
     """Let every `SpecError` know how to find line and column in the source; turn a `RecursionError` into one."""
     try:
         yield
