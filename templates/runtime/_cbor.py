@@ -49,8 +49,10 @@ def _writable(value: Any) -> Any:
         return {_writable(name): _writable(item) for name, item in value.items()}
     if is_list(value) or value.__class__ is tuple:
         return [_writable(item) for item in value]
-    if isinstance(value, datetime) and value.tzinfo is None:
-        raise InvalidArgument(f"the body cannot be encoded: {value!r} has no time zone, which CBOR requires")
+    if isinstance(value, datetime):
+        if value.tzinfo is None:
+            raise InvalidArgument(f"the body cannot be encoded: {value!r} has no time zone, which CBOR requires")
+        return value
     if hasattr(value, "__fspath__"):
         return Path(value).read_bytes()
     if hasattr(value, "read"):

@@ -12,6 +12,8 @@ from email.policy import HTTP
 from typing import Any
 from urllib.parse import quote, unquote, unquote_plus
 
+import cbor2
+
 from tests.wire.compare import differences, written
 from tests.wire.spec import Op, Param, Spec, bare, fitting, media
 
@@ -161,6 +163,24 @@ def _json(text: str, value: Any) -> Iterator[str]:
         yield f"{text!r} is not JSON"
         return
     yield from differences(value, found)
+
+
+def _cbor(content: bytes, value: Any) -> Iterator[str]:
+    try:
+        found = cbor2.loads(content)
+    except (cbor2.CBORDecodeError, EOFError):
+        yield f"{content!r} is not CBOR"
+        return
+    yield from differences(value, _bytes_as_text(found))
+
+
+def _bytes_as_text(value: Any) -> Any:
+    """The value with its bytes as the text that they were made of."""
+    if isinstance(value, dict):
+        return {key: _bytes_as_text(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_bytes_as_text(item) for item in value]
+    return value.decode() if isinstance(value, bytes) else value
 
 
 def _path(param: Param, value: Any, text: str | None) -> Iterator[str]:
@@ -339,6 +359,8 @@ def _body(spec: Spec, op: Op, raw: Raw, given: dict[str, Any]) -> Iterator[str]:
     encoding = entry.get("encoding") or {}
     if bare_kind.endswith(("/json", "+json")) and not given.get("raw"):
         yield from (f"body{problem}" for problem in _json(raw.body.decode(errors="replace"), value))
+    elif bare_kind.endswith(("/cbor", "+cbor")) and not given.get("raw"):
+        yield from (f"body{problem}" for problem in _cbor(raw.body, value))
     elif bare_kind == "application/x-www-form-urlencoded" and isinstance(value, dict):
         yield from (f"body: {problem}" for problem in _form(value, encoding, raw.body.decode()))
     elif bare_kind.startswith("multipart/") and not given.get("raw"):
@@ -441,7 +463,9 @@ def _part(name: str, value: Any, part: Any, told: dict[str, Any]) -> Iterator[st
     actual = part.get_content_type()
     if wanted and not any(fitting(text, actual) for text in wanted) and "*" not in "".join(wanted):
         yield f"{name}: content type {actual} instead of {told['contentType']}"
-    if isinstance(value, (dict, list)):
+    if isinstance(value, (dict, list)) and actual.endswith(("/cbor", "+cbor")):
+        yield from (f"{name}: {problem}" for problem in _cbor(part.get_payload(decode=True), value))
+    elif isinstance(value, (dict, list)):
         yield from (f"{name}: {problem}" for problem in _json(_text(part), value))
     elif not written(value, _text(part)):
         yield f"{name}: {value!r} became {_text(part)[:80]!r}"

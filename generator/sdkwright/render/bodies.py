@@ -115,7 +115,8 @@ def _raw(body: Body, *, textual: bool) -> Taken:
 
 def argument_type(body: Body, annotate: Annotator, uses: set[str], mode: Mode = Mode.INPUT) -> Code:
     """What the one argument of a body takes."""
-    match takes(body):
+    taken = takes(body)
+    match taken:
         case Taken.VALUE:
             return annotate(body.type, mode)
         case Taken.ITEMS:
@@ -129,7 +130,7 @@ def argument_type(body: Body, annotate: Annotator, uses: set[str], mode: Mode = 
         case Taken.TEXT_OR_FILE:
             annotate.imports.use("File", "Union")
             return Code("Union[str, File]")
-        case taken:
+        case _:
             assert_never(taken)
 
 

@@ -91,14 +91,15 @@ class ConstantBuilder:
             type_ = Code("ServerSentEvent") if item.type is None else self.annotate(item.type, Mode.RESPONSE)
             self.uses.update((stream, "StreamHandler") if stream else ("StreamHandler",))
             return Code(f"{stream}[{type_}]") if stream else type_
-        match item.codec.facts.shape:
+        shape = item.codec.facts.shape
+        match shape:
             case Shape.DOCUMENT:
                 return self.annotate(item.type or ANY, Mode.RESPONSE)
             case Shape.TEXT:
                 return Code("str")
             case Shape.FIELDS | Shape.BYTES | Shape.ITEMS:
                 return Code("bytes")
-            case shape:
+            case _:
                 assert_never(shape)
 
     def returns(
@@ -245,8 +246,8 @@ def _decoder(item: Response) -> Symbol | None:
             return Symbol(decoder.module, f"JSON_{decoder.name}")
         case "events/any":
             return Symbol(decoder.module, f"ANY_{decoder.name}")
-        case items:
-            assert_never(items)
+        case _:
+            assert_never(item.items)
 
 
 def _content(codec: Codec) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Literal
 
-from .._runtime.codecs import Codec, text
+from .._runtime.codecs import BYTES, Codec, text
 from .events import Events, Lines, Sequence
 
 
@@ -16,11 +16,9 @@ class Framed(Codec):
     """
 
     def __init__(self, frames: type[Lines], item: Literal["data", "text", "json", "any"]) -> None:
+        # `read` is for a response that was read whole
+        super().__init__(text if frames is Events else BYTES.read)
         self.frames, self.item = frames, item
-
-    def read(self, response: Any) -> Any:
-        """The body of a response that was read whole: events as text, other streams as bytes."""
-        return text(response) if self.frames is Events else response.content
 
 
 LINES, SEQUENCE = Framed(Lines, "data"), Framed(Sequence, "data")

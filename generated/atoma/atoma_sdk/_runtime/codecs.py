@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from typing import Any, TypeAlias
 
@@ -25,28 +25,22 @@ def text(response: Any) -> str:
 
 
 class Codec:
-    """Bodies that are returned as bytes."""
+    """Bodies that `read` turns into values, whatever is in them."""
 
     is_optional = False  # it needs a library that may be missing: `load` is called before the request is sent
+
+    def __init__(self, read: Callable[[Any], Any]) -> None:
+        self.read = read
 
     def load(self) -> None:
         """Import the library that the codec needs. Raises ImportError if it is missing."""
 
-    def read(self, response: Any) -> Any:
-        """The value of a body."""
-        return response.content
-
-
-class Text(Codec):
-    """Bodies that are returned as text."""
-
-    def read(self, response: Any) -> Any:
-        """The body as text."""
-        return text(response)
-
 
 class Document(Codec):
-    """Bodies that are one value of a declared type, written as JSON; subclasses read other formats."""
+    """Bodies that are one value of a declared type, in JSON; subclasses read other formats."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda response: self.data(response.content))
 
     def validated(self, validator: Validator, content: bytes) -> Any:
         """The value. Raises ValidationError for bodies that are malformed or do not match the type."""
@@ -65,4 +59,4 @@ class Document(Codec):
         return text(response)
 
 
-BYTES, TEXT, JSON = Codec(), Text(), Document()
+BYTES, TEXT, JSON = Codec(lambda response: response.content), Codec(text), Document()

@@ -104,7 +104,8 @@ def _arguments(operation: Operation, api: Api) -> list[tuple[str, JSON]]:
 
 def _whole(body: Body, given: JSON, api: Api) -> JSON:
     """The one argument of a body that is not flat."""
-    match takes(body):
+    taken = takes(body)
+    match taken:
         case Taken.TEXT | Taken.TEXT_OR_FILE:
             return given if isinstance(given, str) else _MADE_UP["string"]
         case Taken.FILE:
@@ -113,7 +114,7 @@ def _whole(body: Body, given: JSON, api: Api) -> JSON:
             return _typed(ListOf(body.type), given, api)
         case Taken.VALUE:
             return _typed(body.type, given, api)
-        case taken:
+        case _:
             assert_never(taken)
 
 
