@@ -69,7 +69,11 @@ def test_annotations_of_parts_resolve() -> None:
 def test_annotations_of_sdks_resolve(sdk: str) -> None:
     """In an SDK, of the parts and of every module that only has their names."""
     package = importlib.import_module(sdk)
-    copied = {module.__name__.partition(".")[2] for module in modules(runtime)} | {"types", "utils", "_settings"}
+    copied = {module.__name__.partition(".")[2] for module in modules(runtime)} | {
+        "types",
+        "utils",
+        "_settings",
+    }
     checked = [module for module in modules(package) if module.__name__.partition(".")[2] in copied]
     assert len(checked) > 20
     assert [problem for module in checked for problem in unresolved(module)] == []
