@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
 from sdkwright.config.model import Config
 from sdkwright.diagnostics.report import Location, Position, Problem, Report, Severity, SpecError, text
-from sdkwright.formatting.format import Progress, silent
+from sdkwright.formatting.format import versions
 from sdkwright.ir.api import Api
 from sdkwright.load.load import load
 from sdkwright.load.provider import Provider, find
@@ -17,11 +17,16 @@ from sdkwright.lower import lower
 from sdkwright.lower.sdk.defaults import complete
 from sdkwright.lower.sdk.subset import Subset, choose, narrowed, without
 from sdkwright.openapi.model import Document, Skipped
-from sdkwright.output import assets, lock
+from sdkwright.output import assets
+from sdkwright.output.lock import NAME, Lock, digest, digest_of
+from sdkwright.output.write import formatted_before
 from sdkwright.parse.document import parse
 from sdkwright.recursion import deeply
 from sdkwright.render import Rendered, render
 from sdkwright.syntax.source import Source
+
+Progress: TypeAlias = Callable[[str], None]
+"""Called with the name of each phase as it begins."""
 
 Filters: TypeAlias = tuple[Sequence[str], Sequence[str]]
 """Operations to include and to exclude, as on the command line: see `lower.subset`."""
@@ -38,6 +43,7 @@ class Build:
     skipped: tuple[Skipped, ...]  # operations that the document has and the SDK has not
     api: Api
     files: Mapping[str, str]  # path -> text, diagnostics and lock included
+    lock: Lock
     report: Report
     filters: Filters = ((), ())
     left_out: int = 0  # operations that the filters left out
@@ -53,36 +59,50 @@ class Build:
         return self.files["diagnostics.txt"]
 
 
+def silent(phase: str) -> None:
+    """Progress that nobody wants to see."""
+
+
 def build(
     path: Path,
     package: str | None = None,
     *,
     filters: Filters = ((), ()),
-    parallel: bool = False,
     progress: Progress = silent,
+    output: Path | None = None,
 ) -> Build:
-    """Make an SDK from a provider folder or an OpenAPI file. Raises `SpecError` for what cannot be used.
+    """Make an SDK from a provider folder or an OpenAPI file.
 
-    `filters` replace those of `sdk.toml`; `progress` is told what is being done. `parallel` lets several processes
-    format what is long. They start by importing the main module, as those of `multiprocessing` do.
+    `filters` replace those of `sdk.toml`. `output` is the folder that has the folders of SDKs: files of an earlier build are
+    taken from there if they would be formatted to the same text again.
+
+    Raises `SpecError` for what cannot be used, and `FormatterError` if the formatter cannot run.
     """
     provider = find(path)
-    progress("reading", 0, 0)
+    name = provider.name if package is None else package
+    progress("reading")
     made = deeply(lambda: _made(provider, package, filters))
-    report, source = made.report, made.source
-    named = bool(provider.config_text)
-    files = made.rendered.formatted(named=named, parallel=parallel, progress=progress)
+    report, source, rendered = made.report, made.source, made.rendered
+    progress("formatting")
+    unformatted = Lock(
+        inputs(provider, source, filters),
+        formatter=versions(made.config.formatter),
+        sources={file: digest(body) for file, body in sorted(rendered.sources().items())},
+    )
+    known = {} if output is None else formatted_before(output / name, unformatted)
+    files = rendered.formatted(named=bool(provider.config_text), known=known)
     files["diagnostics.txt"] = "".join(f"{text(item, source.position)}\n" for item in report.problems)
-    digests = {file: lock.digest(body) for file, body in sorted(files.items())}
-    files[lock.NAME] = lock.Lock(inputs(provider, source, filters), digests).text()
+    complete_lock = replace(unformatted, files={file: digest(body) for file, body in sorted(files.items())})
+    files[NAME] = complete_lock.text()
     return Build(
-        name=provider.name if package is None else package,
+        name=name,
         provider=provider,
         source=source,
         config=made.config,
         skipped=made.document.skipped,
         api=made.api,
         files=dict(sorted(files.items())),
+        lock=complete_lock,
         report=report,
         filters=filters,
         left_out=len(made.subset.left_out),
@@ -129,11 +149,11 @@ def inputs(provider: Provider, source: Source, filters: Filters = ((), ())) -> d
     """Digests of what decides an SDK's bytes; whatever else changes them is the generator itself."""
     name, settings = provider.display(provider.folder / "sdk.toml"), provider.config_text
     return {
-        **({name: lock.digest(settings)} if settings else {}),
-        **({"filters": lock.digest(repr(filters))} if any(filters) else {}),
-        **{name: lock.digest(body.text) for name, body in sorted(source.texts.items())},
-        "templates": lock.digest_of(assets.templates()),
-        "runtime": lock.digest_of(assets.runtime()),
+        **({name: digest(settings)} if settings else {}),
+        **({"filters": digest(repr(filters))} if any(filters) else {}),
+        **{name: digest(body.text) for name, body in sorted(source.texts.items())},
+        "templates": digest_of(assets.templates()),
+        "runtime": digest_of(assets.runtime()),
     }
 
 

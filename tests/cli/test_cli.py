@@ -17,7 +17,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import black
 import jinja2
 import pytest
 
@@ -100,16 +99,9 @@ def provider(folder: Path, document: str = DOCUMENT, overlay: str = "", settings
 
 @pytest.fixture(autouse=True, scope="module")
 def _quick() -> Iterator[None]:
-    """Black and Jinja take nearly all the time of a build; here they need not see the same text twice."""
-    format_str, compile_template = black.format_str, jinja2.Environment.compile
-    formatted: dict[str, str] = {}
+    """Jinja takes most of the time of a build; here it need not see the same text twice."""
+    compile_template = jinja2.Environment.compile
     compiled: dict[str, Any] = {}
-
-    def format_once(source: str, *, mode: black.Mode) -> str:
-        key = mode.get_cache_key() + source
-        if key not in formatted:
-            formatted[key] = format_str(source, mode=mode)
-        return formatted[key]
 
     def compile_once(self: jinja2.Environment, source: str, *arguments: Any) -> Any:
         if source not in compiled:
@@ -117,7 +109,6 @@ def _quick() -> Iterator[None]:
         return compiled[source]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(black, "format_str", format_once)
         patch.setattr(jinja2.Environment, "compile", compile_once)
         yield
 

@@ -10,7 +10,6 @@ from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any
 
-import black
 import jinja2
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -88,8 +87,7 @@ def _quick() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(jinja2.Environment, "compile", compile_once)
-        patch.setattr(black, "format_str", lambda source, *, mode: source)
-        patch.setattr(files, "all_formatted", lambda sources, **_: dict(sources))
+        patch.setattr(files, "format_sources", lambda sources, formatter: dict(sources))
         yield
 
 

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import black
 import pytest
 
 from sdkwright import recursion as deep
@@ -24,8 +23,7 @@ Shape = Callable[[int, int], Any]
 @pytest.fixture(autouse=True)
 def _unformatted(monkeypatch: pytest.MonkeyPatch) -> None:
     """Formatting takes most of the time and is not what is tested."""
-    monkeypatch.setattr(black, "format_str", lambda source, *, mode: source)
-    monkeypatch.setattr(files, "all_formatted", lambda sources, **_: dict(sources))
+    monkeypatch.setattr(files, "format_sources", lambda sources, formatter: dict(sources))
 
 
 def ref(index: int, group: str = "components/schemas") -> Schemas:

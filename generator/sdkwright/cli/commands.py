@@ -14,6 +14,7 @@ from time import perf_counter
 
 from sdkwright.cli.drift import Drift, drifts
 from sdkwright.diagnostics.report import Location, Problem, Severity, SpecError, text
+from sdkwright.formatting.errors import FormatterError
 from sdkwright.ir.algebra import operations_of
 from sdkwright.ir.api import Object
 from sdkwright.load.provider import folders
@@ -51,8 +52,11 @@ def targets(options: argparse.Namespace) -> list[Path]:
     return paths
 
 
-def _folders(options: argparse.Namespace) -> Iterator[tuple[Build, Path, float]]:
-    """Every target, built, with the folder that is its own and the seconds it took."""
+def _folders(options: argparse.Namespace, *, reuse: bool = False) -> Iterator[tuple[Build, Path, float]]:
+    """Every target, built, with the folder that is its own and the seconds it took.
+
+    `reuse`: what that folder has is not formatted again where it did not change.
+    """
     output: Path = options.output or GENERATED
     known: dict[str, Path] = {}
     packages: dict[tuple[str, str], Path] = {}
@@ -60,7 +64,7 @@ def _folders(options: argparse.Namespace) -> Iterator[tuple[Build, Path, float]]
         start = perf_counter()
         progress = Progress()
         try:
-            sdk = _build(path, options, progress)
+            sdk = _build(path, options, progress, output if reuse else None)
         finally:
             progress.clear()
         folder = output / sdk.name
@@ -92,13 +96,15 @@ def _taken(sdk: Build, key: str, other: Path) -> str:
     return text(Problem("package-taken", Severity.ERROR, message, at, hint), sdk.source.position)
 
 
-def _build(path: Path, options: argparse.Namespace, progress: Progress) -> Build:
+def _build(path: Path, options: argparse.Namespace, progress: Progress, output: Path | None) -> Build:
     try:
         filters = (options.include, options.exclude)
         tell = partial(progress, path.name)
-        return build(path, options.package, filters=filters, parallel=True, progress=tell)
+        return build(path, options.package, filters=filters, progress=tell, output=output)
     except SpecError as error:
         raise Failure(explain(error), error) from error
+    except FormatterError as error:
+        raise Failure(str(error)) from error
 
 
 def _warnings(made: Build) -> list[str]:
@@ -132,7 +138,7 @@ def generate(options: argparse.Namespace) -> int:
     """Build every target, then write each as a whole."""
     summaries: list[dict[str, object]] = []
     made: list[tuple[Build, Path]] = []
-    for sdk, folder, seconds in _folders(options):
+    for sdk, folder, seconds in _folders(options, reuse=True):
         if not is_ours(folder, sdk.files, lock.NAME):
             hint = "choose another --output, or remove it"
             raise Failure(f"{folder}: holds files that were not generated; {hint}")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
 from sdkwright.output import lock
 from sdkwright.output.assets import runtime
 from sdkwright.output.write import compare, lock_text
-from sdkwright.pipeline import Build, inputs
+from sdkwright.pipeline import Build
 
 Kind = Literal["modified", "missing", "orphaned"]
 _LABELS = {
@@ -36,13 +36,13 @@ def drifts(build: Build, folder: Path) -> tuple[Drift, ...]:
     text = lock_text(folder, lock.NAME)
     old = lock.read(text) or lock.Lock()
     found = compare(folder, build.files, old.files)
-    new = inputs(build.provider, build.source, build.filters)
-    why = _inputs_cause(old.inputs, new) if old.inputs or not text else f"{lock.NAME} cannot be read"
+    new = build.lock
+    why = _cause(old, new) if old.inputs or not text else f"{lock.NAME} cannot be read"
     result: list[Drift] = []
     for path, data in found.changed:
         by_hand = old.files.get(path) not in (None, lock.digest(data))
         if path == lock.NAME:  # the lock has no digest of itself; but it changes only with its inputs
-            by_hand = old.inputs == new
+            by_hand = replace(old, files=new.files) == new
         diff = "".join(_diff(f"{folder}/{path}", data.decode("utf-8", "replace"), build.files[path]))
         result.append(Drift(path, "modified", _by_hand(path) if by_hand else why, diff))
     for path in found.missing:
@@ -65,12 +65,18 @@ def _by_hand(path: str) -> str:
     )
 
 
-def _inputs_cause(old: Mapping[str, str], new: Mapping[str, str]) -> str:
-    if not old:
+def _cause(old: lock.Lock, new: lock.Lock) -> str:
+    if not old.inputs:
         return "the SDK has no lock: it was never generated, or its lock was removed"
-    names = [name for name in {**old, **new} if old.get(name) != new.get(name)]
+    names = [name for name in {**old.inputs, **new.inputs} if old.inputs.get(name) != new.inputs.get(name)]
     texts = [_LABELS.get(name) or f"{_what(name)} changed ({name})" for name in names]
+    if old.formatter and old.formatter != new.formatter:
+        texts.append(f"formatter changed: {_versions(old.formatter)} -> {_versions(new.formatter)}")
     return "; ".join(texts) or "the generator changed (generator/)"
+
+
+def _versions(formatter: Mapping[str, str]) -> str:
+    return " + ".join(f"{name} {version}" for name, version in formatter.items())
 
 
 def _what(name: str) -> str:

@@ -10,6 +10,7 @@ from sdkwright.config.model import FILTER_KINDS, Config, OperationConfig, Pagina
 from sdkwright.config.positions import spots
 from sdkwright.config.table import Rule, Table
 from sdkwright.diagnostics.report import Position, Problem, Severity, SpecError
+from sdkwright.formatting.format import FORMATTERS
 
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _EXPORT = re.compile(r"models|errors|resources\.[A-Za-z_][A-Za-z0-9_]*")
@@ -89,6 +90,7 @@ def _config(root: Table, file: str) -> Config:
         name=package.text("name", _DISTRIBUTION),
         module=package.text("module", _NAME),
         version=package.text("version", _VERSION),
+        formatter=package.choice("formatter", FORMATTERS, Config().formatter),
         client=client.text("class", _NAME),
         variable=client.text("variable", _NAME),
         env_prefix=client.text("env_prefix", _VARIABLE),

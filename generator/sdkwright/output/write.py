@@ -9,6 +9,8 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from sdkwright.output.lock import NAME, Lock, digest, read
+
 # What tools leave in a folder of Python: never ours, never an orphan.
 _LITTER = frozenset(("__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache", "build", "dist", ".venv"))
 
@@ -71,6 +73,25 @@ def lock_text(folder: Path, name: str) -> str:
     """The text of a folder's lock; empty where there is none."""
     path = folder / name
     return path.read_text("utf-8", "replace") if path.is_file() else ""
+
+
+def formatted_before(folder: Path, lock_: Lock) -> dict[str, str]:
+    """The files of an SDK that are on disk as they were generated, of those that a formatter lays out.
+
+    `lock_` says which files these are, and which sources and formatter they have; a file that is missing or was edited is
+    none of them.
+    """
+    before = read(lock_text(folder, NAME)) or Lock()
+    if before.formatter != lock_.formatter:
+        return {}
+    result: dict[str, str] = {}
+    for path, source in lock_.sources.items():
+        file = folder / path
+        if before.sources.get(path) == source and file.is_file():
+            data = file.read_bytes()
+            if digest(data) == before.files.get(path):
+                result[path] = data.decode()
+    return result
 
 
 def identity(folder: Path) -> str:

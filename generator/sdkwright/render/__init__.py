@@ -1,4 +1,4 @@
-"""Api → files: Python views decide, templates lay out, black formats in the end."""
+"""Api → files: Python views decide, templates lay out, a formatter has the last word."""
 
 from __future__ import annotations
 

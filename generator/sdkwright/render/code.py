@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 import unicodedata
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from functools import cache, lru_cache
 
 from sdkwright.openapi.model import JSON
@@ -34,28 +34,10 @@ def literal(value: JSON) -> Code:
         return Code(f"[{items}]")
     if isinstance(value, str):
         text = repr(value) if value.isprintable() else ascii(value)
-        return Code(f'"{text[1:-1]}"' if '"' not in text else text)  # the quotes that black would put
+        return Code(f'"{text[1:-1]}"' if '"' not in text else text)  # the quotes that formatters would put
     if isinstance(value, float) and value in (float("inf"), float("-inf")) or value != value:
         return Code(f'float("{value}")')
     return Code(repr(value))
-
-
-def packed(entries: Iterable[str], width: int = 110) -> Code:
-    """Entries with as many of them on a line as there is room for, where black would give each a line of its own."""
-    lines: list[str] = [""]
-    for entry in entries:
-        if len(lines[-1]) + len(entry) > width - 2:
-            lines.append("")
-        lines[-1] += f"{entry}, "
-    return Code("\n".join(f"    {line.rstrip()}" for line in lines))
-
-
-def packed_enum(text: Code, values: Sequence[JSON], width: int = 110) -> Code:
-    """An enum, its values packed if they are more than a line."""
-    listed = ", ".join(literal(value) for value in values)
-    if len(text) <= width or listed not in text:
-        return text
-    return Code(text.replace(listed, f"  # fmt: skip\n{packed(literal(value) for value in values)}\n"))
 
 
 def name(text: str) -> Code:

@@ -1,4 +1,4 @@
-"""Api → files: every file of an SDK, by its path, formatted, still in memory."""
+"""Api → files: every file of an SDK, by its path, still in memory."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from symtable import symtable
 
 from sdkwright.config.model import Config
 from sdkwright.diagnostics.report import Position, Problem, Severity, SpecError
-from sdkwright.formatting.format import Progress, all_formatted, silent
+from sdkwright.formatting.format import format_sources
 from sdkwright.ir.api import Api, Resource
 from sdkwright.render import unused_config as unmatched
 from sdkwright.render.client import constructor_parameters, named_servers, server_constant
 from sdkwright.render.code import Code, docstring, joined, literal, name
 from sdkwright.render.docs.pages import docs_pages
+from sdkwright.render.docs.programs import Page, Programs
 from sdkwright.render.environment import Templates
 from sdkwright.render.errors import errors_view
 from sdkwright.render.models import ModelsBuilder
@@ -30,26 +31,37 @@ def resources(root: Resource) -> list[Resource]:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """Every file of an SDK, the Python of some still as templates laid it out."""
+    """Every file of an SDK, by its path: texts as they are written, Python and example programs not yet formatted."""
 
     texts: Mapping[str, str]
-    sources: Mapping[str, str]
+    modules: Mapping[str, str]
+    pages: Mapping[str, Page]
     config: Config
 
-    def formatted(
-        self, *, named: bool = False, parallel: bool = False, progress: Progress = silent
-    ) -> dict[str, str]:
-        """All files, in order. `named`: `sdk.toml` gives names, which may not go together."""
-        modules = all_formatted(self.sources, parallel=parallel, progress=progress)
-        for path, text in modules.items() if named else ():
+    def sources(self) -> dict[str, str]:
+        """What the bytes of each formatted file depend on, the formatter aside."""
+        pages = {path: "\0".join((*page.texts, page.source())) for path, page in self.pages.items()}
+        return {**self.modules, **pages}
+
+    def formatted(self, *, named: bool = False, known: Mapping[str, str] | None = None) -> dict[str, str]:
+        """All files, in order. `named`: `sdk.toml` gives names, which may clash. `known`: files that are formatted already.
+
+        Raises `FormatterError`, `InvalidCode`, and `SpecError` for names that clash.
+        """
+        done = dict(known or {})
+        pages = {path: page.source() for path, page in self.pages.items()}
+        new = {path: text for path, text in {**self.modules, **pages}.items() if path not in done}
+        for path, text in format_sources(new, self.config.formatter).items():
+            done[path] = self.pages[path].filled(text) if path in pages else text
+        for path in self.modules if named else ():
             try:
-                symtable(text, path, "exec")  # which finds what compiling would, without its code
+                symtable(done[path], path, "exec")  # which finds what compiling would, without its code
             except SyntaxError as error:
                 message = f"{path} would not be Python: {error.msg} (line {error.lineno})"
                 hint = "look at the names that sdk.toml gives to arguments and classes"
                 at = Position(self.config.file)
                 raise SpecError(Problem("config-names", Severity.ERROR, message, at, hint)) from None
-        return dict(sorted({**self.texts, **modules}.items()))
+        return dict(sorted({**self.texts, **done}.items()))
 
 
 def _narrowed(config: Config, api: Api) -> Config:
@@ -101,9 +113,14 @@ class Renderer:
             if path not in ("models", "__init__"):
                 self._forward(path, targets)
         self._init()
-        for path, (template, values) in docs_pages(self.api, self.config).items():
-            self.files[path] = self.templates.text(template, **values)
-        return Rendered(self.files, self.sources, self.config)
+        programs, pages = Programs(), dict[str, Page]()
+        for path, (template, values) in docs_pages(self.api, self.config, programs).items():
+            page = programs.page(self.templates.text(template, **values))
+            if page.programs:
+                pages[path] = page
+            else:
+                self.files[path] = page.texts[0]
+        return Rendered(self.files, self.sources, pages, self.config)
 
     def _python(self, path: str, template: str, values: Mapping[str, object]) -> None:
         text = self.templates.python(template, header=self.header, **values)

@@ -12,17 +12,7 @@ from sdkwright.formatting.format import LINE_LENGTH
 from sdkwright.ir.algebra import is_unsent, refs
 from sdkwright.ir.api import ANY, NULL, Alias, Api, Definition, Field, Literals, Object, Type, UnionOf
 from sdkwright.render.annotations import Annotator, Imports, Mode, has_twin
-from sdkwright.render.code import (
-    Code,
-    docstring,
-    import_order,
-    joined,
-    literal,
-    name,
-    packed,
-    packed_enum,
-    plain,
-)
+from sdkwright.render.code import Code, docstring, import_order, joined, literal, name, plain
 from sdkwright.render.descriptions import described, keywords
 
 
@@ -210,8 +200,6 @@ class ModelsBuilder:
         if type_ == NULL:  # `None` alone would be a variable to type checkers
             self.imports.use("Optional")
             text = Code("Optional[None]")
-        if isinstance(type_, Literals):
-            text = packed_enum(text, type_.values)
         label = f"{item.name}TypedDict" if twin else item.name
         checked = annotate.one_list(type_) if twin and not item.recursive else None
         if checked is not None:
@@ -273,8 +261,7 @@ class ModelsBuilder:
             key = f"{literal(field.wire)}: {literal(str(text))}" if functional else f"{field.wire}: {text}"
             entries.append(Code(key))
         label = name(f"{item.name}TypedDict")
-        lines = (packed(entries),) if functional else tuple(entries)
-        return TwinView(label, closed, functional, partial, lines)
+        return TwinView(label, closed, functional, partial, tuple(entries))
 
 
 def plain_key(wire: str) -> bool:

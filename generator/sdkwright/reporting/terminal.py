@@ -26,11 +26,10 @@ class Progress:
         self._stream = sys.stderr
         self._shows = self._stream.isatty() and not os.environ.get("CI") and os.environ.get("TERM") != "dumb"
 
-    def __call__(self, name: str, phase: str, done: int = 0, of: int = 0) -> None:
-        """Show a phase, and how much of it is done."""
+    def __call__(self, name: str, phase: str) -> None:
+        """Show a phase."""
         if self._shows:
-            share = f" {100 * done // of:3} %" if of else ""
-            self._stream.write(f"\r\x1b[2K{name[:40]}: {phase}{share}")
+            self._stream.write(f"\r\x1b[2K{name[:40]}: {phase}")
             self._stream.flush()
 
     def clear(self) -> None:

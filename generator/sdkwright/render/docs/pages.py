@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sdkwright.config.model import Config
-from sdkwright.formatting.format import statements
 from sdkwright.ir.algebra import arguments_of, media_type_chosen
 from sdkwright.ir.api import Api, Operation, Parameter, Resource
 from sdkwright.names import unique
@@ -14,6 +13,7 @@ from sdkwright.render.bodies import argument_type, mixed
 from sdkwright.render.code import Code, brief, called, cell, joined, literal, markdown, tick
 from sdkwright.render.descriptions import described
 from sdkwright.render.docs.examples import program
+from sdkwright.render.docs.programs import Programs
 from sdkwright.render.operations import ConstantBuilder
 from sdkwright.render.webhooks import Writer, untagged
 
@@ -46,9 +46,9 @@ class OperationPage:
     links: tuple[Code, ...]
 
 
-def docs_pages(api: Api, config: Config) -> Pages:
+def docs_pages(api: Api, config: Config, programs: Programs) -> Pages:
     """Path -> template and its values."""
-    writer = _Writer(api, config)
+    writer = _Writer(api, config, programs)
     pages: Pages = {}
     listed: list[Row] = []
     labels: set[str] = set()
@@ -81,8 +81,8 @@ def _walk(resource: Resource, path: tuple[str, ...]) -> list[tuple[tuple[str, ..
 
 
 class _Writer:
-    def __init__(self, api: Api, config: Config) -> None:
-        self.api, self.config = api, config
+    def __init__(self, api: Api, config: Config, programs: Programs) -> None:
+        self.api, self.config, self.programs = api, config, programs
         annotate = Annotator(api, Imports(), prefix="models.")
         self.annotate = annotate
         self.constants = ConstantBuilder(api, annotate, set())
@@ -115,7 +115,7 @@ class _Writer:
             brief=cell(brief(summary)),
             description=markdown(doc.description if doc.description != doc.summary else doc.summary),
             route=tick(f"{operation.verb} {operation.path}"),
-            example=Code(statements(program(operation, path, self.api, self.config))),
+            example=self.programs.slot(program(operation, path, self.api, self.config)),
             parameters=tuple(rows),
             returns=self._returns(operation),
             headers=tuple(
@@ -189,7 +189,7 @@ class _Writer:
         first = next(((path, r.operations[0]) for path, r in _walk(api.root, ()) if r.operations), None)
         example = Code(f"import {config.module}\n")
         if first is not None:
-            example = Code(statements(program(first[1], first[0], api, config)))
+            example = self.programs.slot(program(first[1], first[0], api, config))
         prefix = config.env_prefix or ""
         variables: list[Row] = []
         for item in api.security_schemes:
