@@ -5,6 +5,4 @@ from typing import Dict
 from ._runtime.configuration import SDKConfiguration as SDKConfiguration
 
 SERVER_PRODUCTION = "production"
-SERVERS: Dict[str, str] = {
-    SERVER_PRODUCTION: "https://openrouter.ai/api/v1",
-}
+SERVERS: Dict[str, str] = {SERVER_PRODUCTION: "https://openrouter.ai/api/v1"}

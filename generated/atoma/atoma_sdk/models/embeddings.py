@@ -11,10 +11,22 @@ from typing_extensions import NotRequired, TypedDict
 from .._runtime.model import BaseModel, Items, opened
 from ..vectors import Floats
 
-AtomaErrorDetailCode = Union[Literal[  # fmt: skip
-    "REQUEST_ERROR", "FIAT_PAYMENTS_ONLY", "AUTH_ERROR", "BALANCE_ERROR", "NOT_FOUND", "LOCKED",
-    "UNAVAILABLE_STACK", "TOO_MANY_REQUESTS", "INTERNAL_ERROR", "NOT_IMPLEMENTED", "SERVICE_UNAVAILABLE",
-], str]
+AtomaErrorDetailCode = Union[
+    Literal[
+        "REQUEST_ERROR",
+        "FIAT_PAYMENTS_ONLY",
+        "AUTH_ERROR",
+        "BALANCE_ERROR",
+        "NOT_FOUND",
+        "LOCKED",
+        "UNAVAILABLE_STACK",
+        "TOO_MANY_REQUESTS",
+        "INTERNAL_ERROR",
+        "NOT_IMPLEMENTED",
+        "SERVICE_UNAVAILABLE",
+    ],
+    str,
+]
 
 
 class CreateEmbeddingRequest(BaseModel):  # #/components/schemas/CreateEmbeddingRequest
