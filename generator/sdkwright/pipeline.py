@@ -134,7 +134,8 @@ def _made(provider: Provider, package: str | None, filters: Filters) -> _Made:
         api = lower(document, config, report, subset)
         report = without(report, subset)
         report.check()
-        rendered = render(api, config, assets.templates(), assets.runtime(), document.at.file)
+        store = assets.CompiledTemplates()
+        rendered = render(api, config, assets.templates(), assets.runtime(), document.at.file, store)
     except SpecError as error:
         error.locate = source.position
         raise

@@ -6,7 +6,6 @@ therefore goes first for both: what it leaves is nearly always what black wants,
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Mapping
 from functools import cache
 from typing import Literal, TypeAlias, get_args
@@ -38,6 +37,8 @@ def format_sources(sources: Mapping[str, str], formatter: Formatter) -> dict[str
 
 
 def _parse(path: str, source: str) -> None:
+    import ast  # seldom needed
+
     try:
         ast.parse(source)
     except SyntaxError as error:

@@ -39,7 +39,7 @@ def _binary() -> str:
     try:
         from ruff import find_ruff_bin
 
-        return find_ruff_bin()
+        return str(find_ruff_bin())
     except (ImportError, FileNotFoundError) as error:
         reason = str(error).splitlines()[0].rstrip(":")
         raise FormatterError(f"ruff is not installed: {reason}; reinstall sdkwright, which depends on it") from None

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from functools import cache
+from importlib.util import cache_from_source
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parents[1]
@@ -29,3 +32,35 @@ def runtime() -> dict[str, str]:
         path for path in folder.rglob("*.py") if path.parent != folder or path.name != "__init__.py"
     )
     return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in paths}
+
+
+class CompiledTemplates:
+    """Templates as the engine compiles them, kept where Python keeps the bytecode of modules, and under the same rules.
+
+    Compiling takes longer than everything else that is done for a small document. Whoever loads an entry has to check that
+    it fits.
+    """
+
+    def load(self, template: str) -> bytes | None:
+        """What was saved for a template."""
+        try:
+            return self._file(template).read_bytes()
+        except OSError:
+            return None
+
+    def save(self, template: str, data: bytes) -> None:
+        """Keep something for a template; nothing happens where nothing can or may be written."""
+        if sys.dont_write_bytecode:
+            return
+        file = self._file(template)
+        fresh = file.with_name(f"{file.name}.{os.getpid()}")
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            fresh.write_bytes(data)
+            fresh.replace(file)  # at once: another process may be reading
+        except OSError:
+            fresh.unlink(missing_ok=True)
+
+    @staticmethod
+    def _file(template: str) -> Path:
+        return Path(cache_from_source(_root() / template)).with_suffix(".j2c")

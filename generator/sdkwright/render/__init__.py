@@ -6,13 +6,19 @@ from collections.abc import Mapping
 
 from sdkwright.config.model import Config
 from sdkwright.ir.api import Api
+from sdkwright.render.environment import Store, Templates
 from sdkwright.render.files import Rendered, Renderer
 
 __all__ = ["Rendered", "render"]
 
 
 def render(
-    api: Api, config: Config, templates: Mapping[str, str], runtime: Mapping[str, str], origin: str
+    api: Api,
+    config: Config,
+    templates: Mapping[str, str],
+    runtime: Mapping[str, str],
+    origin: str,
+    store: Store | None = None,
 ) -> Rendered:
-    """All files of an SDK; `origin` is what the headers say that they come from."""
-    return Renderer(api, config, templates, origin).render(runtime)
+    """All files of an SDK; `origin` is what the headers say that they come from. `store` keeps compiled templates."""
+    return Renderer(api, config, Templates(templates, store), origin).render(runtime)

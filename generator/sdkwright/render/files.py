@@ -77,9 +77,9 @@ def _narrowed(config: Config, api: Api) -> Config:
 class Renderer:
     """Renders one SDK."""
 
-    def __init__(self, api: Api, config: Config, templates: Mapping[str, str], origin: str) -> None:
+    def __init__(self, api: Api, config: Config, templates: Templates, origin: str) -> None:
         self.api, self.config = api, _narrowed(config, api)
-        self.templates = Templates(templates)
+        self.templates = templates
         self.module = config.module or ""
         self.header = Code(f"# Generated from {origin}; do not edit: change the document and generate again.")
         self.files: dict[str, str] = {}
