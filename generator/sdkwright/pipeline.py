@@ -73,8 +73,8 @@ def build(
 ) -> Build:
     """Make an SDK from a provider folder or an OpenAPI file.
 
-    `filters` replace those of `sdk.toml`. `output` is the folder that has the folders of SDKs: files of an earlier build are
-    taken from there if they would be formatted to the same text again.
+    `filters` replace those of `sdk.toml`. `output` is the folder that has the folders of SDKs: files of an earlier
+    build are taken from there if they would be formatted to the same text again.
 
     Raises `SpecError` for what cannot be used, and `FormatterError` if the formatter cannot run.
     """

@@ -51,6 +51,8 @@ NARROW: dict[str, frozenset[str]] = {
 # Packages that may touch the file system, and single modules beside them, each with the reason.
 FILE_PACKAGES = frozenset({"load", "output"})
 FILE_MODULES = {
+    "__main__": "ends the process without freeing every object",
+    "formatting.ruff": "ruff formats files: sources are written to a temporary directory",
     "reporting.terminal": "paths as users see them; NO_COLOR, CI",
 }
 # Packages that may read a clock: the command line says how long a build took.

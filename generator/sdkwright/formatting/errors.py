@@ -11,10 +11,15 @@ class FormatterError(Exception):
 
 
 class InvalidCode(Exception):
-    """Generated code is not Python: a fault of the generator. The text shows the file and the lines around the fault."""
+    """Generated code is not Python: a fault of the generator.
+
+    The text names the file, and shows the lines around the fault.
+    """
 
     def __init__(self, path: str, source: str, line: int, reason: str) -> None:
-        super().__init__(f"{path}:{line}: generated code is not valid Python: {reason}\n{_excerpt(source, line)}")
+        super().__init__(
+            f"{path}:{line}: generated code is not valid Python: {reason}\n{_excerpt(source, line)}"
+        )
         self.path = path
         self.line = line
 

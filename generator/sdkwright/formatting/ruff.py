@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Mapping
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,7 +18,7 @@ _SETTINGS = ("exclude=[]", "format.skip-magic-trailing-comma=true", "format.line
 
 def format_sources(sources: Mapping[str, str], line_length: int) -> dict[str, str]:
     """Format Python sources. Raises `FormatterError` if ruff cannot be run or fails."""
-    command = [_binary(), "format", *_OPTIONS, f"--line-length={line_length}"]
+    command = [binary(), "format", *_OPTIONS, f"--line-length={line_length}"]
     command += [f"--config={setting}" for setting in _SETTINGS]
     with TemporaryDirectory(prefix="sdkwright-") as folder:
         # Numbers for names: paths of an SDK may differ in case only, or be names that ruff leaves out.
@@ -30,19 +31,19 @@ def format_sources(sources: Mapping[str, str], line_length: int) -> dict[str, st
 
 def version() -> str:
     """The version of the binary, which answers sooner than the metadata of its distribution is read."""
-    return _output([_binary(), "--version"]).split()[-1]
+    return _output([binary(), "--version"]).split()[-1]
 
 
 @cache
-def _binary() -> str:
+def binary() -> str:
     """The binary that belongs to the installed distribution, wherever PATH leads."""
     try:
-        from ruff import find_ruff_bin
-
-        return str(find_ruff_bin())
+        return str(import_module("ruff").find_ruff_bin())  # without types of its own
     except (ImportError, FileNotFoundError) as error:
         reason = str(error).splitlines()[0].rstrip(":")
-        raise FormatterError(f"ruff is not installed: {reason}; reinstall sdkwright, which depends on it") from None
+        raise FormatterError(
+            f"ruff is not installed: {reason}; reinstall sdkwright, which depends on it"
+        ) from None
 
 
 def _output(command: list[str]) -> str:

@@ -37,8 +37,8 @@ def runtime() -> dict[str, str]:
 class CompiledTemplates:
     """Templates as the engine compiles them, kept where Python keeps the bytecode of modules, and under the same rules.
 
-    Compiling takes longer than everything else that is done for a small document. Whoever loads an entry has to check that
-    it fits.
+    Compiling takes longer than everything else that is done for a small document. Callers of `load` check whether
+    what it returns is of the same template and engine.
     """
 
     def load(self, template: str) -> bytes | None:

@@ -76,10 +76,10 @@ def lock_text(folder: Path, name: str) -> str:
 
 
 def formatted_before(folder: Path, lock_: Lock) -> dict[str, str]:
-    """The files of an SDK that are on disk as they were generated, of those that a formatter lays out.
+    """The text of each formatted file that would be formatted to the same text again, by path.
 
-    `lock_` says which files these are, and which sources and formatter they have; a file that is missing or was edited is
-    none of them.
+    `lock_` is that of the new build, with the formatter and the digests of sources. Files that are missing or were
+    edited are left out.
     """
     before = read(lock_text(folder, NAME)) or Lock()
     if before.formatter != lock_.formatter:

@@ -44,8 +44,9 @@ class Rendered:
         return {**self.modules, **pages}
 
     def formatted(self, *, named: bool = False, known: Mapping[str, str] | None = None) -> dict[str, str]:
-        """All files, in order. `named`: `sdk.toml` gives names, which may clash. `known`: files that are formatted already.
+        """All files, in order.
 
+        `named`: `sdk.toml` gives names, which may clash. `known` has files that need not be formatted again.
         Raises `FormatterError`, `InvalidCode`, and `SpecError` for names that clash.
         """
         done = dict(known or {})
