@@ -23,10 +23,7 @@ SETTINGS = Settings(
     distribution="additions",
     version=VERSION,
     env_prefix="ADDITIONS",
-    servers=(
-        Server("https://additions.example", name="live"),
-        Server("https://test.additions.example", name="test"),
-    ),
+    servers=(Server("https://additions.example", name="live"), Server("https://test.additions.example", name="test")),
     schemes={
         "device": Scheme("bearer", argument="access_token", env="ADDITIONS_ACCESS_TOKEN"),
         "old": Scheme("header", argument="api_key", env="ADDITIONS_API_KEY", wire="X-Key"),

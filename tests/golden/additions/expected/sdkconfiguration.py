@@ -6,7 +6,4 @@ from ._runtime.configuration import SDKConfiguration as SDKConfiguration
 
 SERVER_LIVE = "live"
 SERVER_TEST = "test"
-SERVERS: Dict[str, str] = {
-    SERVER_LIVE: "https://additions.example",
-    SERVER_TEST: "https://test.additions.example",
-}
+SERVERS: Dict[str, str] = {SERVER_LIVE: "https://additions.example", SERVER_TEST: "https://test.additions.example"}

@@ -23,10 +23,7 @@ SETTINGS = Settings(
     distribution="flaws",
     version=VERSION,
     env_prefix="FLAWS",
-    servers=(
-        Server("https://flaws.example"),
-        Server("https://{tenant}.flaws.example", variables={"tenant": "acme"}),
-    ),
+    servers=(Server("https://flaws.example"), Server("https://{tenant}.flaws.example", variables={"tenant": "acme"})),
     schemes={"key": Scheme("header", argument="api_key", env="FLAWS_API_KEY", wire="X-Key")},
     client_parameters={},
     timeout_ms=60000,

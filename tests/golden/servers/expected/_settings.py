@@ -28,12 +28,7 @@ SETTINGS = Settings(
             "https://{region}.weather.example:{port}/{base}/",
             name="Europe (1)",
             variables={"region": "eu", "port": "443", "base": "v1"},
-            allowed={
-                "region": (
-                    "eu",
-                    "us",
-                )
-            },
+            allowed={"region": ("eu", "us")},
         ),
         Server("https://test.weather.example", name="test"),
         Server("https://weather.example/v3", name="plain"),

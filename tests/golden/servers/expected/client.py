@@ -50,16 +50,7 @@ _GET_REPORT: Operation[None] = Operation(
     "GET",
     "/report",
     answers=(Answer("204"),),
-    server=Server(
-        "https://{disk}.reports.example",
-        variables={"disk": "main"},
-        allowed={
-            "disk": (
-                "main",
-                "tape",
-            )
-        },
-    ),
+    server=Server("https://{disk}.reports.example", variables={"disk": "main"}, allowed={"disk": ("main", "tape")}),
     retry=True,
 )
 

@@ -19,6 +19,6 @@ else:
                 PutFurtherRequestBody PutFurtherRequestBodyTypedDict PutUnionRequestBody PutUnionRequestBodyTypedDict
                 SearchPetsRequestBody SearchPetsRequestBodyTypedDict SendFormRequestBody SendFormRequestBodyTypedDict
                 SendFurtherRequestBody SendFurtherRequestBodyTypedDict Upload UploadTypedDict
-            """,
+            """
         },
     )

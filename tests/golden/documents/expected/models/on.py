@@ -45,12 +45,23 @@ class Quirks(BaseModel):  # #/components/schemas/Quirks
     """Kept."""
 
 
-QuirksTypedDict = TypedDict("QuirksTypedDict", {  # fmt: skip
-    "id": "int", "yes": "bool", "on": "Union[Date, str]", "null": "Optional[str]", "1": "int", "1.50": "str",
-    "~": "str", "a/b~c%d e": "Either[QuirksABCDE, QuirksABCDETypedDict]",
-    "escaped": "Either[QuirksABCDE, QuirksABCDETypedDict]", "part": "Either[Size, SizeTypedDict]",
-    "sibling": "Optional[Either[Whole, WholeTypedDict]]",
-}, total=False)
+QuirksTypedDict = TypedDict(
+    "QuirksTypedDict",
+    {
+        "id": "int",
+        "yes": "bool",
+        "on": "Union[Date, str]",
+        "null": "Optional[str]",
+        "1": "int",
+        "1.50": "str",
+        "~": "str",
+        "a/b~c%d e": "Either[QuirksABCDE, QuirksABCDETypedDict]",
+        "escaped": "Either[QuirksABCDE, QuirksABCDETypedDict]",
+        "part": "Either[Size, SizeTypedDict]",
+        "sibling": "Optional[Either[Whole, WholeTypedDict]]",
+    },
+    total=False,
+)
 opened(QuirksTypedDict)
 
 

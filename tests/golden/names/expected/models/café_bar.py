@@ -20,7 +20,5 @@ class CloseRequestBody(BaseModel):  # #/paths/~1orders~1{class}/put/requestBody/
     """The path has a class too."""
 
 
-CloseRequestBodyTypedDict = TypedDict("CloseRequestBodyTypedDict", {  # fmt: skip
-    "id": "str", "class": "NotRequired[str]",
-})
+CloseRequestBodyTypedDict = TypedDict("CloseRequestBodyTypedDict", {"id": "str", "class": "NotRequired[str]"})
 opened(CloseRequestBodyTypedDict)

@@ -13,6 +13,6 @@ else:
         {
             ".books": """
                 AsyncBookPage Book BookPage BookTypedDict LibraryBook LibraryBookTypedDict ListBooksResponseBody
-            """,
+            """
         },
     )

@@ -21,6 +21,6 @@ else:
                 ByNextNumberResponseBody ByOffsetPage ByOffsetResponseBody ByPagePage ByPositionPage ByPositionPaging
                 ByPositionPagingTypedDict ByPositionRequestBody ByPositionRequestBodyTypedDict ByPositionResponseBody
                 ConfiguredAnswer ConfiguredResponseBody ConfiguredRows DoubtfulResponseBody
-            """,
+            """
         },
     )

@@ -63,9 +63,9 @@ class ByBodyRequestBody(BaseModel):  # #/paths/~1search/post/requestBody/content
     start_cursor: Annotated[Optional[str], Field(alias="start-cursor")] = None
 
 
-ByBodyRequestBodyTypedDict = TypedDict("ByBodyRequestBodyTypedDict", {  # fmt: skip
-    "query": "str", "start-cursor": "Optional[str]",
-}, total=False)
+ByBodyRequestBodyTypedDict = TypedDict(
+    "ByBodyRequestBodyTypedDict", {"query": "str", "start-cursor": "Optional[str]"}, total=False
+)
 opened(ByBodyRequestBodyTypedDict)
 
 
@@ -173,9 +173,7 @@ class ByPositionPaging(BaseModel):
     count: Optional[str] = None
 
 
-ByPositionPagingTypedDict = TypedDict("ByPositionPagingTypedDict", {  # fmt: skip
-    "from": "str", "count": "str",
-}, total=False)
+ByPositionPagingTypedDict = TypedDict("ByPositionPagingTypedDict", {"from": "str", "count": "str"}, total=False)
 opened(ByPositionPagingTypedDict)
 
 

@@ -16,6 +16,6 @@ else:
                 NodeExtendedTypedDict NodeTypedDict Other OtherTypedDict SendPartsPlain SendPartsPlainTypedDict
                 SendPartsPoint SendPartsPointTypedDict SendPartsRequestBody SendPartsRequestBodyTypedDict Size
                 SizeTypedDict Sizes
-            """,
+            """
         },
     )

@@ -64,9 +64,9 @@ class Filter(BaseModel):  # #/components/schemas/Filter
     word: Optional[str] = None
 
 
-FilterTypedDict = TypedDict("FilterTypedDict", {  # fmt: skip
-    "and": "Items[Either[Filter, FilterTypedDict]]", "word": "str",
-}, total=False)
+FilterTypedDict = TypedDict(
+    "FilterTypedDict", {"and": "Items[Either[Filter, FilterTypedDict]]", "word": "str"}, total=False
+)
 opened(FilterTypedDict)
 
 

@@ -16,6 +16,6 @@ else:
                 ValuesConditionalTypedDict ValuesDeep ValuesDeepTypedDict ValuesEither ValuesEitherTypedDict
                 ValuesEnumMixed ValuesLoop ValuesLoopTypedDict ValuesNest ValuesNestTypedDict ValuesTypedDict
                 ValuesTypes ValuesTypesTypedDict ValuesWide ValuesWideTypedDict
-            """,
+            """
         },
     )

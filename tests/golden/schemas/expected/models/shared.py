@@ -68,12 +68,24 @@ class Bounds(BaseModel):  # #/components/schemas/Bounds
     """Default: False."""
 
 
-BoundsTypedDict = TypedDict("BoundsTypedDict", {  # fmt: skip
-    "id": "NotRequired[Unsent]", "secret": "str", "code": "NotRequired[str]", "short": "NotRequired[str]",
-    "ratio": "NotRequired[Number]", "page": "NotRequired[Page_]", "tags": "NotRequired[Items[str]]",
-    "labels": "NotRequired[Entries[str, Any]]", "old": "NotRequired[Optional[str]]", "older": "NotRequired[str]",
-    "picture": "NotRequired[str]", "hour": "NotRequired[str]", 'say "hi"\n\\': "NotRequired[bool]",
-})
+BoundsTypedDict = TypedDict(
+    "BoundsTypedDict",
+    {
+        "id": "NotRequired[Unsent]",
+        "secret": "str",
+        "code": "NotRequired[str]",
+        "short": "NotRequired[str]",
+        "ratio": "NotRequired[Number]",
+        "page": "NotRequired[Page_]",
+        "tags": "NotRequired[Items[str]]",
+        "labels": "NotRequired[Entries[str, Any]]",
+        "old": "NotRequired[Optional[str]]",
+        "older": "NotRequired[str]",
+        "picture": "NotRequired[str]",
+        "hour": "NotRequired[str]",
+        'say "hi"\n\\': "NotRequired[bool]",
+    },
+)
 opened(BoundsTypedDict)
 
 

@@ -49,10 +49,7 @@ _OBJECTS: Operation[Union[Stream[models.Notice], None]] = Operation(
     "objects",
     "GET",
     "/objects",
-    answers=(
-        Answer("200", "text/event-stream", lambda: models.Notice, "events/json"),
-        Answer("204"),
-    ),
+    answers=(Answer("200", "text/event-stream", lambda: models.Notice, "events/json"), Answer("204")),
     tags=("Events",),
     retry=True,
     exchange=Streamed,

@@ -25,6 +25,6 @@ else:
                 SavedTypedDict Second SecondTypedDict Shape ShapeTypedDict Square SquareTypedDict Sum SumTypedDict
                 Tandem TandemTypedDict Triangle TriangleTypedDict Vehicle VehicleBase VehicleBaseTypedDict
                 VehicleTypedDict Whole WholeTypedDict Word WordTypedDict
-            """,
+            """
         },
     )
