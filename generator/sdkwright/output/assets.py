@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from functools import cache
 from importlib.util import cache_from_source
 from pathlib import Path
@@ -59,7 +60,8 @@ class CompiledTemplates:
             fresh.write_bytes(data)
             fresh.replace(file)  # at once: another process may be reading
         except OSError:
-            fresh.unlink(missing_ok=True)
+            with suppress(OSError):
+                fresh.unlink()
 
     @staticmethod
     def _file(template: str) -> Path:
