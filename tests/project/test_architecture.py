@@ -51,6 +51,8 @@ NARROW: dict[str, frozenset[str]] = {
 # Packages that may touch the file system, and single modules beside them, each with the reason.
 FILE_PACKAGES = frozenset({"load", "output"})
 FILE_MODULES = {
+    "__main__": "ends the process without freeing every object",
+    "formatting.ruff": "ruff formats files: sources are written to a temporary directory",
     "reporting.terminal": "paths as users see them; NO_COLOR, CI",
 }
 # Packages that may read a clock: the command line says how long a build took.
@@ -294,22 +296,10 @@ def test_every_part_is_in_the_table() -> None:
 
 @pytest.mark.parametrize("sdk", SDKS)
 def test_sdks_are_small(sdk: str) -> None:
-    """In lines of code: docstrings, comments and blank lines are not what a program has to load and run."""
-    counts = [lines_of_code(path) for path in (GENERATED / sdk).rglob("*.py")]
-    assert 0 < sum(counts) < 5_000
+    counts = [statements(path) for path in (GENERATED / sdk).rglob("*.py")]
+    assert 0 < sum(counts) < 3_200
 
 
-def lines_of_code(path: Path) -> int:
-    """How many lines of a module have code."""
-    text = path.read_text(encoding="utf-8")
-    tree = ast.parse(text)
-    docs = [
-        node
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Expr)
-        and isinstance(node.value, ast.Constant)
-        and isinstance(node.value.value, str)
-    ]
-    documented = {line for node in docs for line in range(node.lineno, (node.end_lineno or 0) + 1)}
-    listed = enumerate(text.splitlines(), 1)
-    return sum(bool(line.split("#")[0].strip()) and number not in documented for number, line in listed)
+def statements(path: Path) -> int:
+    """How many statements a file has: unlike its lines, they do not depend on a formatter or on the length of enums."""
+    return sum(isinstance(node, ast.stmt) for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))))

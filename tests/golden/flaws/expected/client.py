@@ -31,10 +31,7 @@ _LIST_PETS: Operation[Any] = Operation(
     "listPets",
     "GET",
     "/pets",
-    parameters=(
-        Parameter("limit", "query", lambda: int),
-        Parameter("X-Trace", "header", lambda: str, name="x_trace"),
-    ),
+    parameters=(Parameter("limit", "query", lambda: int), Parameter("X-Trace", "header", lambda: str, name="x_trace")),
     answers=(Answer("200", "application/json", lambda: Any),),
     security=(("key",),),
     retry=True,

@@ -65,14 +65,7 @@ _FALLBACK: Operation[models.Made] = Operation(
 )
 
 _NOTHING: Operation[None] = Operation(
-    "nothing",
-    "DELETE",
-    "/nothing",
-    answers=(
-        Answer("204"),
-        Answer("205"),
-    ),
-    retry=True,
+    "nothing", "DELETE", "/nothing", answers=(Answer("204"), Answer("205")), retry=True
 )
 
 _EXISTS: Operation[None] = Operation(

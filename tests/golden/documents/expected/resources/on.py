@@ -17,10 +17,7 @@ _GET_BIRD: Operation[models.Bird] = Operation(
     "getBird",
     "GET",
     "/birds/{id}",
-    parameters=(
-        Parameter("id", "path", lambda: str, required=True),
-        Parameter("limit", "query", lambda: int),
-    ),
+    parameters=(Parameter("id", "path", lambda: str, required=True), Parameter("limit", "query", lambda: int)),
     answers=(Answer("200", "application/json", lambda: models.Bird),),
     errors=(Answer("404", "application/json", lambda: models.XProblem),),
     tags=("on",),

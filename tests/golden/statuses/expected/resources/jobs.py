@@ -17,10 +17,7 @@ _GET_JOB: Operation[models.Job | None] = Operation(
     "GET",
     "/jobs/{id}",
     parameters=(Parameter("id", "path", lambda: str, required=True),),
-    answers=(
-        Answer("200", "application/json", lambda: models.Job),
-        Answer("202"),
-    ),
+    answers=(Answer("200", "application/json", lambda: models.Job), Answer("202")),
     errors=(
         Answer("401", "application/json", lambda: models.Problem),
         Answer("403", "application/json", lambda: models.Problem),
