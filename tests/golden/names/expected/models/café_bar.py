@@ -8,7 +8,7 @@ from typing import Annotated, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, opened
+from .._runtime.model import BaseModel, allows_extra
 
 
 class CloseRequestBody(BaseModel):
@@ -19,11 +19,5 @@ class CloseRequestBody(BaseModel):
     """The path has a class too."""
 
 
-CloseRequestBodyTypedDict = TypedDict(
-    "CloseRequestBodyTypedDict",
-    {
-        "id": "str",
-        "class": "NotRequired[str]",
-    },
-)
-opened(CloseRequestBodyTypedDict)
+CloseRequestBodyTypedDict = TypedDict("CloseRequestBodyTypedDict", {"id": "str", "class": "NotRequired[str]"})
+allows_extra(CloseRequestBodyTypedDict)
