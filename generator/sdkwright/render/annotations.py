@@ -7,22 +7,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from sdkwright.ir.algebra import resolved, united
-from sdkwright.ir.api import (
-    NULL,
-    STRING,
-    Alias,
-    Api,
-    Definition,
-    ListOf,
-    Literals,
-    MapOf,
-    Object,
-    Ref,
-    Scalar,
-    TupleOf,
-    Type,
-    UnionOf,
-)
+from sdkwright.ir.api import Alias, Api, Definition, Object
+from sdkwright.ir.types import NULL, STRING, ListOf, Literals, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
 from sdkwright.render.code import Code, joined, literal
 
 
@@ -183,7 +169,7 @@ class Annotator:
         if mode is Mode.RESPONSE and not type_.open and all(isinstance(value, bool) for value in values):
             return Code("bool")  # which an enum of truth values may grow to
         plain = self._of("Literal", *(literal(value) for value in values))
-        if type_ in self.api.exact:
+        if type_ in self.api.confusable:
             plain = self._of("Exact", plain)
         if type_.open:
             return self._of("Union", plain, Code("str"))
@@ -265,7 +251,7 @@ class Annotator:
         plain, twin = Code(self.prefix + target.name), Code(f"{self.prefix}{target.name}TypedDict")
         if mode is Mode.INPUT and isinstance(target, Object):
             self.imports.define(id_, target.name, f"{target.name}TypedDict")
-            return self._of("Free" if target.free else "Either", plain, twin)
+            return self._of("Free" if target.declares_extra else "Either", plain, twin)
         if mode is Mode.INPUT and isinstance(target, Alias) and has_twin(target, self.api.definitions):
             self.imports.define(id_, f"{target.name}TypedDict")
             return twin

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from sdkwright.ir.algebra import arguments_of, media_type_chosen
-from sdkwright.ir.api import ANY, Api, Body, Operation, Parameter, Part, Parts, Ref, Scalar
+from sdkwright.ir.algebra import body_arguments, media_type_chosen
+from sdkwright.ir.api import Api, Body, Operation, Parameter, Part, Parts
+from sdkwright.ir.types import ANY, Ref, Scalar
 from sdkwright.render.annotations import Annotator, Mode
 from sdkwright.render.code import Code, joined, literal, name
 
@@ -72,7 +73,7 @@ def _signature(body: Body) -> object:
     """What two bodies have in common that take the same arguments."""
     if body.flat:
         return tuple(
-            (item.wire, item.name, item.type, item.required, item.nullable) for item in arguments_of(body)
+            (item.wire, item.name, item.type, item.required, item.nullable) for item in body_arguments(body)
         )
     return _kind(body), body.type if _kind(body) in ("typed", "jsonl") else None, body.required, body.nullable
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sdkwright.config.model import Config
-from sdkwright.ir.api import Api, Ref, Resource, SecurityScheme
+from sdkwright.ir.api import Api, Resource, SecurityScheme
+from sdkwright.ir.types import Ref
 from sdkwright.names import snake
 from sdkwright.openapi.model import JSON
 from sdkwright.render.annotations import Annotator, Imports, Mode

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import product
 
-from sdkwright.ir.algebra import arguments_of, media_type_chosen
+from sdkwright.ir.algebra import body_arguments, media_type_chosen
 from sdkwright.ir.api import Body, Operation, Parameter
 from sdkwright.names import snake
 from sdkwright.render.annotations import Annotator, Mode
@@ -93,7 +93,7 @@ class MethodBuilder:
     def _all(self, operation: Operation, variant: Variant | None = None) -> list[Parameter]:
         """The parameters, and the fields of the bodies of a variant or of all, the first of each name."""
         bodies = operation.bodies if variant is None else (variant.body,)
-        fields = {item.name: item for body in reversed(bodies) for item in reversed(arguments_of(body))}
+        fields = {item.name: item for body in reversed(bodies) for item in reversed(body_arguments(body))}
         listed = [*operation.parameters, *reversed(fields.values())]
         return [item for item in listed if item.required] + [item for item in listed if not item.required]
 
@@ -202,7 +202,7 @@ class MethodBuilder:
         found: dict[str, list[Code]] = {}
         for variant in variants(operation):
             body = variant.body
-            for item in arguments_of(body):
+            for item in body_arguments(body):
                 text = self.annotate(without_null(item.type)[0], Mode.INPUT)
                 for spelling in (item.name, *item.other_names):
                     found.setdefault(spelling, []).append(text)

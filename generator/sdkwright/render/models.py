@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from sdkwright.config.model import Config
 from sdkwright.formatting.format import LINE_LENGTH
 from sdkwright.ir.algebra import is_unsent, refs
-from sdkwright.ir.api import ANY, NULL, Alias, Api, Definition, Field, Literals, Object, Type, UnionOf
+from sdkwright.ir.api import Alias, Api, Definition, Field, Object
+from sdkwright.ir.types import ANY, NULL, Literals, Type, UnionOf
 from sdkwright.render.annotations import Annotator, Imports, Mode, has_twin
 from sdkwright.render.code import (
     Code,
@@ -225,7 +226,7 @@ class ModelsBuilder:
         twin = self._twin(item) if item.in_request else None
         where = self._place(item)
         beside = len(f"class {item.name}(BaseModel):  # {where}") <= LINE_LENGTH
-        free = item.free and item.in_response
+        free = item.declares_extra and item.in_response
         return ModelView(name(item.name), where, beside, model_doc(item), fields, twin, free)
 
     def _place(self, item: Object) -> Code:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from sdkwright.ir.algebra import united
-from sdkwright.ir.api import ANY, NULL, Api, Operation, Parameter, Response, Server, Type
+from sdkwright.ir.api import Api, Operation, Parameter, Response, Server
+from sdkwright.ir.types import ANY, NULL, Type
 from sdkwright.openapi.model import JSON
 from sdkwright.render.annotations import Annotator, Mode
 from sdkwright.render.bodies import described, mixed

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from sdkwright.config.model import Config, OperationConfig, PaginationConfig
 from sdkwright.ir.algebra import operations_of, refs, resolved
-from sdkwright.ir.api import NULL, Api, Definition, ListOf, Object, Operation, Ref, Type, UnionOf
+from sdkwright.ir.api import Api, Definition, Object, Operation
+from sdkwright.ir.types import NULL, ListOf, Ref, Type, UnionOf
 from sdkwright.render.annotations import Annotator, Imports, Mode
 from sdkwright.render.code import Code, joined, literal, name
 from sdkwright.render.models import PageView

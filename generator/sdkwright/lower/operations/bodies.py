@@ -5,23 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from sdkwright.ir.api import (
-    ANY,
-    STRING,
-    Body,
-    Coding,
-    Doc,
-    ListOf,
-    MapOf,
-    Part,
-    Parts,
-    Ref,
-    Scalar,
-    TupleOf,
-    Type,
-)
+from sdkwright.ir.api import Body, Coding, Doc, Part, Parts
+from sdkwright.ir.types import ANY, STRING, ListOf, MapOf, Scalar, TupleOf, Type
 from sdkwright.lower.operations.parameters import ArgumentBuilder, coding_of, nullable, preferred
-from sdkwright.lower.schemas.drafts import Draft
+from sdkwright.lower.schemas.drafts import Draft, resolved_draft, resolved_type
 from sdkwright.openapi import model as d
 from sdkwright.openapi.model import ABSENT
 
@@ -52,9 +39,9 @@ class BodyBuilder:
 
     def _body(self, body: d.RequestBody, media: d.MediaType) -> Body:
         coding, type_ = self._type(media)
-        drafts = self.arguments.gatherer.drafts
+        drafts = self.arguments.schemas.drafts
         form = coding in ("form", "multipart")
-        draft = self._draft(type_)
+        draft = resolved_draft(type_, drafts)
         fields = self.arguments.fields(draft, required=body.required) if form or coding == "json" else None
         # A wildcard is left to the caller, unless there is but one thing that the SDK can write.
         written = {"json": "application/json", "multipart": "multipart/form-data"}
@@ -82,8 +69,8 @@ class BodyBuilder:
         )
         if schema is None:
             return coding, MapOf(ANY) if coding in ("form", "multipart") else ANY
-        type_ = self.arguments.gatherer.type_of(schema, self.owner, "RequestBody")
-        inner = self._plain(type_)
+        type_ = self.arguments.schemas.type_of(schema, self.owner, "RequestBody")
+        inner = resolved_type(type_, self.arguments.schemas.drafts)
         if coding == "jsonl":
             whole = schema is media.schema
             if whole and inner in _TEXTS:
@@ -103,20 +90,6 @@ class BodyBuilder:
             self.arguments.report.note("body-raw", message, media.at, hint)
             return "bytes", inner
         return coding, type_
-
-    def _draft(self, type_: Type) -> Draft | None:
-        """The definition of an object, behind other names of it."""
-        drafts, seen = self.arguments.gatherer.drafts, set[str]()
-        draft = drafts.get(type_.id) if isinstance(type_, Ref) else None
-        while draft is not None and isinstance(draft.type, Ref) and draft.id not in seen:
-            seen.add(draft.id)
-            draft = drafts.get(draft.type.id)
-        return draft
-
-    def _plain(self, type_: Type) -> Type:
-        """A type behind its names."""
-        draft = self._draft(type_)
-        return type_ if draft is None or draft.type is None else draft.type
 
     def _parts(self, media: d.MediaType, draft: Draft | None, coding: Coding) -> Parts:
         """What the document says of parts by name, and of those without names by position (3.2)."""
@@ -162,7 +135,7 @@ class BodyBuilder:
                     yield Part(wire=wire, content_type=said)
                 continue
             styled = item.style is not None or item.explode is not None or item.allow_reserved
-            type_ = ANY if field is None else self._plain(field.type)
+            type_ = ANY if field is None else resolved_type(field.type, self.arguments.schemas.drafts)
             lists = isinstance(type_, ListOf | TupleOf)
             style = (item.style or "form") if styled else None
             if coding == "multipart" and style == "form" and lists and item.explode is not False:

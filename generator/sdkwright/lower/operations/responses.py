@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sdkwright.config.model import OperationConfig
 from sdkwright.diagnostics.report import Report
-from sdkwright.ir.api import ANY, Coding, Doc, Items, Response, Type
+from sdkwright.ir.api import Coding, Doc, Items, Response
+from sdkwright.ir.types import ANY, Type
+from sdkwright.lower.operations.event_streams import data_schemas, is_json, is_text, item_schema
 from sdkwright.lower.operations.parameters import coding_of, preferred
-from sdkwright.lower.schemas.allof import says_nothing
-from sdkwright.lower.schemas.gather import Gatherer
+from sdkwright.lower.schemas.lowering import SchemaLowering
 from sdkwright.openapi import model as d
 
-_EVENT = frozenset(("data", "event", "id", "retry"))
 _BODILESS = ("204", "205")
 
 
 @dataclass(slots=True)
-class AnswerBuilder:
+class ResponseBuilder:
     """Builds the answers of one operation."""
 
-    gatherer: Gatherer
+    schemas: SchemaLowering
     config: OperationConfig
     report: Report
-    error_types: dict[str, list[tuple[Type, Doc]]]
 
     def build(self, item: d.Operation, owner: str) -> tuple[tuple[Response, ...], tuple[Response, ...]]:
         """The successes, JSON first, and the failures."""
@@ -37,12 +35,7 @@ class AnswerBuilder:
                 successes.extend(self._response(item, response, owner, "ResponseBody"))
             if response.status[:1] in "45" or response.status == "default":
                 part = "ErrorBody" if response.status == "default" else f"Response{response.status}"
-                answers = self._response(item, response, owner, part)
-                failures.extend(answers)
-                for answer in answers:
-                    if answer.type is not None and answer.coding == "json":
-                        self.error_types.setdefault(response.status, []).append((answer.type, answer.doc))
-                self.error_types.setdefault(response.status, [])
+                failures.extend(self._response(item, response, owner, part))
         json_first = sorted(
             successes, key=lambda answer: answer.media_type is None or answer.coding != "json"
         )
@@ -83,7 +76,7 @@ class AnswerBuilder:
                 message = f"the parts of `{media.type}` are not taken apart: the answer is bytes"
                 self.report.note("keyword", message, media.at)
             elif media.schema is not None:
-                type_ = self.gatherer.type_of(media.schema, owner, part)
+                type_ = self.schemas.type_of(media.schema, owner, part)
             result.append(
                 Response(
                     status=response.status,
@@ -101,47 +94,14 @@ class AnswerBuilder:
 
     def _stream(self, media: d.MediaType, owner: str, part: str) -> tuple[Type | None, Items]:
         """The type of a stream's items, and what they are; without a type they are events of any text."""
-        schema = media.item_schema or media.schema
-        if (
-            schema is not None and media.item_schema is None
-        ):  # before 3.2, some describe the stream as an array
-            whole = self.gatherer.merger.merged(schema)
-            schema = whole.items if whole.types == ("array",) and whole.items is not None else schema
+        merger = self.schemas.merger
+        schema = item_schema(media, merger)
         if coding_of(media.type, None) == "jsonl":
-            return ANY if schema is None else self.gatherer.type_of(schema, owner, part), "items"
-        if schema is None or self._is_text(schema):
+            return ANY if schema is None else self.schemas.type_of(schema, owner, part), "items"
+        if schema is None or is_text(schema, merger):
             return None, "events"
-        properties = list(self._properties(schema, set()))
-        names = {name for name, _ in properties}
-        if "data" not in names or not names <= _EVENT:
-            return self.gatherer.type_of(schema, owner, part), "items"
-        coded = {self._is_coded(data) for name, data in properties if name == "data"}
-        items: Items = "events/any" if len(coded) > 1 else "events/json" if coded == {True} else "events"
-        self.gatherer.decoding = True
-        type_ = self.gatherer.type_of(schema, owner, part)
-        self.gatherer.decoding = False
-        return type_, items
-
-    def _is_text(self, schema: d.Schema) -> bool:
-        merged = self.gatherer.merger.merged(schema)
-        coded = merged.content_media_type is not None
-        return (set(merged.types) - {"null"} == {"string"} and not coded) or says_nothing(merged)
-
-    def _is_coded(self, schema: d.Schema) -> bool:
-        """Whether the data of an event is JSON."""
-        merged = self.gatherer.merger.merged(schema)
-        media = merged.content_media_type
-        text = set(merged.types) - {"null"} == {"string"}
-        return not text if media is None else coding_of(media, None) == "json"
-
-    def _properties(self, schema: d.Schema, seen: set[str]) -> Iterator[tuple[str, d.Schema]]:
-        """The properties of an object and of its alternatives; something else has one without a name."""
-        merged = self.gatherer.merger.merged(schema)
-        if schema.id in seen:
-            return
-        seen.add(schema.id)
-        yield from merged.properties.items()
-        for member in (*merged.one_of, *merged.any_of):
-            yield from self._properties(member, seen)
-        if merged.types not in ((), ("object",)):
-            yield "", merged
+        type_ = self.schemas.type_of(schema, owner, part)
+        are_json = {is_json(data, merger) for data in data_schemas(schema, merger)}
+        if not are_json:
+            return type_, "items"
+        return type_, "events/any" if len(are_json) > 1 else "events/json" if True in are_json else "events"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sdkwright.ir.algebra import united
-from sdkwright.ir.api import ANY, NULL, STRING, Kind, Literals, Scalar, Type
+from sdkwright.ir.types import ANY, NULL, STRING, Kind, Literals, Scalar, Type
 from sdkwright.lower.schemas.drafts import FORMATS
 from sdkwright.openapi.model import JSON, Schema
 
