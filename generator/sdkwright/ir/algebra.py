@@ -40,9 +40,9 @@ def operations_of(resource: Resource) -> Iterator[Operation]:
 
 
 def map_resources(resource: Resource, change: Callable[[Resource], Resource]) -> Resource:
-    """A tree of resources with each of them changed, after those below it."""
-    children = tuple(map_resources(child, change) for child in resource.children)
-    return change(replace(resource, children=children))
+    """A tree of resources with each of them changed, before those below it."""
+    changed = change(resource)
+    return replace(changed, children=tuple(map_resources(child, change) for child in changed.children))
 
 
 def media_type_chosen(bodies: tuple[Body, ...]) -> bool:

@@ -16,11 +16,14 @@ from sdkwright.names import RESERVED_ARGUMENTS, RESERVED_CLASSES, RESERVED_MEMBE
 def check_name_clashes(config: Config, api: Api, report: Report) -> None:
     """Report an error for every name in `sdk.toml` that would break the SDK."""
     operations = {operation.id: operation for operation in operations_of(api.root)}
-    _check_methods(config, report)
+    methods: dict[str, str] = {}  # method -> the operation that has it first
     for id_, entry in config.operations.items():
+        at = config.at("operations", id_)
+        if entry.method is not None:
+            _check_method(entry.method, id_, methods.setdefault(entry.method, id_), at, report)
         if id_ in operations:
             named = [("names", entry.names), ("alternatives", entry.alternatives)]
-            _check_arguments(operations[id_], named, config.at("operations", id_), report)
+            _check_arguments(operations[id_], named, at, report)
     pinned = [("names", key, name) for key, name in config.names.items()]
     aliases = [("aliases", old, old) for old in config.aliases]
     for table, key, name in (*pinned, *aliases):
@@ -29,18 +32,12 @@ def check_name_clashes(config: Config, api: Api, report: Report) -> None:
     _check_errors(config, report)
 
 
-def _check_methods(config: Config, report: Report) -> None:
-    """Methods that get the name of another one, or one that the client needs."""
-    methods: dict[str, str] = {}
-    for id_, entry in config.operations.items():
-        if entry.method is None:
-            continue
-        at = config.at("operations", id_, "method")
-        other = methods.setdefault(entry.method, id_)
-        if other != id_:
-            _report_taken(report, entry.method, f"the method of the operation `{other}`", at)
-        if not RESERVED_MEMBERS.isdisjoint(entry.method.split(".")):
-            _report_taken(report, entry.method, "needed by the client itself", at)
+def _check_method(method: str, id_: str, first: str, at: Location, report: Report) -> None:
+    """A method that gets the name of another one, or one that the client needs."""
+    if first != id_:
+        _report_taken(report, method, f"the method of the operation `{first}`", at.child("method"))
+    if not RESERVED_MEMBERS.isdisjoint(method.split(".")):
+        _report_taken(report, method, "needed by the client itself", at.child("method"))
 
 
 def _check_errors(config: Config, report: Report) -> None:

@@ -13,7 +13,7 @@ from fnmatch import fnmatchcase
 from sdkwright.config.model import Config
 from sdkwright.diagnostics.report import Location, Position, Problem, Report, Severity, SpecError
 from sdkwright.diagnostics.suggestions import near_or_all
-from sdkwright.ir.algebra import map_resources, operations_of, refs, types_received, types_sent
+from sdkwright.ir.algebra import operations_of, refs, types_received, types_sent
 from sdkwright.ir.api import Api, Resource
 from sdkwright.ir.types import Type
 from sdkwright.lower.operations.errors import errors_of
@@ -136,17 +136,14 @@ def pruned(api: Api, subset: Subset) -> Api:
     return replace(kept, definitions={id_: item for id_, item in api.definitions.items() if id_ in ids})
 
 
-def _without_operations(root: Resource, left_out: Collection[str]) -> Resource:
+def _without_operations(resource: Resource, left_out: Collection[str]) -> Resource:
     """The tree of namespaces without some operations, and without namespaces that are empty then."""
-
-    def prune(resource: Resource) -> Resource:
-        return replace(
-            resource,
-            operations=tuple(item for item in resource.operations if item.doc.pointer not in left_out),
-            children=tuple(child for child in resource.children if child.operations or child.children),
-        )
-
-    return map_resources(root, prune)
+    children = (_without_operations(child, left_out) for child in resource.children)
+    return replace(
+        resource,
+        operations=tuple(item for item in resource.operations if item.doc.pointer not in left_out),
+        children=tuple(child for child in children if child.operations or child.children),
+    )
 
 
 def _types_mentioned(api: Api) -> Iterator[Type]:

@@ -31,8 +31,8 @@ class Truck(BaseModel):  # #/components/schemas/Truck
     id: str
     name: Optional[str] = Field(default=None, json_schema_extra={"minLength": 1})
     """At least 1 character."""
-    wheels: Optional[int] = Field(default=None, json_schema_extra={"minimum": 0})
-    """At least 0."""
+    wheels: Optional[int] = Field(default=None, json_schema_extra={"minimum": 4})
+    """At least 4."""
     state: Open[TruckState]
     owner: Optional[Owner] = None
     """Who pays the tax."""
