@@ -36,18 +36,21 @@ class Merger:
     components: Mapping[str, str]  # schema id -> component name
     report: Report
     _known: dict[int, _Merged] = field(default_factory=dict[int, _Merged])
-    _open: dict[int, int] = field(default_factory=dict[int, int])  # those being merged, with how many before
-    _passing: list[int] = field(default_factory=list[int])  # those known only until a cycle is finished
-    _cut: int = _NEVER  # of the one being merged, so far
+    # Those that are being merged, by `id()`, with how many were before; those known only until a cycle is finished;
+    # and where a cycle was cut while the innermost one is merged.
+    _open: dict[int, int] = field(default_factory=dict[int, int])
+    _passing: list[int] = field(default_factory=list[int])
+    _cut: int = _NEVER
+    # Schemas that are made here: by what they consist of, and what they consist of by id; and the ids of those that
+    # consist of referenced schemas only.
     _intersections: dict[frozenset[str], Schema] = field(default_factory=dict[frozenset[str], Schema])
-    _located: dict[str, object] = field(
-        default_factory=dict[str, object]
-    )  # id of a made schema -> what it is
+    _made: dict[str, object] = field(default_factory=dict[str, object])
+    _of_references: set[str] = field(default_factory=set[str])
 
     def __post_init__(self) -> None:
         for id_ in self.components:
             schema = self.references.schemas[id_]
-            if len(schema.all_of) > 1 and is_annotation_only(replace(schema, all_of=()), beside="object"):
+            if len(schema.all_of) > 1 and is_annotation_only(schema, ignoring=("all_of",), beside="object"):
                 parts = self._narrowest(list(self._parts(schema)))
                 if len(parts) > 1:
                     plain = Schema(at=schema.at, ref=id_)
@@ -99,7 +102,7 @@ class Merger:
         if schema.ref is not None and schema.ref in self.references.schemas:
             parts.append(self._inherited(self.merged(self.references.schemas[schema.ref]), schema))
         for part in schema.all_of:
-            if part.ref is not None and is_annotation_only(replace(part, ref=None)):
+            if part.ref is not None and is_annotation_only(part, ignoring=("ref",)):
                 parts.append(self._inherited(self.merged(self.references.target(part)), schema))
             else:
                 parts.append(self._chosen_already(self.merged(part), schema))
@@ -130,7 +133,11 @@ class Merger:
     def _both(self, first: Schema, second: Schema, at: Location) -> Schema:
         properties = dict(first.properties)
         for name, schema in second.properties.items():
-            properties[name] = self._property(properties.get(name), schema, at.child("properties", name))
+            place = self._place_inside(schema, at, "properties", name)
+            properties[name] = self._property(properties.get(name), schema, place)
+        items = second.items or first.items
+        if second.items is not None:
+            items = self._property(first.items, second.items, self._place_inside(second.items, at, "items"))
         one_of, any_of = second.one_of or first.one_of, second.any_of or first.any_of
         if first.one_of and second.one_of and first.one_of != second.one_of:
             one_of = tuple(self._chosen(member, first.one_of) for member in second.one_of)
@@ -148,9 +155,7 @@ class Merger:
             additional=self._additional(first.additional, second.additional),
             pattern_properties={**first.pattern_properties, **second.pattern_properties},
             property_names=second.property_names or first.property_names,
-            items=(
-                self._property(first.items, second.items, at.child("items")) if second.items else first.items
-            ),
+            items=items,
             prefix_items=second.prefix_items or first.prefix_items,
             one_of=one_of,
             any_of=any_of,
@@ -251,6 +256,8 @@ class Merger:
         if (known := self._intersections.get(identity)) is None:
             known = Schema(at=self._locate(at, identity), all_of=tuple(parts))
             self._intersections[identity] = known
+            if None not in map(self.references.as_plain_reference, parts):
+                self._of_references.add(known.id)
         return known
 
     def _nullable(self, schema: Schema, at: Location) -> Schema:
@@ -263,7 +270,7 @@ class Merger:
             yield Schema(at=schema.at, ref=schema.ref)  # what stands beside it belongs to the place
         elif self.references.as_plain_reference(schema) is not None:
             yield schema
-        elif schema.all_of and is_annotation_only(replace(schema, all_of=()), beside="object"):
+        elif schema.all_of and is_annotation_only(schema, ignoring=("all_of",), beside="object"):
             for part in schema.all_of:
                 yield from self._parts(part)
         elif not is_annotation_only(schema):
@@ -280,11 +287,22 @@ class Merger:
     def _identity(self, parts: Sequence[Schema]) -> frozenset[str]:
         return frozenset(map(self.references.key, parts))
 
+    def _place_inside(self, schema: Schema, at: Location, *steps: str) -> Location:
+        """The place of a part of a merged schema: inside of it, or where the part is written down.
+
+        What is inside an intersection of referenced schemas is written down elsewhere. There it stays, for such schemas
+        may lead to others without end, and with them the pointer would grow.
+        """
+        return schema.at.child("allOf") if str(at) in self._of_references else at.child(*steps)
+
     def _locate(self, at: Location, identity: object) -> Location:
         """A location for a schema that is made here, which no other schema has."""
-        while str(at) in self.references.schemas or self._located.setdefault(str(at), identity) != identity:
-            at = at.child("allOf")
-        return at
+        place, number = at, 0
+        while (
+            str(place) in self.references.schemas or self._made.setdefault(str(place), identity) != identity
+        ):
+            place, number = at.child("allOf", number), number + 1
+        return place
 
 
 def _without_null(schema: Schema) -> Schema | None:

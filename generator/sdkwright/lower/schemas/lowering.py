@@ -185,7 +185,7 @@ class SchemaLowering:
     def _is_choice_of_objects(self, schema: Schema) -> bool:
         """Whether a choice beside properties says more than which of the properties are required."""
         targets = map(self.merger.references.target, schema.one_of or schema.any_of)
-        if all(is_annotation_only(replace(target, required=())) for target in targets):
+        if all(is_annotation_only(target, ignoring=("required",)) for target in targets):
             return False
         return schema.discriminator is None or bool(schema.one_of)
 

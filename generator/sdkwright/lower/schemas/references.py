@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from sdkwright.openapi.model import ABSENT, Schema
 
 _CONSTRAINING = (
     "types enum properties required additional pattern_properties items prefix_items all_of any_of one_of "
-    "always format content_encoding"
+    "always format content_encoding ref"
 ).split()
 
 
-def is_annotation_only(schema: Schema, *, beside: str = "") -> bool:
-    """Whether a schema constrains nothing. A lone `type` called `beside` does not count as a constraint."""
-    if schema.ref is not None or schema.const is not ABSENT:
+def is_annotation_only(schema: Schema, *, beside: str = "", ignoring: tuple[str, ...] = ()) -> bool:
+    """Whether a schema constrains nothing, apart from keywords to ignore.
+
+    A lone `type` called `beside` does not count as a constraint.
+    """
+    if schema.const is not ABSENT:
         return False
     for keyword in _CONSTRAINING:
         value = getattr(schema, keyword)
-        if value and not (keyword == "types" and value == (beside,)):
-            return False
-        if keyword in ("enum", "always", "additional") and value is not None and value != ():
-            if keyword == "additional" and value.always is True:
-                continue
+        if (not value and value is not False) or keyword in ignoring:
+            continue
+        if keyword != "types" or value != (beside,):
             return False
     return True
 
@@ -38,7 +39,7 @@ def choice_of(schema: Schema) -> tuple[Schema, ...]:
     members = schema.one_of or schema.any_of
     if not members or (schema.one_of and schema.any_of) or not set(schema.types) <= {"object", "null"}:
         return ()
-    return members if is_annotation_only(replace(schema, one_of=(), any_of=(), types=())) else ()
+    return members if is_annotation_only(schema, ignoring=("one_of", "any_of", "types")) else ()
 
 
 @dataclass(slots=True)
@@ -59,8 +60,8 @@ class References:
     def as_plain_reference(self, schema: Schema) -> str | None:
         """The id of the one schema that this one refers to; None if it adds constraints to it."""
         if schema.ref is not None:
-            return schema.ref if is_annotation_only(replace(schema, ref=None)) and not schema.all_of else None
-        if schema.all_of and is_annotation_only(replace(schema, all_of=()), beside="object"):
+            return schema.ref if is_annotation_only(schema, ignoring=("ref",)) and not schema.all_of else None
+        if schema.all_of and is_annotation_only(schema, ignoring=("all_of",), beside="object"):
             parts = [part for part in schema.all_of if not is_annotation_only(part, beside="object")]
             if len(parts) == 1:
                 return self.as_plain_reference(parts[0])
@@ -125,4 +126,4 @@ class References:
 
 def _is_list(schema: Schema) -> bool:
     """Whether a schema is an array of items, without any other constraint on its type."""
-    return schema.types == ("array",) and is_annotation_only(replace(schema, items=None), beside="array")
+    return schema.types == ("array",) and is_annotation_only(schema, ignoring=("items",), beside="array")
