@@ -238,7 +238,7 @@ class Merger:
             return replace(_annotated(first, first, second), title=second.title or first.title)
         if is_annotation_only(first) or self.references.narrows(second, first):
             return _annotated(second, first, second)
-        if self.references.narrows(first, second):
+        if self._narrows_later(first, second):
             return _annotated(first, first, second)
         return _annotated(self._intersection(first, second, at), first, second)
 
@@ -280,9 +280,15 @@ class Merger:
         """The parts without those that another one narrows."""
         kept: list[Schema] = []
         for part in parts:
-            if not any(self.references.narrows(other, part) for other in kept):
+            if not any(self._narrows_later(other, part) for other in kept):
                 kept = [other for other in kept if not self.references.narrows(part, other)] + [part]
         return kept
+
+    def _narrows_later(self, first: Schema, second: Schema) -> bool:
+        """Whether a part narrows a later one. A later choice that lists more members is taken at its word."""
+        if self.references.choice(first) and self.references.choice(second):
+            return False
+        return self.references.narrows(first, second)
 
     def _identity(self, parts: Sequence[Schema]) -> frozenset[str]:
         return frozenset(map(self.references.key, parts))

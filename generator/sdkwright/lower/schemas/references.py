@@ -90,6 +90,13 @@ class References:
             self._bases[plain] = frozenset(found - {plain})
         return frozenset(found)
 
+    def choice(self, schema: Schema) -> tuple[Schema, ...]:
+        """The members of a schema that is a choice, or of the choice in a list; empty for any other schema."""
+        meant = self._meant(schema)
+        while _is_list(meant) and meant.items is not None:
+            meant = self._meant(meant.items)
+        return choice_of(meant)
+
     def narrows(self, schema: Schema, other: Schema) -> bool:
         """Whether every value of a schema, null aside, is one of another schema, as far as references show.
 
