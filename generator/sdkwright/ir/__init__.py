@@ -1,1 +1,1 @@
-"""…"""
+"""The intermediate model: what passes between `lower` and `render`."""

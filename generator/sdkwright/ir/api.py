@@ -37,7 +37,7 @@ class Field:
     default: JSON | Absent = ABSENT
     read_only: bool = False
     write_only: bool = False
-    constraints: tuple[tuple[str, JSON], ...] = ()  # told, and left to the API to enforce
+    constraints: tuple[tuple[str, JSON], ...] = ()  # documented, and left to the API to enforce
     doc: Doc
 
 
@@ -94,7 +94,7 @@ class Parameter:
     allow_reserved: bool = False
     media_type: str | None = None
     default: JSON | Absent = ABSENT
-    constraints: tuple[tuple[str, JSON], ...] = ()  # told, and left to the API to enforce
+    constraints: tuple[tuple[str, JSON], ...] = ()  # documented, and left to the API to enforce
     from_client: str | None = None  # the client argument that supplies a value when the call does not
     doc: Doc
 
@@ -325,4 +325,4 @@ class Api:
     confusable: frozenset[Literals] = (
         frozenset()
     )  # constants that Python takes for other members of their unions
-    payload: Type | None = None  # any webhook's body, where what it is can be told from the body itself
+    payload: Type | None = None  # any webhook's body, if the body shows which one it is

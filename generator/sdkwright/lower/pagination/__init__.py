@@ -1,1 +1,1 @@
-"""…"""
+"""Pagination: configured in `sdk.toml`, or detected in the document."""

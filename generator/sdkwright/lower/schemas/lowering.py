@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from sdkwright.diagnostics.report import Report
@@ -11,7 +11,7 @@ from sdkwright.ir.types import ANY, NULL, ListOf, Literals, MapOf, Ref, Scalar, 
 from sdkwright.lower.schemas.allof import Merger
 from sdkwright.lower.schemas.discriminators import with_mapping_to
 from sdkwright.lower.schemas.drafts import Draft, DraftField
-from sdkwright.lower.schemas.member_names import labels
+from sdkwright.lower.schemas.member_names import Member, member_labels
 from sdkwright.lower.schemas.references import is_annotation_only
 from sdkwright.lower.schemas.scalars import literals, scalar
 from sdkwright.openapi.model import ABSENT, Schema
@@ -284,34 +284,35 @@ class SchemaLowering:
         unnamed: Mapping[str, Draft],
         alternatives: int,
     ) -> Type:
-        keyword = "oneOf" if schema.one_of else "anyOf"
-        members = schema.one_of or schema.any_of
         base = replace(schema, one_of=(), any_of=(), discriminator=None, title=None, description=None)
         is_bare = is_annotation_only(base, beside="object")
-        complete = [
-            (
-                member
-                if is_bare or draft.schema.id in self.merger.references.bases(member)
-                else self.merger.with_base(member, base, schema.at.child(keyword, index))
-            )
-            for index, member in enumerate(members)
-        ]
+        members = list(self._members(schema, draft, None if is_bare else base))
         if not is_bare:
             alternatives *= len(members)
         owner, part = place
-        names = labels(members, complete, self.merger, self.components, part, named=draft.type is not None)
+        labels = member_labels(members, part, self.components, self.merger, has_name=draft.type is not None)
         types: list[Type] = []
         ids: dict[str, str] = {}  # member that is referred to -> the definition with what stands beside it
-        for member, whole, label in zip(members, complete, names, strict=True):
-            if is_bare and member.enum and member.ref is None and member.at.pointer not in self.pinned:
-                types.append(literals(member.enum))  # side by side, enums make one
+        for member, label in zip(members, labels, strict=True):
+            written, complete = member.written, member.complete
+            if is_bare and written.enum and written.ref is None and written.at.pointer not in self.pinned:
+                types.append(literals(written.enum))  # side by side, enums make one
                 continue
-            type_ = self.type_of(whole, owner, label, unnamed, alternatives)
+            type_ = self.type_of(complete, owner, label, unnamed, alternatives)
             types.append(type_)
-            if whole is not member and member.ref is not None and isinstance(type_, Ref):
-                ids[member.ref] = type_.id
+            if complete is not written and written.ref is not None and isinstance(type_, Ref):
+                ids[written.ref] = type_.id
         draft.choice = with_mapping_to(schema.discriminator, ids, self.components)
         return united(tuple(types))
+
+    def _members(self, schema: Schema, draft: Draft, base: Schema | None) -> Iterator[Member]:
+        """The members of a choice, each with what stands beside it, unless the member extends the schema anyway."""
+        keyword = "oneOf" if schema.one_of else "anyOf"
+        for index, member in enumerate(schema.one_of or schema.any_of):
+            complete = member
+            if base is not None and draft.schema.id not in self.merger.references.bases(member):
+                complete = self.merger.with_base(member, base, schema.at.child(keyword, index))
+            yield Member(member, complete, self.merger.merged(complete))
 
     def _makes_too_many(self, schema: Schema, alternatives: int) -> bool:
         """Whether choices within choices multiply so often that this one is left out."""

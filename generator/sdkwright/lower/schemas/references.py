@@ -78,17 +78,17 @@ class References:
         plain = self.as_plain_reference(schema)
         if plain is not None and plain in self._bases:
             return self._bases[plain] | {plain}
-        found: set[str] = set()
+        ids: set[str] = set()
         stack = [schema]
         while stack:
             part = stack.pop()
             stack.extend(part.all_of)
-            if part.ref is not None and part.ref in self.schemas and part.ref not in found:
-                found.add(part.ref)
+            if part.ref is not None and part.ref in self.schemas and part.ref not in ids:
+                ids.add(part.ref)
                 stack.append(self.schemas[part.ref])
         if plain is not None:
-            self._bases[plain] = frozenset(found - {plain})
-        return frozenset(found)
+            self._bases[plain] = frozenset(ids - {plain})
+        return frozenset(ids)
 
     def choice(self, schema: Schema) -> tuple[Schema, ...]:
         """The members of a schema that is a choice, or of the choice in a list; empty for any other schema."""
