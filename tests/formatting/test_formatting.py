@@ -17,7 +17,6 @@ from hypothesis import strategies as st
 from sdkwright.formatting import format as formatting
 from sdkwright.formatting import layout
 from sdkwright.pipeline import build
-from sdkwright.render import files
 from tests.support import ROOT
 
 TRAPS = {
@@ -87,7 +86,7 @@ def test_pieces_of_packages_make_the_whole(case: str, monkeypatch: pytest.Monkey
         sources.update(found)
         return original(found, parallel=parallel)
 
-    monkeypatch.setattr(files, "all_formatted", keep)
+    monkeypatch.setattr(formatting, "all_formatted", keep)
     made = build(next((ROOT / "tests" / "golden" / case).glob("openapi*.yaml")))
     for size in (1, 20):
         monkeypatch.setattr(formatting, "MIN_PIECE", size)
@@ -165,7 +164,7 @@ TYPES = st.recursive(
 ARGUMENT = st.builds("{}: {}{}".format, WORDS, TYPES, st.sampled_from(["", " = None", " = UNSET"]))
 CALL = st.builds(
     lambda name, items, comma: f"{name}({', '.join(items)}{',' if comma and items else ''})",
-    st.sampled_from(["Answer", "Parameter", ""]).filter(bool),
+    st.sampled_from(["Response", "Parameter", ""]).filter(bool),
     st.lists(st.one_of(WORDS.map(lambda w: f'"{w}"'), WORDS.map(lambda w: f"{w}=True")), max_size=6),
     st.booleans(),
 )
@@ -198,7 +197,9 @@ def modules(draw: st.DrawFn) -> str:
             f"    async def {name}(self, *, {', '.join(arguments)}) -> {type_}:",
             '        """Text: x = 1."""',
         ]
-        lines += [f"        return await self._core.call({', '.join(arguments).split(':')[0]}, {value})"]
+        lines += [
+            f"        return await self._dispatcher.call({', '.join(arguments).split(':')[0]}, {value})"
+        ]
     return "\n".join(lines) + "\n"
 
 

@@ -11,11 +11,10 @@ from sdkwright.diagnostics.report import Report
 from sdkwright.ir.api import Api, Object
 from sdkwright.ir.types import ListOf, Literals, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
 from sdkwright.load.load import load
-from sdkwright.load.provider import find
+from sdkwright.load.provider import find_provider
 from sdkwright.lower import lower
 from sdkwright.lower.sdk.defaults import complete
 from sdkwright.parse.document import parse
-from sdkwright.recursion import deeply
 
 Schemas = Mapping[str, Any]
 
@@ -54,9 +53,9 @@ def write_document(folder: Path, schemas: Schemas, version: str = "3.1.0") -> Pa
 
 def lowered(path: Path, report: Report | None = None) -> Api:
     """The API of a document."""
-    report, provider = report or Report(), find(path)
+    report, provider = report or Report(), find_provider(path)
     document = parse(load(provider, report), report)
-    return deeply(lambda: lower(document, complete(provider.config, document, report), report))
+    return lower(document, complete(provider.config, document, report), report)
 
 
 def shapes(api: Api) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from sdkwright.ir.api import (
     Response,
     Webhook,
 )
+from sdkwright.ir.codecs import Codec
 from sdkwright.ir.types import (
     ANY,
     NULL,
@@ -53,6 +54,30 @@ def media_type_chosen(bodies: tuple[Body, ...]) -> bool:
 def body_arguments(body: Body) -> tuple[Parameter, ...]:
     """The arguments of a flat body: one for each property, then the one for properties that are not listed."""
     return body.fields if body.extra is None else (*body.fields, body.extra)
+
+
+def codecs_sent(api: Api) -> frozenset[Codec]:
+    """The codecs of request bodies and of their parts."""
+    codecs: set[Codec] = set()
+    for body in (body for item in operations_of(api.root) for body in item.bodies):
+        codecs.add(body.codec)
+        stack = [body.parts]
+        while stack:
+            parts = stack.pop()
+            for part in (*parts.named, *parts.first, *((parts.rest,) if parts.rest else ())):
+                codecs |= {part.codec} if part.codec is not None and part.codec.facts.is_document else set()
+                stack += [part.inside] if part.inside is not None else []
+    return frozenset(codecs)
+
+
+def codecs_received(api: Api) -> frozenset[Codec]:
+    """The codecs of responses and errors."""
+    return frozenset(
+        response.codec
+        for item in operations_of(api.root)
+        for response in (*item.responses, *(error for error in item.errors if error.codec.facts.is_document))
+        if response.media_type is not None
+    )
 
 
 def refs(type_: Type) -> Iterator[str]:
@@ -139,11 +164,12 @@ def map_webhook_type(webhook: Webhook, change: Callable[[Type], Type]) -> Webhoo
     return webhook if webhook.type is None else replace(webhook, type=change(webhook.type))
 
 
-def without_null(type_: Type) -> Type:
-    """A type that null is taken off, if it is a union with null."""
+def without_null(type_: Type) -> tuple[Type, bool]:
+    """A type without its null, and whether it had one."""
     if not isinstance(type_, UnionOf) or NULL not in type_.members:
-        return type_
-    return united(tuple(member for member in type_.members if member != NULL))
+        return type_, False
+    rest = tuple(member for member in type_.members if member != NULL)
+    return (rest[0] if len(rest) == 1 else replace(type_, members=rest)), True
 
 
 def resolved(type_: Type, definitions: Mapping[str, Definition], *, null: bool = True) -> Type:
@@ -161,7 +187,7 @@ def type_behind_names(type_: Type, aliased: Callable[[str], Type | None], *, nul
     seen: set[str] = set()
     while True:
         if not null and isinstance(type_, UnionOf) and NULL in type_.members:
-            type_ = without_null(type_)
+            type_, _ = without_null(type_)
         elif isinstance(type_, Ref) and type_.id not in seen and (target := aliased(type_.id)) is not None:
             seen.add(type_.id)
             type_ = target

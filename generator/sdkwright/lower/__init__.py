@@ -38,10 +38,12 @@ from sdkwright.lower.sdk.placement import place_definitions
 from sdkwright.lower.sdk.subset import ALL, Subset, pruned
 from sdkwright.lower.sdk.unused_config import check_unused_config
 from sdkwright.openapi.model import Document
+from sdkwright.recursion import with_deep_stack
 
 __all__ = ["lower"]
 
 
+@with_deep_stack
 def lower(document: Document, config: Config, report: Report, subset: Subset = ALL) -> Api:
     """The API of a document, or a subset of it, as the generator's own model.
 

@@ -1,1 +1,1 @@
-"""Operations: methods with arguments, bodies and responses, in a tree of namespaces."""
+"""Operations: their names, parameters, bodies, responses, security, servers, links, and webhooks."""

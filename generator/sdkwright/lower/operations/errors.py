@@ -54,12 +54,12 @@ def _responses_by_status(operations: Iterable[Operation]) -> dict[str, list[Resp
 
 
 def _with_data(error: ErrorClass, responses: Iterable[Response]) -> ErrorClass:
-    types = tuple(item.type for item in responses if item.type is not None and item.coding == "json")
+    types = tuple(item.type for item in responses if item.type is not None and item.codec.facts.is_document)
     return replace(error, data=united(types) if types else None)
 
 
 def _is_typed(response: Response) -> bool:
-    return response.type is not None and response.coding == "json"
+    return response.type is not None and response.codec.facts.is_document
 
 
 def _class_name(status: str) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
-from sdkwright.lower.operations.parameters import coding_of
+from sdkwright.ir.codecs import Codec, codec_of
 from sdkwright.lower.schemas.allof import Merger
 from sdkwright.lower.schemas.references import is_annotation_only
 from sdkwright.openapi.model import Document, MediaType, Schema
@@ -34,7 +35,7 @@ def is_json(data: Schema, merger: Merger) -> bool:
     merged = merger.merged(data)
     if merged.content_media_type is None:
         return set(merged.types) - {"null"} != {"string"}
-    return coding_of(merged.content_media_type, None) == "json"
+    return _is_json(codec_of(merged.content_media_type))
 
 
 def is_text(schema: Schema, merger: Merger) -> bool:
@@ -50,7 +51,7 @@ def event_data(document: Document, merger: Merger) -> frozenset[str]:
     for operation in document.operations:
         for response in operation.responses:
             for media in response.content:
-                schema = item_schema(media, merger) if coding_of(media.type, None) == "events" else None
+                schema = item_schema(media, merger) if codec_of(media.type).facts.has_events else None
                 if schema is not None and not is_text(schema, merger):
                     ids.update(id_ for data in data_schemas(schema, merger) for id_ in _ids(data))
     return frozenset(ids)
@@ -73,3 +74,23 @@ def _properties(schema: Schema, merger: Merger, seen: set[str]) -> Iterator[tupl
         yield from _properties(member, merger, seen)
     if merged.types not in ((), ("object",)):
         yield "", merged
+
+
+def _is_json(codec: Codec) -> bool:
+    """Whether a text in this codec is one JSON document."""
+    match codec:
+        case Codec.JSON:
+            return True
+        case (
+            Codec.CBOR
+            | Codec.JSON_LINES
+            | Codec.JSON_SEQUENCE
+            | Codec.EVENTS
+            | Codec.MULTIPART
+            | Codec.FORM
+            | Codec.TEXT
+            | Codec.BYTES
+        ):
+            return False
+        case _:
+            assert_never(codec)

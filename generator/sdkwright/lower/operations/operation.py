@@ -20,8 +20,6 @@ from sdkwright.lower.schemas.lowering import SchemaLowering
 from sdkwright.openapi import model as openapi
 from sdkwright.openapi.model import JSON
 
-IDEMPOTENT = frozenset(("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"))
-
 
 @dataclass(frozen=True, slots=True)
 class PlacedOperation:
@@ -99,12 +97,8 @@ class _OperationBuilder:
         return resolve_name_clashes(parameters, BodyBuilder(builder, owner).bodies(item.body))
 
     def _is_retry_safe(self, item: openapi.Operation) -> bool:
-        """Whether sending a request twice does no harm: by its method, by `sdk.toml` or by the document."""
-        return (
-            item.method in IDEMPOTENT
-            or item.name in self.config.retries.safe
-            or item.extensions.get("x-idempotent") is True
-        )
+        """Whether a request may be sent again although its method is not idempotent."""
+        return item.name in self.config.retries.safe or item.extensions.get("x-idempotent") is True
 
     def _telemetry(self, item: openapi.Operation) -> tuple[tuple[str, str], ...]:
         attributes = item.extensions.get("x-telemetry", {})

@@ -1,1 +1,1 @@
-"""Pagination: configured in `sdk.toml`, or detected in the document."""
+"""Pagination: detects it, or applies what `sdk.toml` says about it."""

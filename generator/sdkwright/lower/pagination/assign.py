@@ -34,9 +34,11 @@ def paginate(api: Api, config: Config, report: Report) -> Api:
 
 
 def paged_type(operation: Operation) -> Type | None:
-    """The type of all JSON responses of an operation, if they have one type; other media types do not count."""
+    """The type of all responses of an operation that are documents, if they have one type; others do not count."""
     types = [
-        item.type for item in operation.responses if item.media_type is not None and item.coding == "json"
+        item.type
+        for item in operation.responses
+        if item.media_type is not None and item.codec.facts.is_document
     ]
     return types[0] if types and types == [types[0]] * len(types) else None
 

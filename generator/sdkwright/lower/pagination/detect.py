@@ -94,7 +94,9 @@ class _Shape:
 
     def link(self) -> Pagination | None:
         """By a URL in the header `Link`."""
-        responses = [item for item in self.operation.responses if item.media_type and item.coding == "json"]
+        responses = [
+            item for item in self.operation.responses if item.media_type and item.codec.facts.is_document
+        ]
         if all(name.lower() != "link" for name, _ in responses[0].headers):
             return None
         return Pagination(kind="link", items=self.items, item=self.item, **self._ends())

@@ -1,1 +1,1 @@
-"""Schemas: references and `allOf` resolved, types and definitions made, and class names assigned."""
+"""Schemas: lowers them to types, merges `allOf`, resolves discriminators, and names classes."""

@@ -164,8 +164,8 @@ class SchemaLowering:
 
     def _alias(self, draft: Draft, result: Type, named: bool) -> Type:
         """Null stays outside of an alias that nobody named: `Colour | None` reads better than a nullable alias."""
-        plain = without_null(result)
-        if named or plain == result:
+        plain, had_null = without_null(result)
+        if named or not had_null:
             draft.type = result
         elif isinstance(plain, Ref):
             return result

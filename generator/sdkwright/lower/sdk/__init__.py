@@ -1,1 +1,1 @@
-"""What concerns an SDK as such: its names, its subset, where its models live, and entries of `sdk.toml`."""
+"""What concerns the SDK as a whole: defaults, the subset of operations, and checks of `sdk.toml`."""

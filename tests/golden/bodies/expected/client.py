@@ -3,23 +3,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, Literal, Optional, Union, overload
+from logging import Logger
+from typing import Any, Literal, overload
 
 from . import _additional, _bodies, _content, _forms, _media_types, _multipart, models
-from ._runtime.operation import Answer, Body, Operation, Parameter
 from ._runtime.core import Client, raw, raw_async
-from ._runtime.model import UNSET, Either, Entries, File, Items
+from ._runtime.decode import Deviation
+from ._runtime.model import UNSET, Either, Entries, File, Items, OptionalNullable
+from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-    from logging import Logger
-
-    from ._runtime.decode import Deviation
-    from ._runtime.retry import RetryConfig
-    from .httpclient import AsyncHttpClient, HttpClient
-    from ._runtime.model import OptionalNullable
+from .httpclient import AsyncHttpClient, HttpClient
 
 _CREATE_PET: Operation[None] = Operation(
     "create_pet",
@@ -231,7 +227,7 @@ _PUT_NOTE: Operation[None] = Operation(
     bodies=(
         Body(
             "application/json",
-            lambda: Optional[Either[models.Pet, models.PetTypedDict]],
+            lambda: Either[models.Pet, models.PetTypedDict] | None,
             nullable=("body",),
             required=False,
         ),
@@ -259,7 +255,12 @@ _PUT_UNION: Operation[None] = Operation(
 )
 
 _PUT_FREE: Operation[None] = Operation(
-    "put_free", "PUT", "/free", bodies=(Body("application/json", lambda: Any),), answers=(Answer("204"),), retry=True
+    "put_free",
+    "PUT",
+    "/free",
+    bodies=(Body("application/json", lambda: Any),),
+    answers=(Answer("204"),),
+    retry=True,
 )
 
 _CHOOSE: Operation[None] = Operation(
@@ -361,6 +362,9 @@ _ATTACH_FURTHER: Operation[None] = Operation(
 )
 
 
+__all__ = ["Bodies"]
+
+
 class Bodies(Client):
     """Client of Bodies.
 
@@ -371,29 +375,29 @@ class Bodies(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that each try may take (default 60000).
+        timeout_ms: milliseconds that each attempt may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; BODIES_DEBUG=1 does the same.
-        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
-        strict: answers with anything that the document does not describe are errors; for tests.
-        on_deviation: is called once for each kind of such things.
+        deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
+        strict: make responses errors that have anything the document does not describe; for tests.
+        on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
         self,
-        server_idx: Optional[int] = None,
-        url_params: Optional[Mapping[str, str]] = None,
-        server_url: Optional[str] = None,
-        client: Optional[HttpClient] = None,
-        async_client: Optional[AsyncHttpClient] = None,
+        server_idx: int | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: Optional[int] = None,
-        debug_logger: Optional[Logger] = None,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
         *,
-        deadline_ms: Optional[int] = None,
+        deadline_ms: int | None = None,
         strict: bool = False,
-        on_deviation: Optional[Callable[[Deviation], object]] = None,
-        telemetry: Optional[object] = None,
+        on_deviation: Callable[[Deviation], object] | None = None,
+        telemetry: object | None = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -417,51 +421,63 @@ class Bodies(Client):
         self,
         *,
         name: str,
-        age: Optional[int] = None,
-        pin: Optional[str] = None,
-        media_type: Optional[Literal["application/json", "application/x-www-form-urlencoded"]] = None,
+        age: int | None = None,
+        pin: str | None = None,
+        media_type: Literal["application/json", "application/x-www-form-urlencoded"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     @overload
     def create_pet(
         self,
         *,
-        body: Union[str, File],
-        media_type: Optional[Literal["application/xml"]] = None,
+        body: str | File,
+        media_type: Literal["application/xml"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     def create_pet(
         self,
         *,
         name: OptionalNullable[str] = UNSET,
         age: OptionalNullable[int] = UNSET,
         pin: OptionalNullable[str] = UNSET,
-        body: OptionalNullable[Union[str, File]] = UNSET,
-        media_type: Optional[str] = None,
+        body: OptionalNullable[str | File] = UNSET,
+        media_type: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /pets
 
         Args:
-            media_type: what the body is sent as, `application/json`, or else the one that takes the
-                arguments, if it is not given; of `application/json`,
+            media_type: What the body is sent as, `application/json`, or else the one that takes the
+                arguments, if it is left out; one of `application/json`,
                 `application/x-www-form-urlencoded`, `application/xml`.
         """
         return self._core.call(
             _CREATE_PET,
-            **_bodies.chosen(self._core, _CREATE_PET, media_type, {"name": name, "age": age, "pin": pin, "body": body}),
+            **_bodies.chosen(
+                self._core,
+                _CREATE_PET,
+                media_type,
+                {
+                    "name": name,
+                    "age": age,
+                    "pin": pin,
+                    "body": body,
+                },
+            ),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -474,45 +490,63 @@ class Bodies(Client):
         self,
         *,
         name: str,
-        age: Optional[int] = None,
-        pin: Optional[str] = None,
-        media_type: Optional[Literal["application/json", "application/x-www-form-urlencoded"]] = None,
+        age: int | None = None,
+        pin: str | None = None,
+        media_type: Literal["application/json", "application/x-www-form-urlencoded"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     @overload
     async def create_pet_async(
         self,
         *,
-        body: Union[str, File],
-        media_type: Optional[Literal["application/xml"]] = None,
+        body: str | File,
+        media_type: Literal["application/xml"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     async def create_pet_async(
         self,
         *,
         name: OptionalNullable[str] = UNSET,
         age: OptionalNullable[int] = UNSET,
         pin: OptionalNullable[str] = UNSET,
-        body: OptionalNullable[Union[str, File]] = UNSET,
-        media_type: Optional[str] = None,
+        body: OptionalNullable[str | File] = UNSET,
+        media_type: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `create_pet`, awaited."""
+        """Spec: POST /pets
+
+        Args:
+            media_type: What the body is sent as, `application/json`, or else the one that takes the
+                arguments, if it is left out; one of `application/json`,
+                `application/x-www-form-urlencoded`, `application/xml`.
+        """
         return await self._core.call_async(
             _CREATE_PET,
-            **_bodies.chosen(self._core, _CREATE_PET, media_type, {"name": name, "age": age, "pin": pin, "body": body}),
+            **_bodies.chosen(
+                self._core,
+                _CREATE_PET,
+                media_type,
+                {
+                    "name": name,
+                    "age": age,
+                    "pin": pin,
+                    "body": body,
+                },
+            ),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -523,12 +557,12 @@ class Bodies(Client):
     def delete_pets(
         self,
         *,
-        body: Items[int],
+        body: Sequence[int],
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /pets"""
         return self._core.call(
@@ -544,14 +578,14 @@ class Bodies(Client):
     async def delete_pets_async(
         self,
         *,
-        body: Items[int],
+        body: Sequence[int],
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `delete_pets`, awaited."""
+        """Spec: DELETE /pets"""
         return await self._core.call_async(
             _DELETE_PETS,
             body=body,
@@ -565,17 +599,19 @@ class Bodies(Client):
     def search_pets(
         self,
         *,
-        text: Optional[str] = None,
+        text: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /pets"""
         return self._core.call(
             _SEARCH_PETS,
-            body={"text": text},
+            body={
+                "text": text,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -586,17 +622,19 @@ class Bodies(Client):
     async def search_pets_async(
         self,
         *,
-        text: Optional[str] = None,
+        text: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `search_pets`, awaited."""
+        """Spec: GET /pets"""
         return await self._core.call_async(
             _SEARCH_PETS,
-            body={"text": text},
+            body={
+                "text": text,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -608,26 +646,32 @@ class Bodies(Client):
         self,
         *,
         id: int,
-        media_type_: Optional[str] = None,
-        id_body: Optional[str] = None,
-        size: Optional[int] = None,
-        media_type: Optional[Literal["application/merge-patch+json", "application/json; charset=utf-8"]] = None,
+        media_type_: str | None = None,
+        id_body: str | None = None,
+        size: int | None = None,
+        media_type: Literal["application/merge-patch+json", "application/json; charset=utf-8"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /pets/{id}
 
         Args:
-            media_type: what the body is sent as, `application/merge-patch+json` if it is not given; of
-                `application/merge-patch+json`, `application/json; charset=utf-8`.
+            media_type: What the body is sent as, `application/merge-patch+json` if it is left out; one
+                of `application/merge-patch+json`, `application/json; charset=utf-8`.
         """
         return self._core.call(
             _UPDATE_PET,
-            params={"id": id, "media_type_": media_type_},
-            body={"id": id_body, "size": size},
+            params={
+                "id": id,
+                "media_type_": media_type_,
+            },
+            body={
+                "id": id_body,
+                "size": size,
+            },
             declared=_media_types.asked(self._core, _UPDATE_PET, media_type),
             retries=retries,
             server_url=server_url,
@@ -640,21 +684,32 @@ class Bodies(Client):
         self,
         *,
         id: int,
-        media_type_: Optional[str] = None,
-        id_body: Optional[str] = None,
-        size: Optional[int] = None,
-        media_type: Optional[Literal["application/merge-patch+json", "application/json; charset=utf-8"]] = None,
+        media_type_: str | None = None,
+        id_body: str | None = None,
+        size: int | None = None,
+        media_type: Literal["application/merge-patch+json", "application/json; charset=utf-8"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `update_pet`, awaited."""
+        """Spec: PATCH /pets/{id}
+
+        Args:
+            media_type: What the body is sent as, `application/merge-patch+json` if it is left out; one
+                of `application/merge-patch+json`, `application/json; charset=utf-8`.
+        """
         return await self._core.call_async(
             _UPDATE_PET,
-            params={"id": id, "media_type_": media_type_},
-            body={"id": id_body, "size": size},
+            params={
+                "id": id,
+                "media_type_": media_type_,
+            },
+            body={
+                "id": id_body,
+                "size": size,
+            },
             declared=_media_types.asked(self._core, _UPDATE_PET, media_type),
             retries=retries,
             server_url=server_url,
@@ -668,69 +723,82 @@ class Bodies(Client):
         self,
         *,
         url: str,
-        media_type_: Optional[str] = None,
-        title: Optional[str] = None,
-        media_type: Optional[Literal["application/json"]] = None,
+        media_type_: str | None = None,
+        title: str | None = None,
+        media_type: Literal["application/json"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     @overload
     def add_photo(
         self,
         *,
         photo: File,
-        media_type_: Optional[str] = None,
-        title: Optional[str] = None,
-        media_type: Optional[Literal["multipart/form-data"]] = None,
+        media_type_: str | None = None,
+        title: str | None = None,
+        media_type: Literal["multipart/form-data"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     @overload
     def add_photo(
         self,
         *,
         body: File,
-        media_type_: Optional[str] = None,
         media_type: str,
+        media_type_: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     def add_photo(
         self,
         *,
-        media_type_: Optional[str] = None,
+        media_type_: str | None = None,
         url: OptionalNullable[str] = UNSET,
         title: OptionalNullable[str] = UNSET,
         photo: OptionalNullable[File] = UNSET,
         body: OptionalNullable[File] = UNSET,
-        media_type: Optional[str] = None,
+        media_type: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /photos
 
         Args:
-            media_type: what the body is sent as, `application/json`, or else the one that takes the
-                arguments, if it is not given; of `application/json`, `multipart/form-data`,
+            media_type: What the body is sent as, `application/json`, or else the one that takes the
+                arguments, if it is left out; one of `application/json`, `multipart/form-data`,
                 `image/png`, `image/*`.
         """
         return self._core.call(
             _ADD_PHOTO,
-            params={"media_type_": media_type_},
+            params={
+                "media_type_": media_type_,
+            },
             **_bodies.chosen(
-                self._core, _ADD_PHOTO, media_type, {"url": url, "title": title, "photo": photo, "body": body}
+                self._core,
+                _ADD_PHOTO,
+                media_type,
+                {
+                    "url": url,
+                    "title": title,
+                    "photo": photo,
+                    "body": body,
+                },
             ),
             retries=retries,
             server_url=server_url,
@@ -744,63 +812,82 @@ class Bodies(Client):
         self,
         *,
         url: str,
-        media_type_: Optional[str] = None,
-        title: Optional[str] = None,
-        media_type: Optional[Literal["application/json"]] = None,
+        media_type_: str | None = None,
+        title: str | None = None,
+        media_type: Literal["application/json"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     @overload
     async def add_photo_async(
         self,
         *,
         photo: File,
-        media_type_: Optional[str] = None,
-        title: Optional[str] = None,
-        media_type: Optional[Literal["multipart/form-data"]] = None,
+        media_type_: str | None = None,
+        title: str | None = None,
+        media_type: Literal["multipart/form-data"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     @overload
     async def add_photo_async(
         self,
         *,
         body: File,
-        media_type_: Optional[str] = None,
         media_type: str,
+        media_type_: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     async def add_photo_async(
         self,
         *,
-        media_type_: Optional[str] = None,
+        media_type_: str | None = None,
         url: OptionalNullable[str] = UNSET,
         title: OptionalNullable[str] = UNSET,
         photo: OptionalNullable[File] = UNSET,
         body: OptionalNullable[File] = UNSET,
-        media_type: Optional[str] = None,
+        media_type: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `add_photo`, awaited."""
+        """Spec: POST /photos
+
+        Args:
+            media_type: What the body is sent as, `application/json`, or else the one that takes the
+                arguments, if it is left out; one of `application/json`, `multipart/form-data`,
+                `image/png`, `image/*`.
+        """
         return await self._core.call_async(
             _ADD_PHOTO,
-            params={"media_type_": media_type_},
+            params={
+                "media_type_": media_type_,
+            },
             **_bodies.chosen(
-                self._core, _ADD_PHOTO, media_type, {"url": url, "title": title, "photo": photo, "body": body}
+                self._core,
+                _ADD_PHOTO,
+                media_type,
+                {
+                    "url": url,
+                    "title": title,
+                    "photo": photo,
+                    "body": body,
+                },
             ),
             retries=retries,
             server_url=server_url,
@@ -813,22 +900,22 @@ class Bodies(Client):
         self,
         *,
         file: File,
-        files: Optional[Items[File]] = None,
-        cover: Optional[File] = None,
-        facts: Optional[Either[models.Change, models.ChangeTypedDict]] = None,
-        changes: Optional[Items[Either[models.Change, models.ChangeTypedDict]]] = None,
-        numbers: Optional[Items[int]] = None,
-        point: Optional[Either[models.Change, models.ChangeTypedDict]] = None,
-        log: Optional[File] = None,
-        title: Optional[str] = None,
-        tags: Optional[Items[str]] = None,
-        done: Optional[bool] = None,
-        pin: Optional[str] = None,
+        files: Sequence[File] | None = None,
+        cover: File | None = None,
+        facts: models.Change | models.ChangeTypedDict | None = None,
+        changes: Sequence[models.Change | models.ChangeTypedDict] | None = None,
+        numbers: Sequence[int] | None = None,
+        point: models.Change | models.ChangeTypedDict | None = None,
+        log: File | None = None,
+        title: str | None = None,
+        tags: Sequence[str] | None = None,
+        done: bool | None = None,
+        pin: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /uploads"""
         return self._core.call(
@@ -858,24 +945,24 @@ class Bodies(Client):
         self,
         *,
         file: File,
-        files: Optional[Items[File]] = None,
-        cover: Optional[File] = None,
-        facts: Optional[Either[models.Change, models.ChangeTypedDict]] = None,
-        changes: Optional[Items[Either[models.Change, models.ChangeTypedDict]]] = None,
-        numbers: Optional[Items[int]] = None,
-        point: Optional[Either[models.Change, models.ChangeTypedDict]] = None,
-        log: Optional[File] = None,
-        title: Optional[str] = None,
-        tags: Optional[Items[str]] = None,
-        done: Optional[bool] = None,
-        pin: Optional[str] = None,
+        files: Sequence[File] | None = None,
+        cover: File | None = None,
+        facts: models.Change | models.ChangeTypedDict | None = None,
+        changes: Sequence[models.Change | models.ChangeTypedDict] | None = None,
+        numbers: Sequence[int] | None = None,
+        point: models.Change | models.ChangeTypedDict | None = None,
+        log: File | None = None,
+        title: str | None = None,
+        tags: Sequence[str] | None = None,
+        done: bool | None = None,
+        pin: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `upload`, awaited."""
+        """Spec: POST /uploads"""
         return await self._core.call_async(
             _UPLOAD,
             body={
@@ -902,20 +989,20 @@ class Bodies(Client):
     def send_form(
         self,
         *,
-        name: Optional[str] = None,
-        tags: Optional[Items[str]] = None,
-        pets: Optional[Items[Either[models.Change, models.ChangeTypedDict]]] = None,
-        pet: Optional[Either[models.Change, models.ChangeTypedDict]] = None,
-        joined: Optional[Items[str]] = None,
-        piped: Optional[Items[str]] = None,
-        deep: Optional[Entries[str, Any]] = None,
-        flat: Optional[Either[models.Change, models.ChangeTypedDict]] = None,
-        reserved: Optional[str] = None,
+        name: str | None = None,
+        tags: Sequence[str] | None = None,
+        pets: Sequence[models.Change | models.ChangeTypedDict] | None = None,
+        pet: models.Change | models.ChangeTypedDict | None = None,
+        joined: Sequence[str] | None = None,
+        piped: Sequence[str] | None = None,
+        deep: Mapping[str, Any] | None = None,
+        flat: models.Change | models.ChangeTypedDict | None = None,
+        reserved: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /forms"""
         return self._core.call(
@@ -941,22 +1028,22 @@ class Bodies(Client):
     async def send_form_async(
         self,
         *,
-        name: Optional[str] = None,
-        tags: Optional[Items[str]] = None,
-        pets: Optional[Items[Either[models.Change, models.ChangeTypedDict]]] = None,
-        pet: Optional[Either[models.Change, models.ChangeTypedDict]] = None,
-        joined: Optional[Items[str]] = None,
-        piped: Optional[Items[str]] = None,
-        deep: Optional[Entries[str, Any]] = None,
-        flat: Optional[Either[models.Change, models.ChangeTypedDict]] = None,
-        reserved: Optional[str] = None,
+        name: str | None = None,
+        tags: Sequence[str] | None = None,
+        pets: Sequence[models.Change | models.ChangeTypedDict] | None = None,
+        pet: models.Change | models.ChangeTypedDict | None = None,
+        joined: Sequence[str] | None = None,
+        piped: Sequence[str] | None = None,
+        deep: Mapping[str, Any] | None = None,
+        flat: models.Change | models.ChangeTypedDict | None = None,
+        reserved: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `send_form`, awaited."""
+        """Spec: POST /forms"""
         return await self._core.call_async(
             _SEND_FORM,
             body={
@@ -982,10 +1069,10 @@ class Bodies(Client):
         *,
         body: File,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /blob"""
         return self._core.call(
@@ -1003,12 +1090,12 @@ class Bodies(Client):
         *,
         body: File,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `put_blob`, awaited."""
+        """Spec: PUT /blob"""
         return await self._core.call_async(
             _PUT_BLOB,
             body=body,
@@ -1022,18 +1109,18 @@ class Bodies(Client):
     def put_anything(
         self,
         *,
-        body: Optional[File] = None,
-        media_type: Optional[str] = None,
+        body: File | None = None,
+        media_type: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /anything
 
         Args:
-            media_type: what the body is sent as, `application/octet-stream` if it is not given; of
+            media_type: What the body is sent as, `application/octet-stream` if it is left out; one of
                 `*/*`.
         """
         return self._core.call(
@@ -1050,15 +1137,20 @@ class Bodies(Client):
     async def put_anything_async(
         self,
         *,
-        body: Optional[File] = None,
-        media_type: Optional[str] = None,
+        body: File | None = None,
+        media_type: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `put_anything`, awaited."""
+        """Spec: PUT /anything
+
+        Args:
+            media_type: What the body is sent as, `application/octet-stream` if it is left out; one of
+                `*/*`.
+        """
         return await self._core.call_async(
             _PUT_ANYTHING,
             body=body,
@@ -1073,12 +1165,12 @@ class Bodies(Client):
     def send_mixed(
         self,
         *,
-        body: Items[Either[models.Change, models.ChangeTypedDict]],
+        body: Sequence[models.Change | models.ChangeTypedDict],
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /mixed"""
         return self._core.call(
@@ -1094,14 +1186,14 @@ class Bodies(Client):
     async def send_mixed_async(
         self,
         *,
-        body: Items[Either[models.Change, models.ChangeTypedDict]],
+        body: Sequence[models.Change | models.ChangeTypedDict],
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `send_mixed`, awaited."""
+        """Spec: POST /mixed"""
         return await self._core.call_async(
             _SEND_MIXED,
             body=body,
@@ -1117,10 +1209,10 @@ class Bodies(Client):
         *,
         body: File,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /related"""
         return self._core.call(
@@ -1138,12 +1230,12 @@ class Bodies(Client):
         *,
         body: File,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `send_related`, awaited."""
+        """Spec: POST /related"""
         return await self._core.call_async(
             _SEND_RELATED,
             body=body,
@@ -1157,12 +1249,12 @@ class Bodies(Client):
     def send_files(
         self,
         *,
-        body: Entries[str, File],
+        body: Mapping[str, File],
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /files"""
         return self._core.call(
@@ -1178,14 +1270,14 @@ class Bodies(Client):
     async def send_files_async(
         self,
         *,
-        body: Entries[str, File],
+        body: Mapping[str, File],
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `send_files`, awaited."""
+        """Spec: POST /files"""
         return await self._core.call_async(
             _SEND_FILES,
             body=body,
@@ -1201,10 +1293,10 @@ class Bodies(Client):
         *,
         body: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /text"""
         return self._core.call(
@@ -1222,12 +1314,12 @@ class Bodies(Client):
         *,
         body: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `send_text`, awaited."""
+        """Spec: POST /text"""
         return await self._core.call_async(
             _SEND_TEXT,
             body=body,
@@ -1242,43 +1334,43 @@ class Bodies(Client):
     def send_table(
         self,
         *,
-        body: Union[str, File],
-        media_type: Optional[Literal["text/csv"]] = None,
+        body: str | File,
+        media_type: Literal["text/csv"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     @overload
     def send_table(
         self,
         *,
-        body: Iterable[Either[models.Change, models.ChangeTypedDict]],
+        body: Iterable[models.Change | models.ChangeTypedDict],
         media_type: Literal["application/x-ndjson"],
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     def send_table(
         self,
         *,
-        body: OptionalNullable[
-            Union[Union[str, File], Iterable[Either[models.Change, models.ChangeTypedDict]]]
-        ] = UNSET,
-        media_type: Optional[str] = None,
+        body: OptionalNullable[str | File | Iterable[models.Change | models.ChangeTypedDict]] = UNSET,
+        media_type: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /table
 
         Args:
-            media_type: what the body is sent as, `text/csv` if it is not given; of `text/csv`,
+            media_type: What the body is sent as, `text/csv` if it is left out; one of `text/csv`,
                 `application/x-ndjson`.
         """
         return self._core.call(
@@ -1296,40 +1388,45 @@ class Bodies(Client):
     async def send_table_async(
         self,
         *,
-        body: Union[str, File],
-        media_type: Optional[Literal["text/csv"]] = None,
+        body: str | File,
+        media_type: Literal["text/csv"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     @overload
     async def send_table_async(
         self,
         *,
-        body: Iterable[Either[models.Change, models.ChangeTypedDict]],
+        body: Iterable[models.Change | models.ChangeTypedDict],
         media_type: Literal["application/x-ndjson"],
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     async def send_table_async(
         self,
         *,
-        body: OptionalNullable[
-            Union[Union[str, File], Iterable[Either[models.Change, models.ChangeTypedDict]]]
-        ] = UNSET,
-        media_type: Optional[str] = None,
+        body: OptionalNullable[str | File | Iterable[models.Change | models.ChangeTypedDict]] = UNSET,
+        media_type: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `send_table`, awaited."""
+        """Spec: POST /table
+
+        Args:
+            media_type: What the body is sent as, `text/csv` if it is left out; one of `text/csv`,
+                `application/x-ndjson`.
+        """
         return await self._core.call_async(
             _SEND_TABLE,
             body=body,
@@ -1344,12 +1441,12 @@ class Bodies(Client):
     def put_note(
         self,
         *,
-        body: OptionalNullable[Optional[Either[models.Pet, models.PetTypedDict]]] = UNSET,
+        body: OptionalNullable[models.Pet | models.PetTypedDict | None] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /note"""
         return self._core.call(
@@ -1365,14 +1462,14 @@ class Bodies(Client):
     async def put_note_async(
         self,
         *,
-        body: OptionalNullable[Optional[Either[models.Pet, models.PetTypedDict]]] = UNSET,
+        body: OptionalNullable[models.Pet | models.PetTypedDict | None] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `put_note`, awaited."""
+        """Spec: PUT /note"""
         return await self._core.call_async(
             _PUT_NOTE,
             body=body,
@@ -1386,12 +1483,12 @@ class Bodies(Client):
     def put_order(
         self,
         *,
-        body: Optional[Either[models.Pet, models.PetTypedDict]] = None,
+        body: models.Pet | models.PetTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /order"""
         return self._core.call(
@@ -1407,14 +1504,14 @@ class Bodies(Client):
     async def put_order_async(
         self,
         *,
-        body: Optional[Either[models.Pet, models.PetTypedDict]] = None,
+        body: models.Pet | models.PetTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `put_order`, awaited."""
+        """Spec: PUT /order"""
         return await self._core.call_async(
             _PUT_ORDER,
             body=body,
@@ -1430,10 +1527,10 @@ class Bodies(Client):
         *,
         body: models.PutUnionRequestBodyTypedDict,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /union"""
         return self._core.call(
@@ -1451,12 +1548,12 @@ class Bodies(Client):
         *,
         body: models.PutUnionRequestBodyTypedDict,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `put_union`, awaited."""
+        """Spec: PUT /union"""
         return await self._core.call_async(
             _PUT_UNION,
             body=body,
@@ -1472,10 +1569,10 @@ class Bodies(Client):
         *,
         body: Any,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /free"""
         return self._core.call(
@@ -1493,12 +1590,12 @@ class Bodies(Client):
         *,
         body: Any,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `put_free`, awaited."""
+        """Spec: PUT /free"""
         return await self._core.call_async(
             _PUT_FREE,
             body=body,
@@ -1515,134 +1612,142 @@ class Bodies(Client):
         *,
         name: str,
         note: OptionalNullable[str] = UNSET,
-        media_type: Optional[Literal["application/json"]] = None,
+        media_type: Literal["application/json"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     @overload
     def choose(
         self,
         *,
-        body: Items[Either[models.Change, models.ChangeTypedDict]],
-        media_type: Optional[Literal["application/vnd.changes+json"]] = None,
+        body: Sequence[models.Change | models.ChangeTypedDict],
+        media_type: Literal["application/vnd.changes+json"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     @overload
     def choose(
         self,
         *,
         label: str,
         file: File,
-        media_type: Optional[Literal["multipart/form-data"]] = None,
+        media_type: Literal["multipart/form-data"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     @overload
     def choose(
         self,
         *,
         tag: str,
         file: File,
-        media_type: Optional[Literal["multipart/form-data"]] = None,
+        media_type: Literal["multipart/form-data"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     @overload
     def choose(
         self,
         *,
         label: str,
-        size: Optional[int] = None,
-        kind: Optional[str] = None,
         media_type: Literal["multipart/mixed"],
+        size: int | None = None,
+        kind: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     @overload
     def choose(
         self,
         *,
         tag: str,
-        size: Optional[int] = None,
-        kind: Optional[str] = None,
         media_type: Literal["multipart/mixed"],
+        size: int | None = None,
+        kind: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     @overload
     def choose(
         self,
         *,
         label: str,
-        note: Optional[str] = None,
-        size: Optional[int] = None,
-        additional_properties: Optional[Entries[str, str]] = None,
         media_type: Literal["application/x-www-form-urlencoded"],
+        note: str | None = None,
+        size: int | None = None,
+        additional_properties: Mapping[str, str] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     @overload
     def choose(
         self,
         *,
         tag: str,
-        note: Optional[str] = None,
-        size: Optional[int] = None,
-        additional_properties: Optional[Entries[str, str]] = None,
         media_type: Literal["application/x-www-form-urlencoded"],
+        note: str | None = None,
+        size: int | None = None,
+        additional_properties: Mapping[str, str] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     def choose(
         self,
         *,
         name: OptionalNullable[str] = UNSET,
         note: OptionalNullable[str] = UNSET,
-        body: OptionalNullable[Items[Either[models.Change, models.ChangeTypedDict]]] = UNSET,
+        body: OptionalNullable[Sequence[models.Change | models.ChangeTypedDict]] = UNSET,
         label: OptionalNullable[str] = UNSET,
         tag: OptionalNullable[str] = UNSET,
         file: OptionalNullable[File] = UNSET,
         size: OptionalNullable[int] = UNSET,
         kind: OptionalNullable[str] = UNSET,
-        additional_properties: OptionalNullable[Entries[str, str]] = UNSET,
-        media_type: Optional[str] = None,
+        additional_properties: OptionalNullable[Mapping[str, str]] = UNSET,
+        media_type: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /choices
 
         Args:
             additional_properties: Further properties of the body, by name.
-            media_type: what the body is sent as, `application/json`, or else the one that takes the
-                arguments, if it is not given; of `application/json`, `application/vnd.changes+json`,
+            media_type: What the body is sent as, `application/json`, or else the one that takes the
+                arguments, if it is left out; one of `application/json`, `application/vnd.changes+json`,
                 `multipart/form-data`, `multipart/mixed`, `application/x-www-form-urlencoded`.
         """
         return self._core.call(
@@ -1676,129 +1781,144 @@ class Bodies(Client):
         *,
         name: str,
         note: OptionalNullable[str] = UNSET,
-        media_type: Optional[Literal["application/json"]] = None,
+        media_type: Literal["application/json"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     @overload
     async def choose_async(
         self,
         *,
-        body: Items[Either[models.Change, models.ChangeTypedDict]],
-        media_type: Optional[Literal["application/vnd.changes+json"]] = None,
+        body: Sequence[models.Change | models.ChangeTypedDict],
+        media_type: Literal["application/vnd.changes+json"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     @overload
     async def choose_async(
         self,
         *,
         label: str,
         file: File,
-        media_type: Optional[Literal["multipart/form-data"]] = None,
+        media_type: Literal["multipart/form-data"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     @overload
     async def choose_async(
         self,
         *,
         tag: str,
         file: File,
-        media_type: Optional[Literal["multipart/form-data"]] = None,
+        media_type: Literal["multipart/form-data"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     @overload
     async def choose_async(
         self,
         *,
         label: str,
-        size: Optional[int] = None,
-        kind: Optional[str] = None,
         media_type: Literal["multipart/mixed"],
+        size: int | None = None,
+        kind: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     @overload
     async def choose_async(
         self,
         *,
         tag: str,
-        size: Optional[int] = None,
-        kind: Optional[str] = None,
         media_type: Literal["multipart/mixed"],
+        size: int | None = None,
+        kind: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     @overload
     async def choose_async(
         self,
         *,
         label: str,
-        note: Optional[str] = None,
-        size: Optional[int] = None,
-        additional_properties: Optional[Entries[str, str]] = None,
         media_type: Literal["application/x-www-form-urlencoded"],
+        note: str | None = None,
+        size: int | None = None,
+        additional_properties: Mapping[str, str] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     @overload
     async def choose_async(
         self,
         *,
         tag: str,
-        note: Optional[str] = None,
-        size: Optional[int] = None,
-        additional_properties: Optional[Entries[str, str]] = None,
         media_type: Literal["application/x-www-form-urlencoded"],
+        note: str | None = None,
+        size: int | None = None,
+        additional_properties: Mapping[str, str] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     async def choose_async(
         self,
         *,
         name: OptionalNullable[str] = UNSET,
         note: OptionalNullable[str] = UNSET,
-        body: OptionalNullable[Items[Either[models.Change, models.ChangeTypedDict]]] = UNSET,
+        body: OptionalNullable[Sequence[models.Change | models.ChangeTypedDict]] = UNSET,
         label: OptionalNullable[str] = UNSET,
         tag: OptionalNullable[str] = UNSET,
         file: OptionalNullable[File] = UNSET,
         size: OptionalNullable[int] = UNSET,
         kind: OptionalNullable[str] = UNSET,
-        additional_properties: OptionalNullable[Entries[str, str]] = UNSET,
-        media_type: Optional[str] = None,
+        additional_properties: OptionalNullable[Mapping[str, str]] = UNSET,
+        media_type: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `choose`, awaited."""
+        """Spec: POST /choices
+
+        Args:
+            additional_properties: Further properties of the body, by name.
+            media_type: What the body is sent as, `application/json`, or else the one that takes the
+                arguments, if it is left out; one of `application/json`, `application/vnd.changes+json`,
+                `multipart/form-data`, `multipart/mixed`, `application/x-www-form-urlencoded`.
+        """
         return await self._core.call_async(
             _CHOOSE,
             **_bodies.chosen(
@@ -1828,13 +1948,13 @@ class Bodies(Client):
         self,
         *,
         name: str,
-        additional_properties: Optional[bool] = None,
-        additional_properties_2: Optional[Entries[str, Items[Either[models.Change, models.ChangeTypedDict]]]] = None,
+        additional_properties: bool | None = None,
+        additional_properties_2: Mapping[str, Sequence[models.Change | models.ChangeTypedDict]] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /further
 
@@ -1846,7 +1966,10 @@ class Bodies(Client):
             body=_additional.whole(
                 self._core,
                 _SEND_FURTHER,
-                {"name": name, "additional_properties": additional_properties},
+                {
+                    "name": name,
+                    "additional_properties": additional_properties,
+                },
                 additional_properties_2,
             ),
             retries=retries,
@@ -1860,21 +1983,28 @@ class Bodies(Client):
         self,
         *,
         name: str,
-        additional_properties: Optional[bool] = None,
-        additional_properties_2: Optional[Entries[str, Items[Either[models.Change, models.ChangeTypedDict]]]] = None,
+        additional_properties: bool | None = None,
+        additional_properties_2: Mapping[str, Sequence[models.Change | models.ChangeTypedDict]] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `send_further`, awaited."""
+        """Spec: POST /further
+
+        Args:
+            additional_properties_2: Further properties of the body, by name.
+        """
         return await self._core.call_async(
             _SEND_FURTHER,
             body=_additional.whole(
                 self._core,
                 _SEND_FURTHER,
-                {"name": name, "additional_properties": additional_properties},
+                {
+                    "name": name,
+                    "additional_properties": additional_properties,
+                },
                 additional_properties_2,
             ),
             retries=retries,
@@ -1887,13 +2017,13 @@ class Bodies(Client):
     def put_further(
         self,
         *,
-        name: Optional[str] = None,
-        additional_properties: Optional[Entries[str, Any]] = None,
+        name: str | None = None,
+        additional_properties: Mapping[str, Any] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /further
 
@@ -1902,7 +2032,14 @@ class Bodies(Client):
         """
         return self._core.call(
             _PUT_FURTHER,
-            body=_additional.whole(self._core, _PUT_FURTHER, {"name": name}, additional_properties),
+            body=_additional.whole(
+                self._core,
+                _PUT_FURTHER,
+                {
+                    "name": name,
+                },
+                additional_properties,
+            ),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -1913,18 +2050,29 @@ class Bodies(Client):
     async def put_further_async(
         self,
         *,
-        name: Optional[str] = None,
-        additional_properties: Optional[Entries[str, Any]] = None,
+        name: str | None = None,
+        additional_properties: Mapping[str, Any] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `put_further`, awaited."""
+        """Spec: PUT /further
+
+        Args:
+            additional_properties: Further properties of the body, by name.
+        """
         return await self._core.call_async(
             _PUT_FURTHER,
-            body=_additional.whole(self._core, _PUT_FURTHER, {"name": name}, additional_properties),
+            body=_additional.whole(
+                self._core,
+                _PUT_FURTHER,
+                {
+                    "name": name,
+                },
+                additional_properties,
+            ),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -1935,13 +2083,13 @@ class Bodies(Client):
     def attach_further(
         self,
         *,
-        name: Optional[str] = None,
-        additional_properties: Optional[Entries[str, File]] = None,
+        name: str | None = None,
+        additional_properties: Mapping[str, File] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /further
 
@@ -1950,7 +2098,14 @@ class Bodies(Client):
         """
         return self._core.call(
             _ATTACH_FURTHER,
-            body=_additional.whole(self._core, _ATTACH_FURTHER, {"name": name}, additional_properties),
+            body=_additional.whole(
+                self._core,
+                _ATTACH_FURTHER,
+                {
+                    "name": name,
+                },
+                additional_properties,
+            ),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -1961,18 +2116,29 @@ class Bodies(Client):
     async def attach_further_async(
         self,
         *,
-        name: Optional[str] = None,
-        additional_properties: Optional[Entries[str, File]] = None,
+        name: str | None = None,
+        additional_properties: Mapping[str, File] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `attach_further`, awaited."""
+        """Spec: PATCH /further
+
+        Args:
+            additional_properties: Further properties of the body, by name.
+        """
         return await self._core.call_async(
             _ATTACH_FURTHER,
-            body=_additional.whole(self._core, _ATTACH_FURTHER, {"name": name}, additional_properties),
+            body=_additional.whole(
+                self._core,
+                _ATTACH_FURTHER,
+                {
+                    "name": name,
+                },
+                additional_properties,
+            ),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -1987,7 +2153,7 @@ class Bodies(Client):
 
 
 class BodiesWithRawResponse:
-    """The methods of `Bodies`, returning each answer as it came beside its value."""
+    """The methods of `Bodies`, returning each response as it came beside its value."""
 
     def __init__(self, parent: Bodies) -> None:
         self.create_pet = raw(parent.create_pet)

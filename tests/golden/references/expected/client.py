@@ -3,23 +3,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Optional
+from logging import Logger
 
 from . import _forms, _multipart, models
-from ._runtime.operation import Answer, Body, Operation, Parameter
 from ._runtime.core import Client, raw, raw_async
-from ._runtime.model import UNSET, Either, Items
+from ._runtime.decode import Deviation
+from ._runtime.model import UNSET, Either, OptionalNullable
+from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from logging import Logger
-
-    from ._runtime.decode import Deviation
-    from ._runtime.retry import RetryConfig
-    from .httpclient import AsyncHttpClient, HttpClient
-    from ._runtime.model import OptionalNullable
+from .httpclient import AsyncHttpClient, HttpClient
 
 _ADD_NODE: Operation[models.Node] = Operation(
     "addNode",
@@ -44,7 +39,7 @@ _COPY_NODE: Operation[models.Node] = Operation(
     "copyNode",
     "COPY",
     "/nodes",
-    parameters=(Parameter("path", "querystring", lambda: str, media_type="application/jsonpath"),),
+    parameters=(Parameter("path", "querystring", lambda: str, content="text"),),
     answers=(Answer("200", "application/json", lambda: models.Node),),
 )
 
@@ -53,12 +48,7 @@ _FILTER: Operation[None] = Operation(
     "GET",
     "/filters",
     parameters=(
-        Parameter(
-            "filter",
-            "querystring",
-            lambda: Either[models.Filter, models.FilterTypedDict],
-            media_type="application/json",
-        ),
+        Parameter("filter", "querystring", lambda: Either[models.Filter, models.FilterTypedDict], content="json"),
     ),
     answers=(Answer("204"),),
     retry=True,
@@ -87,6 +77,9 @@ _SEND_PARTS: Operation[None] = Operation(
 )
 
 
+__all__ = ["References"]
+
+
 class References(Client):
     """Client of References.
 
@@ -97,30 +90,30 @@ class References(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that each try may take (default 60000).
+        timeout_ms: milliseconds that each attempt may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; REFERENCES_DEBUG=1 does the
             same.
-        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
-        strict: answers with anything that the document does not describe are errors; for tests.
-        on_deviation: is called once for each kind of such things.
+        deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
+        strict: make responses errors that have anything the document does not describe; for tests.
+        on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
         self,
-        server_idx: Optional[int] = None,
-        url_params: Optional[Mapping[str, str]] = None,
-        server_url: Optional[str] = None,
-        client: Optional[HttpClient] = None,
-        async_client: Optional[AsyncHttpClient] = None,
+        server_idx: int | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: Optional[int] = None,
-        debug_logger: Optional[Logger] = None,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
         *,
-        deadline_ms: Optional[int] = None,
+        deadline_ms: int | None = None,
         strict: bool = False,
-        on_deviation: Optional[Callable[[Deviation], object]] = None,
-        telemetry: Optional[object] = None,
+        on_deviation: Callable[[Deviation], object] | None = None,
+        telemetry: object | None = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -143,19 +136,19 @@ class References(Client):
         self,
         *,
         name: str,
-        label: Optional[str] = None,
-        size: Optional[Either[models.Size, models.SizeTypedDict]] = None,
+        label: str | None = None,
+        size: models.Size | models.SizeTypedDict | None = None,
         wide: OptionalNullable[int] = UNSET,
-        old: Optional[str] = None,
-        maybe: Optional[str] = None,
-        children: Optional[Items[Either[models.Node, models.NodeTypedDict]]] = None,
-        extended: Optional[Either[models.NodeExtended, models.NodeExtendedTypedDict]] = None,
-        outside: Optional[Either[models.Other, models.OtherTypedDict]] = None,
+        old: str | None = None,
+        maybe: str | None = None,
+        children: Sequence[models.Node | models.NodeTypedDict] | None = None,
+        extended: models.NodeExtended | models.NodeExtendedTypedDict | None = None,
+        outside: models.Other | models.OtherTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Node:
         """Spec: POST /nodes
 
@@ -190,21 +183,29 @@ class References(Client):
         self,
         *,
         name: str,
-        label: Optional[str] = None,
-        size: Optional[Either[models.Size, models.SizeTypedDict]] = None,
+        label: str | None = None,
+        size: models.Size | models.SizeTypedDict | None = None,
         wide: OptionalNullable[int] = UNSET,
-        old: Optional[str] = None,
-        maybe: Optional[str] = None,
-        children: Optional[Items[Either[models.Node, models.NodeTypedDict]]] = None,
-        extended: Optional[Either[models.NodeExtended, models.NodeExtendedTypedDict]] = None,
-        outside: Optional[Either[models.Other, models.OtherTypedDict]] = None,
+        old: str | None = None,
+        maybe: str | None = None,
+        children: Sequence[models.Node | models.NodeTypedDict] | None = None,
+        extended: models.NodeExtended | models.NodeExtendedTypedDict | None = None,
+        outside: models.Other | models.OtherTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Node:
-        """The same as `add_node`, awaited."""
+        """Spec: POST /nodes
+
+        Args:
+            name: 1 to 64 characters.
+            label: Says more than what it refers to. 1 to 10 characters. Default: "none".
+            wide: At least 0.
+            old: 1 to 64 characters. Deprecated.
+            maybe: 1 to 64 characters.
+        """
         return await self._core.call_async(
             _ADD_NODE,
             body={
@@ -228,17 +229,19 @@ class References(Client):
     def find_nodes(
         self,
         *,
-        question: Optional[Either[models.FindNodesQuestion, models.FindNodesQuestionTypedDict]] = None,
+        question: models.FindNodesQuestion | models.FindNodesQuestionTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Node:
         """Spec: QUERY /nodes"""
         return self._core.call(
             _FIND_NODES,
-            params={"question": question},
+            params={
+                "question": question,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -249,17 +252,19 @@ class References(Client):
     async def find_nodes_async(
         self,
         *,
-        question: Optional[Either[models.FindNodesQuestion, models.FindNodesQuestionTypedDict]] = None,
+        question: models.FindNodesQuestion | models.FindNodesQuestionTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Node:
-        """The same as `find_nodes`, awaited."""
+        """Spec: QUERY /nodes"""
         return await self._core.call_async(
             _FIND_NODES,
-            params={"question": question},
+            params={
+                "question": question,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -270,17 +275,19 @@ class References(Client):
     def copy_node(
         self,
         *,
-        path: Optional[str] = None,
+        path: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Node:
         """Spec: COPY /nodes"""
         return self._core.call(
             _COPY_NODE,
-            params={"path": path},
+            params={
+                "path": path,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -291,17 +298,19 @@ class References(Client):
     async def copy_node_async(
         self,
         *,
-        path: Optional[str] = None,
+        path: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Node:
-        """The same as `copy_node`, awaited."""
+        """Spec: COPY /nodes"""
         return await self._core.call_async(
             _COPY_NODE,
-            params={"path": path},
+            params={
+                "path": path,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -312,17 +321,19 @@ class References(Client):
     def filter(
         self,
         *,
-        filter: Optional[Either[models.Filter, models.FilterTypedDict]] = None,
+        filter: models.Filter | models.FilterTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /filters"""
         return self._core.call(
             _FILTER,
-            params={"filter": filter},
+            params={
+                "filter": filter,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -333,17 +344,19 @@ class References(Client):
     async def filter_async(
         self,
         *,
-        filter: Optional[Either[models.Filter, models.FilterTypedDict]] = None,
+        filter: models.Filter | models.FilterTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `filter`, awaited."""
+        """Spec: GET /filters"""
         return await self._core.call_async(
             _FILTER,
-            params={"filter": filter},
+            params={
+                "filter": filter,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -354,19 +367,23 @@ class References(Client):
     def send_parts(
         self,
         *,
-        numbers: Optional[Items[int]] = None,
-        point: Optional[Either[models.SendPartsPoint, models.SendPartsPointTypedDict]] = None,
-        plain: Optional[Either[models.SendPartsPlain, models.SendPartsPlainTypedDict]] = None,
+        numbers: Sequence[int] | None = None,
+        point: models.SendPartsPoint | models.SendPartsPointTypedDict | None = None,
+        plain: models.SendPartsPlain | models.SendPartsPlainTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /parts"""
         return self._core.call(
             _SEND_PARTS,
-            body={"numbers": numbers, "point": point, "plain": plain},
+            body={
+                "numbers": numbers,
+                "point": point,
+                "plain": plain,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -377,19 +394,23 @@ class References(Client):
     async def send_parts_async(
         self,
         *,
-        numbers: Optional[Items[int]] = None,
-        point: Optional[Either[models.SendPartsPoint, models.SendPartsPointTypedDict]] = None,
-        plain: Optional[Either[models.SendPartsPlain, models.SendPartsPlainTypedDict]] = None,
+        numbers: Sequence[int] | None = None,
+        point: models.SendPartsPoint | models.SendPartsPointTypedDict | None = None,
+        plain: models.SendPartsPlain | models.SendPartsPlainTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `send_parts`, awaited."""
+        """Spec: POST /parts"""
         return await self._core.call_async(
             _SEND_PARTS,
-            body={"numbers": numbers, "point": point, "plain": plain},
+            body={
+                "numbers": numbers,
+                "point": point,
+                "plain": plain,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -404,7 +425,7 @@ class References(Client):
 
 
 class ReferencesWithRawResponse:
-    """The methods of `References`, returning each answer as it came beside its value."""
+    """The methods of `References`, returning each response as it came beside its value."""
 
     def __init__(self, parent: References) -> None:
         self.add_node = raw(parent.add_node)

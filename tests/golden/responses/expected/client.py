@@ -3,25 +3,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, Optional, Union, overload
+from logging import Logger
+from typing import Any, Literal, overload
 
 from . import models
-from ._streams.downloads import StreamingCore, streamed, streamed_async
-from ._runtime.operation import Answer, Operation
+from ._runtime.codecs import BYTES, TEXT
 from ._runtime.core import Client, raw, raw_async
-from ._runtime.model import UNSET, Unrecognized
+from ._runtime.decode import Deviation
+from ._runtime.model import UNSET, OptionalNullable, Unrecognized
+from ._runtime.operation import Answer, Operation
+from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from logging import Logger
-
-    from ._runtime.decode import Deviation
-    from ._runtime.retry import RetryConfig
-    from .httpclient import AsyncHttpClient, HttpClient
-    from ._runtime.model import OptionalNullable
+from ._streams.downloads import StreamingCore, streamed, streamed_async
+from .httpclient import AsyncHttpClient, HttpClient
 
 
 class WildAcceptEnum(StrEnum):
@@ -31,7 +28,7 @@ class WildAcceptEnum(StrEnum):
     STAR_SLASH_STAR = "*/*"
 
 
-_SEVERAL: Operation[Optional[Union[models.Changed, models.Made, Unrecognized]]] = Operation(
+_SEVERAL: Operation[models.Changed | models.Made | Unrecognized | None] = Operation(
     "several",
     "PUT",
     "/several",
@@ -47,7 +44,7 @@ _SEVERAL: Operation[Optional[Union[models.Changed, models.Made, Unrecognized]]] 
     retry=True,
 )
 
-_RANGE: Operation[Union[models.Made, models.Changed, Unrecognized]] = Operation(
+_RANGE: Operation[models.Made | models.Changed | Unrecognized] = Operation(
     "range",
     "GET",
     "/range",
@@ -78,12 +75,27 @@ _NOTHING: Operation[None] = Operation(
     retry=True,
 )
 
-_EXISTS: Operation[None] = Operation("exists", "HEAD", "/nothing", answers=(Answer("200"),), retry=True)
+_EXISTS: Operation[None] = Operation(
+    "exists",
+    "HEAD",
+    "/nothing",
+    answers=(Answer("200"),),
+    retry=True,
+)
 
-_UNDECLARED: Operation[None] = Operation("undeclared", "POST", "/undeclared", answers=(Answer("2XX"),))
+_UNDECLARED: Operation[None] = Operation(
+    "undeclared",
+    "POST",
+    "/undeclared",
+    answers=(Answer("2XX"),),
+)
 
 _MOVED: Operation[bytes] = Operation(
-    "moved", "GET", "/undeclared", answers=(Answer("2XX", "*/*", lambda: bytes),), retry=True
+    "moved",
+    "GET",
+    "/undeclared",
+    answers=(Answer("2XX", "*/*", lambda: bytes, BYTES),),
+    retry=True,
 )
 
 _PARAMETERS: Operation[models.Made] = Operation(
@@ -102,38 +114,53 @@ _VENDOR: Operation[models.Made] = Operation(
     retry=True,
 )
 
-_WILD: Operation[Union[bytes, models.Made, models.Changed]] = Operation(
+_WILD: Operation[bytes | models.Made | models.Changed] = Operation(
     "wild",
     "GET",
     "/wild",
     answers=(
-        Answer("200", "application/*", lambda: models.Made, "json"),
-        Answer("201", "*/*", lambda: models.Changed, "json"),
-        Answer("203", "*/*", lambda: bytes),
+        Answer("200", "application/*", lambda: models.Made),
+        Answer("201", "*/*", lambda: models.Changed),
+        Answer("203", "*/*", lambda: bytes, BYTES),
     ),
     retry=True,
 )
 
 _TEXT: Operation[str] = Operation(
-    "text", "GET", "/text", answers=(Answer("200", "text/plain", lambda: str),), retry=True
+    "text",
+    "GET",
+    "/text",
+    answers=(Answer("200", "text/plain", lambda: str, TEXT),),
+    retry=True,
 )
 
 _XML: Operation[bytes] = Operation(
-    "xml", "GET", "/xml", answers=(Answer("200", "application/xml", lambda: bytes),), retry=True
+    "xml",
+    "GET",
+    "/xml",
+    answers=(Answer("200", "application/xml", lambda: bytes, BYTES),),
+    retry=True,
 )
 
 _FORM: Operation[bytes] = Operation(
-    "form", "GET", "/form", answers=(Answer("200", "application/x-www-form-urlencoded", lambda: bytes),), retry=True
+    "form",
+    "GET",
+    "/form",
+    answers=(Answer("200", "application/x-www-form-urlencoded", lambda: bytes, BYTES),),
+    retry=True,
 )
 
 _TAIL: Operation[str] = Operation(
     "tail",
     "GET",
     "/tail",
-    answers=(Answer("200", "*/*", lambda: str, "text"),),
-    errors=(Answer("404", "*/*", lambda: models.Problem, "json"),),
+    answers=(Answer("200", "*/*", lambda: str, TEXT),),
+    errors=(Answer("404", "*/*", lambda: models.Problem),),
     retry=True,
 )
+
+
+__all__ = ["Responses"]
 
 
 class Responses(Client):
@@ -146,30 +173,30 @@ class Responses(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that each try may take (default 60000).
+        timeout_ms: milliseconds that each attempt may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; RESPONSES_DEBUG=1 does the
             same.
-        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
-        strict: answers with anything that the document does not describe are errors; for tests.
-        on_deviation: is called once for each kind of such things.
+        deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
+        strict: make responses errors that have anything the document does not describe; for tests.
+        on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
         self,
-        server_idx: Optional[int] = None,
-        url_params: Optional[Mapping[str, str]] = None,
-        server_url: Optional[str] = None,
-        client: Optional[HttpClient] = None,
-        async_client: Optional[AsyncHttpClient] = None,
+        server_idx: int | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: Optional[int] = None,
-        debug_logger: Optional[Logger] = None,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
         *,
-        deadline_ms: Optional[int] = None,
+        deadline_ms: int | None = None,
         strict: bool = False,
-        on_deviation: Optional[Callable[[Deviation], object]] = None,
-        telemetry: Optional[object] = None,
+        on_deviation: Callable[[Deviation], object] | None = None,
+        telemetry: object | None = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -192,18 +219,18 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Optional[Union[models.Changed, models.Made, Unrecognized]]:
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> models.Changed | models.Made | Unrecognized | None:
         """Spec: PUT /several
 
         Raises:
             APIStatusError: 4XX
             ConflictError: 409
 
-        Headers of the answer, for `with_raw_response`:
+        Response headers, for `with_raw_response`:
             X-Version: The version: a number.
             ETag
         """
@@ -220,12 +247,21 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Optional[Union[models.Changed, models.Made, Unrecognized]]:
-        """The same as `several`, awaited."""
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> models.Changed | models.Made | Unrecognized | None:
+        """Spec: PUT /several
+
+        Raises:
+            APIStatusError: 4XX
+            ConflictError: 409
+
+        Response headers, for `with_raw_response`:
+            X-Version: The version: a number.
+            ETag
+        """
         return await self._core.call_async(
             _SEVERAL,
             retries=retries,
@@ -239,11 +275,11 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Union[models.Made, models.Changed, Unrecognized]:
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> models.Made | models.Changed | Unrecognized:
         """Spec: GET /range"""
         return self._core.call(
             _RANGE,
@@ -258,12 +294,12 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Union[models.Made, models.Changed, Unrecognized]:
-        """The same as `range`, awaited."""
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> models.Made | models.Changed | Unrecognized:
+        """Spec: GET /range"""
         return await self._core.call_async(
             _RANGE,
             retries=retries,
@@ -277,10 +313,10 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Made:
         """Spec: GET /default
 
@@ -300,12 +336,16 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Made:
-        """The same as `fallback`, awaited."""
+        """Spec: GET /default
+
+        Raises:
+            APIStatusError: default
+        """
         return await self._core.call_async(
             _FALLBACK,
             retries=retries,
@@ -319,10 +359,10 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /nothing"""
         return self._core.call(
@@ -338,12 +378,12 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `nothing`, awaited."""
+        """Spec: DELETE /nothing"""
         return await self._core.call_async(
             _NOTHING,
             retries=retries,
@@ -357,10 +397,10 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: HEAD /nothing"""
         return self._core.call(
@@ -376,12 +416,12 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `exists`, awaited."""
+        """Spec: HEAD /nothing"""
         return await self._core.call_async(
             _EXISTS,
             retries=retries,
@@ -395,10 +435,10 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /undeclared
 
@@ -418,12 +458,16 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `undeclared`, awaited."""
+        """Spec: POST /undeclared
+
+        Raises:
+            NotFoundError: 404
+        """
         return await self._core.call_async(
             _UNDECLARED,
             retries=retries,
@@ -437,10 +481,10 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> bytes:
         """Spec: GET /undeclared"""
         return self._core.call(
@@ -456,12 +500,12 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> bytes:
-        """The same as `moved`, awaited."""
+        """Spec: GET /undeclared"""
         return await self._core.call_async(
             _MOVED,
             retries=retries,
@@ -475,10 +519,10 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Made:
         """Spec: GET /parameters"""
         return self._core.call(
@@ -494,12 +538,12 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Made:
-        """The same as `parameters`, awaited."""
+        """Spec: GET /parameters"""
         return await self._core.call_async(
             _PARAMETERS,
             retries=retries,
@@ -513,10 +557,10 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Made:
         """Spec: GET /vendor"""
         return self._core.call(
@@ -532,12 +576,12 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Made:
-        """The same as `vendor`, awaited."""
+        """Spec: GET /vendor"""
         return await self._core.call_async(
             _VENDOR,
             retries=retries,
@@ -552,34 +596,41 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[Literal[WildAcceptEnum.APPLICATION]] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Union[bytes, models.Made, models.Changed]: ...
+        server_url: str | None = None,
+        accept_header_override: Literal[WildAcceptEnum.APPLICATION] | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> bytes | models.Made | models.Changed: ...
+
     @overload
     def wild(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
+        server_url: str | None = None,
         accept_header_override: Literal[WildAcceptEnum.STAR_SLASH_STAR],
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Union[bytes, models.Changed]: ...
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> bytes | models.Changed: ...
+
     def wild(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[WildAcceptEnum] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        accept_header_override: WildAcceptEnum | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Any:
-        """Spec: GET /wild"""
+        """Spec: GET /wild
+
+        Args:
+            accept_header_override: The media type to ask for. Where the result is not the JSON model,
+                it is text or bytes.
+        """
         return self._core.call(
             _WILD,
             retries=retries,
@@ -595,34 +646,41 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[Literal[WildAcceptEnum.APPLICATION]] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Union[bytes, models.Made, models.Changed]: ...
+        server_url: str | None = None,
+        accept_header_override: Literal[WildAcceptEnum.APPLICATION] | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> bytes | models.Made | models.Changed: ...
+
     @overload
     async def wild_async(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
+        server_url: str | None = None,
         accept_header_override: Literal[WildAcceptEnum.STAR_SLASH_STAR],
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Union[bytes, models.Changed]: ...
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> bytes | models.Changed: ...
+
     async def wild_async(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[WildAcceptEnum] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        accept_header_override: WildAcceptEnum | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Any:
-        """The same as `wild`, awaited."""
+        """Spec: GET /wild
+
+        Args:
+            accept_header_override: The media type to ask for. Where the result is not the JSON model,
+                it is text or bytes.
+        """
         return await self._core.call_async(
             _WILD,
             retries=retries,
@@ -637,10 +695,10 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> str:
         """Spec: GET /text"""
         return self._core.call(
@@ -656,12 +714,12 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> str:
-        """The same as `text`, awaited."""
+        """Spec: GET /text"""
         return await self._core.call_async(
             _TEXT,
             retries=retries,
@@ -675,10 +733,10 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> bytes:
         """Spec: GET /xml"""
         return self._core.call(
@@ -694,12 +752,12 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> bytes:
-        """The same as `xml`, awaited."""
+        """Spec: GET /xml"""
         return await self._core.call_async(
             _XML,
             retries=retries,
@@ -713,10 +771,10 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> bytes:
         """Spec: GET /form"""
         return self._core.call(
@@ -732,12 +790,12 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> bytes:
-        """The same as `form`, awaited."""
+        """Spec: GET /form"""
         return await self._core.call_async(
             _FORM,
             retries=retries,
@@ -751,10 +809,10 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> str:
         """Spec: GET /tail
 
@@ -774,12 +832,16 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> str:
-        """The same as `tail`, awaited."""
+        """Spec: GET /tail
+
+        Raises:
+            NotFoundError: 404
+        """
         return await self._core.call_async(
             _TAIL,
             retries=retries,
@@ -796,14 +858,14 @@ class Responses(Client):
 
     @cached_property
     def with_streaming_response(self) -> ResponsesWithStreamingResponse:
-        """The methods that answer with bytes, as context managers around answers that need not be read as a whole."""
+        """The methods that return bytes, as context managers around responses that need not be read as a whole."""
         other = self._raw()
         other._core = StreamingCore(other._core.connections)
         return ResponsesWithStreamingResponse(other)
 
 
 class ResponsesWithRawResponse:
-    """The methods of `Responses`, returning each answer as it came beside its value."""
+    """The methods of `Responses`, returning each response as it came beside its value."""
 
     def __init__(self, parent: Responses) -> None:
         self.several = raw(parent.several)
@@ -837,7 +899,7 @@ class ResponsesWithRawResponse:
 
 
 class ResponsesWithStreamingResponse:
-    """The methods of `Responses` that answer with bytes, as context managers around an unread answer."""
+    """The methods of `Responses` that return bytes, as context managers around an unread response."""
 
     def __init__(self, parent: Responses) -> None:
         self.moved = streamed(parent.moved)

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING
 
+from . import models
 from ._runtime.errors import (
     ConnectionFailed,
     DeadlineExceeded,
@@ -17,8 +18,20 @@ from ._runtime.errors import (
     TimedOut,
 )
 
-if TYPE_CHECKING:
-    from . import models
+__all__ = [
+    "APIConnectionError",
+    "APIDeadlineError",
+    "APIStatusError",
+    "APITimeoutError",
+    "ArgumentError",
+    "MissingCredentialsError",
+    "NotFoundError",
+    "NotFoundErrorData",
+    "ResponseValidationError",
+    "StreamsError",
+    "TooManyRequestsError",
+    "TooManyRequestsErrorData",
+]
 
 
 class StreamsError(SDKError):
@@ -29,9 +42,9 @@ class StreamsError(SDKError):
     │   ├── NotFoundError: 404
     │   └── TooManyRequestsError: 429
     ├── ResponseValidationError: a success whose body is not what the API describes
-    ├── APIConnectionError: no answer
-    │   └── APITimeoutError: no answer in time
-    │       └── APIDeadlineError: no answer before the deadline of the call
+    ├── APIConnectionError: no response
+    │   └── APITimeoutError: no response in time
+    │       └── APIDeadlineError: no response before the deadline of the call
     └── ArgumentError: an argument that cannot be sent
         └── MissingCredentialsError: no key
     """
@@ -44,29 +57,29 @@ class APIStatusError(StreamsError, StatusError):
 class NotFoundError(APIStatusError):
     """404: What went wrong."""
 
-    data: Optional[models.CreateChatResponse429]
+    data: models.CreateChatResponse429 | None
 
 
 class TooManyRequestsError(APIStatusError):
     """429: What went wrong."""
 
-    data: Optional[models.CreateChatResponse429]
+    data: models.CreateChatResponse429 | None
 
 
 class ResponseValidationError(StreamsError, InvalidResponse):
-    """A successful answer whose body is not what the API describes; `body` has it as it came."""
+    """A successful response whose body is not what the API describes; `body` has it as it came."""
 
 
 class APIConnectionError(StreamsError, ConnectionFailed):
-    """No answer: the connection was refused, broke, or could not be secured."""
+    """No response: the connection was refused, broke, or could not be secured."""
 
 
 class APITimeoutError(APIConnectionError, TimedOut):
-    """No answer within `timeout_ms`."""
+    """No response within `timeout_ms`."""
 
 
 class APIDeadlineError(APITimeoutError, DeadlineExceeded):
-    """No answer within `deadline_ms`, all tries and pauses included."""
+    """No response within `deadline_ms`, all attempts and pauses included."""
 
 
 class ArgumentError(StreamsError, InvalidArgument):

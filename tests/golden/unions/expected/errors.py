@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-
 from ._runtime.errors import (
     ConnectionFailed,
     DeadlineExceeded,
@@ -16,6 +15,17 @@ from ._runtime.errors import (
     TimedOut,
 )
 
+__all__ = [
+    "APIConnectionError",
+    "APIDeadlineError",
+    "APIStatusError",
+    "APITimeoutError",
+    "ArgumentError",
+    "MissingCredentialsError",
+    "ResponseValidationError",
+    "UnionsError",
+]
+
 
 class UnionsError(SDKError):
     """Base of all exceptions of this SDK.
@@ -23,9 +33,9 @@ class UnionsError(SDKError):
     UnionsError
     ├── APIStatusError: an HTTP status that is not a success
     ├── ResponseValidationError: a success whose body is not what the API describes
-    ├── APIConnectionError: no answer
-    │   └── APITimeoutError: no answer in time
-    │       └── APIDeadlineError: no answer before the deadline of the call
+    ├── APIConnectionError: no response
+    │   └── APITimeoutError: no response in time
+    │       └── APIDeadlineError: no response before the deadline of the call
     └── ArgumentError: an argument that cannot be sent
         └── MissingCredentialsError: no key
     """
@@ -36,19 +46,19 @@ class APIStatusError(UnionsError, StatusError):
 
 
 class ResponseValidationError(UnionsError, InvalidResponse):
-    """A successful answer whose body is not what the API describes; `body` has it as it came."""
+    """A successful response whose body is not what the API describes; `body` has it as it came."""
 
 
 class APIConnectionError(UnionsError, ConnectionFailed):
-    """No answer: the connection was refused, broke, or could not be secured."""
+    """No response: the connection was refused, broke, or could not be secured."""
 
 
 class APITimeoutError(APIConnectionError, TimedOut):
-    """No answer within `timeout_ms`."""
+    """No response within `timeout_ms`."""
 
 
 class APIDeadlineError(APITimeoutError, DeadlineExceeded):
-    """No answer within `deadline_ms`, all tries and pauses included."""
+    """No response within `deadline_ms`, all attempts and pauses included."""
 
 
 class ArgumentError(UnionsError, InvalidArgument):

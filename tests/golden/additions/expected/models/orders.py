@@ -3,18 +3,16 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import NotRequired
 
-from typing_extensions import NotRequired, TypedDict
+from typing_extensions import TypedDict
 
 from .._runtime.model import BaseModel, opened
 
 
 class Order(BaseModel):  # #/components/schemas/Order
-    """`Order` of the API."""
-
     item: str
-    count: Optional[int] = None
+    count: int | None = None
 
 
 @opened
@@ -24,9 +22,7 @@ class OrderTypedDict(TypedDict):
 
 
 class FindRequestBody(BaseModel):  # #/paths/~1orders/query/requestBody/content/application~1json/schema
-    """`FindRequestBody` of the API."""
-
-    word: Optional[str] = None
+    word: str | None = None
 
 
 @opened

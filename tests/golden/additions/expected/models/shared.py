@@ -3,17 +3,14 @@
 
 from __future__ import annotations
 
-from typing import List, Optional
-
 from typing_extensions import TypedDict
 
 from .._runtime.model import BaseModel, Either, Items, opened
 
 
-class SearchQuery(BaseModel):  # #/paths/~1search/get/parameters/0/content/application~1x-www-form-urlencoded/schema
-    """`SearchQuery` of the API."""
-
-    tags: Optional[List[str]] = None
+class SearchQuery(BaseModel):
+    # #/paths/~1search/get/parameters/0/content/application~1x-www-form-urlencoded/schema
+    tags: list[str] | None = None
 
 
 @opened
@@ -22,10 +19,8 @@ class SearchQueryTypedDict(TypedDict, total=False):
 
 
 class NestScanRequestBody(BaseModel):  # #/paths/~1scans/patch/requestBody/content/multipart~1form-data/schema
-    """`NestScanRequestBody` of the API."""
-
-    title: Optional[str] = None
-    pages: Optional[NestScanPages] = None
+    title: str | None = None
+    pages: NestScanPages | None = None
 
 
 @opened
@@ -36,10 +31,8 @@ class NestScanRequestBodyTypedDict(TypedDict, total=False):
 
 class NestScanPages(BaseModel):
     # #/paths/~1scans/patch/requestBody/content/multipart~1form-data/schema/properties/pages
-    """`NestScanPages` of the API."""
-
-    a: Optional[str] = None
-    b: Optional[int] = None
+    a: str | None = None
+    b: int | None = None
 
 
 @opened

@@ -10,8 +10,6 @@ from .._runtime.model import BaseModel, opened
 
 
 class SendParcelRequestBody(BaseModel):  # #/paths/~1parcels/post/requestBody/content/application~1json/schema
-    """`SendParcelRequestBody` of the API."""
-
     notify: str = Field(json_schema_extra={"format": "uri"})
     """Format uri."""
 

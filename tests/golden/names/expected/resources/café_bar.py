@@ -1,21 +1,16 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `café_bar`."""
+"""The `café_bar` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional
 
 from .. import models
-from .._runtime.operation import Answer, Body, Operation, Parameter
 from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Answer, Body, Operation, Parameter
+from .._runtime.retry import RetryConfig
 
 _IMPORT: Operation[models.Order] = Operation(
     "import",
@@ -53,25 +48,25 @@ _CLOSE: Operation[models.Order] = Operation(
 
 
 class CaféBar(Resource):
-    """Operations of `café_bar`."""
+    """The `café_bar` operations."""
 
     def import_(
         self,
         *,
         class_: str,
-        from_: Optional[str] = None,
-        self_: Optional[str] = None,
-        retries_: Optional[int] = None,
-        filter_name: Optional[str] = None,
-        x_request_id: Optional[str] = None,
-        x_request_id_query: Optional[str] = None,
-        größe: Optional[int] = None,
-        日本: Optional[str] = None,
+        from_: str | None = None,
+        self_: str | None = None,
+        retries_: int | None = None,
+        filter_name: str | None = None,
+        x_request_id: str | None = None,
+        x_request_id_query: str | None = None,
+        größe: int | None = None,
+        日本: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Order:
         """Spec: GET /orders/{class}"""
         return self._core.call(
@@ -98,21 +93,21 @@ class CaféBar(Resource):
         self,
         *,
         class_: str,
-        from_: Optional[str] = None,
-        self_: Optional[str] = None,
-        retries_: Optional[int] = None,
-        filter_name: Optional[str] = None,
-        x_request_id: Optional[str] = None,
-        x_request_id_query: Optional[str] = None,
-        größe: Optional[int] = None,
-        日本: Optional[str] = None,
+        from_: str | None = None,
+        self_: str | None = None,
+        retries_: int | None = None,
+        filter_name: str | None = None,
+        x_request_id: str | None = None,
+        x_request_id_query: str | None = None,
+        größe: int | None = None,
+        日本: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Order:
-        """The same as `import_`, awaited."""
+        """Spec: GET /orders/{class}"""
         return await self._core.call_async(
             _IMPORT,
             params={
@@ -138,13 +133,13 @@ class CaféBar(Resource):
         *,
         class_: str,
         id_body: str,
-        id: Optional[str] = None,
-        class_body: Optional[str] = None,
+        id: str | None = None,
+        class_body: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Order:
         """Spec: PUT /orders/{class}
 
@@ -154,8 +149,14 @@ class CaféBar(Resource):
         """
         return self._core.call(
             _CLOSE,
-            params={"class_": class_, "id": id},
-            body={"id": id_body, "class": class_body},
+            params={
+                "class_": class_,
+                "id": id,
+            },
+            body={
+                "id": id_body,
+                "class": class_body,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -168,19 +169,30 @@ class CaféBar(Resource):
         *,
         class_: str,
         id_body: str,
-        id: Optional[str] = None,
-        class_body: Optional[str] = None,
+        id: str | None = None,
+        class_body: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Order:
-        """The same as `close_`, awaited."""
+        """Spec: PUT /orders/{class}
+
+        Args:
+            id_body: The query has an id too.
+            class_body: The path has a class too.
+        """
         return await self._core.call_async(
             _CLOSE,
-            params={"class_": class_, "id": id},
-            body={"id": id_body, "class": class_body},
+            params={
+                "class_": class_,
+                "id": id,
+            },
+            body={
+                "id": id_body,
+                "class": class_body,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -195,7 +207,7 @@ class CaféBar(Resource):
 
 
 class CaféBarWithRawResponse:
-    """The methods of `CaféBar`, returning each answer as it came beside its value."""
+    """The methods of `CaféBar`, returning each response as it came beside its value."""
 
     def __init__(self, parent: CaféBar) -> None:
         self.import_ = raw(parent.import_)

@@ -1,36 +1,49 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `animals`."""
+"""The `animals` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional
 
-from .._runtime.operation import Answer, Operation, Parameter
+from .. import resources
 from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
-    from .big_cats import BigCats
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Answer, Operation, Parameter
+from .._runtime.retry import RetryConfig
 
 _LIST: Operation[None] = Operation(
-    "animals/list", "GET", "/animals", answers=(Answer("204"),), tags=("new", "Animals"), retry=True
+    "animals/list",
+    "GET",
+    "/animals",
+    answers=(Answer("204"),),
+    tags=("new", "Animals"),
+    retry=True,
 )
 
 _IMPORT: Operation[None] = Operation(
-    "zoo.animals.import", "PUT", "/animals", answers=(Answer("204"),), tags=("Animals",), retry=True
+    "zoo.animals.import",
+    "PUT",
+    "/animals",
+    answers=(Answer("204"),),
+    tags=("Animals",),
+    retry=True,
 )
 
 _ADD: Operation[None] = Operation(
-    "animals_add", "POST", "/animals", answers=(Answer("204"),), tags=("animals", "Big Cats")
+    "animals_add",
+    "POST",
+    "/animals",
+    answers=(Answer("204"),),
+    tags=("animals", "Big Cats"),
 )
 
 _FEED_ALL: Operation[None] = Operation(
-    "feed_all_animals_patch", "PATCH", "/animals", answers=(Answer("204"),), tags=("ANIMALS",)
+    "feed_all_animals_patch",
+    "PATCH",
+    "/animals",
+    answers=(Answer("204"),),
+    tags=("ANIMALS",),
 )
 
 _FEED_ALL_ANIMALS_NAME_GET: Operation[None] = Operation(
@@ -91,27 +104,32 @@ _füttern: Operation[None] = Operation(
     retry=True,
 )
 
-_ROAR: Operation[None] = Operation("roar", "PUT", "/cats", answers=(Answer("204"),), tags=("Animals",), retry=True)
+_ROAR: Operation[None] = Operation(
+    "roar",
+    "PUT",
+    "/cats",
+    answers=(Answer("204"),),
+    tags=("Animals",),
+    retry=True,
+)
 
 
 class Animals(Resource):
     """All of them"""
 
     @cached_property
-    def big_cats(self) -> BigCats:
+    def big_cats(self) -> resources.big_cats.BigCats:
         """Lions, tigers"""
-        from .big_cats import BigCats
-
-        return BigCats(self._core)
+        return resources.big_cats.BigCats(self._core)
 
     def list(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /animals"""
         return self._core.call(
@@ -127,12 +145,12 @@ class Animals(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `list`, awaited."""
+        """Spec: GET /animals"""
         return await self._core.call_async(
             _LIST,
             retries=retries,
@@ -146,10 +164,10 @@ class Animals(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /animals"""
         return self._core.call(
@@ -165,12 +183,12 @@ class Animals(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `import_`, awaited."""
+        """Spec: PUT /animals"""
         return await self._core.call_async(
             _IMPORT,
             retries=retries,
@@ -184,10 +202,10 @@ class Animals(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /animals"""
         return self._core.call(
@@ -203,12 +221,12 @@ class Animals(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `add`, awaited."""
+        """Spec: POST /animals"""
         return await self._core.call_async(
             _ADD,
             retries=retries,
@@ -222,10 +240,10 @@ class Animals(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /animals"""
         return self._core.call(
@@ -241,12 +259,12 @@ class Animals(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `feed_all`, awaited."""
+        """Spec: PATCH /animals"""
         return await self._core.call_async(
             _FEED_ALL,
             retries=retries,
@@ -261,15 +279,17 @@ class Animals(Resource):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /animals/{name}"""
         return self._core.call(
             _FEED_ALL_ANIMALS_NAME_GET,
-            params={"name": name},
+            params={
+                "name": name,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -282,15 +302,17 @@ class Animals(Resource):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `feed_all_animals_name_get`, awaited."""
+        """Spec: GET /animals/{name}"""
         return await self._core.call_async(
             _FEED_ALL_ANIMALS_NAME_GET,
-            params={"name": name},
+            params={
+                "name": name,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -303,15 +325,17 @@ class Animals(Resource):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /animals/{name}"""
         return self._core.call(
             _LIST_2,
-            params={"name": name},
+            params={
+                "name": name,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -324,15 +348,17 @@ class Animals(Resource):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `list_2`, awaited."""
+        """Spec: PUT /animals/{name}"""
         return await self._core.call_async(
             _LIST_2,
-            params={"name": name},
+            params={
+                "name": name,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -345,15 +371,17 @@ class Animals(Resource):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /animals/{name}"""
         return self._core.call(
             _LIST_3,
-            params={"name": name},
+            params={
+                "name": name,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -366,15 +394,17 @@ class Animals(Resource):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `list_3`, awaited."""
+        """Spec: POST /animals/{name}"""
         return await self._core.call_async(
             _LIST_3,
-            params={"name": name},
+            params={
+                "name": name,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -387,15 +417,17 @@ class Animals(Resource):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /animals/{name}"""
         return self._core.call(
             _CALL_1_UP,
-            params={"name": name},
+            params={
+                "name": name,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -408,15 +440,17 @@ class Animals(Resource):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `call_1_up`, awaited."""
+        """Spec: DELETE /animals/{name}"""
         return await self._core.call_async(
             _CALL_1_UP,
-            params={"name": name},
+            params={
+                "name": name,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -429,15 +463,17 @@ class Animals(Resource):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /animals/{name}"""
         return self._core.call(
             _PLUS_PLUS_PLUS,
-            params={"name": name},
+            params={
+                "name": name,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -450,15 +486,17 @@ class Animals(Resource):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `plus_plus_plus`, awaited."""
+        """Spec: PATCH /animals/{name}"""
         return await self._core.call_async(
             _PLUS_PLUS_PLUS,
-            params={"name": name},
+            params={
+                "name": name,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -471,15 +509,17 @@ class Animals(Resource):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: HEAD /animals/{name}"""
         return self._core.call(
             _füttern,
-            params={"name": name},
+            params={
+                "name": name,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -492,15 +532,17 @@ class Animals(Resource):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `füttern`, awaited."""
+        """Spec: HEAD /animals/{name}"""
         return await self._core.call_async(
             _füttern,
-            params={"name": name},
+            params={
+                "name": name,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -512,10 +554,10 @@ class Animals(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /cats"""
         return self._core.call(
@@ -531,12 +573,12 @@ class Animals(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `roar`, awaited."""
+        """Spec: PUT /cats"""
         return await self._core.call_async(
             _ROAR,
             retries=retries,
@@ -553,7 +595,7 @@ class Animals(Resource):
 
 
 class AnimalsWithRawResponse:
-    """The methods of `Animals`, returning each answer as it came beside its value."""
+    """The methods of `Animals`, returning each response as it came beside its value."""
 
     def __init__(self, parent: Animals) -> None:
         self.list = raw(parent.list)

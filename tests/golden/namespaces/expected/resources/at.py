@@ -1,35 +1,36 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `at`."""
+"""The `at` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional
 
-from .._runtime.operation import Answer, Operation
 from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Answer, Operation
+from .._runtime.retry import RetryConfig
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
-
-_C: Operation[None] = Operation("c", "POST", "/tags", answers=(Answer("204"),), tags=("@",))
+_C: Operation[None] = Operation(
+    "c",
+    "POST",
+    "/tags",
+    answers=(Answer("204"),),
+    tags=("@",),
+)
 
 
 class At(Resource):
-    """Operations of `at`."""
+    """The `at` operations."""
 
     def c(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /tags"""
         return self._core.call(
@@ -45,12 +46,12 @@ class At(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `c`, awaited."""
+        """Spec: POST /tags"""
         return await self._core.call_async(
             _C,
             retries=retries,
@@ -67,7 +68,7 @@ class At(Resource):
 
 
 class AtWithRawResponse:
-    """The methods of `At`, returning each answer as it came beside its value."""
+    """The methods of `At`, returning each response as it came beside its value."""
 
     def __init__(self, parent: At) -> None:
         self.c = raw(parent.c)

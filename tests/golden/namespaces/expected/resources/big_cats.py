@@ -1,23 +1,23 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `big_cats`."""
+"""The `big_cats` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional
 
-from .._runtime.operation import Answer, Operation
 from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Answer, Operation
+from .._runtime.retry import RetryConfig
 
 _ROAR: Operation[None] = Operation(
-    "big_cats_roar", "GET", "/cats", answers=(Answer("204"),), tags=("Big Cats",), retry=True
+    "big_cats_roar",
+    "GET",
+    "/cats",
+    answers=(Answer("204"),),
+    tags=("Big Cats",),
+    retry=True,
 )
 
 
@@ -28,10 +28,10 @@ class BigCats(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /cats"""
         return self._core.call(
@@ -47,12 +47,12 @@ class BigCats(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `roar`, awaited."""
+        """Spec: GET /cats"""
         return await self._core.call_async(
             _ROAR,
             retries=retries,
@@ -69,7 +69,7 @@ class BigCats(Resource):
 
 
 class BigCatsWithRawResponse:
-    """The methods of `BigCats`, returning each answer as it came beside its value."""
+    """The methods of `BigCats`, returning each response as it came beside its value."""
 
     def __init__(self, parent: BigCats) -> None:
         self.roar = raw(parent.roar)

@@ -1,27 +1,32 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `bird`."""
+"""The `bird` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional
 
-from .._runtime.operation import Answer, Operation, Parameter
 from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Answer, Operation, Parameter
+from .._runtime.retry import RetryConfig
 
 _GET: Operation[None] = Operation(
-    "get_v1_birds", "GET", "/v1/birds", answers=(Answer("204"),), tags=("bird",), retry=True
+    "get_v1_birds",
+    "GET",
+    "/v1/birds",
+    answers=(Answer("204"),),
+    tags=("bird",),
+    retry=True,
 )
 
 _BIRDS_GET: Operation[None] = Operation(
-    "birds_get", "PUT", "/v1/birds", answers=(Answer("204"),), tags=("bird",), retry=True
+    "birds_get",
+    "PUT",
+    "/v1/birds",
+    answers=(Answer("204"),),
+    tags=("bird",),
+    retry=True,
 )
 
 _GET_BY_ID_SONGS: Operation[None] = Operation(
@@ -36,16 +41,16 @@ _GET_BY_ID_SONGS: Operation[None] = Operation(
 
 
 class Bird(Resource):
-    """Operations of `bird`."""
+    """The `bird` operations."""
 
     def get(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /v1/birds"""
         return self._core.call(
@@ -61,12 +66,12 @@ class Bird(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `get`, awaited."""
+        """Spec: GET /v1/birds"""
         return await self._core.call_async(
             _GET,
             retries=retries,
@@ -80,10 +85,10 @@ class Bird(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /v1/birds"""
         return self._core.call(
@@ -99,12 +104,12 @@ class Bird(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `birds_get`, awaited."""
+        """Spec: PUT /v1/birds"""
         return await self._core.call_async(
             _BIRDS_GET,
             retries=retries,
@@ -119,15 +124,17 @@ class Bird(Resource):
         *,
         id: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /v1/birds/{id}/songs"""
         return self._core.call(
             _GET_BY_ID_SONGS,
-            params={"id": id},
+            params={
+                "id": id,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -140,15 +147,17 @@ class Bird(Resource):
         *,
         id: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `get_by_id_songs`, awaited."""
+        """Spec: GET /v1/birds/{id}/songs"""
         return await self._core.call_async(
             _GET_BY_ID_SONGS,
-            params={"id": id},
+            params={
+                "id": id,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -163,7 +172,7 @@ class Bird(Resource):
 
 
 class BirdWithRawResponse:
-    """The methods of `Bird`, returning each answer as it came beside its value."""
+    """The methods of `Bird`, returning each response as it came beside its value."""
 
     def __init__(self, parent: Bird) -> None:
         self.get = raw(parent.get)

@@ -1,35 +1,36 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `keepers_2`."""
+"""The `keepers_2` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional
 
-from .._runtime.operation import Answer, Operation
 from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Answer, Operation
+from .._runtime.retry import RetryConfig
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
-
-_LIST: Operation[None] = Operation("keepers.list", "PUT", "/keepers", answers=(Answer("204"),), retry=True)
+_LIST: Operation[None] = Operation(
+    "keepers.list",
+    "PUT",
+    "/keepers",
+    answers=(Answer("204"),),
+    retry=True,
+)
 
 
 class Keepers2(Resource):
-    """Operations of `keepers_2`."""
+    """The `keepers_2` operations."""
 
     def list(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /keepers"""
         return self._core.call(
@@ -45,12 +46,12 @@ class Keepers2(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `list`, awaited."""
+        """Spec: PUT /keepers"""
         return await self._core.call_async(
             _LIST,
             retries=retries,
@@ -67,7 +68,7 @@ class Keepers2(Resource):
 
 
 class Keepers2WithRawResponse:
-    """The methods of `Keepers2`, returning each answer as it came beside its value."""
+    """The methods of `Keepers2`, returning each response as it came beside its value."""
 
     def __init__(self, parent: Keepers2) -> None:
         self.list = raw(parent.list)

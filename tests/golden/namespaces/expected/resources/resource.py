@@ -1,37 +1,44 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `resource`."""
+"""The `resource` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional
 
-from .._runtime.operation import Answer, Operation
 from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Answer, Operation
+from .._runtime.retry import RetryConfig
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+_D: Operation[None] = Operation(
+    "d",
+    "PATCH",
+    "/tags",
+    answers=(Answer("204"),),
+    tags=("🦁",),
+)
 
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
-
-_D: Operation[None] = Operation("d", "PATCH", "/tags", answers=(Answer("204"),), tags=("🦁",))
-
-_J: Operation[None] = Operation("j", "POST", "/more", answers=(Answer("204"),), tags=("Resource",))
+_J: Operation[None] = Operation(
+    "j",
+    "POST",
+    "/more",
+    answers=(Answer("204"),),
+    tags=("Resource",),
+)
 
 
 class Resource_(Resource):
-    """Operations of `resource`."""
+    """The `resource` operations."""
 
     def d(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /tags"""
         return self._core.call(
@@ -47,12 +54,12 @@ class Resource_(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `d`, awaited."""
+        """Spec: PATCH /tags"""
         return await self._core.call_async(
             _D,
             retries=retries,
@@ -66,10 +73,10 @@ class Resource_(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /more"""
         return self._core.call(
@@ -85,12 +92,12 @@ class Resource_(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `j`, awaited."""
+        """Spec: POST /more"""
         return await self._core.call_async(
             _J,
             retries=retries,
@@ -107,7 +114,7 @@ class Resource_(Resource):
 
 
 class Resource_WithRawResponse:
-    """The methods of `Resource_`, returning each answer as it came beside its value."""
+    """The methods of `Resource_`, returning each response as it came beside its value."""
 
     def __init__(self, parent: Resource_) -> None:
         self.d = raw(parent.d)

@@ -1,35 +1,37 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `str_`."""
+"""The `str_` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional
 
-from .._runtime.operation import Answer, Operation
 from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Answer, Operation
+from .._runtime.retry import RetryConfig
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
-
-_I: Operation[None] = Operation("i", "PUT", "/more", answers=(Answer("204"),), tags=("str",), retry=True)
+_I: Operation[None] = Operation(
+    "i",
+    "PUT",
+    "/more",
+    answers=(Answer("204"),),
+    tags=("str",),
+    retry=True,
+)
 
 
 class Str(Resource):
-    """Operations of `str_`."""
+    """The `str_` operations."""
 
     def i(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /more"""
         return self._core.call(
@@ -45,12 +47,12 @@ class Str(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `i`, awaited."""
+        """Spec: PUT /more"""
         return await self._core.call_async(
             _I,
             retries=retries,
@@ -67,7 +69,7 @@ class Str(Resource):
 
 
 class StrWithRawResponse:
-    """The methods of `Str`, returning each answer as it came beside its value."""
+    """The methods of `Str`, returning each response as it came beside its value."""
 
     def __init__(self, parent: Str) -> None:
         self.i = raw(parent.i)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional
+from typing import Literal
 
 from typing_extensions import TypedDict
 
@@ -13,8 +13,6 @@ HeadersTheme = Literal["light", "dark"]
 
 
 class Point(BaseModel):  # #/components/schemas/Point
-    """`Point` of the API."""
-
     x: Number
     y: Number
 
@@ -26,11 +24,9 @@ class PointTypedDict(TypedDict):
 
 
 class Nested(BaseModel):  # #/components/schemas/Nested
-    """`Nested` of the API."""
-
-    where: Optional[NestedWhere] = None
-    tags: Optional[List[str]] = None
-    open: Optional[bool] = None
+    where: NestedWhere | None = None
+    tags: list[str] | None = None
+    open: bool | None = None
 
 
 @opened
@@ -41,9 +37,7 @@ class NestedTypedDict(TypedDict, total=False):
 
 
 class NestedWhere(BaseModel):  # #/components/schemas/Nested/properties/where
-    """`NestedWhere` of the API."""
-
-    at: Optional[Point] = None
+    at: Point | None = None
 
 
 @opened
@@ -52,9 +46,7 @@ class NestedWhereTypedDict(TypedDict, total=False):
 
 
 class Free_(BaseModel):  # #/components/schemas/Free
-    """`Free_` of the API."""
-
-    a: Optional[str] = None
+    a: str | None = None
 
 
 @opened

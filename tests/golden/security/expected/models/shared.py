@@ -9,8 +9,6 @@ from .._runtime.model import BaseModel, opened
 
 
 class Secret(BaseModel):  # #/components/schemas/Secret
-    """`Secret` of the API."""
-
     name: str
 
 

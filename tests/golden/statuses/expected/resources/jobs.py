@@ -1,23 +1,18 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `jobs`."""
+"""The `jobs` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional
 
 from .. import models
-from .._runtime.operation import Answer, Operation, Parameter
 from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Answer, Operation, Parameter
+from .._runtime.retry import RetryConfig
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
-
-_GET_JOB: Operation[Optional[models.Job]] = Operation(
+_GET_JOB: Operation[models.Job | None] = Operation(
     "getJob",
     "GET",
     "/jobs/{id}",
@@ -50,18 +45,18 @@ _DELETE_JOB: Operation[None] = Operation(
 
 
 class Jobs2(Resource):
-    """Operations of `jobs`."""
+    """The `jobs` operations."""
 
     def get_job(
         self,
         *,
         id: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Optional[models.Job]:
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> models.Job | None:
         """Spec: GET /jobs/{id}
 
         Raises:
@@ -73,7 +68,9 @@ class Jobs2(Resource):
         """
         return self._core.call(
             _GET_JOB,
-            params={"id": id},
+            params={
+                "id": id,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -86,15 +83,25 @@ class Jobs2(Resource):
         *,
         id: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Optional[models.Job]:
-        """The same as `get_job`, awaited."""
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> models.Job | None:
+        """Spec: GET /jobs/{id}
+
+        Raises:
+            NotAllowedError: 401
+            ForbiddenError: 403
+            NoSuchJobError: 404
+            TooManyRequestsError: 429
+            JobsStatusError: 5XX, default
+        """
         return await self._core.call_async(
             _GET_JOB,
-            params={"id": id},
+            params={
+                "id": id,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -107,10 +114,10 @@ class Jobs2(Resource):
         *,
         id: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /jobs/{id}
 
@@ -119,7 +126,9 @@ class Jobs2(Resource):
         """
         return self._core.call(
             _DELETE_JOB,
-            params={"id": id},
+            params={
+                "id": id,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -132,15 +141,21 @@ class Jobs2(Resource):
         *,
         id: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `delete_job`, awaited."""
+        """Spec: DELETE /jobs/{id}
+
+        Raises:
+            NoSuchJobError: 404
+        """
         return await self._core.call_async(
             _DELETE_JOB,
-            params={"id": id},
+            params={
+                "id": id,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -155,7 +170,7 @@ class Jobs2(Resource):
 
 
 class Jobs2WithRawResponse:
-    """The methods of `Jobs2`, returning each answer as it came beside its value."""
+    """The methods of `Jobs2`, returning each response as it came beside its value."""
 
     def __init__(self, parent: Jobs2) -> None:
         self.get_job = raw(parent.get_job)

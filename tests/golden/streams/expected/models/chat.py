@@ -3,25 +3,21 @@
 
 from __future__ import annotations
 
-from typing import Literal, Optional, Union
+from typing import Literal, NotRequired
 
 from pydantic import Field
-from typing_extensions import NotRequired, TypedDict
+from typing_extensions import TypedDict
 
 from .._runtime.model import BaseModel, Either, opened
 
 
 class Chat(BaseModel):  # #/components/schemas/Chat
-    """`Chat` of the API."""
-
     text: str
 
 
 class PromptAtOnce(BaseModel):  # #/components/schemas/PromptAtOnce
-    """`PromptAtOnce` of the API."""
-
     text: str
-    stream: Optional[Literal[False]] = None
+    stream: Literal[False] | None = None
 
 
 @opened
@@ -31,8 +27,6 @@ class PromptAtOnceTypedDict(TypedDict):
 
 
 class PromptPiecemeal(BaseModel):  # #/components/schemas/PromptPiecemeal
-    """`PromptPiecemeal` of the API."""
-
     text: str
     stream: Literal[True]
 
@@ -44,8 +38,6 @@ class PromptPiecemealTypedDict(TypedDict):
 
 
 class PromptByName(BaseModel):  # #/components/schemas/PromptByName
-    """`PromptByName` of the API."""
-
     name: str
 
 
@@ -55,22 +47,19 @@ class PromptByNameTypedDict(TypedDict):
 
 
 class CreateChatRequestBody(BaseModel):  # #/paths/~1chat/post/requestBody/content/application~1json/schema
-    """`CreateChatRequestBody` of the API."""
-
     text: str
-    stream: Optional[bool] = Field(default=None, json_schema_extra={"default": False})
+    stream: bool | None = Field(default=None, json_schema_extra={"default": False})
     """Default: False."""
 
 
 @opened
 class CreateChatRequestBodyTypedDict(TypedDict):
     text: str
-    stream: NotRequired[Optional[bool]]
+    stream: NotRequired[bool | None]
 
 
-class TellChatRequestBody(BaseModel):  # #/paths/~1chat~1told/post/requestBody/content/application~1json/schema
-    """`TellChatRequestBody` of the API."""
-
+class TellChatRequestBody(BaseModel):
+    # #/paths/~1chat~1told/post/requestBody/content/application~1json/schema
     stream: bool = Field(json_schema_extra={"default": True})
     """Default: True."""
 
@@ -80,11 +69,10 @@ class TellChatRequestBodyTypedDict(TypedDict):
     stream: bool
 
 
-class AskChatRequestBody1(BaseModel):  # #/paths/~1chat~1asked/post/requestBody/content/application~1json/schema/oneOf/0
-    """`AskChatRequestBody1` of the API."""
-
+class AskChatRequestBody1(BaseModel):
+    # #/paths/~1chat~1asked/post/requestBody/content/application~1json/schema/oneOf/0
     text: str
-    stream: Optional[Literal[False]] = None
+    stream: Literal[False] | None = None
 
 
 @opened
@@ -95,11 +83,9 @@ class AskChatRequestBody1TypedDict(TypedDict):
 
 class AskChatRequestBodyEvery(BaseModel):
     # #/paths/~1chat~1asked/post/requestBody/content/application~1json/schema/oneOf/1
-    """`AskChatRequestBodyEvery` of the API."""
-
     text: str
     stream: Literal[True]
-    every: Optional[int] = None
+    every: int | None = None
 
 
 @opened
@@ -111,9 +97,7 @@ class AskChatRequestBodyEveryTypedDict(TypedDict):
 
 class MaybeChatRequestBody(BaseModel):
     # #/paths/~1chat~1maybe/post/requestBody/content/application~1x-www-form-urlencoded/schema
-    """`MaybeChatRequestBody` of the API."""
-
-    word: Optional[str] = None
+    word: str | None = None
 
 
 @opened
@@ -121,11 +105,10 @@ class MaybeChatRequestBodyTypedDict(TypedDict, total=False):
     word: str
 
 
-class UntoldChatRequestBody(BaseModel):  # #/paths/~1chat~1untold/post/requestBody/content/application~1json/schema
-    """`UntoldChatRequestBody` of the API."""
-
+class UntoldChatRequestBody(BaseModel):
+    # #/paths/~1chat~1untold/post/requestBody/content/application~1json/schema
     text: str
-    stream: Optional[bool] = None
+    stream: bool | None = None
 
 
 @opened
@@ -134,14 +117,14 @@ class UntoldChatRequestBodyTypedDict(TypedDict):
     stream: NotRequired[bool]
 
 
-Prompt = Union[PromptAtOnce, PromptPiecemeal, PromptByName]
-PromptTypedDict = Union[
-    Either[PromptAtOnce, PromptAtOnceTypedDict],
-    Either[PromptPiecemeal, PromptPiecemealTypedDict],
-    Either[PromptByName, PromptByNameTypedDict],
-]
-AskChatRequestBody = Union[AskChatRequestBody1, AskChatRequestBodyEvery]
-AskChatRequestBodyTypedDict = Union[
-    Either[AskChatRequestBody1, AskChatRequestBody1TypedDict],
-    Either[AskChatRequestBodyEvery, AskChatRequestBodyEveryTypedDict],
-]
+Prompt = PromptAtOnce | PromptPiecemeal | PromptByName
+PromptTypedDict = (
+    Either[PromptAtOnce, PromptAtOnceTypedDict]
+    | Either[PromptPiecemeal, PromptPiecemealTypedDict]
+    | Either[PromptByName, PromptByNameTypedDict]
+)
+AskChatRequestBody = AskChatRequestBody1 | AskChatRequestBodyEvery
+AskChatRequestBodyTypedDict = (
+    Either[AskChatRequestBody1, AskChatRequestBody1TypedDict]
+    | Either[AskChatRequestBodyEvery, AskChatRequestBodyEveryTypedDict]
+)

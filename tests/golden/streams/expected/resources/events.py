@@ -1,93 +1,91 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `events`."""
+"""The `events` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional, Union
 
 from .. import models
+from .._runtime.codecs import TEXT
+from .._runtime.core import Resource, raw, raw_async
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Answer, Operation
+from .._runtime.retry import RetryConfig
 from .._streams.calls import Streamed, awaited
+from .._streams.codecs import ANY_EVENTS, DATA_OF_EVENTS, EVENTS, JSON_EVENTS
 from .._streams.items import ServerSentEvent
 from .._streams.stream import AsyncStream, Stream
-from .._runtime.operation import Answer, Operation
-from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
 
 _CHANGES: Operation[Stream[models.ChangesResponseBody]] = Operation(
     "changes",
     "GET",
     "/changes",
-    answers=(Answer("200", "text/event-stream", lambda: models.ChangesResponseBody, "items"),),
+    answers=(Answer("200", "text/event-stream", lambda: models.ChangesResponseBody, DATA_OF_EVENTS),),
     errors=(Answer("default", "application/json", lambda: models.CreateChatResponse429),),
     tags=("Events",),
     retry=True,
     exchange=Streamed,
 )
-
 _CHANGES_ASYNC: Operation[AsyncStream[models.ChangesResponseBody]] = awaited(_CHANGES)
 
 _PLAIN: Operation[Stream[ServerSentEvent]] = Operation(
     "plain",
     "GET",
     "/plain",
-    answers=(Answer("200", "text/event-stream", lambda: ServerSentEvent, "events"),),
+    answers=(Answer("200", "text/event-stream", lambda: ServerSentEvent, EVENTS),),
     tags=("Events",),
     retry=True,
     exchange=Streamed,
 )
-
 _PLAIN_ASYNC: Operation[AsyncStream[ServerSentEvent]] = awaited(_PLAIN)
 
-_OBJECTS: Operation[Union[Stream[models.Notice], None]] = Operation(
+_OBJECTS: Operation[Stream[models.Notice] | None] = Operation(
     "objects",
     "GET",
     "/objects",
     answers=(
-        Answer("200", "text/event-stream", lambda: models.Notice, "events/json"),
+        Answer("200", "text/event-stream", lambda: models.Notice, JSON_EVENTS),
         Answer("204"),
     ),
     tags=("Events",),
     retry=True,
     exchange=Streamed,
 )
-
-_OBJECTS_ASYNC: Operation[Union[AsyncStream[models.Notice], None]] = awaited(_OBJECTS)
+_OBJECTS_ASYNC: Operation[AsyncStream[models.Notice] | None] = awaited(_OBJECTS)
 
 _EITHER: Operation[Stream[models.EitherResponseBody]] = Operation(
     "either",
     "GET",
     "/either",
-    answers=(Answer("200", "text/event-stream", lambda: models.EitherResponseBody, "events/any"),),
+    answers=(Answer("200", "text/event-stream", lambda: models.EitherResponseBody, ANY_EVENTS),),
     tags=("Events",),
     retry=True,
     exchange=Streamed,
 )
-
 _EITHER_ASYNC: Operation[AsyncStream[models.EitherResponseBody]] = awaited(_EITHER)
 
 _WHOLE: Operation[str] = Operation(
-    "whole", "GET", "/whole", answers=(Answer("200", "text/event-stream", lambda: str),), tags=("Events",), retry=True
+    "whole",
+    "GET",
+    "/whole",
+    answers=(Answer("200", "text/event-stream", lambda: str, TEXT),),
+    tags=("Events",),
+    retry=True,
 )
 
 
 class Events(Resource):
-    """Operations of `events`."""
+    """The `events` operations."""
 
     def changes(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Stream[models.ChangesResponseBody]:
         """Members of a union, told apart by their type.
 
@@ -109,12 +107,18 @@ class Events(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> AsyncStream[models.ChangesResponseBody]:
-        """The same as `changes`, awaited."""
+        """Members of a union, told apart by their type.
+
+        Raises:
+            APIStatusError: default
+
+        Spec: GET /changes
+        """
         return await self._core.call_async(
             _CHANGES_ASYNC,
             retries=retries,
@@ -128,10 +132,10 @@ class Events(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Stream[ServerSentEvent]:
         """Events of any text.
 
@@ -150,12 +154,15 @@ class Events(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> AsyncStream[ServerSentEvent]:
-        """The same as `plain`, awaited."""
+        """Events of any text.
+
+        Spec: GET /plain
+        """
         return await self._core.call_async(
             _PLAIN_ASYNC,
             retries=retries,
@@ -169,11 +176,11 @@ class Events(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Union[Stream[models.Notice], None]:
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> Stream[models.Notice] | None:
         """The schema describes whole events.
 
         Spec: GET /objects
@@ -191,12 +198,15 @@ class Events(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Union[AsyncStream[models.Notice], None]:
-        """The same as `objects`, awaited."""
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> AsyncStream[models.Notice] | None:
+        """The schema describes whole events.
+
+        Spec: GET /objects
+        """
         return await self._core.call_async(
             _OBJECTS_ASYNC,
             retries=retries,
@@ -210,10 +220,10 @@ class Events(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Stream[models.EitherResponseBody]:
         """The data of some events is JSON.
 
@@ -232,12 +242,15 @@ class Events(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> AsyncStream[models.EitherResponseBody]:
-        """The same as `either`, awaited."""
+        """The data of some events is JSON.
+
+        Spec: GET /either
+        """
         return await self._core.call_async(
             _EITHER_ASYNC,
             retries=retries,
@@ -251,10 +264,10 @@ class Events(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> str:
         """Read as text.
 
@@ -273,12 +286,15 @@ class Events(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> str:
-        """The same as `whole`, awaited."""
+        """Read as text.
+
+        Spec: GET /whole
+        """
         return await self._core.call_async(
             _WHOLE,
             retries=retries,
@@ -295,7 +311,7 @@ class Events(Resource):
 
 
 class EventsWithRawResponse:
-    """The methods of `Events`, returning each answer as it came beside its value."""
+    """The methods of `Events`, returning each response as it came beside its value."""
 
     def __init__(self, parent: Events) -> None:
         self.changes = raw(parent.changes)

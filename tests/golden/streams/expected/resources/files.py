@@ -1,29 +1,25 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `files`."""
+"""The `files` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional
 
 from .. import models
-from .._streams.downloads import StreamingCore, streamed, streamed_async
-from .._runtime.operation import Answer, Operation, Parameter
+from .._runtime.codecs import BYTES
 from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Answer, Operation, Parameter
+from .._runtime.retry import RetryConfig
+from .._streams.downloads import StreamingCore, streamed, streamed_async
 
 _DOWNLOAD: Operation[bytes] = Operation(
     "download",
     "GET",
     "/files/{id}",
     parameters=(Parameter("id", "path", lambda: str, required=True),),
-    answers=(Answer("200", "application/octet-stream", lambda: bytes),),
+    answers=(Answer("200", "application/octet-stream", lambda: bytes, BYTES),),
     errors=(Answer("404", "application/json", lambda: models.CreateChatResponse429),),
     tags=("Files",),
     retry=True,
@@ -31,17 +27,17 @@ _DOWNLOAD: Operation[bytes] = Operation(
 
 
 class Files(Resource):
-    """Operations of `files`."""
+    """The `files` operations."""
 
     def download(
         self,
         *,
         id: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> bytes:
         """Spec: GET /files/{id}
 
@@ -50,7 +46,9 @@ class Files(Resource):
         """
         return self._core.call(
             _DOWNLOAD,
-            params={"id": id},
+            params={
+                "id": id,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -63,15 +61,21 @@ class Files(Resource):
         *,
         id: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> bytes:
-        """The same as `download`, awaited."""
+        """Spec: GET /files/{id}
+
+        Raises:
+            NotFoundError: 404
+        """
         return await self._core.call_async(
             _DOWNLOAD,
-            params={"id": id},
+            params={
+                "id": id,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -86,14 +90,14 @@ class Files(Resource):
 
     @cached_property
     def with_streaming_response(self) -> FilesWithStreamingResponse:
-        """The methods that answer with bytes, as context managers around answers that need not be read as a whole."""
+        """The methods that return bytes, as context managers around responses that need not be read as a whole."""
         other = self._raw()
         other._core = StreamingCore(other._core.connections)
         return FilesWithStreamingResponse(other)
 
 
 class FilesWithRawResponse:
-    """The methods of `Files`, returning each answer as it came beside its value."""
+    """The methods of `Files`, returning each response as it came beside its value."""
 
     def __init__(self, parent: Files) -> None:
         self.download = raw(parent.download)
@@ -101,7 +105,7 @@ class FilesWithRawResponse:
 
 
 class FilesWithStreamingResponse:
-    """The methods of `Files` that answer with bytes, as context managers around an unread answer."""
+    """The methods of `Files` that return bytes, as context managers around an unread response."""
 
     def __init__(self, parent: Files) -> None:
         self.download = streamed(parent.download)

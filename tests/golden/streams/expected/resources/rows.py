@@ -1,24 +1,21 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `rows`."""
+"""The `rows` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, List, Literal, Optional, overload
+from typing import Any, Literal, overload
 
 from .. import models
-from .._streams.calls import Streamed, awaited
-from .._streams.stream import AsyncStream, Stream
-from .._runtime.operation import Answer, Operation
 from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Answer, Operation
+from .._runtime.retry import RetryConfig
+from .._streams.calls import Streamed, awaited
+from .._streams.codecs import LINES, SEQUENCE
+from .._streams.stream import AsyncStream, Stream
 
 
 class RowsAcceptEnum(StrEnum):
@@ -32,45 +29,42 @@ _LINES: Operation[Stream[models.Row]] = Operation(
     "lines",
     "GET",
     "/lines",
-    answers=(Answer("200", "application/x-ndjson", lambda: models.Row, "items"),),
+    answers=(Answer("200", "application/x-ndjson", lambda: models.Row, LINES),),
     tags=("Rows",),
     retry=True,
     exchange=Streamed,
 )
-
 _LINES_ASYNC: Operation[AsyncStream[models.Row]] = awaited(_LINES)
 
 _LISTED: Operation[Stream[models.Row]] = Operation(
     "listed",
     "GET",
     "/listed",
-    answers=(Answer("200", "application/jsonl", lambda: models.Row, "items"),),
+    answers=(Answer("200", "application/jsonl", lambda: models.Row, LINES),),
     tags=("Rows",),
     retry=True,
     exchange=Streamed,
 )
-
 _LISTED_ASYNC: Operation[AsyncStream[models.Row]] = awaited(_LISTED)
 
 _SEQUENCE: Operation[Stream[models.Row]] = Operation(
     "sequence",
     "GET",
     "/sequence",
-    answers=(Answer("200", "application/geo+json-seq", lambda: models.Row, "items"),),
+    answers=(Answer("200", "application/geo+json-seq", lambda: models.Row, SEQUENCE),),
     tags=("Rows",),
     retry=True,
     exchange=Streamed,
 )
-
 _SEQUENCE_ASYNC: Operation[AsyncStream[models.Row]] = awaited(_SEQUENCE)
 
-_ROWS: Operation[List[models.Row]] = Operation(
+_ROWS: Operation[list[models.Row]] = Operation(
     "rows",
     "GET",
     "/rows",
     answers=(
-        Answer("200", "application/json", lambda: List[models.Row]),
-        Answer("200", "application/x-ndjson", lambda: models.Row, "items"),
+        Answer("200", "application/json", lambda: list[models.Row]),
+        Answer("200", "application/x-ndjson", lambda: models.Row, LINES),
     ),
     tags=("Rows",),
     retry=True,
@@ -79,16 +73,16 @@ _ROWS: Operation[List[models.Row]] = Operation(
 
 
 class Rows(Resource):
-    """Operations of `rows`."""
+    """The `rows` operations."""
 
     def lines(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Stream[models.Row]:
         """Spec: GET /lines"""
         return self._core.call(
@@ -104,12 +98,12 @@ class Rows(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> AsyncStream[models.Row]:
-        """The same as `lines`, awaited."""
+        """Spec: GET /lines"""
         return await self._core.call_async(
             _LINES_ASYNC,
             retries=retries,
@@ -123,10 +117,10 @@ class Rows(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Stream[models.Row]:
         """Spec: GET /listed"""
         return self._core.call(
@@ -142,12 +136,12 @@ class Rows(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> AsyncStream[models.Row]:
-        """The same as `listed`, awaited."""
+        """Spec: GET /listed"""
         return await self._core.call_async(
             _LISTED_ASYNC,
             retries=retries,
@@ -161,10 +155,10 @@ class Rows(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Stream[models.Row]:
         """Spec: GET /sequence"""
         return self._core.call(
@@ -180,12 +174,12 @@ class Rows(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> AsyncStream[models.Row]:
-        """The same as `sequence`, awaited."""
+        """Spec: GET /sequence"""
         return await self._core.call_async(
             _SEQUENCE_ASYNC,
             retries=retries,
@@ -200,34 +194,41 @@ class Rows(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[Literal[RowsAcceptEnum.APPLICATION_JSON]] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> List[models.Row]: ...
+        server_url: str | None = None,
+        accept_header_override: Literal[RowsAcceptEnum.APPLICATION_JSON] | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> list[models.Row]: ...
+
     @overload
     def rows(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
+        server_url: str | None = None,
         accept_header_override: Literal[RowsAcceptEnum.APPLICATION_X_NDJSON],
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Stream[models.Row]: ...
+
     def rows(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[RowsAcceptEnum] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        accept_header_override: RowsAcceptEnum | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Any:
-        """Spec: GET /rows"""
+        """Spec: GET /rows
+
+        Args:
+            accept_header_override: The media type to ask for. Where the result is not the JSON model,
+                it is text or bytes.
+        """
         return self._core.call(
             _ROWS,
             retries=retries,
@@ -243,34 +244,41 @@ class Rows(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[Literal[RowsAcceptEnum.APPLICATION_JSON]] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> List[models.Row]: ...
+        server_url: str | None = None,
+        accept_header_override: Literal[RowsAcceptEnum.APPLICATION_JSON] | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> list[models.Row]: ...
+
     @overload
     async def rows_async(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
+        server_url: str | None = None,
         accept_header_override: Literal[RowsAcceptEnum.APPLICATION_X_NDJSON],
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> AsyncStream[models.Row]: ...
+
     async def rows_async(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[RowsAcceptEnum] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        accept_header_override: RowsAcceptEnum | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Any:
-        """The same as `rows`, awaited."""
+        """Spec: GET /rows
+
+        Args:
+            accept_header_override: The media type to ask for. Where the result is not the JSON model,
+                it is text or bytes.
+        """
         return await self._core.call_async(
             _ROWS,
             retries=retries,
@@ -288,7 +296,7 @@ class Rows(Resource):
 
 
 class RowsWithRawResponse:
-    """The methods of `Rows`, returning each answer as it came beside its value."""
+    """The methods of `Rows`, returning each response as it came beside its value."""
 
     def __init__(self, parent: Rows) -> None:
         self.lines = raw(parent.lines)
