@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sdkwright.config.model import Config
-from sdkwright.ir.algebra import arguments_of, codecs_received, codecs_sent, media_type_chosen
+from sdkwright.ir.algebra import body_arguments, codecs_received, codecs_sent, media_type_chosen
 from sdkwright.ir.api import Api, Operation, Parameter, Resource
 from sdkwright.ir.codecs import Extra
 from sdkwright.names import unique
@@ -99,7 +99,7 @@ class _Writer:
         """The section of one operation, as the providers' own pages have it."""
         doc = operation.doc
         body = operation.bodies[0] if operation.bodies else None
-        items = [*operation.parameters, *(arguments_of(body) if body is not None else ())]
+        items = [*operation.parameters, *(body_arguments(body) if body is not None else ())]
         rows = [self._row(item) for item in sorted(items, key=lambda item: not item.required)]
         if body is not None and not body.flat:
             kind = tick(argument_type(body, self.annotate))
