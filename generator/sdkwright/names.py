@@ -23,13 +23,9 @@ DEPENDENCIES = frozenset(
 _LONGEST = 200  # in bytes: file systems allow 255, and modules are files called `<name>.py`
 _PACKAGE = re.compile(r"[A-Za-z](\w*[A-Za-z0-9])?", re.ASCII)  # also valid as the name of a distribution
 
-# Names in annotations of generated code. A class with one of these names would shadow them.
-RESERVED_CLASSES = frozenset(
-    "Any List Dict Tuple Literal Optional Union Annotated TypedDict NotRequired Required TypeAliasType BaseModel Field "
-    "Either Entries Free Items Number Open OpenInt Unrecognized Tag Page AsyncPage ListPage AsyncListPage Self "
-    "TYPE_CHECKING None True False Unset Unsent Nullable OptionalNullable Mapping Callable TypeAlias UUID File "
-    "DateTime Date Uuid Exact".split()
-)
+# What type checkers know by this name only. Everything else that a module needs is imported under a private name where
+# the document has taken its own.
+RESERVED_CLASSES = frozenset({"TYPE_CHECKING"})
 # Attributes of pydantic's base model and of our own. A field with one of these names would break them.
 RESERVED_FIELDS = frozenset(
     "copy dict json construct parse_obj parse_raw parse_file schema schema_json validate from_orm fields "
@@ -47,16 +43,9 @@ RESERVED_CLIENT_ARGUMENTS = frozenset(
     "self server_idx server url_params server_url client async_client retry_config timeout_ms debug_logger deadline_ms "
     "strict on_deviation telemetry".split()
 )
-# Members of every client, and names in annotations that members would shadow.
+# Members of every client.
 RESERVED_MEMBERS = frozenset(
-    "close aclose sdk_configuration with_raw_response with_streaming_response models str int float bool bytes "
-    "cached_property overload".split()
-)
-# Names in modules of resources.
-RESERVED_RESOURCES = RESERVED_CLASSES | set(
-    "Resource Client Operation Body Parameter Response PagesByAddress Server RetryConfig HttpClient AsyncHttpClient "
-    "Logger StrEnum SETTINGS Deviation Stream AsyncStream ServerSentEvent StreamHandler DownloadHandler Iterable "
-    "Awaitable".split()
+    "close aclose sdk_configuration with_raw_response with_streaming_response".split()
 )
 
 

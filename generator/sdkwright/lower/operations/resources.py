@@ -48,7 +48,7 @@ def _class_and_module_names(paths: Iterable[Path], client: str) -> dict[Path, tu
     result: dict[Path, tuple[str, str]] = {}
     for path in paths:
         label = path[-1] if path else client
-        class_name = names.avoiding(names.pascal(label), names.RESERVED_RESOURCES)
+        class_name = names.avoiding(names.pascal(label), names.RESERVED_CLASSES)
         module = label if path else "client"
         if class_name in classes and path:
             class_name = names.unique(names.pascal("_".join(path)), classes, "")
