@@ -8,6 +8,8 @@ import sys
 import unicodedata
 from collections.abc import Container
 
+from sdkwright.dependencies import DEPENDENCIES
+
 _SYMBOLS = {
     "+": "plus", "-": "minus", "*": "star", "/": "slash", "%": "percent", "&": "and", "|": "or", "=": "equals",
     "<": "less_than", ">": "greater_than", "$": "dollar", "@": "at", "#": "hash", "!": "not", "~": "tilde",
@@ -15,10 +17,9 @@ _SYMBOLS = {
 }  # fmt: skip
 _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[^\WA-Z_]+|[A-Z]+|\d+|[^\W_]+")
 
-# Packages that SDKs import. An SDK with one of these names would hide the package.
-DEPENDENCIES = frozenset(
-    "aiohttp annotated_types httpcore2 httpx httpx2 pydantic pydantic_core typing_extensions typing_inspection "
-    "yarl".split()
+# Packages that SDKs import, directly or not. An SDK with one of these names would hide the package.
+_IMPORTED = frozenset(item.package for item in DEPENDENCIES) | frozenset(
+    "annotated_types httpx pydantic_core typing_inspection".split()
 )
 _LONGEST = 200  # in bytes: file systems allow 255, and modules are files called `<name>.py`
 _PACKAGE = re.compile(r"[A-Za-z](\w*[A-Za-z0-9])?", re.ASCII)  # also valid as the name of a distribution
@@ -143,7 +144,7 @@ def hidden_by(module: str) -> str:
     """What an import package with this name would hide; empty if nothing."""
     if module in sys.stdlib_module_names:
         return "a module of the Python standard library"
-    return "a package that SDKs depend on" if module in DEPENDENCIES else ""
+    return "a package that SDKs depend on" if module in _IMPORTED else ""
 
 
 def unusable_package(name: str) -> str:
