@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from ._runtime import encode
 from ._runtime.errors import InvalidArgument
-from ._runtime.model import is_dict, is_list, plain
+from ._runtime.model import is_dict, is_list, to_plain
 from ._runtime.operation import NOTHING, Content, Parameter
 
 
@@ -20,6 +20,7 @@ class Part(NamedTuple):
     explode: bool | None = None
     allow_reserved: bool = False
     headers: Mapping[str, str] = NOTHING  # of a part of a multipart body
+    encoder: Callable[[str, Any], tuple[Content, str]] | None = None  # of its content, if that is no JSON
     inside: Mapping[str, Any] | None = None  # of a part that is one itself: how its own parts are written
 
 
@@ -28,14 +29,14 @@ PLAIN = Part()
 
 def fields(value: Any, parts: Mapping[str, Part]) -> Iterator[tuple[str, Any, Part]]:
     """The fields of a form, lists as repeated names unless they have a style. None is left out."""
-    members = plain(value)
+    members = to_plain(value)
     if not is_dict(members):
         raise InvalidArgument(f"a form is a dict, not {type(value).__name__}")
     for name, member in members.items():
         part = parts.get(name, PLAIN)
         for item in member if is_list(member) and not part.style else [member]:
             if item is not None:
-                yield name, plain(item), part
+                yield name, to_plain(item), part
 
 
 def styled(name: str, value: Any, part: Part) -> list[str]:

@@ -10,12 +10,12 @@ from fnmatch import fnmatchcase
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
-from ._files import BINARY, named, source
+from ._files import BINARY, as_named_file, source_of
 from ._forms import PLAIN, Part, fields, styled
 from ._runtime.encode import document, jsonable, text
-from ._runtime.model import is_dict, is_list, plain
+from ._runtime.model import is_dict, is_list, to_plain
 from ._runtime.operation import NOTHING, Content
-from ._sources import Source, joined
+from ._sources import Source, join_parts
 
 _QUOTED = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})  # inside of quotes, as browsers do
 
@@ -34,7 +34,7 @@ def multipart(
 ) -> tuple[Content, str]:
     """A body of several parts: the fields of a dict, or the items of a list, which have no names."""
     pieces, kind = _written(media_type, value, parts, first, rest)
-    return joined(pieces), kind
+    return join_parts(pieces), kind
 
 
 def _written(
@@ -57,7 +57,7 @@ def _written(
 def _items(value: list[Any], first: Sequence[Part], rest: Part) -> Iterator[tuple[None, Any, Part]]:
     """Parts by their position, without names."""
     for index, item in enumerate(value):
-        yield None, plain(item), first[index] if index < len(first) else rest
+        yield None, to_plain(item), first[index] if index < len(first) else rest
 
 
 def _fields(value: Any, parts: Mapping[str, Part]) -> Iterator[tuple[str | None, Any, Part]]:
@@ -74,14 +74,16 @@ def _fields(value: Any, parts: Mapping[str, Part]) -> Iterator[tuple[str | None,
 def _entry(item: Any, part: Part, nameless: str) -> _Entry:
     """A file, a JSON document for dicts and lists, text for the rest."""
     if item.__class__ is tuple:
-        given = named(item)
-        kind = given.kind or _kind(part, given.filename)
-        return _Entry(given.filename, [source(given.content)], kind, given.headers)
+        named = as_named_file(item)
+        kind = named.kind or _kind(part, named.filename)
+        return _Entry(named.filename, [source_of(named.content)], kind, named.headers)
     if isinstance(item, (bytes, bytearray)) or hasattr(item, "read") or hasattr(item, "__fspath__"):
         origin: Any = item if hasattr(item, "__fspath__") else getattr(item, "name", None)
         filename = nameless if origin is None or isinstance(origin, int) else str(os.path.basename(origin))
-        return _Entry(filename, [source(item)], _kind(part, filename), NOTHING)
+        return _Entry(filename, [source_of(item)], _kind(part, filename), NOTHING)
     declared = _kind(part, "") if part.content_type else ""
+    if part.encoder is not None:
+        return _Entry(None, [part.encoder(declared, item)[0]], declared, NOTHING)
     if is_dict(item) or is_list(item):
         if part.inside is not None:
             return _Entry(None, *_written(part.content_type, item, **part.inside), NOTHING)

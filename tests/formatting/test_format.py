@@ -12,13 +12,10 @@ from pathlib import Path
 import pytest
 import ruff as distribution
 
-from sdkwright.config.model import Config
 from sdkwright.formatting import black, ruff
 from sdkwright.formatting.errors import FormatterError, InvalidCode
-from sdkwright.formatting.format import FORMATTERS, LINE_LENGTH, Formatter, format_sources, versions
-from sdkwright.render.code import Code
-from sdkwright.render.docs.programs import Page, Programs
-from sdkwright.render.files import Rendered
+from sdkwright.formatting.files import Files
+from sdkwright.formatting.format import FORMATTERS, LINE_LENGTH, Formatter, format, format_sources, versions
 from tests.support import ROOT
 from tests.support.golden import CASES, built, documents
 
@@ -147,17 +144,13 @@ def test_versions_are_the_ones_that_are_pinned() -> None:
         assert f'"{name}=={version}"' in text
 
 
-def test_programs_of_pages_are_formatted_in_their_places() -> None:
-    programs = Programs()
-    first, second = programs.slot(Code("import os\n\nf( 1 )\n")), programs.slot(Code("g( 'a',)"))
-    pages = {
-        "two.md": programs.page(f"# Two\n{first}```\nf( 1 )\n```{second}"),
-        "one.md": programs.page(f"{second}."),
-    }
-    assert Rendered({"x.txt": "f( 1 )"}, {"m.py": "f( 1 )"}, pages, Config()).formatted() == {
-        "m.py": "f(1)\n",
-        "one.md": 'g("a")\n.',
-        "two.md": '# Two\nimport os\n\nf(1)\n```\nf( 1 )\n```g("a")\n',
-        "x.txt": "f( 1 )",
-    }
-    assert Page(("a",), ()).filled("") == "a"
+def test_a_stage_formats_what_is_not_formatted() -> None:
+    files = Files(
+        {"x.txt": "f( 1 )", "b.py": "f( 2 )", "a.py": "f( 3 )", "c.py": "f( 4 )"}, frozenset(("a.py", "b.py"))
+    )
+    assert format(files, "ruff") == Files(
+        {"a.py": "f(3)\n", "b.py": "f(2)\n", "c.py": "f( 4 )", "x.txt": "f( 1 )"}
+    )
+    again = format(files, "ruff", {"a.py": "formatted before"})
+    assert again.texts["a.py"] == "formatted before"
+    assert again.texts["b.py"] == "f(2)\n"

@@ -40,7 +40,7 @@ LAYERS = tuple(
 )
 # What some packages may import at most. Lowering and rendering meet only in the intermediate model and in
 # pure functions over it and over names; nothing but the pipeline brings a spec to either.
-SHARED = frozenset({"ir", "names", "openapi", "config", "diagnostics"})
+SHARED = frozenset({"ir", "names", "openapi", "config", "diagnostics", "recursion"})
 NARROW: dict[str, frozenset[str]] = {
     "ir": frozenset({"ir", "openapi"}),
     "lower": SHARED | {"lower"},
@@ -274,11 +274,16 @@ def test_parts_import_nothing_of_an_sdk() -> None:
                 assert "httpx2" not in ast.unparse(node), f"{module.name} loads the HTTP client at once"
 
 
+def test_all_sdks_are_there() -> None:
+    assert SDKS
+    assert sorted(path.parent.name for path in (ROOT / "specs").glob("*/openapi.*")) == SDKS
+
+
 @pytest.mark.parametrize("sdk", SDKS)
 def test_parts_are_copied_verbatim(sdk: str) -> None:
     (package,) = (path.parent for path in (GENERATED / sdk).glob("*/_runtime"))
     ours, theirs = read(RUNTIME), read(package)
-    assert "_runtime/core.py" in theirs
+    assert "_runtime/client.py" in theirs
     assert [name for name in ours if name in theirs and ours[name] != theirs[name]] == ["__init__.py"]
 
 
@@ -291,10 +296,10 @@ def test_every_part_is_in_the_table() -> None:
 
 @pytest.mark.parametrize("sdk", SDKS)
 def test_sdks_are_small(sdk: str) -> None:
-    counts = [statements(path) for path in (GENERATED / sdk).rglob("*.py")]
-    assert 0 < sum(counts) < 3_200
+    counts = [lines(path) for path in (GENERATED / sdk).rglob("*.py")]
+    assert 0 < sum(counts) < 5_000
 
 
-def statements(path: Path) -> int:
-    """How many statements a file has: unlike its lines, they do not depend on a formatter or on the length of enums."""
-    return sum(isinstance(node, ast.stmt) for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+def lines(path: Path) -> int:
+    """How many lines a file has."""
+    return len(path.read_text(encoding="utf-8").splitlines())

@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from runtime import _content, _forms, _multipart
 from runtime._runtime.encode import body
 from runtime._runtime.errors import InvalidArgument
-from runtime._runtime.operation import Answer, Body, Operation
+from runtime._runtime.operation import Body, Operation, Response
 from runtime._runtime.retry import BackoffStrategy, RetryConfig
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
@@ -53,7 +53,7 @@ def operation(media_type: str, type: Callable[[], Any] = lambda: Any, flat: bool
         "POST",
         "/x",
         bodies=(Body(media_type, type, flat=flat, encoder=encoder(media_type)),),
-        answers=(Answer("200", "application/json"),),
+        responses=(Response("200", "application/json"),),
     )
 
 
@@ -230,7 +230,7 @@ def test_models_in_free_places_hold_only_what_was_set() -> None:
 
 
 class Once(io.RawIOBase):
-    """A stream that cannot go back, such as a pipe."""
+    """A stream that cannot be rewound, such as a pipe."""
 
     def __init__(self, content: bytes) -> None:
         self._rest = io.BytesIO(content)
@@ -343,7 +343,7 @@ def test_redirects_keep_a_body_that_can_be_read_again(
         ("GET", b""),
     ]
     server.answer(307, headers={"location": "/again"})
-    with pytest.raises(errors.APIConnectionError, match="a stream that cannot go back"):
+    with pytest.raises(errors.APIConnectionError, match="a stream that cannot be rewound"):
         call(shop(), BLOB, body=Once(b"abc"), retries=PATIENT)
     assert len(server.requests) == 5
 
@@ -386,7 +386,7 @@ def test_lines_of_an_iterator_are_made_as_they_are_sent(call: Call, server: Loop
     (request,) = server.requests
     assert request.body == b'{"name":"0"}\n{"name":"1"}\n{"name":"2"}\n'
     assert request.headers["transfer-encoding"] == "chunked"
-    content, _ = _content.lines(lambda: int)("application/json-seq", [1, 2])
+    content, _ = _content.sequence(lambda: int)("application/json-seq", [1, 2])
     assert content == b"\x1e1\n\x1e2\n"
 
 

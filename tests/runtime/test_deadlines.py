@@ -44,7 +44,7 @@ def test_a_deadline_ends_a_try(call: Call, server: Loopback, per_call: bool) -> 
     assert type(error) is errors.APIDeadlineError
     assert isinstance(error, errors.APITimeoutError)
     assert isinstance(error, TimeoutError)
-    assert str(error).startswith("no answer within 0.12 s: ")
+    assert str(error).startswith("no response within 0.12 s: ")
     assert 0.1 <= took < 1.5
     assert len(error.attempts) == len(server.requests) == 1
 
@@ -136,7 +136,7 @@ def outage(client: Shop, calls: int) -> None:
     """Calls that the server refuses."""
     for _ in range(calls):
         with pytest.raises(errors.APIError):
-            client._core.call(models.get)
+            client._dispatcher.call(models.get)
 
 
 def test_an_outage_is_not_multiplied(server: Loopback) -> None:
@@ -154,7 +154,7 @@ def test_calls_that_go_well_fill_the_budget(server: Loopback) -> None:
         outage(client, 60)
         server.reset()
         for _ in range(12):
-            client._core.call(models.get)
+            client._dispatcher.call(models.get)
         server.reset()
         server.answer(503, default=True)
         outage(client, 5)

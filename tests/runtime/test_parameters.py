@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from runtime._runtime.encode import jsonable, parts, path_text, text
 from runtime._runtime.errors import InvalidArgument
 from runtime._runtime.model import Items
-from runtime._runtime.operation import Answer, Operation, Parameter
+from runtime._runtime.operation import Operation, Parameter, Response
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
 from tests.support.loopback import Loopback
@@ -200,10 +200,10 @@ def test_reserved_characters() -> None:
 
 def test_documents() -> None:
     value = {"a": [1, None, "ü"]}
-    made = parameter("query", media_type="application/json")
+    made = parameter("query", content="json")
     (pair,) = parts(made, value)
     assert json.loads(unquote(pair.removeprefix("color="))) == value
-    assert encoded(parameter("header", media_type="application/json"), value) == '{"a":[1,null,"\\u00fc"]}'
+    assert encoded(parameter("header", content="json"), value) == '{"a":[1,null,"\\u00fc"]}'
     assert parts(made, None) == ["color=null"]
 
 
@@ -284,13 +284,11 @@ ITEM: Operation[Any] = Operation(
         Parameter("third", "path", lambda: str | list[str], style="label"),
         Parameter("q", "query", lambda: Items[str]),
         Parameter("X-Ids", "header", lambda: list[int], name="ids"),
-        Parameter(
-            "doc", "query", lambda: dict[str, Any] | None, nullable=True, media_type="application/json"
-        ),
+        Parameter("doc", "query", lambda: dict[str, Any] | None, nullable=True, content="json"),
         Parameter("taste", "cookie", lambda: str),
         Parameter("size", "cookie", lambda: int),
     ),
-    answers=(Answer("200", "application/json"),),
+    responses=(Response("200", "application/json"),),
 )
 
 
@@ -360,7 +358,7 @@ def test_two_parameters_cannot_join_into_dots(call: Call, server: Loopback) -> N
         "GET",
         "/a/{b}{c}/d",
         parameters=(Parameter("b", "path", lambda: str), Parameter("c", "path", lambda: str)),
-        answers=(Answer("200", "application/json"),),
+        responses=(Response("200", "application/json"),),
     )
     for dots in ({"b": ".", "c": "."}, {"b": "..", "c": ""}):
         with pytest.raises(errors.ArgumentError):
@@ -374,7 +372,7 @@ def test_a_path_with_a_query_of_its_own(call: Call, server: Loopback) -> None:
         "GET",
         "/x?beta=true",
         parameters=(Parameter("q", "query", lambda: int),),
-        answers=(Answer("200", "application/json"),),
+        responses=(Response("200", "application/json"),),
     )
     call(Shop(server_url=server.url), beta, params={"q": 1})
     assert (server.requests[0].path, server.requests[0].query) == ("/x", "beta=true&q=1")

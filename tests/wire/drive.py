@@ -213,7 +213,7 @@ def turns(method: ir.Operation) -> Iterator[tuple[str, Turn]]:
     for index in range(count):
         body = bodies[index % len(bodies)]
         response = method.responses[index % len(method.responses)]
-        if method.stream_flag and response.coding in ("events", "jsonl"):
+        if method.stream_flag and response.codec.facts.streams:
             body = bodies[0]  # which asks for the stream
         for full in (False, True):
             label = ("full" if full else "minimal") + (f" {index + 1}" if count > 1 else "")

@@ -1,1 +1,1 @@
-"""Python source in the style of ruff or of black, each in the exact version that the package depends on."""
+"""The files of an SDK in memory, and the formatters of their code: Ruff, and Black, each in one exact version."""

@@ -26,6 +26,7 @@ from sdkwright.ir.api import (
     Type,
     UnionOf,
 )
+from sdkwright.ir.codecs import Codec
 
 
 def operations_of(resource: Resource) -> Iterator[Operation]:
@@ -43,6 +44,30 @@ def media_type_chosen(bodies: tuple[Body, ...]) -> bool:
 def arguments_of(body: Body) -> tuple[Parameter, ...]:
     """The arguments that are properties of a flat body, the one for properties that are not listed at the end."""
     return body.fields if body.extra is None else (*body.fields, body.extra)
+
+
+def codecs_sent(api: Api) -> frozenset[Codec]:
+    """The codecs of request bodies and of their parts."""
+    found: set[Codec] = set()
+    for body in (body for item in operations_of(api.root) for body in item.bodies):
+        found.add(body.codec)
+        stack = [body.parts]
+        while stack:
+            parts = stack.pop()
+            for part in (*parts.named, *parts.first, *((parts.rest,) if parts.rest else ())):
+                found |= {part.codec} if part.codec is not None and part.codec.facts.is_document else set()
+                stack += [part.inside] if part.inside is not None else []
+    return frozenset(found)
+
+
+def codecs_received(api: Api) -> frozenset[Codec]:
+    """The codecs of responses and errors."""
+    return frozenset(
+        response.codec
+        for item in operations_of(api.root)
+        for response in (*item.responses, *(error for error in item.errors if error.codec.facts.is_document))
+        if response.media_type is not None
+    )
 
 
 def refs(type_: Type) -> Iterator[str]:
@@ -161,3 +186,11 @@ def _one_enum(types: list[Type]) -> list[Type]:
 def is_unsent(item: Definition) -> bool:
     """Requests can reach the model, and it has properties that only responses have."""
     return isinstance(item, Object) and item.in_request and any(field.read_only for field in item.fields)
+
+
+def without_null(type_: Type) -> tuple[Type, bool]:
+    """A type without its null, and whether it had one."""
+    if not isinstance(type_, UnionOf) or NULL not in type_.members:
+        return type_, False
+    rest = tuple(member for member in type_.members if member != NULL)
+    return (rest[0] if len(rest) == 1 else replace(type_, members=rest)), True

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from sdkwright.ir.codecs import Codec
 from sdkwright.ir.types import ANY as ANY
 from sdkwright.ir.types import NULL as NULL
 from sdkwright.ir.types import STRING as STRING
@@ -84,7 +85,6 @@ class Alias:
 Definition: TypeAlias = Object | Alias
 
 PaginationKind: TypeAlias = Literal["offset", "page", "cursor", "url", "link"]
-Coding: TypeAlias = Literal["json", "form", "multipart", "text", "bytes", "events", "jsonl"]
 Items: TypeAlias = Literal["items", "events", "events/json", "events/any"]
 """Items of a stream: JSON texts, or whole server-sent events whose data is text, JSON or either."""
 
@@ -103,7 +103,7 @@ class Parameter:
     style: str = "simple"
     explode: bool = False
     allow_reserved: bool = False
-    media_type: str | None = None
+    codec: Codec | None = None  # makes it a document in place of a styled value
     default: JSON | Absent = ABSENT
     constraints: tuple[tuple[str, JSON], ...] = ()  # told, and left to the API to enforce
     from_client: str | None = None  # the client argument that supplies a value when the call does not
@@ -116,6 +116,7 @@ class Part:
 
     wire: str
     content_type: str | None = None  # one, several with commas between, or a wildcard
+    codec: Codec | None = None  # of the content type, if it is one
     style: str | None = None  # then the content type has no meaning
     explode: bool | None = None
     allow_reserved: bool = False
@@ -139,7 +140,7 @@ class Body:
     """What a request carries. Flat: its properties are the method's arguments (`fields`)."""
 
     media_type: str  # wildcards stay where the caller is to say what they stand for
-    coding: Coding
+    codec: Codec
     type: Type  # of the whole, or of one item of JSON Lines
     required: bool
     nullable: bool = False  # null can be sent, as opposed to nothing
@@ -159,7 +160,7 @@ class Response:
 
     status: str
     media_type: str | None = None
-    coding: Coding = "json"
+    codec: Codec = Codec.JSON
     type: Type | None = None  # of a stream: of its items; None: they are server-sent events of text
     items: Items | None = None  # what the items of a stream are
     headers: tuple[tuple[str, str], ...] = ()  # header fields that are declared, with their descriptions
@@ -235,7 +236,7 @@ class Operation:
     scopes: tuple[str, ...] = ()  # of the token that the SDK gets for it
     servers: tuple[Server, ...] = ()
     tags: tuple[str, ...] = ()
-    retry_safe: bool = False
+    retry_safe: bool = False  # may be sent again although its method is not idempotent
     telemetry: tuple[tuple[str, str], ...] = ()  # attributes of traces: constants or runtime expressions
     pagination: Pagination | None = None
     page: str | None = None  # the name of the page class of a paginated operation

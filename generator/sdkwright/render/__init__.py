@@ -1,17 +1,20 @@
-"""Api → files: Python views decide, templates lay out, a formatter has the last word."""
+"""Api → Files: Python decides what an SDK says, templates lay it out. Formatting comes later."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from sdkwright.config.model import Config
+from sdkwright.formatting.files import Files
 from sdkwright.ir.api import Api
-from sdkwright.render.environment import Store, Templates
-from sdkwright.render.files import Rendered, Renderer
+from sdkwright.recursion import with_deep_stack
+from sdkwright.render.environment import Store
+from sdkwright.render.files import Renderer
 
-__all__ = ["Rendered", "render"]
+__all__ = ["render"]
 
 
+@with_deep_stack
 def render(
     api: Api,
     config: Config,
@@ -19,6 +22,9 @@ def render(
     runtime: Mapping[str, str],
     origin: str,
     store: Store | None = None,
-) -> Rendered:
-    """All files of an SDK; `origin` is what the headers say that they come from. `store` keeps compiled templates."""
-    return Renderer(api, config, Templates(templates, store), origin).render(runtime)
+) -> Files:
+    """Render all files of an SDK but the lock and the diagnostics.
+
+    `origin` is the document that headers name. `store` keeps compiled templates for the next run.
+    """
+    return Renderer(api, config, templates, origin, store).render(runtime)

@@ -15,7 +15,7 @@ from pydantic_core import PydanticSerializationError
 from .arguments import tidy
 from .errors import InvalidArgument
 from .model import is_dict, is_list
-from .operation import Body, Content, Parameter, is_json
+from .operation import Body, Content, Parameter
 
 _RESERVED = ":[]@!$&'()*+,;=%"  # nothing that would end a segment, the path or the query
 _PASSED = {"path": _RESERVED, "query": _RESERVED + "/?", "cookie": _RESERVED, "form": ":[]@!$'()*,;%/?"}
@@ -67,8 +67,8 @@ def parts(parameter: Parameter, value: Any) -> list[str]:
         return [f"{_quote(path)}={escape(text(item))}" for path, item in _leaves(parameter.wire, data)]
     nameless = style in ("simple", "label", "segments") or place == "querystring"
     name = "" if nameless else f"{escape(parameter.wire)}="
-    if parameter.media_type is not None:
-        return [name + escape(to_json(data, ascii_only=True).decode() if is_json(parameter.media_type) else text(data))]
+    if parameter.content is not None:
+        return [name + escape(to_json(data, ascii_only=True).decode() if parameter.content == "json" else text(data))]
     if is_dict(data):  # a list among its members repeats their name
         repeated = [(key, item if is_list(item) else [item]) for key, item in data.items()]
         pairs = [(escape(key), escape(text(item))) for key, items in repeated for item in items]

@@ -20,8 +20,6 @@ from sdkwright.lower.schemas.gather import Gatherer
 from sdkwright.openapi import model as d
 from sdkwright.openapi.model import JSON
 
-IDEMPOTENT = frozenset(("GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"))
-
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -76,11 +74,7 @@ class OperationBuilder:
             scopes=self._scopes(item),
             servers=self._servers(item),
             tags=item.tags,
-            retry_safe=(
-                item.method in IDEMPOTENT
-                or id_ in self.config.retries.safe
-                or item.extensions.get("x-idempotent") is True
-            ),
+            retry_safe=id_ in self.config.retries.safe or item.extensions.get("x-idempotent") is True,
             telemetry=self._telemetry(item),
             accept_enum=(
                 (config.accept or f"{names.pascal(method)}AcceptEnum")

@@ -10,46 +10,13 @@ from sdkwright import names
 from sdkwright.config.model import OperationConfig
 from sdkwright.diagnostics.report import Report
 from sdkwright.ir.algebra import media_type_chosen
-from sdkwright.ir.api import ANY, NULL, Body, Coding, Doc, MapOf, Parameter, Ref, Type, UnionOf
+from sdkwright.ir.api import ANY, NULL, Body, Doc, MapOf, Parameter, Ref, Type, UnionOf
+from sdkwright.ir.codecs import codec_of
 from sdkwright.lower.schemas.drafts import Draft, constraints, make_doc
 from sdkwright.lower.schemas.gather import Gatherer
 from sdkwright.openapi import model as d
 
 EXTRA = "additional_properties"
-FORM = "application/x-www-form-urlencoded"
-_LINES = ("jsonl", "x-jsonl", "jsonlines", "x-jsonlines", "json-lines", "ndjson", "x-ndjson", "json-seq")
-
-
-def coding_of(media_type: str, schema: d.Schema | None) -> Coding:
-    """How a media type is written: decided by its name, or by its schema where that is a wildcard."""
-    name = media_type.partition(";")[0].strip().lower()
-    if name == "text/event-stream":
-        return "events"
-    if name.startswith("application/") and re.split("[/+]", name)[-1] in _LINES:
-        return "jsonl"
-    if name.endswith(("/json", "+json")):
-        return "json"
-    if name == FORM:
-        return "form"
-    if name.startswith("multipart/"):
-        return "multipart"
-    if name in ("*/*", "application/*"):
-        if schema is None or schema.types != ("string",):
-            return "bytes" if schema is None else "json"
-        # A text is sent as it is; as a JSON document it would have quotes.
-        return "bytes" if schema.format in ("binary", "byte") else "text"
-    return "text" if name.startswith("text/") else "bytes"
-
-
-def is_sequence(media_type: str) -> bool:
-    """Whether a media type is a sequence of items rather than one value."""
-    return coding_of(media_type, None) in ("events", "jsonl")
-
-
-def preferred(content: tuple[d.MediaType, ...]) -> list[d.MediaType]:
-    """The media types of a body or an answer, JSON first, otherwise as written."""
-    order = ("json", "multipart", "form", "text", "bytes", "jsonl", "events")
-    return sorted(content, key=lambda media: order.index(coding_of(media.type, media.schema)))
 
 
 def nullable(type_: Type, drafts: Mapping[str, Draft]) -> bool:
@@ -79,8 +46,9 @@ class ArgumentBuilder:
 
     def parameter(self, item: d.Parameter, owner: str) -> Parameter:
         """A parameter of path, query, header or cookie; its Python name is provisional."""
-        if item.place == "querystring" and (item.media_type or "").startswith(FORM):
-            item = replace(item, place="query", media_type=None)  # an exploded object writes the same
+        codec = None if item.media_type is None else codec_of(item.media_type)
+        if item.place == "querystring" and codec is not None and codec.facts.is_form:
+            item, codec = replace(item, place="query"), None  # an exploded object writes the same
         type_ = self.gatherer.type_of(item.schema, owner, item.name)
         facts = self.gatherer.annotations(item.schema)
         plain = re.split("[=:]", item.name)[0] if item.place == "path" else item.name  # `{name=projects/*}`
@@ -101,7 +69,7 @@ class ArgumentBuilder:
             style=item.style,
             explode=item.explode,
             allow_reserved=item.allow_reserved,
-            media_type=item.media_type,
+            codec=codec,
             default=facts.default,
             constraints=constraints(facts),
             from_client=self.globals.get(item.name),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import assert_never
 
 from sdkwright.config.model import OperationConfig
 from sdkwright.diagnostics.report import Report
-from sdkwright.ir.api import ANY, Coding, Doc, Items, Response, Type
-from sdkwright.lower.operations.parameters import coding_of, preferred
+from sdkwright.ir.api import ANY, Doc, Items, Response, Type
+from sdkwright.ir.codecs import Codec, Shape, codec_of, preferred
 from sdkwright.lower.schemas.allof import says_nothing
 from sdkwright.lower.schemas.gather import Gatherer
 from sdkwright.openapi import model as d
@@ -27,7 +28,7 @@ class AnswerBuilder:
     error_types: dict[str, list[tuple[Type, Doc]]]
 
     def build(self, item: d.Operation, owner: str) -> tuple[tuple[Response, ...], tuple[Response, ...]]:
-        """The successes, JSON first, and the failures."""
+        """The successes, documents first, and the failures."""
         successes: list[Response] = []
         failures: list[Response] = []
         expected = any(response.status[:1] in "23" for response in item.responses)
@@ -40,13 +41,10 @@ class AnswerBuilder:
                 answers = self._response(item, response, owner, part)
                 failures.extend(answers)
                 for answer in answers:
-                    if answer.type is not None and answer.coding == "json":
+                    if answer.type is not None and answer.codec.facts.is_document:
                         self.error_types.setdefault(response.status, []).append((answer.type, answer.doc))
                 self.error_types.setdefault(response.status, [])
-        json_first = sorted(
-            successes, key=lambda answer: answer.media_type is None or answer.coding != "json"
-        )
-        return tuple(json_first) or self._undeclared(item), tuple(failures)
+        return tuple(sorted(successes, key=_document_first)) or self._undeclared(item), tuple(failures)
 
     def _undeclared(self, item: d.Operation) -> tuple[Response, ...]:
         """What to make of a success where the document has none: after a redirect there are bytes, else nothing."""
@@ -56,8 +54,8 @@ class AnswerBuilder:
         if item.responses:  # that there are none at all is told already
             self.report.note("no-success", message, item.at, hint)
         media = "*/*" if redirects and item.method != "HEAD" else None
-        coding: Coding = "bytes" if media else "json"
-        return (Response(status="2XX", media_type=media, coding=coding, doc=Doc(pointer=str(item.at))),)
+        codec = Codec.JSON if media is None else codec_of(media)
+        return (Response(status="2XX", media_type=media, codec=codec, doc=Doc(pointer=str(item.at))),)
 
     def _response(self, item: d.Operation, response: d.Response, owner: str, part: str) -> list[Response]:
         doc = Doc(description=response.description or "", pointer=str(response.at))
@@ -72,14 +70,14 @@ class AnswerBuilder:
                 self.report.note("content-ignored", message, response.at)
             content = []
         for media in content:
-            coding = coding_of(media.type, media.schema)
+            codec = codec_of(media.type, media.schema)
             name, semicolon, parameters = media.type.strip().partition(";")
             type_, items = None, None
-            if coding in ("events", "jsonl") and not self.config.stream:
-                coding = "text" if coding == "events" else "bytes"
-            elif coding in ("events", "jsonl"):
-                type_, items = self._stream(media, owner, part)
-            elif coding == "multipart" and media.item_schema is not None:
+            if codec.facts.streams and not self.config.stream:
+                codec = _at_once(codec)
+            elif codec.facts.streams:
+                type_, items = self._stream(media, codec, owner, part)
+            elif codec.facts.is_form and media.item_schema is not None:
                 message = f"the parts of `{media.type}` are not taken apart: the answer is bytes"
                 self.report.note("keyword", message, media.at)
             elif media.schema is not None:
@@ -88,7 +86,7 @@ class AnswerBuilder:
                 Response(
                     status=response.status,
                     media_type=f"{name.lower()}{semicolon}{parameters}",
-                    coding=coding,
+                    codec=codec,
                     type=type_,
                     items=items,
                     headers=headers,
@@ -99,7 +97,7 @@ class AnswerBuilder:
 
     # --- streams
 
-    def _stream(self, media: d.MediaType, owner: str, part: str) -> tuple[Type | None, Items]:
+    def _stream(self, media: d.MediaType, codec: Codec, owner: str, part: str) -> tuple[Type | None, Items]:
         """The type of a stream's items, and what they are; without a type they are events of any text."""
         schema = media.item_schema or media.schema
         if (
@@ -107,7 +105,7 @@ class AnswerBuilder:
         ):  # before 3.2, some describe the stream as an array
             whole = self.gatherer.merger.merged(schema)
             schema = whole.items if whole.types == ("array",) and whole.items is not None else schema
-        if coding_of(media.type, None) == "jsonl":
+        if not codec.facts.has_events:
             return ANY if schema is None else self.gatherer.type_of(schema, owner, part), "items"
         if schema is None or self._is_text(schema):
             return None, "events"
@@ -132,7 +130,7 @@ class AnswerBuilder:
         merged = self.gatherer.merger.merged(schema)
         media = merged.content_media_type
         text = set(merged.types) - {"null"} == {"string"}
-        return not text if media is None else coding_of(media, None) == "json"
+        return not text if media is None else _is_json(codec_of(media))
 
     def _properties(self, schema: d.Schema, seen: set[str]) -> Iterator[tuple[str, d.Schema]]:
         """The properties of an object and of its alternatives; something else has one without a name."""
@@ -145,3 +143,42 @@ class AnswerBuilder:
             yield from self._properties(member, seen)
         if merged.types not in ((), ("object",)):
             yield "", merged
+
+
+def _document_first(response: Response) -> tuple[int, int]:
+    """What to sort successes by: documents by the preference among their codecs, then all others as they stand."""
+    is_document = response.media_type is not None and response.codec.facts.is_document
+    return response.codec.preference if is_document else (len(Shape), 0)
+
+
+def _at_once(codec: Codec) -> Codec:
+    """How a body is read at once that is a stream otherwise."""
+    match codec:
+        case Codec.EVENTS:
+            return Codec.TEXT
+        case Codec.JSON_LINES | Codec.JSON_SEQUENCE:
+            return Codec.BYTES
+        case Codec.JSON | Codec.CBOR | Codec.MULTIPART | Codec.FORM | Codec.TEXT | Codec.BYTES:
+            return codec
+        case _:
+            assert_never(codec)
+
+
+def _is_json(codec: Codec) -> bool:
+    """Whether a text in this codec is one JSON document."""
+    match codec:
+        case Codec.JSON:
+            return True
+        case (
+            Codec.CBOR
+            | Codec.JSON_LINES
+            | Codec.JSON_SEQUENCE
+            | Codec.EVENTS
+            | Codec.MULTIPART
+            | Codec.FORM
+            | Codec.TEXT
+            | Codec.BYTES
+        ):
+            return False
+        case _:
+            assert_never(codec)

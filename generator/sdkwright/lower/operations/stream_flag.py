@@ -32,10 +32,11 @@ class StreamFinder:
     def asking(self, bodies: tuple[Body, ...], responses: tuple[Response, ...], at: Location) -> Asking:
         """What asks for a stream; nothing, with a note, where the body does and no signature could tell."""
         media = {item.media_type: item for item in responses if item.media_type is not None}
-        codings = sorted("stream" if item.items else item.coding for item in media.values())
-        if not bodies or "stream" not in codings or len(codings) < 2:
+        streams = sum(1 for item in media.values() if item.items)
+        documents = sum(1 for item in media.values() if item.codec.facts.is_document)
+        if not bodies or not streams or len(media) < 2:
             return Asking()
-        if codings == ["json", "stream"]:
+        if streams == documents == 1 and len(media) == 2:
             found = self._of_fields(bodies) if bodies[0].flat else self._of_types(bodies)
             if found is not None:
                 return found

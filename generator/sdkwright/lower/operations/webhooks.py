@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import assert_never
 
 from sdkwright import names
 from sdkwright.diagnostics.report import Location, Report
 from sdkwright.ir.algebra import rewrite
 from sdkwright.ir.api import Doc, Operation, Ref, Type, UnionOf, Webhook
-from sdkwright.lower.operations.parameters import coding_of, preferred
+from sdkwright.ir.codecs import Codec, codec_of, preferred
 from sdkwright.lower.schemas.discriminators import by_constants
 from sdkwright.lower.schemas.gather import Gatherer
 from sdkwright.lower.schemas.naming import Namer
@@ -52,7 +53,7 @@ class WebhookBuilder:
 
     def _built(self, item: d.Operation, name: str, label: str, part: str, expression: str | None) -> Webhook:
         content = preferred(item.body.content) if item.body is not None else []
-        parsed = [media for media in content if coding_of(media.type, media.schema) == "json"]
+        parsed = [media for media in content if _is_parsed(codec_of(media.type, media.schema))]
         function, type_ = None, None
         if parsed and parsed[0].schema is not None:
             function = names.unique(f"parse_{names.snake(label, 'webhook')}", self._functions)
@@ -108,6 +109,26 @@ class WebhookBuilder:
             return None
         found = [self._objects(member) for member in type_.members]
         return None if None in found else [id_ for ids in found for id_ in ids or ()]
+
+
+def _is_parsed(codec: Codec) -> bool:
+    """Whether there are functions that parse bodies in this codec, which programs get as str or bytes."""
+    match codec:
+        case Codec.JSON:
+            return True
+        case (
+            Codec.CBOR
+            | Codec.JSON_LINES
+            | Codec.JSON_SEQUENCE
+            | Codec.EVENTS
+            | Codec.MULTIPART
+            | Codec.FORM
+            | Codec.TEXT
+            | Codec.BYTES
+        ):
+            return False
+        case _:
+            assert_never(codec)
 
 
 def surviving(webhook: Webhook, namer: Namer) -> Webhook:

@@ -53,9 +53,11 @@ def settle(
 
 
 def paged_answer(operation: Operation) -> Type | None:
-    """The type of all answers in JSON, if they have one type; there may be others beside them."""
+    """The type of all answers that are documents, if they have one type; there may be others beside them."""
     types = [
-        item.type for item in operation.responses if item.media_type is not None and item.coding == "json"
+        item.type
+        for item in operation.responses
+        if item.media_type is not None and item.codec.facts.is_document
     ]
     return types[0] if types and types == [types[0]] * len(types) else None
 

@@ -147,7 +147,9 @@ class _Shape:
 
     def link(self) -> Pagination | None:
         """By an address in the header `Link`."""
-        answers = [item for item in self.operation.responses if item.media_type and item.coding == "json"]
+        answers = [
+            item for item in self.operation.responses if item.media_type and item.codec.facts.is_document
+        ]
         if all(name.lower() != "link" for name, _ in answers[0].headers):
             return None
         return Pagination(kind="link", items=self.items, item=self.item, **self._ends())

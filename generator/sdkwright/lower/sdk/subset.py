@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
 from sdkwright.config.model import Config
-from sdkwright.diagnostics.report import Location, Position, Problem, Report, Severity, SpecError
+from sdkwright.diagnostics.report import Location, Position, Problem, Severity, SpecError
 from sdkwright.diagnostics.suggestions import near_or_all
 from sdkwright.ir.algebra import operations_of, refs, united
 from sdkwright.ir.api import ErrorClass, Resource, Type
@@ -89,24 +89,6 @@ def _place(config: Config, key: str, index: int) -> Location | Position:
     return config.at("subset", key, index)
 
 
-def without(report: Report, subset: Subset) -> Report:
-    """The report without what was found inside operations that are left out."""
-    result = Report()
-    for item in report.problems:
-        if not (isinstance(item.at, Location) and _inside(item.at, subset.left_out)):
-            result.add(item.rule, item.severity, item.message, item.at, item.hint)
-    return result
-
-
-def _inside(at: Location, places: Collection[Location]) -> bool:
-    pointer = at.pointer
-    while pointer and places:
-        if Location(at.file, pointer) in places:
-            return True
-        pointer = pointer.rpartition("/")[0]
-    return False
-
-
 def pruned(resource: Resource, subset: Subset) -> Resource:
     """The tree of namespaces without the operations that are left out, and without those that are empty then."""
     left_out = {str(at) for at in subset.left_out}
@@ -128,7 +110,7 @@ def errors_of(root: Resource, errors: Iterable[ErrorClass]) -> tuple[ErrorClass,
     for operation in operations_of(root):
         for answer in operation.errors:
             found = types.setdefault(answer.status, [])
-            if answer.type is not None and answer.coding == "json":
+            if answer.type is not None and answer.codec.facts.is_document:
                 found.append(answer.type)
     return tuple(
         replace(error, data=united(tuple(types[error.status])) if types[error.status] else None)

@@ -10,7 +10,7 @@ from sdkwright.diagnostics.report import Location, Report
 from sdkwright.diagnostics.suggestions import near, nearest
 from sdkwright.ir.algebra import operations_of
 from sdkwright.ir.api import Api, Definition, Operation
-from sdkwright.lower.operations.parameters import is_sequence
+from sdkwright.ir.codecs import codec_of
 from sdkwright.lower.pagination.arguments import arguments_of
 from sdkwright.lower.pagination.assign import paged_answer
 from sdkwright.lower.pagination.paths import follow
@@ -77,7 +77,9 @@ class _Checker:
             message = f"the operation `{operation.id}` has no several media types to choose among"
             self.error(message, at.child("accept"), "delete `accept`")
         # What is read as text is known by its media type only.
-        if not entry.stream and not any(is_sequence(item.media_type or "") for item in operation.responses):
+        if not entry.stream and not any(
+            codec_of(item.media_type or "").facts.streams for item in operation.responses
+        ):
             message = f"the operation `{operation.id}` answers with no stream"
             self.error(message, at.child("stream"), "delete `stream`")
         if isinstance(entry.pagination, PaginationConfig) and operation.id in self.kept:
