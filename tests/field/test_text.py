@@ -148,7 +148,7 @@ def test_text_survives(formatter: Formatter, text: str) -> None:
             assert build_models(package) > 0
             sent = {f"p-{text}": text, "free": text}
             assert package.models.Thing.model_validate(sent).model_dump(by_alias=True) == sent
-            assert words(text) in words(package.models.Thing.__doc__)
+            assert words(text) in words(package.models.Thing.__doc__ or "")
         found = set(constants(result))
         assert {text, f"p-{text}", f"q-{text}"} - found == set()
         assert set(document(text)["paths"]) - {unquote(item) for item in found} == set()
