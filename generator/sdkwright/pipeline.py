@@ -7,7 +7,7 @@ Each stage is a function from value to value that can be called alone. The value
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import TypeAlias
 
 from sdkwright.config.model import Config
 from sdkwright.diagnostics.report import Location, Problem, Report, Severity, SpecError, format_problem
+from sdkwright.formatting.files import Files
 from sdkwright.formatting.format import format, versions
 from sdkwright.ir.api import Api
 from sdkwright.load.load import load
@@ -23,9 +24,8 @@ from sdkwright.lower import lower
 from sdkwright.lower.sdk.defaults import complete
 from sdkwright.lower.sdk.subset import Subset, choose, narrowed
 from sdkwright.openapi.model import Document, Skipped
-from sdkwright.output import assets
-from sdkwright.output.lock import NAME, Lock, digest, digest_of
-from sdkwright.output.write import read_formatted
+from sdkwright.output import assets, lock
+from sdkwright.output.write import formatted_before
 from sdkwright.parse.document import parse
 from sdkwright.render import render
 from sdkwright.render.files import check_modules
@@ -61,8 +61,8 @@ class Build:
     config: Config  # complete: with the defaults that follow from the document
     skipped: tuple[Skipped, ...]  # operations that could not be read
     api: Api
-    lock: Lock
     files: Mapping[str, str]  # path -> text, diagnostics and lock included
+    lock: lock.Lock
     report: Report
     left_out: int  # how many operations the filters leave out
 
@@ -78,7 +78,7 @@ class Build:
 
 
 def silent(phase: str) -> None:
-    """A progress callback that does nothing."""
+    """Progress that nobody wants to see."""
 
 
 def build(
@@ -93,8 +93,9 @@ def build(
     """Make an SDK from a provider folder or an OpenAPI file.
 
     `package` and `filters` replace what `sdk.toml` says, `templates` the templates of the same path. `output` is the
-    folder that contains the folders of SDKs: modules there that would be formatted to the same text are not formatted
-    again. Raises `SpecError` if the input cannot be used, and `FormatterError` if the formatter cannot run.
+    folder that has the folders of SDKs: modules are taken from there that would be formatted to the same text again.
+
+    Raises `SpecError` if the input cannot be used, and `FormatterError` if the formatter cannot run.
     """
     report = Report()
     provider = find_provider(path)
@@ -114,14 +115,10 @@ def build(
             check_modules(files, config)
     progress("formatting")
     name = package or provider.name
-    record = Lock(
-        inputs=_digest_inputs(provider, source, filters, all_templates),
-        formatter=versions(config.formatter),
-        sources={module: digest(files.texts[module]) for module in sorted(files.unformatted)},
-    )
-    files = format(files, config.formatter, read_formatted(output / name, record) if output else None)
-    texts = {**files.texts, "diagnostics.txt": _format_report(report, source)}
-    record = replace(record, files={file: digest(text) for file, text in sorted(texts.items())})
+    record = _start_lock(files, config, _digest_inputs(provider, source, filters, all_templates))
+    known = {} if output is None else formatted_before(output / name, record)
+    texts = _with_diagnostics(format(files, config.formatter, known).texts, source, report)
+    record = replace(record, files={path: lock.digest(text) for path, text in texts.items()})
     return Build(
         name=name,
         provider=provider,
@@ -129,8 +126,8 @@ def build(
         config=config,
         skipped=document.skipped,
         api=api,
+        files=dict(sorted({**texts, lock.NAME: record.to_json()}.items())),
         lock=record,
-        files=dict(sorted({**texts, NAME: record.to_json()}.items())),
         report=report,
         left_out=len(subset.left_out),
     )
@@ -144,7 +141,7 @@ def select(document: Document, config: Config, filters: Filters, report: Report)
 
 
 @contextmanager
-def located_errors(source: Source) -> Iterator[None]:
+def located_errors(source: Source) -> Generator[None]:
     """Let every `SpecError` know how to find line and column in the source; turn a `RecursionError` into one."""
     try:
         yield
@@ -163,13 +160,20 @@ def _digest_inputs(
     """Digests of everything that decides the files of an SDK, except the generator itself."""
     config_file = provider.display_name(provider.folder / "sdk.toml")
     return {
-        **({config_file: digest(provider.config_text)} if provider.config_text else {}),
-        **({"filters": digest(repr(filters))} if any(filters) else {}),
-        **{name: digest(body.text) for name, body in sorted(source.texts.items())},
-        "templates": digest_of(templates),
-        "runtime": digest_of(assets.runtime()),
+        **({config_file: lock.digest(provider.config_text)} if provider.config_text else {}),
+        **({"filters": lock.digest(repr(filters))} if any(filters) else {}),
+        **{name: lock.digest(body.text) for name, body in sorted(source.texts.items())},
+        "templates": lock.digest_of(templates),
+        "runtime": lock.digest_of(assets.runtime()),
     }
 
 
-def _format_report(report: Report, source: Source) -> str:
-    return "".join(f"{format_problem(item, source.position)}\n" for item in report.problems)
+def _start_lock(files: Files, config: Config, inputs: Mapping[str, str]) -> lock.Lock:
+    """The lock without the digests of the files, which have to be formatted first."""
+    sources = {path: lock.digest(files.texts[path]) for path in sorted(files.unformatted)}
+    return lock.Lock(inputs, formatter=versions(config.formatter), sources=sources)
+
+
+def _with_diagnostics(texts: Mapping[str, str], source: Source, report: Report) -> dict[str, str]:
+    diagnostics = "".join(f"{format_problem(item, source.position)}\n" for item in report.problems)
+    return dict(sorted({**texts, "diagnostics.txt": diagnostics}.items()))

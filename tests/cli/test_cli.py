@@ -913,7 +913,7 @@ def test_validate_names_references_that_mean_nothing(place: Path, run: Run) -> N
         "no `Tox` in `/components/schemas`; treated as any value",
         "    hint: did you mean `Toy`?",
         f"{file}:29:17: error [ref-unresolved]: cannot resolve `#/none`: no `none` in the document",
-        "    hint: correct it, or add what it names",
+        "    hint: correct the reference, or add its target",
         f"{file}:38:5: warning [schema-invalid]: `description` is missing",
         "    hint: add it",
         f"{file}:38:43: warning [ref-unresolved]: cannot resolve `#/components/schemas/Toy/properties/nam`: "
@@ -997,7 +997,8 @@ def _asset(kind: str, name: str, text: str) -> Callable[[Path, pytest.MonkeyPatc
 def _another_generator(project: Path, patch: pytest.MonkeyPatch) -> None:
     def newer(*arguments: Any) -> Files:
         made = render(*arguments)
-        return replace(made, texts={**made.texts, "README.md": made.texts["README.md"] + "Made with care.\n"})
+        texts = {**made.texts, "pyproject.toml": made.texts["pyproject.toml"] + "# Made with care.\n"}
+        return replace(made, texts=texts)
 
     patch.setattr(sdkwright.pipeline, "render", newer)
 
@@ -1148,8 +1149,8 @@ DRIFTS = {
     ),
     "generator": Drifted(
         _another_generator,
-        (f"{SDK}/README.md: modified: the generator changed (generator/)",),
-        ("+Made with care.",),
+        (f"{SDK}/pyproject.toml: modified: the generator changed (generator/)",),
+        ("+# Made with care.",),
     ),
     "formatter": Drifted(
         _other_versions,
@@ -1175,7 +1176,7 @@ DRIFTS = {
         ('-        """Find a toy', '+        """Look for a toy'),
     ),
     "lock edited": Drifted(
-        _replace(f"{SDK}/sdk.lock.json", '"README.md": "', '"README.md": "0'),
+        _replace(f"{SDK}/sdk.lock.json", '"files": {"README.md": "', '"files": {"README.md": "0'),
         (f"{SDK}/sdk.lock.json: modified: edited by hand",),
         (f"--- {SDK}/sdk.lock.json",),
         by_hand=True,
@@ -1276,7 +1277,7 @@ def test_what_did_not_change_is_not_formatted_again(project: Path, run: Run, for
     assert (formatted, tree(project)) == ([], before)
     _replace("specs/toys/openapi.yaml", "Find a toy", "Look for a toy")(project, pytest.MonkeyPatch())
     assert run("generate").status == 0
-    assert set(formatted) == {"toys_sdk/resources/toys.py"}
+    assert formatted == ["toys_sdk/resources/toys.py"]
     changed = read(project / SDK)
     shutil.rmtree(project / "generated")
     assert run("generate").status == 0

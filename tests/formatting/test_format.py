@@ -15,7 +15,14 @@ import ruff as distribution
 from sdkwright.formatting import black, ruff
 from sdkwright.formatting.errors import FormatterError, InvalidCode
 from sdkwright.formatting.files import Files
-from sdkwright.formatting.format import FORMATTERS, LINE_LENGTH, Formatter, format, format_sources, versions
+from sdkwright.formatting.format import (
+    FORMATTERS,
+    LINE_LENGTH,
+    Formatter,
+    format,
+    format_sources,
+    versions,
+)
 from tests.support import ROOT
 from tests.support.golden import CASES, built, documents
 
@@ -144,13 +151,7 @@ def test_versions_are_the_ones_that_are_pinned() -> None:
         assert f'"{name}=={version}"' in text
 
 
-def test_a_stage_formats_what_is_not_formatted() -> None:
-    files = Files(
-        {"x.txt": "f( 1 )", "b.py": "f( 2 )", "a.py": "f( 3 )", "c.py": "f( 4 )"}, frozenset(("a.py", "b.py"))
-    )
-    assert format(files, "ruff") == Files(
-        {"a.py": "f(3)\n", "b.py": "f(2)\n", "c.py": "f( 4 )", "x.txt": "f( 1 )"}
-    )
-    again = format(files, "ruff", {"a.py": "formatted before"})
-    assert again.texts["a.py"] == "formatted before"
-    assert again.texts["b.py"] == "f(2)\n"
+def test_only_what_is_new_is_formatted() -> None:
+    files = Files({"a.txt": "f( 1 )", "b.py": "f( 1 )", "c.py": "f( 1 )"}, frozenset({"b.py", "c.py"}))
+    formatted = format(files, "ruff", {"c.py": "g()\n"})
+    assert formatted == Files({"a.txt": "f( 1 )", "b.py": "f(1)\n", "c.py": "g()\n"})

@@ -296,10 +296,10 @@ def test_every_part_is_in_the_table() -> None:
 
 @pytest.mark.parametrize("sdk", SDKS)
 def test_sdks_are_small(sdk: str) -> None:
-    counts = [lines(path) for path in (GENERATED / sdk).rglob("*.py")]
-    assert 0 < sum(counts) < 5_000
+    counts = [statements(path) for path in (GENERATED / sdk).rglob("*.py")]
+    assert 0 < sum(counts) < 3_500
 
 
-def lines(path: Path) -> int:
-    """How many lines a file has."""
-    return len(path.read_text(encoding="utf-8").splitlines())
+def statements(path: Path) -> int:
+    """How many statements a file has: unlike its lines, they do not depend on a formatter or on the length of enums."""
+    return sum(isinstance(node, ast.stmt) for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))))

@@ -11,11 +11,9 @@ import pytest
 from sdkwright.output import assets
 from sdkwright.render.code import Code
 from sdkwright.render.environment import Templates
+from sdkwright.render.scope import Scope
 
 ONE, TWO = {"a.py.j2": "x = {{ value }}\n"}, {"a.py.j2": "y = {{ value }}\n"}
-
-
-HEADER = Code("# Generated")
 
 
 class Store(dict[str, bytes]):
@@ -45,17 +43,17 @@ def compiled(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_a_template_is_compiled_once(compiled: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     store = Store()
     for _ in range(2):
-        assert Templates(ONE, HEADER, store).text("a.py.j2", value=Code("b")) == "x = b\n"
+        assert Templates(ONE, Code(), store).python("a.py.j2", Scope(), value=Code("b")) == "x = b\n"
     assert compiled == ["a.py.j2"]
-    assert Templates(TWO, HEADER, store).text("a.py.j2", value=Code("b")) == "y = b\n"
+    assert Templates(TWO, Code(), store).python("a.py.j2", Scope(), value=Code("b")) == "y = b\n"
     assert compiled == ["a.py.j2"] * 2, "another text"
     monkeypatch.setattr(jinja2, "__version__", "99")
-    assert Templates(TWO, HEADER, store).text("a.py.j2", value=Code("b")) == "y = b\n"
+    assert Templates(TWO, Code(), store).python("a.py.j2", Scope(), value=Code("b")) == "y = b\n"
     assert compiled == ["a.py.j2"] * 3, "another engine"
     store["a.py.j2"] = store["a.py.j2"][:-9]
-    assert Templates(TWO, HEADER, store).text("a.py.j2", value=Code("b")) == "y = b\n"
+    assert Templates(TWO, Code(), store).python("a.py.j2", Scope(), value=Code("b")) == "y = b\n"
     assert compiled == ["a.py.j2"] * 4, "cut short"
-    assert Templates(TWO, HEADER).text("a.py.j2", value=Code("b")) == "y = b\n"
+    assert Templates(TWO, Code()).python("a.py.j2", Scope(), value=Code("b")) == "y = b\n"
     assert compiled == ["a.py.j2"] * 5
 
 

@@ -64,15 +64,13 @@ def _describe_edit(path: str) -> str:
     )
 
 
-def _find_cause(before: lock.Lock, after: lock.Lock) -> str:
-    old, new = before.inputs, after.inputs
-    if not old:
+def _find_cause(old: lock.Lock, new: lock.Lock) -> str:
+    if not old.inputs:
         return "the SDK has no lock: it was never generated, or its lock was removed"
-    names = [name for name in {**old, **new} if old.get(name) != new.get(name)]
+    names = [name for name in {**old.inputs, **new.inputs} if old.inputs.get(name) != new.inputs.get(name)]
     texts = [_LABELS.get(name) or f"{_describe_input(name)} changed ({name})" for name in names]
-    if before.formatter and before.formatter != after.formatter:
-        versions = f"{_list_versions(before.formatter)} -> {_list_versions(after.formatter)}"
-        texts.append(f"formatter changed: {versions}")
+    if old.formatter and old.formatter != new.formatter:
+        texts.append(f"formatter changed: {_list_versions(old.formatter)} -> {_list_versions(new.formatter)}")
     return "; ".join(texts) or "the generator changed (generator/)"
 
 

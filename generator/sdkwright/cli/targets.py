@@ -44,9 +44,9 @@ def find_paths(options: argparse.Namespace) -> list[Path]:
 
 
 def build_targets(options: argparse.Namespace, *, reuse: bool = False) -> Iterator[Target]:
-    """Build every SDK in turn. Raises `CommandError` if two of them share a folder or the name of a package.
+    """Build every SDK in turn; with `reuse`, unchanged modules on disk are not formatted again.
 
-    With `reuse`, modules in the folders of the SDKs are not formatted again if they did not change.
+    Raises `CommandError` if two of them share a folder or the name of a package.
     """
     output: Path = options.output or GENERATED
     by_folder: dict[str, Path] = {}
@@ -82,10 +82,10 @@ def _read_templates(folder: Path | None) -> dict[str, str]:
     """The templates of `--templates`. Raises `CommandError` for one that replaces nothing."""
     if folder is None:
         return {}
-    if not folder.is_dir():
-        raise CommandError(f"--templates {folder}: not a folder")
     try:
         templates = read_templates(folder)
+    except NotADirectoryError:
+        raise CommandError(f"--templates {folder}: not a folder") from None
     except UnicodeDecodeError:
         raise CommandError(f"--templates {folder}: templates must be UTF-8 text") from None
     known = shipped_templates()

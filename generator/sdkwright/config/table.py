@@ -80,12 +80,12 @@ class Table:
         chosen = default if value is None else next((item for item in choices if item == value), None)
         if chosen is not None:
             return chosen
-        description = " or ".join(f"`{item}`" for item in choices)
+        words = " or ".join(f"`{item}`" for item in choices)
         if isinstance(value, str):
-            message = f"{self._label(name)} must be {description}, not `{value}`"
+            message = f"{self._label(name)} must be {words}, not `{value}`"
             self.report("config-value", message, name, near(value, choices))
         else:
-            self._wrong_type(name, f"{description}, in quotes")
+            self._wrong_type(name, f"{words}, in quotes")
         return default
 
     def get_boolean(self, name: str, default: bool) -> bool:

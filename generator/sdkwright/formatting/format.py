@@ -1,7 +1,7 @@
-"""Format generated Python with Ruff or with Black.
+"""Format generated Python with ruff or with black.
 
-Black formats a second time whatever its first pass has changed, and takes a hundred times as long as Ruff. Ruff
-therefore goes first for both: what it leaves is nearly always what Black wants, and Black needs one pass only.
+Black formats a second time whatever its first pass has changed, and takes a hundred times as long as ruff. Ruff
+therefore goes first for both: what it leaves is nearly always what black wants, and black needs one pass only.
 """
 
 from __future__ import annotations
@@ -18,23 +18,25 @@ Formatter: TypeAlias = Literal["ruff", "black"]
 FORMATTERS: tuple[Formatter, ...] = get_args(Formatter)
 
 LINE_LENGTH = 120
-"""In characters. Formatters do not wrap docstrings, comments and string literals."""
+"""In characters. Docstrings, comments and long string literals are not wrapped by formatters."""
 
 
-def format(files: Files, formatter: Formatter, formatted: Mapping[str, str] | None = None) -> Files:
-    """Format the modules that are not formatted yet.
+def format(files: Files, formatter: Formatter, known: Mapping[str, str] | None = None) -> Files:
+    """Format the modules that are not formatted yet; `known` has those whose formatted text is known already.
 
-    `formatted` has modules that an earlier run formatted, by path: these are not formatted again. Raises `InvalidCode`
-    if a module is not valid Python, and `FormatterError` if the formatter cannot run.
+    Raises `InvalidCode` if a module is not Python, and `FormatterError` if the formatter cannot run.
     """
-    known = formatted or {}
+    known = known or {}
     sources = {path: files.texts[path] for path in sorted(files.unformatted) if path not in known}
-    modules = {**known, **format_sources(sources, formatter)}
-    return Files(dict(sorted({**files.texts, **modules}.items())))
+    formatted = {**known, **format_sources(sources, formatter)}
+    return Files(dict(sorted({**files.texts, **formatted}.items())))
 
 
 def format_sources(sources: Mapping[str, str], formatter: Formatter) -> dict[str, str]:
-    """Format Python sources, by path. Raises `InvalidCode` and `FormatterError` like `format`."""
+    """Format Python sources; keys are paths or other labels, and stay.
+
+    Raises `InvalidCode` if a source is not Python, and `FormatterError` if the formatter cannot run.
+    """
     if not sources:
         return {}
     try:
@@ -42,11 +44,11 @@ def format_sources(sources: Mapping[str, str], formatter: Formatter) -> dict[str
         return black.format_sources(formatted, LINE_LENGTH) if formatter == "black" else formatted
     except FormatterError:
         for path, source in sources.items():
-            _check_syntax(path, source)
+            _parse(path, source)
         raise
 
 
-def _check_syntax(path: str, source: str) -> None:
+def _parse(path: str, source: str) -> None:
     import ast  # seldom needed
 
     try:

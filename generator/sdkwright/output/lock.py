@@ -1,6 +1,6 @@
-"""The lock of an SDK: digests of its inputs and of its files, and the formatter with its version.
+"""The lock of an SDK: digests of its inputs and files, and the formatter with its version.
 
-`check` tells the cause of drift from it, and `generate` which files need not be formatted again.
+`check` reads from it why files differ, and `generate` which files do not have to be formatted again.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def digest_of(files: Mapping[str, str]) -> str:
 class Lock:
     """Digests of the inputs of an SDK, by name, and of its files, by path.
 
-    `formatter` has versions by distribution, `sources` the digests of modules before they were formatted.
+    `formatter` has versions by name, `sources` the digests of files before they were formatted.
     """
 
     inputs: Mapping[str, str] = field(default_factory=dict[str, str])

@@ -78,23 +78,23 @@ def read_lock(folder: Path, name: str) -> str:
     return path.read_text("utf-8", "replace") if path.is_file() else ""
 
 
-def read_formatted(folder: Path, new: Lock) -> dict[str, str]:
-    """The modules on disk that would be formatted to the same text again, by path.
+def formatted_before(folder: Path, lock: Lock) -> dict[str, str]:
+    """The text of each formatted file that would be formatted to the same text again, by path.
 
-    Compares the `formatter` and the `sources` of the lock of the new build with those of the lock on disk. Leaves out
-    modules that are missing or were edited.
+    `lock` is that of the new build, with the formatter and the digests of sources. Files that are missing or were
+    edited are left out.
     """
     before = read(read_lock(folder, NAME)) or Lock()
-    if before.formatter != new.formatter:
+    if before.formatter != lock.formatter:
         return {}
-    modules: dict[str, str] = {}
-    for path, source in new.sources.items():
+    result: dict[str, str] = {}
+    for path, source in lock.sources.items():
         file = folder / path
         if before.sources.get(path) == source and file.is_file():
             data = file.read_bytes()
             if digest(data) == before.files.get(path):
-                modules[path] = data.decode()
-    return modules
+                result[path] = data.decode()
+    return result
 
 
 def identity(folder: Path) -> str:

@@ -8,7 +8,8 @@ from sdkwright.config.model import Config
 from sdkwright.formatting.files import Files
 from sdkwright.ir.api import Api
 from sdkwright.recursion import with_deep_stack
-from sdkwright.render.environment import Store
+from sdkwright.render.code import Code
+from sdkwright.render.environment import Store, Templates
 from sdkwright.render.files import Renderer
 
 __all__ = ["render"]
@@ -25,6 +26,7 @@ def render(
 ) -> Files:
     """Render all files of an SDK but the lock and the diagnostics.
 
-    `origin` is the document that headers name. `store` keeps compiled templates for the next run.
+    `origin` is the document that headers name. `store` keeps compiled templates from one run to the next.
     """
-    return Renderer(api, config, templates, origin, store).render(runtime)
+    header = Code(f"# Generated from {origin}; do not edit: change the document and generate again.")
+    return Renderer(api, config, Templates(templates, header, store)).render(runtime)

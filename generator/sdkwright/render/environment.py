@@ -14,16 +14,6 @@ from sdkwright.render.code import Code, Import, joined, name_block
 from sdkwright.render.scope import Scope, import_block
 
 
-class Store(Protocol):
-    """Where compiled templates are kept from one run to the next."""
-
-    def load(self, template: str) -> bytes | None:
-        """What was saved for a template, or None."""
-
-    def save(self, template: str, data: bytes) -> None:
-        """Keep data for a template."""
-
-
 class _Syntax(TypedDict):
     trim_blocks: bool
     lstrip_blocks: bool
@@ -39,30 +29,40 @@ _SYNTAX: _Syntax = {
 }
 
 
+class Store(Protocol):
+    """Where compiled templates are kept from one run to the next."""
+
+    def load(self, template: str) -> bytes | None:
+        """What was saved for a template."""
+
+    def save(self, template: str, data: bytes) -> None:
+        """Keep something for a template."""
+
+
 class _Compiled(jinja2.BytecodeCache):
-    """Compiled templates. Jinja checks that an entry was made of the same text, and for this version of Python."""
+    """Compiled templates; the engine itself checks that an entry is of the same text and of the same Python."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._version = f"{jinja2.__version__} {_SYNTAX}\n".encode()
+        self._head = f"{jinja2.__version__} {_SYNTAX}\n".encode()
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
-        """The name of the template: the next version of its text replaces the entry."""
+        """The name of a template, for an entry that the next version of its text replaces."""
         return name
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Fill a bucket with the entry, if this version of Jinja made it with these options."""
+        """Fill a bucket with what is kept, if that was compiled by this engine with these options."""
         data = self._store.load(bucket.key) or b""
-        if data.startswith(self._version):
-            bucket.bytecode_from_string(data.removeprefix(self._version))
+        if data.startswith(self._head):
+            bucket.bytecode_from_string(data.removeprefix(self._head))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what was compiled."""
-        self._store.save(bucket.key, self._version + bucket.bytecode_to_string())
+        self._store.save(bucket.key, self._head + bucket.bytecode_to_string())
 
 
 class Templates:
-    """The templates by name, ready to be rendered. With a `store`, each is compiled once for many runs."""
+    """The templates by name, ready to be rendered. A store saves compiling what was compiled before."""
 
     def __init__(self, sources: Mapping[str, str], header: Code, store: Store | None = None) -> None:
         self._sources = sources

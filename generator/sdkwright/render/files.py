@@ -1,4 +1,4 @@
-"""Api → files: every file of an SDK, by its path, still in memory."""
+"""Api → files: every file of an SDK, by its path, formatted, still in memory."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from sdkwright.render import unused_config
 from sdkwright.render.client import constructor_names, named_servers, server_views, settings_view
 from sdkwright.render.code import Code, docstring, name, with_article
 from sdkwright.render.docs.pages import docs_pages
-from sdkwright.render.environment import Store, Templates
+from sdkwright.render.environment import Templates
 from sdkwright.render.errors import ErrorsView, errors_scope, errors_view
 from sdkwright.render.models import ModelsBuilder, models_scope
 from sdkwright.render.modules import client_view, resource_scope, resource_view
@@ -57,12 +57,9 @@ def _narrowed(config: Config, api: Api) -> Config:
 class Renderer:
     """Renders one SDK."""
 
-    def __init__(
-        self, api: Api, config: Config, templates: Mapping[str, str], origin: str, store: Store | None
-    ) -> None:
+    def __init__(self, api: Api, config: Config, templates: Templates) -> None:
         self.api, self.config = api, _narrowed(config, api)
-        header = Code(f"# Generated from {origin}; do not edit: change the document and generate again.")
-        self.templates = Templates(templates, header, store)
+        self.templates = templates
         self.module = config.module or ""
         self.files: dict[str, str] = {}
         self.sources: dict[str, str] = {}  # Python that is not yet formatted

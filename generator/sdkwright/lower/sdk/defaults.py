@@ -25,7 +25,7 @@ def complete(config: Config, document: d.Document, report: Report, package: str 
     elif package is None and (hidden := names.hidden_by(module)):
         message = f"`{module}` is {hidden}, which the package would hide"
         report.error("package-name", message, config.at("package", "module"), f"try `{module}_sdk`")
-    client = config.client or names.clear_of(names.pascal(package or label, "Api"), names.RESERVED_CLASSES)
+    client = config.client or names.avoiding(names.pascal(package or label, "Api"), names.RESERVED_CLASSES)
     return replace(
         config,
         module=module,

@@ -15,7 +15,6 @@ from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
 from .httpclient import AsyncHttpClient, HttpClient
 
-
 __all__ = ["Twins"]
 
 
