@@ -1,46 +1,65 @@
-"""The whole architecture on one screen: load → parse → lower → render, and what the results are used for."""
+"""The whole architecture on one screen.
+
+    Provider ─load→ Source ─parse→ Document ─lower→ Api ─render→ Files ─format→ Files
+
+Each stage is a function from value to value that can be called alone. The values are frozen; only the report grows.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
 from sdkwright.config.model import Config
-from sdkwright.diagnostics.report import Location, Position, Problem, Report, Severity, SpecError, text
-from sdkwright.formatting.format import Progress, silent
+from sdkwright.diagnostics.report import Location, Problem, Report, Severity, SpecError, format_problem
+from sdkwright.formatting.format import Progress, format, silent
 from sdkwright.ir.api import Api
 from sdkwright.load.load import load
-from sdkwright.load.provider import Provider, find
+from sdkwright.load.provider import Provider, find_provider
 from sdkwright.lower import lower
 from sdkwright.lower.sdk.defaults import complete
-from sdkwright.lower.sdk.subset import Subset, choose, narrowed, without
+from sdkwright.lower.sdk.subset import Subset, choose, narrowed
 from sdkwright.openapi.model import Document, Skipped
 from sdkwright.output import assets, lock
 from sdkwright.parse.document import parse
-from sdkwright.recursion import deeply
-from sdkwright.render import Rendered, render
+from sdkwright.render import render
+from sdkwright.render.files import check_modules
 from sdkwright.syntax.source import Source
 
+__all__ = [
+    "Build",
+    "Filters",
+    "build",
+    "format",
+    "load",
+    "located_errors",
+    "lower",
+    "parse",
+    "render",
+    "select",
+]
+
 Filters: TypeAlias = tuple[Sequence[str], Sequence[str]]
-"""Operations to include and to exclude, as on the command line: see `lower.subset`."""
+"""Operations to include and to exclude, as on the command line. Both empty: what `sdk.toml` says."""
 
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """One SDK, still in memory."""
+    """One SDK, in memory."""
 
     name: str  # of its folder
     provider: Provider
     source: Source
-    config: Config
-    skipped: tuple[Skipped, ...]  # operations that the document has and the SDK has not
+    config: Config  # complete: with the defaults that follow from the document
+    skipped: tuple[Skipped, ...]  # operations that could not be read
     api: Api
+    inputs: Mapping[str, str]  # digests of what decides the files, by name
     files: Mapping[str, str]  # path -> text, diagnostics and lock included
     report: Report
-    filters: Filters = ((), ())
-    left_out: int = 0  # operations that the filters left out
+    left_out: int  # how many operations the filters leave out
 
     @property
     def module(self) -> str:
@@ -49,7 +68,7 @@ class Build:
 
     @property
     def diagnostics(self) -> str:
-        """What was guessed or left out, one problem per line; written into the SDK."""
+        """The report as text, which is a file of the SDK."""
         return self.files["diagnostics.txt"]
 
 
@@ -58,90 +77,86 @@ def build(
     package: str | None = None,
     *,
     filters: Filters = ((), ()),
+    templates: Mapping[str, str] | None = None,
     parallel: bool = False,
     progress: Progress = silent,
 ) -> Build:
-    """Make an SDK from a provider folder or an OpenAPI file. Raises `SpecError` for what cannot be used.
+    """Make an SDK from a provider folder or an OpenAPI file. Raises `SpecError` if the input cannot be used.
 
-    `filters` replace those of `sdk.toml`; `progress` is told what is being done. `parallel` lets several processes
-    format what is long. They start by importing the main module, as those of `multiprocessing` do.
+    `package` and `filters` replace what `sdk.toml` says, `templates` the templates of the same path. `parallel` lets
+    several processes format a large SDK; they start by importing the main module, as those of `multiprocessing` do.
     """
-    provider = find(path)
+    report = Report()
+    provider = find_provider(path)
+    all_templates = {**assets.templates(), **(templates or {})}
     progress("reading", 0, 0)
-    made = deeply(lambda: _made(provider, package, filters))
-    report, source = made.report, made.source
-    named = bool(provider.config_text)
-    files = made.rendered.formatted(named=named, parallel=parallel, progress=progress)
-    files["diagnostics.txt"] = "".join(f"{text(item, source.position)}\n" for item in report.problems)
-    digests = {file: lock.digest(body) for file, body in sorted(files.items())}
-    files[lock.NAME] = lock.Lock(inputs(provider, source, filters), digests).text()
+    source = load(provider, report)
+    with located_errors(source):
+        document = parse(source, report)
+        subset = select(document, provider.config, filters, report)
+        report.raise_errors()
+        config = complete(provider.config, document, report, package)
+        api = lower(document, config, report, subset)
+        report.raise_errors()
+        files = render(api, config, all_templates, assets.runtime(), source.file)
+        if provider.config_text:
+            check_modules(files, config)
+    files = format(files, parallel=parallel, progress=progress)
+    inputs = _digest_inputs(provider, source, filters, all_templates)
     return Build(
-        name=provider.name if package is None else package,
+        name=package or provider.name,
         provider=provider,
         source=source,
-        config=made.config,
-        skipped=made.document.skipped,
-        api=made.api,
-        files=dict(sorted(files.items())),
+        config=config,
+        skipped=document.skipped,
+        api=api,
+        inputs=inputs,
+        files=_with_records(files.texts, inputs, source, report),
         report=report,
-        filters=filters,
-        left_out=len(made.subset.left_out),
+        left_out=len(subset.left_out),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
-    """What the passes gave, before anything is formatted."""
-
-    report: Report
-    source: Source
-    document: Document
-    config: Config
-    api: Api
-    rendered: Rendered
-    subset: Subset
+def select(document: Document, config: Config, filters: Filters, report: Report) -> Subset:
+    """Choose the operations that the filters leave. The report drops problems inside all others."""
+    subset = choose(document, narrowed(config, *filters))
+    report.exclude(subset.left_out)
+    return subset
 
 
-def _made(provider: Provider, package: str | None, filters: Filters) -> _Made:
-    report = Report()
-    source = load(provider, report)
+@contextmanager
+def located_errors(source: Source) -> Iterator[None]:
+    """Let every `SpecError` know how to find line and column in the source; turn a `RecursionError` into one."""
     try:
-        document = parse(source, report)
-        subset = choose(document, narrowed(provider.config, *filters))
-        report = without(report, subset)
-        report.check()
-        config = complete(provider.config, document, report, package)
-        api = lower(document, config, report, subset)
-        report = without(report, subset)
-        report.check()
-        rendered = render(api, config, assets.templates(), assets.runtime(), document.at.file)
+        yield
     except SpecError as error:
         error.locate = source.position
         raise
     except RecursionError:
-        message = "schemas refer to each other through so many levels that they cannot be followed"
+        message = "schemas refer to each other through too many levels"
         at = source.position(Location(source.file, ""))
         raise SpecError(Problem("too-deep", Severity.ERROR, message, at)) from None
-    return _Made(report, source, document, config, api, rendered, subset)
 
 
-def inputs(provider: Provider, source: Source, filters: Filters = ((), ())) -> dict[str, str]:
-    """Digests of what decides an SDK's bytes; whatever else changes them is the generator itself."""
-    name, settings = provider.display(provider.folder / "sdk.toml"), provider.config_text
+def _digest_inputs(
+    provider: Provider, source: Source, filters: Filters, templates: Mapping[str, str]
+) -> dict[str, str]:
+    """Digests of everything that decides the files of an SDK, except the generator itself."""
+    config_file = provider.display_name(provider.folder / "sdk.toml")
     return {
-        **({name: lock.digest(settings)} if settings else {}),
+        **({config_file: lock.digest(provider.config_text)} if provider.config_text else {}),
         **({"filters": lock.digest(repr(filters))} if any(filters) else {}),
         **{name: lock.digest(body.text) for name, body in sorted(source.texts.items())},
-        "templates": lock.digest_of(assets.templates()),
+        "templates": lock.digest_of(templates),
         "runtime": lock.digest_of(assets.runtime()),
     }
 
 
-def explain(error: SpecError) -> str:
-    """The problems of an error, as they are printed."""
-    locate = error.locate or _unlocated
-    return "\n".join(text(item, locate) for item in error.problems)
-
-
-def _unlocated(location: Location) -> Position:
-    return Position(location.file)
+def _with_records(
+    texts: Mapping[str, str], inputs: Mapping[str, str], source: Source, report: Report
+) -> dict[str, str]:
+    """The files with the two that record how they were made: the diagnostics and the lock."""
+    diagnostics = "".join(f"{format_problem(item, source.position)}\n" for item in report.problems)
+    files = {**texts, "diagnostics.txt": diagnostics}
+    digests = {path: lock.digest(text) for path, text in sorted(files.items())}
+    return dict(sorted({**files, lock.NAME: lock.Lock(inputs, digests).to_json()}.items()))

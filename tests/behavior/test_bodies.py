@@ -51,18 +51,18 @@ class Api:
 
 
 @pytest.fixture(scope="module")
-def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[ModuleType, Loopback]]:
+def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
     result = built(documents(GOLDEN / "bodies")[0])
     folder = tmp_path_factory.mktemp("bodies")
     write(result.files, folder)
-    with importable(folder, result.module) as module, Loopback() as server:
-        yield module, server
+    with importable(folder, result.module) as module:
+        yield module
 
 
 @pytest.fixture(params=["sync", "async"])
-def api(request: pytest.FixtureRequest, package: tuple[ModuleType, Loopback]) -> Api:
-    package[1].reset()
-    return Api(*package, request.param)
+def api(request: pytest.FixtureRequest, package: ModuleType) -> Iterator[Api]:
+    with Loopback() as server:
+        yield Api(package, server, request.param)
 
 
 def parts(request: Request) -> list[tuple[Any, ...]]:

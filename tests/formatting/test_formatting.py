@@ -17,7 +17,6 @@ from hypothesis import strategies as st
 from sdkwright.formatting import format as formatting
 from sdkwright.formatting import layout
 from sdkwright.pipeline import build
-from sdkwright.render import files
 from tests.support import ROOT
 
 TRAPS = {
@@ -87,7 +86,7 @@ def test_pieces_of_packages_make_the_whole(case: str, monkeypatch: pytest.Monkey
         sources.update(found)
         return original(found, parallel=parallel)
 
-    monkeypatch.setattr(files, "all_formatted", keep)
+    monkeypatch.setattr(formatting, "all_formatted", keep)
     made = build(next((ROOT / "tests" / "golden" / case).glob("openapi*.yaml")))
     for size in (1, 20):
         monkeypatch.setattr(formatting, "MIN_PIECE", size)

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from sdkwright.diagnostics.report import SpecError
-from sdkwright.pipeline import build, explain
+from sdkwright.pipeline import build
+from sdkwright.reporting.text import format_error
 from tests.support import ROOT
 
 TOYS = ROOT / "tests" / "golden" / "errors" / "config-no-match" / "openapi.yaml"
@@ -22,7 +23,7 @@ def said(folder: Path, settings: str, document: Path = TOYS) -> list[str]:
     (target / "sdk.toml").write_text(settings, encoding="utf-8")
     with pytest.raises(SpecError) as caught:
         build(target)
-    lines = [line.strip() for line in explain(caught.value).splitlines()]
+    lines = [line.strip() for line in format_error(caught.value).splitlines()]
     return [line.removeprefix("sdk.toml:").partition(" (at ")[0] for line in lines]
 
 

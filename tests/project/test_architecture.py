@@ -40,7 +40,7 @@ LAYERS = tuple(
 )
 # What some packages may import at most. Lowering and rendering meet only in the intermediate model and in
 # pure functions over it and over names; nothing but the pipeline brings a spec to either.
-SHARED = frozenset({"ir", "names", "openapi", "config", "diagnostics"})
+SHARED = frozenset({"ir", "names", "openapi", "config", "diagnostics", "recursion"})
 NARROW: dict[str, frozenset[str]] = {
     "ir": frozenset({"ir", "openapi"}),
     "lower": SHARED | {"lower"},
@@ -270,6 +270,11 @@ def test_parts_import_nothing_of_an_sdk() -> None:
         for node in module.tree.body:
             if isinstance(node, ast.Import | ast.ImportFrom):
                 assert "httpx2" not in ast.unparse(node), f"{module.name} loads the HTTP client at once"
+
+
+def test_all_sdks_are_there() -> None:
+    assert SDKS
+    assert sorted(path.parent.name for path in (ROOT / "specs").glob("*/openapi.*")) == SDKS
 
 
 @pytest.mark.parametrize("sdk", SDKS)

@@ -18,6 +18,7 @@ from sdkwright.__main__ import main
 from tests.support import ROOT
 from tests.support.packages import importable
 from tests.support.provider import Provider
+from tests.support.sdks import SDKS
 
 README = ROOT / "README.md"
 PAGES = sorted([*ROOT.glob("generated/*/README.md"), *ROOT.glob("generated/*/docs/**/*.md")])
@@ -64,6 +65,10 @@ def name(path: Path) -> str:
 
 
 PROGRAMS = [block for page in PAGES for block in blocks(page, "python")]
+# The server of the tests answers for these APIs.
+ANSWERED = [
+    block for block in PROGRAMS if block.page.relative_to(ROOT).parts[1] in {sdk.name for sdk in SDKS}
+]
 
 
 # ---------------------------------------------------------------- the README's program
@@ -221,7 +226,7 @@ def test_every_page_of_an_sdk_is_linked_from_its_readme(sdk: Path) -> None:
 
 
 def test_every_page_shows_programs() -> None:
-    assert len(PAGES) >= 6
+    assert len(PAGES) >= 2
     assert {block.page for block in PROGRAMS} == set(PAGES)
 
 
@@ -236,7 +241,7 @@ def calls(block: Block) -> int:
     )
 
 
-@pytest.mark.parametrize("block", PROGRAMS, ids=str)
+@pytest.mark.parametrize("block", ANSWERED, ids=str)
 def test_a_program_of_a_page_runs(
     block: Block, environment: Provider, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -16,18 +16,11 @@ settings.register_profile("runtime", max_examples=50, deadline=None, derandomize
 settings.load_profile("runtime")
 
 
-@pytest.fixture(scope="session")
-def shared_server() -> Iterator[Loopback]:
-    """One server for all tests: to start and stop one takes as long as a test."""
+@pytest.fixture
+def server() -> Iterator[Loopback]:
+    """A server of the test's own: what one test sends too late must not reach another."""
     with Loopback() as loopback:
         yield loopback
-
-
-@pytest.fixture
-def server(shared_server: Loopback) -> Loopback:
-    """A server that has seen and been told nothing yet."""
-    shared_server.reset()
-    return shared_server
 
 
 @pytest.fixture(params=["sync", "async"])

@@ -462,3 +462,9 @@ print("late")
         check=False,
     )
     assert done.stdout == "late\n", done.stderr
+
+
+@pytest.mark.parametrize("which", [[], {}, 1.5, b"eu", True + 5])
+def test_what_is_no_server_at_all_is_told(which: Any) -> None:
+    with pytest.raises(errors.ArgumentError, match="there is no server"):
+        Shop(server=which)

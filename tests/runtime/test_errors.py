@@ -10,6 +10,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import httpx2
@@ -348,3 +349,25 @@ def test_answers_nobody_declared(call: Call, server: Loopback) -> None:
     )
     server.answer(503, json={"error": {"code": 3, "message": "m"}})
     assert failing(call, server, operation).data.error.code == 3
+
+
+@pytest.mark.parametrize(("status", "is_value"), [(399, True), (400, False), (401, False), (500, False)])
+def test_what_is_declared_for_all_statuses_is_a_value_below_400(
+    call: Call, server: Loopback, status: int, is_value: bool
+) -> None:
+    everything = replace(
+        models.get, responses=(Response("default", "application/json", lambda: Any),), errors=()
+    )
+    server.answer(status, json={"a": 1})
+    client = Shop(server_url=server.url, retry_config=None)
+    if is_value:
+        assert call(client, everything) == {"a": 1}
+        return
+    with pytest.raises(errors.APIError) as caught:
+        call(client, everything)
+    assert caught.value.status_code == status
+
+
+def test_a_list_of_texts_has_no_message() -> None:
+    assert message_of('["text"]') is None
+    assert message_of('{"errors": [{"message": "m"}, {"message": "n"}]}') == "m"

@@ -77,7 +77,8 @@ policies = st.builds(
     st.booleans(),
     st.booleans(),
 )
-outcomes = st.fixed_dictionaries({"status": st.integers(100, 999)}) | st.fixed_dictionaries(
+statuses = st.sampled_from([408, 418, 429, 500, 503, 599])
+outcomes = st.fixed_dictionaries({"status": statuses | st.integers(100, 999)}) | st.fixed_dictionaries(
     {"unsent": st.booleans()}
 )
 
@@ -98,7 +99,15 @@ def test_backoff_grows_with_the_tries(times: BackoffStrategy, attempt: int, draw
     assert backoff(times, attempt, draw) <= backoff(times, attempt + 1, draw)
 
 
+PATIENT = Policy.of(
+    RetryConfig("backoff", BackoffStrategy(500, 60_000, 1.5, 3_600_000), True), ("429", "5XX"), True
+)
+
+
 @given(policies, st.lists(st.tuples(outcomes, fractions, st.floats(0, 100)), max_size=30))
+@example(PATIENT, [({"status": status}, 0.5, 0.1) for status in (429, 500, 599, 418)])
+@example(PATIENT, [({"status": status}, 0.5, 0.1) for status in (503, 408)])
+@example(PATIENT, [({"unsent": unsent}, 0.5, 0.1) for unsent in (True, False)])
 def test_tries_and_time_are_bounded(policy: Policy, story: list[Any]) -> None:
     """However a call goes, it makes no more tries than allowed, and none begins too late."""
     elapsed = 0.0
@@ -117,6 +126,12 @@ def test_tries_and_time_are_bounded(policy: Policy, story: list[Any]) -> None:
         else:
             assert policy.connection_errors
             assert policy.repeatable or outcome["unsent"]
+
+
+@given(policies)
+def test_other_statuses_are_final(policy: Policy) -> None:
+    again = {status for status in range(100, 1_000) if policy.covers(status)}
+    assert again == ({429, *range(500, 600)} if policy.repeatable else set())
 
 
 @given(policies, st.integers(1, 20), st.floats(0, 10_000), fractions, st.floats(0, 20_000))
@@ -596,7 +611,10 @@ documents = st.recursive(
 )
 
 
-@given(documents)
+@given(
+    documents
+    | st.fixed_dictionaries({"message": st.text(min_size=1, max_size=20)}, optional={"code": documents})
+)
 def test_a_message_is_a_text_of_the_body(value: Any) -> None:
     found = message_of(json.dumps(value))
     if found is not None:

@@ -343,39 +343,55 @@ def _querystring(param: Param, value: Any, raw: Raw) -> Iterator[str]:
 
 
 def _body(spec: Spec, op: Op, raw: Raw, given: dict[str, Any]) -> Iterator[str]:
-    kind = (raw.header("content-type") or "").strip()
-    bare_kind = bare(kind)
     if "body" not in given:
         if raw.body:
             yield f"body: {raw.body[:80]!r} was not given"
         return
-    value, wanted = given["body"], given["media_type"]
-    if kind.lower() != wanted.lower() and not bare_kind.startswith("multipart/"):
-        if not ("*" in wanted and (fitting(wanted, kind) or bare_kind == "application/octet-stream")):
+    kind, wanted = (raw.header("content-type") or "").strip(), given["media_type"]
+    yield from _content_type(kind, wanted)
+    encoding = media((op.body or {}).get("content"), wanted).get("encoding") or {}
+    yield from _content_of(spec, kind, encoding, raw.body, given)
+
+
+def _content_type(kind: str, wanted: str) -> Iterator[str]:
+    """Whether a body is of the media type that was asked for; a range leaves the choice to the client."""
+    sent = bare(kind)
+    if kind.lower() != wanted.lower() and not sent.startswith("multipart/"):
+        if not ("*" in wanted and (fitting(wanted, kind) or sent == "application/octet-stream")):
             yield f"content-type: {kind!r} instead of {wanted!r}"
-    elif bare_kind != bare(wanted) and "*" not in wanted:
+    elif sent != bare(wanted) and "*" not in wanted:
         yield f"content-type: {kind!r} instead of {wanted!r}"
-    entry = media((op.body or {}).get("content"), wanted)
-    encoding = entry.get("encoding") or {}
-    if bare_kind.endswith(("/json", "+json")) and not given.get("raw"):
-        yield from (f"body{problem}" for problem in _json(raw.body.decode(errors="replace"), value))
-    elif bare_kind.endswith(("/cbor", "+cbor")) and not given.get("raw"):
-        yield from (f"body{problem}" for problem in _cbor(raw.body, value))
-    elif bare_kind == "application/x-www-form-urlencoded" and isinstance(value, dict):
-        yield from (f"body: {problem}" for problem in _form(value, encoding, raw.body.decode()))
-    elif bare_kind.startswith("multipart/") and not given.get("raw"):
-        styled = not spec.old and bare_kind == "multipart/form-data"
-        yield from (f"body: {problem}" for problem in _multipart(value, encoding, kind, raw.body, styled))
+
+
+def _content_of(
+    spec: Spec, kind: str, encoding: dict[str, Any], body: bytes, given: dict[str, Any]
+) -> Iterator[str]:
+    """How the content of a body differs from what was given, by its media type."""
+    sent, value = bare(kind), given["body"]
+    if sent.endswith(("/json", "+json")) and not given.get("raw"):
+        yield from (f"body{problem}" for problem in _json(body.decode(errors="replace"), value))
+    elif sent.endswith(("/cbor", "+cbor")) and not given.get("raw"):
+        yield from (f"body{problem}" for problem in _cbor(body, value))
+    elif sent == "application/x-www-form-urlencoded" and isinstance(value, dict):
+        yield from (f"body: {problem}" for problem in _form(value, encoding, body.decode()))
+    elif sent.startswith("multipart/") and not given.get("raw"):
+        styled = not spec.old and sent == "multipart/form-data"
+        yield from (f"body: {problem}" for problem in _multipart(value, encoding, kind, body, styled))
     elif isinstance(value, list):
-        lines = [line.strip("\x1e") for line in raw.body.decode().split("\n") if line.strip("\x1e")]
-        if len(lines) != len(value):
-            yield f"body: {len(value)} items became {lines!r}"
-        for line, item in zip(lines, value, strict=False):
-            yield from (f"body: {problem}" for problem in _json(line, item))
+        yield from (f"body: {problem}" for problem in _lines(value, body))
     else:
         content = value.encode() if isinstance(value, str) else json.dumps(value).encode()
-        if raw.body != content and not written(value, raw.body.decode(errors="replace")):
-            yield f"body: {content[:80]!r} became {raw.body[:80]!r}"
+        if body != content and not written(value, body.decode(errors="replace")):
+            yield f"body: {content[:80]!r} became {body[:80]!r}"
+
+
+def _lines(value: list[Any], body: bytes) -> Iterator[str]:
+    """JSON lines, or a JSON sequence."""
+    lines = [line.strip("\x1e") for line in body.decode().split("\n") if line.strip("\x1e")]
+    if len(lines) != len(value):
+        yield f"{len(value)} items became {lines!r}"
+    for line, item in zip(lines, value, strict=False):
+        yield from _json(line, item)
 
 
 def _form(value: dict[str, Any], encoding: dict[str, Any], text: str) -> Iterator[str]:

@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+from ._runtime.configuration import Scheme, Settings
 from ._runtime.errors import ErrorClasses
 from ._runtime.operation import Server
 from ._runtime.retry import BackoffStrategy, RetryConfig
-from ._runtime.configuration import Scheme, Settings
+
+__all__ = ["OPENAPI_DOC_VERSION", "USER_AGENT", "VERSION"]
 
 VERSION = "0.2.0"
 OPENAPI_DOC_VERSION = "0.1.0"
@@ -24,10 +26,21 @@ SETTINGS = Settings(
     version=VERSION,
     env_prefix="ATOMASDK",
     servers=(Server("https://api.atoma.network"),),
-    schemes={"bearerAuth": Scheme("bearer", argument="bearer_auth", env="ATOMASDK_BEARER_AUTH")},
+    schemes={
+        "bearerAuth": Scheme(
+            "bearer",
+            argument="bearer_auth",
+            env="ATOMASDK_BEARER_AUTH",
+        ),
+    },
     client_parameters={},
     timeout_ms=120000,
-    retry=RetryConfig("backoff", BackoffStrategy(500, 8000, 2.0, 60000), True, max_attempts=3),
+    retry=RetryConfig(
+        "backoff",
+        BackoffStrategy(500, 8000, 2.0, 60000),
+        True,
+        max_attempts=3,
+    ),
     retry_statuses=("408", "409", "429", "5XX"),
     errors=_errors,
 )

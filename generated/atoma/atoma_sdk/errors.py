@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING
 
+from . import models
 from ._runtime.errors import (
     ConnectionFailed,
     DeadlineExceeded,
@@ -17,8 +18,22 @@ from ._runtime.errors import (
     TimedOut,
 )
 
-if TYPE_CHECKING:
-    from . import models
+__all__ = [
+    "APIConnectionError",
+    "APIDeadlineError",
+    "APIError",
+    "APITimeoutError",
+    "ArgumentError",
+    "AtomaError",
+    "BadRequestError",
+    "BadRequestErrorData",
+    "InternalServerError",
+    "InternalServerErrorData",
+    "MissingCredentialsError",
+    "ResponseValidationError",
+    "UnauthorizedError",
+    "UnauthorizedErrorData",
+]
 
 
 class AtomaError(SDKError):
@@ -45,19 +60,19 @@ class APIError(AtomaError, StatusError):
 class BadRequestError(APIError):
     """400: The request cannot be used."""
 
-    data: Optional[models.AtomaErrorBody]
+    data: models.AtomaErrorBody | None
 
 
 class UnauthorizedError(APIError):
     """401: The key is missing or wrong."""
 
-    data: Optional[models.AtomaErrorBody]
+    data: models.AtomaErrorBody | None
 
 
 class InternalServerError(APIError):
     """500: The proxy or the node failed."""
 
-    data: Optional[models.AtomaErrorBody]
+    data: models.AtomaErrorBody | None
 
 
 class ResponseValidationError(AtomaError, InvalidResponse):
@@ -107,7 +122,7 @@ else:
     __getattr__, __dir__, _ = attach(
         __name__,
         {".models": """
-                BadRequestErrorData=AtomaErrorBody UnauthorizedErrorData=AtomaErrorBody
-                InternalServerErrorData=AtomaErrorBody
-            """},
+            BadRequestErrorData=AtomaErrorBody UnauthorizedErrorData=AtomaErrorBody
+            InternalServerErrorData=AtomaErrorBody
+        """},
     )

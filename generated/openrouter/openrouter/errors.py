@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING
 
+from . import models
 from ._runtime.errors import (
     ConnectionFailed,
     DeadlineExceeded,
@@ -17,8 +18,47 @@ from ._runtime.errors import (
     TimedOut,
 )
 
-if TYPE_CHECKING:
-    from . import models
+__all__ = [
+    "APIConnectionError",
+    "APIDeadlineError",
+    "APITimeoutError",
+    "ArgumentError",
+    "BadGatewayResponseError",
+    "BadGatewayResponseErrorData",
+    "BadRequestResponseError",
+    "BadRequestResponseErrorData",
+    "ClientClosedRequestResponseError",
+    "ClientClosedRequestResponseErrorData",
+    "EdgeNetworkTimeoutResponseError",
+    "EdgeNetworkTimeoutResponseErrorData",
+    "ForbiddenResponseError",
+    "ForbiddenResponseErrorData",
+    "GatewayTimeoutResponseError",
+    "GatewayTimeoutResponseErrorData",
+    "InternalServerResponseError",
+    "InternalServerResponseErrorData",
+    "MissingCredentialsError",
+    "NoResponseError",
+    "NotFoundResponseError",
+    "NotFoundResponseErrorData",
+    "OpenRouterDefaultError",
+    "OpenRouterError",
+    "PayloadTooLargeResponseError",
+    "PayloadTooLargeResponseErrorData",
+    "PaymentRequiredResponseError",
+    "PaymentRequiredResponseErrorData",
+    "ProviderOverloadedResponseError",
+    "ProviderOverloadedResponseErrorData",
+    "RequestTimeoutResponseError",
+    "RequestTimeoutResponseErrorData",
+    "ResponseValidationError",
+    "ServiceUnavailableResponseError",
+    "ServiceUnavailableResponseErrorData",
+    "TooManyRequestsResponseError",
+    "TooManyRequestsResponseErrorData",
+    "UnauthorizedResponseError",
+    "UnauthorizedResponseErrorData",
+]
 
 
 class OpenRouterError(SDKError):
@@ -57,91 +97,91 @@ class OpenRouterDefaultError(OpenRouterError, StatusError):
 class BadRequestResponseError(OpenRouterDefaultError):
     """400: The request cannot be used."""
 
-    data: Optional[models.BadRequestResponse]
+    data: models.BadRequestResponse | None
 
 
 class UnauthorizedResponseError(OpenRouterDefaultError):
     """401: The key is missing or wrong."""
 
-    data: Optional[models.UnauthorizedResponse]
+    data: models.UnauthorizedResponse | None
 
 
 class PaymentRequiredResponseError(OpenRouterDefaultError):
     """402: The account has not enough credit."""
 
-    data: Optional[models.PaymentRequiredResponse]
+    data: models.PaymentRequiredResponse | None
 
 
 class ForbiddenResponseError(OpenRouterDefaultError):
     """403: The key may not do this."""
 
-    data: Optional[models.ForbiddenResponse]
+    data: models.ForbiddenResponse | None
 
 
 class NotFoundResponseError(OpenRouterDefaultError):
     """404: No such model, or no provider that fits the preferences."""
 
-    data: Optional[models.NotFoundResponse]
+    data: models.NotFoundResponse | None
 
 
 class RequestTimeoutResponseError(OpenRouterDefaultError):
     """408: The request took too long to arrive or to be answered."""
 
-    data: Optional[models.RequestTimeoutResponse]
+    data: models.RequestTimeoutResponse | None
 
 
 class PayloadTooLargeResponseError(OpenRouterDefaultError):
     """413: The body is larger than allowed."""
 
-    data: Optional[models.PayloadTooLargeResponse]
+    data: models.PayloadTooLargeResponse | None
 
 
 class TooManyRequestsResponseError(OpenRouterDefaultError):
     """429: More requests than the limit allows."""
 
-    data: Optional[models.TooManyRequestsResponse]
+    data: models.TooManyRequestsResponse | None
 
 
 class ClientClosedRequestResponseError(OpenRouterDefaultError):
     """499: The client went away before the answer."""
 
-    data: Optional[models.ClientClosedRequestResponse]
+    data: models.ClientClosedRequestResponse | None
 
 
 class InternalServerResponseError(OpenRouterDefaultError):
     """500: The service failed."""
 
-    data: Optional[models.InternalServerResponse]
+    data: models.InternalServerResponse | None
 
 
 class BadGatewayResponseError(OpenRouterDefaultError):
     """502: The provider failed or its answer cannot be used."""
 
-    data: Optional[models.BadGatewayResponse]
+    data: models.BadGatewayResponse | None
 
 
 class ServiceUnavailableResponseError(OpenRouterDefaultError):
     """503: The service or the provider is not available now."""
 
-    data: Optional[models.ServiceUnavailableResponse]
+    data: models.ServiceUnavailableResponse | None
 
 
 class GatewayTimeoutResponseError(OpenRouterDefaultError):
     """504: The provider did not answer in time."""
 
-    data: Optional[models.GatewayTimeoutResponse]
+    data: models.GatewayTimeoutResponse | None
 
 
 class EdgeNetworkTimeoutResponseError(OpenRouterDefaultError):
     """524: The edge of the network gave up waiting."""
 
-    data: Optional[models.EdgeNetworkTimeoutResponse]
+    data: models.EdgeNetworkTimeoutResponse | None
 
 
 class ProviderOverloadedResponseError(OpenRouterDefaultError):
     """529: The provider has more to do than it can."""
 
-    data: Optional[models.ProviderOverloadedResponse]
+    data: models.ProviderOverloadedResponse | None
 
 
 class ResponseValidationError(OpenRouterError, InvalidResponse):
@@ -220,16 +260,18 @@ else:
     __getattr__, __dir__, _ = attach(
         __name__,
         {".models": """
-                BadRequestResponseErrorData=BadRequestResponse UnauthorizedResponseErrorData=UnauthorizedResponse
-                PaymentRequiredResponseErrorData=PaymentRequiredResponse ForbiddenResponseErrorData=ForbiddenResponse
-                NotFoundResponseErrorData=NotFoundResponse RequestTimeoutResponseErrorData=RequestTimeoutResponse
-                PayloadTooLargeResponseErrorData=PayloadTooLargeResponse
-                TooManyRequestsResponseErrorData=TooManyRequestsResponse
-                ClientClosedRequestResponseErrorData=ClientClosedRequestResponse
-                InternalServerResponseErrorData=InternalServerResponse BadGatewayResponseErrorData=BadGatewayResponse
-                ServiceUnavailableResponseErrorData=ServiceUnavailableResponse
-                GatewayTimeoutResponseErrorData=GatewayTimeoutResponse
-                EdgeNetworkTimeoutResponseErrorData=EdgeNetworkTimeoutResponse
-                ProviderOverloadedResponseErrorData=ProviderOverloadedResponse
-            """},
+            BadRequestResponseErrorData=BadRequestResponse UnauthorizedResponseErrorData=UnauthorizedResponse
+            PaymentRequiredResponseErrorData=PaymentRequiredResponse
+            ForbiddenResponseErrorData=ForbiddenResponse NotFoundResponseErrorData=NotFoundResponse
+            RequestTimeoutResponseErrorData=RequestTimeoutResponse
+            PayloadTooLargeResponseErrorData=PayloadTooLargeResponse
+            TooManyRequestsResponseErrorData=TooManyRequestsResponse
+            ClientClosedRequestResponseErrorData=ClientClosedRequestResponse
+            InternalServerResponseErrorData=InternalServerResponse
+            BadGatewayResponseErrorData=BadGatewayResponse
+            ServiceUnavailableResponseErrorData=ServiceUnavailableResponse
+            GatewayTimeoutResponseErrorData=GatewayTimeoutResponse
+            EdgeNetworkTimeoutResponseErrorData=EdgeNetworkTimeoutResponse
+            ProviderOverloadedResponseErrorData=ProviderOverloadedResponse
+        """},
     )

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING
 
+from . import models
 from ._runtime.errors import (
     ConnectionFailed,
     DeadlineExceeded,
@@ -17,8 +18,20 @@ from ._runtime.errors import (
     TimedOut,
 )
 
-if TYPE_CHECKING:
-    from . import models
+__all__ = [
+    "APIConnectionError",
+    "APIDeadlineError",
+    "APIDefaultError",
+    "APIError",
+    "APIErrorResponse",
+    "APIErrorResponseData",
+    "APITimeoutError",
+    "ArgumentError",
+    "MissingCredentialsError",
+    "NoResponseError",
+    "OrqError",
+    "ResponseValidationError",
+]
 
 
 class OrqError(SDKError):
@@ -43,7 +56,7 @@ class APIDefaultError(OrqError, StatusError):
 class APIErrorResponse(APIDefaultError):
     """401: The key is missing, wrong or revoked."""
 
-    data: Optional[models.APIErrorResponseData]
+    data: models.APIErrorResponseData | None
 
 
 class ResponseValidationError(OrqError, InvalidResponse):

@@ -14,9 +14,10 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from sdkwright.formatting import layout
+from sdkwright.formatting.files import Files
 
 Progress: TypeAlias = Callable[[str, int, int], None]
-"""Told what is being done, how much of it is done, and of how much (0: that is not known)."""
+"""Progress callback: the phase, the units done, and the total (0 if unknown)."""
 
 LINE_LENGTH = 120
 
@@ -55,7 +56,14 @@ def statements(source: str) -> str:
 
 
 def silent(phase: str, done: int, of: int) -> None:
-    """Progress that nobody wants to see."""
+    """A progress callback that does nothing."""
+
+
+def format(files: Files, *, parallel: bool = False, progress: Progress = silent) -> Files:
+    """Format the modules that are not formatted yet. With `parallel`, several processes share a long job."""
+    sources = {path: files.texts[path] for path in sorted(files.unformatted)}
+    modules = all_formatted(sources, parallel=parallel, progress=progress)
+    return Files(dict(sorted({**files.texts, **modules}.items())))
 
 
 def all_formatted(

@@ -186,3 +186,11 @@ def _one_enum(types: list[Type]) -> list[Type]:
 def is_unsent(item: Definition) -> bool:
     """Requests can reach the model, and it has properties that only responses have."""
     return isinstance(item, Object) and item.in_request and any(field.read_only for field in item.fields)
+
+
+def without_null(type_: Type) -> tuple[Type, bool]:
+    """A type without its null, and whether it had one."""
+    if not isinstance(type_, UnionOf) or NULL not in type_.members:
+        return type_, False
+    rest = tuple(member for member in type_.members if member != NULL)
+    return (rest[0] if len(rest) == 1 else replace(type_, members=rest)), True

@@ -26,10 +26,12 @@ from sdkwright.lower.sdk import name_clashes as clashes
 from sdkwright.lower.sdk import subset as subsets
 from sdkwright.lower.sdk import unused_config as unmatched
 from sdkwright.openapi import model as d
+from sdkwright.recursion import with_deep_stack
 
 __all__ = ["lower"]
 
 
+@with_deep_stack
 def lower(document: d.Document, config: Config, report: Report, subset: subsets.Subset = subsets.ALL) -> Api:
     """The API, or a subset of it, as the generator's own model. `config` must be complete (see `lower.package`)."""
     prefix = config.env_prefix or "API"

@@ -1,4 +1,4 @@
-"""The generator's own files: templates and the runtime, beside the package or inside an installed one."""
+"""The files that ship with the generator: templates and the runtime, beside the package or inside of it."""
 
 from __future__ import annotations
 
@@ -10,20 +10,26 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 
 @cache
 def _root() -> Path:
-    inside = _PACKAGE / "_templates"  # of an installed wheel
+    inside = _PACKAGE / "_templates"  # in an installed wheel
     return inside if inside.is_dir() else _PACKAGE.parents[1] / "templates"
 
 
 @cache
 def templates() -> dict[str, str]:
-    """Template name -> source."""
-    root = _root()
-    return {path.relative_to(root).as_posix(): path.read_text("utf-8") for path in sorted(root.rglob("*.j2"))}
+    """Templates, by their path below `templates/`."""
+    return read_templates(_root())
+
+
+def read_templates(folder: Path) -> dict[str, str]:
+    """The templates in a folder, by their path below it. Raises `OSError` and `UnicodeDecodeError`."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in sorted(folder.rglob("*.j2"))
+    }
 
 
 @cache
 def runtime() -> dict[str, str]:
-    """Path inside of an SDK's package -> text of the hand-written Python that ships."""
+    """The hand-written Python that ships, by its path inside of the package of an SDK."""
     folder = _root() / "runtime"
     paths = sorted(
         path for path in folder.rglob("*.py") if path.parent != folder or path.name != "__init__.py"

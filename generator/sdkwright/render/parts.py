@@ -12,7 +12,7 @@ from typing import TypeAlias
 from sdkwright.ir.algebra import codecs_received, codecs_sent, is_unsent, media_type_chosen, operations_of
 from sdkwright.ir.api import Api, Body, Operation
 from sdkwright.ir.codecs import Shape
-from sdkwright.render.bodies import mixed
+from sdkwright.render.bodies import is_mixed
 from sdkwright.render.pages import page_base, page_kind
 
 Predicate: TypeAlias = Callable[[Api], bool]
@@ -78,7 +78,7 @@ def chooses_media_type(api: Api) -> bool:
 
 def mixes_bodies(api: Api) -> bool:
     """The arguments of some operation belong to one media type and not to another."""
-    return any(mixed(item) for item in operations_of(api.root))
+    return any(is_mixed(item) for item in operations_of(api.root))
 
 
 def takes_additional(api: Api) -> bool:
@@ -110,7 +110,6 @@ PARTS: Mapping[str, Predicate] = {
     "_hooks/": always,
     "_lazy.py": always,
     "httpclient.py": always,
-    "resources/__init__.py": always,
     "utils.py": always,
     "vectors.py": always,
     "_additional.py": takes_additional,

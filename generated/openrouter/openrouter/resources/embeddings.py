@@ -1,25 +1,21 @@
 # Generated from specs/openrouter/openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `embeddings`."""
+"""The `embeddings` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, Optional, overload
+from typing import Any
 
 from .. import models
-from .._pages.numbers import PagesByNumber
 from .._pages import returning
-from .._runtime.codecs import TEXT
-from .._runtime.operation import Body, Operation, Parameter, Response
+from .._pages.numbers import PagesByNumber
 from .._runtime.client import Resource, raw, raw_async
-from .._runtime.model import UNSET, Either, Free
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
+from .._runtime.codecs import TEXT
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Body, Operation, Parameter, Response
+from .._runtime.retry import RetryConfig
 
 
 class GenerateAcceptEnum(StrEnum):
@@ -84,7 +80,7 @@ _LIST_MODELS: Operation[models.ListEmbeddingsModelsResponse] = Operation(
         Parameter("HTTP-Referer", "header", lambda: str, from_client="http_referer"),
         Parameter("X-OpenRouter-Title", "header", lambda: str, from_client="x_open_router_title"),
         Parameter("X-OpenRouter-Categories", "header", lambda: str, from_client="x_open_router_categories"),
-        Parameter("offset", "query", lambda: Optional[int], nullable=True),
+        Parameter("offset", "query", lambda: int | None, nullable=True),
         Parameter("limit", "query", lambda: int),
     ),
     responses=(Response("200", "application/json", lambda: models.ListEmbeddingsModelsResponse),),
@@ -96,7 +92,6 @@ _LIST_MODELS: Operation[models.ListEmbeddingsModelsResponse] = Operation(
     tags=("Embeddings",),
     pagination=PagesByNumber("offset", argument="offset", limit="limit", limit_default=500),
 )
-
 _LIST_MODELS_ASYNC: Operation[models.AsyncListEmbeddingsModelsResponse] = returning(
     _LIST_MODELS, lambda: models.AsyncListEmbeddingsModelsResponse
 )
@@ -105,74 +100,28 @@ _LIST_MODELS_ASYNC: Operation[models.AsyncListEmbeddingsModelsResponse] = return
 class Embeddings(Resource):
     """Vectors for texts and media, and the models that make them."""
 
-    @overload
     def generate(
         self,
         *,
         input: models.InputUnionTypedDict,
         model: str,
-        http_referer: Optional[str] = None,
-        x_open_router_title: Optional[str] = None,
-        x_open_router_categories: Optional[str] = None,
-        dimensions: Optional[int] = None,
-        encoding_format: Optional[models.EncodingFormat] = None,
-        input_type: Optional[str] = None,
-        provider: OptionalNullable[Either[models.ProviderPreferences, models.ProviderPreferencesTypedDict]] = UNSET,
-        session_id: Optional[str] = None,
-        trace: Optional[Free[models.TraceConfig, models.TraceConfigTypedDict]] = None,
-        user: Optional[str] = None,
+        http_referer: str | None = None,
+        x_open_router_title: str | None = None,
+        x_open_router_categories: str | None = None,
+        dimensions: int | None = None,
+        encoding_format: models.EncodingFormat | None = None,
+        input_type: str | None = None,
+        provider: OptionalNullable[models.ProviderPreferences | models.ProviderPreferencesTypedDict] = UNSET,
+        session_id: str | None = None,
+        trace: models.TraceConfig | models.TraceConfigTypedDict | Mapping[str, Any] | None = None,
+        user: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[Literal[GenerateAcceptEnum.APPLICATION_JSON]] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> models.CreateEmbeddingsResponseBody: ...
-    @overload
-    def generate(
-        self,
-        *,
-        input: models.InputUnionTypedDict,
-        model: str,
-        http_referer: Optional[str] = None,
-        x_open_router_title: Optional[str] = None,
-        x_open_router_categories: Optional[str] = None,
-        dimensions: Optional[int] = None,
-        encoding_format: Optional[models.EncodingFormat] = None,
-        input_type: Optional[str] = None,
-        provider: OptionalNullable[Either[models.ProviderPreferences, models.ProviderPreferencesTypedDict]] = UNSET,
-        session_id: Optional[str] = None,
-        trace: Optional[Free[models.TraceConfig, models.TraceConfigTypedDict]] = None,
-        user: Optional[str] = None,
-        retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Literal[GenerateAcceptEnum.TEXT_EVENT_STREAM],
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> str: ...
-    def generate(
-        self,
-        *,
-        input: models.InputUnionTypedDict,
-        model: str,
-        http_referer: Optional[str] = None,
-        x_open_router_title: Optional[str] = None,
-        x_open_router_categories: Optional[str] = None,
-        dimensions: Optional[int] = None,
-        encoding_format: Optional[models.EncodingFormat] = None,
-        input_type: Optional[str] = None,
-        provider: OptionalNullable[Either[models.ProviderPreferences, models.ProviderPreferencesTypedDict]] = UNSET,
-        session_id: Optional[str] = None,
-        trace: Optional[Free[models.TraceConfig, models.TraceConfigTypedDict]] = None,
-        user: Optional[str] = None,
-        retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[GenerateAcceptEnum] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Any:
+        server_url: str | None = None,
+        accept_header_override: GenerateAcceptEnum | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> models.CreateEmbeddingsResponseBody:
         """Create embeddings
 
         Turns text, token ids, images or other media into embedding vectors. The router picks a provider
@@ -193,6 +142,8 @@ class Embeddings(Resource):
             session_id: Your own id that groups related requests. At most 256 characters.
             trace: How the request appears in your tracing tool.
             user: Your own id of the person on whose behalf the request is made.
+            accept_header_override: The media type to ask for. Where the result is not the JSON model,
+                it is text or bytes.
 
         Raises:
             BadRequestResponseError: 400
@@ -240,75 +191,71 @@ class Embeddings(Resource):
             accept=accept_header_override,
         )
 
-    @overload
     async def generate_async(
         self,
         *,
         input: models.InputUnionTypedDict,
         model: str,
-        http_referer: Optional[str] = None,
-        x_open_router_title: Optional[str] = None,
-        x_open_router_categories: Optional[str] = None,
-        dimensions: Optional[int] = None,
-        encoding_format: Optional[models.EncodingFormat] = None,
-        input_type: Optional[str] = None,
-        provider: OptionalNullable[Either[models.ProviderPreferences, models.ProviderPreferencesTypedDict]] = UNSET,
-        session_id: Optional[str] = None,
-        trace: Optional[Free[models.TraceConfig, models.TraceConfigTypedDict]] = None,
-        user: Optional[str] = None,
+        http_referer: str | None = None,
+        x_open_router_title: str | None = None,
+        x_open_router_categories: str | None = None,
+        dimensions: int | None = None,
+        encoding_format: models.EncodingFormat | None = None,
+        input_type: str | None = None,
+        provider: OptionalNullable[models.ProviderPreferences | models.ProviderPreferencesTypedDict] = UNSET,
+        session_id: str | None = None,
+        trace: models.TraceConfig | models.TraceConfigTypedDict | Mapping[str, Any] | None = None,
+        user: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[Literal[GenerateAcceptEnum.APPLICATION_JSON]] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> models.CreateEmbeddingsResponseBody: ...
-    @overload
-    async def generate_async(
-        self,
-        *,
-        input: models.InputUnionTypedDict,
-        model: str,
-        http_referer: Optional[str] = None,
-        x_open_router_title: Optional[str] = None,
-        x_open_router_categories: Optional[str] = None,
-        dimensions: Optional[int] = None,
-        encoding_format: Optional[models.EncodingFormat] = None,
-        input_type: Optional[str] = None,
-        provider: OptionalNullable[Either[models.ProviderPreferences, models.ProviderPreferencesTypedDict]] = UNSET,
-        session_id: Optional[str] = None,
-        trace: Optional[Free[models.TraceConfig, models.TraceConfigTypedDict]] = None,
-        user: Optional[str] = None,
-        retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Literal[GenerateAcceptEnum.TEXT_EVENT_STREAM],
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> str: ...
-    async def generate_async(
-        self,
-        *,
-        input: models.InputUnionTypedDict,
-        model: str,
-        http_referer: Optional[str] = None,
-        x_open_router_title: Optional[str] = None,
-        x_open_router_categories: Optional[str] = None,
-        dimensions: Optional[int] = None,
-        encoding_format: Optional[models.EncodingFormat] = None,
-        input_type: Optional[str] = None,
-        provider: OptionalNullable[Either[models.ProviderPreferences, models.ProviderPreferencesTypedDict]] = UNSET,
-        session_id: Optional[str] = None,
-        trace: Optional[Free[models.TraceConfig, models.TraceConfigTypedDict]] = None,
-        user: Optional[str] = None,
-        retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[GenerateAcceptEnum] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Any:
-        """The same as `generate`, awaited."""
+        server_url: str | None = None,
+        accept_header_override: GenerateAcceptEnum | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> models.CreateEmbeddingsResponseBody:
+        """Create embeddings
+
+        Turns text, token ids, images or other media into embedding vectors. The router picks a provider
+        that serves the model and fits the preferences.
+
+        Args:
+            input: What to embed.
+            model: The embedding model, written `author/model`.
+            http_referer: Address of your app; rankings count usage by it.
+            x_open_router_title: Name of your app as rankings show it.
+            x_open_router_categories: What kinds of app yours is, separated by commas.
+            dimensions: Length of the vectors wanted, for models that can shorten them. At least 1.
+            encoding_format: `float` for a list of numbers, `base64` for the same numbers packed as
+                text.
+            input_type: What the vectors are for, such as a query or a document, in the words of the
+                model.
+            provider: Which providers may serve the request, and in which order.
+            session_id: Your own id that groups related requests. At most 256 characters.
+            trace: How the request appears in your tracing tool.
+            user: Your own id of the person on whose behalf the request is made.
+            accept_header_override: The media type to ask for. Where the result is not the JSON model,
+                it is text or bytes.
+
+        Raises:
+            BadRequestResponseError: 400
+            UnauthorizedResponseError: 401
+            PaymentRequiredResponseError: 402
+            ForbiddenResponseError: 403
+            NotFoundResponseError: 404
+            RequestTimeoutResponseError: 408
+            PayloadTooLargeResponseError: 413
+            TooManyRequestsResponseError: 429
+            ClientClosedRequestResponseError: 499
+            InternalServerResponseError: 500
+            BadGatewayResponseError: 502
+            ServiceUnavailableResponseError: 503
+            GatewayTimeoutResponseError: 504
+            EdgeNetworkTimeoutResponseError: 524
+            ProviderOverloadedResponseError: 529
+            OpenRouterDefaultError: 4XX, 5XX
+
+        Spec: POST /embeddings
+        """
         return await self._dispatcher.call_async(
             _GENERATE,
             params={
@@ -338,16 +285,16 @@ class Embeddings(Resource):
     def list_models(
         self,
         *,
-        http_referer: Optional[str] = None,
-        x_open_router_title: Optional[str] = None,
-        x_open_router_categories: Optional[str] = None,
+        http_referer: str | None = None,
+        x_open_router_title: str | None = None,
+        x_open_router_categories: str | None = None,
         offset: OptionalNullable[int] = UNSET,
-        limit: Optional[int] = None,
+        limit: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.ListEmbeddingsModelsResponse:
         """List embedding models
 
@@ -388,18 +335,37 @@ class Embeddings(Resource):
     async def list_models_async(
         self,
         *,
-        http_referer: Optional[str] = None,
-        x_open_router_title: Optional[str] = None,
-        x_open_router_categories: Optional[str] = None,
+        http_referer: str | None = None,
+        x_open_router_title: str | None = None,
+        x_open_router_categories: str | None = None,
         offset: OptionalNullable[int] = UNSET,
-        limit: Optional[int] = None,
+        limit: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.AsyncListEmbeddingsModelsResponse:
-        """The same as `list_models`, awaited."""
+        """List embedding models
+
+        Lists the models that make embeddings, with their prices and abilities.
+
+        Args:
+            http_referer: Address of your app; rankings count usage by it.
+            x_open_router_title: Name of your app as rankings show it.
+            x_open_router_categories: What kinds of app yours is, separated by commas.
+            offset: How many models to skip. The server starts with the first if it is left out. At
+                least 0.
+            limit: How many models to answer with at most. The server takes 500 if it is left out. From
+                1 to 1000.
+
+        Raises:
+            BadRequestResponseError: 400
+            InternalServerResponseError: 500
+            OpenRouterDefaultError: 4XX, 5XX
+
+        Spec: GET /embeddings/models
+        """
         return await self._dispatcher.call_async(
             _LIST_MODELS_ASYNC,
             params={

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
 from sdkwright.config.model import Config
-from sdkwright.diagnostics.report import Location, Position, Problem, Report, Severity, SpecError
+from sdkwright.diagnostics.report import Location, Position, Problem, Severity, SpecError
 from sdkwright.diagnostics.suggestions import near_or_all
 from sdkwright.ir.algebra import operations_of, refs, united
 from sdkwright.ir.api import ErrorClass, Resource, Type
@@ -87,24 +87,6 @@ def _place(config: Config, key: str, index: int) -> Location | Position:
         patterns = config.include if key == "include" else config.exclude
         return Position(f"--{key} {patterns[index]}")
     return config.at("subset", key, index)
-
-
-def without(report: Report, subset: Subset) -> Report:
-    """The report without what was found inside operations that are left out."""
-    result = Report()
-    for item in report.problems:
-        if not (isinstance(item.at, Location) and _inside(item.at, subset.left_out)):
-            result.add(item.rule, item.severity, item.message, item.at, item.hint)
-    return result
-
-
-def _inside(at: Location, places: Collection[Location]) -> bool:
-    pointer = at.pointer
-    while pointer and places:
-        if Location(at.file, pointer) in places:
-            return True
-        pointer = pointer.rpartition("/")[0]
-    return False
 
 
 def pruned(resource: Resource, subset: Subset) -> Resource:

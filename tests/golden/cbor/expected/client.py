@@ -3,27 +3,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, Literal, Optional, Union, overload
+from logging import Logger
+from typing import Any, Literal, overload
+from uuid import UUID
 
 from . import _cbor, _forms, _media_types, _multipart, models
-from ._pages.ends import PagesToEnd
-from ._pages import returning
 from ._cbor import CBOR
-from ._runtime.operation import Body, Operation, Parameter, Response
-from ._runtime.client import Client, raw, raw_async
-from ._runtime.model import UNSET, Date, DateTime, Either, Entries, File, Number, Uuid
+from ._pages import returning
+from ._pages.ends import PagesToEnd
+from ._runtime.core import Client, raw, raw_async
+from ._runtime.decode import Deviation
+from ._runtime.model import UNSET, File, OptionalNullable
+from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from logging import Logger
-
-    from ._runtime.decode import Deviation
-    from ._runtime.retry import RetryConfig
-    from .httpclient import AsyncHttpClient, HttpClient
-    from ._runtime.model import OptionalNullable
+from .httpclient import AsyncHttpClient, HttpClient
 
 
 class CreateThingAcceptEnum(StrEnum):
@@ -41,10 +39,10 @@ _LIST_THINGS: Operation[models.ListThingsPage] = Operation(
         Parameter("page", "query", lambda: int),
         Parameter("limit", "query", lambda: int),
     ),
-    responses=(Response("200", "application/cbor", lambda: models.ListThingsPage, CBOR),),
+    answers=(Answer("200", "application/cbor", lambda: models.ListThingsPage, CBOR),),
+    retry=True,
     pagination=PagesToEnd("page", argument="page", start=1, more="has_more"),
 )
-
 _LIST_THINGS_ASYNC: Operation[models.AsyncListThingsPage] = returning(_LIST_THINGS, lambda: models.AsyncListThingsPage)
 
 _CREATE_THING: Operation[models.Thing] = Operation(
@@ -61,13 +59,13 @@ _CREATE_THING: Operation[models.Thing] = Operation(
             encoder=_cbor.cbor,
         ),
     ),
-    responses=(
-        Response("201", "application/json", lambda: models.Thing),
-        Response("201", "application/cbor", lambda: models.Thing, CBOR),
+    answers=(
+        Answer("201", "application/json", lambda: models.Thing),
+        Answer("201", "application/cbor", lambda: models.Thing, CBOR),
     ),
     errors=(
-        Response("422", "application/json", lambda: models.Problem),
-        Response("422", "application/problem+cbor", lambda: models.Problem, CBOR),
+        Answer("422", "application/json", lambda: models.Problem),
+        Answer("422", "application/problem+cbor", lambda: models.Problem, CBOR),
     ),
 )
 
@@ -85,11 +83,12 @@ _PUT_THING: Operation[models.Thing] = Operation(
             encoder=_cbor.cbor,
         ),
     ),
-    responses=(Response("200", "application/vnd.example.thing+cbor", lambda: models.Thing, CBOR),),
+    answers=(Answer("200", "application/vnd.example.thing+cbor", lambda: models.Thing, CBOR),),
     errors=(
-        Response("404", "application/problem+cbor", lambda: models.Problem, CBOR),
-        Response("default", "application/cbor", lambda: Any, CBOR),
+        Answer("404", "application/problem+cbor", lambda: models.Problem, CBOR),
+        Answer("default", "application/cbor", lambda: Any, CBOR),
     ),
+    retry=True,
 )
 
 _DELETE_THING: Operation[None] = Operation(
@@ -97,8 +96,9 @@ _DELETE_THING: Operation[None] = Operation(
     "DELETE",
     "/things/{id}",
     parameters=(Parameter("id", "path", lambda: str, required=True),),
-    responses=(Response("204"),),
-    errors=(Response("default", "application/cbor", lambda: models.Problem, CBOR),),
+    answers=(Answer("204"),),
+    errors=(Answer("default", "application/cbor", lambda: models.Problem, CBOR),),
+    retry=True,
 )
 
 _ECHO_VALUE: Operation[Any] = Operation(
@@ -106,7 +106,7 @@ _ECHO_VALUE: Operation[Any] = Operation(
     "POST",
     "/values",
     bodies=(Body("application/cbor", lambda: Any, required=False, encoder=_cbor.cbor),),
-    responses=(Response("200", "application/cbor", lambda: Any, CBOR),),
+    answers=(Answer("200", "application/cbor", lambda: Any, CBOR),),
 )
 
 _ADD_PARTS: Operation[None] = Operation(
@@ -123,8 +123,11 @@ _ADD_PARTS: Operation[None] = Operation(
             ),
         ),
     ),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
 )
+
+
+__all__ = ["CborThings"]
 
 
 class CborThings(Client):
@@ -137,30 +140,30 @@ class CborThings(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that each try may take (default 60000).
+        timeout_ms: milliseconds that each attempt may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; CBOR_THINGS_DEBUG=1 does the
             same.
-        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
-        strict: answers with anything that the document does not describe are errors; for tests.
-        on_deviation: is called once for each kind of such things.
+        deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
+        strict: make responses errors that have anything the document does not describe; for tests.
+        on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
         self,
-        server_idx: Optional[int] = None,
-        url_params: Optional[Mapping[str, str]] = None,
-        server_url: Optional[str] = None,
-        client: Optional[HttpClient] = None,
-        async_client: Optional[AsyncHttpClient] = None,
+        server_idx: int | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: Optional[int] = None,
-        debug_logger: Optional[Logger] = None,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
         *,
-        deadline_ms: Optional[int] = None,
+        deadline_ms: int | None = None,
         strict: bool = False,
-        on_deviation: Optional[Callable[[Deviation], object]] = None,
-        telemetry: Optional[object] = None,
+        on_deviation: Callable[[Deviation], object] | None = None,
+        telemetry: object | None = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -182,18 +185,21 @@ class CborThings(Client):
     def list_things(
         self,
         *,
-        page: Optional[int] = None,
-        limit: Optional[int] = None,
+        page: int | None = None,
+        limit: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.ListThingsPage:
         """Spec: GET /things"""
-        return self._dispatcher.call(
+        return self._core.call(
             _LIST_THINGS,
-            params={"page": page, "limit": limit},
+            params={
+                "page": page,
+                "limit": limit,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -204,18 +210,21 @@ class CborThings(Client):
     async def list_things_async(
         self,
         *,
-        page: Optional[int] = None,
-        limit: Optional[int] = None,
+        page: int | None = None,
+        limit: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.AsyncListThingsPage:
-        """The same as `list_things`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: GET /things"""
+        return await self._core.call_async(
             _LIST_THINGS_ASYNC,
-            params={"page": page, "limit": limit},
+            params={
+                "page": page,
+                "limit": limit,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -227,74 +236,78 @@ class CborThings(Client):
     def create_thing(
         self,
         *,
-        id: Union[Uuid, str],
-        data: Optional[File] = None,
-        at: Optional[Union[DateTime, str]] = None,
-        day: Optional[Union[Date, str]] = None,
-        count: Optional[int] = None,
-        ratio: Optional[Number] = None,
-        kind: Optional[models.ThingKind] = None,
-        parent: OptionalNullable[Entries[str, Any]] = UNSET,
+        id: UUID | str,
+        data: File | None = None,
+        at: datetime | str | None = None,
+        day: date | str | None = None,
+        count: int | None = None,
+        ratio: float | None = None,
+        kind: models.ThingKind | None = None,
+        parent: OptionalNullable[Mapping[str, Any]] = UNSET,
         note: OptionalNullable[str] = UNSET,
-        media_type: Optional[Literal["application/json", "application/cbor"]] = None,
+        media_type: Literal["application/json", "application/cbor"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[Literal[CreateThingAcceptEnum.APPLICATION_JSON]] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        accept_header_override: Literal[CreateThingAcceptEnum.APPLICATION_JSON] | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Thing: ...
+
     @overload
     def create_thing(
         self,
         *,
-        id: Union[Uuid, str],
-        data: Optional[File] = None,
-        at: Optional[Union[DateTime, str]] = None,
-        day: Optional[Union[Date, str]] = None,
-        count: Optional[int] = None,
-        ratio: Optional[Number] = None,
-        kind: Optional[models.ThingKind] = None,
-        parent: OptionalNullable[Entries[str, Any]] = UNSET,
+        id: UUID | str,
+        data: File | None = None,
+        at: datetime | str | None = None,
+        day: date | str | None = None,
+        count: int | None = None,
+        ratio: float | None = None,
+        kind: models.ThingKind | None = None,
+        parent: OptionalNullable[Mapping[str, Any]] = UNSET,
         note: OptionalNullable[str] = UNSET,
-        media_type: Optional[Literal["application/json", "application/cbor"]] = None,
+        media_type: Literal["application/json", "application/cbor"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
+        server_url: str | None = None,
         accept_header_override: Literal[CreateThingAcceptEnum.APPLICATION_CBOR],
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Thing: ...
+
     def create_thing(
         self,
         *,
-        id: Union[Uuid, str],
-        data: Optional[File] = None,
-        at: Optional[Union[DateTime, str]] = None,
-        day: Optional[Union[Date, str]] = None,
-        count: Optional[int] = None,
-        ratio: Optional[Number] = None,
-        kind: Optional[models.ThingKind] = None,
-        parent: OptionalNullable[Entries[str, Any]] = UNSET,
+        id: UUID | str,
+        data: File | None = None,
+        at: datetime | str | None = None,
+        day: date | str | None = None,
+        count: int | None = None,
+        ratio: float | None = None,
+        kind: models.ThingKind | None = None,
+        parent: OptionalNullable[Mapping[str, Any]] = UNSET,
         note: OptionalNullable[str] = UNSET,
-        media_type: Optional[Literal["application/json", "application/cbor"]] = None,
+        media_type: Literal["application/json", "application/cbor"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[CreateThingAcceptEnum] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        accept_header_override: CreateThingAcceptEnum | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Any:
         """Spec: POST /things
 
         Args:
-            media_type: what the body is sent as, `application/json` if it is not given; of
+            media_type: What the body is sent as, `application/json` if it is left out; one of
                 `application/json`, `application/cbor`.
+            accept_header_override: The media type to ask for. Where the result is not the JSON model,
+                it is text or bytes.
 
         Raises:
             UnprocessableEntityError: 422
         """
-        return self._dispatcher.call(
+        return self._core.call(
             _CREATE_THING,
             body={
                 "id": id,
@@ -307,7 +320,7 @@ class CborThings(Client):
                 "parent": parent,
                 "note": note,
             },
-            declared=_media_types.requested_body(self._dispatcher, _CREATE_THING, media_type),
+            declared=_media_types.asked(self._core, _CREATE_THING, media_type),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -320,66 +333,78 @@ class CborThings(Client):
     async def create_thing_async(
         self,
         *,
-        id: Union[Uuid, str],
-        data: Optional[File] = None,
-        at: Optional[Union[DateTime, str]] = None,
-        day: Optional[Union[Date, str]] = None,
-        count: Optional[int] = None,
-        ratio: Optional[Number] = None,
-        kind: Optional[models.ThingKind] = None,
-        parent: OptionalNullable[Entries[str, Any]] = UNSET,
+        id: UUID | str,
+        data: File | None = None,
+        at: datetime | str | None = None,
+        day: date | str | None = None,
+        count: int | None = None,
+        ratio: float | None = None,
+        kind: models.ThingKind | None = None,
+        parent: OptionalNullable[Mapping[str, Any]] = UNSET,
         note: OptionalNullable[str] = UNSET,
-        media_type: Optional[Literal["application/json", "application/cbor"]] = None,
+        media_type: Literal["application/json", "application/cbor"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[Literal[CreateThingAcceptEnum.APPLICATION_JSON]] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        accept_header_override: Literal[CreateThingAcceptEnum.APPLICATION_JSON] | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Thing: ...
+
     @overload
     async def create_thing_async(
         self,
         *,
-        id: Union[Uuid, str],
-        data: Optional[File] = None,
-        at: Optional[Union[DateTime, str]] = None,
-        day: Optional[Union[Date, str]] = None,
-        count: Optional[int] = None,
-        ratio: Optional[Number] = None,
-        kind: Optional[models.ThingKind] = None,
-        parent: OptionalNullable[Entries[str, Any]] = UNSET,
+        id: UUID | str,
+        data: File | None = None,
+        at: datetime | str | None = None,
+        day: date | str | None = None,
+        count: int | None = None,
+        ratio: float | None = None,
+        kind: models.ThingKind | None = None,
+        parent: OptionalNullable[Mapping[str, Any]] = UNSET,
         note: OptionalNullable[str] = UNSET,
-        media_type: Optional[Literal["application/json", "application/cbor"]] = None,
+        media_type: Literal["application/json", "application/cbor"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
+        server_url: str | None = None,
         accept_header_override: Literal[CreateThingAcceptEnum.APPLICATION_CBOR],
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Thing: ...
+
     async def create_thing_async(
         self,
         *,
-        id: Union[Uuid, str],
-        data: Optional[File] = None,
-        at: Optional[Union[DateTime, str]] = None,
-        day: Optional[Union[Date, str]] = None,
-        count: Optional[int] = None,
-        ratio: Optional[Number] = None,
-        kind: Optional[models.ThingKind] = None,
-        parent: OptionalNullable[Entries[str, Any]] = UNSET,
+        id: UUID | str,
+        data: File | None = None,
+        at: datetime | str | None = None,
+        day: date | str | None = None,
+        count: int | None = None,
+        ratio: float | None = None,
+        kind: models.ThingKind | None = None,
+        parent: OptionalNullable[Mapping[str, Any]] = UNSET,
         note: OptionalNullable[str] = UNSET,
-        media_type: Optional[Literal["application/json", "application/cbor"]] = None,
+        media_type: Literal["application/json", "application/cbor"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[CreateThingAcceptEnum] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        accept_header_override: CreateThingAcceptEnum | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Any:
-        """The same as `create_thing`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: POST /things
+
+        Args:
+            media_type: What the body is sent as, `application/json` if it is left out; one of
+                `application/json`, `application/cbor`.
+            accept_header_override: The media type to ask for. Where the result is not the JSON model,
+                it is text or bytes.
+
+        Raises:
+            UnprocessableEntityError: 422
+        """
+        return await self._core.call_async(
             _CREATE_THING,
             body={
                 "id": id,
@@ -392,7 +417,7 @@ class CborThings(Client):
                 "parent": parent,
                 "note": note,
             },
-            declared=_media_types.requested_body(self._dispatcher, _CREATE_THING, media_type),
+            declared=_media_types.asked(self._core, _CREATE_THING, media_type),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -405,20 +430,20 @@ class CborThings(Client):
         self,
         *,
         id: str,
-        id_body: Union[Uuid, str],
-        data: Optional[File] = None,
-        at: Optional[Union[DateTime, str]] = None,
-        day: Optional[Union[Date, str]] = None,
-        count: Optional[int] = None,
-        ratio: Optional[Number] = None,
-        kind: Optional[models.ThingKind] = None,
-        parent: OptionalNullable[Entries[str, Any]] = UNSET,
+        id_body: UUID | str,
+        data: File | None = None,
+        at: datetime | str | None = None,
+        day: date | str | None = None,
+        count: int | None = None,
+        ratio: float | None = None,
+        kind: models.ThingKind | None = None,
+        parent: OptionalNullable[Mapping[str, Any]] = UNSET,
         note: OptionalNullable[str] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Thing:
         """Spec: PUT /things/{id}
 
@@ -426,9 +451,11 @@ class CborThings(Client):
             NotFoundError: 404
             APIStatusError: default
         """
-        return self._dispatcher.call(
+        return self._core.call(
             _PUT_THING,
-            params={"id": id},
+            params={
+                "id": id,
+            },
             body={
                 "id": id_body,
                 "data": data,
@@ -451,25 +478,32 @@ class CborThings(Client):
         self,
         *,
         id: str,
-        id_body: Union[Uuid, str],
-        data: Optional[File] = None,
-        at: Optional[Union[DateTime, str]] = None,
-        day: Optional[Union[Date, str]] = None,
-        count: Optional[int] = None,
-        ratio: Optional[Number] = None,
-        kind: Optional[models.ThingKind] = None,
-        parent: OptionalNullable[Entries[str, Any]] = UNSET,
+        id_body: UUID | str,
+        data: File | None = None,
+        at: datetime | str | None = None,
+        day: date | str | None = None,
+        count: int | None = None,
+        ratio: float | None = None,
+        kind: models.ThingKind | None = None,
+        parent: OptionalNullable[Mapping[str, Any]] = UNSET,
         note: OptionalNullable[str] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Thing:
-        """The same as `put_thing`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: PUT /things/{id}
+
+        Raises:
+            NotFoundError: 404
+            APIStatusError: default
+        """
+        return await self._core.call_async(
             _PUT_THING,
-            params={"id": id},
+            params={
+                "id": id,
+            },
             body={
                 "id": id_body,
                 "data": data,
@@ -493,19 +527,21 @@ class CborThings(Client):
         *,
         id: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /things/{id}
 
         Raises:
             APIStatusError: default
         """
-        return self._dispatcher.call(
+        return self._core.call(
             _DELETE_THING,
-            params={"id": id},
+            params={
+                "id": id,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -518,15 +554,21 @@ class CborThings(Client):
         *,
         id: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `delete_thing`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: DELETE /things/{id}
+
+        Raises:
+            APIStatusError: default
+        """
+        return await self._core.call_async(
             _DELETE_THING,
-            params={"id": id},
+            params={
+                "id": id,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -537,15 +579,15 @@ class CborThings(Client):
     def echo_value(
         self,
         *,
-        body: Optional[Any] = None,
+        body: Any | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Any:
         """Spec: POST /values"""
-        return self._dispatcher.call(
+        return self._core.call(
             _ECHO_VALUE,
             body=body,
             retries=retries,
@@ -558,15 +600,15 @@ class CborThings(Client):
     async def echo_value_async(
         self,
         *,
-        body: Optional[Any] = None,
+        body: Any | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Any:
-        """The same as `echo_value`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: POST /values"""
+        return await self._core.call_async(
             _ECHO_VALUE,
             body=body,
             retries=retries,
@@ -579,18 +621,21 @@ class CborThings(Client):
     def add_parts(
         self,
         *,
-        thing: Either[models.Thing, models.ThingTypedDict],
-        note: Optional[str] = None,
+        thing: models.Thing | models.ThingTypedDict,
+        note: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /parts"""
-        return self._dispatcher.call(
+        return self._core.call(
             _ADD_PARTS,
-            body={"thing": thing, "note": note},
+            body={
+                "thing": thing,
+                "note": note,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -601,18 +646,21 @@ class CborThings(Client):
     async def add_parts_async(
         self,
         *,
-        thing: Either[models.Thing, models.ThingTypedDict],
-        note: Optional[str] = None,
+        thing: models.Thing | models.ThingTypedDict,
+        note: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `add_parts`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: POST /parts"""
+        return await self._core.call_async(
             _ADD_PARTS,
-            body={"thing": thing, "note": note},
+            body={
+                "thing": thing,
+                "note": note,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -622,12 +670,12 @@ class CborThings(Client):
 
     @cached_property
     def with_raw_response(self) -> CborThingsWithRawResponse:
-        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
         return CborThingsWithRawResponse(self._raw())
 
 
 class CborThingsWithRawResponse:
-    """The methods of `CborThings`, returning `RawResponse`."""
+    """The methods of `CborThings`, returning each response as it came beside its value."""
 
     def __init__(self, parent: CborThings) -> None:
         self.list_things = raw(parent.list_things)

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING
 
+from . import models
 from ._runtime.errors import (
     ConnectionFailed,
     DeadlineExceeded,
@@ -17,8 +18,20 @@ from ._runtime.errors import (
     TimedOut,
 )
 
-if TYPE_CHECKING:
-    from . import models
+__all__ = [
+    "APIConnectionError",
+    "APIDeadlineError",
+    "APIStatusError",
+    "APITimeoutError",
+    "ArgumentError",
+    "CborThingsError",
+    "MissingCredentialsError",
+    "NotFoundError",
+    "NotFoundErrorData",
+    "ResponseValidationError",
+    "UnprocessableEntityError",
+    "UnprocessableEntityErrorData",
+]
 
 
 class CborThingsError(SDKError):
@@ -28,7 +41,7 @@ class CborThingsError(SDKError):
     ├── APIStatusError: an HTTP status that is not a success
     │   ├── NotFoundError: 404
     │   └── UnprocessableEntityError: 422
-    ├── ResponseValidationError: a success whose body does not match its schema
+    ├── ResponseValidationError: a success whose body is not what the API describes
     ├── APIConnectionError: no response
     │   └── APITimeoutError: no response in time
     │       └── APIDeadlineError: no response before the deadline of the call
@@ -38,23 +51,23 @@ class CborThingsError(SDKError):
 
 
 class APIStatusError(CborThingsError, StatusError):
-    """The API returned a status that is not a success; `data` is the parsed body where its schema is known."""
+    """The API answered with a status that is not a success; `data` is the parsed body where its schema is known."""
 
 
 class NotFoundError(APIStatusError):
     """404: There is none."""
 
-    data: Optional[models.Problem]
+    data: models.Problem | None
 
 
 class UnprocessableEntityError(APIStatusError):
     """422: Not made."""
 
-    data: Optional[models.Problem]
+    data: models.Problem | None
 
 
 class ResponseValidationError(CborThingsError, InvalidResponse):
-    """A successful response whose body does not match its schema; `body` has it as it arrived."""
+    """A successful response whose body is not what the API describes; `body` has it as it came."""
 
 
 class APIConnectionError(CborThingsError, ConnectionFailed):
@@ -74,21 +87,20 @@ class ArgumentError(CborThingsError, InvalidArgument):
 
 
 class MissingCredentialsError(ArgumentError, MissingCredentials):
-    """No key was passed, and none is in the environment; raised before any request."""
+    """No key was given, neither as an argument nor in the environment; raised before any request."""
 
 
-CLASSES = ErrorClasses(
-    {
-        StatusError: APIStatusError,
-        InvalidResponse: ResponseValidationError,
-        ConnectionFailed: APIConnectionError,
-        TimedOut: APITimeoutError,
-        DeadlineExceeded: APIDeadlineError,
-        InvalidArgument: ArgumentError,
-        MissingCredentials: MissingCredentialsError,
-    },
-    {"404": NotFoundError, "422": UnprocessableEntityError},
-)
+CLASSES: ErrorClasses = {
+    StatusError: APIStatusError,
+    InvalidResponse: ResponseValidationError,
+    ConnectionFailed: APIConnectionError,
+    TimedOut: APITimeoutError,
+    DeadlineExceeded: APIDeadlineError,
+    InvalidArgument: ArgumentError,
+    MissingCredentials: MissingCredentialsError,
+    "404": NotFoundError,
+    "422": UnprocessableEntityError,
+}
 
 if TYPE_CHECKING:
     NotFoundErrorData = models.Problem

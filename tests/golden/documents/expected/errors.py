@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING
 
+from . import models
 from ._runtime.errors import (
     ConnectionFailed,
     DeadlineExceeded,
@@ -17,8 +18,18 @@ from ._runtime.errors import (
     TimedOut,
 )
 
-if TYPE_CHECKING:
-    from . import models
+__all__ = [
+    "APIConnectionError",
+    "APIDeadlineError",
+    "APIStatusError",
+    "APITimeoutError",
+    "ArgumentError",
+    "DocumentsError",
+    "MissingCredentialsError",
+    "NotFoundError",
+    "NotFoundErrorData",
+    "ResponseValidationError",
+]
 
 
 class DocumentsError(SDKError):
@@ -27,7 +38,7 @@ class DocumentsError(SDKError):
     DocumentsError
     ├── APIStatusError: an HTTP status that is not a success
     │   └── NotFoundError: 404
-    ├── ResponseValidationError: a success whose body does not match its schema
+    ├── ResponseValidationError: a success whose body is not what the API describes
     ├── APIConnectionError: no response
     │   └── APITimeoutError: no response in time
     │       └── APIDeadlineError: no response before the deadline of the call
@@ -37,17 +48,17 @@ class DocumentsError(SDKError):
 
 
 class APIStatusError(DocumentsError, StatusError):
-    """The API returned a status that is not a success; `data` is the parsed body where its schema is known."""
+    """The API answered with a status that is not a success; `data` is the parsed body where its schema is known."""
 
 
 class NotFoundError(APIStatusError):
     """404: Nothing there."""
 
-    data: Optional[models.XProblem]
+    data: models.XProblem | None
 
 
 class ResponseValidationError(DocumentsError, InvalidResponse):
-    """A successful response whose body does not match its schema; `body` has it as it arrived."""
+    """A successful response whose body is not what the API describes; `body` has it as it came."""
 
 
 class APIConnectionError(DocumentsError, ConnectionFailed):
@@ -67,21 +78,19 @@ class ArgumentError(DocumentsError, InvalidArgument):
 
 
 class MissingCredentialsError(ArgumentError, MissingCredentials):
-    """No key was passed, and none is in the environment; raised before any request."""
+    """No key was given, neither as an argument nor in the environment; raised before any request."""
 
 
-CLASSES = ErrorClasses(
-    {
-        StatusError: APIStatusError,
-        InvalidResponse: ResponseValidationError,
-        ConnectionFailed: APIConnectionError,
-        TimedOut: APITimeoutError,
-        DeadlineExceeded: APIDeadlineError,
-        InvalidArgument: ArgumentError,
-        MissingCredentials: MissingCredentialsError,
-    },
-    {"404": NotFoundError},
-)
+CLASSES: ErrorClasses = {
+    StatusError: APIStatusError,
+    InvalidResponse: ResponseValidationError,
+    ConnectionFailed: APIConnectionError,
+    TimedOut: APITimeoutError,
+    DeadlineExceeded: APIDeadlineError,
+    InvalidArgument: ArgumentError,
+    MissingCredentials: MissingCredentialsError,
+    "404": NotFoundError,
+}
 
 if TYPE_CHECKING:
     NotFoundErrorData = models.XProblem

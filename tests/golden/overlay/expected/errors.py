@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-
 from ._runtime.errors import (
     ConnectionFailed,
     DeadlineExceeded,
@@ -16,13 +15,24 @@ from ._runtime.errors import (
     TimedOut,
 )
 
+__all__ = [
+    "APIConnectionError",
+    "APIDeadlineError",
+    "APITimeoutError",
+    "ArgumentError",
+    "LibraryError",
+    "LibraryStatusError",
+    "MissingCredentialsError",
+    "ResponseValidationError",
+]
+
 
 class LibraryError(SDKError):
     """Base of all exceptions of this SDK.
 
     LibraryError
     ├── LibraryStatusError: an HTTP status that is not a success
-    ├── ResponseValidationError: a success whose body does not match its schema
+    ├── ResponseValidationError: a success whose body is not what the API describes
     ├── APIConnectionError: no response
     │   └── APITimeoutError: no response in time
     │       └── APIDeadlineError: no response before the deadline of the call
@@ -32,11 +42,11 @@ class LibraryError(SDKError):
 
 
 class LibraryStatusError(LibraryError, StatusError):
-    """The API returned a status that is not a success; `data` is the parsed body where its schema is known."""
+    """The API answered with a status that is not a success; `data` is the parsed body where its schema is known."""
 
 
 class ResponseValidationError(LibraryError, InvalidResponse):
-    """A successful response whose body does not match its schema; `body` has it as it arrived."""
+    """A successful response whose body is not what the API describes; `body` has it as it came."""
 
 
 class APIConnectionError(LibraryError, ConnectionFailed):
@@ -56,18 +66,15 @@ class ArgumentError(LibraryError, InvalidArgument):
 
 
 class MissingCredentialsError(ArgumentError, MissingCredentials):
-    """No key was passed, and none is in the environment; raised before any request."""
+    """No key was given, neither as an argument nor in the environment; raised before any request."""
 
 
-CLASSES = ErrorClasses(
-    {
-        StatusError: LibraryStatusError,
-        InvalidResponse: ResponseValidationError,
-        ConnectionFailed: APIConnectionError,
-        TimedOut: APITimeoutError,
-        DeadlineExceeded: APIDeadlineError,
-        InvalidArgument: ArgumentError,
-        MissingCredentials: MissingCredentialsError,
-    },
-    {},
-)
+CLASSES: ErrorClasses = {
+    StatusError: LibraryStatusError,
+    InvalidResponse: ResponseValidationError,
+    ConnectionFailed: APIConnectionError,
+    TimedOut: APITimeoutError,
+    DeadlineExceeded: APIDeadlineError,
+    InvalidArgument: ArgumentError,
+    MissingCredentials: MissingCredentialsError,
+}

@@ -3,30 +3,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Optional
+from logging import Logger
 
 from . import _forms, _multipart, models
-from ._runtime.operation import Body, Operation, Parameter, Response
-from ._runtime.client import Client, raw, raw_async
-from ._runtime.model import UNSET, Either, Items
+from ._runtime.core import Client, raw, raw_async
+from ._runtime.decode import Deviation
+from ._runtime.model import UNSET, Either, OptionalNullable
+from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from logging import Logger
-
-    from ._runtime.decode import Deviation
-    from ._runtime.retry import RetryConfig
-    from .httpclient import AsyncHttpClient, HttpClient
-    from ._runtime.model import OptionalNullable
+from .httpclient import AsyncHttpClient, HttpClient
 
 _ADD_NODE: Operation[models.Node] = Operation(
     "addNode",
     "POST",
     "/nodes",
     bodies=(Body("application/json", lambda: models.NodeTypedDict, flat=True, nullable=("wide",)),),
-    responses=(Response("200", "application/json", lambda: models.Node),),
+    answers=(Answer("200", "application/json", lambda: models.Node),),
 )
 
 _FIND_NODES: Operation[models.Node] = Operation(
@@ -36,7 +31,8 @@ _FIND_NODES: Operation[models.Node] = Operation(
     parameters=(
         Parameter("question", "query", lambda: Either[models.FindNodesQuestion, models.FindNodesQuestionTypedDict]),
     ),
-    responses=(Response("200", "application/json", lambda: models.Node),),
+    answers=(Answer("200", "application/json", lambda: models.Node),),
+    retry=True,
 )
 
 _COPY_NODE: Operation[models.Node] = Operation(
@@ -44,7 +40,7 @@ _COPY_NODE: Operation[models.Node] = Operation(
     "COPY",
     "/nodes",
     parameters=(Parameter("path", "querystring", lambda: str, content="text"),),
-    responses=(Response("200", "application/json", lambda: models.Node),),
+    answers=(Answer("200", "application/json", lambda: models.Node),),
 )
 
 _FILTER: Operation[None] = Operation(
@@ -54,7 +50,8 @@ _FILTER: Operation[None] = Operation(
     parameters=(
         Parameter("filter", "querystring", lambda: Either[models.Filter, models.FilterTypedDict], content="json"),
     ),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
+    retry=True,
 )
 
 _SEND_PARTS: Operation[None] = Operation(
@@ -76,8 +73,11 @@ _SEND_PARTS: Operation[None] = Operation(
             ),
         ),
     ),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
 )
+
+
+__all__ = ["References"]
 
 
 class References(Client):
@@ -90,30 +90,30 @@ class References(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that each try may take (default 60000).
+        timeout_ms: milliseconds that each attempt may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; REFERENCES_DEBUG=1 does the
             same.
-        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
-        strict: answers with anything that the document does not describe are errors; for tests.
-        on_deviation: is called once for each kind of such things.
+        deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
+        strict: make responses errors that have anything the document does not describe; for tests.
+        on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
         self,
-        server_idx: Optional[int] = None,
-        url_params: Optional[Mapping[str, str]] = None,
-        server_url: Optional[str] = None,
-        client: Optional[HttpClient] = None,
-        async_client: Optional[AsyncHttpClient] = None,
+        server_idx: int | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: Optional[int] = None,
-        debug_logger: Optional[Logger] = None,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
         *,
-        deadline_ms: Optional[int] = None,
+        deadline_ms: int | None = None,
         strict: bool = False,
-        on_deviation: Optional[Callable[[Deviation], object]] = None,
-        telemetry: Optional[object] = None,
+        on_deviation: Callable[[Deviation], object] | None = None,
+        telemetry: object | None = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -136,19 +136,19 @@ class References(Client):
         self,
         *,
         name: str,
-        label: Optional[str] = None,
-        size: Optional[Either[models.Size, models.SizeTypedDict]] = None,
+        label: str | None = None,
+        size: models.Size | models.SizeTypedDict | None = None,
         wide: OptionalNullable[int] = UNSET,
-        old: Optional[str] = None,
-        maybe: Optional[str] = None,
-        children: Optional[Items[Either[models.Node, models.NodeTypedDict]]] = None,
-        extended: Optional[Either[models.NodeExtended, models.NodeExtendedTypedDict]] = None,
-        outside: Optional[Either[models.Other, models.OtherTypedDict]] = None,
+        old: str | None = None,
+        maybe: str | None = None,
+        children: Sequence[models.Node | models.NodeTypedDict] | None = None,
+        extended: models.NodeExtended | models.NodeExtendedTypedDict | None = None,
+        outside: models.Other | models.OtherTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Node:
         """Spec: POST /nodes
 
@@ -159,7 +159,7 @@ class References(Client):
             old: 1 to 64 characters. Deprecated.
             maybe: 1 to 64 characters.
         """
-        return self._dispatcher.call(
+        return self._core.call(
             _ADD_NODE,
             body={
                 "name": name,
@@ -183,22 +183,30 @@ class References(Client):
         self,
         *,
         name: str,
-        label: Optional[str] = None,
-        size: Optional[Either[models.Size, models.SizeTypedDict]] = None,
+        label: str | None = None,
+        size: models.Size | models.SizeTypedDict | None = None,
         wide: OptionalNullable[int] = UNSET,
-        old: Optional[str] = None,
-        maybe: Optional[str] = None,
-        children: Optional[Items[Either[models.Node, models.NodeTypedDict]]] = None,
-        extended: Optional[Either[models.NodeExtended, models.NodeExtendedTypedDict]] = None,
-        outside: Optional[Either[models.Other, models.OtherTypedDict]] = None,
+        old: str | None = None,
+        maybe: str | None = None,
+        children: Sequence[models.Node | models.NodeTypedDict] | None = None,
+        extended: models.NodeExtended | models.NodeExtendedTypedDict | None = None,
+        outside: models.Other | models.OtherTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Node:
-        """The same as `add_node`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: POST /nodes
+
+        Args:
+            name: 1 to 64 characters.
+            label: Says more than what it refers to. 1 to 10 characters. Default: "none".
+            wide: At least 0.
+            old: 1 to 64 characters. Deprecated.
+            maybe: 1 to 64 characters.
+        """
+        return await self._core.call_async(
             _ADD_NODE,
             body={
                 "name": name,
@@ -221,17 +229,19 @@ class References(Client):
     def find_nodes(
         self,
         *,
-        question: Optional[Either[models.FindNodesQuestion, models.FindNodesQuestionTypedDict]] = None,
+        question: models.FindNodesQuestion | models.FindNodesQuestionTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Node:
         """Spec: QUERY /nodes"""
-        return self._dispatcher.call(
+        return self._core.call(
             _FIND_NODES,
-            params={"question": question},
+            params={
+                "question": question,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -242,17 +252,19 @@ class References(Client):
     async def find_nodes_async(
         self,
         *,
-        question: Optional[Either[models.FindNodesQuestion, models.FindNodesQuestionTypedDict]] = None,
+        question: models.FindNodesQuestion | models.FindNodesQuestionTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Node:
-        """The same as `find_nodes`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: QUERY /nodes"""
+        return await self._core.call_async(
             _FIND_NODES,
-            params={"question": question},
+            params={
+                "question": question,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -263,17 +275,19 @@ class References(Client):
     def copy_node(
         self,
         *,
-        path: Optional[str] = None,
+        path: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Node:
         """Spec: COPY /nodes"""
-        return self._dispatcher.call(
+        return self._core.call(
             _COPY_NODE,
-            params={"path": path},
+            params={
+                "path": path,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -284,17 +298,19 @@ class References(Client):
     async def copy_node_async(
         self,
         *,
-        path: Optional[str] = None,
+        path: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Node:
-        """The same as `copy_node`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: COPY /nodes"""
+        return await self._core.call_async(
             _COPY_NODE,
-            params={"path": path},
+            params={
+                "path": path,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -305,17 +321,19 @@ class References(Client):
     def filter(
         self,
         *,
-        filter: Optional[Either[models.Filter, models.FilterTypedDict]] = None,
+        filter: models.Filter | models.FilterTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /filters"""
-        return self._dispatcher.call(
+        return self._core.call(
             _FILTER,
-            params={"filter": filter},
+            params={
+                "filter": filter,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -326,17 +344,19 @@ class References(Client):
     async def filter_async(
         self,
         *,
-        filter: Optional[Either[models.Filter, models.FilterTypedDict]] = None,
+        filter: models.Filter | models.FilterTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `filter`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: GET /filters"""
+        return await self._core.call_async(
             _FILTER,
-            params={"filter": filter},
+            params={
+                "filter": filter,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -347,19 +367,23 @@ class References(Client):
     def send_parts(
         self,
         *,
-        numbers: Optional[Items[int]] = None,
-        point: Optional[Either[models.SendPartsPoint, models.SendPartsPointTypedDict]] = None,
-        plain: Optional[Either[models.SendPartsPlain, models.SendPartsPlainTypedDict]] = None,
+        numbers: Sequence[int] | None = None,
+        point: models.SendPartsPoint | models.SendPartsPointTypedDict | None = None,
+        plain: models.SendPartsPlain | models.SendPartsPlainTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /parts"""
-        return self._dispatcher.call(
+        return self._core.call(
             _SEND_PARTS,
-            body={"numbers": numbers, "point": point, "plain": plain},
+            body={
+                "numbers": numbers,
+                "point": point,
+                "plain": plain,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -370,19 +394,23 @@ class References(Client):
     async def send_parts_async(
         self,
         *,
-        numbers: Optional[Items[int]] = None,
-        point: Optional[Either[models.SendPartsPoint, models.SendPartsPointTypedDict]] = None,
-        plain: Optional[Either[models.SendPartsPlain, models.SendPartsPlainTypedDict]] = None,
+        numbers: Sequence[int] | None = None,
+        point: models.SendPartsPoint | models.SendPartsPointTypedDict | None = None,
+        plain: models.SendPartsPlain | models.SendPartsPlainTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `send_parts`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: POST /parts"""
+        return await self._core.call_async(
             _SEND_PARTS,
-            body={"numbers": numbers, "point": point, "plain": plain},
+            body={
+                "numbers": numbers,
+                "point": point,
+                "plain": plain,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -392,12 +420,12 @@ class References(Client):
 
     @cached_property
     def with_raw_response(self) -> ReferencesWithRawResponse:
-        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
         return ReferencesWithRawResponse(self._raw())
 
 
 class ReferencesWithRawResponse:
-    """The methods of `References`, returning `RawResponse`."""
+    """The methods of `References`, returning each response as it came beside its value."""
 
     def __init__(self, parent: References) -> None:
         self.add_node = raw(parent.add_node)

@@ -3,26 +3,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, Optional, Union, overload
+from logging import Logger
+from typing import Any, Literal, overload
 
 from . import models
 from ._runtime.codecs import BYTES, TEXT
-from ._streams.downloads import DownloadHandler, streamed, streamed_async
-from ._runtime.operation import Operation, Response
-from ._runtime.client import Client, raw, raw_async
-from ._runtime.model import UNSET, Unrecognized
+from ._runtime.core import Client, raw, raw_async
+from ._runtime.decode import Deviation
+from ._runtime.model import UNSET, OptionalNullable, Unrecognized
+from ._runtime.operation import Answer, Operation
+from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from logging import Logger
-
-    from ._runtime.decode import Deviation
-    from ._runtime.retry import RetryConfig
-    from .httpclient import AsyncHttpClient, HttpClient
-    from ._runtime.model import OptionalNullable
+from ._streams.downloads import StreamingCore, streamed, streamed_async
+from .httpclient import AsyncHttpClient, HttpClient
 
 
 class WildAcceptEnum(StrEnum):
@@ -32,96 +28,139 @@ class WildAcceptEnum(StrEnum):
     STAR_SLASH_STAR = "*/*"
 
 
-_SEVERAL: Operation[Optional[Union[models.Changed, models.Made, Unrecognized]]] = Operation(
+_SEVERAL: Operation[models.Changed | models.Made | Unrecognized | None] = Operation(
     "several",
     "PUT",
     "/several",
-    responses=(
-        Response("200", "application/json", lambda: models.Changed),
-        Response("201", "application/json", lambda: models.Made),
-        Response("202"),
+    answers=(
+        Answer("200", "application/json", lambda: models.Changed),
+        Answer("201", "application/json", lambda: models.Made),
+        Answer("202"),
     ),
     errors=(
-        Response("4XX", "application/problem+json", lambda: models.Problem),
-        Response("409", "application/json", lambda: models.Conflict),
+        Answer("4XX", "application/problem+json", lambda: models.Problem),
+        Answer("409", "application/json", lambda: models.Conflict),
     ),
+    retry=True,
 )
 
-_RANGE: Operation[Union[models.Made, models.Changed, Unrecognized]] = Operation(
+_RANGE: Operation[models.Made | models.Changed | Unrecognized] = Operation(
     "range",
     "GET",
     "/range",
-    responses=(
-        Response("2XX", "application/json", lambda: models.Made),
-        Response("206", "application/json", lambda: models.Changed),
+    answers=(
+        Answer("2XX", "application/json", lambda: models.Made),
+        Answer("206", "application/json", lambda: models.Changed),
     ),
+    retry=True,
 )
 
 _FALLBACK: Operation[models.Made] = Operation(
     "fallback",
     "GET",
     "/default",
-    responses=(Response("default", "application/json", lambda: models.Made),),
-    errors=(Response("default", "application/json", lambda: models.Made),),
+    answers=(Answer("default", "application/json", lambda: models.Made),),
+    errors=(Answer("default", "application/json", lambda: models.Made),),
+    retry=True,
 )
 
 _NOTHING: Operation[None] = Operation(
     "nothing",
     "DELETE",
     "/nothing",
-    responses=(
-        Response("204"),
-        Response("205"),
+    answers=(
+        Answer("204"),
+        Answer("205"),
     ),
+    retry=True,
 )
 
-_EXISTS: Operation[None] = Operation("exists", "HEAD", "/nothing", responses=(Response("200"),))
+_EXISTS: Operation[None] = Operation(
+    "exists",
+    "HEAD",
+    "/nothing",
+    answers=(Answer("200"),),
+    retry=True,
+)
 
-_UNDECLARED: Operation[None] = Operation("undeclared", "POST", "/undeclared", responses=(Response("2XX"),))
+_UNDECLARED: Operation[None] = Operation(
+    "undeclared",
+    "POST",
+    "/undeclared",
+    answers=(Answer("2XX"),),
+)
 
 _MOVED: Operation[bytes] = Operation(
-    "moved", "GET", "/undeclared", responses=(Response("2XX", "*/*", lambda: bytes, BYTES),)
+    "moved",
+    "GET",
+    "/undeclared",
+    answers=(Answer("2XX", "*/*", lambda: bytes, BYTES),),
+    retry=True,
 )
 
 _PARAMETERS: Operation[models.Made] = Operation(
     "parameters",
     "GET",
     "/parameters",
-    responses=(Response("200", "application/json; charset=utf-8", lambda: models.Made),),
+    answers=(Answer("200", "application/json; charset=utf-8", lambda: models.Made),),
+    retry=True,
 )
 
 _VENDOR: Operation[models.Made] = Operation(
-    "vendor", "GET", "/vendor", responses=(Response("200", "application/vnd.example.made+json", lambda: models.Made),)
+    "vendor",
+    "GET",
+    "/vendor",
+    answers=(Answer("200", "application/vnd.example.made+json", lambda: models.Made),),
+    retry=True,
 )
 
-_WILD: Operation[Union[bytes, models.Made, models.Changed]] = Operation(
+_WILD: Operation[bytes | models.Made | models.Changed] = Operation(
     "wild",
     "GET",
     "/wild",
-    responses=(
-        Response("200", "application/*", lambda: models.Made),
-        Response("201", "*/*", lambda: models.Changed),
-        Response("203", "*/*", lambda: bytes, BYTES),
+    answers=(
+        Answer("200", "application/*", lambda: models.Made),
+        Answer("201", "*/*", lambda: models.Changed),
+        Answer("203", "*/*", lambda: bytes, BYTES),
     ),
+    retry=True,
 )
 
-_TEXT: Operation[str] = Operation("text", "GET", "/text", responses=(Response("200", "text/plain", lambda: str, TEXT),))
+_TEXT: Operation[str] = Operation(
+    "text",
+    "GET",
+    "/text",
+    answers=(Answer("200", "text/plain", lambda: str, TEXT),),
+    retry=True,
+)
 
 _XML: Operation[bytes] = Operation(
-    "xml", "GET", "/xml", responses=(Response("200", "application/xml", lambda: bytes, BYTES),)
+    "xml",
+    "GET",
+    "/xml",
+    answers=(Answer("200", "application/xml", lambda: bytes, BYTES),),
+    retry=True,
 )
 
 _FORM: Operation[bytes] = Operation(
-    "form", "GET", "/form", responses=(Response("200", "application/x-www-form-urlencoded", lambda: bytes, BYTES),)
+    "form",
+    "GET",
+    "/form",
+    answers=(Answer("200", "application/x-www-form-urlencoded", lambda: bytes, BYTES),),
+    retry=True,
 )
 
 _TAIL: Operation[str] = Operation(
     "tail",
     "GET",
     "/tail",
-    responses=(Response("200", "*/*", lambda: str, TEXT),),
-    errors=(Response("404", "*/*", lambda: models.Problem),),
+    answers=(Answer("200", "*/*", lambda: str, TEXT),),
+    errors=(Answer("404", "*/*", lambda: models.Problem),),
+    retry=True,
 )
+
+
+__all__ = ["Responses"]
 
 
 class Responses(Client):
@@ -134,30 +173,30 @@ class Responses(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that each try may take (default 60000).
+        timeout_ms: milliseconds that each attempt may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; RESPONSES_DEBUG=1 does the
             same.
-        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
-        strict: answers with anything that the document does not describe are errors; for tests.
-        on_deviation: is called once for each kind of such things.
+        deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
+        strict: make responses errors that have anything the document does not describe; for tests.
+        on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
         self,
-        server_idx: Optional[int] = None,
-        url_params: Optional[Mapping[str, str]] = None,
-        server_url: Optional[str] = None,
-        client: Optional[HttpClient] = None,
-        async_client: Optional[AsyncHttpClient] = None,
+        server_idx: int | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: Optional[int] = None,
-        debug_logger: Optional[Logger] = None,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
         *,
-        deadline_ms: Optional[int] = None,
+        deadline_ms: int | None = None,
         strict: bool = False,
-        on_deviation: Optional[Callable[[Deviation], object]] = None,
-        telemetry: Optional[object] = None,
+        on_deviation: Callable[[Deviation], object] | None = None,
+        telemetry: object | None = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -180,22 +219,22 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Optional[Union[models.Changed, models.Made, Unrecognized]]:
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> models.Changed | models.Made | Unrecognized | None:
         """Spec: PUT /several
 
         Raises:
             APIStatusError: 4XX
             ConflictError: 409
 
-        Headers of the answer, for `with_raw_response`:
+        Response headers, for `with_raw_response`:
             X-Version: The version: a number.
             ETag
         """
-        return self._dispatcher.call(
+        return self._core.call(
             _SEVERAL,
             retries=retries,
             server_url=server_url,
@@ -208,13 +247,22 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Optional[Union[models.Changed, models.Made, Unrecognized]]:
-        """The same as `several`, awaited."""
-        return await self._dispatcher.call_async(
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> models.Changed | models.Made | Unrecognized | None:
+        """Spec: PUT /several
+
+        Raises:
+            APIStatusError: 4XX
+            ConflictError: 409
+
+        Response headers, for `with_raw_response`:
+            X-Version: The version: a number.
+            ETag
+        """
+        return await self._core.call_async(
             _SEVERAL,
             retries=retries,
             server_url=server_url,
@@ -227,13 +275,13 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Union[models.Made, models.Changed, Unrecognized]:
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> models.Made | models.Changed | Unrecognized:
         """Spec: GET /range"""
-        return self._dispatcher.call(
+        return self._core.call(
             _RANGE,
             retries=retries,
             server_url=server_url,
@@ -246,13 +294,13 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Union[models.Made, models.Changed, Unrecognized]:
-        """The same as `range`, awaited."""
-        return await self._dispatcher.call_async(
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> models.Made | models.Changed | Unrecognized:
+        """Spec: GET /range"""
+        return await self._core.call_async(
             _RANGE,
             retries=retries,
             server_url=server_url,
@@ -265,17 +313,17 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Made:
         """Spec: GET /default
 
         Raises:
             APIStatusError: default
         """
-        return self._dispatcher.call(
+        return self._core.call(
             _FALLBACK,
             retries=retries,
             server_url=server_url,
@@ -288,13 +336,17 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Made:
-        """The same as `fallback`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: GET /default
+
+        Raises:
+            APIStatusError: default
+        """
+        return await self._core.call_async(
             _FALLBACK,
             retries=retries,
             server_url=server_url,
@@ -307,13 +359,13 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /nothing"""
-        return self._dispatcher.call(
+        return self._core.call(
             _NOTHING,
             retries=retries,
             server_url=server_url,
@@ -326,13 +378,13 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `nothing`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: DELETE /nothing"""
+        return await self._core.call_async(
             _NOTHING,
             retries=retries,
             server_url=server_url,
@@ -345,13 +397,13 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: HEAD /nothing"""
-        return self._dispatcher.call(
+        return self._core.call(
             _EXISTS,
             retries=retries,
             server_url=server_url,
@@ -364,13 +416,13 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `exists`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: HEAD /nothing"""
+        return await self._core.call_async(
             _EXISTS,
             retries=retries,
             server_url=server_url,
@@ -383,17 +435,17 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /undeclared
 
         Raises:
             NotFoundError: 404
         """
-        return self._dispatcher.call(
+        return self._core.call(
             _UNDECLARED,
             retries=retries,
             server_url=server_url,
@@ -406,13 +458,17 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `undeclared`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: POST /undeclared
+
+        Raises:
+            NotFoundError: 404
+        """
+        return await self._core.call_async(
             _UNDECLARED,
             retries=retries,
             server_url=server_url,
@@ -425,13 +481,13 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> bytes:
         """Spec: GET /undeclared"""
-        return self._dispatcher.call(
+        return self._core.call(
             _MOVED,
             retries=retries,
             server_url=server_url,
@@ -444,13 +500,13 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> bytes:
-        """The same as `moved`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: GET /undeclared"""
+        return await self._core.call_async(
             _MOVED,
             retries=retries,
             server_url=server_url,
@@ -463,13 +519,13 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Made:
         """Spec: GET /parameters"""
-        return self._dispatcher.call(
+        return self._core.call(
             _PARAMETERS,
             retries=retries,
             server_url=server_url,
@@ -482,13 +538,13 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Made:
-        """The same as `parameters`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: GET /parameters"""
+        return await self._core.call_async(
             _PARAMETERS,
             retries=retries,
             server_url=server_url,
@@ -501,13 +557,13 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Made:
         """Spec: GET /vendor"""
-        return self._dispatcher.call(
+        return self._core.call(
             _VENDOR,
             retries=retries,
             server_url=server_url,
@@ -520,13 +576,13 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Made:
-        """The same as `vendor`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: GET /vendor"""
+        return await self._core.call_async(
             _VENDOR,
             retries=retries,
             server_url=server_url,
@@ -540,35 +596,42 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[Literal[WildAcceptEnum.APPLICATION]] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Union[bytes, models.Made, models.Changed]: ...
+        server_url: str | None = None,
+        accept_header_override: Literal[WildAcceptEnum.APPLICATION] | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> bytes | models.Made | models.Changed: ...
+
     @overload
     def wild(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
+        server_url: str | None = None,
         accept_header_override: Literal[WildAcceptEnum.STAR_SLASH_STAR],
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Union[bytes, models.Changed]: ...
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> bytes | models.Changed: ...
+
     def wild(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[WildAcceptEnum] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        accept_header_override: WildAcceptEnum | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Any:
-        """Spec: GET /wild"""
-        return self._dispatcher.call(
+        """Spec: GET /wild
+
+        Args:
+            accept_header_override: The media type to ask for. Where the result is not the JSON model,
+                it is text or bytes.
+        """
+        return self._core.call(
             _WILD,
             retries=retries,
             server_url=server_url,
@@ -583,35 +646,42 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[Literal[WildAcceptEnum.APPLICATION]] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Union[bytes, models.Made, models.Changed]: ...
+        server_url: str | None = None,
+        accept_header_override: Literal[WildAcceptEnum.APPLICATION] | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> bytes | models.Made | models.Changed: ...
+
     @overload
     async def wild_async(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
+        server_url: str | None = None,
         accept_header_override: Literal[WildAcceptEnum.STAR_SLASH_STAR],
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Union[bytes, models.Changed]: ...
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> bytes | models.Changed: ...
+
     async def wild_async(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[WildAcceptEnum] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        accept_header_override: WildAcceptEnum | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Any:
-        """The same as `wild`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: GET /wild
+
+        Args:
+            accept_header_override: The media type to ask for. Where the result is not the JSON model,
+                it is text or bytes.
+        """
+        return await self._core.call_async(
             _WILD,
             retries=retries,
             server_url=server_url,
@@ -625,13 +695,13 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> str:
         """Spec: GET /text"""
-        return self._dispatcher.call(
+        return self._core.call(
             _TEXT,
             retries=retries,
             server_url=server_url,
@@ -644,13 +714,13 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> str:
-        """The same as `text`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: GET /text"""
+        return await self._core.call_async(
             _TEXT,
             retries=retries,
             server_url=server_url,
@@ -663,13 +733,13 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> bytes:
         """Spec: GET /xml"""
-        return self._dispatcher.call(
+        return self._core.call(
             _XML,
             retries=retries,
             server_url=server_url,
@@ -682,13 +752,13 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> bytes:
-        """The same as `xml`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: GET /xml"""
+        return await self._core.call_async(
             _XML,
             retries=retries,
             server_url=server_url,
@@ -701,13 +771,13 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> bytes:
         """Spec: GET /form"""
-        return self._dispatcher.call(
+        return self._core.call(
             _FORM,
             retries=retries,
             server_url=server_url,
@@ -720,13 +790,13 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> bytes:
-        """The same as `form`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: GET /form"""
+        return await self._core.call_async(
             _FORM,
             retries=retries,
             server_url=server_url,
@@ -739,17 +809,17 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> str:
         """Spec: GET /tail
 
         Raises:
             NotFoundError: 404
         """
-        return self._dispatcher.call(
+        return self._core.call(
             _TAIL,
             retries=retries,
             server_url=server_url,
@@ -762,13 +832,17 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> str:
-        """The same as `tail`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: GET /tail
+
+        Raises:
+            NotFoundError: 404
+        """
+        return await self._core.call_async(
             _TAIL,
             retries=retries,
             server_url=server_url,
@@ -779,18 +853,19 @@ class Responses(Client):
 
     @cached_property
     def with_raw_response(self) -> ResponsesWithRawResponse:
-        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
         return ResponsesWithRawResponse(self._raw())
 
     @cached_property
     def with_streaming_response(self) -> ResponsesWithStreamingResponse:
-        """The methods that return bytes, as context managers around responses that are read piece by piece."""
-        dispatcher = self._dispatcher.with_handler(DownloadHandler)
-        return ResponsesWithStreamingResponse(self._with_dispatcher(dispatcher))
+        """The methods that return bytes, as context managers around responses that need not be read as a whole."""
+        other = self._raw()
+        other._core = StreamingCore(other._core.connections)
+        return ResponsesWithStreamingResponse(other)
 
 
 class ResponsesWithRawResponse:
-    """The methods of `Responses`, returning `RawResponse`."""
+    """The methods of `Responses`, returning each response as it came beside its value."""
 
     def __init__(self, parent: Responses) -> None:
         self.several = raw(parent.several)

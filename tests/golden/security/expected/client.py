@@ -3,27 +3,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, List, Optional, Tuple, Union
+from logging import Logger
+from typing import Any
 
 from . import _content, models
-from ._runtime.operation import Body, Operation, Parameter, Response
-from ._runtime.client import Client, raw, raw_async
-from ._runtime.model import UNSET, File
 from ._oauth import ClientCredentials
+from ._runtime.core import Client, raw, raw_async
+from ._runtime.decode import Deviation
+from ._runtime.model import UNSET, File, OptionalNullable
+from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
-
-if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
-    from logging import Logger
-
-    from ._runtime.decode import Deviation
-    from ._runtime.retry import RetryConfig
-    from .httpclient import AsyncHttpClient, HttpClient
-    from ._runtime.model import OptionalNullable
+from .httpclient import AsyncHttpClient, HttpClient
 
 _HEADER: Operation[None] = Operation(
-    "header", "GET", "/header", responses=(Response("204"),), security=(("headerKey",),)
+    "header",
+    "GET",
+    "/header",
+    answers=(Answer("204"),),
+    security=(("headerKey",),),
+    retry=True,
 )
 
 _QUERY: Operation[None] = Operation(
@@ -31,8 +32,9 @@ _QUERY: Operation[None] = Operation(
     "GET",
     "/query",
     parameters=(Parameter("page", "query", lambda: int),),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
     security=(("queryKey",),),
+    retry=True,
 )
 
 _COOKIE: Operation[None] = Operation(
@@ -40,53 +42,99 @@ _COOKIE: Operation[None] = Operation(
     "GET",
     "/cookie",
     parameters=(Parameter("theme", "cookie", lambda: str),),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
     security=(("cookieKey",),),
+    retry=True,
 )
 
-_BASIC: Operation[None] = Operation("basic", "GET", "/basic", responses=(Response("204"),), security=(("basicAuth",),))
+_BASIC: Operation[None] = Operation(
+    "basic",
+    "GET",
+    "/basic",
+    answers=(Answer("204"),),
+    security=(("basicAuth",),),
+    retry=True,
+)
 
 _BEARER: Operation[None] = Operation(
-    "bearer", "GET", "/bearer", responses=(Response("204"),), security=(("bearerAuth",),)
+    "bearer",
+    "GET",
+    "/bearer",
+    answers=(Answer("204"),),
+    security=(("bearerAuth",),),
+    retry=True,
 )
 
 _DIGEST: Operation[None] = Operation(
-    "digest", "GET", "/digest", responses=(Response("204"),), security=(("digestAuth",),)
+    "digest",
+    "GET",
+    "/digest",
+    answers=(Answer("204"),),
+    security=(("digestAuth",),),
+    retry=True,
 )
 
 _CUSTOM: Operation[None] = Operation(
-    "custom", "GET", "/custom", responses=(Response("204"),), security=(("customAuth",),)
+    "custom",
+    "GET",
+    "/custom",
+    answers=(Answer("204"),),
+    security=(("customAuth",),),
+    retry=True,
 )
 
 _OPEN_ID: Operation[None] = Operation(
-    "openId", "GET", "/open-id", responses=(Response("204"),), security=(("openId",),)
+    "openId",
+    "GET",
+    "/open-id",
+    answers=(Answer("204"),),
+    security=(("openId",),),
+    retry=True,
 )
 
 _CERTIFICATE: Operation[None] = Operation(
-    "certificate", "GET", "/certificate", responses=(Response("204"),), security=((),)
+    "certificate",
+    "GET",
+    "/certificate",
+    answers=(Answer("204"),),
+    security=((),),
+    retry=True,
 )
 
-_PUBLIC: Operation[None] = Operation("public", "GET", "/public", responses=(Response("204"),))
+_PUBLIC: Operation[None] = Operation(
+    "public",
+    "GET",
+    "/public",
+    answers=(Answer("204"),),
+    retry=True,
+)
 
 _OPTIONAL: Operation[None] = Operation(
-    "optional", "GET", "/optional", responses=(Response("204"),), security=((), ("queryKey",))
+    "optional",
+    "GET",
+    "/optional",
+    answers=(Answer("204"),),
+    security=((), ("queryKey",)),
+    retry=True,
 )
 
 _EITHER: Operation[None] = Operation(
     "either",
     "GET",
     "/either",
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
     security=(("basicAuth", "queryKey"), ("cookieKey", "headerKey")),
+    retry=True,
 )
 
-_LIST_SECRETS: Operation[List[models.Secret]] = Operation(
+_LIST_SECRETS: Operation[list[models.Secret]] = Operation(
     "listSecrets",
     "GET",
     "/secrets",
-    responses=(Response("200", "application/json", lambda: List[models.Secret]),),
+    answers=(Answer("200", "application/json", lambda: list[models.Secret]),),
     security=(("oauth",), ("bearerAuth",)),
     scopes=("read",),
+    retry=True,
 )
 
 _ADD_SECRET: Operation[None] = Operation(
@@ -94,7 +142,7 @@ _ADD_SECRET: Operation[None] = Operation(
     "POST",
     "/secrets",
     bodies=(Body("application/json", lambda: models.SecretTypedDict, flat=True),),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
     security=(("oauth",),),
     scopes=("read", "write"),
 )
@@ -104,10 +152,14 @@ _PUT_SCAN: Operation[None] = Operation(
     "PUT",
     "/scan",
     bodies=(Body("image/png", lambda: Any, encoder=_content.file),),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
     security=(("oauth",),),
     scopes=("write",),
+    retry=True,
 )
+
+
+__all__ = ["Vault"]
 
 
 class Vault(Client):
@@ -115,81 +167,80 @@ class Vault(Client):
 
     Args:
         api_key: the secret of the security scheme headerKey, or a function (`async` too) that returns
-            it at each request; else the environment variable VAULT_API_KEY.
+            it for each request; else the environment variable VAULT_API_KEY.
         query_key: the secret of the security scheme queryKey, or a function (`async` too) that returns
-            it at each request; else the environment variable VAULT_QUERY_KEY.
+            it for each request; else the environment variable VAULT_QUERY_KEY.
         cookie_key: the secret of the security scheme cookieKey, or a function (`async` too) that
-            returns it at each request; else the environment variable VAULT_COOKIE_KEY.
+            returns it for each request; else the environment variable VAULT_COOKIE_KEY.
         credentials: the secret of the security scheme basicAuth, or a function (`async` too) that
-            returns it at each request; else the environment variable VAULT_CREDENTIALS.
+            returns it for each request; else the environment variable VAULT_CREDENTIALS.
         bearer_auth: the secret of the security scheme bearerAuth, or a function (`async` too) that
-            returns it at each request; else the environment variable VAULT_BEARER_AUTH.
+            returns it for each request; else the environment variable VAULT_BEARER_AUTH.
         digest_auth: the secret of the security scheme digestAuth, or a function (`async` too) that
-            returns it at each request; else the environment variable VAULT_DIGEST_AUTH.
+            returns it for each request; else the environment variable VAULT_DIGEST_AUTH.
         custom_auth: the secret of the security scheme customAuth, or a function (`async` too) that
-            returns it at each request; else the environment variable VAULT_CUSTOM_AUTH.
+            returns it for each request; else the environment variable VAULT_CUSTOM_AUTH.
         access_token: the secret of the security scheme openId, or a function (`async` too) that returns
-            it at each request; else the environment variable VAULT_ACCESS_TOKEN.
+            it for each request; else the environment variable VAULT_ACCESS_TOKEN.
         client_: the secret of the security scheme client, or a function (`async` too) that returns it
-            at each request; else the environment variable VAULT_CLIENT.
+            for each request; else the environment variable VAULT_CLIENT.
         oauth_token: the secret of the security scheme oauth, or a function (`async` too) that returns
-            it at each request; else the environment variable VAULT_OAUTH_TOKEN.
-        client_id: the client's id, with which tokens of oauth are got (OAuth client credentials); else
+            it for each request; else the environment variable VAULT_OAUTH_TOKEN.
+        client_id: the client's id, to fetch tokens of oauth with (OAuth client credentials); else
             VAULT_CLIENT_ID.
         client_secret: the secret that belongs to it, or a function that returns it; else
             VAULT_CLIENT_SECRET.
         token_url: another address of these tokens than /oauth/token; else VAULT_TOKEN_URL.
         partners_token: the secret of the security scheme partners, or a function (`async` too) that
-            returns it at each request; else the environment variable VAULT_PARTNERS_TOKEN.
+            returns it for each request; else the environment variable VAULT_PARTNERS_TOKEN.
         server_idx: the index of one of the document's servers.
         url_params: values for the variables of the server's address.
         server_url: another address of the API; else VAULT_SERVER_URL.
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that each try may take (default 60000).
+        timeout_ms: milliseconds that each attempt may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; VAULT_DEBUG=1 does the same.
-        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
-        strict: answers with anything that the document does not describe are errors; for tests.
-        on_deviation: is called once for each kind of such things.
+        deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
+        strict: make responses errors that have anything the document does not describe; for tests.
+        on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
         self,
-        api_key: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
-        query_key: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
-        cookie_key: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
-        credentials: Optional[
-            Union[
-                str,
-                Tuple[str, str],
-                Callable[[], Union[str, Tuple[str, str], None, Awaitable[Union[str, Tuple[str, str], None]]]],
-            ]
-        ] = None,
-        bearer_auth: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
-        digest_auth: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
-        custom_auth: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
-        access_token: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
-        client_: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
-        oauth_token: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
-        client_id: Optional[str] = None,
-        client_secret: Optional[Union[str, Callable[[], Optional[str]]]] = None,
-        token_url: Optional[str] = None,
-        partners_token: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
-        server_idx: Optional[int] = None,
-        url_params: Optional[Mapping[str, str]] = None,
-        server_url: Optional[str] = None,
-        client: Optional[HttpClient] = None,
-        async_client: Optional[AsyncHttpClient] = None,
+        api_key: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
+        query_key: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
+        cookie_key: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
+        credentials: (
+            str
+            | tuple[str, str]
+            | Callable[[], str | tuple[str, str] | None | Awaitable[str | tuple[str, str] | None]]
+            | None
+        ) = None,
+        bearer_auth: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
+        digest_auth: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
+        custom_auth: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
+        access_token: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
+        client_: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
+        oauth_token: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
+        client_id: str | None = None,
+        client_secret: str | Callable[[], str | None] | None = None,
+        token_url: str | None = None,
+        partners_token: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
+        server_idx: int | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: Optional[int] = None,
-        debug_logger: Optional[Logger] = None,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
         *,
-        deadline_ms: Optional[int] = None,
+        deadline_ms: int | None = None,
         strict: bool = False,
-        on_deviation: Optional[Callable[[Deviation], object]] = None,
-        telemetry: Optional[object] = None,
+        on_deviation: Callable[[Deviation], object] | None = None,
+        telemetry: object | None = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -233,13 +284,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /header"""
-        return self._dispatcher.call(
+        return self._core.call(
             _HEADER,
             retries=retries,
             server_url=server_url,
@@ -252,13 +303,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `header`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: GET /header"""
+        return await self._core.call_async(
             _HEADER,
             retries=retries,
             server_url=server_url,
@@ -270,17 +321,19 @@ class Vault(Client):
     def query(
         self,
         *,
-        page: Optional[int] = None,
+        page: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /query"""
-        return self._dispatcher.call(
+        return self._core.call(
             _QUERY,
-            params={"page": page},
+            params={
+                "page": page,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -291,17 +344,19 @@ class Vault(Client):
     async def query_async(
         self,
         *,
-        page: Optional[int] = None,
+        page: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `query`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: GET /query"""
+        return await self._core.call_async(
             _QUERY,
-            params={"page": page},
+            params={
+                "page": page,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -312,17 +367,19 @@ class Vault(Client):
     def cookie(
         self,
         *,
-        theme: Optional[str] = None,
+        theme: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /cookie"""
-        return self._dispatcher.call(
+        return self._core.call(
             _COOKIE,
-            params={"theme": theme},
+            params={
+                "theme": theme,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -333,17 +390,19 @@ class Vault(Client):
     async def cookie_async(
         self,
         *,
-        theme: Optional[str] = None,
+        theme: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `cookie`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: GET /cookie"""
+        return await self._core.call_async(
             _COOKIE,
-            params={"theme": theme},
+            params={
+                "theme": theme,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -355,13 +414,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /basic"""
-        return self._dispatcher.call(
+        return self._core.call(
             _BASIC,
             retries=retries,
             server_url=server_url,
@@ -374,13 +433,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `basic`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: GET /basic"""
+        return await self._core.call_async(
             _BASIC,
             retries=retries,
             server_url=server_url,
@@ -393,13 +452,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /bearer"""
-        return self._dispatcher.call(
+        return self._core.call(
             _BEARER,
             retries=retries,
             server_url=server_url,
@@ -412,13 +471,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `bearer`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: GET /bearer"""
+        return await self._core.call_async(
             _BEARER,
             retries=retries,
             server_url=server_url,
@@ -431,13 +490,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /digest"""
-        return self._dispatcher.call(
+        return self._core.call(
             _DIGEST,
             retries=retries,
             server_url=server_url,
@@ -450,13 +509,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `digest`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: GET /digest"""
+        return await self._core.call_async(
             _DIGEST,
             retries=retries,
             server_url=server_url,
@@ -469,13 +528,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /custom"""
-        return self._dispatcher.call(
+        return self._core.call(
             _CUSTOM,
             retries=retries,
             server_url=server_url,
@@ -488,13 +547,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `custom`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: GET /custom"""
+        return await self._core.call_async(
             _CUSTOM,
             retries=retries,
             server_url=server_url,
@@ -507,13 +566,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /open-id"""
-        return self._dispatcher.call(
+        return self._core.call(
             _OPEN_ID,
             retries=retries,
             server_url=server_url,
@@ -526,13 +585,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `open_id`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: GET /open-id"""
+        return await self._core.call_async(
             _OPEN_ID,
             retries=retries,
             server_url=server_url,
@@ -545,13 +604,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /certificate"""
-        return self._dispatcher.call(
+        return self._core.call(
             _CERTIFICATE,
             retries=retries,
             server_url=server_url,
@@ -564,13 +623,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `certificate`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: GET /certificate"""
+        return await self._core.call_async(
             _CERTIFICATE,
             retries=retries,
             server_url=server_url,
@@ -583,13 +642,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /public"""
-        return self._dispatcher.call(
+        return self._core.call(
             _PUBLIC,
             retries=retries,
             server_url=server_url,
@@ -602,13 +661,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `public`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: GET /public"""
+        return await self._core.call_async(
             _PUBLIC,
             retries=retries,
             server_url=server_url,
@@ -621,13 +680,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /optional"""
-        return self._dispatcher.call(
+        return self._core.call(
             _OPTIONAL,
             retries=retries,
             server_url=server_url,
@@ -640,13 +699,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `optional`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: GET /optional"""
+        return await self._core.call_async(
             _OPTIONAL,
             retries=retries,
             server_url=server_url,
@@ -659,16 +718,16 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """A basic credential with a key, or else a certificate with two keys.
 
         Spec: GET /either
         """
-        return self._dispatcher.call(
+        return self._core.call(
             _EITHER,
             retries=retries,
             server_url=server_url,
@@ -681,13 +740,16 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `either`, awaited."""
-        return await self._dispatcher.call_async(
+        """A basic credential with a key, or else a certificate with two keys.
+
+        Spec: GET /either
+        """
+        return await self._core.call_async(
             _EITHER,
             retries=retries,
             server_url=server_url,
@@ -700,13 +762,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> List[models.Secret]:
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> list[models.Secret]:
         """Spec: GET /secrets"""
-        return self._dispatcher.call(
+        return self._core.call(
             _LIST_SECRETS,
             retries=retries,
             server_url=server_url,
@@ -719,13 +781,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> List[models.Secret]:
-        """The same as `list_secrets`, awaited."""
-        return await self._dispatcher.call_async(
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> list[models.Secret]:
+        """Spec: GET /secrets"""
+        return await self._core.call_async(
             _LIST_SECRETS,
             retries=retries,
             server_url=server_url,
@@ -739,15 +801,17 @@ class Vault(Client):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /secrets"""
-        return self._dispatcher.call(
+        return self._core.call(
             _ADD_SECRET,
-            body={"name": name},
+            body={
+                "name": name,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -760,15 +824,17 @@ class Vault(Client):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `add_secret`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: POST /secrets"""
+        return await self._core.call_async(
             _ADD_SECRET,
-            body={"name": name},
+            body={
+                "name": name,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -781,13 +847,13 @@ class Vault(Client):
         *,
         body: File,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /scan"""
-        return self._dispatcher.call(
+        return self._core.call(
             _PUT_SCAN,
             body=body,
             retries=retries,
@@ -802,13 +868,13 @@ class Vault(Client):
         *,
         body: File,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `put_scan`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: PUT /scan"""
+        return await self._core.call_async(
             _PUT_SCAN,
             body=body,
             retries=retries,
@@ -820,12 +886,12 @@ class Vault(Client):
 
     @cached_property
     def with_raw_response(self) -> VaultWithRawResponse:
-        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
         return VaultWithRawResponse(self._raw())
 
 
 class VaultWithRawResponse:
-    """The methods of `Vault`, returning `RawResponse`."""
+    """The methods of `Vault`, returning each response as it came beside its value."""
 
     def __init__(self, parent: Vault) -> None:
         self.header = raw(parent.header)

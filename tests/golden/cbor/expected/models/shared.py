@@ -3,65 +3,58 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Literal, Optional, Union
+from typing import Any, Literal, NotRequired
 
-from typing_extensions import NotRequired, TypedDict
+from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Date, DateTime, Either, Entries, File, Number, Open, Uuid, allows_extra
 from .._pages import AsyncPage, Page
+from .._runtime.model import BaseModel, Date, DateTime, Either, Entries, File, Number, Open, Uuid, opened
 
 ThingKind = Literal["small", "large"]
 
 
 class Thing(BaseModel):  # #/components/schemas/Thing
-    """`Thing` of the API."""
-
     id: Uuid
-    data: Optional[bytes] = None
-    at: Optional[DateTime] = None
-    day: Optional[Date] = None
-    count: Optional[int] = None
-    ratio: Optional[Number] = None
-    kind: Optional[Open[ThingKind]] = None
-    parent: Optional[Dict[str, Any]] = None
-    note: Optional[str] = None
+    data: bytes | None = None
+    at: DateTime | None = None
+    day: Date | None = None
+    count: int | None = None
+    ratio: Number | None = None
+    kind: Open[ThingKind] | None = None
+    parent: dict[str, Any] | None = None
+    note: str | None = None
 
 
-@allows_extra
+@opened
 class ThingTypedDict(TypedDict):
-    id: Union[Uuid, str]
+    id: Uuid | str
     data: NotRequired[File]
-    at: NotRequired[Union[DateTime, str]]
-    day: NotRequired[Union[Date, str]]
+    at: NotRequired[DateTime | str]
+    day: NotRequired[Date | str]
     count: NotRequired[int]
     ratio: NotRequired[Number]
     kind: NotRequired[ThingKind]
-    parent: NotRequired[Optional[Entries[str, Any]]]
-    note: NotRequired[Optional[str]]
+    parent: NotRequired[Entries[str, Any] | None]
+    note: NotRequired[str | None]
 
 
 class Problem(BaseModel):  # #/components/schemas/Problem
-    """`Problem` of the API."""
-
     message: str
-    trace: Optional[bytes] = None
+    trace: bytes | None = None
 
 
-class ListThingsResponseBody(BaseModel):  # #/paths/~1things/get/responses/200/content/application~1cbor/schema
-    """`ListThingsResponseBody` of the API."""
-
-    items: List[Thing]
+class ListThingsResponseBody(BaseModel):
+    # #/paths/~1things/get/responses/200/content/application~1cbor/schema
+    items: list[Thing]
     has_more: bool
 
 
 class AddPartsRequestBody(BaseModel):  # #/paths/~1parts/post/requestBody/content/multipart~1form-data/schema
-    """`AddPartsRequestBody` of the API."""
-
     thing: Thing
-    note: Optional[str] = None
+    note: str | None = None
 
 
-@allows_extra
+@opened
 class AddPartsRequestBodyTypedDict(TypedDict):
     thing: Either[Thing, ThingTypedDict]
     note: NotRequired[str]

@@ -1,36 +1,49 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `animals`."""
+"""The `animals` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional
 
-from .._runtime.operation import Operation, Parameter, Response
-from .._runtime.client import Resource, raw, raw_async
-from .._runtime.model import UNSET
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
-    from .big_cats import BigCats
+from .. import resources
+from .._runtime.core import Resource, raw, raw_async
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Answer, Operation, Parameter
+from .._runtime.retry import RetryConfig
 
 _LIST: Operation[None] = Operation(
-    "animals/list", "GET", "/animals", responses=(Response("204"),), tags=("new", "Animals")
+    "animals/list",
+    "GET",
+    "/animals",
+    answers=(Answer("204"),),
+    tags=("new", "Animals"),
+    retry=True,
 )
 
 _IMPORT: Operation[None] = Operation(
-    "zoo.animals.import", "PUT", "/animals", responses=(Response("204"),), tags=("Animals",)
+    "zoo.animals.import",
+    "PUT",
+    "/animals",
+    answers=(Answer("204"),),
+    tags=("Animals",),
+    retry=True,
 )
 
 _ADD: Operation[None] = Operation(
-    "animals_add", "POST", "/animals", responses=(Response("204"),), tags=("animals", "Big Cats")
+    "animals_add",
+    "POST",
+    "/animals",
+    answers=(Answer("204"),),
+    tags=("animals", "Big Cats"),
 )
 
 _FEED_ALL: Operation[None] = Operation(
-    "feed_all_animals_patch", "PATCH", "/animals", responses=(Response("204"),), tags=("ANIMALS",)
+    "feed_all_animals_patch",
+    "PATCH",
+    "/animals",
+    answers=(Answer("204"),),
+    tags=("ANIMALS",),
 )
 
 _FEED_ALL_ANIMALS_NAME_GET: Operation[None] = Operation(
@@ -38,8 +51,9 @@ _FEED_ALL_ANIMALS_NAME_GET: Operation[None] = Operation(
     "GET",
     "/animals/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
     tags=("Animals",),
+    retry=True,
 )
 
 _LIST_2: Operation[None] = Operation(
@@ -47,8 +61,9 @@ _LIST_2: Operation[None] = Operation(
     "PUT",
     "/animals/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
     tags=("Animals",),
+    retry=True,
 )
 
 _LIST_3: Operation[None] = Operation(
@@ -56,7 +71,7 @@ _LIST_3: Operation[None] = Operation(
     "POST",
     "/animals/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
     tags=("Animals",),
 )
 
@@ -65,8 +80,9 @@ _CALL_1_UP: Operation[None] = Operation(
     "DELETE",
     "/animals/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
     tags=("Animals",),
+    retry=True,
 )
 
 _PLUS_PLUS_PLUS: Operation[None] = Operation(
@@ -74,7 +90,7 @@ _PLUS_PLUS_PLUS: Operation[None] = Operation(
     "PATCH",
     "/animals/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
     tags=("Animals",),
 )
 
@@ -83,34 +99,40 @@ _füttern: Operation[None] = Operation(
     "HEAD",
     "/animals/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
     tags=("Animals",),
+    retry=True,
 )
 
-_ROAR: Operation[None] = Operation("roar", "PUT", "/cats", responses=(Response("204"),), tags=("Animals",))
+_ROAR: Operation[None] = Operation(
+    "roar",
+    "PUT",
+    "/cats",
+    answers=(Answer("204"),),
+    tags=("Animals",),
+    retry=True,
+)
 
 
 class Animals(Resource):
     """All of them"""
 
     @cached_property
-    def big_cats(self) -> BigCats:
+    def big_cats(self) -> resources.big_cats.BigCats:
         """Lions, tigers"""
-        from .big_cats import BigCats
-
-        return BigCats(self._dispatcher)
+        return resources.big_cats.BigCats(self._core)
 
     def list(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /animals"""
-        return self._dispatcher.call(
+        return self._core.call(
             _LIST,
             retries=retries,
             server_url=server_url,
@@ -123,13 +145,13 @@ class Animals(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `list`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: GET /animals"""
+        return await self._core.call_async(
             _LIST,
             retries=retries,
             server_url=server_url,
@@ -142,13 +164,13 @@ class Animals(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /animals"""
-        return self._dispatcher.call(
+        return self._core.call(
             _IMPORT,
             retries=retries,
             server_url=server_url,
@@ -161,13 +183,13 @@ class Animals(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `import_`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: PUT /animals"""
+        return await self._core.call_async(
             _IMPORT,
             retries=retries,
             server_url=server_url,
@@ -180,13 +202,13 @@ class Animals(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /animals"""
-        return self._dispatcher.call(
+        return self._core.call(
             _ADD,
             retries=retries,
             server_url=server_url,
@@ -199,13 +221,13 @@ class Animals(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `add`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: POST /animals"""
+        return await self._core.call_async(
             _ADD,
             retries=retries,
             server_url=server_url,
@@ -218,13 +240,13 @@ class Animals(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /animals"""
-        return self._dispatcher.call(
+        return self._core.call(
             _FEED_ALL,
             retries=retries,
             server_url=server_url,
@@ -237,13 +259,13 @@ class Animals(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `feed_all`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: PATCH /animals"""
+        return await self._core.call_async(
             _FEED_ALL,
             retries=retries,
             server_url=server_url,
@@ -257,15 +279,17 @@ class Animals(Resource):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /animals/{name}"""
-        return self._dispatcher.call(
+        return self._core.call(
             _FEED_ALL_ANIMALS_NAME_GET,
-            params={"name": name},
+            params={
+                "name": name,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -278,15 +302,17 @@ class Animals(Resource):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `feed_all_animals_name_get`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: GET /animals/{name}"""
+        return await self._core.call_async(
             _FEED_ALL_ANIMALS_NAME_GET,
-            params={"name": name},
+            params={
+                "name": name,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -299,15 +325,17 @@ class Animals(Resource):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /animals/{name}"""
-        return self._dispatcher.call(
+        return self._core.call(
             _LIST_2,
-            params={"name": name},
+            params={
+                "name": name,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -320,15 +348,17 @@ class Animals(Resource):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `list_2`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: PUT /animals/{name}"""
+        return await self._core.call_async(
             _LIST_2,
-            params={"name": name},
+            params={
+                "name": name,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -341,15 +371,17 @@ class Animals(Resource):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /animals/{name}"""
-        return self._dispatcher.call(
+        return self._core.call(
             _LIST_3,
-            params={"name": name},
+            params={
+                "name": name,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -362,15 +394,17 @@ class Animals(Resource):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `list_3`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: POST /animals/{name}"""
+        return await self._core.call_async(
             _LIST_3,
-            params={"name": name},
+            params={
+                "name": name,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -383,15 +417,17 @@ class Animals(Resource):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /animals/{name}"""
-        return self._dispatcher.call(
+        return self._core.call(
             _CALL_1_UP,
-            params={"name": name},
+            params={
+                "name": name,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -404,15 +440,17 @@ class Animals(Resource):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `call_1_up`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: DELETE /animals/{name}"""
+        return await self._core.call_async(
             _CALL_1_UP,
-            params={"name": name},
+            params={
+                "name": name,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -425,15 +463,17 @@ class Animals(Resource):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /animals/{name}"""
-        return self._dispatcher.call(
+        return self._core.call(
             _PLUS_PLUS_PLUS,
-            params={"name": name},
+            params={
+                "name": name,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -446,15 +486,17 @@ class Animals(Resource):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `plus_plus_plus`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: PATCH /animals/{name}"""
+        return await self._core.call_async(
             _PLUS_PLUS_PLUS,
-            params={"name": name},
+            params={
+                "name": name,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -467,15 +509,17 @@ class Animals(Resource):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: HEAD /animals/{name}"""
-        return self._dispatcher.call(
+        return self._core.call(
             _füttern,
-            params={"name": name},
+            params={
+                "name": name,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -488,15 +532,17 @@ class Animals(Resource):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `füttern`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: HEAD /animals/{name}"""
+        return await self._core.call_async(
             _füttern,
-            params={"name": name},
+            params={
+                "name": name,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -508,13 +554,13 @@ class Animals(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /cats"""
-        return self._dispatcher.call(
+        return self._core.call(
             _ROAR,
             retries=retries,
             server_url=server_url,
@@ -527,13 +573,13 @@ class Animals(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `roar`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: PUT /cats"""
+        return await self._core.call_async(
             _ROAR,
             retries=retries,
             server_url=server_url,
@@ -544,12 +590,12 @@ class Animals(Resource):
 
     @cached_property
     def with_raw_response(self) -> AnimalsWithRawResponse:
-        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
         return AnimalsWithRawResponse(self._raw())
 
 
 class AnimalsWithRawResponse:
-    """The methods of `Animals`, returning `RawResponse`."""
+    """The methods of `Animals`, returning each response as it came beside its value."""
 
     def __init__(self, parent: Animals) -> None:
         self.list = raw(parent.list)

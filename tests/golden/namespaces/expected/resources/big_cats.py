@@ -1,22 +1,24 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `big_cats`."""
+"""The `big_cats` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional
 
-from .._runtime.operation import Operation, Response
-from .._runtime.client import Resource, raw, raw_async
-from .._runtime.model import UNSET
+from .._runtime.core import Resource, raw, raw_async
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Answer, Operation
+from .._runtime.retry import RetryConfig
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
-
-_ROAR: Operation[None] = Operation("big_cats_roar", "GET", "/cats", responses=(Response("204"),), tags=("Big Cats",))
+_ROAR: Operation[None] = Operation(
+    "big_cats_roar",
+    "GET",
+    "/cats",
+    answers=(Answer("204"),),
+    tags=("Big Cats",),
+    retry=True,
+)
 
 
 class BigCats(Resource):
@@ -26,13 +28,13 @@ class BigCats(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /cats"""
-        return self._dispatcher.call(
+        return self._core.call(
             _ROAR,
             retries=retries,
             server_url=server_url,
@@ -45,13 +47,13 @@ class BigCats(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `roar`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: GET /cats"""
+        return await self._core.call_async(
             _ROAR,
             retries=retries,
             server_url=server_url,
@@ -62,12 +64,12 @@ class BigCats(Resource):
 
     @cached_property
     def with_raw_response(self) -> BigCatsWithRawResponse:
-        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
         return BigCatsWithRawResponse(self._raw())
 
 
 class BigCatsWithRawResponse:
-    """The methods of `BigCats`, returning `RawResponse`."""
+    """The methods of `BigCats`, returning each response as it came beside its value."""
 
     def __init__(self, parent: BigCats) -> None:
         self.roar = raw(parent.roar)

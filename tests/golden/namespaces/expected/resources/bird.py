@@ -1,49 +1,59 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `bird`."""
+"""The `bird` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional
 
-from .._runtime.operation import Operation, Parameter, Response
-from .._runtime.client import Resource, raw, raw_async
-from .._runtime.model import UNSET
+from .._runtime.core import Resource, raw, raw_async
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Answer, Operation, Parameter
+from .._runtime.retry import RetryConfig
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+_GET: Operation[None] = Operation(
+    "get_v1_birds",
+    "GET",
+    "/v1/birds",
+    answers=(Answer("204"),),
+    tags=("bird",),
+    retry=True,
+)
 
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
-
-_GET: Operation[None] = Operation("get_v1_birds", "GET", "/v1/birds", responses=(Response("204"),), tags=("bird",))
-
-_BIRDS_GET: Operation[None] = Operation("birds_get", "PUT", "/v1/birds", responses=(Response("204"),), tags=("bird",))
+_BIRDS_GET: Operation[None] = Operation(
+    "birds_get",
+    "PUT",
+    "/v1/birds",
+    answers=(Answer("204"),),
+    tags=("bird",),
+    retry=True,
+)
 
 _GET_BY_ID_SONGS: Operation[None] = Operation(
     "get_v1_birds_by_id_songs",
     "GET",
     "/v1/birds/{id}/songs",
     parameters=(Parameter("id", "path", lambda: str, required=True),),
-    responses=(Response("204"),),
+    answers=(Answer("204"),),
     tags=("bird",),
+    retry=True,
 )
 
 
 class Bird(Resource):
-    """Operations of `bird`."""
+    """The `bird` operations."""
 
     def get(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /v1/birds"""
-        return self._dispatcher.call(
+        return self._core.call(
             _GET,
             retries=retries,
             server_url=server_url,
@@ -56,13 +66,13 @@ class Bird(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `get`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: GET /v1/birds"""
+        return await self._core.call_async(
             _GET,
             retries=retries,
             server_url=server_url,
@@ -75,13 +85,13 @@ class Bird(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /v1/birds"""
-        return self._dispatcher.call(
+        return self._core.call(
             _BIRDS_GET,
             retries=retries,
             server_url=server_url,
@@ -94,13 +104,13 @@ class Bird(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `birds_get`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: PUT /v1/birds"""
+        return await self._core.call_async(
             _BIRDS_GET,
             retries=retries,
             server_url=server_url,
@@ -114,15 +124,17 @@ class Bird(Resource):
         *,
         id: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /v1/birds/{id}/songs"""
-        return self._dispatcher.call(
+        return self._core.call(
             _GET_BY_ID_SONGS,
-            params={"id": id},
+            params={
+                "id": id,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -135,15 +147,17 @@ class Bird(Resource):
         *,
         id: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `get_by_id_songs`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: GET /v1/birds/{id}/songs"""
+        return await self._core.call_async(
             _GET_BY_ID_SONGS,
-            params={"id": id},
+            params={
+                "id": id,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -153,12 +167,12 @@ class Bird(Resource):
 
     @cached_property
     def with_raw_response(self) -> BirdWithRawResponse:
-        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
         return BirdWithRawResponse(self._raw())
 
 
 class BirdWithRawResponse:
-    """The methods of `Bird`, returning `RawResponse`."""
+    """The methods of `Bird`, returning each response as it came beside its value."""
 
     def __init__(self, parent: Bird) -> None:
         self.get = raw(parent.get)

@@ -3,37 +3,33 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional
+from typing import Literal
 
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Either, Items, Number, allows_extra
+from .._runtime.model import BaseModel, Either, Items, Number, opened
 
 HeadersTheme = Literal["light", "dark"]
 
 
 class Point(BaseModel):  # #/components/schemas/Point
-    """`Point` of the API."""
-
     x: Number
     y: Number
 
 
-@allows_extra
+@opened
 class PointTypedDict(TypedDict):
     x: Number
     y: Number
 
 
 class Nested(BaseModel):  # #/components/schemas/Nested
-    """`Nested` of the API."""
-
-    where: Optional[NestedWhere] = None
-    tags: Optional[List[str]] = None
-    open: Optional[bool] = None
+    where: NestedWhere | None = None
+    tags: list[str] | None = None
+    open: bool | None = None
 
 
-@allows_extra
+@opened
 class NestedTypedDict(TypedDict, total=False):
     where: Either[NestedWhere, NestedWhereTypedDict]
     tags: Items[str]
@@ -41,22 +37,18 @@ class NestedTypedDict(TypedDict, total=False):
 
 
 class NestedWhere(BaseModel):  # #/components/schemas/Nested/properties/where
-    """`NestedWhere` of the API."""
-
-    at: Optional[Point] = None
+    at: Point | None = None
 
 
-@allows_extra
+@opened
 class NestedWhereTypedDict(TypedDict, total=False):
     at: Either[Point, PointTypedDict]
 
 
 class Free_(BaseModel):  # #/components/schemas/Free
-    """`Free_` of the API."""
-
-    a: Optional[str] = None
+    a: str | None = None
 
 
-@allows_extra
+@opened
 class Free_TypedDict(TypedDict, total=False):
     a: str

@@ -5,15 +5,13 @@ from __future__ import annotations
 
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, allows_extra
+from .._runtime.model import BaseModel, opened
 
 
 class Secret(BaseModel):  # #/components/schemas/Secret
-    """`Secret` of the API."""
-
     name: str
 
 
-@allows_extra
+@opened
 class SecretTypedDict(TypedDict):
     name: str

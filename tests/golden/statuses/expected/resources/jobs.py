@@ -1,39 +1,35 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `jobs`."""
+"""The `jobs` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional
 
 from .. import models
-from .._runtime.operation import Operation, Parameter, Response
-from .._runtime.client import Resource, raw, raw_async
-from .._runtime.model import UNSET
+from .._runtime.core import Resource, raw, raw_async
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Answer, Operation, Parameter
+from .._runtime.retry import RetryConfig
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
-
-_GET_JOB: Operation[Optional[models.Job]] = Operation(
+_GET_JOB: Operation[models.Job | None] = Operation(
     "getJob",
     "GET",
     "/jobs/{id}",
     parameters=(Parameter("id", "path", lambda: str, required=True),),
-    responses=(
-        Response("200", "application/json", lambda: models.Job),
-        Response("202"),
+    answers=(
+        Answer("200", "application/json", lambda: models.Job),
+        Answer("202"),
     ),
     errors=(
-        Response("401", "application/json", lambda: models.Problem),
-        Response("403", "application/json", lambda: models.Problem),
-        Response("404", "application/json", lambda: models.GetJobResponse404),
-        Response("5XX", "application/problem+json", lambda: models.Outage),
-        Response("default", "application/json", lambda: models.Problem),
+        Answer("401", "application/json", lambda: models.Problem),
+        Answer("403", "application/json", lambda: models.Problem),
+        Answer("404", "application/json", lambda: models.GetJobResponse404),
+        Answer("5XX", "application/problem+json", lambda: models.Outage),
+        Answer("default", "application/json", lambda: models.Problem),
     ),
     tags=("Jobs",),
+    retry=True,
 )
 
 _DELETE_JOB: Operation[None] = Operation(
@@ -41,25 +37,26 @@ _DELETE_JOB: Operation[None] = Operation(
     "DELETE",
     "/jobs/{id}",
     parameters=(Parameter("id", "path", lambda: str, required=True),),
-    responses=(Response("204"),),
-    errors=(Response("404", "application/json", lambda: models.Problem),),
+    answers=(Answer("204"),),
+    errors=(Answer("404", "application/json", lambda: models.Problem),),
     tags=("Jobs",),
+    retry=True,
 )
 
 
 class Jobs2(Resource):
-    """Operations of `jobs`."""
+    """The `jobs` operations."""
 
     def get_job(
         self,
         *,
         id: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Optional[models.Job]:
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> models.Job | None:
         """Spec: GET /jobs/{id}
 
         Raises:
@@ -69,9 +66,11 @@ class Jobs2(Resource):
             TooManyRequestsError: 429
             JobsStatusError: 5XX, default
         """
-        return self._dispatcher.call(
+        return self._core.call(
             _GET_JOB,
-            params={"id": id},
+            params={
+                "id": id,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -84,15 +83,25 @@ class Jobs2(Resource):
         *,
         id: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Optional[models.Job]:
-        """The same as `get_job`, awaited."""
-        return await self._dispatcher.call_async(
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> models.Job | None:
+        """Spec: GET /jobs/{id}
+
+        Raises:
+            NotAllowedError: 401
+            ForbiddenError: 403
+            NoSuchJobError: 404
+            TooManyRequestsError: 429
+            JobsStatusError: 5XX, default
+        """
+        return await self._core.call_async(
             _GET_JOB,
-            params={"id": id},
+            params={
+                "id": id,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -105,19 +114,21 @@ class Jobs2(Resource):
         *,
         id: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /jobs/{id}
 
         Raises:
             NoSuchJobError: 404
         """
-        return self._dispatcher.call(
+        return self._core.call(
             _DELETE_JOB,
-            params={"id": id},
+            params={
+                "id": id,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -130,15 +141,21 @@ class Jobs2(Resource):
         *,
         id: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `delete_job`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: DELETE /jobs/{id}
+
+        Raises:
+            NoSuchJobError: 404
+        """
+        return await self._core.call_async(
             _DELETE_JOB,
-            params={"id": id},
+            params={
+                "id": id,
+            },
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -148,12 +165,12 @@ class Jobs2(Resource):
 
     @cached_property
     def with_raw_response(self) -> Jobs2WithRawResponse:
-        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
         return Jobs2WithRawResponse(self._raw())
 
 
 class Jobs2WithRawResponse:
-    """The methods of `Jobs2`, returning `RawResponse`."""
+    """The methods of `Jobs2`, returning each response as it came beside its value."""
 
     def __init__(self, parent: Jobs2) -> None:
         self.get_job = raw(parent.get_job)

@@ -1,25 +1,21 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `rows`."""
+"""The `rows` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, List, Literal, Optional, overload
+from typing import Any, Literal, overload
 
 from .. import models
+from .._runtime.core import Resource, raw, raw_async
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Answer, Operation
+from .._runtime.retry import RetryConfig
+from .._streams.calls import Streamed, awaited
 from .._streams.codecs import LINES, SEQUENCE
 from .._streams.stream import AsyncStream, Stream
-from .._streams.streaming import StreamHandler, awaited
-from .._runtime.operation import Operation, Response
-from .._runtime.client import Resource, raw, raw_async
-from .._runtime.model import UNSET
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
 
 
 class RowsAcceptEnum(StrEnum):
@@ -33,62 +29,63 @@ _LINES: Operation[Stream[models.Row]] = Operation(
     "lines",
     "GET",
     "/lines",
-    responses=(Response("200", "application/x-ndjson", lambda: models.Row, LINES),),
+    answers=(Answer("200", "application/x-ndjson", lambda: models.Row, LINES),),
     tags=("Rows",),
-    handler=StreamHandler,
+    retry=True,
+    exchange=Streamed,
 )
-
 _LINES_ASYNC: Operation[AsyncStream[models.Row]] = awaited(_LINES)
 
 _LISTED: Operation[Stream[models.Row]] = Operation(
     "listed",
     "GET",
     "/listed",
-    responses=(Response("200", "application/jsonl", lambda: models.Row, LINES),),
+    answers=(Answer("200", "application/jsonl", lambda: models.Row, LINES),),
     tags=("Rows",),
-    handler=StreamHandler,
+    retry=True,
+    exchange=Streamed,
 )
-
 _LISTED_ASYNC: Operation[AsyncStream[models.Row]] = awaited(_LISTED)
 
 _SEQUENCE: Operation[Stream[models.Row]] = Operation(
     "sequence",
     "GET",
     "/sequence",
-    responses=(Response("200", "application/geo+json-seq", lambda: models.Row, SEQUENCE),),
+    answers=(Answer("200", "application/geo+json-seq", lambda: models.Row, SEQUENCE),),
     tags=("Rows",),
-    handler=StreamHandler,
+    retry=True,
+    exchange=Streamed,
 )
-
 _SEQUENCE_ASYNC: Operation[AsyncStream[models.Row]] = awaited(_SEQUENCE)
 
-_ROWS: Operation[List[models.Row]] = Operation(
+_ROWS: Operation[list[models.Row]] = Operation(
     "rows",
     "GET",
     "/rows",
-    responses=(
-        Response("200", "application/json", lambda: List[models.Row]),
-        Response("200", "application/x-ndjson", lambda: models.Row, LINES),
+    answers=(
+        Answer("200", "application/json", lambda: list[models.Row]),
+        Answer("200", "application/x-ndjson", lambda: models.Row, LINES),
     ),
     tags=("Rows",),
-    handler=StreamHandler,
+    retry=True,
+    exchange=Streamed,
 )
 
 
 class Rows(Resource):
-    """Operations of `rows`."""
+    """The `rows` operations."""
 
     def lines(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Stream[models.Row]:
         """Spec: GET /lines"""
-        return self._dispatcher.call(
+        return self._core.call(
             _LINES,
             retries=retries,
             server_url=server_url,
@@ -101,13 +98,13 @@ class Rows(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> AsyncStream[models.Row]:
-        """The same as `lines`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: GET /lines"""
+        return await self._core.call_async(
             _LINES_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -120,13 +117,13 @@ class Rows(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Stream[models.Row]:
         """Spec: GET /listed"""
-        return self._dispatcher.call(
+        return self._core.call(
             _LISTED,
             retries=retries,
             server_url=server_url,
@@ -139,13 +136,13 @@ class Rows(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> AsyncStream[models.Row]:
-        """The same as `listed`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: GET /listed"""
+        return await self._core.call_async(
             _LISTED_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -158,13 +155,13 @@ class Rows(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Stream[models.Row]:
         """Spec: GET /sequence"""
-        return self._dispatcher.call(
+        return self._core.call(
             _SEQUENCE,
             retries=retries,
             server_url=server_url,
@@ -177,13 +174,13 @@ class Rows(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> AsyncStream[models.Row]:
-        """The same as `sequence`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: GET /sequence"""
+        return await self._core.call_async(
             _SEQUENCE_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -197,35 +194,42 @@ class Rows(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[Literal[RowsAcceptEnum.APPLICATION_JSON]] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> List[models.Row]: ...
+        server_url: str | None = None,
+        accept_header_override: Literal[RowsAcceptEnum.APPLICATION_JSON] | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> list[models.Row]: ...
+
     @overload
     def rows(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
+        server_url: str | None = None,
         accept_header_override: Literal[RowsAcceptEnum.APPLICATION_X_NDJSON],
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Stream[models.Row]: ...
+
     def rows(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[RowsAcceptEnum] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        accept_header_override: RowsAcceptEnum | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Any:
-        """Spec: GET /rows"""
-        return self._dispatcher.call(
+        """Spec: GET /rows
+
+        Args:
+            accept_header_override: The media type to ask for. Where the result is not the JSON model,
+                it is text or bytes.
+        """
+        return self._core.call(
             _ROWS,
             retries=retries,
             server_url=server_url,
@@ -240,35 +244,42 @@ class Rows(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[Literal[RowsAcceptEnum.APPLICATION_JSON]] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> List[models.Row]: ...
+        server_url: str | None = None,
+        accept_header_override: Literal[RowsAcceptEnum.APPLICATION_JSON] | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> list[models.Row]: ...
+
     @overload
     async def rows_async(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
+        server_url: str | None = None,
         accept_header_override: Literal[RowsAcceptEnum.APPLICATION_X_NDJSON],
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> AsyncStream[models.Row]: ...
+
     async def rows_async(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[RowsAcceptEnum] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        accept_header_override: RowsAcceptEnum | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Any:
-        """The same as `rows`, awaited."""
-        return await self._dispatcher.call_async(
+        """Spec: GET /rows
+
+        Args:
+            accept_header_override: The media type to ask for. Where the result is not the JSON model,
+                it is text or bytes.
+        """
+        return await self._core.call_async(
             _ROWS,
             retries=retries,
             server_url=server_url,
@@ -280,12 +291,12 @@ class Rows(Resource):
 
     @cached_property
     def with_raw_response(self) -> RowsWithRawResponse:
-        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
+        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
         return RowsWithRawResponse(self._raw())
 
 
 class RowsWithRawResponse:
-    """The methods of `Rows`, returning `RawResponse`."""
+    """The methods of `Rows`, returning each response as it came beside its value."""
 
     def __init__(self, parent: Rows) -> None:
         self.lines = raw(parent.lines)
