@@ -9,10 +9,10 @@ from logging import Logger
 from typing import Any, Literal, overload
 
 from . import _additional, _bodies, _content, _forms, _media_types, _multipart, models
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, Either, Entries, File, Items, OptionalNullable
-from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.operation import Body, Operation, Parameter, Response
 from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
 from .httpclient import AsyncHttpClient, HttpClient
@@ -39,7 +39,7 @@ _CREATE_PET: Operation[None] = Operation(
         ),
         Body("application/xml", lambda: Any, encoder=_content.text, names={"body": "body"}, needed=("body",)),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _DELETE_PETS: Operation[None] = Operation(
@@ -47,8 +47,7 @@ _DELETE_PETS: Operation[None] = Operation(
     "DELETE",
     "/pets",
     bodies=(Body("application/json", lambda: Items[int]),),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _SEARCH_PETS: Operation[None] = Operation(
@@ -56,8 +55,7 @@ _SEARCH_PETS: Operation[None] = Operation(
     "GET",
     "/pets",
     bodies=(Body("application/json", lambda: models.SearchPetsRequestBodyTypedDict, flat=True, required=False),),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _UPDATE_PET: Operation[None] = Operation(
@@ -72,7 +70,7 @@ _UPDATE_PET: Operation[None] = Operation(
         Body("application/merge-patch+json", lambda: models.ChangeTypedDict, flat=True, required=False),
         Body("application/json; charset=utf-8", lambda: models.ChangeTypedDict, flat=True, required=False),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _ADD_PHOTO: Operation[None] = Operation(
@@ -99,7 +97,7 @@ _ADD_PHOTO: Operation[None] = Operation(
         Body("image/png", lambda: Any, encoder=_content.file, names={"body": "body"}, needed=("body",)),
         Body("image/*", lambda: Any, encoder=_content.file, names={"body": "body"}, needed=("body",)),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _UPLOAD: Operation[None] = Operation(
@@ -121,7 +119,7 @@ _UPLOAD: Operation[None] = Operation(
             ),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _SEND_FORM: Operation[None] = Operation(
@@ -146,7 +144,7 @@ _SEND_FORM: Operation[None] = Operation(
             ),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _PUT_BLOB: Operation[None] = Operation(
@@ -154,8 +152,7 @@ _PUT_BLOB: Operation[None] = Operation(
     "PUT",
     "/blob",
     bodies=(Body("application/octet-stream", lambda: Any, encoder=_content.file),),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _PUT_ANYTHING: Operation[None] = Operation(
@@ -163,8 +160,7 @@ _PUT_ANYTHING: Operation[None] = Operation(
     "PUT",
     "/anything",
     bodies=(Body("*/*", lambda: Any, required=False, encoder=_content.file),),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _SEND_MIXED: Operation[None] = Operation(
@@ -178,7 +174,7 @@ _SEND_MIXED: Operation[None] = Operation(
             encoder=_multipart.multipart,
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _SEND_RELATED: Operation[None] = Operation(
@@ -186,7 +182,7 @@ _SEND_RELATED: Operation[None] = Operation(
     "POST",
     "/related",
     bodies=(Body("multipart/related", lambda: Any, encoder=_content.file),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _SEND_FILES: Operation[None] = Operation(
@@ -194,7 +190,7 @@ _SEND_FILES: Operation[None] = Operation(
     "POST",
     "/files",
     bodies=(Body("multipart/form-data", lambda: Entries[str, File], encoder=_multipart.multipart),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _SEND_TEXT: Operation[None] = Operation(
@@ -202,7 +198,7 @@ _SEND_TEXT: Operation[None] = Operation(
     "POST",
     "/text",
     bodies=(Body("text/plain; charset=iso-8859-1", lambda: Any, encoder=_content.text),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _SEND_TABLE: Operation[None] = Operation(
@@ -217,7 +213,7 @@ _SEND_TABLE: Operation[None] = Operation(
             encoder=_content.lines(lambda: Either[models.Change, models.ChangeTypedDict]),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _PUT_NOTE: Operation[None] = Operation(
@@ -232,8 +228,7 @@ _PUT_NOTE: Operation[None] = Operation(
             required=False,
         ),
     ),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _PUT_ORDER: Operation[None] = Operation(
@@ -241,8 +236,7 @@ _PUT_ORDER: Operation[None] = Operation(
     "PUT",
     "/order",
     bodies=(Body("application/json", lambda: Either[models.Pet, models.PetTypedDict], required=False),),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _PUT_UNION: Operation[None] = Operation(
@@ -250,8 +244,7 @@ _PUT_UNION: Operation[None] = Operation(
     "PUT",
     "/union",
     bodies=(Body("application/json", lambda: models.PutUnionRequestBodyTypedDict),),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _PUT_FREE: Operation[None] = Operation(
@@ -259,8 +252,7 @@ _PUT_FREE: Operation[None] = Operation(
     "PUT",
     "/free",
     bodies=(Body("application/json", lambda: Any),),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _CHOOSE: Operation[None] = Operation(
@@ -306,7 +298,7 @@ _CHOOSE: Operation[None] = Operation(
             names={"label": "label", "tag": "label", "note": "note", "size": "size"},
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _SEND_FURTHER: Operation[None] = Operation(
@@ -324,7 +316,7 @@ _SEND_FURTHER: Operation[None] = Operation(
             ),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _PUT_FURTHER: Operation[None] = Operation(
@@ -341,8 +333,7 @@ _PUT_FURTHER: Operation[None] = Operation(
             extra=("additional_properties", lambda: Entries[str, Any]),
         ),
     ),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _ATTACH_FURTHER: Operation[None] = Operation(
@@ -358,7 +349,7 @@ _ATTACH_FURTHER: Operation[None] = Operation(
             extra=("additional_properties", lambda: Entries[str, File]),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 
@@ -465,10 +456,10 @@ class Bodies(Client):
                 arguments, if it is left out; one of `application/json`,
                 `application/x-www-form-urlencoded`, `application/xml`.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _CREATE_PET,
-            **_bodies.chosen(
-                self._core,
+            **_bodies.choose_body(
+                self._dispatcher,
                 _CREATE_PET,
                 media_type,
                 {
@@ -534,10 +525,10 @@ class Bodies(Client):
                 arguments, if it is left out; one of `application/json`,
                 `application/x-www-form-urlencoded`, `application/xml`.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CREATE_PET,
-            **_bodies.chosen(
-                self._core,
+            **_bodies.choose_body(
+                self._dispatcher,
                 _CREATE_PET,
                 media_type,
                 {
@@ -565,7 +556,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /pets"""
-        return self._core.call(
+        return self._dispatcher.call(
             _DELETE_PETS,
             body=body,
             retries=retries,
@@ -586,7 +577,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /pets"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _DELETE_PETS,
             body=body,
             retries=retries,
@@ -607,7 +598,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /pets"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEARCH_PETS,
             body={
                 "text": text,
@@ -630,7 +621,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /pets"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEARCH_PETS,
             body={
                 "text": text,
@@ -662,7 +653,7 @@ class Bodies(Client):
             media_type: What the body is sent as, `application/merge-patch+json` if it is left out; one
                 of `application/merge-patch+json`, `application/json; charset=utf-8`.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _UPDATE_PET,
             params={
                 "id": id,
@@ -672,7 +663,7 @@ class Bodies(Client):
                 "id": id_body,
                 "size": size,
             },
-            declared=_media_types.asked(self._core, _UPDATE_PET, media_type),
+            declared=_media_types.requested_body(self._dispatcher, _UPDATE_PET, media_type),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -700,7 +691,7 @@ class Bodies(Client):
             media_type: What the body is sent as, `application/merge-patch+json` if it is left out; one
                 of `application/merge-patch+json`, `application/json; charset=utf-8`.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _UPDATE_PET,
             params={
                 "id": id,
@@ -710,7 +701,7 @@ class Bodies(Client):
                 "id": id_body,
                 "size": size,
             },
-            declared=_media_types.asked(self._core, _UPDATE_PET, media_type),
+            declared=_media_types.requested_body(self._dispatcher, _UPDATE_PET, media_type),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -784,13 +775,13 @@ class Bodies(Client):
                 arguments, if it is left out; one of `application/json`, `multipart/form-data`,
                 `image/png`, `image/*`.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _ADD_PHOTO,
             params={
                 "media_type_": media_type_,
             },
-            **_bodies.chosen(
-                self._core,
+            **_bodies.choose_body(
+                self._dispatcher,
                 _ADD_PHOTO,
                 media_type,
                 {
@@ -873,13 +864,13 @@ class Bodies(Client):
                 arguments, if it is left out; one of `application/json`, `multipart/form-data`,
                 `image/png`, `image/*`.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ADD_PHOTO,
             params={
                 "media_type_": media_type_,
             },
-            **_bodies.chosen(
-                self._core,
+            **_bodies.choose_body(
+                self._dispatcher,
                 _ADD_PHOTO,
                 media_type,
                 {
@@ -918,7 +909,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /uploads"""
-        return self._core.call(
+        return self._dispatcher.call(
             _UPLOAD,
             body={
                 "file": file,
@@ -963,7 +954,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /uploads"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _UPLOAD,
             body={
                 "file": file,
@@ -1005,7 +996,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /forms"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_FORM,
             body={
                 "name": name,
@@ -1044,7 +1035,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /forms"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_FORM,
             body={
                 "name": name,
@@ -1075,7 +1066,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /blob"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_BLOB,
             body=body,
             retries=retries,
@@ -1096,7 +1087,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /blob"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUT_BLOB,
             body=body,
             retries=retries,
@@ -1123,10 +1114,10 @@ class Bodies(Client):
             media_type: What the body is sent as, `application/octet-stream` if it is left out; one of
                 `*/*`.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_ANYTHING,
             body=body,
-            declared=_media_types.asked(self._core, _PUT_ANYTHING, media_type),
+            declared=_media_types.requested_body(self._dispatcher, _PUT_ANYTHING, media_type),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -1151,10 +1142,10 @@ class Bodies(Client):
             media_type: What the body is sent as, `application/octet-stream` if it is left out; one of
                 `*/*`.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUT_ANYTHING,
             body=body,
-            declared=_media_types.asked(self._core, _PUT_ANYTHING, media_type),
+            declared=_media_types.requested_body(self._dispatcher, _PUT_ANYTHING, media_type),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -1173,7 +1164,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /mixed"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_MIXED,
             body=body,
             retries=retries,
@@ -1194,7 +1185,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /mixed"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_MIXED,
             body=body,
             retries=retries,
@@ -1215,7 +1206,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /related"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_RELATED,
             body=body,
             retries=retries,
@@ -1236,7 +1227,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /related"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_RELATED,
             body=body,
             retries=retries,
@@ -1257,7 +1248,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /files"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_FILES,
             body=body,
             retries=retries,
@@ -1278,7 +1269,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /files"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_FILES,
             body=body,
             retries=retries,
@@ -1299,7 +1290,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /text"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_TEXT,
             body=body,
             retries=retries,
@@ -1320,7 +1311,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /text"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_TEXT,
             body=body,
             retries=retries,
@@ -1373,10 +1364,10 @@ class Bodies(Client):
             media_type: What the body is sent as, `text/csv` if it is left out; one of `text/csv`,
                 `application/x-ndjson`.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_TABLE,
             body=body,
-            declared=_media_types.asked(self._core, _SEND_TABLE, media_type),
+            declared=_media_types.requested_body(self._dispatcher, _SEND_TABLE, media_type),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -1427,10 +1418,10 @@ class Bodies(Client):
             media_type: What the body is sent as, `text/csv` if it is left out; one of `text/csv`,
                 `application/x-ndjson`.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_TABLE,
             body=body,
-            declared=_media_types.asked(self._core, _SEND_TABLE, media_type),
+            declared=_media_types.requested_body(self._dispatcher, _SEND_TABLE, media_type),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -1449,7 +1440,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /note"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_NOTE,
             body=body,
             retries=retries,
@@ -1470,7 +1461,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /note"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUT_NOTE,
             body=body,
             retries=retries,
@@ -1491,7 +1482,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /order"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_ORDER,
             body=body,
             retries=retries,
@@ -1512,7 +1503,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /order"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUT_ORDER,
             body=body,
             retries=retries,
@@ -1533,7 +1524,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /union"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_UNION,
             body=body,
             retries=retries,
@@ -1554,7 +1545,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /union"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUT_UNION,
             body=body,
             retries=retries,
@@ -1575,7 +1566,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /free"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_FREE,
             body=body,
             retries=retries,
@@ -1596,7 +1587,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /free"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUT_FREE,
             body=body,
             retries=retries,
@@ -1750,10 +1741,10 @@ class Bodies(Client):
                 arguments, if it is left out; one of `application/json`, `application/vnd.changes+json`,
                 `multipart/form-data`, `multipart/mixed`, `application/x-www-form-urlencoded`.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _CHOOSE,
-            **_bodies.chosen(
-                self._core,
+            **_bodies.choose_body(
+                self._dispatcher,
                 _CHOOSE,
                 media_type,
                 {
@@ -1919,10 +1910,10 @@ class Bodies(Client):
                 arguments, if it is left out; one of `application/json`, `application/vnd.changes+json`,
                 `multipart/form-data`, `multipart/mixed`, `application/x-www-form-urlencoded`.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CHOOSE,
-            **_bodies.chosen(
-                self._core,
+            **_bodies.choose_body(
+                self._dispatcher,
                 _CHOOSE,
                 media_type,
                 {
@@ -1961,10 +1952,10 @@ class Bodies(Client):
         Args:
             additional_properties_2: Further properties of the body, by name.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_FURTHER,
-            body=_additional.whole(
-                self._core,
+            body=_additional.with_additional(
+                self._dispatcher,
                 _SEND_FURTHER,
                 {
                     "name": name,
@@ -1996,10 +1987,10 @@ class Bodies(Client):
         Args:
             additional_properties_2: Further properties of the body, by name.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_FURTHER,
-            body=_additional.whole(
-                self._core,
+            body=_additional.with_additional(
+                self._dispatcher,
                 _SEND_FURTHER,
                 {
                     "name": name,
@@ -2030,10 +2021,10 @@ class Bodies(Client):
         Args:
             additional_properties: Further properties of the body, by name.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_FURTHER,
-            body=_additional.whole(
-                self._core,
+            body=_additional.with_additional(
+                self._dispatcher,
                 _PUT_FURTHER,
                 {
                     "name": name,
@@ -2063,10 +2054,10 @@ class Bodies(Client):
         Args:
             additional_properties: Further properties of the body, by name.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUT_FURTHER,
-            body=_additional.whole(
-                self._core,
+            body=_additional.with_additional(
+                self._dispatcher,
                 _PUT_FURTHER,
                 {
                     "name": name,
@@ -2096,10 +2087,10 @@ class Bodies(Client):
         Args:
             additional_properties: Further properties of the body, by name.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _ATTACH_FURTHER,
-            body=_additional.whole(
-                self._core,
+            body=_additional.with_additional(
+                self._dispatcher,
                 _ATTACH_FURTHER,
                 {
                     "name": name,
@@ -2129,10 +2120,10 @@ class Bodies(Client):
         Args:
             additional_properties: Further properties of the body, by name.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ATTACH_FURTHER,
-            body=_additional.whole(
-                self._core,
+            body=_additional.with_additional(
+                self._dispatcher,
                 _ATTACH_FURTHER,
                 {
                     "name": name,
@@ -2148,12 +2139,12 @@ class Bodies(Client):
 
     @cached_property
     def with_raw_response(self) -> BodiesWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return BodiesWithRawResponse(self._raw())
 
 
 class BodiesWithRawResponse:
-    """The methods of `Bodies`, returning each response as it came beside its value."""
+    """The methods of `Bodies`, returning `RawResponse`."""
 
     def __init__(self, parent: Bodies) -> None:
         self.create_pet = raw(parent.create_pet)

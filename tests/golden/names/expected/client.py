@@ -8,10 +8,10 @@ from functools import cached_property
 from logging import Logger
 
 from . import models, resources
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, OptionalNullable
-from ._runtime.operation import Answer, Body, Operation
+from ._runtime.operation import Body, Operation, Response
 from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
 from .httpclient import AsyncHttpClient, HttpClient
@@ -21,7 +21,7 @@ _POST_LISTS: Operation[models.Order] = Operation(
     "POST",
     "/lists",
     bodies=(Body("application/json", lambda: models.List_TypedDict, flat=True, required=False),),
-    answers=(Answer("200", "application/json", lambda: models.Order),),
+    responses=(Response("200", "application/json", lambda: models.Order),),
 )
 
 
@@ -82,12 +82,12 @@ class Names(Client):
     @cached_property
     def café_bar(self) -> resources.café_bar.CaféBar:
         """The `café_bar` operations."""
-        return resources.café_bar.CaféBar(self._core)
+        return resources.café_bar.CaféBar(self._dispatcher)
 
     @cached_property
     def import_(self) -> resources.import_.Import:
         """The `import_` operations."""
-        return resources.import_.Import(self._core)
+        return resources.import_.Import(self._dispatcher)
 
     def post_lists(
         self,
@@ -104,7 +104,7 @@ class Names(Client):
         deadline_ms: int | None = None,
     ) -> models.Order:
         """Spec: POST /lists"""
-        return self._core.call(
+        return self._dispatcher.call(
             _POST_LISTS,
             body={
                 "items": items,
@@ -135,7 +135,7 @@ class Names(Client):
         deadline_ms: int | None = None,
     ) -> models.Order:
         """Spec: POST /lists"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _POST_LISTS,
             body={
                 "items": items,
@@ -153,12 +153,12 @@ class Names(Client):
 
     @cached_property
     def with_raw_response(self) -> NamesWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return NamesWithRawResponse(self._raw())
 
 
 class NamesWithRawResponse:
-    """The methods of `Names`, returning each response as it came beside its value."""
+    """The methods of `Names`, returning `RawResponse`."""
 
     def __init__(self, parent: Names) -> None:
         self.post_lists = raw(parent.post_lists)

@@ -8,12 +8,12 @@ from functools import cached_property
 from logging import Logger
 
 from . import resources
-from ._runtime.core import Client
-from ._runtime.core import raw as _raw
-from ._runtime.core import raw_async as _raw_async
+from ._runtime.client import Client
+from ._runtime.client import raw as _raw
+from ._runtime.client import raw_async as _raw_async
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, OptionalNullable
-from ._runtime.operation import Answer, Operation, Parameter
+from ._runtime.operation import Operation, Parameter, Response
 from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
 from .httpclient import AsyncHttpClient, HttpClient
@@ -22,46 +22,42 @@ _GET_ROOT: Operation[None] = Operation(
     "getRoot",
     "GET",
     "/root",
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _CLOSE: Operation[None] = Operation(
     "close",
     "GET",
     "/close",
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _CACHED_PROPERTY: Operation[None] = Operation(
     "cached_property",
     "PUT",
     "/close",
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _OVERLOAD: Operation[None] = Operation(
     "overload",
     "POST",
     "/close",
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _RAW: Operation[None] = Operation(
     "raw",
     "PATCH",
     "/close",
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _IMPORT: Operation[None] = Operation(
     "import",
     "DELETE",
     "/close",
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _GET_NOTHING_BY_ID_PART_ALL: Operation[None] = Operation(
@@ -72,39 +68,35 @@ _GET_NOTHING_BY_ID_PART_ALL: Operation[None] = Operation(
         Parameter("id", "path", lambda: str, required=True),
         Parameter("part", "path", lambda: str, required=True),
     ),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _KEEPERS: Operation[None] = Operation(
     "keepers",
     "GET",
     "/keepers",
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _CAGES_2: Operation[None] = Operation(
     "cages",
     "PATCH",
     "/keepers",
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _LIST_ASYNC: Operation[None] = Operation(
     "list_async",
     "DELETE",
     "/keepers",
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _LIST_2: Operation[None] = Operation(
     "list",
     "HEAD",
     "/keepers",
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 
@@ -165,82 +157,82 @@ class Zoo(Client):
     @cached_property
     def keepers_2(self) -> resources.keepers_2.Keepers2:
         """The `keepers_2` operations."""
-        return resources.keepers_2.Keepers2(self._core)
+        return resources.keepers_2.Keepers2(self._dispatcher)
 
     @cached_property
     def cages(self) -> resources.cages.Cages:
         """The `cages` operations."""
-        return resources.cages.Cages(self._core)
+        return resources.cages.Cages(self._dispatcher)
 
     @cached_property
     def animals(self) -> resources.animals.Animals:
         """All of them"""
-        return resources.animals.Animals(self._core)
+        return resources.animals.Animals(self._dispatcher)
 
     @cached_property
     def bird(self) -> resources.bird.Bird:
         """The `bird` operations."""
-        return resources.bird.Bird(self._core)
+        return resources.bird.Bird(self._dispatcher)
 
     @cached_property
     def resource_2fa(self) -> resources.resource_2fa.Resource2fa:
         """The `resource_2fa` operations."""
-        return resources.resource_2fa.Resource2fa(self._core)
+        return resources.resource_2fa.Resource2fa(self._dispatcher)
 
     @cached_property
     def class_(self) -> resources.class_.Class:
         """The `class_` operations."""
-        return resources.class_.Class(self._core)
+        return resources.class_.Class(self._dispatcher)
 
     @cached_property
     def at(self) -> resources.at.At:
         """The `at` operations."""
-        return resources.at.At(self._core)
+        return resources.at.At(self._dispatcher)
 
     @cached_property
     def resource(self) -> resources.resource.Resource_:
         """The `resource` operations."""
-        return resources.resource.Resource_(self._core)
+        return resources.resource.Resource_(self._dispatcher)
 
     @cached_property
     def 動物(self) -> resources.動物.動物:
         """The `動物` operations."""
-        return resources.動物.動物(self._core)
+        return resources.動物.動物(self._dispatcher)
 
     @cached_property
     def import_export(self) -> resources.import_export.ImportExport:
         """The `import_export` operations."""
-        return resources.import_export.ImportExport(self._core)
+        return resources.import_export.ImportExport(self._dispatcher)
 
     @cached_property
     def close__2(self) -> resources.close__2.Close2:
         """The `close__2` operations."""
-        return resources.close__2.Close2(self._core)
+        return resources.close__2.Close2(self._dispatcher)
 
     @cached_property
     def client(self) -> resources.client_2.Client_:
         """The `client` operations."""
-        return resources.client_2.Client_(self._core)
+        return resources.client_2.Client_(self._dispatcher)
 
     @cached_property
     def str_(self) -> resources.str_.Str:
         """The `str_` operations."""
-        return resources.str_.Str(self._core)
+        return resources.str_.Str(self._dispatcher)
 
     @cached_property
     def shared(self) -> resources.shared_2.Shared:
         """The `shared` operations."""
-        return resources.shared_2.Shared(self._core)
+        return resources.shared_2.Shared(self._dispatcher)
 
     @cached_property
     def zoo(self) -> resources.zoo.Zoo2:
         """The `zoo` operations."""
-        return resources.zoo.Zoo2(self._core)
+        return resources.zoo.Zoo2(self._dispatcher)
 
     @cached_property
     def cached_property__2(self) -> resources.cached_property__2.CachedProperty2:
         """The `cached_property__2` operations."""
-        return resources.cached_property__2.CachedProperty2(self._core)
+        return resources.cached_property__2.CachedProperty2(self._dispatcher)
 
     def get_root(
         self,
@@ -252,7 +244,7 @@ class Zoo(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /root"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_ROOT,
             retries=retries,
             server_url=server_url,
@@ -271,7 +263,7 @@ class Zoo(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /root"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GET_ROOT,
             retries=retries,
             server_url=server_url,
@@ -290,7 +282,7 @@ class Zoo(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /close"""
-        return self._core.call(
+        return self._dispatcher.call(
             _CLOSE,
             retries=retries,
             server_url=server_url,
@@ -309,7 +301,7 @@ class Zoo(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /close"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CLOSE,
             retries=retries,
             server_url=server_url,
@@ -328,7 +320,7 @@ class Zoo(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /close"""
-        return self._core.call(
+        return self._dispatcher.call(
             _CACHED_PROPERTY,
             retries=retries,
             server_url=server_url,
@@ -347,7 +339,7 @@ class Zoo(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /close"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CACHED_PROPERTY,
             retries=retries,
             server_url=server_url,
@@ -366,7 +358,7 @@ class Zoo(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /close"""
-        return self._core.call(
+        return self._dispatcher.call(
             _OVERLOAD,
             retries=retries,
             server_url=server_url,
@@ -385,7 +377,7 @@ class Zoo(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /close"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _OVERLOAD,
             retries=retries,
             server_url=server_url,
@@ -404,7 +396,7 @@ class Zoo(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /close"""
-        return self._core.call(
+        return self._dispatcher.call(
             _RAW,
             retries=retries,
             server_url=server_url,
@@ -423,7 +415,7 @@ class Zoo(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /close"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _RAW,
             retries=retries,
             server_url=server_url,
@@ -442,7 +434,7 @@ class Zoo(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /close"""
-        return self._core.call(
+        return self._dispatcher.call(
             _IMPORT,
             retries=retries,
             server_url=server_url,
@@ -461,7 +453,7 @@ class Zoo(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /close"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _IMPORT,
             retries=retries,
             server_url=server_url,
@@ -482,7 +474,7 @@ class Zoo(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /nothing/{id}-{part}/all"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_NOTHING_BY_ID_PART_ALL,
             params={
                 "id": id,
@@ -507,7 +499,7 @@ class Zoo(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /nothing/{id}-{part}/all"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GET_NOTHING_BY_ID_PART_ALL,
             params={
                 "id": id,
@@ -530,7 +522,7 @@ class Zoo(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /keepers"""
-        return self._core.call(
+        return self._dispatcher.call(
             _KEEPERS,
             retries=retries,
             server_url=server_url,
@@ -549,7 +541,7 @@ class Zoo(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /keepers"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _KEEPERS,
             retries=retries,
             server_url=server_url,
@@ -568,7 +560,7 @@ class Zoo(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /keepers"""
-        return self._core.call(
+        return self._dispatcher.call(
             _CAGES_2,
             retries=retries,
             server_url=server_url,
@@ -587,7 +579,7 @@ class Zoo(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /keepers"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CAGES_2,
             retries=retries,
             server_url=server_url,
@@ -606,7 +598,7 @@ class Zoo(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /keepers"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -625,7 +617,7 @@ class Zoo(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /keepers"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -644,7 +636,7 @@ class Zoo(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: HEAD /keepers"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_2,
             retries=retries,
             server_url=server_url,
@@ -663,7 +655,7 @@ class Zoo(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: HEAD /keepers"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST_2,
             retries=retries,
             server_url=server_url,
@@ -674,12 +666,12 @@ class Zoo(Client):
 
     @cached_property
     def with_raw_response(self) -> ZooWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return ZooWithRawResponse(self._raw())
 
 
 class ZooWithRawResponse:
-    """The methods of `Zoo`, returning each response as it came beside its value."""
+    """The methods of `Zoo`, returning `RawResponse`."""
 
     def __init__(self, parent: Zoo) -> None:
         self.get_root = _raw(parent.get_root)

@@ -8,10 +8,10 @@ from functools import cached_property
 from logging import Logger
 
 from . import models
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, OptionalNullable
-from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.operation import Body, Operation, Parameter, Response
 from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
 from .httpclient import AsyncHttpClient, HttpClient
@@ -55,7 +55,7 @@ _SEND_MATRIX: Operation[models.Matrix] = Operation(
             ),
         ),
     ),
-    answers=(Answer("200", "application/json", lambda: models.Matrix),),
+    responses=(Response("200", "application/json", lambda: models.Matrix),),
 )
 
 
@@ -184,7 +184,7 @@ class Nullable_(Client):
             optional_nullable_array_default_value: Default: [1, 2].
             optional_nullable_array_default_null: Default: None.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_MATRIX,
             params={
                 "plain": plain,
@@ -306,7 +306,7 @@ class Nullable_(Client):
             optional_nullable_array_default_value: Default: [1, 2].
             optional_nullable_array_default_null: Default: None.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_MATRIX,
             params={
                 "plain": plain,
@@ -359,12 +359,12 @@ class Nullable_(Client):
 
     @cached_property
     def with_raw_response(self) -> Nullable_WithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return Nullable_WithRawResponse(self._raw())
 
 
 class Nullable_WithRawResponse:
-    """The methods of `Nullable_`, returning each response as it came beside its value."""
+    """The methods of `Nullable_`, returning `RawResponse`."""
 
     def __init__(self, parent: Nullable_) -> None:
         self.send_matrix = raw(parent.send_matrix)

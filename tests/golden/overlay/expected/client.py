@@ -8,7 +8,7 @@ from functools import cached_property
 from logging import Logger
 
 from . import resources
-from ._runtime.core import Client
+from ._runtime.client import Client
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, OptionalNullable
 from ._runtime.retry import RetryConfig
@@ -82,4 +82,4 @@ class Library(Client):
     @cached_property
     def catalogue(self) -> resources.catalogue.Catalogue:
         """The `catalogue` operations."""
-        return resources.catalogue.Catalogue(self._core)
+        return resources.catalogue.Catalogue(self._dispatcher)

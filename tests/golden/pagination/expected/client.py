@@ -13,10 +13,10 @@ from ._pages.addresses import PagesByAddress
 from ._pages.cursors import PagesByCursor
 from ._pages.ends import PagesToEnd
 from ._pages.numbers import PagesByNumber
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, Either, OptionalNullable
-from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.operation import Body, Operation, Parameter, Response
 from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
 from .httpclient import AsyncHttpClient, HttpClient
@@ -29,9 +29,8 @@ _BY_OFFSET: Operation[models.ByOffsetPage] = Operation(
         Parameter("offset", "query", lambda: int),
         Parameter("limit", "query", lambda: int),
     ),
-    answers=(Answer("200", "application/json", lambda: models.ByOffsetPage),),
+    responses=(Response("200", "application/json", lambda: models.ByOffsetPage),),
     security=(("key",),),
-    retry=True,
     pagination=PagesToEnd("offset", argument="offset", limit="limit", limit_default=2, limit_max=3, total="total"),
 )
 _BY_OFFSET_ASYNC: Operation[models.AsyncByOffsetPage] = returning(_BY_OFFSET, lambda: models.AsyncByOffsetPage)
@@ -44,9 +43,8 @@ _BY_PAGE: Operation[models.ByPagePage] = Operation(
         Parameter("page", "query", lambda: int),
         Parameter("per_page", "query", lambda: int),
     ),
-    answers=(Answer("200", "application/json", lambda: models.ByPagePage),),
+    responses=(Response("200", "application/json", lambda: models.ByPagePage),),
     security=(("key",),),
-    retry=True,
     pagination=PagesByNumber("page", argument="page"),
 )
 _BY_PAGE_ASYNC: Operation[models.AsyncByPagePage] = returning(_BY_PAGE, lambda: models.AsyncByPagePage)
@@ -59,9 +57,8 @@ _BY_CURSOR: Operation[models.ByCursorPage] = Operation(
         Parameter("pageToken", "query", lambda: str, name="page_token"),
         Parameter("colour", "query", lambda: str),
     ),
-    answers=(Answer("200", "application/json", lambda: models.ByCursorPage),),
+    responses=(Response("200", "application/json", lambda: models.ByCursorPage),),
     security=(("key",),),
-    retry=True,
     pagination=PagesByCursor("cursor", argument="page_token", text=True, next="meta.next_page_token"),
 )
 _BY_CURSOR_ASYNC: Operation[models.AsyncByCursorPage] = returning(_BY_CURSOR, lambda: models.AsyncByCursorPage)
@@ -74,9 +71,8 @@ _BY_LAST_ITEM: Operation[models.ByLastItemPage] = Operation(
         Parameter("starting_after", "query", lambda: str),
         Parameter("ending_before", "query", lambda: str),
     ),
-    answers=(Answer("200", "application/json", lambda: models.ByLastItemPage),),
+    responses=(Response("200", "application/json", lambda: models.ByLastItemPage),),
     security=(("key",),),
-    retry=True,
     pagination=PagesByCursor("cursor", argument="starting_after", next="data.-1.id", more="has_more"),
 )
 _BY_LAST_ITEM_ASYNC: Operation[models.AsyncByLastItemPage] = returning(
@@ -90,7 +86,7 @@ _BY_BODY: Operation[models.ByBodyPage] = Operation(
     bodies=(
         Body("application/json", lambda: models.ByBodyRequestBodyTypedDict, flat=True, nullable=("start-cursor",)),
     ),
-    answers=(Answer("200", "application/json", lambda: models.ByBodyPage),),
+    responses=(Response("200", "application/json", lambda: models.ByBodyPage),),
     security=(("key",),),
     pagination=PagesByCursor("cursor", argument="start-cursor", body=True, next="next_cursor"),
 )
@@ -105,9 +101,8 @@ _BY_ADDRESS: Operation[models.ByAddressPage2] = Operation(
         Parameter("X-Reader", "header", lambda: str, name="x_reader"),
         Parameter("colour", "query", lambda: str),
     ),
-    answers=(Answer("200", "application/json", lambda: models.ByAddressPage2),),
+    responses=(Response("200", "application/json", lambda: models.ByAddressPage2),),
     security=(("key",),),
-    retry=True,
     pagination=PagesByAddress("url", next="next_"),
 )
 _BY_ADDRESS_ASYNC: Operation[models.AsyncByAddressPage2] = returning(_BY_ADDRESS, lambda: models.AsyncByAddressPage2)
@@ -117,9 +112,8 @@ _CONFIGURED: Operation[models.ConfiguredRows] = Operation(
     "GET",
     "/configured",
     parameters=(Parameter("from", "query", lambda: int, name="from_"),),
-    answers=(Answer("200", "application/json", lambda: models.ConfiguredRows),),
+    responses=(Response("200", "application/json", lambda: models.ConfiguredRows),),
     security=(("key",),),
-    retry=True,
     pagination=PagesByCursor("cursor", argument="from_", next="answer.next_from", more="answer.more"),
 )
 _CONFIGURED_ASYNC: Operation[models.AsyncConfiguredRows] = returning(_CONFIGURED, lambda: models.AsyncConfiguredRows)
@@ -137,9 +131,8 @@ _BY_ENDS: Operation[models.ByEndsPage2] = Operation(
             explode=True,
         ),
     ),
-    answers=(Answer("200", "application/json", lambda: models.ByEndsPage2),),
+    responses=(Response("200", "application/json", lambda: models.ByEndsPage2),),
     security=(("key",),),
-    retry=True,
     pagination=PagesToEnd(
         "page",
         group="page",
@@ -165,9 +158,8 @@ _BY_NEXT_NUMBER: Operation[models.ByNextNumberPage] = Operation(
         Parameter("page", "query", lambda: int),
         Parameter("size", "query", lambda: int),
     ),
-    answers=(Answer("200", "application/json", lambda: models.ByNextNumberPage),),
+    responses=(Response("200", "application/json", lambda: models.ByNextNumberPage),),
     security=(("key",),),
-    retry=True,
     pagination=PagesToEnd("page", argument="page", limit="size", short=False, next="next_page", total="total"),
 )
 _BY_NEXT_NUMBER_ASYNC: Operation[models.AsyncByNextNumberPage] = returning(
@@ -179,7 +171,7 @@ _BY_POSITION: Operation[models.ByPositionPage] = Operation(
     "POST",
     "/positions",
     bodies=(Body("application/json", lambda: models.ByPositionRequestBodyTypedDict, flat=True),),
-    answers=(Answer("200", "application/json", lambda: models.ByPositionPage),),
+    responses=(Response("200", "application/json", lambda: models.ByPositionPage),),
     security=(("key",),),
     pagination=PagesToEnd(
         "offset", group="paging", argument="from", limit="count", body=True, text=True, start=1, total="total"
@@ -195,9 +187,8 @@ _SWITCHED_OFF: Operation[list[str]] = Operation(
         Parameter("page", "query", lambda: int),
         Parameter("per_page", "query", lambda: int),
     ),
-    answers=(Answer("200", "application/json", lambda: list[str]),),
+    responses=(Response("200", "application/json", lambda: list[str]),),
     security=(("key",),),
-    retry=True,
 )
 
 _DOUBTFUL: Operation[models.DoubtfulResponseBody] = Operation(
@@ -209,9 +200,8 @@ _DOUBTFUL: Operation[models.DoubtfulResponseBody] = Operation(
         Parameter("offset", "query", lambda: int),
         Parameter("limit", "query", lambda: int),
     ),
-    answers=(Answer("200", "application/json", lambda: models.DoubtfulResponseBody),),
+    responses=(Response("200", "application/json", lambda: models.DoubtfulResponseBody),),
     security=(("key",),),
-    retry=True,
 )
 
 
@@ -277,7 +267,7 @@ class Shelf(Client):
     @cached_property
     def links(self) -> resources.links.Links:
         """The `links` operations."""
-        return resources.links.Links(self._core)
+        return resources.links.Links(self._dispatcher)
 
     def by_offset(
         self,
@@ -296,7 +286,7 @@ class Shelf(Client):
             offset: Default: 0.
             limit: At most 3. Default: 2.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_OFFSET,
             params={
                 "offset": offset,
@@ -326,7 +316,7 @@ class Shelf(Client):
             offset: Default: 0.
             limit: At most 3. Default: 2.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _BY_OFFSET_ASYNC,
             params={
                 "offset": offset,
@@ -357,7 +347,7 @@ class Shelf(Client):
 
         Spec: GET /page
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_PAGE,
             params={
                 "page": page,
@@ -388,7 +378,7 @@ class Shelf(Client):
 
         Spec: GET /page
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _BY_PAGE_ASYNC,
             params={
                 "page": page,
@@ -413,7 +403,7 @@ class Shelf(Client):
         deadline_ms: int | None = None,
     ) -> models.ByCursorPage:
         """Spec: GET /cursor"""
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_CURSOR,
             params={
                 "page_token": page_token,
@@ -438,7 +428,7 @@ class Shelf(Client):
         deadline_ms: int | None = None,
     ) -> models.AsyncByCursorPage:
         """Spec: GET /cursor"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _BY_CURSOR_ASYNC,
             params={
                 "page_token": page_token,
@@ -463,7 +453,7 @@ class Shelf(Client):
         deadline_ms: int | None = None,
     ) -> models.ByLastItemPage:
         """Spec: GET /last"""
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_LAST_ITEM,
             params={
                 "starting_after": starting_after,
@@ -488,7 +478,7 @@ class Shelf(Client):
         deadline_ms: int | None = None,
     ) -> models.AsyncByLastItemPage:
         """Spec: GET /last"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _BY_LAST_ITEM_ASYNC,
             params={
                 "starting_after": starting_after,
@@ -513,7 +503,7 @@ class Shelf(Client):
         deadline_ms: int | None = None,
     ) -> models.ByBodyPage:
         """Spec: POST /search"""
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_BODY,
             body={
                 "query": query,
@@ -538,7 +528,7 @@ class Shelf(Client):
         deadline_ms: int | None = None,
     ) -> models.AsyncByBodyPage:
         """Spec: POST /search"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _BY_BODY_ASYNC,
             body={
                 "query": query,
@@ -564,7 +554,7 @@ class Shelf(Client):
         deadline_ms: int | None = None,
     ) -> models.ByAddressPage2:
         """Spec: GET /url/{shelf}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_ADDRESS,
             params={
                 "shelf": shelf,
@@ -591,7 +581,7 @@ class Shelf(Client):
         deadline_ms: int | None = None,
     ) -> models.AsyncByAddressPage2:
         """Spec: GET /url/{shelf}"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _BY_ADDRESS_ASYNC,
             params={
                 "shelf": shelf,
@@ -616,7 +606,7 @@ class Shelf(Client):
         deadline_ms: int | None = None,
     ) -> models.ConfiguredRows:
         """Spec: GET /configured"""
-        return self._core.call(
+        return self._dispatcher.call(
             _CONFIGURED,
             params={
                 "from_": from_,
@@ -639,7 +629,7 @@ class Shelf(Client):
         deadline_ms: int | None = None,
     ) -> models.AsyncConfiguredRows:
         """Spec: GET /configured"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CONFIGURED_ASYNC,
             params={
                 "from_": from_,
@@ -665,7 +655,7 @@ class Shelf(Client):
 
         Spec: GET /ends
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_ENDS,
             params={
                 "page": page,
@@ -691,7 +681,7 @@ class Shelf(Client):
 
         Spec: GET /ends
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _BY_ENDS_ASYNC,
             params={
                 "page": page,
@@ -719,7 +709,7 @@ class Shelf(Client):
         Args:
             page: Pages are zero-based.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_NEXT_NUMBER,
             params={
                 "page": page,
@@ -748,7 +738,7 @@ class Shelf(Client):
         Args:
             page: Pages are zero-based.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _BY_NEXT_NUMBER_ASYNC,
             params={
                 "page": page,
@@ -773,7 +763,7 @@ class Shelf(Client):
         deadline_ms: int | None = None,
     ) -> models.ByPositionPage:
         """Spec: POST /positions"""
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_POSITION,
             body={
                 "most": most,
@@ -798,7 +788,7 @@ class Shelf(Client):
         deadline_ms: int | None = None,
     ) -> models.AsyncByPositionPage:
         """Spec: POST /positions"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _BY_POSITION_ASYNC,
             body={
                 "most": most,
@@ -823,7 +813,7 @@ class Shelf(Client):
         deadline_ms: int | None = None,
     ) -> list[str]:
         """Spec: GET /switched-off"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SWITCHED_OFF,
             params={
                 "page": page,
@@ -848,7 +838,7 @@ class Shelf(Client):
         deadline_ms: int | None = None,
     ) -> list[str]:
         """Spec: GET /switched-off"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SWITCHED_OFF,
             params={
                 "page": page,
@@ -877,7 +867,7 @@ class Shelf(Client):
 
         Spec: GET /doubtful
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _DOUBTFUL,
             params={
                 "page": page,
@@ -907,7 +897,7 @@ class Shelf(Client):
 
         Spec: GET /doubtful
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _DOUBTFUL,
             params={
                 "page": page,
@@ -923,12 +913,12 @@ class Shelf(Client):
 
     @cached_property
     def with_raw_response(self) -> ShelfWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return ShelfWithRawResponse(self._raw())
 
 
 class ShelfWithRawResponse:
-    """The methods of `Shelf`, returning each response as it came beside its value."""
+    """The methods of `Shelf`, returning `RawResponse`."""
 
     def __init__(self, parent: Shelf) -> None:
         self.by_offset = raw(parent.by_offset)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from ._authorized import with_tokens
+from ._authorized import TokenAuthorizer
 from ._runtime.configuration import Scheme, Settings
 from ._runtime.errors import ErrorClasses
 from ._runtime.operation import Server
@@ -101,6 +101,6 @@ SETTINGS = Settings(
     ),
     retry_statuses=("408", "409", "429", "5XX"),
     errors=_errors,
-    exchange=with_tokens,
+    authorizer=TokenAuthorizer,
 )
 USER_AGENT = SETTINGS.user_agent

@@ -8,10 +8,10 @@ from functools import cached_property
 from logging import Logger
 
 from . import models
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, OptionalNullable
-from ._runtime.operation import Answer, Operation, Parameter, Server
+from ._runtime.operation import Operation, Parameter, Response, Server
 from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
 from .httpclient import AsyncHttpClient, HttpClient
@@ -20,8 +20,7 @@ _NOW: Operation[models.Weather] = Operation(
     "now",
     "GET",
     "/now",
-    answers=(Answer("200", "application/json", lambda: models.Weather),),
-    retry=True,
+    responses=(Response("200", "application/json", lambda: models.Weather),),
 )
 
 _GET_FILE: Operation[None] = Operation(
@@ -29,9 +28,8 @@ _GET_FILE: Operation[None] = Operation(
     "GET",
     "/files/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     server=Server("/uploads/"),
-    retry=True,
 )
 
 _PUT_FILE: Operation[None] = Operation(
@@ -39,18 +37,16 @@ _PUT_FILE: Operation[None] = Operation(
     "PUT",
     "/files/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     server=Server("https://{bucket}.storage.example", variables={"bucket": "main"}),
-    retry=True,
 )
 
 _GET_REPORT: Operation[None] = Operation(
     "getReport",
     "GET",
     "/report",
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     server=Server("https://{disk}.reports.example", variables={"disk": "main"}, allowed={"disk": ("main", "tape")}),
-    retry=True,
 )
 
 
@@ -120,7 +116,7 @@ class Weather(Client):
         deadline_ms: int | None = None,
     ) -> models.Weather:
         """Spec: GET /now"""
-        return self._core.call(
+        return self._dispatcher.call(
             _NOW,
             retries=retries,
             server_url=server_url,
@@ -139,7 +135,7 @@ class Weather(Client):
         deadline_ms: int | None = None,
     ) -> models.Weather:
         """Spec: GET /now"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _NOW,
             retries=retries,
             server_url=server_url,
@@ -159,7 +155,7 @@ class Weather(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /files/{name}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_FILE,
             params={
                 "name": name,
@@ -182,7 +178,7 @@ class Weather(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /files/{name}"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GET_FILE,
             params={
                 "name": name,
@@ -205,7 +201,7 @@ class Weather(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /files/{name}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_FILE,
             params={
                 "name": name,
@@ -228,7 +224,7 @@ class Weather(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /files/{name}"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUT_FILE,
             params={
                 "name": name,
@@ -250,7 +246,7 @@ class Weather(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /report"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_REPORT,
             retries=retries,
             server_url=server_url,
@@ -269,7 +265,7 @@ class Weather(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /report"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GET_REPORT,
             retries=retries,
             server_url=server_url,
@@ -280,12 +276,12 @@ class Weather(Client):
 
     @cached_property
     def with_raw_response(self) -> WeatherWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return WeatherWithRawResponse(self._raw())
 
 
 class WeatherWithRawResponse:
-    """The methods of `Weather`, returning each response as it came beside its value."""
+    """The methods of `Weather`, returning `RawResponse`."""
 
     def __init__(self, parent: Weather) -> None:
         self.now = raw(parent.now)

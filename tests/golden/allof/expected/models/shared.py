@@ -8,7 +8,7 @@ from typing import Literal, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Either, Open, opened
+from .._runtime.model import BaseModel, Either, Open, allows_extra
 from .._unsent import Unsent
 
 TruckState = Literal["new", "used"]
@@ -18,7 +18,7 @@ class Owner(BaseModel):  # #/components/schemas/Owner
     name: str
 
 
-@opened
+@allows_extra
 class OwnerTypedDict(TypedDict):
     name: str
 
@@ -92,7 +92,7 @@ class AddVehicleRequestBody(BaseModel):
     owner: Owner | None = None
 
 
-@opened
+@allows_extra
 class AddVehicleRequestBodyTypedDict(TypedDict):
     id: NotRequired[Unsent]
     name: str

@@ -8,9 +8,9 @@ from datetime import date
 from functools import cached_property
 
 from .. import models
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, Date, OptionalNullable
-from .._runtime.operation import Answer, Body, Operation, Parameter
+from .._runtime.operation import Body, Operation, Parameter, Response
 from .._runtime.retry import RetryConfig
 
 _GET_BIRD: Operation[models.Bird] = Operation(
@@ -21,10 +21,9 @@ _GET_BIRD: Operation[models.Bird] = Operation(
         Parameter("id", "path", lambda: str, required=True),
         Parameter("limit", "query", lambda: int),
     ),
-    answers=(Answer("200", "application/json", lambda: models.Bird),),
-    errors=(Answer("404", "application/json", lambda: models.XProblem),),
+    responses=(Response("200", "application/json", lambda: models.Bird),),
+    errors=(Response("404", "application/json", lambda: models.XProblem),),
     tags=("on",),
-    retry=True,
 )
 
 _LIST_FLIGHTS: Operation[list[models.Flight]] = Operation(
@@ -36,10 +35,9 @@ _LIST_FLIGHTS: Operation[list[models.Flight]] = Operation(
         Parameter("country", "query", lambda: models.ListFlightsCountry),
         Parameter("limit", "query", lambda: int),
     ),
-    answers=(Answer("200", "application/json", lambda: list[models.Flight]),),
-    errors=(Answer("404", "application/json", lambda: models.XProblem),),
+    responses=(Response("200", "application/json", lambda: list[models.Flight]),),
+    errors=(Response("404", "application/json", lambda: models.XProblem),),
     tags=("on",),
-    retry=True,
 )
 
 _ADD_FLIGHT: Operation[models.Flight] = Operation(
@@ -47,7 +45,7 @@ _ADD_FLIGHT: Operation[models.Flight] = Operation(
     "POST",
     "/flights",
     bodies=(Body("application/json", lambda: models.FlightTypedDict, flat=True),),
-    answers=(Answer("200", "application/json", lambda: models.Flight),),
+    responses=(Response("200", "application/json", lambda: models.Flight),),
     tags=("on",),
 )
 
@@ -56,7 +54,7 @@ _SEND_QUIRKS: Operation[models.Quirks] = Operation(
     "POST",
     "/quirks",
     bodies=(Body("application/json", lambda: models.QuirksTypedDict, flat=True, nullable=("null", "sibling")),),
-    answers=(Answer("200", "application/json", lambda: models.Quirks),),
+    responses=(Response("200", "application/json", lambda: models.Quirks),),
     tags=("on",),
 )
 
@@ -80,7 +78,7 @@ class On(Resource):
         Raises:
             NotFoundError: 404
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_BIRD,
             params={
                 "id": id,
@@ -109,7 +107,7 @@ class On(Resource):
         Raises:
             NotFoundError: 404
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GET_BIRD,
             params={
                 "id": id,
@@ -142,7 +140,7 @@ class On(Resource):
         Raises:
             NotFoundError: 404
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_FLIGHTS,
             params={
                 "since": since,
@@ -176,7 +174,7 @@ class On(Resource):
         Raises:
             NotFoundError: 404
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST_FLIGHTS,
             params={
                 "since": since,
@@ -204,7 +202,7 @@ class On(Resource):
         deadline_ms: int | None = None,
     ) -> models.Flight:
         """Spec: POST /flights"""
-        return self._core.call(
+        return self._dispatcher.call(
             _ADD_FLIGHT,
             body={
                 "bird": bird,
@@ -233,7 +231,7 @@ class On(Resource):
         deadline_ms: int | None = None,
     ) -> models.Flight:
         """Spec: POST /flights"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ADD_FLIGHT,
             body={
                 "bird": bird,
@@ -278,7 +276,7 @@ class On(Resource):
             argument_1_50: Default: "1:30".
             sibling: Kept.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_QUIRKS,
             body={
                 "id": id,
@@ -330,7 +328,7 @@ class On(Resource):
             argument_1_50: Default: "1:30".
             sibling: Kept.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_QUIRKS,
             body={
                 "id": id,
@@ -354,12 +352,12 @@ class On(Resource):
 
     @cached_property
     def with_raw_response(self) -> OnWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return OnWithRawResponse(self._raw())
 
 
 class OnWithRawResponse:
-    """The methods of `On`, returning each response as it came beside its value."""
+    """The methods of `On`, returning `RawResponse`."""
 
     def __init__(self, parent: On) -> None:
         self.get_bird = raw(parent.get_bird)

@@ -8,8 +8,7 @@ from typing import Any, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Either, Entries, Free, Items, opened
-from .._runtime.model import closed as _closed
+from .._runtime.model import BaseModel, Either, Entries, Free, Items, allows_extra, forbids_extra
 
 
 class Maps(BaseModel):  # #/components/schemas/Maps
@@ -33,7 +32,7 @@ class Maps(BaseModel):  # #/components/schemas/Maps
     """At least 2 items."""
 
 
-@opened
+@allows_extra
 class MapsTypedDict(TypedDict):
     counts: CountsTypedDict
     closed: NotRequired[Either[Closed, ClosedTypedDict]]
@@ -58,7 +57,7 @@ class MapsOfObjectsValue(BaseModel):  # #/components/schemas/Maps/properties/of_
     name: str
 
 
-@opened
+@allows_extra
 class MapsOfObjectsValueTypedDict(TypedDict):
     name: str
 
@@ -67,7 +66,7 @@ class MapsEmpty(BaseModel):  # #/components/schemas/Maps/properties/empty
     pass
 
 
-@_closed
+@forbids_extra
 class MapsEmptyTypedDict(TypedDict):
     pass
 
@@ -76,7 +75,7 @@ class Closed(BaseModel):  # #/components/schemas/Closed
     a: str | None = None
 
 
-@_closed
+@forbids_extra
 class ClosedTypedDict(TypedDict, total=False):
     a: str
 
@@ -85,18 +84,18 @@ class Sealed(BaseModel):  # #/components/schemas/Sealed
     a: str | None = None
 
 
-@_closed
+@forbids_extra
 class SealedTypedDict(TypedDict, total=False):
     a: str
 
 
 class Open_(BaseModel):  # #/components/schemas/Open
-    __open__ = True
+    __allows_extra__ = True
 
     a: str | None = None
 
 
-@opened
+@allows_extra
 class Open_TypedDict(TypedDict, total=False):
     a: str
 
@@ -104,12 +103,12 @@ class Open_TypedDict(TypedDict, total=False):
 class Typed(BaseModel):  # #/components/schemas/Typed
     """Other properties are numbers, the named one is not."""
 
-    __open__ = True
+    __allows_extra__ = True
 
     unit: str | None = None
 
 
-@opened
+@allows_extra
 class TypedTypedDict(TypedDict, total=False):
     unit: str
 

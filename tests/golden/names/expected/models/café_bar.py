@@ -8,7 +8,7 @@ from typing import Annotated, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, opened
+from .._runtime.model import BaseModel, allows_extra
 
 
 class CloseRequestBody(BaseModel):
@@ -26,4 +26,4 @@ CloseRequestBodyTypedDict = TypedDict(
         "class": "NotRequired[str]",
     },
 )
-opened(CloseRequestBodyTypedDict)
+allows_extra(CloseRequestBodyTypedDict)

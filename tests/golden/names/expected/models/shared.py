@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Either, Items, opened
+from .._runtime.model import BaseModel, Either, Items, allows_extra
 
 
 class Order(BaseModel):  # #/components/schemas/Order
@@ -59,7 +59,7 @@ class List_(BaseModel):  # #/components/schemas/list
     digits: Model3dModel | None = None
 
 
-@opened
+@allows_extra
 class List_TypedDict(TypedDict, total=False):
     items: Items[Either[List_2, List_2TypedDict]]
     optional: Either[Optional_, Optional_TypedDict]
@@ -72,7 +72,7 @@ class List_2(BaseModel):  # #/components/schemas/List
     length: int | None = None
 
 
-@opened
+@allows_extra
 class List_2TypedDict(TypedDict, total=False):
     length: int
 
@@ -81,7 +81,7 @@ class Optional_(BaseModel):  # #/components/schemas/Optional
     value: str | None = None
 
 
-@opened
+@allows_extra
 class Optional_TypedDict(TypedDict, total=False):
     value: str
 
@@ -90,7 +90,7 @@ class BaseModel_(BaseModel):  # #/components/schemas/BaseModel
     value: str | None = None
 
 
-@opened
+@allows_extra
 class BaseModel_TypedDict(TypedDict, total=False):
     value: str
 
@@ -99,7 +99,7 @@ class ShopV1Item(BaseModel):  # #/components/schemas/shop.v1.Item
     value: str | None = None
 
 
-@opened
+@allows_extra
 class ShopV1ItemTypedDict(TypedDict, total=False):
     value: str
 
@@ -108,6 +108,6 @@ class Model3dModel(BaseModel):  # #/components/schemas/3d-model
     value: str | None = None
 
 
-@opened
+@allows_extra
 class Model3dModelTypedDict(TypedDict, total=False):
     value: str

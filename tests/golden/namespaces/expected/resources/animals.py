@@ -7,34 +7,32 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from .. import resources
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
-from .._runtime.operation import Answer, Operation, Parameter
+from .._runtime.operation import Operation, Parameter, Response
 from .._runtime.retry import RetryConfig
 
 _LIST: Operation[None] = Operation(
     "animals/list",
     "GET",
     "/animals",
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("new", "Animals"),
-    retry=True,
 )
 
 _IMPORT: Operation[None] = Operation(
     "zoo.animals.import",
     "PUT",
     "/animals",
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("Animals",),
-    retry=True,
 )
 
 _ADD: Operation[None] = Operation(
     "animals_add",
     "POST",
     "/animals",
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("animals", "Big Cats"),
 )
 
@@ -42,7 +40,7 @@ _FEED_ALL: Operation[None] = Operation(
     "feed_all_animals_patch",
     "PATCH",
     "/animals",
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("ANIMALS",),
 )
 
@@ -51,9 +49,8 @@ _FEED_ALL_ANIMALS_NAME_GET: Operation[None] = Operation(
     "GET",
     "/animals/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("Animals",),
-    retry=True,
 )
 
 _LIST_2: Operation[None] = Operation(
@@ -61,9 +58,8 @@ _LIST_2: Operation[None] = Operation(
     "PUT",
     "/animals/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("Animals",),
-    retry=True,
 )
 
 _LIST_3: Operation[None] = Operation(
@@ -71,7 +67,7 @@ _LIST_3: Operation[None] = Operation(
     "POST",
     "/animals/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("Animals",),
 )
 
@@ -80,9 +76,8 @@ _CALL_1_UP: Operation[None] = Operation(
     "DELETE",
     "/animals/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("Animals",),
-    retry=True,
 )
 
 _PLUS_PLUS_PLUS: Operation[None] = Operation(
@@ -90,7 +85,7 @@ _PLUS_PLUS_PLUS: Operation[None] = Operation(
     "PATCH",
     "/animals/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("Animals",),
 )
 
@@ -99,18 +94,16 @@ _füttern: Operation[None] = Operation(
     "HEAD",
     "/animals/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("Animals",),
-    retry=True,
 )
 
 _ROAR: Operation[None] = Operation(
     "roar",
     "PUT",
     "/cats",
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("Animals",),
-    retry=True,
 )
 
 
@@ -120,7 +113,7 @@ class Animals(Resource):
     @cached_property
     def big_cats(self) -> resources.big_cats.BigCats:
         """Lions, tigers"""
-        return resources.big_cats.BigCats(self._core)
+        return resources.big_cats.BigCats(self._dispatcher)
 
     def list(
         self,
@@ -132,7 +125,7 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /animals"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST,
             retries=retries,
             server_url=server_url,
@@ -151,7 +144,7 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /animals"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST,
             retries=retries,
             server_url=server_url,
@@ -170,7 +163,7 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /animals"""
-        return self._core.call(
+        return self._dispatcher.call(
             _IMPORT,
             retries=retries,
             server_url=server_url,
@@ -189,7 +182,7 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /animals"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _IMPORT,
             retries=retries,
             server_url=server_url,
@@ -208,7 +201,7 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /animals"""
-        return self._core.call(
+        return self._dispatcher.call(
             _ADD,
             retries=retries,
             server_url=server_url,
@@ -227,7 +220,7 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /animals"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ADD,
             retries=retries,
             server_url=server_url,
@@ -246,7 +239,7 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /animals"""
-        return self._core.call(
+        return self._dispatcher.call(
             _FEED_ALL,
             retries=retries,
             server_url=server_url,
@@ -265,7 +258,7 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /animals"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _FEED_ALL,
             retries=retries,
             server_url=server_url,
@@ -285,7 +278,7 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /animals/{name}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _FEED_ALL_ANIMALS_NAME_GET,
             params={
                 "name": name,
@@ -308,7 +301,7 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /animals/{name}"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _FEED_ALL_ANIMALS_NAME_GET,
             params={
                 "name": name,
@@ -331,7 +324,7 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /animals/{name}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_2,
             params={
                 "name": name,
@@ -354,7 +347,7 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /animals/{name}"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST_2,
             params={
                 "name": name,
@@ -377,7 +370,7 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /animals/{name}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_3,
             params={
                 "name": name,
@@ -400,7 +393,7 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /animals/{name}"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST_3,
             params={
                 "name": name,
@@ -423,7 +416,7 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /animals/{name}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _CALL_1_UP,
             params={
                 "name": name,
@@ -446,7 +439,7 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /animals/{name}"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CALL_1_UP,
             params={
                 "name": name,
@@ -469,7 +462,7 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /animals/{name}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PLUS_PLUS_PLUS,
             params={
                 "name": name,
@@ -492,7 +485,7 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /animals/{name}"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PLUS_PLUS_PLUS,
             params={
                 "name": name,
@@ -515,7 +508,7 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: HEAD /animals/{name}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _füttern,
             params={
                 "name": name,
@@ -538,7 +531,7 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: HEAD /animals/{name}"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _füttern,
             params={
                 "name": name,
@@ -560,7 +553,7 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /cats"""
-        return self._core.call(
+        return self._dispatcher.call(
             _ROAR,
             retries=retries,
             server_url=server_url,
@@ -579,7 +572,7 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /cats"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ROAR,
             retries=retries,
             server_url=server_url,
@@ -590,12 +583,12 @@ class Animals(Resource):
 
     @cached_property
     def with_raw_response(self) -> AnimalsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return AnimalsWithRawResponse(self._raw())
 
 
 class AnimalsWithRawResponse:
-    """The methods of `Animals`, returning each response as it came beside its value."""
+    """The methods of `Animals`, returning `RawResponse`."""
 
     def __init__(self, parent: Animals) -> None:
         self.list = raw(parent.list)

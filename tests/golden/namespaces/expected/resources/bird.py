@@ -6,27 +6,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
-from .._runtime.operation import Answer, Operation, Parameter
+from .._runtime.operation import Operation, Parameter, Response
 from .._runtime.retry import RetryConfig
 
 _GET: Operation[None] = Operation(
     "get_v1_birds",
     "GET",
     "/v1/birds",
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("bird",),
-    retry=True,
 )
 
 _BIRDS_GET: Operation[None] = Operation(
     "birds_get",
     "PUT",
     "/v1/birds",
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("bird",),
-    retry=True,
 )
 
 _GET_BY_ID_SONGS: Operation[None] = Operation(
@@ -34,9 +32,8 @@ _GET_BY_ID_SONGS: Operation[None] = Operation(
     "GET",
     "/v1/birds/{id}/songs",
     parameters=(Parameter("id", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("bird",),
-    retry=True,
 )
 
 
@@ -53,7 +50,7 @@ class Bird(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /v1/birds"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET,
             retries=retries,
             server_url=server_url,
@@ -72,7 +69,7 @@ class Bird(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /v1/birds"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GET,
             retries=retries,
             server_url=server_url,
@@ -91,7 +88,7 @@ class Bird(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /v1/birds"""
-        return self._core.call(
+        return self._dispatcher.call(
             _BIRDS_GET,
             retries=retries,
             server_url=server_url,
@@ -110,7 +107,7 @@ class Bird(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /v1/birds"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _BIRDS_GET,
             retries=retries,
             server_url=server_url,
@@ -130,7 +127,7 @@ class Bird(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /v1/birds/{id}/songs"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_BY_ID_SONGS,
             params={
                 "id": id,
@@ -153,7 +150,7 @@ class Bird(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /v1/birds/{id}/songs"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GET_BY_ID_SONGS,
             params={
                 "id": id,
@@ -167,12 +164,12 @@ class Bird(Resource):
 
     @cached_property
     def with_raw_response(self) -> BirdWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return BirdWithRawResponse(self._raw())
 
 
 class BirdWithRawResponse:
-    """The methods of `Bird`, returning each response as it came beside its value."""
+    """The methods of `Bird`, returning `RawResponse`."""
 
     def __init__(self, parent: Bird) -> None:
         self.get = raw(parent.get)

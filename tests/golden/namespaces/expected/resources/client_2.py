@@ -6,18 +6,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
-from .._runtime.operation import Answer, Operation
+from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
 
 _H: Operation[None] = Operation(
     "h",
     "GET",
     "/more",
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("client",),
-    retry=True,
 )
 
 
@@ -34,7 +33,7 @@ class Client_(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /more"""
-        return self._core.call(
+        return self._dispatcher.call(
             _H,
             retries=retries,
             server_url=server_url,
@@ -53,7 +52,7 @@ class Client_(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /more"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _H,
             retries=retries,
             server_url=server_url,
@@ -64,12 +63,12 @@ class Client_(Resource):
 
     @cached_property
     def with_raw_response(self) -> Client_WithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return Client_WithRawResponse(self._raw())
 
 
 class Client_WithRawResponse:
-    """The methods of `Client_`, returning each response as it came beside its value."""
+    """The methods of `Client_`, returning `RawResponse`."""
 
     def __init__(self, parent: Client_) -> None:
         self.h = raw(parent.h)

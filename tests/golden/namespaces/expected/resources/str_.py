@@ -6,18 +6,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
-from .._runtime.operation import Answer, Operation
+from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
 
 _I: Operation[None] = Operation(
     "i",
     "PUT",
     "/more",
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("str",),
-    retry=True,
 )
 
 
@@ -34,7 +33,7 @@ class Str(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /more"""
-        return self._core.call(
+        return self._dispatcher.call(
             _I,
             retries=retries,
             server_url=server_url,
@@ -53,7 +52,7 @@ class Str(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /more"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _I,
             retries=retries,
             server_url=server_url,
@@ -64,12 +63,12 @@ class Str(Resource):
 
     @cached_property
     def with_raw_response(self) -> StrWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return StrWithRawResponse(self._raw())
 
 
 class StrWithRawResponse:
-    """The methods of `Str`, returning each response as it came beside its value."""
+    """The methods of `Str`, returning `RawResponse`."""
 
     def __init__(self, parent: Str) -> None:
         self.i = raw(parent.i)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NotRequired, TypeAlia
 from pydantic import Field
 from typing_extensions import TypeAliasType, TypedDict
 
-from .._runtime.model import BaseModel, Either, Entries, Items, Number, Open, Unrecognized, Uuid, opened
+from .._runtime.model import BaseModel, Either, Entries, Items, Number, Open, Unrecognized, Uuid, allows_extra
 from .._unsent import Unsent
 
 ValuesEnumMixed = Literal["one", 2, True]
@@ -84,7 +84,7 @@ BoundsTypedDict = TypedDict(
         'say "hi"\n\\': "NotRequired[bool]",
     },
 )
-opened(BoundsTypedDict)
+allows_extra(BoundsTypedDict)
 
 
 class Values(BaseModel):  # #/components/schemas/Values
@@ -117,7 +117,7 @@ class Values(BaseModel):  # #/components/schemas/Values
     conditional: ValuesConditional | None = None
 
 
-@opened
+@allows_extra
 class ValuesTypedDict(TypedDict, total=False):
     nothing: Any
     anything: Any
@@ -148,7 +148,7 @@ class ValuesEither(BaseModel):  # #/components/schemas/Values/properties/either
     b: str | None = None
 
 
-@opened
+@allows_extra
 class ValuesEitherTypedDict(TypedDict, total=False):
     a: str
     b: str
@@ -159,7 +159,7 @@ class ValuesWide(BaseModel):  # #/components/schemas/Values/properties/choice/on
     b: int
 
 
-@opened
+@allows_extra
 class ValuesWideTypedDict(TypedDict):
     a: str
     b: int
@@ -170,7 +170,7 @@ class ValuesDeep(BaseModel):  # #/components/schemas/Values/properties/choice/on
     c: int
 
 
-@opened
+@allows_extra
 class ValuesDeepTypedDict(TypedDict):
     a: str
     c: int
@@ -181,7 +181,7 @@ class ValuesConditional(BaseModel):  # #/components/schemas/Values/properties/co
     b: str | None = None
 
 
-@opened
+@allows_extra
 class ValuesConditionalTypedDict(TypedDict, total=False):
     a: str
     b: str

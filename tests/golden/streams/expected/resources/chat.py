@@ -9,13 +9,13 @@ from functools import cached_property
 from typing import Any, Literal, overload
 
 from .. import _bodies, _forms, models
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, Either, OptionalNullable
-from .._runtime.operation import Answer, Body, Operation
+from .._runtime.operation import Body, Operation, Response
 from .._runtime.retry import RetryConfig
-from .._streams.calls import Streamed, asks
 from .._streams.codecs import DATA_OF_EVENTS
 from .._streams.stream import AsyncStream, Stream
+from .._streams.streaming import StreamHandler, requests_stream
 
 
 class UntoldChatAcceptEnum(StrEnum):
@@ -30,16 +30,16 @@ _CREATE_CHAT: Operation[models.Chat] = Operation(
     "POST",
     "/chat",
     bodies=(Body("application/json", lambda: models.CreateChatRequestBodyTypedDict, flat=True, nullable=("stream",)),),
-    answers=(
-        Answer("200", "application/json", lambda: models.Chat),
-        Answer("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
+    responses=(
+        Response("200", "application/json", lambda: models.Chat),
+        Response("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
     ),
     errors=(
-        Answer("429", "application/json", lambda: models.CreateChatResponse429),
-        Answer("default", "application/json", lambda: models.CreateChatResponse429),
+        Response("429", "application/json", lambda: models.CreateChatResponse429),
+        Response("default", "application/json", lambda: models.CreateChatResponse429),
     ),
     tags=("Chat",),
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 
 _TELL_CHAT: Operation[models.Chat] = Operation(
@@ -47,12 +47,12 @@ _TELL_CHAT: Operation[models.Chat] = Operation(
     "POST",
     "/chat/told",
     bodies=(Body("application/json", lambda: models.TellChatRequestBodyTypedDict, flat=True),),
-    answers=(
-        Answer("200", "application/json", lambda: models.Chat),
-        Answer("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
+    responses=(
+        Response("200", "application/json", lambda: models.Chat),
+        Response("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
     ),
     tags=("Chat",),
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 
 _ASK_CHAT: Operation[models.Chat] = Operation(
@@ -60,12 +60,12 @@ _ASK_CHAT: Operation[models.Chat] = Operation(
     "POST",
     "/chat/asked",
     bodies=(Body("application/json", lambda: models.AskChatRequestBodyTypedDict),),
-    answers=(
-        Answer("200", "application/json", lambda: models.Chat),
-        Answer("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
+    responses=(
+        Response("200", "application/json", lambda: models.Chat),
+        Response("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
     ),
     tags=("Chat",),
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 
 _MAYBE_CHAT: Operation[models.Chat] = Operation(
@@ -83,12 +83,12 @@ _MAYBE_CHAT: Operation[models.Chat] = Operation(
             names={"word": "word"},
         ),
     ),
-    answers=(
-        Answer("200", "application/json", lambda: models.Chat),
-        Answer("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
+    responses=(
+        Response("200", "application/json", lambda: models.Chat),
+        Response("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
     ),
     tags=("Chat",),
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 
 _UNTOLD_CHAT: Operation[models.Chat] = Operation(
@@ -102,12 +102,12 @@ _UNTOLD_CHAT: Operation[models.Chat] = Operation(
             required=False,
         ),
     ),
-    answers=(
-        Answer("200", "application/json", lambda: models.Chat),
-        Answer("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
+    responses=(
+        Response("200", "application/json", lambda: models.Chat),
+        Response("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
     ),
     tags=("Chat",),
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 
 
@@ -163,7 +163,7 @@ class Chat(Resource):
         Response headers, for `with_raw_response`:
             X-Remaining: Calls that are left.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _CREATE_CHAT,
             body={
                 "text": text,
@@ -226,7 +226,7 @@ class Chat(Resource):
         Response headers, for `with_raw_response`:
             X-Remaining: Calls that are left.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CREATE_CHAT,
             body={
                 "text": text,
@@ -279,7 +279,7 @@ class Chat(Resource):
         Args:
             stream: Default: True.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _TELL_CHAT,
             body={
                 "stream": stream,
@@ -331,7 +331,7 @@ class Chat(Resource):
         Args:
             stream: Default: True.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _TELL_CHAT,
             body={
                 "stream": stream,
@@ -382,7 +382,7 @@ class Chat(Resource):
 
         Spec: POST /chat/asked
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _ASK_CHAT,
             body=body,
             retries=retries,
@@ -390,7 +390,7 @@ class Chat(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
-            accept="text/event-stream" if asks(body, "stream") else None,
+            accept="text/event-stream" if requests_stream(body, "stream") else None,
         )
 
     @overload
@@ -431,7 +431,7 @@ class Chat(Resource):
 
         Spec: POST /chat/asked
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ASK_CHAT,
             body=body,
             retries=retries,
@@ -439,7 +439,7 @@ class Chat(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
-            accept="text/event-stream" if asks(body, "stream") else None,
+            accept="text/event-stream" if requests_stream(body, "stream") else None,
         )
 
     @overload
@@ -508,10 +508,10 @@ class Chat(Resource):
 
         Spec: POST /chat/maybe
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _MAYBE_CHAT,
-            **_bodies.chosen(
-                self._core,
+            **_bodies.choose_body(
+                self._dispatcher,
                 _MAYBE_CHAT,
                 media_type,
                 {
@@ -524,7 +524,7 @@ class Chat(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
-            accept="text/event-stream" if asks(body, "stream") else None,
+            accept="text/event-stream" if requests_stream(body, "stream") else None,
         )
 
     @overload
@@ -593,10 +593,10 @@ class Chat(Resource):
 
         Spec: POST /chat/maybe
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _MAYBE_CHAT,
-            **_bodies.chosen(
-                self._core,
+            **_bodies.choose_body(
+                self._dispatcher,
                 _MAYBE_CHAT,
                 media_type,
                 {
@@ -609,7 +609,7 @@ class Chat(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
-            accept="text/event-stream" if asks(body, "stream") else None,
+            accept="text/event-stream" if requests_stream(body, "stream") else None,
         )
 
     @overload
@@ -657,7 +657,7 @@ class Chat(Resource):
 
         Spec: POST /chat/untold
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _UNTOLD_CHAT,
             body=body,
             retries=retries,
@@ -713,7 +713,7 @@ class Chat(Resource):
 
         Spec: POST /chat/untold
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _UNTOLD_CHAT,
             body=body,
             retries=retries,
@@ -726,12 +726,12 @@ class Chat(Resource):
 
     @cached_property
     def with_raw_response(self) -> ChatWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return ChatWithRawResponse(self._raw())
 
 
 class ChatWithRawResponse:
-    """The methods of `Chat`, returning each response as it came beside its value."""
+    """The methods of `Chat`, returning `RawResponse`."""
 
     def __init__(self, parent: Chat) -> None:
         self.create_chat = raw(parent.create_chat)
