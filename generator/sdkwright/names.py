@@ -124,14 +124,14 @@ def unique(name: str, taken: Container[str], separator: str = "_") -> str:
     return f"{name}{separator}{number}"
 
 
-def clear_of(name: str, reserved: Container[str]) -> str:
+def avoiding(name: str, reserved: Container[str]) -> str:
     """The name, with a trailing underscore if it is reserved or a keyword."""
     return f"{name}_" if name in reserved or keyword.iskeyword(name) else name
 
 
 def field_name(wire: str) -> str:
     """The attribute of a model for a property: never private, a keyword, or an attribute of the base model."""
-    name = clear_of(snake(wire, "field"), RESERVED_FIELDS)
+    name = avoiding(snake(wire, "field"), RESERVED_FIELDS)
     return (
         f"{name}_"
         if name.startswith(("model_", "_")) and name in RESERVED_FIELDS
@@ -141,12 +141,13 @@ def field_name(wire: str) -> str:
 
 def argument_name(wire: str) -> str:
     """The keyword argument for a parameter, or for a property of the body."""
-    return clear_of(snake(wire, "argument"), RESERVED_ARGUMENTS)
+    return avoiding(snake(wire, "argument"), RESERVED_ARGUMENTS)
 
 
 def module_name(text: str) -> str:
     """The module for a namespace: never a keyword, and never private."""
-    return snake(text, "resource").strip("_") or "resource"
+    module = snake(text, "resource").strip("_") or "resource"
+    return f"{module}_" if keyword.iskeyword(module) else module
 
 
 def hidden_by(module: str) -> str:

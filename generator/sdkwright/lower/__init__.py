@@ -56,7 +56,7 @@ def lower(document: d.Document, config: Config, report: Report, subset: subsets.
     namer = Namer(gatherer.drafts, builder.roots, config.names, names.RESERVED_CLASSES, report)
     namer.run()
     docs = {
-        names.clear_of(names.module_name(tag.name), names.RESERVED_MEMBERS): Doc(
+        names.avoiding(names.module_name(tag.name), names.RESERVED_MEMBERS): Doc(
             summary=tag.summary or "", description=tag.description or ""
         )
         for tag in reversed(document.tags)  # of tags that are one namespace, the first

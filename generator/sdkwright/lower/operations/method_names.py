@@ -78,7 +78,7 @@ class Places:
 
 
 def _label(text: str) -> str:
-    return names.clear_of(names.module_name(text), names.RESERVED_MEMBERS)
+    return names.avoiding(names.module_name(text), names.RESERVED_MEMBERS)
 
 
 def _methods(item: d.Operation, steps: list[str], label: str) -> list[str]:
@@ -98,4 +98,4 @@ def _methods(item: d.Operation, steps: list[str], label: str) -> list[str]:
         short = method.removeprefix(f"{label}_")
         found += [short] if label and short.isidentifier() else []
         found.append(method)
-    return [names.clear_of(method, names.RESERVED_MEMBERS) for method in dict.fromkeys(found)]
+    return [names.avoiding(method, names.RESERVED_MEMBERS) for method in dict.fromkeys(found)]

@@ -124,7 +124,7 @@ def settle(
     taken = {"media_type"} if media_type_chosen(bodies) else set[str]()  # by the method itself
 
     def fresh(item: Parameter) -> Parameter:
-        name = names.clear_of(item.name, taken)
+        name = names.avoiding(item.name, taken)
         if name in used:
             name = names.unique(f"{item.name.rstrip('_')}_{item.place}", used)
         used.add(name)

@@ -48,7 +48,7 @@ def _named(paths: Iterable[tuple[str, ...]], package: str) -> dict[tuple[str, ..
     found: dict[tuple[str, ...], tuple[str, str]] = {}
     for path in paths:
         label = path[-1] if path else package
-        class_name = names.clear_of(names.pascal(label), names.RESERVED_RESOURCES)
+        class_name = names.avoiding(names.pascal(label), names.RESERVED_RESOURCES)
         module = label if path else "client"
         if class_name in classes and path:
             class_name = names.unique(names.pascal("_".join(path)), classes, "")

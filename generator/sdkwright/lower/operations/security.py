@@ -54,7 +54,7 @@ def security_schemes(
 
     def argument(usual: str, own: str) -> str:
         """The usual name for the first scheme that wants it, the scheme's own for others."""
-        own = names.clear_of(names.argument_name(own), names.RESERVED_CLIENT_ARGUMENTS)
+        own = names.avoiding(names.argument_name(own), names.RESERVED_CLIENT_ARGUMENTS)
         chosen = usual if usual not in taken else names.unique(own, taken)
         taken.add(chosen)
         return chosen

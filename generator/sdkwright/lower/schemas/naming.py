@@ -78,7 +78,7 @@ class Namer:
         return self.names.get(parent.id) or self._base(parent)
 
     def _take(self, draft: Draft, wanted: str, *, pinned: bool = False) -> None:
-        name = wanted if pinned else names.clear_of(wanted, self.reserved)
+        name = wanted if pinned else names.avoiding(wanted, self.reserved)
         holder = self._taken.get(name)
         if holder is not None and self._same(self.drafts[holder], draft):
             self.merged[draft.id] = holder
