@@ -32,9 +32,11 @@ from sdkwright.syntax.source import Source
 __all__ = [
     "Build",
     "Filters",
+    "Lowered",
     "build",
     "format",
     "load",
+    "load_and_lower",
     "located_errors",
     "lower",
     "parse",
@@ -44,6 +46,19 @@ __all__ = [
 
 Filters: TypeAlias = tuple[Sequence[str], Sequence[str]]
 """Operations to include and to exclude, as on the command line. Both empty: what `sdk.toml` says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lowered:
+    """An API description as it is before rendering: the values of all stages up to `lower`."""
+
+    provider: Provider
+    source: Source
+    document: Document
+    config: Config  # complete: with the defaults that follow from the document
+    subset: Subset
+    api: Api
+    report: Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,18 +101,11 @@ def build(
     `package` and `filters` replace what `sdk.toml` says, `templates` the templates of the same path. `parallel` lets
     several processes format a large SDK; they start by importing the main module, as those of `multiprocessing` do.
     """
-    report = Report()
-    provider = find_provider(path)
     all_templates = {**assets.templates(), **(templates or {})}
     progress("reading", 0, 0)
-    source = load(provider, report)
+    lowered = load_and_lower(path, package, filters=filters)
+    provider, source, config, api = lowered.provider, lowered.source, lowered.config, lowered.api
     with located_errors(source):
-        document = parse(source, report)
-        subset = select(document, provider.config, filters, report)
-        report.raise_errors()
-        config = complete(provider.config, document, report, package)
-        api = lower(document, config, report, subset)
-        report.raise_errors()
         files = render(api, config, all_templates, assets.runtime(), source.file)
         if provider.config_text:
             check_modules(files, config)
@@ -108,13 +116,28 @@ def build(
         provider=provider,
         source=source,
         config=config,
-        skipped=document.skipped,
+        skipped=lowered.document.skipped,
         api=api,
         inputs=inputs,
-        files=_with_records(files.texts, inputs, source, report),
-        report=report,
-        left_out=len(subset.left_out),
+        files=_with_records(files.texts, inputs, source, lowered.report),
+        report=lowered.report,
+        left_out=len(lowered.subset.left_out),
     )
+
+
+def load_and_lower(path: Path, package: str | None = None, *, filters: Filters = ((), ())) -> Lowered:
+    """The stages up to `lower`, for a provider folder or an OpenAPI file. Raises `SpecError`, as `build` does."""
+    report = Report()
+    provider = find_provider(path)
+    source = load(provider, report)
+    with located_errors(source):
+        document = parse(source, report)
+        subset = select(document, provider.config, filters, report)
+        report.raise_errors()
+        config = complete(provider.config, document, report, package)
+        api = lower(document, config, report, subset)
+        report.raise_errors()
+    return Lowered(provider, source, document, config, subset, api, report)
 
 
 def select(document: Document, config: Config, filters: Filters, report: Report) -> Subset:

@@ -57,7 +57,7 @@ def lower(document: d.Document, config: Config, report: Report, subset: subsets.
     namer.run()
     docs = {
         names.clear_of(names.module_name(tag.name), names.RESERVED_MEMBERS): Doc(
-            summary=tag.summary or "", description=tag.description or ""
+            summary=tag.summary or "", description=tag.description or "", pointer=str(tag.at)
         )
         for tag in reversed(document.tags)  # of tags that are one namespace, the first
     }
