@@ -15,7 +15,7 @@ RUNTIME := --line-length 120 --skip-magic-trailing-comma --extend-exclude '^$$' 
 PACKAGES := $(patsubst %/__init__.py,%,$(wildcard generated/*/*/__init__.py))
 
 .DEFAULT_GOAL := help
-.PHONY: help install generate check golden test soak coverage lint types corpus wire bench clean sdks
+.PHONY: help install generate check golden schemas test soak coverage lint types corpus wire bench clean sdks
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r name text; do \
@@ -32,6 +32,9 @@ check: $(TOOLS) ## compare generated/ with what specs/ gives; writes nothing
 
 golden: $(TOOLS) ## rewrite the expected files of tests/golden (review them as code)
 	@UPDATE_GOLDEN=1 $(BIN)/python -m pytest --quiet tests/pipeline/test_golden.py $(ARGS)
+
+schemas: $(TOOLS) ## rewrite docs/ir.schema.json, the schema of `sdkwright inspect --json`
+	@$(BIN)/python -m sdkwright.inspect.schema > docs/ir.schema.json
 
 test: install ## run the tests
 	@# One process more than cores, for some tests wait most of their time.
