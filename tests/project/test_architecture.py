@@ -34,7 +34,7 @@ LAYERS = tuple(
         "ir",
         "reporting",
         "parse",
-        "load lower render validate",
+        "inspect load lower render validate",
         "pipeline",
         "cli",
         "__main__",
@@ -47,6 +47,7 @@ NARROW: dict[str, frozenset[str]] = {
     "ir": frozenset({"ir", "openapi"}),
     "lower": SHARED | {"lower"},
     "render": SHARED | {"render", "formatting", "dependencies"},
+    "inspect": frozenset({"inspect", "ir", "openapi", "diagnostics", "recursion", "syntax"}),
     "output": frozenset({"output"}),
     "formatting": frozenset({"formatting"}),
 }
@@ -212,7 +213,8 @@ def test_no_provider_is_known_by_name() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["diagnostics.report", "config.model", "openapi.model", "ir.api", "ir.types"]
+    "name",
+    ["diagnostics.report", "config.model", "openapi.model", "ir.api", "ir.types", "inspect.inspection"],
 )
 def test_values_are_frozen(name: str) -> None:
     (module,) = [module for module in generator() if module.name == name]

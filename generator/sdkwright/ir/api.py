@@ -272,6 +272,7 @@ class Server:
     name: str | None = None
     description: str = ""
     variables: tuple[Variable, ...] = ()
+    pointer: str = ""  # file#pointer of where it comes from
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -65,5 +65,7 @@ def _docs(tags: Iterable[Tag]) -> Mapping[str, Doc]:
     docs: dict[str, Doc] = {}
     for tag in tags:
         label = names.avoiding(names.module_name(tag.name), names.RESERVED_MEMBERS)
-        docs.setdefault(label, Doc(summary=tag.summary or "", description=tag.description or ""))
+        docs.setdefault(
+            label, Doc(summary=tag.summary or "", description=tag.description or "", pointer=str(tag.at))
+        )
     return docs

@@ -24,6 +24,7 @@ def servers(items: Iterable[openapi.Server], report: Report) -> tuple[Server, ..
                 Variable(name=v.name, default=v.default, enum=v.enum, description=v.description or "")
                 for v in item.variables
             ),
+            pointer=str(item.at),
         )
         for item in items
     )
