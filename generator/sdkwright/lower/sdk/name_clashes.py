@@ -28,7 +28,7 @@ def check_name_clashes(config: Config, api: Api, report: Report) -> None:
     aliases = [("aliases", old, old) for old in config.aliases]
     for table, key, name in (*pinned, *aliases):
         if name in RESERVED_CLASSES:
-            _report_taken(report, name, "used by annotations", config.at(table, key))
+            _report_taken(report, name, "a name that type checkers know", config.at(table, key))
     _check_errors(config, report)
 
 
