@@ -146,7 +146,8 @@ def argument_name(wire: str) -> str:
 
 def module_name(text: str) -> str:
     """The module for a namespace: never a keyword, and never private."""
-    return snake(text, "resource").strip("_") or "resource"
+    module = snake(text, "resource").strip("_") or "resource"
+    return f"{module}_" if keyword.iskeyword(module) else module
 
 
 def hidden_by(module: str) -> str:

@@ -51,6 +51,8 @@ NARROW: dict[str, frozenset[str]] = {
 # Packages that may touch the file system, and single modules beside them, each with the reason.
 FILE_PACKAGES = frozenset({"load", "output"})
 FILE_MODULES = {
+    "__main__": "ends the process without freeing every object",
+    "formatting.ruff": "ruff formats files: sources are written to a temporary directory",
     "reporting.terminal": "paths as users see them; NO_COLOR, CI",
 }
 # Packages that may read a clock: the command line says how long a build took.
@@ -294,10 +296,10 @@ def test_every_part_is_in_the_table() -> None:
 
 @pytest.mark.parametrize("sdk", SDKS)
 def test_sdks_are_small(sdk: str) -> None:
-    counts = [lines(path) for path in (GENERATED / sdk).rglob("*.py")]
-    assert 0 < sum(counts) < 5_000
+    counts = [statements(path) for path in (GENERATED / sdk).rglob("*.py")]
+    assert 0 < sum(counts) < 3_500
 
 
-def lines(path: Path) -> int:
-    """How many lines a file has."""
-    return len(path.read_text(encoding="utf-8").splitlines())
+def statements(path: Path) -> int:
+    """How many statements a file has: unlike its lines, they do not depend on a formatter or on the length of enums."""
+    return sum(isinstance(node, ast.stmt) for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))))

@@ -391,6 +391,6 @@ def test_lines_of_an_iterator_are_made_as_they_are_sent(call: Call, server: Loop
 
 
 def test_a_charset_that_nobody_knows() -> None:
-    with pytest.raises(InvalidArgument, match="'x-none' is no charset"):
+    with pytest.raises(InvalidArgument, match="'x-none' is not a charset"):
         encode("text/plain; charset=x-none", "a")
     assert encode('text/plain; charset="utf-16-le"', "a") == (b"a\x00", 'text/plain; charset="utf-16-le"')

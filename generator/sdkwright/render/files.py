@@ -57,10 +57,9 @@ def _narrowed(config: Config, api: Api) -> Config:
 class Renderer:
     """Renders one SDK."""
 
-    def __init__(self, api: Api, config: Config, templates: Mapping[str, str], origin: str) -> None:
+    def __init__(self, api: Api, config: Config, templates: Templates) -> None:
         self.api, self.config = api, _narrowed(config, api)
-        header = Code(f"# Generated from {origin}; do not edit: change the document and generate again.")
-        self.templates = Templates(templates, header)
+        self.templates = templates
         self.module = config.module or ""
         self.files: dict[str, str] = {}
         self.sources: dict[str, str] = {}  # Python that is not yet formatted

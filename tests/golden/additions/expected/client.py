@@ -28,11 +28,7 @@ _SEARCH: Operation[None] = Operation(
 )
 
 _TRACE: Operation[None] = Operation(
-    "trace",
-    "TRACE",
-    "/search",
-    responses=(Response("200"),),
-    security=(("device",), ("old",)),
+    "trace", "TRACE", "/search", responses=(Response("200"),), security=(("device",), ("old",))
 )
 
 _SEND_SCAN: Operation[None] = Operation(
@@ -167,10 +163,7 @@ class Additions(Client):
     ) -> None:
         super().__init__(
             SETTINGS,
-            credentials={
-                "device": access_token,
-                "old": api_key,
-            },
+            credentials={"device": access_token, "old": api_key},
             server=server,
             url_params=url_params,
             server_url=server_url,
@@ -203,9 +196,7 @@ class Additions(Client):
         """Spec: GET /search"""
         return self._dispatcher.call(
             _SEARCH,
-            params={
-                "query": query,
-            },
+            params={"query": query},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -226,9 +217,7 @@ class Additions(Client):
         """Spec: GET /search"""
         return await self._dispatcher.call_async(
             _SEARCH,
-            params={
-                "query": query,
-            },
+            params={"query": query},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -387,10 +376,7 @@ class Additions(Client):
         """
         return self._dispatcher.call(
             _NEST_SCAN,
-            body={
-                "title": title,
-                "pages": pages,
-            },
+            body={"title": title, "pages": pages},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -415,10 +401,7 @@ class Additions(Client):
         """
         return await self._dispatcher.call_async(
             _NEST_SCAN,
-            body={
-                "title": title,
-                "pages": pages,
-            },
+            body={"title": title, "pages": pages},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,

@@ -100,12 +100,7 @@ class AllOf(Client):
         """
         return self._dispatcher.call(
             _ADD_VEHICLE,
-            body={
-                "name": name,
-                "wheels": wheels,
-                "state": state,
-                "owner": owner,
-            },
+            body={"name": name, "wheels": wheels, "state": state, "owner": owner},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -134,12 +129,7 @@ class AllOf(Client):
         """
         return await self._dispatcher.call_async(
             _ADD_VEHICLE,
-            body={
-                "name": name,
-                "wheels": wheels,
-                "state": state,
-                "owner": owner,
-            },
+            body={"name": name, "wheels": wheels, "state": state, "owner": owner},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,

@@ -248,11 +248,7 @@ _PUT_UNION: Operation[None] = Operation(
 )
 
 _PUT_FREE: Operation[None] = Operation(
-    "put_free",
-    "PUT",
-    "/free",
-    bodies=(Body("application/json", lambda: Any),),
-    responses=(Response("204"),),
+    "put_free", "PUT", "/free", bodies=(Body("application/json", lambda: Any),), responses=(Response("204"),)
 )
 
 _CHOOSE: Operation[None] = Operation(
@@ -421,7 +417,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     def create_pet(
         self,
@@ -459,15 +454,7 @@ class Bodies(Client):
         return self._dispatcher.call(
             _CREATE_PET,
             **_bodies.choose_body(
-                self._dispatcher,
-                _CREATE_PET,
-                media_type,
-                {
-                    "name": name,
-                    "age": age,
-                    "pin": pin,
-                    "body": body,
-                },
+                self._dispatcher, _CREATE_PET, media_type, {"name": name, "age": age, "pin": pin, "body": body}
             ),
             retries=retries,
             server_url=server_url,
@@ -490,7 +477,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     async def create_pet_async(
         self,
@@ -528,15 +514,7 @@ class Bodies(Client):
         return await self._dispatcher.call_async(
             _CREATE_PET,
             **_bodies.choose_body(
-                self._dispatcher,
-                _CREATE_PET,
-                media_type,
-                {
-                    "name": name,
-                    "age": age,
-                    "pin": pin,
-                    "body": body,
-                },
+                self._dispatcher, _CREATE_PET, media_type, {"name": name, "age": age, "pin": pin, "body": body}
             ),
             retries=retries,
             server_url=server_url,
@@ -600,9 +578,7 @@ class Bodies(Client):
         """Spec: GET /pets"""
         return self._dispatcher.call(
             _SEARCH_PETS,
-            body={
-                "text": text,
-            },
+            body={"text": text},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -623,9 +599,7 @@ class Bodies(Client):
         """Spec: GET /pets"""
         return await self._dispatcher.call_async(
             _SEARCH_PETS,
-            body={
-                "text": text,
-            },
+            body={"text": text},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -655,14 +629,8 @@ class Bodies(Client):
         """
         return self._dispatcher.call(
             _UPDATE_PET,
-            params={
-                "id": id,
-                "media_type_": media_type_,
-            },
-            body={
-                "id": id_body,
-                "size": size,
-            },
+            params={"id": id, "media_type_": media_type_},
+            body={"id": id_body, "size": size},
             declared=_media_types.requested_body(self._dispatcher, _UPDATE_PET, media_type),
             retries=retries,
             server_url=server_url,
@@ -693,14 +661,8 @@ class Bodies(Client):
         """
         return await self._dispatcher.call_async(
             _UPDATE_PET,
-            params={
-                "id": id,
-                "media_type_": media_type_,
-            },
-            body={
-                "id": id_body,
-                "size": size,
-            },
+            params={"id": id, "media_type_": media_type_},
+            body={"id": id_body, "size": size},
             declared=_media_types.requested_body(self._dispatcher, _UPDATE_PET, media_type),
             retries=retries,
             server_url=server_url,
@@ -723,7 +685,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     def add_photo(
         self,
@@ -738,7 +699,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     def add_photo(
         self,
@@ -777,19 +737,9 @@ class Bodies(Client):
         """
         return self._dispatcher.call(
             _ADD_PHOTO,
-            params={
-                "media_type_": media_type_,
-            },
+            params={"media_type_": media_type_},
             **_bodies.choose_body(
-                self._dispatcher,
-                _ADD_PHOTO,
-                media_type,
-                {
-                    "url": url,
-                    "title": title,
-                    "photo": photo,
-                    "body": body,
-                },
+                self._dispatcher, _ADD_PHOTO, media_type, {"url": url, "title": title, "photo": photo, "body": body}
             ),
             retries=retries,
             server_url=server_url,
@@ -812,7 +762,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     async def add_photo_async(
         self,
@@ -827,7 +776,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     async def add_photo_async(
         self,
@@ -866,19 +814,9 @@ class Bodies(Client):
         """
         return await self._dispatcher.call_async(
             _ADD_PHOTO,
-            params={
-                "media_type_": media_type_,
-            },
+            params={"media_type_": media_type_},
             **_bodies.choose_body(
-                self._dispatcher,
-                _ADD_PHOTO,
-                media_type,
-                {
-                    "url": url,
-                    "title": title,
-                    "photo": photo,
-                    "body": body,
-                },
+                self._dispatcher, _ADD_PHOTO, media_type, {"url": url, "title": title, "photo": photo, "body": body}
             ),
             retries=retries,
             server_url=server_url,
@@ -1333,7 +1271,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     def send_table(
         self,
@@ -1387,7 +1324,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     async def send_table_async(
         self,
@@ -1610,7 +1546,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     def choose(
         self,
@@ -1623,7 +1558,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     def choose(
         self,
@@ -1637,7 +1571,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     def choose(
         self,
@@ -1651,7 +1584,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     def choose(
         self,
@@ -1666,7 +1598,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     def choose(
         self,
@@ -1681,7 +1612,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     def choose(
         self,
@@ -1697,7 +1627,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     def choose(
         self,
@@ -1779,7 +1708,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     async def choose_async(
         self,
@@ -1792,7 +1720,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     async def choose_async(
         self,
@@ -1806,7 +1733,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     async def choose_async(
         self,
@@ -1820,7 +1746,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     async def choose_async(
         self,
@@ -1835,7 +1760,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     async def choose_async(
         self,
@@ -1850,7 +1774,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     async def choose_async(
         self,
@@ -1866,7 +1789,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     async def choose_async(
         self,
@@ -1957,10 +1879,7 @@ class Bodies(Client):
             body=_additional.with_additional(
                 self._dispatcher,
                 _SEND_FURTHER,
-                {
-                    "name": name,
-                    "additional_properties": additional_properties,
-                },
+                {"name": name, "additional_properties": additional_properties},
                 additional_properties_2,
             ),
             retries=retries,
@@ -1992,10 +1911,7 @@ class Bodies(Client):
             body=_additional.with_additional(
                 self._dispatcher,
                 _SEND_FURTHER,
-                {
-                    "name": name,
-                    "additional_properties": additional_properties,
-                },
+                {"name": name, "additional_properties": additional_properties},
                 additional_properties_2,
             ),
             retries=retries,
@@ -2023,14 +1939,7 @@ class Bodies(Client):
         """
         return self._dispatcher.call(
             _PUT_FURTHER,
-            body=_additional.with_additional(
-                self._dispatcher,
-                _PUT_FURTHER,
-                {
-                    "name": name,
-                },
-                additional_properties,
-            ),
+            body=_additional.with_additional(self._dispatcher, _PUT_FURTHER, {"name": name}, additional_properties),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -2056,14 +1965,7 @@ class Bodies(Client):
         """
         return await self._dispatcher.call_async(
             _PUT_FURTHER,
-            body=_additional.with_additional(
-                self._dispatcher,
-                _PUT_FURTHER,
-                {
-                    "name": name,
-                },
-                additional_properties,
-            ),
+            body=_additional.with_additional(self._dispatcher, _PUT_FURTHER, {"name": name}, additional_properties),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -2089,14 +1991,7 @@ class Bodies(Client):
         """
         return self._dispatcher.call(
             _ATTACH_FURTHER,
-            body=_additional.with_additional(
-                self._dispatcher,
-                _ATTACH_FURTHER,
-                {
-                    "name": name,
-                },
-                additional_properties,
-            ),
+            body=_additional.with_additional(self._dispatcher, _ATTACH_FURTHER, {"name": name}, additional_properties),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -2122,14 +2017,7 @@ class Bodies(Client):
         """
         return await self._dispatcher.call_async(
             _ATTACH_FURTHER,
-            body=_additional.with_additional(
-                self._dispatcher,
-                _ATTACH_FURTHER,
-                {
-                    "name": name,
-                },
-                additional_properties,
-            ),
+            body=_additional.with_additional(self._dispatcher, _ATTACH_FURTHER, {"name": name}, additional_properties),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,

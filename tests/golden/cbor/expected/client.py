@@ -35,10 +35,7 @@ _LIST_THINGS: Operation[models.ListThingsPage] = Operation(
     "listThings",
     "GET",
     "/things",
-    parameters=(
-        Parameter("page", "query", lambda: int),
-        Parameter("limit", "query", lambda: int),
-    ),
+    parameters=(Parameter("page", "query", lambda: int), Parameter("limit", "query", lambda: int)),
     responses=(Response("200", "application/cbor", lambda: models.ListThingsPage, CBOR),),
     pagination=PagesToEnd("page", argument="page", start=1, more="has_more"),
 )
@@ -193,10 +190,7 @@ class CborThings(Client):
         """Spec: GET /things"""
         return self._dispatcher.call(
             _LIST_THINGS,
-            params={
-                "page": page,
-                "limit": limit,
-            },
+            params={"page": page, "limit": limit},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -218,10 +212,7 @@ class CborThings(Client):
         """Spec: GET /things"""
         return await self._dispatcher.call_async(
             _LIST_THINGS_ASYNC,
-            params={
-                "page": page,
-                "limit": limit,
-            },
+            params={"page": page, "limit": limit},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -250,7 +241,6 @@ class CborThings(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> models.Thing: ...
-
     @overload
     def create_thing(
         self,
@@ -347,7 +337,6 @@ class CborThings(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> models.Thing: ...
-
     @overload
     async def create_thing_async(
         self,
@@ -450,9 +439,7 @@ class CborThings(Client):
         """
         return self._dispatcher.call(
             _PUT_THING,
-            params={
-                "id": id,
-            },
+            params={"id": id},
             body={
                 "id": id_body,
                 "data": data,
@@ -498,9 +485,7 @@ class CborThings(Client):
         """
         return await self._dispatcher.call_async(
             _PUT_THING,
-            params={
-                "id": id,
-            },
+            params={"id": id},
             body={
                 "id": id_body,
                 "data": data,
@@ -536,9 +521,7 @@ class CborThings(Client):
         """
         return self._dispatcher.call(
             _DELETE_THING,
-            params={
-                "id": id,
-            },
+            params={"id": id},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -563,9 +546,7 @@ class CborThings(Client):
         """
         return await self._dispatcher.call_async(
             _DELETE_THING,
-            params={
-                "id": id,
-            },
+            params={"id": id},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -629,10 +610,7 @@ class CborThings(Client):
         """Spec: POST /parts"""
         return self._dispatcher.call(
             _ADD_PARTS,
-            body={
-                "thing": thing,
-                "note": note,
-            },
+            body={"thing": thing, "note": note},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -654,10 +632,7 @@ class CborThings(Client):
         """Spec: POST /parts"""
         return await self._dispatcher.call_async(
             _ADD_PARTS,
-            body={
-                "thing": thing,
-                "note": note,
-            },
+            body={"thing": thing, "note": note},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,

@@ -156,11 +156,7 @@ class Enums(Client):
         """
         return self._dispatcher.call(
             _FIND_PAINTS,
-            params={
-                "colour": colour,
-                "order": order,
-                "coats": coats,
-            },
+            params={"colour": colour, "order": order, "coats": coats},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -187,11 +183,7 @@ class Enums(Client):
         """
         return await self._dispatcher.call_async(
             _FIND_PAINTS,
-            params={
-                "colour": colour,
-                "order": order,
-                "coats": coats,
-            },
+            params={"colour": colour, "order": order, "coats": coats},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,

@@ -30,10 +30,7 @@ _LIST_PETS: Operation[Any] = Operation(
     "listPets",
     "GET",
     "/pets",
-    parameters=(
-        Parameter("limit", "query", lambda: int),
-        Parameter("X-Trace", "header", lambda: str, name="x_trace"),
-    ),
+    parameters=(Parameter("limit", "query", lambda: int), Parameter("X-Trace", "header", lambda: str, name="x_trace")),
     responses=(Response("200", "application/json", lambda: Any),),
     security=(("key",),),
 )
@@ -99,9 +96,7 @@ class Flaws(Client):
     ) -> None:
         super().__init__(
             SETTINGS,
-            credentials={
-                "key": api_key,
-            },
+            credentials={"key": api_key},
             server=server_idx,
             url_params=url_params,
             server_url=server_url,
@@ -129,9 +124,7 @@ class Flaws(Client):
         """Spec: GET /pets/{id}"""
         return self._dispatcher.call(
             _GET_PET,
-            params={
-                "id": id,
-            },
+            params={"id": id},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -152,9 +145,7 @@ class Flaws(Client):
         """Spec: GET /pets/{id}"""
         return await self._dispatcher.call_async(
             _GET_PET,
-            params={
-                "id": id,
-            },
+            params={"id": id},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -180,10 +171,7 @@ class Flaws(Client):
         """
         return self._dispatcher.call(
             _LIST_PETS,
-            params={
-                "limit": limit,
-                "x_trace": x_trace,
-            },
+            params={"limit": limit, "x_trace": x_trace},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -209,10 +197,7 @@ class Flaws(Client):
         """
         return await self._dispatcher.call_async(
             _LIST_PETS,
-            params={
-                "limit": limit,
-                "x_trace": x_trace,
-            },
+            params={"limit": limit, "x_trace": x_trace},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -275,9 +260,7 @@ class Flaws(Client):
         """Spec: GET /pets#old"""
         return self._dispatcher.call(
             _LIST_OLD_PETS,
-            params={
-                "limit": limit,
-            },
+            params={"limit": limit},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -298,9 +281,7 @@ class Flaws(Client):
         """Spec: GET /pets#old"""
         return await self._dispatcher.call_async(
             _LIST_OLD_PETS,
-            params={
-                "limit": limit,
-            },
+            params={"limit": limit},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,

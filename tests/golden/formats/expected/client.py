@@ -148,11 +148,7 @@ class Formats(Client):
         """
         return self._dispatcher.call(
             _ADD_RECORD,
-            params={
-                "day": day,
-                "trace": trace,
-                "since": since,
-            },
+            params={"day": day, "trace": trace, "since": since},
             body={
                 "at": at,
                 "id": id,
@@ -231,11 +227,7 @@ class Formats(Client):
         """
         return await self._dispatcher.call_async(
             _ADD_RECORD,
-            params={
-                "day": day,
-                "trace": trace,
-                "since": since,
-            },
+            params={"day": day, "trace": trace, "since": since},
             body={
                 "at": at,
                 "id": id,
@@ -278,9 +270,7 @@ class Formats(Client):
         """Spec: PUT /records/{day}/scan"""
         return self._dispatcher.call(
             _PUT_SCAN,
-            params={
-                "day": day,
-            },
+            params={"day": day},
             body=body,
             retries=retries,
             server_url=server_url,
@@ -303,9 +293,7 @@ class Formats(Client):
         """Spec: PUT /records/{day}/scan"""
         return await self._dispatcher.call_async(
             _PUT_SCAN,
-            params={
-                "day": day,
-            },
+            params={"day": day},
             body=body,
             retries=retries,
             server_url=server_url,

@@ -26,10 +26,7 @@ _SEND_MAPS: Operation[models.Maps] = Operation(
 )
 
 _GET_COUNTS: Operation[models.Counts] = Operation(
-    "getCounts",
-    "GET",
-    "/counts",
-    responses=(Response("200", "application/json", lambda: models.Counts),),
+    "getCounts", "GET", "/counts", responses=(Response("200", "application/json", lambda: models.Counts),)
 )
 
 

@@ -106,13 +106,7 @@ class Names(Client):
         """Spec: POST /lists"""
         return self._dispatcher.call(
             _POST_LISTS,
-            body={
-                "items": items,
-                "optional": optional,
-                "base": base,
-                "dotted": dotted,
-                "digits": digits,
-            },
+            body={"items": items, "optional": optional, "base": base, "dotted": dotted, "digits": digits},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -137,13 +131,7 @@ class Names(Client):
         """Spec: POST /lists"""
         return await self._dispatcher.call_async(
             _POST_LISTS,
-            body={
-                "items": items,
-                "optional": optional,
-                "base": base,
-                "dotted": dotted,
-                "digits": digits,
-            },
+            body={"items": items, "optional": optional, "base": base, "dotted": dotted, "digits": digits},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,

@@ -18,47 +18,17 @@ from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
 from .httpclient import AsyncHttpClient, HttpClient
 
-_GET_ROOT: Operation[None] = Operation(
-    "getRoot",
-    "GET",
-    "/root",
-    responses=(Response("204"),),
-)
+_GET_ROOT: Operation[None] = Operation("getRoot", "GET", "/root", responses=(Response("204"),))
 
-_CLOSE: Operation[None] = Operation(
-    "close",
-    "GET",
-    "/close",
-    responses=(Response("204"),),
-)
+_CLOSE: Operation[None] = Operation("close", "GET", "/close", responses=(Response("204"),))
 
-_CACHED_PROPERTY: Operation[None] = Operation(
-    "cached_property",
-    "PUT",
-    "/close",
-    responses=(Response("204"),),
-)
+_CACHED_PROPERTY: Operation[None] = Operation("cached_property", "PUT", "/close", responses=(Response("204"),))
 
-_OVERLOAD: Operation[None] = Operation(
-    "overload",
-    "POST",
-    "/close",
-    responses=(Response("204"),),
-)
+_OVERLOAD: Operation[None] = Operation("overload", "POST", "/close", responses=(Response("204"),))
 
-_RAW: Operation[None] = Operation(
-    "raw",
-    "PATCH",
-    "/close",
-    responses=(Response("204"),),
-)
+_RAW: Operation[None] = Operation("raw", "PATCH", "/close", responses=(Response("204"),))
 
-_IMPORT: Operation[None] = Operation(
-    "import",
-    "DELETE",
-    "/close",
-    responses=(Response("204"),),
-)
+_IMPORT: Operation[None] = Operation("import", "DELETE", "/close", responses=(Response("204"),))
 
 _GET_NOTHING_BY_ID_PART_ALL: Operation[None] = Operation(
     "get_nothing_by_id_part_all",
@@ -71,33 +41,13 @@ _GET_NOTHING_BY_ID_PART_ALL: Operation[None] = Operation(
     responses=(Response("204"),),
 )
 
-_KEEPERS: Operation[None] = Operation(
-    "keepers",
-    "GET",
-    "/keepers",
-    responses=(Response("204"),),
-)
+_KEEPERS: Operation[None] = Operation("keepers", "GET", "/keepers", responses=(Response("204"),))
 
-_CAGES_2: Operation[None] = Operation(
-    "cages",
-    "PATCH",
-    "/keepers",
-    responses=(Response("204"),),
-)
+_CAGES_2: Operation[None] = Operation("cages", "PATCH", "/keepers", responses=(Response("204"),))
 
-_LIST_ASYNC: Operation[None] = Operation(
-    "list_async",
-    "DELETE",
-    "/keepers",
-    responses=(Response("204"),),
-)
+_LIST_ASYNC: Operation[None] = Operation("list_async", "DELETE", "/keepers", responses=(Response("204"),))
 
-_LIST_2: Operation[None] = Operation(
-    "list",
-    "HEAD",
-    "/keepers",
-    responses=(Response("204"),),
-)
+_LIST_2: Operation[None] = Operation("list", "HEAD", "/keepers", responses=(Response("204"),))
 
 
 __all__ = ["Zoo"]
@@ -476,10 +426,7 @@ class Zoo(Client):
         """Spec: GET /nothing/{id}-{part}/all"""
         return self._dispatcher.call(
             _GET_NOTHING_BY_ID_PART_ALL,
-            params={
-                "id": id,
-                "part": part,
-            },
+            params={"id": id, "part": part},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -501,10 +448,7 @@ class Zoo(Client):
         """Spec: GET /nothing/{id}-{part}/all"""
         return await self._dispatcher.call_async(
             _GET_NOTHING_BY_ID_PART_ALL,
-            params={
-                "id": id,
-                "part": part,
-            },
+            params={"id": id, "part": part},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,

@@ -59,12 +59,8 @@ class Library(Client):
     ) -> None:
         super().__init__(
             SETTINGS,
-            credentials={
-                "key": api_key,
-            },
-            client_arguments={
-                "x_app": x_app,
-            },
+            credentials={"key": api_key},
+            client_arguments={"x_app": x_app},
             server=server_idx,
             url_params=url_params,
             server_url=server_url,

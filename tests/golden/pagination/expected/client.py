@@ -25,10 +25,7 @@ _BY_OFFSET: Operation[models.ByOffsetPage] = Operation(
     "byOffset",
     "GET",
     "/offset",
-    parameters=(
-        Parameter("offset", "query", lambda: int),
-        Parameter("limit", "query", lambda: int),
-    ),
+    parameters=(Parameter("offset", "query", lambda: int), Parameter("limit", "query", lambda: int)),
     responses=(Response("200", "application/json", lambda: models.ByOffsetPage),),
     security=(("key",),),
     pagination=PagesToEnd("offset", argument="offset", limit="limit", limit_default=2, limit_max=3, total="total"),
@@ -39,10 +36,7 @@ _BY_PAGE: Operation[models.ByPagePage] = Operation(
     "byPage",
     "GET",
     "/page",
-    parameters=(
-        Parameter("page", "query", lambda: int),
-        Parameter("per_page", "query", lambda: int),
-    ),
+    parameters=(Parameter("page", "query", lambda: int), Parameter("per_page", "query", lambda: int)),
     responses=(Response("200", "application/json", lambda: models.ByPagePage),),
     security=(("key",),),
     pagination=PagesByNumber("page", argument="page"),
@@ -67,10 +61,7 @@ _BY_LAST_ITEM: Operation[models.ByLastItemPage] = Operation(
     "byLastItem",
     "GET",
     "/last",
-    parameters=(
-        Parameter("starting_after", "query", lambda: str),
-        Parameter("ending_before", "query", lambda: str),
-    ),
+    parameters=(Parameter("starting_after", "query", lambda: str), Parameter("ending_before", "query", lambda: str)),
     responses=(Response("200", "application/json", lambda: models.ByLastItemPage),),
     security=(("key",),),
     pagination=PagesByCursor("cursor", argument="starting_after", next="data.-1.id", more="has_more"),
@@ -154,10 +145,7 @@ _BY_NEXT_NUMBER: Operation[models.ByNextNumberPage] = Operation(
     "byNextNumber",
     "GET",
     "/next-number",
-    parameters=(
-        Parameter("page", "query", lambda: int),
-        Parameter("size", "query", lambda: int),
-    ),
+    parameters=(Parameter("page", "query", lambda: int), Parameter("size", "query", lambda: int)),
     responses=(Response("200", "application/json", lambda: models.ByNextNumberPage),),
     security=(("key",),),
     pagination=PagesToEnd("page", argument="page", limit="size", short=False, next="next_page", total="total"),
@@ -183,10 +171,7 @@ _SWITCHED_OFF: Operation[list[str]] = Operation(
     "switchedOff",
     "GET",
     "/switched-off",
-    parameters=(
-        Parameter("page", "query", lambda: int),
-        Parameter("per_page", "query", lambda: int),
-    ),
+    parameters=(Parameter("page", "query", lambda: int), Parameter("per_page", "query", lambda: int)),
     responses=(Response("200", "application/json", lambda: list[str]),),
     security=(("key",),),
 )
@@ -247,9 +232,7 @@ class Shelf(Client):
     ) -> None:
         super().__init__(
             SETTINGS,
-            credentials={
-                "key": api_key,
-            },
+            credentials={"key": api_key},
             server=server_idx,
             url_params=url_params,
             server_url=server_url,
@@ -288,10 +271,7 @@ class Shelf(Client):
         """
         return self._dispatcher.call(
             _BY_OFFSET,
-            params={
-                "offset": offset,
-                "limit": limit,
-            },
+            params={"offset": offset, "limit": limit},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -318,10 +298,7 @@ class Shelf(Client):
         """
         return await self._dispatcher.call_async(
             _BY_OFFSET_ASYNC,
-            params={
-                "offset": offset,
-                "limit": limit,
-            },
+            params={"offset": offset, "limit": limit},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -349,10 +326,7 @@ class Shelf(Client):
         """
         return self._dispatcher.call(
             _BY_PAGE,
-            params={
-                "page": page,
-                "per_page": per_page,
-            },
+            params={"page": page, "per_page": per_page},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -380,10 +354,7 @@ class Shelf(Client):
         """
         return await self._dispatcher.call_async(
             _BY_PAGE_ASYNC,
-            params={
-                "page": page,
-                "per_page": per_page,
-            },
+            params={"page": page, "per_page": per_page},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -405,10 +376,7 @@ class Shelf(Client):
         """Spec: GET /cursor"""
         return self._dispatcher.call(
             _BY_CURSOR,
-            params={
-                "page_token": page_token,
-                "colour": colour,
-            },
+            params={"page_token": page_token, "colour": colour},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -430,10 +398,7 @@ class Shelf(Client):
         """Spec: GET /cursor"""
         return await self._dispatcher.call_async(
             _BY_CURSOR_ASYNC,
-            params={
-                "page_token": page_token,
-                "colour": colour,
-            },
+            params={"page_token": page_token, "colour": colour},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -455,10 +420,7 @@ class Shelf(Client):
         """Spec: GET /last"""
         return self._dispatcher.call(
             _BY_LAST_ITEM,
-            params={
-                "starting_after": starting_after,
-                "ending_before": ending_before,
-            },
+            params={"starting_after": starting_after, "ending_before": ending_before},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -480,10 +442,7 @@ class Shelf(Client):
         """Spec: GET /last"""
         return await self._dispatcher.call_async(
             _BY_LAST_ITEM_ASYNC,
-            params={
-                "starting_after": starting_after,
-                "ending_before": ending_before,
-            },
+            params={"starting_after": starting_after, "ending_before": ending_before},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -505,10 +464,7 @@ class Shelf(Client):
         """Spec: POST /search"""
         return self._dispatcher.call(
             _BY_BODY,
-            body={
-                "query": query,
-                "start-cursor": start_cursor,
-            },
+            body={"query": query, "start-cursor": start_cursor},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -530,10 +486,7 @@ class Shelf(Client):
         """Spec: POST /search"""
         return await self._dispatcher.call_async(
             _BY_BODY_ASYNC,
-            body={
-                "query": query,
-                "start-cursor": start_cursor,
-            },
+            body={"query": query, "start-cursor": start_cursor},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -556,11 +509,7 @@ class Shelf(Client):
         """Spec: GET /url/{shelf}"""
         return self._dispatcher.call(
             _BY_ADDRESS,
-            params={
-                "shelf": shelf,
-                "x_reader": x_reader,
-                "colour": colour,
-            },
+            params={"shelf": shelf, "x_reader": x_reader, "colour": colour},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -583,11 +532,7 @@ class Shelf(Client):
         """Spec: GET /url/{shelf}"""
         return await self._dispatcher.call_async(
             _BY_ADDRESS_ASYNC,
-            params={
-                "shelf": shelf,
-                "x_reader": x_reader,
-                "colour": colour,
-            },
+            params={"shelf": shelf, "x_reader": x_reader, "colour": colour},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -608,9 +553,7 @@ class Shelf(Client):
         """Spec: GET /configured"""
         return self._dispatcher.call(
             _CONFIGURED,
-            params={
-                "from_": from_,
-            },
+            params={"from_": from_},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -631,9 +574,7 @@ class Shelf(Client):
         """Spec: GET /configured"""
         return await self._dispatcher.call_async(
             _CONFIGURED_ASYNC,
-            params={
-                "from_": from_,
-            },
+            params={"from_": from_},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -657,9 +598,7 @@ class Shelf(Client):
         """
         return self._dispatcher.call(
             _BY_ENDS,
-            params={
-                "page": page,
-            },
+            params={"page": page},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -683,9 +622,7 @@ class Shelf(Client):
         """
         return await self._dispatcher.call_async(
             _BY_ENDS_ASYNC,
-            params={
-                "page": page,
-            },
+            params={"page": page},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -711,10 +648,7 @@ class Shelf(Client):
         """
         return self._dispatcher.call(
             _BY_NEXT_NUMBER,
-            params={
-                "page": page,
-                "size": size,
-            },
+            params={"page": page, "size": size},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -740,10 +674,7 @@ class Shelf(Client):
         """
         return await self._dispatcher.call_async(
             _BY_NEXT_NUMBER_ASYNC,
-            params={
-                "page": page,
-                "size": size,
-            },
+            params={"page": page, "size": size},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -765,10 +696,7 @@ class Shelf(Client):
         """Spec: POST /positions"""
         return self._dispatcher.call(
             _BY_POSITION,
-            body={
-                "most": most,
-                "paging": paging,
-            },
+            body={"most": most, "paging": paging},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -790,10 +718,7 @@ class Shelf(Client):
         """Spec: POST /positions"""
         return await self._dispatcher.call_async(
             _BY_POSITION_ASYNC,
-            body={
-                "most": most,
-                "paging": paging,
-            },
+            body={"most": most, "paging": paging},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -815,10 +740,7 @@ class Shelf(Client):
         """Spec: GET /switched-off"""
         return self._dispatcher.call(
             _SWITCHED_OFF,
-            params={
-                "page": page,
-                "per_page": per_page,
-            },
+            params={"page": page, "per_page": per_page},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -840,10 +762,7 @@ class Shelf(Client):
         """Spec: GET /switched-off"""
         return await self._dispatcher.call_async(
             _SWITCHED_OFF,
-            params={
-                "page": page,
-                "per_page": per_page,
-            },
+            params={"page": page, "per_page": per_page},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -869,11 +788,7 @@ class Shelf(Client):
         """
         return self._dispatcher.call(
             _DOUBTFUL,
-            params={
-                "page": page,
-                "offset": offset,
-                "limit": limit,
-            },
+            params={"page": page, "offset": offset, "limit": limit},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -899,11 +814,7 @@ class Shelf(Client):
         """
         return await self._dispatcher.call_async(
             _DOUBTFUL,
-            params={
-                "page": page,
-                "offset": offset,
-                "limit": limit,
-            },
+            params={"page": page, "offset": offset, "limit": limit},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,

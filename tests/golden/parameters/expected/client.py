@@ -215,12 +215,7 @@ class Parameters(Client):
         """
         return self._dispatcher.call(
             _SIMPLE,
-            params={
-                "id": id,
-                "shared": shared,
-                "list": list,
-                "point": point,
-            },
+            params={"id": id, "shared": shared, "list": list, "point": point},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -248,12 +243,7 @@ class Parameters(Client):
         """
         return await self._dispatcher.call_async(
             _SIMPLE,
-            params={
-                "id": id,
-                "shared": shared,
-                "list": list,
-                "point": point,
-            },
+            params={"id": id, "shared": shared, "list": list, "point": point},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -275,10 +265,7 @@ class Parameters(Client):
         """Spec: GET /label/{id}/{list}"""
         return self._dispatcher.call(
             _LABEL,
-            params={
-                "id": id,
-                "list": list,
-            },
+            params={"id": id, "list": list},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -300,10 +287,7 @@ class Parameters(Client):
         """Spec: GET /label/{id}/{list}"""
         return await self._dispatcher.call_async(
             _LABEL,
-            params={
-                "id": id,
-                "list": list,
-            },
+            params={"id": id, "list": list},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -325,10 +309,7 @@ class Parameters(Client):
         """Spec: GET /matrix/{id}/{point}"""
         return self._dispatcher.call(
             _MATRIX,
-            params={
-                "id": id,
-                "point": point,
-            },
+            params={"id": id, "point": point},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -350,10 +331,7 @@ class Parameters(Client):
         """Spec: GET /matrix/{id}/{point}"""
         return await self._dispatcher.call_async(
             _MATRIX,
-            params={
-                "id": id,
-                "point": point,
-            },
+            params={"id": id, "point": point},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -376,11 +354,7 @@ class Parameters(Client):
         """Spec: GET /files/{+path}/{code:[0-9]+}/{name=projects/*}"""
         return self._dispatcher.call(
             _SEGMENTS,
-            params={
-                "path": path,
-                "code": code,
-                "name": name,
-            },
+            params={"path": path, "code": code, "name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -403,11 +377,7 @@ class Parameters(Client):
         """Spec: GET /files/{+path}/{code:[0-9]+}/{name=projects/*}"""
         return await self._dispatcher.call_async(
             _SEGMENTS,
-            params={
-                "path": path,
-                "code": code,
-                "name": name,
-            },
+            params={"path": path, "code": code, "name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -429,10 +399,7 @@ class Parameters(Client):
         """Spec: GET /zwei teile/ü/{id}#part"""
         return self._dispatcher.call(
             _PART,
-            params={
-                "id": id,
-                "part": part,
-            },
+            params={"id": id, "part": part},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -454,10 +421,7 @@ class Parameters(Client):
         """Spec: GET /zwei teile/ü/{id}#part"""
         return await self._dispatcher.call_async(
             _PART,
-            params={
-                "id": id,
-                "part": part,
-            },
+            params={"id": id, "part": part},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,

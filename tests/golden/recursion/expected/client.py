@@ -106,14 +106,7 @@ class Recursion(Client):
         """Spec: POST /trees"""
         return self._dispatcher.call(
             _PLANT,
-            body={
-                "value": value,
-                "left": left,
-                "children": children,
-                "by_name": by_name,
-                "next": next,
-                "owner": owner,
-            },
+            body={"value": value, "left": left, "children": children, "by_name": by_name, "next": next, "owner": owner},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -139,14 +132,7 @@ class Recursion(Client):
         """Spec: POST /trees"""
         return await self._dispatcher.call_async(
             _PLANT,
-            body={
-                "value": value,
-                "left": left,
-                "children": children,
-                "by_name": by_name,
-                "next": next,
-                "owner": owner,
-            },
+            body={"value": value, "left": left, "children": children, "by_name": by_name, "next": next, "owner": owner},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -167,9 +153,7 @@ class Recursion(Client):
         """Spec: GET /answers"""
         return self._dispatcher.call(
             _EVALUATE,
-            params={
-                "expression": expression,
-            },
+            params={"expression": expression},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -190,9 +174,7 @@ class Recursion(Client):
         """Spec: GET /answers"""
         return await self._dispatcher.call_async(
             _EVALUATE,
-            params={
-                "expression": expression,
-            },
+            params={"expression": expression},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,

@@ -237,9 +237,7 @@ class References(Client):
         """Spec: QUERY /nodes"""
         return self._dispatcher.call(
             _FIND_NODES,
-            params={
-                "question": question,
-            },
+            params={"question": question},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -260,9 +258,7 @@ class References(Client):
         """Spec: QUERY /nodes"""
         return await self._dispatcher.call_async(
             _FIND_NODES,
-            params={
-                "question": question,
-            },
+            params={"question": question},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -283,9 +279,7 @@ class References(Client):
         """Spec: COPY /nodes"""
         return self._dispatcher.call(
             _COPY_NODE,
-            params={
-                "path": path,
-            },
+            params={"path": path},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -306,9 +300,7 @@ class References(Client):
         """Spec: COPY /nodes"""
         return await self._dispatcher.call_async(
             _COPY_NODE,
-            params={
-                "path": path,
-            },
+            params={"path": path},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -329,9 +321,7 @@ class References(Client):
         """Spec: GET /filters"""
         return self._dispatcher.call(
             _FILTER,
-            params={
-                "filter": filter,
-            },
+            params={"filter": filter},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -352,9 +342,7 @@ class References(Client):
         """Spec: GET /filters"""
         return await self._dispatcher.call_async(
             _FILTER,
-            params={
-                "filter": filter,
-            },
+            params={"filter": filter},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -377,11 +365,7 @@ class References(Client):
         """Spec: POST /parts"""
         return self._dispatcher.call(
             _SEND_PARTS,
-            body={
-                "numbers": numbers,
-                "point": point,
-                "plain": plain,
-            },
+            body={"numbers": numbers, "point": point, "plain": plain},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -404,11 +388,7 @@ class References(Client):
         """Spec: POST /parts"""
         return await self._dispatcher.call_async(
             _SEND_PARTS,
-            body={
-                "numbers": numbers,
-                "point": point,
-                "plain": plain,
-            },
+            body={"numbers": numbers, "point": point, "plain": plain},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,

@@ -61,35 +61,14 @@ _FALLBACK: Operation[models.Made] = Operation(
     errors=(Response("default", "application/json", lambda: models.Made),),
 )
 
-_NOTHING: Operation[None] = Operation(
-    "nothing",
-    "DELETE",
-    "/nothing",
-    responses=(
-        Response("204"),
-        Response("205"),
-    ),
-)
+_NOTHING: Operation[None] = Operation("nothing", "DELETE", "/nothing", responses=(Response("204"), Response("205")))
 
-_EXISTS: Operation[None] = Operation(
-    "exists",
-    "HEAD",
-    "/nothing",
-    responses=(Response("200"),),
-)
+_EXISTS: Operation[None] = Operation("exists", "HEAD", "/nothing", responses=(Response("200"),))
 
-_UNDECLARED: Operation[None] = Operation(
-    "undeclared",
-    "POST",
-    "/undeclared",
-    responses=(Response("2XX"),),
-)
+_UNDECLARED: Operation[None] = Operation("undeclared", "POST", "/undeclared", responses=(Response("2XX"),))
 
 _MOVED: Operation[bytes] = Operation(
-    "moved",
-    "GET",
-    "/undeclared",
-    responses=(Response("2XX", "*/*", lambda: bytes, BYTES),),
+    "moved", "GET", "/undeclared", responses=(Response("2XX", "*/*", lambda: bytes, BYTES),)
 )
 
 _PARAMETERS: Operation[models.Made] = Operation(
@@ -100,10 +79,7 @@ _PARAMETERS: Operation[models.Made] = Operation(
 )
 
 _VENDOR: Operation[models.Made] = Operation(
-    "vendor",
-    "GET",
-    "/vendor",
-    responses=(Response("200", "application/vnd.example.made+json", lambda: models.Made),),
+    "vendor", "GET", "/vendor", responses=(Response("200", "application/vnd.example.made+json", lambda: models.Made),)
 )
 
 _WILD: Operation[bytes | models.Made | models.Changed] = Operation(
@@ -117,25 +93,14 @@ _WILD: Operation[bytes | models.Made | models.Changed] = Operation(
     ),
 )
 
-_TEXT: Operation[str] = Operation(
-    "text",
-    "GET",
-    "/text",
-    responses=(Response("200", "text/plain", lambda: str, TEXT),),
-)
+_TEXT: Operation[str] = Operation("text", "GET", "/text", responses=(Response("200", "text/plain", lambda: str, TEXT),))
 
 _XML: Operation[bytes] = Operation(
-    "xml",
-    "GET",
-    "/xml",
-    responses=(Response("200", "application/xml", lambda: bytes, BYTES),),
+    "xml", "GET", "/xml", responses=(Response("200", "application/xml", lambda: bytes, BYTES),)
 )
 
 _FORM: Operation[bytes] = Operation(
-    "form",
-    "GET",
-    "/form",
-    responses=(Response("200", "application/x-www-form-urlencoded", lambda: bytes, BYTES),),
+    "form", "GET", "/form", responses=(Response("200", "application/x-www-form-urlencoded", lambda: bytes, BYTES),)
 )
 
 _TAIL: Operation[str] = Operation(
@@ -589,7 +554,6 @@ class Responses(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> bytes | models.Made | models.Changed: ...
-
     @overload
     def wild(
         self,
@@ -639,7 +603,6 @@ class Responses(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> bytes | models.Made | models.Changed: ...
-
     @overload
     async def wild_async(
         self,

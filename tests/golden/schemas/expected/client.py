@@ -148,9 +148,7 @@ class Schemas(Client):
         """
         return self._dispatcher.call(
             _SEND_BOUNDS,
-            params={
-                "page": page,
-            },
+            params={"page": page},
             body={
                 "secret": secret,
                 "": argument,
@@ -216,9 +214,7 @@ class Schemas(Client):
         """
         return await self._dispatcher.call_async(
             _SEND_BOUNDS,
-            params={
-                "page": page,
-            },
+            params={"page": page},
             body={
                 "secret": secret,
                 "": argument,

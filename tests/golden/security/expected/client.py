@@ -19,11 +19,7 @@ from ._settings import SETTINGS
 from .httpclient import AsyncHttpClient, HttpClient
 
 _HEADER: Operation[None] = Operation(
-    "header",
-    "GET",
-    "/header",
-    responses=(Response("204"),),
-    security=(("headerKey",),),
+    "header", "GET", "/header", responses=(Response("204"),), security=(("headerKey",),)
 )
 
 _QUERY: Operation[None] = Operation(
@@ -44,67 +40,32 @@ _COOKIE: Operation[None] = Operation(
     security=(("cookieKey",),),
 )
 
-_BASIC: Operation[None] = Operation(
-    "basic",
-    "GET",
-    "/basic",
-    responses=(Response("204"),),
-    security=(("basicAuth",),),
-)
+_BASIC: Operation[None] = Operation("basic", "GET", "/basic", responses=(Response("204"),), security=(("basicAuth",),))
 
 _BEARER: Operation[None] = Operation(
-    "bearer",
-    "GET",
-    "/bearer",
-    responses=(Response("204"),),
-    security=(("bearerAuth",),),
+    "bearer", "GET", "/bearer", responses=(Response("204"),), security=(("bearerAuth",),)
 )
 
 _DIGEST: Operation[None] = Operation(
-    "digest",
-    "GET",
-    "/digest",
-    responses=(Response("204"),),
-    security=(("digestAuth",),),
+    "digest", "GET", "/digest", responses=(Response("204"),), security=(("digestAuth",),)
 )
 
 _CUSTOM: Operation[None] = Operation(
-    "custom",
-    "GET",
-    "/custom",
-    responses=(Response("204"),),
-    security=(("customAuth",),),
+    "custom", "GET", "/custom", responses=(Response("204"),), security=(("customAuth",),)
 )
 
 _OPEN_ID: Operation[None] = Operation(
-    "openId",
-    "GET",
-    "/open-id",
-    responses=(Response("204"),),
-    security=(("openId",),),
+    "openId", "GET", "/open-id", responses=(Response("204"),), security=(("openId",),)
 )
 
 _CERTIFICATE: Operation[None] = Operation(
-    "certificate",
-    "GET",
-    "/certificate",
-    responses=(Response("204"),),
-    security=((),),
+    "certificate", "GET", "/certificate", responses=(Response("204"),), security=((),)
 )
 
-_PUBLIC: Operation[None] = Operation(
-    "public",
-    "GET",
-    "/public",
-    responses=(Response("204"),),
-)
+_PUBLIC: Operation[None] = Operation("public", "GET", "/public", responses=(Response("204"),))
 
 _OPTIONAL: Operation[None] = Operation(
-    "optional",
-    "GET",
-    "/optional",
-    responses=(Response("204"),),
-    security=((), ("queryKey",)),
+    "optional", "GET", "/optional", responses=(Response("204"),), security=((), ("queryKey",))
 )
 
 _EITHER: Operation[None] = Operation(
@@ -198,12 +159,10 @@ class Vault(Client):
         api_key: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
         query_key: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
         cookie_key: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
-        credentials: (
-            str
-            | tuple[str, str]
-            | Callable[[], str | tuple[str, str] | None | Awaitable[str | tuple[str, str] | None]]
-            | None
-        ) = None,
+        credentials: str
+        | tuple[str, str]
+        | Callable[[], str | tuple[str, str] | None | Awaitable[str | tuple[str, str] | None]]
+        | None = None,
         bearer_auth: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
         digest_auth: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
         custom_auth: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
@@ -317,9 +276,7 @@ class Vault(Client):
         """Spec: GET /query"""
         return self._dispatcher.call(
             _QUERY,
-            params={
-                "page": page,
-            },
+            params={"page": page},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -340,9 +297,7 @@ class Vault(Client):
         """Spec: GET /query"""
         return await self._dispatcher.call_async(
             _QUERY,
-            params={
-                "page": page,
-            },
+            params={"page": page},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -363,9 +318,7 @@ class Vault(Client):
         """Spec: GET /cookie"""
         return self._dispatcher.call(
             _COOKIE,
-            params={
-                "theme": theme,
-            },
+            params={"theme": theme},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -386,9 +339,7 @@ class Vault(Client):
         """Spec: GET /cookie"""
         return await self._dispatcher.call_async(
             _COOKIE,
-            params={
-                "theme": theme,
-            },
+            params={"theme": theme},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -795,9 +746,7 @@ class Vault(Client):
         """Spec: POST /secrets"""
         return self._dispatcher.call(
             _ADD_SECRET,
-            body={
-                "name": name,
-            },
+            body={"name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -818,9 +767,7 @@ class Vault(Client):
         """Spec: POST /secrets"""
         return await self._dispatcher.call_async(
             _ADD_SECRET,
-            body={
-                "name": name,
-            },
+            body={"name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,

@@ -17,10 +17,7 @@ from ._settings import SETTINGS
 from .httpclient import AsyncHttpClient, HttpClient
 
 _NOW: Operation[models.Weather] = Operation(
-    "now",
-    "GET",
-    "/now",
-    responses=(Response("200", "application/json", lambda: models.Weather),),
+    "now", "GET", "/now", responses=(Response("200", "application/json", lambda: models.Weather),)
 )
 
 _GET_FILE: Operation[None] = Operation(
@@ -157,9 +154,7 @@ class Weather(Client):
         """Spec: GET /files/{name}"""
         return self._dispatcher.call(
             _GET_FILE,
-            params={
-                "name": name,
-            },
+            params={"name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -180,9 +175,7 @@ class Weather(Client):
         """Spec: GET /files/{name}"""
         return await self._dispatcher.call_async(
             _GET_FILE,
-            params={
-                "name": name,
-            },
+            params={"name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -203,9 +196,7 @@ class Weather(Client):
         """Spec: PUT /files/{name}"""
         return self._dispatcher.call(
             _PUT_FILE,
-            params={
-                "name": name,
-            },
+            params={"name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -226,9 +217,7 @@ class Weather(Client):
         """Spec: PUT /files/{name}"""
         return await self._dispatcher.call_async(
             _PUT_FILE,
-            params={
-                "name": name,
-            },
+            params={"name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,

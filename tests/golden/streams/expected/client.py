@@ -19,10 +19,7 @@ from ._streams.downloads import DownloadHandler, streamed, streamed_async
 from .httpclient import AsyncHttpClient, HttpClient
 
 _PICTURE: Operation[bytes] = Operation(
-    "picture",
-    "GET",
-    "/picture",
-    responses=(Response("200", "image/*", lambda: bytes, BYTES),),
+    "picture", "GET", "/picture", responses=(Response("200", "image/*", lambda: bytes, BYTES),)
 )
 
 

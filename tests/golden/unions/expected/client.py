@@ -36,10 +36,7 @@ _NEST: Operation[models.Nest] = Operation(
 )
 
 _GET_PET: Operation[models.Pet] = Operation(
-    "getPet",
-    "GET",
-    "/pets",
-    responses=(Response("200", "application/json", lambda: models.Pet),),
+    "getPet", "GET", "/pets", responses=(Response("200", "application/json", lambda: models.Pet),)
 )
 
 

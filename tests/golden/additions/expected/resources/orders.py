@@ -48,21 +48,11 @@ _FIND: Operation[_list[models.Order]] = Operation(
 )
 
 _COPY: Operation[None] = Operation(
-    "copy",
-    "COPY",
-    "/orders",
-    responses=(Response("204"),),
-    security=(("device",), ("old",)),
-    tags=("orders",),
+    "copy", "COPY", "/orders", responses=(Response("204"),), security=(("device",), ("old",)), tags=("orders",)
 )
 
 _LINK: Operation[None] = Operation(
-    "link",
-    "Link",
-    "/orders",
-    responses=(Response("204"),),
-    security=(("device",), ("old",)),
-    tags=("orders",),
+    "link", "Link", "/orders", responses=(Response("204"),), security=(("device",), ("old",)), tags=("orders",)
 )
 
 
@@ -84,11 +74,7 @@ class Orders(Resource):
         """Spec: GET /orders"""
         return self._dispatcher.call(
             _LIST,
-            params={
-                "session": session,
-                "seen": seen,
-                "theme": theme,
-            },
+            params={"session": session, "seen": seen, "theme": theme},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -111,11 +97,7 @@ class Orders(Resource):
         """Spec: GET /orders"""
         return await self._dispatcher.call_async(
             _LIST,
-            params={
-                "session": session,
-                "seen": seen,
-                "theme": theme,
-            },
+            params={"session": session, "seen": seen, "theme": theme},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -137,10 +119,7 @@ class Orders(Resource):
         """Spec: POST /orders"""
         return self._dispatcher.call(
             _ADD,
-            body={
-                "item": item,
-                "count": count,
-            },
+            body={"item": item, "count": count},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -162,10 +141,7 @@ class Orders(Resource):
         """Spec: POST /orders"""
         return await self._dispatcher.call_async(
             _ADD,
-            body={
-                "item": item,
-                "count": count,
-            },
+            body={"item": item, "count": count},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -186,9 +162,7 @@ class Orders(Resource):
         """Spec: QUERY /orders"""
         return self._dispatcher.call(
             _FIND,
-            body={
-                "word": word,
-            },
+            body={"word": word},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -209,9 +183,7 @@ class Orders(Resource):
         """Spec: QUERY /orders"""
         return await self._dispatcher.call_async(
             _FIND,
-            body={
-                "word": word,
-            },
+            body={"word": word},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,

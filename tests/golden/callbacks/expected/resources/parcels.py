@@ -54,9 +54,7 @@ class Parcels2(Resource):
         """
         return self._dispatcher.call(
             _SEND_PARCEL,
-            body={
-                "notify": notify,
-            },
+            body={"notify": notify},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -81,9 +79,7 @@ class Parcels2(Resource):
         """
         return await self._dispatcher.call_async(
             _SEND_PARCEL,
-            body={
-                "notify": notify,
-            },
+            body={"notify": notify},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -105,10 +101,7 @@ class Parcels2(Resource):
         """Spec: GET /parcels/{id}"""
         return self._dispatcher.call(
             _GET_PARCEL,
-            params={
-                "id": id,
-                "x_depth": x_depth,
-            },
+            params={"id": id, "x_depth": x_depth},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -130,10 +123,7 @@ class Parcels2(Resource):
         """Spec: GET /parcels/{id}"""
         return await self._dispatcher.call_async(
             _GET_PARCEL,
-            params={
-                "id": id,
-                "x_depth": x_depth,
-            },
+            params={"id": id, "x_depth": x_depth},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,

@@ -17,10 +17,7 @@ _GET_BIRD: Operation[models.Bird] = Operation(
     "getBird",
     "GET",
     "/birds/{id}",
-    parameters=(
-        Parameter("id", "path", lambda: str, required=True),
-        Parameter("limit", "query", lambda: int),
-    ),
+    parameters=(Parameter("id", "path", lambda: str, required=True), Parameter("limit", "query", lambda: int)),
     responses=(Response("200", "application/json", lambda: models.Bird),),
     errors=(Response("404", "application/json", lambda: models.XProblem),),
     tags=("on",),
@@ -80,10 +77,7 @@ class On(Resource):
         """
         return self._dispatcher.call(
             _GET_BIRD,
-            params={
-                "id": id,
-                "limit": limit,
-            },
+            params={"id": id, "limit": limit},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -109,10 +103,7 @@ class On(Resource):
         """
         return await self._dispatcher.call_async(
             _GET_BIRD,
-            params={
-                "id": id,
-                "limit": limit,
-            },
+            params={"id": id, "limit": limit},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -142,11 +133,7 @@ class On(Resource):
         """
         return self._dispatcher.call(
             _LIST_FLIGHTS,
-            params={
-                "since": since,
-                "country": country,
-                "limit": limit,
-            },
+            params={"since": since, "country": country, "limit": limit},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -176,11 +163,7 @@ class On(Resource):
         """
         return await self._dispatcher.call_async(
             _LIST_FLIGHTS,
-            params={
-                "since": since,
-                "country": country,
-                "limit": limit,
-            },
+            params={"since": since, "country": country, "limit": limit},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -204,12 +187,7 @@ class On(Resource):
         """Spec: POST /flights"""
         return self._dispatcher.call(
             _ADD_FLIGHT,
-            body={
-                "bird": bird,
-                "legs": legs,
-                "next": next,
-                "path": path,
-            },
+            body={"bird": bird, "legs": legs, "next": next, "path": path},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -233,12 +211,7 @@ class On(Resource):
         """Spec: POST /flights"""
         return await self._dispatcher.call_async(
             _ADD_FLIGHT,
-            body={
-                "bird": bird,
-                "legs": legs,
-                "next": next,
-                "path": path,
-            },
+            body={"bird": bird, "legs": legs, "next": next, "path": path},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,

@@ -23,13 +23,7 @@ _MAKE_VECTOR: Operation[models.Made] = Operation(
     telemetry={"gen_ai.operation.name": "embeddings", "gen_ai.request.model": "$request.body#/model"},
 )
 
-_MAKE_ODD: Operation[None] = Operation(
-    "makeOdd",
-    "POST",
-    "/odd",
-    responses=(Response("204"),),
-    tags=("vectors",),
-)
+_MAKE_ODD: Operation[None] = Operation("makeOdd", "POST", "/odd", responses=(Response("204"),), tags=("vectors",))
 
 
 class Vectors(Resource):
@@ -55,10 +49,7 @@ class Vectors(Resource):
         """
         return self._dispatcher.call(
             _MAKE_VECTOR,
-            body={
-                "model": model,
-                "like": like,
-            },
+            body={"model": model, "like": like},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -86,10 +77,7 @@ class Vectors(Resource):
         """
         return await self._dispatcher.call_async(
             _MAKE_VECTOR,
-            body={
-                "model": model,
-                "like": like,
-            },
+            body={"model": model, "like": like},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,

@@ -17,6 +17,6 @@ else:
                 ByPattern ByPatternTypedDict Closed ClosedTypedDict Counts CountsTypedDict Maps MapsEmpty
                 MapsEmptyTypedDict MapsOfObjectsValue MapsOfObjectsValueTypedDict MapsTypedDict Open_
                 Open_TypedDict Sealed SealedTypedDict Typed TypedTypedDict
-            """,
+            """
         },
     )

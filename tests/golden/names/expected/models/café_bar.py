@@ -19,11 +19,5 @@ class CloseRequestBody(BaseModel):
     """The path has a class too."""
 
 
-CloseRequestBodyTypedDict = TypedDict(
-    "CloseRequestBodyTypedDict",
-    {
-        "id": "str",
-        "class": "NotRequired[str]",
-    },
-)
+CloseRequestBodyTypedDict = TypedDict("CloseRequestBodyTypedDict", {"id": "str", "class": "NotRequired[str]"})
 allows_extra(CloseRequestBodyTypedDict)

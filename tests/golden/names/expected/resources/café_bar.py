@@ -147,14 +147,8 @@ class CaféBar(Resource):
         """
         return self._dispatcher.call(
             _CLOSE,
-            params={
-                "class_": class_,
-                "id": id,
-            },
-            body={
-                "id": id_body,
-                "class": class_body,
-            },
+            params={"class_": class_, "id": id},
+            body={"id": id_body, "class": class_body},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -183,14 +177,8 @@ class CaféBar(Resource):
         """
         return await self._dispatcher.call_async(
             _CLOSE,
-            params={
-                "class_": class_,
-                "id": id,
-            },
-            body={
-                "id": id_body,
-                "class": class_body,
-            },
+            params={"class_": class_, "id": id},
+            body={"id": id_body, "class": class_body},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,

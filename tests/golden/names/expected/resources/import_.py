@@ -47,9 +47,7 @@ class Import(Resource):
         """Spec: DELETE /orders/{class}"""
         return self._dispatcher.call(
             _ORDERS_CLASS_DROP_ALL,
-            params={
-                "class_": class_,
-            },
+            params={"class_": class_},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -70,9 +68,7 @@ class Import(Resource):
         """Spec: DELETE /orders/{class}"""
         return await self._dispatcher.call_async(
             _ORDERS_CLASS_DROP_ALL,
-            params={
-                "class_": class_,
-            },
+            params={"class_": class_},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,

@@ -13,35 +13,19 @@ from .._runtime.operation import Operation, Parameter, Response
 from .._runtime.retry import RetryConfig
 
 _LIST: Operation[None] = Operation(
-    "animals/list",
-    "GET",
-    "/animals",
-    responses=(Response("204"),),
-    tags=("new", "Animals"),
+    "animals/list", "GET", "/animals", responses=(Response("204"),), tags=("new", "Animals")
 )
 
 _IMPORT: Operation[None] = Operation(
-    "zoo.animals.import",
-    "PUT",
-    "/animals",
-    responses=(Response("204"),),
-    tags=("Animals",),
+    "zoo.animals.import", "PUT", "/animals", responses=(Response("204"),), tags=("Animals",)
 )
 
 _ADD: Operation[None] = Operation(
-    "animals_add",
-    "POST",
-    "/animals",
-    responses=(Response("204"),),
-    tags=("animals", "Big Cats"),
+    "animals_add", "POST", "/animals", responses=(Response("204"),), tags=("animals", "Big Cats")
 )
 
 _FEED_ALL: Operation[None] = Operation(
-    "feed_all_animals_patch",
-    "PATCH",
-    "/animals",
-    responses=(Response("204"),),
-    tags=("ANIMALS",),
+    "feed_all_animals_patch", "PATCH", "/animals", responses=(Response("204"),), tags=("ANIMALS",)
 )
 
 _FEED_ALL_ANIMALS_NAME_GET: Operation[None] = Operation(
@@ -98,13 +82,7 @@ _füttern: Operation[None] = Operation(
     tags=("Animals",),
 )
 
-_ROAR: Operation[None] = Operation(
-    "roar",
-    "PUT",
-    "/cats",
-    responses=(Response("204"),),
-    tags=("Animals",),
-)
+_ROAR: Operation[None] = Operation("roar", "PUT", "/cats", responses=(Response("204"),), tags=("Animals",))
 
 
 class Animals(Resource):
@@ -280,9 +258,7 @@ class Animals(Resource):
         """Spec: GET /animals/{name}"""
         return self._dispatcher.call(
             _FEED_ALL_ANIMALS_NAME_GET,
-            params={
-                "name": name,
-            },
+            params={"name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -303,9 +279,7 @@ class Animals(Resource):
         """Spec: GET /animals/{name}"""
         return await self._dispatcher.call_async(
             _FEED_ALL_ANIMALS_NAME_GET,
-            params={
-                "name": name,
-            },
+            params={"name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -326,9 +300,7 @@ class Animals(Resource):
         """Spec: PUT /animals/{name}"""
         return self._dispatcher.call(
             _LIST_2,
-            params={
-                "name": name,
-            },
+            params={"name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -349,9 +321,7 @@ class Animals(Resource):
         """Spec: PUT /animals/{name}"""
         return await self._dispatcher.call_async(
             _LIST_2,
-            params={
-                "name": name,
-            },
+            params={"name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -372,9 +342,7 @@ class Animals(Resource):
         """Spec: POST /animals/{name}"""
         return self._dispatcher.call(
             _LIST_3,
-            params={
-                "name": name,
-            },
+            params={"name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -395,9 +363,7 @@ class Animals(Resource):
         """Spec: POST /animals/{name}"""
         return await self._dispatcher.call_async(
             _LIST_3,
-            params={
-                "name": name,
-            },
+            params={"name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -418,9 +384,7 @@ class Animals(Resource):
         """Spec: DELETE /animals/{name}"""
         return self._dispatcher.call(
             _CALL_1_UP,
-            params={
-                "name": name,
-            },
+            params={"name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -441,9 +405,7 @@ class Animals(Resource):
         """Spec: DELETE /animals/{name}"""
         return await self._dispatcher.call_async(
             _CALL_1_UP,
-            params={
-                "name": name,
-            },
+            params={"name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -464,9 +426,7 @@ class Animals(Resource):
         """Spec: PATCH /animals/{name}"""
         return self._dispatcher.call(
             _PLUS_PLUS_PLUS,
-            params={
-                "name": name,
-            },
+            params={"name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -487,9 +447,7 @@ class Animals(Resource):
         """Spec: PATCH /animals/{name}"""
         return await self._dispatcher.call_async(
             _PLUS_PLUS_PLUS,
-            params={
-                "name": name,
-            },
+            params={"name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -510,9 +468,7 @@ class Animals(Resource):
         """Spec: HEAD /animals/{name}"""
         return self._dispatcher.call(
             _füttern,
-            params={
-                "name": name,
-            },
+            params={"name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -533,9 +489,7 @@ class Animals(Resource):
         """Spec: HEAD /animals/{name}"""
         return await self._dispatcher.call_async(
             _füttern,
-            params={
-                "name": name,
-            },
+            params={"name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,

@@ -11,13 +11,7 @@ from .._runtime.model import UNSET, OptionalNullable
 from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
 
-_C: Operation[None] = Operation(
-    "c",
-    "POST",
-    "/tags",
-    responses=(Response("204"),),
-    tags=("@",),
-)
+_C: Operation[None] = Operation("c", "POST", "/tags", responses=(Response("204"),), tags=("@",))
 
 
 class At(Resource):

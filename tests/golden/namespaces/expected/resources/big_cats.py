@@ -11,13 +11,7 @@ from .._runtime.model import UNSET, OptionalNullable
 from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
 
-_ROAR: Operation[None] = Operation(
-    "big_cats_roar",
-    "GET",
-    "/cats",
-    responses=(Response("204"),),
-    tags=("Big Cats",),
-)
+_ROAR: Operation[None] = Operation("big_cats_roar", "GET", "/cats", responses=(Response("204"),), tags=("Big Cats",))
 
 
 class BigCats(Resource):

@@ -11,21 +11,9 @@ from .._runtime.model import UNSET, OptionalNullable
 from .._runtime.operation import Operation, Parameter, Response
 from .._runtime.retry import RetryConfig
 
-_GET: Operation[None] = Operation(
-    "get_v1_birds",
-    "GET",
-    "/v1/birds",
-    responses=(Response("204"),),
-    tags=("bird",),
-)
+_GET: Operation[None] = Operation("get_v1_birds", "GET", "/v1/birds", responses=(Response("204"),), tags=("bird",))
 
-_BIRDS_GET: Operation[None] = Operation(
-    "birds_get",
-    "PUT",
-    "/v1/birds",
-    responses=(Response("204"),),
-    tags=("bird",),
-)
+_BIRDS_GET: Operation[None] = Operation("birds_get", "PUT", "/v1/birds", responses=(Response("204"),), tags=("bird",))
 
 _GET_BY_ID_SONGS: Operation[None] = Operation(
     "get_v1_birds_by_id_songs",
@@ -129,9 +117,7 @@ class Bird(Resource):
         """Spec: GET /v1/birds/{id}/songs"""
         return self._dispatcher.call(
             _GET_BY_ID_SONGS,
-            params={
-                "id": id,
-            },
+            params={"id": id},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -152,9 +138,7 @@ class Bird(Resource):
         """Spec: GET /v1/birds/{id}/songs"""
         return await self._dispatcher.call_async(
             _GET_BY_ID_SONGS,
-            params={
-                "id": id,
-            },
+            params={"id": id},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,

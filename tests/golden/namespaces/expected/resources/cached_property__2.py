@@ -11,13 +11,7 @@ from .._runtime.model import UNSET, OptionalNullable
 from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
 
-_M: Operation[None] = Operation(
-    "m",
-    "HEAD",
-    "/more",
-    responses=(Response("204"),),
-    tags=("cached_property",),
-)
+_M: Operation[None] = Operation("m", "HEAD", "/more", responses=(Response("204"),), tags=("cached_property",))
 
 
 class CachedProperty2(Resource):

@@ -11,12 +11,7 @@ from .._runtime.model import UNSET, OptionalNullable
 from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
 
-_CLEAN_ALL: Operation[None] = Operation(
-    "cages/clean-all",
-    "POST",
-    "/keepers",
-    responses=(Response("204"),),
-)
+_CLEAN_ALL: Operation[None] = Operation("cages/clean-all", "POST", "/keepers", responses=(Response("204"),))
 
 
 class Cages(Resource):

@@ -11,13 +11,7 @@ from .._runtime.model import UNSET, OptionalNullable
 from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
 
-_B: Operation[None] = Operation(
-    "b",
-    "PUT",
-    "/tags",
-    responses=(Response("204"),),
-    tags=("class",),
-)
+_B: Operation[None] = Operation("b", "PUT", "/tags", responses=(Response("204"),), tags=("class",))
 
 
 class Class(Resource):

@@ -11,13 +11,7 @@ from .._runtime.model import UNSET, OptionalNullable
 from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
 
-_H: Operation[None] = Operation(
-    "h",
-    "GET",
-    "/more",
-    responses=(Response("204"),),
-    tags=("client",),
-)
+_H: Operation[None] = Operation("h", "GET", "/more", responses=(Response("204"),), tags=("client",))
 
 
 class Client_(Resource):

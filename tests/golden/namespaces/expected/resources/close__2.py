@@ -11,13 +11,7 @@ from .._runtime.model import UNSET, OptionalNullable
 from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
 
-_G: Operation[None] = Operation(
-    "g",
-    "OPTIONS",
-    "/tags",
-    responses=(Response("204"),),
-    tags=("close",),
-)
+_G: Operation[None] = Operation("g", "OPTIONS", "/tags", responses=(Response("204"),), tags=("close",))
 
 
 class Close2(Resource):

@@ -11,13 +11,7 @@ from .._runtime.model import UNSET, OptionalNullable
 from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
 
-_F: Operation[None] = Operation(
-    "f",
-    "HEAD",
-    "/tags",
-    responses=(Response("204"),),
-    tags=("Import / Export",),
-)
+_F: Operation[None] = Operation("f", "HEAD", "/tags", responses=(Response("204"),), tags=("Import / Export",))
 
 
 class ImportExport(Resource):

@@ -11,12 +11,7 @@ from .._runtime.model import UNSET, OptionalNullable
 from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
 
-_LIST: Operation[None] = Operation(
-    "keepers.list",
-    "PUT",
-    "/keepers",
-    responses=(Response("204"),),
-)
+_LIST: Operation[None] = Operation("keepers.list", "PUT", "/keepers", responses=(Response("204"),))
 
 
 class Keepers2(Resource):

@@ -11,21 +11,9 @@ from .._runtime.model import UNSET, OptionalNullable
 from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
 
-_D: Operation[None] = Operation(
-    "d",
-    "PATCH",
-    "/tags",
-    responses=(Response("204"),),
-    tags=("🦁",),
-)
+_D: Operation[None] = Operation("d", "PATCH", "/tags", responses=(Response("204"),), tags=("🦁",))
 
-_J: Operation[None] = Operation(
-    "j",
-    "POST",
-    "/more",
-    responses=(Response("204"),),
-    tags=("Resource",),
-)
+_J: Operation[None] = Operation("j", "POST", "/more", responses=(Response("204"),), tags=("Resource",))
 
 
 class Resource_(Resource):

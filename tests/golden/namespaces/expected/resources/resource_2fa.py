@@ -11,13 +11,7 @@ from .._runtime.model import UNSET, OptionalNullable
 from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
 
-_A: Operation[None] = Operation(
-    "a",
-    "GET",
-    "/tags",
-    responses=(Response("204"),),
-    tags=("2fa",),
-)
+_A: Operation[None] = Operation("a", "GET", "/tags", responses=(Response("204"),), tags=("2fa",))
 
 
 class Resource2fa(Resource):

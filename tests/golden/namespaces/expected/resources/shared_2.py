@@ -11,13 +11,7 @@ from .._runtime.model import UNSET, OptionalNullable
 from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
 
-_K: Operation[None] = Operation(
-    "k",
-    "PATCH",
-    "/more",
-    responses=(Response("204"),),
-    tags=("shared",),
-)
+_K: Operation[None] = Operation("k", "PATCH", "/more", responses=(Response("204"),), tags=("shared",))
 
 
 class Shared(Resource):

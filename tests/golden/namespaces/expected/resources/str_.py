@@ -11,13 +11,7 @@ from .._runtime.model import UNSET, OptionalNullable
 from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
 
-_I: Operation[None] = Operation(
-    "i",
-    "PUT",
-    "/more",
-    responses=(Response("204"),),
-    tags=("str",),
-)
+_I: Operation[None] = Operation("i", "PUT", "/more", responses=(Response("204"),), tags=("str",))
 
 
 class Str(Resource):

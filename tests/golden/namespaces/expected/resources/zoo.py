@@ -11,13 +11,7 @@ from .._runtime.model import UNSET, OptionalNullable
 from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
 
-_L: Operation[None] = Operation(
-    "l",
-    "DELETE",
-    "/more",
-    responses=(Response("204"),),
-    tags=("Zoo",),
-)
+_L: Operation[None] = Operation("l", "DELETE", "/more", responses=(Response("204"),), tags=("Zoo",))
 
 
 class Zoo2(Resource):

@@ -11,13 +11,7 @@ from .._runtime.model import UNSET, OptionalNullable
 from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
 
-_E: Operation[None] = Operation(
-    "e",
-    "DELETE",
-    "/tags",
-    responses=(Response("204"),),
-    tags=("動物",),
-)
+_E: Operation[None] = Operation("e", "DELETE", "/tags", responses=(Response("204"),), tags=("動物",))
 
 
 class 動物(Resource):

@@ -67,11 +67,7 @@ class Books(Resource):
         """
         return self._dispatcher.call(
             _LIST,
-            params={
-                "offset": offset,
-                "limit": limit,
-                "x_app": x_app,
-            },
+            params={"offset": offset, "limit": limit, "x_app": x_app},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -99,11 +95,7 @@ class Books(Resource):
         """
         return await self._dispatcher.call_async(
             _LIST_ASYNC,
-            params={
-                "offset": offset,
-                "limit": limit,
-                "x_app": x_app,
-            },
+            params={"offset": offset, "limit": limit, "x_app": x_app},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -125,7 +117,6 @@ class Books(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> models.LibraryBook: ...
-
     @overload
     def add(
         self,
@@ -164,12 +155,7 @@ class Books(Resource):
         """
         return self._dispatcher.call(
             _ADD,
-            body={
-                "title": title,
-                "type": one_of("add", type_=type_, kind=kind),
-                "pages": pages,
-                "isbn": isbn,
-            },
+            body={"title": title, "type": one_of("add", type_=type_, kind=kind), "pages": pages, "isbn": isbn},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -191,7 +177,6 @@ class Books(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> models.LibraryBook: ...
-
     @overload
     async def add_async(
         self,
@@ -230,12 +215,7 @@ class Books(Resource):
         """
         return await self._dispatcher.call_async(
             _ADD,
-            body={
-                "title": title,
-                "type": one_of("add", type_=type_, kind=kind),
-                "pages": pages,
-                "isbn": isbn,
-            },
+            body={"title": title, "type": one_of("add", type_=type_, kind=kind), "pages": pages, "isbn": isbn},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,

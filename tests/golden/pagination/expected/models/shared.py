@@ -51,12 +51,7 @@ class ByBodyRequestBody(BaseModel):  # #/paths/~1search/post/requestBody/content
 
 
 ByBodyRequestBodyTypedDict = TypedDict(
-    "ByBodyRequestBodyTypedDict",
-    {
-        "query": "str",
-        "start-cursor": "str | None",
-    },
-    total=False,
+    "ByBodyRequestBodyTypedDict", {"query": "str", "start-cursor": "str | None"}, total=False
 )
 allows_extra(ByBodyRequestBodyTypedDict)
 
@@ -147,14 +142,7 @@ class ByPositionPaging(BaseModel):
     count: str | None = None
 
 
-ByPositionPagingTypedDict = TypedDict(
-    "ByPositionPagingTypedDict",
-    {
-        "from": "str",
-        "count": "str",
-    },
-    total=False,
-)
+ByPositionPagingTypedDict = TypedDict("ByPositionPagingTypedDict", {"from": "str", "count": "str"}, total=False)
 allows_extra(ByPositionPagingTypedDict)
 
 

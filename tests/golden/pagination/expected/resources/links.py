@@ -55,7 +55,6 @@ class Links(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> models.ByLinkPage | None: ...
-
     @overload
     def by_link(
         self,
@@ -108,7 +107,6 @@ class Links(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> models.AsyncByLinkPage | None: ...
-
     @overload
     async def by_link_async(
         self,

@@ -16,6 +16,6 @@ else:
             ".shared": """
                 Free_ Free_TypedDict HeadersTheme Nested NestedTypedDict NestedWhere NestedWhereTypedDict
                 Point PointTypedDict
-            """,
+            """
         },
     )

@@ -59,12 +59,7 @@ class Filter(BaseModel):  # #/components/schemas/Filter
 
 
 FilterTypedDict = TypedDict(
-    "FilterTypedDict",
-    {
-        "and": "Items[Either[Filter, FilterTypedDict]]",
-        "word": "str",
-    },
-    total=False,
+    "FilterTypedDict", {"and": "Items[Either[Filter, FilterTypedDict]]", "word": "str"}, total=False
 )
 allows_extra(FilterTypedDict)
 

@@ -19,6 +19,6 @@ else:
                 ValuesEitherTypedDict ValuesEnumMixed ValuesLoop ValuesLoopTypedDict ValuesNest
                 ValuesNestTypedDict ValuesTypedDict ValuesTypes ValuesTypesTypedDict ValuesWide
                 ValuesWideTypedDict
-            """,
+            """
         },
     )

@@ -17,10 +17,7 @@ _GET_JOB: Operation[models.Job | None] = Operation(
     "GET",
     "/jobs/{id}",
     parameters=(Parameter("id", "path", lambda: str, required=True),),
-    responses=(
-        Response("200", "application/json", lambda: models.Job),
-        Response("202"),
-    ),
+    responses=(Response("200", "application/json", lambda: models.Job), Response("202")),
     errors=(
         Response("401", "application/json", lambda: models.Problem),
         Response("403", "application/json", lambda: models.Problem),
@@ -66,9 +63,7 @@ class Jobs2(Resource):
         """
         return self._dispatcher.call(
             _GET_JOB,
-            params={
-                "id": id,
-            },
+            params={"id": id},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -97,9 +92,7 @@ class Jobs2(Resource):
         """
         return await self._dispatcher.call_async(
             _GET_JOB,
-            params={
-                "id": id,
-            },
+            params={"id": id},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -124,9 +117,7 @@ class Jobs2(Resource):
         """
         return self._dispatcher.call(
             _DELETE_JOB,
-            params={
-                "id": id,
-            },
+            params={"id": id},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -151,9 +142,7 @@ class Jobs2(Resource):
         """
         return await self._dispatcher.call_async(
             _DELETE_JOB,
-            params={
-                "id": id,
-            },
+            params={"id": id},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,

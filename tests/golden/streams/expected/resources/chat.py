@@ -126,7 +126,6 @@ class Chat(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> models.Chat: ...
-
     @overload
     def create_chat(
         self,
@@ -165,10 +164,7 @@ class Chat(Resource):
         """
         return self._dispatcher.call(
             _CREATE_CHAT,
-            body={
-                "text": text,
-                "stream": stream,
-            },
+            body={"text": text, "stream": stream},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -189,7 +185,6 @@ class Chat(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> models.Chat: ...
-
     @overload
     async def create_chat_async(
         self,
@@ -228,10 +223,7 @@ class Chat(Resource):
         """
         return await self._dispatcher.call_async(
             _CREATE_CHAT,
-            body={
-                "text": text,
-                "stream": stream,
-            },
+            body={"text": text, "stream": stream},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -251,7 +243,6 @@ class Chat(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> models.Chat: ...
-
     @overload
     def tell_chat(
         self,
@@ -281,9 +272,7 @@ class Chat(Resource):
         """
         return self._dispatcher.call(
             _TELL_CHAT,
-            body={
-                "stream": stream,
-            },
+            body={"stream": stream},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -303,7 +292,6 @@ class Chat(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> models.Chat: ...
-
     @overload
     async def tell_chat_async(
         self,
@@ -333,9 +321,7 @@ class Chat(Resource):
         """
         return await self._dispatcher.call_async(
             _TELL_CHAT,
-            body={
-                "stream": stream,
-            },
+            body={"stream": stream},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -355,7 +341,6 @@ class Chat(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> models.Chat: ...
-
     @overload
     def ask_chat(
         self,
@@ -404,7 +389,6 @@ class Chat(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> models.Chat: ...
-
     @overload
     async def ask_chat_async(
         self,
@@ -446,13 +430,11 @@ class Chat(Resource):
     def maybe_chat(
         self,
         *,
-        body: (
-            models.PromptAtOnce
-            | models.PromptAtOnceTypedDict
-            | models.PromptByName
-            | models.PromptByNameTypedDict
-            | None
-        ) = None,
+        body: models.PromptAtOnce
+        | models.PromptAtOnceTypedDict
+        | models.PromptByName
+        | models.PromptByNameTypedDict
+        | None = None,
         media_type: Literal["application/json"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
@@ -460,7 +442,6 @@ class Chat(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> models.Chat: ...
-
     @overload
     def maybe_chat(
         self,
@@ -473,7 +454,6 @@ class Chat(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> Stream[models.Chunk]: ...
-
     @overload
     def maybe_chat(
         self,
@@ -510,15 +490,7 @@ class Chat(Resource):
         """
         return self._dispatcher.call(
             _MAYBE_CHAT,
-            **_bodies.choose_body(
-                self._dispatcher,
-                _MAYBE_CHAT,
-                media_type,
-                {
-                    "body": body,
-                    "word": word,
-                },
-            ),
+            **_bodies.choose_body(self._dispatcher, _MAYBE_CHAT, media_type, {"body": body, "word": word}),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -531,13 +503,11 @@ class Chat(Resource):
     async def maybe_chat_async(
         self,
         *,
-        body: (
-            models.PromptAtOnce
-            | models.PromptAtOnceTypedDict
-            | models.PromptByName
-            | models.PromptByNameTypedDict
-            | None
-        ) = None,
+        body: models.PromptAtOnce
+        | models.PromptAtOnceTypedDict
+        | models.PromptByName
+        | models.PromptByNameTypedDict
+        | None = None,
         media_type: Literal["application/json"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
@@ -545,7 +515,6 @@ class Chat(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> models.Chat: ...
-
     @overload
     async def maybe_chat_async(
         self,
@@ -558,7 +527,6 @@ class Chat(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> AsyncStream[models.Chunk]: ...
-
     @overload
     async def maybe_chat_async(
         self,
@@ -595,15 +563,7 @@ class Chat(Resource):
         """
         return await self._dispatcher.call_async(
             _MAYBE_CHAT,
-            **_bodies.choose_body(
-                self._dispatcher,
-                _MAYBE_CHAT,
-                media_type,
-                {
-                    "body": body,
-                    "word": word,
-                },
-            ),
+            **_bodies.choose_body(self._dispatcher, _MAYBE_CHAT, media_type, {"body": body, "word": word}),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -624,7 +584,6 @@ class Chat(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> models.Chat: ...
-
     @overload
     def untold_chat(
         self,
@@ -680,7 +639,6 @@ class Chat(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> models.Chat: ...
-
     @overload
     async def untold_chat_async(
         self,

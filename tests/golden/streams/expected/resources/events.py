@@ -42,10 +42,7 @@ _OBJECTS: Operation[Stream[models.Notice] | None] = Operation(
     "objects",
     "GET",
     "/objects",
-    responses=(
-        Response("200", "text/event-stream", lambda: models.Notice, JSON_EVENTS),
-        Response("204"),
-    ),
+    responses=(Response("200", "text/event-stream", lambda: models.Notice, JSON_EVENTS), Response("204")),
     tags=("Events",),
     handler=StreamHandler,
 )
@@ -62,11 +59,7 @@ _EITHER: Operation[Stream[models.EitherResponseBody]] = Operation(
 _EITHER_ASYNC: Operation[AsyncStream[models.EitherResponseBody]] = awaited(_EITHER)
 
 _WHOLE: Operation[str] = Operation(
-    "whole",
-    "GET",
-    "/whole",
-    responses=(Response("200", "text/event-stream", lambda: str, TEXT),),
-    tags=("Events",),
+    "whole", "GET", "/whole", responses=(Response("200", "text/event-stream", lambda: str, TEXT),), tags=("Events",)
 )
 
 

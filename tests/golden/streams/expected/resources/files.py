@@ -45,9 +45,7 @@ class Files(Resource):
         """
         return self._dispatcher.call(
             _DOWNLOAD,
-            params={
-                "id": id,
-            },
+            params={"id": id},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -72,9 +70,7 @@ class Files(Resource):
         """
         return await self._dispatcher.call_async(
             _DOWNLOAD,
-            params={
-                "id": id,
-            },
+            params={"id": id},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,

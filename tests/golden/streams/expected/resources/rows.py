@@ -196,7 +196,6 @@ class Rows(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> list[models.Row]: ...
-
     @overload
     def rows(
         self,
@@ -246,7 +245,6 @@ class Rows(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> list[models.Row]: ...
-
     @overload
     async def rows_async(
         self,

@@ -80,10 +80,7 @@ class Parcels(Resource):
         """
         return self._dispatcher.call(
             _PUT_PARCEL,
-            params={
-                "parcel_id": parcel_id,
-                "note": note,
-            },
+            params={"parcel_id": parcel_id, "note": note},
             body={
                 "kind": kind,
                 "weight": weight,
@@ -133,10 +130,7 @@ class Parcels(Resource):
         """
         return await self._dispatcher.call_async(
             _PUT_PARCEL,
-            params={
-                "parcel_id": parcel_id,
-                "note": note,
-            },
+            params={"parcel_id": parcel_id, "note": note},
             body={
                 "kind": kind,
                 "weight": weight,
@@ -170,9 +164,7 @@ class Parcels(Resource):
         """
         return self._dispatcher.call(
             _GET_LABEL,
-            params={
-                "parcel_id": parcel_id,
-            },
+            params={"parcel_id": parcel_id},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -196,9 +188,7 @@ class Parcels(Resource):
         """
         return await self._dispatcher.call_async(
             _GET_LABEL,
-            params={
-                "parcel_id": parcel_id,
-            },
+            params={"parcel_id": parcel_id},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
