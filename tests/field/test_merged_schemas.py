@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import resource
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -13,85 +15,7 @@ from pydantic import TypeAdapter
 
 from tests.support.packages import importable
 
-DOCUMENT = """\
-openapi: 3.1.0
-info: { title: Reported, version: "1" }
-servers: [{ url: "http://127.0.0.1:1" }]
-paths:
-  /all:
-    post:
-      operationId: sendAll
-      requestBody:
-        required: true
-        content: { application/json: { schema: { $ref: "#/components/schemas/All" } } }
-      responses:
-        "200":
-          description: The same.
-          content: { application/json: { schema: { $ref: "#/components/schemas/All" } } }
-components:
-  schemas:
-    All:
-      type: object
-      properties:
-        chapter: { $ref: "#/components/schemas/Chapter" }
-        failure: { $ref: "#/components/schemas/Failure" }
-        taxi: { $ref: "#/components/schemas/Taxi" }
-        payment: { $ref: "#/components/schemas/Payment" }
-        link: { $ref: "#/components/schemas/Link" }
-    # An heir that narrows its own property, and a list of itself.
-    Section:
-      type: object
-      properties:
-        title: { type: string }
-        above: { $ref: "#/components/schemas/Section" }
-        below: { type: array, items: { $ref: "#/components/schemas/Section" } }
-    Chapter:
-      allOf:
-        - $ref: "#/components/schemas/Section"
-        - type: object
-          properties:
-            above: { $ref: "#/components/schemas/Chapter" }
-            below: { type: array, items: { $ref: "#/components/schemas/Chapter" } }
-    # An error inside an error, which may be null.
-    Problem:
-      type: object
-      properties:
-        code: { type: string }
-        cause: { anyOf: [{ $ref: "#/components/schemas/Problem" }, { type: "null" }] }
-    Failure:
-      allOf: [{ $ref: "#/components/schemas/Problem" }]
-      type: object
-      properties:
-        cause: { anyOf: [{ $ref: "#/components/schemas/Failure" }, { type: "null" }] }
-        trace: { type: string }
-    # A property narrowed to a class that there is already.
-    Human: { type: object, properties: { name: { type: string } } }
-    Driver: { allOf: [{ $ref: "#/components/schemas/Human" }, { properties: { licence: { type: string } } }] }
-    Vehicle: { type: object, properties: { owner: { $ref: "#/components/schemas/Human" } } }
-    Taxi:
-      allOf:
-        - $ref: "#/components/schemas/Vehicle"
-        - { type: object, properties: { owner: { $ref: "#/components/schemas/Driver" } } }
-    # A base that lists its heirs.
-    Payment:
-      type: object
-      required: [kind]
-      properties: { kind: { type: string } }
-      discriminator: { propertyName: kind }
-      oneOf: [{ $ref: "#/components/schemas/Cash" }, { $ref: "#/components/schemas/Cheque" }]
-    Cash:
-      allOf:
-        - $ref: "#/components/schemas/Payment"
-        - { type: object, properties: { kind: { const: Cash }, coins: { type: integer } } }
-    Cheque:
-      allOf:
-        - $ref: "#/components/schemas/Payment"
-        - { type: object, properties: { kind: { const: Cheque }, bank: { type: string } } }
-    # Two mixins with one property each of their own type.
-    Forward: { type: object, properties: { next: { $ref: "#/components/schemas/Forward" }, f: { type: string } } }
-    Backward: { type: object, properties: { next: { $ref: "#/components/schemas/Backward" }, b: { type: string } } }
-    Link: { allOf: [{ $ref: "#/components/schemas/Forward" }, { $ref: "#/components/schemas/Backward" }] }
-"""
+DOCUMENT = Path(__file__).parent / "cases" / "merged-schemas.yaml"
 CLASSES = set(
     "All Section Chapter Problem Failure Human Driver Vehicle Taxi Payment Cash Cheque Forward Backward "
     "Link".split()
@@ -107,7 +31,7 @@ def _limit_memory() -> None:
 def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
     """The SDK of the document, made by a process that may take little memory and time."""
     folder = tmp_path_factory.mktemp("reported")
-    (folder / "reported.yaml").write_text(DOCUMENT)
+    shutil.copy(DOCUMENT, folder / "reported.yaml")
     command = [sys.executable, "-m", "sdkwright", "generate", "reported.yaml", "--output", "out"]
     subprocess.run(
         command, cwd=folder, check=True, timeout=60, preexec_fn=_limit_memory, stdout=subprocess.DEVNULL

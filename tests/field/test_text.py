@@ -23,7 +23,7 @@ from sdkwright.pipeline import Build, build
 from sdkwright.render.code import plain
 from tests.support.packages import build_models, importable, modules, write
 
-CASES = sorted(Path(__file__).with_name("cases").glob("*.yaml"))
+CASES = sorted(Path(__file__).with_name("cases").glob("tag-*.yaml"))
 
 
 def made(folder: Path, document: str, formatter: Formatter) -> Build:

@@ -173,7 +173,9 @@ class _Tagger:
         """What the discriminator of a union lists, as far as it means members of the union."""
         choice, objects = self.drafts[id_].choice, self.objects(id_) or ()
         mapping: dict[str, str] = {}
-        for value, listed in (choice.mapping if choice is not None else {}).items():
+        if choice is None:
+            return mapping
+        for value, listed in choice.mapping.items():
             target = resolved_id(listed, self.drafts)
             if target in inside:  # which says itself what the value means
                 mapping |= {value: inside[target][value]} if value in inside[target] else {}
