@@ -34,9 +34,11 @@ from sdkwright.syntax.source import Source
 __all__ = [
     "Build",
     "Filters",
+    "Lowered",
     "build",
     "format",
     "load",
+    "load_and_lower",
     "located_errors",
     "lower",
     "parse",
@@ -49,6 +51,19 @@ Progress: TypeAlias = Callable[[str], None]
 
 Filters: TypeAlias = tuple[Sequence[str], Sequence[str]]
 """Operations to include and to exclude, as on the command line. Both empty: what `sdk.toml` says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lowered:
+    """An API description as it is before rendering: the values of all stages up to `lower`."""
+
+    provider: Provider
+    source: Source
+    document: Document
+    config: Config  # complete: with the defaults that follow from the document
+    subset: Subset
+    api: Api
+    report: Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,18 +112,11 @@ def build(
 
     Raises `SpecError` if the input cannot be used, and `FormatterError` if the formatter cannot run.
     """
-    report = Report()
-    provider = find_provider(path)
     all_templates = {**assets.templates(), **(templates or {})}
     progress("reading")
-    source = load(provider, report)
+    lowered = load_and_lower(path, package, filters=filters)
+    provider, source, config, api = lowered.provider, lowered.source, lowered.config, lowered.api
     with located_errors(source):
-        document = parse(source, report)
-        subset = select(document, provider.config, filters, report)
-        report.raise_errors()
-        config = complete(provider.config, document, report, package)
-        api = lower(document, config, report, subset)
-        report.raise_errors()
         store = assets.CompiledTemplates()
         files = render(api, config, all_templates, assets.runtime(), source.file, store)
         if provider.config_text:
@@ -117,20 +125,35 @@ def build(
     name = package or provider.name
     record = _start_lock(files, config, _digest_inputs(provider, source, filters, all_templates))
     known = {} if output is None else formatted_before(output / name, record)
-    texts = _with_diagnostics(format(files, config.formatter, known).texts, source, report)
+    texts = _with_diagnostics(format(files, config.formatter, known).texts, source, lowered.report)
     record = replace(record, files={path: lock.digest(text) for path, text in texts.items()})
     return Build(
         name=name,
         provider=provider,
         source=source,
         config=config,
-        skipped=document.skipped,
+        skipped=lowered.document.skipped,
         api=api,
         files=dict(sorted({**texts, lock.NAME: record.to_json()}.items())),
         lock=record,
-        report=report,
-        left_out=len(subset.left_out),
+        report=lowered.report,
+        left_out=len(lowered.subset.left_out),
     )
+
+
+def load_and_lower(path: Path, package: str | None = None, *, filters: Filters = ((), ())) -> Lowered:
+    """The stages up to `lower`, for a provider folder or an OpenAPI file. Raises `SpecError`, as `build` does."""
+    report = Report()
+    provider = find_provider(path)
+    source = load(provider, report)
+    with located_errors(source):
+        document = parse(source, report)
+        subset = select(document, provider.config, filters, report)
+        report.raise_errors()
+        config = complete(provider.config, document, report, package)
+        api = lower(document, config, report, subset)
+        report.raise_errors()
+    return Lowered(provider, source, document, config, subset, api, report)
 
 
 def select(document: Document, config: Config, filters: Filters, report: Report) -> Subset:

@@ -24,7 +24,7 @@ def test_stages_called_one_by_one_make_an_sdk() -> None:
     config = complete(provider.config, document, report, None)
     api = lower(document, config, report)
     files = render(api, config, assets.templates(), assets.runtime(), source.file)
-    formatted = format(files)
+    formatted = format(files, config.formatter)
     sdk = build(MINIMAL)
     records = {"diagnostics.txt", "sdk.lock.json"}
     assert formatted.texts == {path: text for path, text in sdk.files.items() if path not in records}

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from sdkwright.dependencies import DEPENDENCIES
 from sdkwright.render.parts import PARTS
 from tests.support import ROOT
 from tests.support.packages import read
@@ -26,13 +27,14 @@ SDKS = sorted(path.parent.name for path in GENERATED.glob("*/pyproject.toml"))
 LAYERS = tuple(
     frozenset(line.split())
     for line in (
-        "diagnostics names recursion output",
+        "dependencies diagnostics recursion output",
+        "names",
         "syntax formatting",
         "config openapi",
         "ir",
         "reporting",
         "parse",
-        "load lower render validate",
+        "inspect load lower render validate",
         "pipeline",
         "cli",
         "__main__",
@@ -44,7 +46,8 @@ SHARED = frozenset({"ir", "names", "openapi", "config", "diagnostics", "recursio
 NARROW: dict[str, frozenset[str]] = {
     "ir": frozenset({"ir", "openapi"}),
     "lower": SHARED | {"lower"},
-    "render": SHARED | {"render", "formatting"},
+    "render": SHARED | {"render", "formatting", "dependencies"},
+    "inspect": frozenset({"inspect", "ir", "openapi", "diagnostics", "recursion", "syntax"}),
     "output": frozenset({"output"}),
     "formatting": frozenset({"formatting"}),
 }
@@ -210,7 +213,8 @@ def test_no_provider_is_known_by_name() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["diagnostics.report", "config.model", "openapi.model", "ir.api", "ir.types"]
+    "name",
+    ["diagnostics.report", "config.model", "openapi.model", "ir.api", "ir.types", "inspect.inspection"],
 )
 def test_values_are_frozen(name: str) -> None:
     (module,) = [module for module in generator() if module.name == name]
@@ -255,7 +259,7 @@ def test_templates_switch_no_strictness_off() -> None:
         assert not re.search(r"\|\s*(safe|default|d)\b", text), path
 
 
-RUNTIME_MAY_IMPORT = set("aiohttp httpcore2 httpx2 pydantic pydantic_core typing_extensions yarl".split())
+RUNTIME_MAY_IMPORT = {item.package for item in DEPENDENCIES if not item.extra} | {"pydantic_core"}
 
 
 def test_parts_import_nothing_of_an_sdk() -> None:

@@ -12,7 +12,7 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable, Generator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
@@ -24,6 +24,7 @@ from sdkwright import __version__
 from sdkwright.cli.check import check
 from sdkwright.cli.errors import CommandError
 from sdkwright.cli.generate import generate
+from sdkwright.cli.inspect import EXAMPLES, inspect
 from sdkwright.cli.validate import validate
 from sdkwright.config.model import FILTER_KINDS, is_filter
 
@@ -38,11 +39,17 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"sdkwright {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    common, sarif, target = _common_options(), _sarif_option(), _target_options()
+    common, strict, sarif, target = _common_options(), _strict_option(), _sarif_option(), _target_options()
     add = partial(_add_command, commands.add_parser)
-    add(generate, [common, target], "generate the SDK of each PATH, or of every folder in specs/")
-    add(check, [common, target], "check that SDKs on disk match their specs; never writes")
-    add(validate, [common, sarif], "report problems in documents and overlays; never writes")
+    add(generate, [common, strict, target], "generate the SDK of each PATH, or of every folder in specs/")
+    add(check, [common, strict, target], "check that SDKs on disk match their specs; never writes")
+    add(validate, [common, strict, sarif], "report problems in documents and overlays; never writes")
+    add(
+        inspect,
+        [common],
+        "show how sdkwright reads documents: methods, arguments, models, and their places",
+        EXAMPLES,
+    )
     return parser
 
 
@@ -51,8 +58,16 @@ def _add_command(
     command: Command,
     parents: Sequence[argparse.ArgumentParser],
     description: str,
+    epilog: str | None = None,
 ) -> None:
-    parser = add_parser(command.__name__, parents=parents, help=description, description=description)
+    parser = add_parser(
+        command.__name__,
+        parents=parents,
+        help=description,
+        description=description,
+        epilog=epilog,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.set_defaults(run=command)
 
 
@@ -62,7 +77,6 @@ def _common_options() -> argparse.ArgumentParser:
         "paths", nargs="*", type=Path, metavar="PATH", help="a provider folder or an OpenAPI file"
     )
     options.add_argument("--json", action="store_true", help="print a JSON object on standard output")
-    options.add_argument("--strict", action="store_true", help="treat warnings as errors")
     options.add_argument(
         "--include",
         action="append",
@@ -79,6 +93,12 @@ def _common_options() -> argparse.ArgumentParser:
         metavar="FILTER",
         help="leave out operations that match; can be repeated",
     )
+    return options
+
+
+def _strict_option() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument("--strict", action="store_true", help="treat warnings as errors")
     return options
 
 
@@ -124,10 +144,13 @@ def run(argv: Sequence[str]) -> int:
             stream.reconfigure(errors="backslashreplace")
     try:
         with _single_interrupt() as options.raise_interrupt:
-            return command(options)
+            status = command(options)
+        sys.stdout.flush()  # here, an error of the last lines is handled like one of the first
+        return status
     except CommandError as error:
         return _fail(str(error), options, error.problems)
     except BrokenPipeError:
+        _discard_output()
         return 1
     except OSError as error:
         return _fail(f"{error.filename or 'sdkwright'}: {error.strerror or error}", options)
@@ -169,8 +192,18 @@ def _single_interrupt() -> Generator[Callable[[], None]]:
 
 
 def _fail(message: str, options: argparse.Namespace, problems: Sequence[Mapping[str, object]] = ()) -> int:
-    if options.json:
-        details = {"problems": list(problems)} if problems else {}
-        print(json.dumps({"error": message, **details}, ensure_ascii=False))
+    try:
+        if options.json:
+            details = {"problems": list(problems)} if problems else {}
+            print(json.dumps({"error": message, **details}, ensure_ascii=False))
+        sys.stdout.flush()
+    except OSError:
+        _discard_output()
     print(message, file=sys.stderr)
     return 2
+
+
+def _discard_output() -> None:
+    """Drop what standard output cannot take. Python would try to write it again at exit."""
+    with suppress(OSError):
+        sys.stdout.close()

@@ -91,13 +91,10 @@ def _read_templates(folder: Path | None) -> dict[str, str]:
     known = shipped_templates()
     for path in templates:
         if path not in known:
-            hint = (
-                near(path, known)
-                or f"templates are called as below templates/: {', '.join(sorted(known)[:3])}, ..."
-            )
-            raise CommandError(f"{folder / path}: replaces no template; {hint}")
+            hint = near(path, known) or f"expected a path such as {', '.join(sorted(known)[:3])}"
+            raise CommandError(f"{folder / path}: there is no template to replace; {hint}")
     if not templates:
-        raise CommandError(f"--templates {folder}: has no template, such as package/resource.py.j2")
+        raise CommandError(f"--templates {folder}: contains no templates, such as package/resource.py.j2")
     return templates
 
 

@@ -27,7 +27,7 @@ def templates() -> dict[str, str]:
 def read_templates(folder: Path) -> dict[str, str]:
     """The templates in a folder, by their path below it. Raises `OSError` and `UnicodeDecodeError`."""
     if not folder.is_dir():
-        raise NotADirectoryError(folder)
+        raise NotADirectoryError(f"{folder} is not a folder")
     return {
         path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in sorted(folder.rglob("*.j2"))
     }

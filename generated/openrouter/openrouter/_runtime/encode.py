@@ -36,7 +36,10 @@ def to_json(value: object, *, ascii_only: bool = False) -> bytes:
 def to_jsonable(value: object) -> Any:
     """The value in JSON's types: models as dicts, times as ISO 8601. Raises InvalidArgument for other objects."""
     try:
-        return _ANY.to_python(value, mode="json", exclude_unset=True)
+        try:
+            return _ANY.to_python(value, mode="json", exclude_unset=True)
+        except PydanticSerializationError:
+            return _ANY.to_python(tidy(value), mode="json", exclude_unset=True)
     except ValueError as error:
         raise InvalidArgument(f"a value of type {type(value).__name__} cannot be sent: {error}") from None
 
@@ -116,7 +119,9 @@ def json_document(value: Any) -> bytes:
     try:
         content = to_json(value)
     except PydanticSerializationError:
-        content = to_json(tidy(value))  # UNSET in an object with additional properties
+        content = to_json(
+            tidy(value)
+        )  # UNSET in an object with additional properties; before pydantic 2.14 also models
     constants: list[str] = []
     if b"NaN" in content or b"Infinity" in content:  # perhaps in text
         json.loads(content, parse_constant=constants.append)

@@ -29,8 +29,8 @@ class Truck(BaseModel):  # #/components/schemas/Truck
     id: str
     name: str | None = Field(default=None, json_schema_extra={"minLength": 1})
     """At least 1 character."""
-    wheels: int | None = Field(default=None, json_schema_extra={"minimum": 0})
-    """At least 0."""
+    wheels: int | None = Field(default=None, json_schema_extra={"minimum": 4})
+    """At least 4."""
     state: Open[TruckState]
     owner: Owner | None = None
     """Who pays the tax."""
