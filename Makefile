@@ -19,7 +19,7 @@ RUNTIME := --line-length 120 --skip-magic-trailing-comma --extend-exclude '^$$' 
 PACKAGES := $(patsubst %/__init__.py,%,$(wildcard generated/*/*/__init__.py))
 
 .DEFAULT_GOAL := help
-.PHONY: help install generate check golden test lint types test-newest test-lowest coverage soak corpus wire bench \
+.PHONY: help install generate check golden schemas test lint types test-newest test-lowest coverage soak corpus wire bench \
 	lock clean python
 
 help: ## list these targets
@@ -41,6 +41,9 @@ check: install ## compare generated/ with what specs/ gives; writes nothing
 
 install: python ## make .venv, or bring it up to date: the tools, the generator, the SDKs
 	@$(ENVIRONMENT) .venv requirements/dev.lock
+
+schemas: install ## rewrite docs/ir.schema.json, the schema of `sdkwright inspect --json`
+	@$(BIN)/python -m sdkwright.inspect.schema > docs/ir.schema.json
 
 test: install ## run the tests
 	@$(BIN)/python $(PYTEST) $(ARGS)

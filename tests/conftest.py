@@ -10,7 +10,7 @@ import pytest
 
 from tests.support import ROOT
 from tests.support.provider import Provider
-from tests.support.sdks import SDKS
+from tests.support.sdks import SDK, SDKS
 
 # After everything that is installed: only a package that is not installed is found here.
 sys.path.extend(str(path.parent) for path in sorted((ROOT / "generated").glob("*/pyproject.toml")))
@@ -22,8 +22,23 @@ def pytest_configure() -> None:
         pytest.exit("make golden rewrites expected files: run it by hand, not where CI is set", returncode=1)
 
 
+def about(item: pytest.Item) -> set[SDK]:
+    """The SDKs that a test is about: that its parameters have, or the marker `sdk` names."""
+    given = (
+        item.callspec.params.values()
+        if isinstance(item, pytest.Function) and hasattr(item, "callspec")
+        else ()
+    )
+    marked = (value for mark in item.iter_markers("sdk") for value in mark.args)
+    return {value for value in (*given, *marked) if isinstance(value, SDK)}
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What takes longest begins first, so that no process is left with it alone at the end."""
+    """Tests of a provider that was removed are none; what takes longest begins first.
+
+    So no process is left with it alone at the end.
+    """
+    items[:] = [item for item in items if about(item) <= set(SDKS)]
     items.sort(
         key=lambda item: not item.name.startswith(("test_an_installed_wheel", "test_packages_are_typed"))
     )

@@ -3,25 +3,41 @@
 from __future__ import annotations
 
 import gc
+import os
 import signal
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command line; the result is the exit status."""
+    """Run the command line, by default that of the process; the exit status."""
     try:
-        # Nearly all that is made of a document lives until the end: looking often for what does not takes long.
+        # Nearly every object of a build lives until its end: frequent garbage collections only cost time.
         gc.set_threshold(200_000, 20, 50)
-        from sdkwright.cli import main as cli  # takes a moment, in which somebody may change their mind
+        from sdkwright.cli.main import (
+            run,
+        )  # inside of the `try`: the import takes time, and can be interrupted
 
-        return cli.run(sys.argv[1:] if argv is None else argv)
+        return run(sys.argv[1:] if argv is None else argv)
     except KeyboardInterrupt:
-        before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # another one would only spoil the message
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second one would garble the message
         print("sdkwright: interrupted", file=sys.stderr)
-        signal.signal(signal.SIGINT, before)
+        if argv is not None:  # called by a program that goes on; otherwise the process ends, undisturbed
+            signal.signal(signal.SIGINT, before)
         return 130
 
 
+def script() -> NoReturn:
+    """Run the command line as a process of its own, which ends without freeing the objects of a build one by one."""
+    status = main()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:  # nobody reads any more: the interpreter has its own way to end then
+        raise SystemExit(status) from None
+    os._exit(status)
+
+
 if __name__ == "__main__":
-    raise SystemExit(main())
+    script()

@@ -5,6 +5,7 @@ The lower bounds are tested: `make test-lowest` runs the tests with exactly thes
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 
@@ -19,6 +20,8 @@ class Dependency:
     """What is imported."""
     extra: str = ""
     """The extra that installs it; empty: every SDK needs it."""
+    by_codec: bool = False
+    """Only SDKs have the extra whose documents need it (see `ir.codecs`)."""
 
     @property
     def requirement(self) -> str:
@@ -35,6 +38,7 @@ DEPENDENCIES = (
     Dependency("typing-extensions", "4.14.1", "typing_extensions"),  # as pydantic 2.12
     Dependency("yarl", "1.17", "yarl"),  # as aiohttp 3.14
     Dependency("numpy", "1.23.2", "numpy", extra="numpy"),  # the first with wheels for Python 3.11
+    Dependency("cbor2", "5.6", "cbor2", extra="cbor", by_codec=True),
     Dependency("opentelemetry-api", "1.16", "opentelemetry", extra="telemetry"),  # no `pkg_resources`
 )
 
@@ -44,9 +48,10 @@ def required() -> tuple[str, ...]:
     return tuple(item.requirement for item in DEPENDENCIES if not item.extra)
 
 
-def extras() -> dict[str, tuple[str, ...]]:
-    """The requirements of each extra."""
+def extras(codecs: Collection[str] = ()) -> dict[str, tuple[str, ...]]:
+    """The requirements of each extra: of those that every SDK has, and of the extras of codecs that are named."""
+    optional = [item for item in DEPENDENCIES if item.extra and (not item.by_codec or item.extra in codecs)]
     return {
-        extra: tuple(item.requirement for item in DEPENDENCIES if item.extra == extra)
-        for extra in sorted({item.extra for item in DEPENDENCIES if item.extra})
+        extra: tuple(item.requirement for item in optional if item.extra == extra)
+        for extra in sorted({item.extra for item in optional})
     }

@@ -1,4 +1,4 @@
-"""Identifiers: how a wire name becomes a Python name. Pure text; who gets which name is decided in `lower`."""
+"""Wire names → Python identifiers. Which definition gets which name is decided in `lower`."""
 
 from __future__ import annotations
 
@@ -17,21 +17,17 @@ _SYMBOLS = {
 }  # fmt: skip
 _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[^\WA-Z_]+|[A-Z]+|\d+|[^\W_]+")
 
-# What SDKs import themselves, and what that imports: a package of that name would hide it.
+# Packages that SDKs import, directly or not. An SDK with one of these names would hide the package.
 _IMPORTED = frozenset(item.package for item in DEPENDENCIES) | frozenset(
     "annotated_types httpx pydantic_core typing_inspection".split()
 )
-_LONGEST = 200  # bytes of a name: file systems allow 255, and modules are called `<name>.py`
-_PACKAGE = re.compile(r"[A-Za-z](\w*[A-Za-z0-9])?", re.ASCII)  # as a distribution may be called, too
+_LONGEST = 200  # in bytes: file systems allow 255, and modules are files called `<name>.py`
+_PACKAGE = re.compile(r"[A-Za-z](\w*[A-Za-z0-9])?", re.ASCII)  # also valid as the name of a distribution
 
-# Names that annotations in generated code use bare: a class of that name would capture them.
-RESERVED_CLASSES = frozenset(
-    "Any List Dict Tuple Literal Optional Union Annotated TypedDict NotRequired Required TypeAliasType BaseModel Field "
-    "Either Entries Free Items Number Open OpenInt Unrecognized Tag Page AsyncPage ListPage AsyncListPage Self "
-    "TYPE_CHECKING None True False Unset Unsent Nullable OptionalNullable Mapping Callable TypeAlias UUID File "
-    "DateTime Date Uuid Exact".split()
-)
-# Names that pydantic's base model, or our own, uses: a field of that name would break it.
+# What type checkers know by this name only. Everything else that a module needs is imported under a private name where
+# the document has taken its own.
+RESERVED_CLASSES = frozenset({"TYPE_CHECKING"})
+# Attributes of pydantic's base model and of our own. A field with one of these names would break them.
 RESERVED_FIELDS = frozenset(
     "copy dict json construct parse_obj parse_raw parse_file schema schema_json validate from_orm fields "
     "update_forward_refs model_config model_fields model_computed_fields model_extra model_fields_set "
@@ -39,37 +35,30 @@ RESERVED_FIELDS = frozenset(
     "model_post_init model_rebuild model_validate model_validate_json model_validate_strings "
     "str int float bool bytes dt self cls".split()
 )
-# Names that every generated method has a use for.
+# Arguments of every generated method.
 RESERVED_ARGUMENTS = frozenset(
     "self retries server_url timeout_ms http_headers deadline_ms accept_header_override".split()
 )
-# Parameters that every client has.
+# Arguments of every client.
 RESERVED_CLIENT_ARGUMENTS = frozenset(
     "self server_idx server url_params server_url client async_client retry_config timeout_ms debug_logger deadline_ms "
     "strict on_deviation telemetry".split()
 )
-# Names that the client class has a use for, or that annotations inside a class would find instead of their own.
+# Members of every client.
 RESERVED_MEMBERS = frozenset(
-    "close aclose sdk_configuration with_raw_response with_streaming_response models str int float bool bytes "
-    "cached_property overload".split()
-)
-# Names that modules with classes of resources use bare.
-RESERVED_RESOURCES = RESERVED_CLASSES | set(
-    "Resource Client Operation Answer Body Parameter PagesByAddress Pagination Server RetryConfig HttpClient "
-    "AsyncHttpClient Logger StrEnum SETTINGS Deviation Stream AsyncStream ServerSentEvent Streamed "
-    "StreamingCore Iterable Awaitable".split()
+    "close aclose sdk_configuration with_raw_response with_streaming_response".split()
 )
 
 
 def words(text: str) -> list[str]:
-    """The words of a wire name, in lower case, split at punctuation and at changes of case."""
+    """The words of a wire name in lower case, split at punctuation and at changes of case."""
     text = unicodedata.normalize("NFKC", text).replace("OAuth", "Oauth")
-    found = [word for part in re.split(r"[\W_]+", text) for word in _WORD.findall(part)]
-    return [word.lower() for word in found]
+    parts = re.split(r"[\W_]+", text)
+    return [word.lower() for part in parts for word in _WORD.findall(part)]
 
 
 def _spell_symbols(text: str) -> str:
-    """A name made of symbols alone, or that only a symbol tells from another: `+1` and `-1`, `<` and `>`."""
+    """A name with its symbols spelled out, for names that differ only in symbols: `+1` and `-1`, `<` and `>`."""
     return " ".join(_SYMBOLS.get(char, char) for char in text)
 
 
@@ -86,18 +75,18 @@ def _safe(name: str, fallback: str) -> str:
 
 
 def snake(text: str, fallback: str = "value") -> str:
-    """A wire name as a variable, attribute or module name."""
-    found = words(text)
-    if not found or (len(text) < 4 and text[:1] in "+-<>" and found):
-        found = words(_spell_symbols(text))
-    name = _safe("_".join(found), fallback)
+    """A wire name as the name of a variable, attribute, or module: `petId` becomes `pet_id`."""
+    parts = words(text)
+    if not parts or (len(text) < 4 and text[:1] in "+-<>"):
+        parts = words(_spell_symbols(text))
+    name = _safe("_".join(parts), fallback)
     if len(name) < _LONGEST // 4:
         return name
     return name.encode()[:_LONGEST].decode(errors="ignore").rstrip("_")
 
 
 def pascal(text: str, fallback: str = "Model") -> str:
-    """A wire name as a class name; acronyms keep their case (`ImageURL`), a proper name stays untouched."""
+    """A wire name as the name of a class. Acronyms keep their case (`ImageURL`); valid class names stay as they are."""
     text = unicodedata.normalize("NFKC", text)
     if text.isidentifier() and text[0].isupper() and "_" not in text and not keyword.iskeyword(text):
         return text
@@ -116,7 +105,7 @@ def pascal(text: str, fallback: str = "Model") -> str:
 
 
 def unique(name: str, taken: Container[str], separator: str = "_") -> str:
-    """The name itself, or with the first number from 2 that makes it new."""
+    """The name, or the name with the first number from 2 that is not taken."""
     if name not in taken:
         return name
     number = 2
@@ -125,14 +114,14 @@ def unique(name: str, taken: Container[str], separator: str = "_") -> str:
     return f"{name}{separator}{number}"
 
 
-def clear_of(name: str, reserved: Container[str]) -> str:
-    """The name itself, or with a trailing underscore where it is reserved."""
+def avoiding(name: str, reserved: Container[str]) -> str:
+    """The name, with a trailing underscore if it is reserved or a keyword."""
     return f"{name}_" if name in reserved or keyword.iskeyword(name) else name
 
 
 def field_name(wire: str) -> str:
-    """The attribute of a model for a property: never private, dunder, a keyword or an attribute of the base model."""
-    name = clear_of(snake(wire, "field"), RESERVED_FIELDS)
+    """The attribute of a model for a property: never private, a keyword, or an attribute of the base model."""
+    name = avoiding(snake(wire, "field"), RESERVED_FIELDS)
     return (
         f"{name}_"
         if name.startswith(("model_", "_")) and name in RESERVED_FIELDS
@@ -141,28 +130,30 @@ def field_name(wire: str) -> str:
 
 
 def argument_name(wire: str) -> str:
-    """The keyword argument for a parameter or a property of a flattened body."""
-    return clear_of(snake(wire, "argument"), RESERVED_ARGUMENTS)
+    """The keyword argument for a parameter, or for a property of the body."""
+    return avoiding(snake(wire, "argument"), RESERVED_ARGUMENTS)
 
 
 def module_name(text: str) -> str:
-    """The module for a namespace: never a keyword, never private."""
-    return snake(text, "resource").strip("_") or "resource"
+    """The module for a namespace: never a keyword, and never private."""
+    module = snake(text, "resource").strip("_") or "resource"
+    return f"{module}_" if keyword.iskeyword(module) else module
 
 
 def hidden_by(module: str) -> str:
-    """What an import package of this name would hide; empty if nothing."""
+    """What an import package with this name would hide; empty if nothing."""
     if module in sys.stdlib_module_names:
-        return "a module of Python's standard library"
-    return "a package that SDKs need themselves" if module in _IMPORTED else ""
+        return "a module of the Python standard library"
+    return "a package that SDKs depend on" if module in _IMPORTED else ""
 
 
 def unusable_package(name: str) -> str:
-    """Why an import package cannot be called so; empty if it can."""
+    """Why an import package cannot have this name, as a predicate ("is a Python keyword"); empty if it can."""
     if keyword.iskeyword(name):
-        return "this is a keyword of Python"
+        return "is a Python keyword"
     if hidden := hidden_by(name):
-        return f"this is {hidden}, which it would hide"
+        return f"would hide {hidden}"
     if not _PACKAGE.fullmatch(name):
-        return "a package's name has ASCII letters, digits and underscores, a letter in front, no underscore behind"
+        rule = "must consist of ASCII letters, digits, and underscores"
+        return f"{rule}, start with a letter, and not end with an underscore"
     return ""

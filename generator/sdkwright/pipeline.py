@@ -1,46 +1,85 @@
-"""The whole architecture on one screen: load → parse → lower → render, and what the results are used for."""
+"""The whole architecture on one screen.
+
+    Provider ─load→ Source ─parse→ Document ─lower→ Api ─render→ Files ─format→ Files
+
+Each stage is a function from value to value that can be called alone. The values are frozen; only the report grows.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
 from sdkwright.config.model import Config
-from sdkwright.diagnostics.report import Location, Position, Problem, Report, Severity, SpecError, text
-from sdkwright.formatting.format import Progress, silent
+from sdkwright.diagnostics.report import Location, Problem, Report, Severity, SpecError, format_problem
+from sdkwright.formatting.files import Files
+from sdkwright.formatting.format import format, versions
 from sdkwright.ir.api import Api
 from sdkwright.load.load import load
-from sdkwright.load.provider import Provider, find
+from sdkwright.load.provider import Provider, find_provider
 from sdkwright.lower import lower
 from sdkwright.lower.sdk.defaults import complete
-from sdkwright.lower.sdk.subset import Subset, choose, narrowed, without
+from sdkwright.lower.sdk.subset import Subset, choose, narrowed
 from sdkwright.openapi.model import Document, Skipped
 from sdkwright.output import assets, lock
+from sdkwright.output.write import formatted_before
 from sdkwright.parse.document import parse
-from sdkwright.recursion import deeply
-from sdkwright.render import Rendered, render
+from sdkwright.render import render
+from sdkwright.render.files import check_modules
 from sdkwright.syntax.source import Source
 
+__all__ = [
+    "Build",
+    "Filters",
+    "Lowered",
+    "build",
+    "format",
+    "load",
+    "load_and_lower",
+    "located_errors",
+    "lower",
+    "parse",
+    "render",
+    "select",
+]
+
+Progress: TypeAlias = Callable[[str], None]
+"""Called with the name of each phase as it begins."""
+
 Filters: TypeAlias = tuple[Sequence[str], Sequence[str]]
-"""Operations to include and to exclude, as on the command line: see `lower.subset`."""
+"""Operations to include and to exclude, as on the command line. Both empty: what `sdk.toml` says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lowered:
+    """An API description as it is before rendering: the values of all stages up to `lower`."""
+
+    provider: Provider
+    source: Source
+    document: Document
+    config: Config  # complete: with the defaults that follow from the document
+    subset: Subset
+    api: Api
+    report: Report
 
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """One SDK, still in memory."""
+    """One SDK, in memory."""
 
     name: str  # of its folder
     provider: Provider
     source: Source
-    config: Config
-    skipped: tuple[Skipped, ...]  # operations that the document has and the SDK has not
+    config: Config  # complete: with the defaults that follow from the document
+    skipped: tuple[Skipped, ...]  # operations that could not be read
     api: Api
     files: Mapping[str, str]  # path -> text, diagnostics and lock included
+    lock: lock.Lock
     report: Report
-    filters: Filters = ((), ())
-    left_out: int = 0  # operations that the filters left out
+    left_out: int  # how many operations the filters leave out
 
     @property
     def module(self) -> str:
@@ -49,8 +88,12 @@ class Build:
 
     @property
     def diagnostics(self) -> str:
-        """What was guessed or left out, one problem per line; written into the SDK."""
+        """The report as text, which is a file of the SDK."""
         return self.files["diagnostics.txt"]
+
+
+def silent(phase: str) -> None:
+    """Progress that nobody wants to see."""
 
 
 def build(
@@ -58,90 +101,102 @@ def build(
     package: str | None = None,
     *,
     filters: Filters = ((), ()),
-    parallel: bool = False,
+    templates: Mapping[str, str] | None = None,
     progress: Progress = silent,
+    output: Path | None = None,
 ) -> Build:
-    """Make an SDK from a provider folder or an OpenAPI file. Raises `SpecError` for what cannot be used.
+    """Make an SDK from a provider folder or an OpenAPI file.
 
-    `filters` replace those of `sdk.toml`; `progress` is told what is being done. `parallel` lets several processes
-    format what is long. They start by importing the main module, as those of `multiprocessing` do.
+    `package` and `filters` replace what `sdk.toml` says, `templates` the templates of the same path. `output` is the
+    folder that has the folders of SDKs: modules are taken from there that would be formatted to the same text again.
+
+    Raises `SpecError` if the input cannot be used, and `FormatterError` if the formatter cannot run.
     """
-    provider = find(path)
-    progress("reading", 0, 0)
-    made = deeply(lambda: _made(provider, package, filters))
-    report, source = made.report, made.source
-    named = bool(provider.config_text)
-    files = made.rendered.formatted(named=named, parallel=parallel, progress=progress)
-    files["diagnostics.txt"] = "".join(f"{text(item, source.position)}\n" for item in report.problems)
-    digests = {file: lock.digest(body) for file, body in sorted(files.items())}
-    files[lock.NAME] = lock.Lock(inputs(provider, source, filters), digests).text()
+    all_templates = {**assets.templates(), **(templates or {})}
+    progress("reading")
+    lowered = load_and_lower(path, package, filters=filters)
+    provider, source, config, api = lowered.provider, lowered.source, lowered.config, lowered.api
+    with located_errors(source):
+        store = assets.CompiledTemplates()
+        files = render(api, config, all_templates, assets.runtime(), source.file, store)
+        if provider.config_text:
+            check_modules(files, config)
+    progress("formatting")
+    name = package or provider.name
+    record = _start_lock(files, config, _digest_inputs(provider, source, filters, all_templates))
+    known = {} if output is None else formatted_before(output / name, record)
+    texts = _with_diagnostics(format(files, config.formatter, known).texts, source, lowered.report)
+    record = replace(record, files={path: lock.digest(text) for path, text in texts.items()})
     return Build(
-        name=provider.name if package is None else package,
+        name=name,
         provider=provider,
         source=source,
-        config=made.config,
-        skipped=made.document.skipped,
-        api=made.api,
-        files=dict(sorted(files.items())),
-        report=report,
-        filters=filters,
-        left_out=len(made.subset.left_out),
+        config=config,
+        skipped=lowered.document.skipped,
+        api=api,
+        files=dict(sorted({**texts, lock.NAME: record.to_json()}.items())),
+        lock=record,
+        report=lowered.report,
+        left_out=len(lowered.subset.left_out),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
-    """What the passes gave, before anything is formatted."""
-
-    report: Report
-    source: Source
-    document: Document
-    config: Config
-    api: Api
-    rendered: Rendered
-    subset: Subset
-
-
-def _made(provider: Provider, package: str | None, filters: Filters) -> _Made:
+def load_and_lower(path: Path, package: str | None = None, *, filters: Filters = ((), ())) -> Lowered:
+    """The stages up to `lower`, for a provider folder or an OpenAPI file. Raises `SpecError`, as `build` does."""
     report = Report()
+    provider = find_provider(path)
     source = load(provider, report)
-    try:
+    with located_errors(source):
         document = parse(source, report)
-        subset = choose(document, narrowed(provider.config, *filters))
-        report = without(report, subset)
-        report.check()
+        subset = select(document, provider.config, filters, report)
+        report.raise_errors()
         config = complete(provider.config, document, report, package)
         api = lower(document, config, report, subset)
-        report = without(report, subset)
-        report.check()
-        rendered = render(api, config, assets.templates(), assets.runtime(), document.at.file)
+        report.raise_errors()
+    return Lowered(provider, source, document, config, subset, api, report)
+
+
+def select(document: Document, config: Config, filters: Filters, report: Report) -> Subset:
+    """Choose the operations that the filters leave. The report drops problems inside all others."""
+    subset = choose(document, narrowed(config, *filters))
+    report.exclude(subset.left_out)
+    return subset
+
+
+@contextmanager
+def located_errors(source: Source) -> Generator[None]:
+    """Let every `SpecError` know how to find line and column in the source; turn a `RecursionError` into one."""
+    try:
+        yield
     except SpecError as error:
         error.locate = source.position
         raise
     except RecursionError:
-        message = "schemas refer to each other through so many levels that they cannot be followed"
+        message = "schemas refer to each other through too many levels"
         at = source.position(Location(source.file, ""))
         raise SpecError(Problem("too-deep", Severity.ERROR, message, at)) from None
-    return _Made(report, source, document, config, api, rendered, subset)
 
 
-def inputs(provider: Provider, source: Source, filters: Filters = ((), ())) -> dict[str, str]:
-    """Digests of what decides an SDK's bytes; whatever else changes them is the generator itself."""
-    name, settings = provider.display(provider.folder / "sdk.toml"), provider.config_text
+def _digest_inputs(
+    provider: Provider, source: Source, filters: Filters, templates: Mapping[str, str]
+) -> dict[str, str]:
+    """Digests of everything that decides the files of an SDK, except the generator itself."""
+    config_file = provider.display_name(provider.folder / "sdk.toml")
     return {
-        **({name: lock.digest(settings)} if settings else {}),
+        **({config_file: lock.digest(provider.config_text)} if provider.config_text else {}),
         **({"filters": lock.digest(repr(filters))} if any(filters) else {}),
         **{name: lock.digest(body.text) for name, body in sorted(source.texts.items())},
-        "templates": lock.digest_of(assets.templates()),
+        "templates": lock.digest_of(templates),
         "runtime": lock.digest_of(assets.runtime()),
     }
 
 
-def explain(error: SpecError) -> str:
-    """The problems of an error, as they are printed."""
-    locate = error.locate or _unlocated
-    return "\n".join(text(item, locate) for item in error.problems)
+def _start_lock(files: Files, config: Config, inputs: Mapping[str, str]) -> lock.Lock:
+    """The lock without the digests of the files, which have to be formatted first."""
+    sources = {path: lock.digest(files.texts[path]) for path in sorted(files.unformatted)}
+    return lock.Lock(inputs, formatter=versions(config.formatter), sources=sources)
 
 
-def _unlocated(location: Location) -> Position:
-    return Position(location.file)
+def _with_diagnostics(texts: Mapping[str, str], source: Source, report: Report) -> dict[str, str]:
+    diagnostics = "".join(f"{format_problem(item, source.position)}\n" for item in report.problems)
+    return dict(sorted({**texts, "diagnostics.txt": diagnostics}.items()))

@@ -1,57 +1,52 @@
-"""Calls that are sent with a token which the SDK gets itself."""
+"""Calls that are sent with a token which the SDK fetches itself."""
 
 from __future__ import annotations
 
 import time
-from functools import cache
-from typing import Any, cast
 
-from ._oauth import wanted
-from ._runtime.errors import SDKError, StatusError, masked
-from ._runtime.flow import Exchange
+from ._oauth import credentials_of
+from ._runtime.call import Call, NoResponse, Outcome
+from ._runtime.errors import StatusError
+from ._runtime.redaction import masked
 from ._runtime.request import Outgoing
 from ._runtime.transport import Failure, classify
-from ._tokens import Asking
+from ._tokens import TokenCall
 
 
-class Authorized(Asking):
-    """A call that gets a token if it needs one, and once another if the server refuses it."""
+class TokenAuthorizer:
+    """The Authorizer of one call: it puts a token into each attempt, and a new one if the server refuses the first."""
 
-    _marked: Outgoing | None = None  # the request, with the mark in place of a token
+    _template: Outgoing | None = None  # the request, with a placeholder for the token
+    _refused: str | None = None  # the token that the server did not accept
 
-    async def _tried(self) -> tuple[Any, tuple[Exception, Failure] | None]:
-        outgoing = self._marked = self._marked or self.outgoing
-        source = wanted(self.configuration.credentials, outgoing.headers.get("Authorization"))
-        while source is not None:
+    async def attempt(self, call: Call) -> Outcome:
+        """Make an attempt with a token, or as it is if its request has no placeholder for one."""
+        template = self._template = self._template or call.outgoing
+        credentials = credentials_of(call.configuration.credentials, template.headers.get("Authorization"))
+        if credentials is None:
+            return await call.attempt()
+        while True:
             try:
-                token = await self._token(source)
+                token = await TokenCall(call, credentials, self._refused).token()
             except Exception as error:
-                status = error.status_code if isinstance(error, StatusError) else 0
-                passing = status in (408, 429) or status >= 500
-                failure = Failure() if passing else classify(error)
+                failure = _token_failure(error)
                 if failure is None:
                     raise
-                self._note(None, masked(f"no token: {error}", outgoing.secrets))
-                return None, (error, failure._replace(unsent=True))  # the call itself, which may be repeated then
-            self._asked = None
-            headers = {**outgoing.headers, "Authorization": f"Bearer {token}"}
-            self.outgoing = outgoing._replace(headers=headers, secrets=(token, *outgoing.secrets))
-            self._turn = time.monotonic()
-            response, lost = await super()._tried()
-            again = self._refused is None and lost is None and response.status_code == 401
-            if not again or getattr(outgoing.content, "spent", False):  # a body that is gone
-                return response, lost
+                call.note_attempt(None, masked(f"no token: {error}", template.secrets))
+                return None, NoResponse(error, failure)
+            call.token_url = None
+            headers = {**template.headers, "Authorization": f"Bearer {token}"}
+            call.outgoing = template._replace(headers=headers, secrets=(token, *template.secrets))
+            call.attempt_started = time.monotonic()
+            response, missing = await call.attempt()
+            again = self._refused is None and missing is None and response.status_code == 401
+            if not again or getattr(template.content, "spent", False):  # a body that cannot be sent twice
+                return response, missing
             self._refused = token
-        return await super()._tried()
-
-    def _unanswered(self, raised: Exception, failure: Failure) -> Exception:
-        if isinstance(raised, SDKError):
-            raised.attempts = tuple(self.attempts)
-        return raised if isinstance(raised, SDKError) else super()._unanswered(raised, failure)
 
 
-@cache
-def with_tokens(kind: type[Exchange]) -> type[Exchange]:
-    """A kind of calls, made to get tokens: ordinary ones, or those whose answers are streams."""
-    bases = (Authorized,) if kind is Exchange else (Authorized, kind)
-    return cast("type[Exchange]", type("Tokened", bases, {}))
+def _token_failure(error: Exception) -> Failure | None:
+    """Whether the call can be tried again later; None for errors that are raised at once."""
+    status = error.status_code if isinstance(error, StatusError) else 0
+    failure = Failure() if status in (408, 429) or status >= 500 else classify(error)
+    return failure and failure._replace(unsent=True)  # the request of the call itself

@@ -1,4 +1,4 @@
-"""Constants that are numbers or booleans: pydantic takes `True` for `Literal[1]`, but it is not the same JSON."""
+"""Constants that are numbers or booleans: pydantic accepts `True` for `Literal[1]`, though their JSON differs."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ T = TypeVar("T")
 
 
 def _exact(source: Any, handler: Any) -> Any:
-    known = handler(source)
-    kinds: list[Any] = [{"type": kind.__name__, "strict": True} for kind in dict.fromkeys(map(type, known["expected"]))]
-    *texts, last = (repr(value) for value in known["expected"])
-    expected = {"expected": f"{', '.join(texts)} or {last}" if texts else last}  # as pydantic says it itself
+    literal = handler(source)
+    types = dict.fromkeys(map(type, literal["expected"]))
+    kinds: list[Any] = [{"type": kind.__name__, "strict": True} for kind in types]
+    *texts, last = (repr(value) for value in literal["expected"])
+    expected = {"expected": f"{', '.join(texts)} or {last}" if texts else last}  # as pydantic words it
     union = core_schema.union_schema(kinds)
     reported = core_schema.custom_error_schema(union, "literal_error", custom_error_context=expected)
-    return core_schema.chain_schema([reported, known])
+    return core_schema.chain_schema([reported, literal])
 
 
 def _described(schema: Any, handler: Any) -> Any:

@@ -8,68 +8,68 @@ import stat
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from ._runtime.encode import jsonable, text
+from ._runtime.encode import to_jsonable, to_text
 from ._runtime.errors import InvalidArgument
 from ._runtime.operation import NOTHING
 from ._sources import Source
 
 BINARY = "application/octet-stream"
-_PIECE = 1 << 18  # bytes that are read at once
+_READ_SIZE = 1 << 18  # bytes read at once
 
 
-class Named(NamedTuple):
-    """A file that was given as a tuple."""
+class NamedFile(NamedTuple):
+    """A file that was passed as a tuple."""
 
     filename: str
     content: Any
-    kind: str = ""  # its content type, if one was given
+    kind: str = ""  # its content type, if there is one
     headers: Any = NOTHING  # of its part in a multipart body
 
 
-def named(file: tuple[Any, ...]) -> Named:
+def as_named_file(file: tuple[Any, ...]) -> NamedFile:
     """A tuple as a file. Raises InvalidArgument if it is none."""
-    found = Named(*file) if len(file) in (2, 3, 4) else Named("", None, "\n")
-    headers: Mapping[Any, Any] = found.headers if hasattr(found.headers, "items") else {"\n": ""}
-    filename: Any = found.filename
-    told: list[Any] = [found.kind, *headers, *headers.values()]
-    if not isinstance(filename, str) or not all(isinstance(one, str) and one.isprintable() for one in told):
+    named = NamedFile(*file) if len(file) in (2, 3, 4) else NamedFile("", None, "\n")
+    headers: Mapping[Any, Any] = named.headers if hasattr(named.headers, "items") else {"\n": ""}
+    filename: Any = named.filename
+    texts: list[Any] = [named.kind, *headers, *headers.values()]
+    if not isinstance(filename, str) or not all(isinstance(one, str) and one.isprintable() for one in texts):
         raise InvalidArgument("a file is (name, content), (name, content, type) or (name, content, type, headers)")
-    return found
+    return named
 
 
-def source(value: Any) -> bytes | Source:
-    """The bytes of a path, of an open stream from where it stands, or of a value. Raises InvalidArgument, OSError."""
+def source_of(value: Any) -> bytes | Source:
+    """The bytes of a path, of an open stream from its position, or of a value. Raises InvalidArgument and OSError."""
     if hasattr(value, "__fspath__"):
-        return _file(value)
+        return _file_source(value)
     if hasattr(value, "read"):
-        return _stream(value)
-    return bytes(value) if isinstance(value, (bytes, bytearray)) else text(jsonable(value)).encode()
+        return _stream_source(value)
+    return bytes(value) if isinstance(value, (bytes, bytearray)) else to_text(to_jsonable(value)).encode()
 
 
-def _file(path: Any) -> Source:
-    facts = os.stat(path)
-    length = facts.st_size if stat.S_ISREG(facts.st_mode) else None  # a pipe has no size, and is read once
+def _file_source(path: Any) -> Source:
+    status = os.stat(path)
+    length = status.st_size if stat.S_ISREG(status.st_mode) else None  # a pipe has no size, and is read once
 
     def read() -> Iterator[bytes]:
-        with open(path, "rb") as opened:
-            yield from _pieces(opened, length)
+        with open(path, "rb") as file:
+            yield from _pieces(file, length)
 
-    if not stat.S_ISFIFO(facts.st_mode):
-        open(path, "rb").close()  # what cannot be read is an error of the argument
+    if not stat.S_ISFIFO(status.st_mode):
+        open(path, "rb").close()  # an unreadable file is an error of the argument
     return Source(read, length, length is not None)
 
 
-def _stream(stream: Any) -> Source:
+def _stream_source(stream: Any) -> Source:
     try:
         start = stream.tell()
         end = stream.seek(0, os.SEEK_END)
         stream.seek(start)
-    except (AttributeError, OSError):  # it cannot go back
+    except (AttributeError, OSError):  # it cannot be rewound
         return Source(lambda: _pieces(stream, None), None, False)
     except ValueError as error:  # it is closed
         raise InvalidArgument(f"a file cannot be read: {error}") from None
 
-    length = None if isinstance(stream, io.TextIOBase) else max(end - start, 0)  # texts count no bytes
+    length = None if isinstance(stream, io.TextIOBase) else max(end - start, 0)  # positions in text are not bytes
 
     def read() -> Iterator[bytes]:
         stream.seek(start)
@@ -79,11 +79,11 @@ def _stream(stream: Any) -> Source:
 
 
 def _pieces(stream: Any, length: int | None) -> Iterator[bytes]:
-    """What there is to read, encoded if it is text; as much as was announced, and not less."""
+    """The content of a stream, encoded if it is text; exactly as long as was announced."""
     sent = 0
-    while piece := stream.read(_PIECE if length is None else min(_PIECE, length - sent)):
+    while piece := stream.read(_READ_SIZE if length is None else min(_READ_SIZE, length - sent)):
         data = piece.encode() if isinstance(piece, str) else bytes(piece)
         sent += len(data)
         yield data
     if length is not None and sent < length:
-        raise OSError("a file has become shorter while it was sent")
+        raise OSError("a file became shorter while it was being sent")

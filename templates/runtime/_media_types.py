@@ -1,24 +1,24 @@
-"""The media type that the body of a call is sent as, where there are several to choose from."""
+"""The media type of a body, where the operation has several."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from ._additional import raised
-from ._runtime.core import Core
+from ._additional import own_errors
+from ._runtime.client import Dispatcher
 from ._runtime.errors import InvalidArgument
 from ._runtime.operation import Body, Operation
 from ._runtime.request import header_value
 
 
-def asked(core: Core, operation: Operation[Any], media_type: str | None) -> Body | None:
-    """The body in the media type that was asked for, if one was."""
-    with raised(core):
-        return None if media_type is None else find(operation.bodies, media_type)
+def requested_body(dispatcher: Dispatcher, operation: Operation[Any], media_type: str | None) -> Body | None:
+    """The body in the requested media type; None for the default. Raises the SDK's error for other media types."""
+    with own_errors(dispatcher):
+        return None if media_type is None else find_body(operation.bodies, media_type)
 
 
-def find(bodies: tuple[Body, ...], media_type: str) -> Body:
-    """The body of a media type; one with a wildcard takes every type that fits. Raises InvalidArgument."""
+def find_body(bodies: tuple[Body, ...], media_type: str) -> Body:
+    """The body of a media type; one with a wildcard stands for every type that matches. Raises InvalidArgument."""
     patterns = (media_type, f"{media_type.partition('/')[0]}/*", "*/*")
     for body in (body for pattern in patterns for body in bodies if body.media_type == pattern):
         return body._replace(media_type=header_value("content-type", media_type))

@@ -1,4 +1,4 @@
-"""OAuth 2.0 client credentials (RFC 6749, section 4.4): tokens are fetched when needed and kept until they expire."""
+"""OAuth 2.0 client credentials (RFC 6749, section 4.4): tokens are fetched when needed and cached until expiry."""
 
 from __future__ import annotations
 
@@ -15,56 +15,59 @@ from uuid import uuid4
 
 from ._runtime.errors import InvalidArgument
 
-PLACE_ERRORS = (None, "invalid_client", "invalid_request")  # what the secret's place may be the reason of
-_EARLY = 60.0  # seconds before its end at which a token is replaced, but at most a tenth of its life
-_Given: TypeAlias = str | Callable[[], Any] | None
+CREDENTIAL_ERRORS = (None, "invalid_client", "invalid_request")  # of servers that want the secret elsewhere
+_MARGIN = 60.0  # seconds before its expiry at which a token is replaced, but at most a tenth of its lifetime
+_Argument: TypeAlias = str | Callable[[], Any] | None
 
 
 class ClientCredentials:
-    """The tokens of one security scheme; given and environment variables: of `token`, `id`, `secret` and `url`."""
+    """The credentials and tokens of one security scheme.
 
-    def __init__(self, url: str, env: Mapping[str, str], given: Mapping[str, _Given]) -> None:
-        self.url, self._env, self._given = url, env, given
-        self.mark = uuid4().hex  # stands for the token in a request until it is sent
+    `arguments` are those of the client, `env` the environment variables: for `token`, `id`, `secret` and `url`.
+    """
+
+    def __init__(self, url: str, env: Mapping[str, str], arguments: Mapping[str, _Argument]) -> None:
+        self.url, self._env, self._arguments = url, env, arguments
+        self.placeholder = uuid4().hex  # stands for the token in a request until it is sent
         self.in_body = False  # the server wants the secret there
-        self._tokens: dict[tuple[str, ...], tuple[str, float]] = {}  # with their ends, by address and scopes
+        self._tokens: dict[tuple[str, ...], tuple[str, float]] = {}  # (URL, *scopes) → token, expiry
         self._locks: dict[Any, Any] = {}  # by process or event loop
 
     def __call__(self) -> Any:
-        """A token that the program supplies, perhaps to be awaited; else the mark if one can be got."""
-        own = self._given["id"] is not None and self._given["secret"] is not None
-        token = None if own and self._given["token"] is None else self.value("token")
-        return token or (self.mark if self.value("id") and self.value("secret") else None)
+        """A token that the program supplies, perhaps awaitable, or else the placeholder if a token can be fetched."""
+        own = self._arguments["id"] is not None and self._arguments["secret"] is not None
+        token = None if own and self._arguments["token"] is None else self.value("token")
+        return token or (self.placeholder if self.value("id") and self.value("secret") else None)
 
     def value(self, name: str) -> str | None:
-        """What the program gave, else the environment. Raises InvalidArgument."""
-        given = self._given[name]
-        value: Any = given() if callable(given) else given
+        """The argument of the client, or else the environment variable. Raises InvalidArgument."""
+        argument = self._arguments[name]
+        value: Any = argument() if callable(argument) else argument
         if name != "token" and value is not None and not isinstance(value, str):
             raise InvalidArgument(f"the client's {name} must be a string, not {type(value).__name__}")
-        return os.environ.get(self._env[name]) if given is None else value
+        return os.environ.get(self._env[name]) if argument is None else value
 
     def lock(self, owner: Any, kind: Callable[[], Any]) -> Any:
-        """The lock of a process, or of an event loop; those of loops that are closed go."""
+        """The lock of a process or of an event loop. Those of closed event loops are removed."""
         for loop in [one for one in self._locks if not isinstance(one, int) and one.is_closed()]:
             self._locks.pop(loop, None)
         return self._locks.setdefault(owner, kind())
 
-    def kept(self, key: tuple[str, ...], refused: str | None) -> str | None:
-        """A token that is still good, other than the refused one."""
-        token, end = self._tokens.get(key, ("", 0.0))
-        return token if token and token != refused and time.monotonic() < end else None
+    def cached(self, key: tuple[str, ...], refused: str | None) -> str | None:
+        """The token for a URL and scopes, unless it has expired or is the refused one."""
+        token, expiry = self._tokens.get(key, ("", 0.0))
+        return token if token and token != refused and time.monotonic() < expiry else None
 
-    def keep(self, key: tuple[str, ...], found: Mapping[str, Any], began: float) -> str | None:
-        """Keep the token in an answer to what was asked then; None if there is none in it."""
-        token: object = found.get("access_token")
+    def cache(self, key: tuple[str, ...], members: Mapping[str, Any], requested: float) -> str | None:
+        """Cache the token of a response, requested at a point in time. Returns it; None if there is none."""
+        token: object = members.get("access_token")
         if not isinstance(token, str) or not (token and token.isascii() and token.isprintable()):
             return None
-        self._tokens[key] = token, began + _lasting(found.get("expires_in"))
+        self._tokens[key] = token, requested + _lifetime(members.get("expires_in"))
         return token
 
-    def asking(self, scopes: tuple[str, ...], in_body: bool) -> tuple[dict[str, str], bytes, list[str]]:
-        """Header fields and body of a request for a token, and the secrets in them."""
+    def token_request(self, scopes: tuple[str, ...], in_body: bool) -> tuple[dict[str, str], bytes, list[str]]:
+        """Headers and body of a request for a token, and the secrets in them."""
         id_, secret = self.value("id") or "", self.value("secret") or ""
         basic = b64encode(f"{quote_plus(id_)}:{quote_plus(secret)}".encode()).decode()
         form = {"grant_type": "client_credentials"} | ({"scope": " ".join(scopes)} if scopes else {})
@@ -74,24 +77,24 @@ class ClientCredentials:
         return headers, urlencode(form).encode(), [secret, quote_plus(secret), basic]
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return ClientCredentials, (self.url, self._env, self._given)  # tokens stay here
+        return ClientCredentials, (self.url, self._env, self._arguments)  # without the tokens
 
 
-def wanted(credentials: Mapping[str, Any], sent: str | None) -> ClientCredentials | None:
-    """Where the token is to be had whose mark is in a header."""
-    given = (one for one in credentials.values() if isinstance(one, ClientCredentials))
-    return next((one for one in given if sent == f"Bearer {one.mark}"), None)
+def credentials_of(credentials: Mapping[str, Any], header: str | None) -> ClientCredentials | None:
+    """The credentials whose placeholder is in an Authorization header."""
+    own = (one for one in credentials.values() if isinstance(one, ClientCredentials))
+    return next((one for one in own if header == f"Bearer {one.placeholder}"), None)
 
 
-def described(response: Any) -> dict[str, Any]:
-    """The members of an answer's JSON object; none if it has another body."""
+def json_object(response: Any) -> dict[str, Any]:
+    """The members of a JSON object as body; none for any other body."""
     with suppress(ValueError, TypeError, RecursionError):
         return dict(json.loads(response.content))
     return {}
 
 
-def _lasting(seconds: Any) -> float:
-    """The seconds that a token of some life is kept; as long as it is not refused if the server does not say."""
+def _lifetime(seconds: Any) -> float:
+    """The seconds to cache a token for; until it is refused if the server does not say."""
     with suppress(TypeError, ValueError, OverflowError):
-        return float(seconds) - min(_EARLY, float(seconds) / 10)
+        return float(seconds) - min(_MARGIN, float(seconds) / 10)
     return inf

@@ -1,4 +1,4 @@
-"""Bodies that are read while they are sent."""
+"""Request bodies that are read while they are sent."""
 
 from __future__ import annotations
 
@@ -9,39 +9,39 @@ from ._runtime.operation import Content
 
 
 class Source(NamedTuple):
-    """Where bytes come from: `read` begins anew at each call, unless they can be had only once."""
+    """Where bytes come from; `read` starts from the beginning each time, if the source is `repeatable`."""
 
     read: Callable[[], Iterator[bytes]]
     length: int | None  # None: unknown
-    again: bool
+    repeatable: bool
 
 
 class Streamed:
-    """A body that is read while it is sent, in pieces. It is `spent` once it was begun and cannot be begun anew."""
+    """A body that is read while it is sent. It is `spent` once reading has started and cannot start again."""
 
     def __init__(self, parts: Sequence[bytes | Source]) -> None:
         self._parts, self.spent = parts, False
-        known = [len(part) if isinstance(part, bytes) else part.length for part in parts]
-        lengths = [length for length in known if length is not None]
-        self.length = sum(lengths) if len(lengths) == len(known) else None
+        lengths = [len(part) if isinstance(part, bytes) else part.length for part in parts]
+        known = [length for length in lengths if length is not None]
+        self.length = sum(known) if len(known) == len(lengths) else None
 
     def __iter__(self) -> Iterator[bytes]:
         if self.spent:
-            raise RuntimeError("the body was read from a stream that cannot go back")
-        self.spent = not all(isinstance(part, bytes) or part.again for part in self._parts)
+            raise RuntimeError("the body was read from a stream that cannot be rewound")
+        self.spent = not all(isinstance(part, bytes) or part.repeatable for part in self._parts)
         for part in self._parts:
             yield from (part,) if isinstance(part, bytes) else part.read()
 
-    def awaited(self) -> Awaited:
-        """The same for an event loop."""
-        return Awaited(self)
+    def awaited(self) -> AsyncPieces:
+        """The body for an event loop."""
+        return AsyncPieces(self)
 
     def __repr__(self) -> str:
         return "(streamed)"  # in logs
 
 
-class Awaited:
-    """The pieces for an event loop, which does other things in between."""
+class AsyncPieces:
+    """The pieces of a body for an event loop, which does other things in between."""
 
     def __init__(self, pieces: Streamed) -> None:
         self._pieces = pieces
@@ -51,7 +51,7 @@ class Awaited:
             yield piece
 
 
-def joined(parts: Sequence[bytes | Source]) -> Content:
-    """One body: bytes, if all parts are in memory."""
-    known = [part for part in parts if isinstance(part, bytes)]
-    return b"".join(known) if len(known) == len(parts) else Streamed(parts)
+def join_parts(parts: Sequence[bytes | Source]) -> Content:
+    """One body: bytes if all parts are in memory."""
+    in_memory = [part for part in parts if isinstance(part, bytes)]
+    return b"".join(in_memory) if len(in_memory) == len(parts) else Streamed(parts)

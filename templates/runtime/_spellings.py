@@ -1,4 +1,4 @@
-"""Arguments that methods take by several names."""
+"""Arguments that methods accept under several names."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ T = TypeVar("T")
 
 
 def one_of(method: str, /, **spellings: T | Unset) -> T:
-    """The one argument that was given among spellings of its name. Raises TypeError, worded as Python's own."""
-    found = [(name, value) for name, value in spellings.items() if not isinstance(value, Unset)]
-    if len(found) == 1:
-        return found[0][1]
+    """The value of an argument among the spellings of its name. Raises TypeError like Python's own."""
+    passed = [(name, value) for name, value in spellings.items() if not isinstance(value, Unset)]
+    if len(passed) == 1:
+        return passed[0][1]
     name = next(iter(spellings))
-    if not found:
+    if not passed:
         raise TypeError(f"{method}() missing 1 required keyword-only argument: {name!r}")
-    raise TypeError(f"{method}() got multiple values for argument {name!r} (also given as {found[-1][0]!r})")
+    raise TypeError(f"{method}() got multiple values for argument {name!r} (also passed as {passed[-1][0]!r})")

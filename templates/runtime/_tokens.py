@@ -1,4 +1,4 @@
-"""How a call gets a token from the server of an OAuth scheme, before it is sent."""
+"""Gets the token of a call from the server of an OAuth scheme, before the call is sent."""
 
 from __future__ import annotations
 
@@ -8,61 +8,73 @@ import time
 from typing import Any
 from urllib.parse import urljoin
 
-from ._oauth import PLACE_ERRORS, ClientCredentials, described
+from ._oauth import CREDENTIAL_ERRORS, ClientCredentials, json_object
+from ._runtime.call import Call
 from ._runtime.errors import InvalidArgument, InvalidResponse, StatusError
-from ._runtime.flow import Exchange
-from ._runtime.transport import Request, plain_address, whole
+from ._runtime.transport import Request, as_httpx_response, normalize_url
 
 
-class Asking(Exchange):
-    """A call that can ask for a token."""
+class TokenCall:
+    """The token for one attempt of a call, from the cache or from the server."""
 
-    _refused: str | None = None  # the token that the server has refused
-    _asked: str | None = None  # where a token is awaited from
+    def __init__(self, call: Call, credentials: ClientCredentials, refused: str | None) -> None:
+        self._call, self._credentials = call, credentials
+        self._refused = refused  # the token that the API did not accept
 
-    async def _token(self, source: ClientCredentials) -> str:
-        """A token other than the refused one. Of many calls at once, one asks for it and the others wait."""
+    async def token(self) -> str:
+        """A token other than the refused one. Of concurrent calls, one requests it and the others wait.
+
+        Raises the errors of the SDK, and TimeoutError.
+        """
+        call, credentials = self._call, self._credentials
         try:
-            url = plain_address(urljoin(f"{self.outgoing.base_url}/", source.value("url") or source.url))
-        except ValueError as problem:
-            raise self._errors()[InvalidArgument](f"the address of the tokens cannot be used: {problem}") from None
-        key = url, *self.operation.scopes
-        if found := source.kept(key, self._refused):
-            return found
-        if self._asyncio is None:
-            lock = source.lock(os.getpid(), threading.Lock)
-            if not lock.acquire(timeout=self._left() or -1):
-                raise TimeoutError("another call still waits for a token")
+            address = credentials.value("url") or credentials.url
+            url = normalize_url(urljoin(f"{call.outgoing.base_url}/", address))
+        except ValueError as error:
+            raise call.errors().of(InvalidArgument)(f"the token URL cannot be used: {error}") from None
+        key = url, *call.operation.scopes
+        if token := credentials.cached(key, self._refused):
+            return token
+        if call.asyncio is None:
+            lock = credentials.lock(os.getpid(), threading.Lock)
+            if not lock.acquire(timeout=call.remaining() or -1):
+                raise TimeoutError("another call is still waiting for a token")
             try:
-                return source.kept(key, self._refused) or await self._new(source, key)
+                return credentials.cached(key, self._refused) or await self._request(key)
             finally:
                 lock.release()
-        lock = source.lock(self._asyncio.get_running_loop(), self._asyncio.Lock)
-        async with self._asyncio.timeout(self._left()), lock:
-            return source.kept(key, self._refused) or await self._new(source, key)
+        lock = credentials.lock(call.asyncio.get_running_loop(), call.asyncio.Lock)
+        async with call.asyncio.timeout(call.remaining()), lock:
+            return credentials.cached(key, self._refused) or await self._request(key)
 
-    async def _new(self, source: ClientCredentials, key: tuple[str, ...]) -> str:
-        """Ask for a token: with the secret in a header, as all servers should take it, else in the body."""
-        self._asked = self.configuration.redactor.url(key[0])
-        began, in_body = time.monotonic(), source.in_body
+    async def _request(self, key: tuple[str, ...]) -> str:
+        """Request a token, with the secret in a header, as all servers must accept it, or else in the body."""
+        call, credentials, url = self._call, self._credentials, key[0]
+        call.token_url = call.configuration.redactor.url(url)
+        requested, in_body = time.monotonic(), credentials.in_body
         while True:
-            headers, content, secrets = source.asking(key[1:], in_body)
-            headers["user-agent"], left = self.configuration.user_agent, self._left()
-            response = await Exchange._sent(self, self._built(Request("POST", key[0], headers, content, left)), left)
-            found = described(response)
-            if in_body or response.status_code not in (400, 401) or found.get("error") not in PLACE_ERRORS:
+            headers, content, secrets = credentials.token_request(key[1:], in_body)
+            headers["user-agent"], seconds = call.configuration.user_agent, call.remaining()
+            request = call.build(Request("POST", url, headers, content, seconds))
+            response = await call.send(request, seconds)
+            members = json_object(response)
+            refused = response.status_code in (400, 401) and members.get("error") in CREDENTIAL_ERRORS
+            if in_body or not refused:
                 break
             in_body = True
-        refusal = whole(response) if response.status_code >= 300 else None
-        token = None if refusal else source.keep(key, found, began)
+        token = credentials.cache(key, members, requested) if response.status_code < 300 else None
         if token is None:
-            told = ": ".join(str(found[name])[:500] for name in ("error", "error_description") if found.get(name))
-            told = told or (f"status {response.status_code}" if refusal else "the answer has none")
-            kind = self._errors()[StatusError if refusal else InvalidResponse]
-            raise kind(f"no token from {self._asked}: {told}", refusal, **self._known()).hide(secrets, None)
-        source.in_body = in_body
+            raise self._error(response, members).hide(secrets, None)
+        credentials.in_body = in_body
         return token
 
-    def _known(self) -> dict[str, Any]:
-        known = super()._known()
-        return {**known, "method": "POST", "url": self._asked} if self._asked else known
+    def _error(self, response: Any, members: dict[str, Any]) -> StatusError | InvalidResponse:
+        """The error for a response without a token."""
+        call, is_refusal = self._call, response.status_code >= 300
+        names = ("error", "error_description")
+        reason = ": ".join(str(members[name])[:500] for name in names if members.get(name))
+        reason = reason or (f"status {response.status_code}" if is_refusal else "the response has none")
+        message, context = f"no token from {call.token_url}: {reason}", call.error_context()
+        if is_refusal:
+            return call.errors().of(StatusError)(message, as_httpx_response(response), **context)
+        return call.errors().of(InvalidResponse)(message, None, **context)

@@ -1,4 +1,4 @@
-"""What only answers have (`readOnly`): left out of what is sent, wherever it came from."""
+"""Properties that only responses have (`readOnly`): omitted from requests, wherever they came from."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from pydantic import BeforeValidator
 from pydantic_core import PydanticOmit
 
 
-def _omitted(value: Any) -> Any:
+def _omit(value: Any) -> Any:
     raise PydanticOmit
 
 
-Unsent = Annotated[Any, BeforeValidator(_omitted)]
+Unsent = Annotated[Any, BeforeValidator(_omit)]

@@ -41,15 +41,15 @@ class Api:
 
 
 @pytest.fixture(scope="module")
-def additions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[ModuleType, Loopback]]:
-    with package("additions", tmp_path_factory.mktemp("additions")) as (module, _, server):
-        yield module, server
+def additions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
+    with package("additions", tmp_path_factory.mktemp("additions")) as (module, _, _):
+        yield module
 
 
 @pytest.fixture(params=["sync", "async"])
-def api(request: pytest.FixtureRequest, additions: tuple[ModuleType, Loopback]) -> Api:
-    additions[1].reset()
-    return Api(*additions, request.param)
+def api(request: pytest.FixtureRequest, additions: ModuleType) -> Iterator[Api]:
+    with Loopback() as server:
+        yield Api(additions, server, request.param)
 
 
 def message(content_type: str, content: bytes) -> EmailMessage:

@@ -51,18 +51,18 @@ class Api:
 
 
 @pytest.fixture(scope="module")
-def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[ModuleType, Loopback]]:
+def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
     result = built(documents(GOLDEN / "bodies")[0])
     folder = tmp_path_factory.mktemp("bodies")
     write(result.files, folder)
-    with importable(folder, result.module) as module, Loopback() as server:
-        yield module, server
+    with importable(folder, result.module) as module:
+        yield module
 
 
 @pytest.fixture(params=["sync", "async"])
-def api(request: pytest.FixtureRequest, package: tuple[ModuleType, Loopback]) -> Api:
-    package[1].reset()
-    return Api(*package, request.param)
+def api(request: pytest.FixtureRequest, package: ModuleType) -> Iterator[Api]:
+    with Loopback() as server:
+        yield Api(package, server, request.param)
 
 
 def parts(request: Request) -> list[tuple[Any, ...]]:
@@ -304,12 +304,12 @@ def test_arguments_choose_the_media_type(api: Api) -> None:
 
 def test_arguments_that_belong_together_nowhere(api: Api) -> None:
     json, changes = "'application/json'", "'application/vnd.changes+json'"
-    why = "and no media type takes all that was given; leave it out, or give `media_type`"
+    why = "and no media type takes all arguments that were passed; leave it out, or pass `media_type`"
     assert refused(api, "choose", name="n", body=[]) == [
         f"name: belongs to {json}, {why}",
         f"body: belongs to {changes}, {why}",
     ]
-    asked = f"not to {json}, which was asked for; leave it out, or give `media_type`"
+    asked = f"not to {json}, which was requested; leave it out, or pass `media_type`"
     assert refused(api, "choose", name="n", body=[], media_type="application/json") == [
         f"body: belongs to {changes}, {asked}"
     ]
@@ -327,7 +327,7 @@ def test_arguments_that_belong_together_nowhere(api: Api) -> None:
     assert refused(api, "choose") == refused(api, "choose", note="t") == ["choose: name is required"]
     assert refused(api, "choose", file=b"x") == ["choose: label is required"]
     assert refused(api, "choose", label="l", tag="l", kind="k") == [
-        "tag: the same argument was given by another of its names"
+        "tag: the same argument was passed by another of its names"
     ]
     assert refused(api, "choose", name="n", media_type="text/plain")[0].startswith(
         "media_type: 'text/plain' is none of"

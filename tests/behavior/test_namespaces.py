@@ -15,7 +15,7 @@ from sdkwright.diagnostics.report import Report
 from sdkwright.ir.algebra import operations_of
 from sdkwright.ir.api import Api, Resource
 from sdkwright.load.load import load
-from sdkwright.load.provider import find
+from sdkwright.load.provider import find_provider
 from sdkwright.lower import lower
 from sdkwright.lower.sdk.defaults import complete
 from sdkwright.parse.document import parse
@@ -28,7 +28,7 @@ def lowered(case: Path, text: str, folder: Path) -> Api:
     """The model of a case whose document has another text."""
     shutil.copytree(case, folder, ignore=shutil.ignore_patterns(*OUTPUTS))
     (folder / "openapi.yaml").write_text(text, encoding="utf-8")
-    report, provider = Report(), find(folder)
+    report, provider = Report(), find_provider(folder)
     document = parse(load(provider, report), report)
     return lower(document, complete(provider.config, document, report), report)
 
@@ -123,7 +123,7 @@ def test_methods_hang_where_the_document_says(tmp_path: Path) -> None:
             zoo.at.c()
             zoo.with_raw_response.raw()
             zoo.animals.with_raw_response.list()
-            zoo.overload_()
+            zoo.overload()
             assert zoo.animals.big_cats.with_raw_response.roar().status_code == 204
     asked = [f"{request.method} {request.path.removeprefix('/api')}" for request in server.requests]
     assert asked == [

@@ -395,7 +395,7 @@ def test_what_an_answer_says_of_the_end_is_the_end(package: ModuleType, awaited:
 def test_what_stands_for_the_next_page(package: ModuleType, links: Any, more: bool | None) -> None:
     """In answers that are not what they should be, too."""
     ends = importlib.import_module(f"{package.__name__}._pages.ends")
-    assert ends._leads_on({"links": links}, "links.next") is more
+    assert ends._names_next({"links": links}, "links.next") is more
 
 
 def test_the_number_of_a_page_can_be_inside_an_argument(package: ModuleType) -> None:

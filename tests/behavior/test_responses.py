@@ -17,16 +17,22 @@ Call = Callable[..., Any]
 
 
 @pytest.fixture(scope="module")
-def sdk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[ModuleType, Any, Loopback]]:
-    with package("responses", tmp_path_factory.mktemp("responses")) as made:
-        yield made
+def responses(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
+    with package("responses", tmp_path_factory.mktemp("responses")) as (module, _, _):
+        yield module
+
+
+@pytest.fixture
+def sdk(responses: ModuleType) -> Iterator[tuple[ModuleType, Any, Loopback]]:
+    """The package, and a client and a server of the test's own."""
+    with Loopback() as server, responses.Responses(server_url=server.url, retry_config=None) as client:
+        yield responses, client, server
 
 
 @pytest.fixture(params=["sync", "async"])
 def call(request: pytest.FixtureRequest, sdk: tuple[ModuleType, Any, Loopback]) -> Call:
     """Calls a method, in both ways."""
     module, client, server = sdk
-    server.reset()
     if request.param == "sync":
         return lambda name, **arguments: getattr(client, name)(**arguments)
 

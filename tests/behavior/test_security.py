@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import copy
 import inspect
-import os
 import pickle
+import subprocess
+import sys
 import threading
 from base64 import b64decode
 from collections.abc import Iterator
@@ -251,11 +252,12 @@ def test_many_calls_at_once_get_one_token(call: Call, vault: ModuleType, server:
     assert authorization(server, "/secrets") == ["Bearer t-1"] * 8
 
 
+@pytest.mark.parametrize("status", [400, 401])
 def test_the_secret_goes_into_the_body_where_the_header_is_refused(
-    call: Call, vault: ModuleType, server: Loopback
+    status: int, call: Call, vault: ModuleType, server: Loopback
 ) -> None:
     client = vault.Vault(server_url=server.url, **OWN)
-    server.answer(401, json={"error": "invalid_client"})
+    server.answer(status, json={"error": "invalid_client"})
     server.answer(200, json=token("t-1", expires_in=0))
     server.answer(204)
     server.answer(200, json=token("t-2"))
@@ -288,7 +290,7 @@ def test_errors_of_the_token_server_are_the_sdks(call: Call, vault: ModuleType, 
     assert (error.status_code, error.method, error.url) == (400, "POST", f"{server.url}/oauth/token")
     assert str(error) == f"no token from {server.url}/oauth/token: invalid_scope: no *** for you"
     server.answer(200, json={"token": "t-1"})
-    assert "the answer has none" in str(raised(errors.ResponseValidationError))
+    assert "the response has none" in str(raised(errors.ResponseValidationError))
     server.answer(302, headers={"location": f"{server.url}/elsewhere"})
     assert "status 302" in str(raised(errors.APIStatusError))  # the secret stays where it was meant to go
     assert set(paths(server)) == {"/oauth/token"}
@@ -303,9 +305,7 @@ def test_errors_of_the_token_server_are_the_sdks(call: Call, vault: ModuleType, 
     server.answer(200, json=token("late"), delay=60, default=True)
     error = raised(errors.APITimeoutError, timeout_ms=50, retry_config=None)
     assert error.url == f"{server.url}/oauth/token"
-    assert "the address of the tokens cannot be used" in str(
-        raised(errors.ArgumentError, token_url="http://[odd")
-    )
+    assert "the token URL cannot be used" in str(raised(errors.ArgumentError, token_url="http://[odd"))
 
 
 def test_a_supplied_token_is_used_as_it_is(
@@ -336,6 +336,18 @@ def test_a_supplied_token_is_used_as_it_is(
     assert server.requests[-1].headers["Authorization"] == "Bearer b"
 
 
+def test_a_token_of_the_environment_counts_unless_both_parts_are_given(
+    call: Call, vault: ModuleType, server: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VAULT_OAUTH_TOKEN", "env")
+    monkeypatch.setenv("VAULT_CLIENT_ID", "env-id")
+    monkeypatch.setenv("VAULT_CLIENT_SECRET", "env-secret")
+    for given in ({"client_id": "me"}, {"client_secret": "s3cr3t"}):
+        call(vault.Vault(server_url=server.url, **given), "add_secret", name="n")
+    assert authorization(server, "/secrets") == ["Bearer env"] * 2
+    assert paths(server) == ["/secrets"] * 2, "no token was asked for"
+
+
 def test_clients_with_tokens_can_be_copied_and_pickled(vault: ModuleType, server: Loopback) -> None:
     server.answer(200, json=token("t-1"))
     client = vault.Vault(server_url=server.url, **OWN)
@@ -352,18 +364,27 @@ def test_clients_with_tokens_can_be_copied_and_pickled(vault: ModuleType, server
 
 
 def test_a_lock_that_a_thread_holds_is_none_of_a_childs(vault: ModuleType, server: Loopback) -> None:
+    """In a program of its own: the process of the tests has threads, which a child could not fork safely."""
     server.answer(200, json=token("t-1", expires_in=0), default=True)
-    client = vault.Vault(server_url=server.url, timeout_ms=20_000, **OWN)
-    credentials = client.sdk_configuration.credentials["oauth"]
-    with credentials.lock(os.getpid(), threading.Lock):
-        if (child := os.fork()) == 0:
-            try:
-                client.list_secrets()
-            except vault.errors.ResponseValidationError:  # the default answer is no list
-                os._exit(0)
-            finally:
-                os._exit(1)
-        assert os.waitpid(child, 0)[1] == 0
+    program = f"""
+import os, threading, vault
+client = vault.Vault(server_url={server.url!r}, timeout_ms=20_000, **{OWN!r})
+credentials = client.sdk_configuration.credentials["oauth"]
+with credentials.lock(os.getpid(), threading.Lock):
+    if (child := os.fork()) == 0:
+        try:
+            client.list_secrets()
+        except vault.errors.ResponseValidationError:  # the default answer is no list
+            os._exit(0)
+        finally:
+            os._exit(1)
+    print(os.waitpid(child, 0)[1])
+""".replace("vault", vault.__name__)
+    folder = Path(vault.__file__ or "").parents[1]
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=folder, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert (done.stdout, done.stderr) == ("0\n", "")
 
 
 def test_nothing_of_tokens_is_logged(vault: ModuleType, server: Loopback, caplog: Any) -> None:
@@ -430,6 +451,6 @@ def test_what_is_no_address_is_said(weather: ModuleType, tmp_path: Path) -> None
         with pytest.raises(zoo.errors.ArgumentError) as caught:
             zoo.Zoo()
         assert str(caught.value) == (
-            "the server address '/api' is not a URL such as https://host/path; server_url=… takes one"
+            "the server address '/api' is not a URL such as https://host/path; pass server_url=…"
         )
         assert zoo.Zoo(server_url="https://zoo.example/api").sdk_configuration.server_url.endswith("/api")

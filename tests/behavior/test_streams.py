@@ -31,18 +31,11 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
         yield module
 
 
-@pytest.fixture(scope="module")
-def running() -> Iterator[RawServer]:
-    with RawServer() as server:
-        yield server
-
-
 @pytest.fixture
-def server(running: RawServer) -> Iterator[RawServer]:
-    running.reset()
-    yield running
-    assert running.problems == []
-    running.reset()
+def server() -> Iterator[RawServer]:
+    with RawServer() as running:
+        yield running
+        assert running.problems == []
 
 
 def chunked(

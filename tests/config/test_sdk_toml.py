@@ -9,7 +9,7 @@ import pytest
 from sdkwright.config import reader as config_reader
 from sdkwright.config.model import Config, PaginationConfig, Retries
 from sdkwright.diagnostics.report import Position, Problem, SpecError
-from sdkwright.load.provider import display, find
+from sdkwright.load.provider import display_name, find_provider
 from tests.support import ROOT
 
 
@@ -33,7 +33,7 @@ def test_a_folder_has_a_document_and_may_have_more(tmp_path: Path) -> None:
     folder = tmp_path / "specs" / "acme"
     folder.mkdir(parents=True)
     (folder / "openapi.yml").write_text("openapi: 3.1.0")
-    bare = find(folder)
+    bare = find_provider(folder)
     assert (bare.name, bare.document, bare.overlay, bare.config) == (
         "acme",
         folder / "openapi.yml",
@@ -42,10 +42,10 @@ def test_a_folder_has_a_document_and_may_have_more(tmp_path: Path) -> None:
     )
     (folder / "overlay.yaml").write_text("overlay: 1.0.0")
     (folder / "sdk.toml").write_text('[package]\nname = "acme"\n')
-    full = find(folder)
+    full = find_provider(folder)
     assert full.overlay == folder / "overlay.yaml"
     assert full.config.name == "acme"
-    assert full.display(full.document) == "specs/acme/openapi.yml"
+    assert full.display_name(full.document) == "specs/acme/openapi.yml"
     assert full.path("specs/acme/schemas/a.yaml") == folder / "schemas" / "a.yaml"
 
 
@@ -60,10 +60,10 @@ def test_names_do_not_depend_on_where_one_stands(tmp_path: Path, monkeypatch: py
         (folder / "parts", ".."),
     ):
         monkeypatch.chdir(place)
-        provider = find(Path(path))
+        provider = find_provider(Path(path))
         assert provider.name == "acme"
-        assert provider.display(provider.document) == "specs/acme/openapi.json"
-        assert provider.display(provider.path("specs/acme/parts/x.json")) == "specs/acme/parts/x.json"
+        assert provider.display_name(provider.document) == "specs/acme/openapi.json"
+        assert provider.display_name(provider.path("specs/acme/parts/x.json")) == "specs/acme/parts/x.json"
 
 
 def test_a_file_needs_no_configuration_and_gets_none(tmp_path: Path) -> None:
@@ -76,10 +76,10 @@ def test_a_file_needs_no_configuration_and_gets_none(tmp_path: Path) -> None:
     ):
         path = tmp_path / name
         path.write_text("openapi: 3.1.0")
-        provider = find(path)
+        provider = find_provider(path)
         assert (provider.name, provider.overlay, provider.config) == (expected, None, Config())
-        assert provider.display(path) == name
-    assert display(tmp_path / "x" / "y.yaml", tmp_path) == "x/y.yaml"
+        assert provider.display_name(path) == name
+    assert display_name(tmp_path / "x" / "y.yaml", tmp_path) == "x/y.yaml"
 
 
 @pytest.mark.parametrize(
@@ -94,19 +94,19 @@ def test_a_folder_is_clear(tmp_path: Path, files: tuple[str, ...], rule: str) ->
     for name in files:
         (tmp_path / name).write_text("")
     with pytest.raises(SpecError) as caught:
-        find(tmp_path)
+        find_provider(tmp_path)
     assert [problem.rule for problem in caught.value.problems] == [rule]
 
 
 def test_what_is_not_there_is_not_found(tmp_path: Path) -> None:
     with pytest.raises(SpecError) as caught:
-        find(tmp_path / "nowhere.yaml")
+        find_provider(tmp_path / "nowhere.yaml")
     assert caught.value.problems[0].rule == "not-found"
 
 
 @pytest.mark.parametrize("folder", sorted((ROOT / "specs").iterdir()), ids=lambda path: path.name)
 def test_ours_are_read(folder: Path) -> None:
-    config = find(folder).config
+    config = find_provider(folder).config
     assert config.name
     assert config.module
     assert config.client
@@ -119,6 +119,7 @@ def test_everything_can_be_said() -> None:
         name = "acme-sdk"
         module = "acme_sdk"
         version = "1.2.3rc1"
+        formatter = "black"
         [client]
         class = "Acme"
         variable = "acme"
@@ -202,6 +203,8 @@ def test_unknown_keys_are_errors_with_a_suggestion() -> None:
     [
         ("package = 1", ("config-type", 1, 1)),
         ("[package]\nname = 1", ("config-type", 2, 1)),
+        ("[package]\nformatter = 1", ("config-type", 2, 1)),
+        ("[package]\nname = 'a'\nformatter = 'yapf'", ("config-value", 3, 1)),
         ("[client]\ntimeout_ms = true", ("config-type", 2, 1)),
         ("[client]\ntimeout_ms = 0", ("config-value", 2, 1)),
         ("[client]\nparameters = 'api_key'", ("config-type", 2, 1)),
@@ -228,6 +231,14 @@ def test_types_and_values_are_checked(text: str, expected: tuple[str, int, int])
     assert problems(text) == [expected]
 
 
+def test_a_formatter_is_one_of_two() -> None:
+    (problem,) = failures("[package]\nformatter = 'Blakc'")
+    assert problem.message == "`package.formatter` must be `ruff` or `black`, not `Blakc`"
+    assert problem.hint == "did you mean `black`?"
+    (problem,) = failures("[package]\nformatter = true")
+    assert problem.message == "`package.formatter` must be `ruff` or `black`, in quotes"
+
+
 @pytest.mark.parametrize("name", ["class", "a-b", "1a", "a b", "", "ä", "a.b", "../a", "a\n"])
 def test_names_are_names_in_python(name: str) -> None:
     quoted = name.replace("\n", "\\n")
@@ -249,6 +260,39 @@ def test_faults_in_toml_are_located(text: str, line: int, column: int) -> None:
     (problem,) = failures(text)
     assert problem.rule == "config-syntax"
     assert problem.at == Position("sdk.toml", line, column)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a = 1\na = 2", "duplicate key"),
+        ("a = {b = 1, b = 2}", "duplicate key"),
+        ("[a]\n[a]", "this table, or one around it, is already defined"),
+        ("a = {}\n[a.b]", "this table, or one around it, is already defined"),
+        ("a = {}\na.b = 1", "this table or list cannot be extended"),
+        ("a 1", "expected `=` after the key"),
+        ("[a", "expected `]`"),
+        ("[[a]", "expected `]]`"),
+        ("a = 1 2", "expected the end of the line"),
+        ("[=]", "expected a key"),
+        ("= 1", "expected a key or a table"),
+        ("a = [1 2]", "unclosed list, or missing comma"),
+        ("a = {b = 1 c = 2}", "unclosed table, or missing comma"),
+        ('a = "\\q"', "invalid escape sequence"),
+        ('a = "\\u12"', "incomplete escape sequence"),
+        ('a = "\\ud800"', "this escape sequence is not a character"),
+        ('a = "b', "unterminated string"),
+        ("a = 'b", "unterminated string"),
+        ("a = '''b", "unterminated string"),
+        ("a = 'b\n'", "this character is not allowed here"),
+        ("a = 2000-02-31", "invalid date or time"),
+        ("a = b", "expected a value; strings need quotes"),
+        ("a = " + "[" * 5000, "nested too deeply"),
+    ],
+)
+def test_faults_in_toml_are_told_in_our_words(text: str, words: str) -> None:
+    (problem,) = failures(text)
+    assert problem.message == f"not valid TOML: {words}"
 
 
 def test_keys_are_found_among_everything_toml_has() -> None:
@@ -273,5 +317,5 @@ d = 1979-05-27 07:32:00
         "unknown key `d`": (8, 1),
         "unknown key `e`": (9, 1),
         "unknown key `g`": (10, 3),
-        "`package.name` must be the name of a distribution, in quotes": (12, 1),
+        "`package.name` must be a distribution name, in quotes": (12, 1),
     }

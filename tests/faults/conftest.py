@@ -11,22 +11,15 @@ pytest.register_assert_rewrite("tests.faults.harness")  # so that its assertions
 from tests.support.rawserver import RawServer  # noqa: E402
 
 
-@pytest.fixture(scope="session")
-def raw_servers() -> Iterator[tuple[RawServer, RawServer]]:
-    """Two servers for all tests: to start and stop them takes longer than most tests."""
-    with RawServer() as first, RawServer() as second:
-        yield first, second
+@pytest.fixture
+def raw() -> Iterator[RawServer]:
+    """A server of the test's own: what one test sends too late must not reach another."""
+    with RawServer() as server:
+        yield server
 
 
 @pytest.fixture
-def raw(raw_servers: tuple[RawServer, RawServer]) -> RawServer:
-    """A server that has seen and been told nothing yet."""
-    raw_servers[0].reset()
-    return raw_servers[0]
-
-
-@pytest.fixture
-def other(raw_servers: tuple[RawServer, RawServer]) -> RawServer:
+def other() -> Iterator[RawServer]:
     """Another one."""
-    raw_servers[1].reset()
-    return raw_servers[1]
+    with RawServer() as server:
+        yield server

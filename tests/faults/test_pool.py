@@ -238,7 +238,9 @@ def test_event_loops_come_and_go(sdk: SDK, raw: RawServer) -> None:
             assert (await method(**sdk.arguments(model="fast"))).model == "fast"
             slow.cancel()
             await asyncio.gather(slow, return_exceptions=True)
-            await caller.client._core.connections._clients[asyncio.get_running_loop(), False].client.aclose()
+            await caller.client._dispatcher.connections._clients[
+                asyncio.get_running_loop(), False
+            ].http.aclose()
 
         threads = [threading.Thread(target=lambda: asyncio.run(run())) for _ in range(4)]
         for thread in threads:

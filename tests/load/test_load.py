@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from sdkwright.diagnostics.report import Location, Position, Problem, Report, SpecError
 from sdkwright.load.load import load
-from sdkwright.load.provider import find
+from sdkwright.load.provider import find_provider
 from sdkwright.parse.document import parse
 from sdkwright.syntax.source import Source, Tree
 from sdkwright.validate.validate import validate
@@ -32,7 +32,7 @@ def write(folder: Path, files: dict[str, str | bytes], name: str = "openapi.yaml
 
 def loaded(path: Path) -> tuple[Source, Report]:
     report = Report()
-    return load(find(path), report), report
+    return load(find_provider(path), report), report
 
 
 def failure(path: Path) -> Problem:
@@ -82,7 +82,7 @@ def test_yaml_may_be_any_unicode(tmp_path: Path, encoding: str) -> None:
 def test_half_a_character_at_the_end_is_an_error(tmp_path: Path, encoding: str) -> None:
     problem = failure(write(tmp_path, {"openapi.yaml": "openapi: 3.1.0".encode(encoding)[:-1]}))
     assert problem.rule == "encoding"
-    assert problem.message.startswith("this is not UTF-")
+    assert problem.message.startswith("not valid UTF-")
     assert problem.hint == "save the file as UTF-8"
 
 
@@ -147,11 +147,11 @@ J = '{"openapi": "3.1.0",\n "info": {"title": "T", "version": "1"}, "paths": {}'
 @pytest.mark.parametrize(
     ("name", "text", "place", "message", "hint"),
     [
-        ("a.yaml", "", (1, 1), "the file is empty", "begins with `openapi"),
-        ("a.yaml", "# later\n", (1, 1), "there is nothing in this file that counts", "begins with `openapi"),
-        ("a.yaml", "- openapi: 3.1.0\n", (1, 1), "this is a list", "begins with `openapi"),
-        ("a.yaml", "hello\n", (1, 1), "this is one value", "begins with `openapi"),
-        ("a.yaml", "info: {}\npaths: {}\n", (1, 1), "it has no `openapi` key", "begins with `openapi"),
+        ("a.yaml", "", (1, 1), "the file is empty", "starts with `openapi"),
+        ("a.yaml", "# later\n", (1, 1), "the file has no content", "starts with `openapi"),
+        ("a.yaml", "- openapi: 3.1.0\n", (1, 1), "this is a list", "starts with `openapi"),
+        ("a.yaml", "hello\n", (1, 1), "this is a single value", "starts with `openapi"),
+        ("a.yaml", "info: {}\npaths: {}\n", (1, 1), "it has no `openapi` key", "starts with `openapi"),
         ("a.yaml", "OpenAPI: 3.1.0\n", (1, 1), "it has no `openapi` key", "`openapi` instead of `OpenAPI`"),
         ("a.yaml", "asyncapi: 3.0.0\n", (1, 1), "this is an AsyncAPI document", ""),
         ("a.json", '{"info": {"_postman_id": "x"}}', (1, 1), "this is a Postman collection", "export"),
@@ -164,36 +164,42 @@ J = '{"openapi": "3.1.0",\n "info": {"title": "T", "version": "1"}, "paths": {}'
             "a.yaml",
             HEAD + "<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> b\n",
             (3, 1),
-            "a merge conflict",
+            "merge conflict",
             "keep",
         ),
-        ("a.json", J + "\n<<<<<<< HEAD\n}", (3, 1), "a merge conflict", "keep"),
-        ("a.yaml", "openapi: 3.1.0\ninfo:\n \ttitle: T\n", (3, 2), "a tab cannot indent", "spaces"),
+        ("a.json", J + "\n<<<<<<< HEAD\n}", (3, 1), "merge conflict", "keep"),
+        ("a.yaml", "openapi: 3.1.0\ninfo:\n \ttitle: T\n", (3, 2), "tabs are not allowed", "spaces"),
         ("a.yaml", "openapi: 3.1.0\ninfo: {title: @a}\n", (2, 15), "not valid YAML", "quote a value"),
-        ("a.yaml", "openapi: 3.1.0\ninfo: title: T\n", (2, 12), "not valid YAML", "quote a value"),
-        ("a.yaml", "openapi: 3.1.0\ninfo: {title: 'T}\n", (2, 15), "not valid YAML", "not closed"),
-        ("a.json", J + ", // c\n}", (2, 55), "it has no comments", "delete the comment"),
-        ("a.json", J + ",\n}", (2, 53), "a comma stands before `}`", "delete the comma"),
-        ("a.yaml", J + ', "x" 5}', (2, 59), "not valid JSON: expecting ':'", ""),
+        ("a.yaml", "openapi: 3.1.0\ninfo: title: T\n", (2, 12), "not valid YAML", "quote the value"),
+        ("a.yaml", "openapi: 3.1.0\ninfo: {title: 'T}\n", (2, 15), "not valid YAML", "closing quote"),
+        ("a.json", J + ", // c\n}", (2, 55), "comments are not allowed", "delete the comment"),
+        ("a.json", J + ",\n}", (2, 53), "trailing comma before `}`", "delete the comma"),
+        ("a.yaml", J + ', "x" 5}', (2, 59), "not valid JSON: expected `:`", ""),
         ("a.json", "{'openapi': 1}", (1, 2), "double quotes", "double quotes"),
-        ("a.json", J, (2, 53), "it ends too early", "complete"),
-        ("a.json", J + "}}", (2, 54), "extra data", "delete"),
-        ("a.json", '{"openapi": "3\t1"}', (1, 15), "a line break or a tab", "write \\n"),
-        ("a.json", '{"openapi": "3.1.0" "info": 1}', (1, 21), "expecting ','", "a comma"),
-        ("a.json", "openapi: 3.1.0\n", (1, 1), "not valid JSON", "end with .yaml"),
-        ("a.json", "", (1, 1), "the file is empty", "begins with `openapi"),
-        ("a.yaml", "openapi: 4.0.0\n", (1, 1), "OpenAPI 4.0.0 is not supported", "3.0, 3.1 and 3.2"),
+        ("a.json", J, (2, 53), "unexpected end of file", "complete"),
+        ("a.json", J + "}}", (2, 54), "unexpected text after the end", "delete"),
+        ("a.json", '{"openapi": "3\t1"}', (1, 15), "line break or tab", "write `\\n`"),
+        ("a.json", '{"openapi": "3.1.0" "info": 1}', (1, 21), "expected `,` or `}`", "missing comma"),
+        ("a.json", "openapi: 3.1.0\n", (1, 1), "not valid JSON", "end with `.yaml`"),
+        ("a.json", "", (1, 1), "the file is empty", "starts with `openapi"),
+        ("a.yaml", "openapi: 4.0.0\n", (1, 1), "OpenAPI 4.0.0 is not supported", "3.0, 3.1, and 3.2"),
         ("a.yaml", "openapi: 3\n", (1, 1), "OpenAPI 3 is not supported", "write `openapi: 3.0.3`"),
-        ("a.yaml", "openapi:\n", (1, 1), "`openapi` has to be a version such as 3.1.0, not null", "known"),
+        (
+            "a.yaml",
+            "openapi:\n",
+            (1, 1),
+            "`openapi` must be a version such as `3.1.0`, not null",
+            "supported versions",
+        ),
         (
             "a.yaml",
             "openapi: [3]\n",
             (1, 1),
-            "`openapi` has to be a version such as 3.1.0, not an array",
-            "known",
+            "`openapi` must be a version such as `3.1.0`, not an array",
+            "supported versions",
         ),
         ("a.yaml", b"\x1f\x8b\x08\x00\xff", (1, 1), "this is a gzip file", "the document itself"),
-        ("a.yaml", "openapi: 3.1.0 é".encode("latin-1"), (1, 16), "this is not UTF-8 text", "UTF-8"),
+        ("a.yaml", "openapi: 3.1.0 é".encode("latin-1"), (1, 16), "not valid UTF-8", "UTF-8"),
     ],
 )
 def test_what_cannot_be_read_is_told_with_what_it_probably_is(
@@ -245,7 +251,7 @@ components:
         (item.rule, item.at.pointer, item.hint) for item in report.problems if isinstance(item.at, Location)
     ]
     assert sorted(found) == [
-        ("ref-siblings", f"{get}/parameters/1", "say it where the reference leads to"),
+        ("ref-siblings", f"{get}/parameters/1", "move them to the target of the reference"),
         ("unknown-key", "/components/parameters/P/shema", "did you mean `schema`?"),
         ("unknown-key", "/components/schemas/S/minlength", "did you mean `minLength`?"),
         ("unknown-key", "/components/schemas/S/propertis", "did you mean `properties`?"),
@@ -533,8 +539,8 @@ def test_the_validator_says_where(tmp_path: Path) -> None:
     )
     assert "openapi.yaml:2:1 `version` is missing" in found
     assert "overlay.yaml:5:12 `titel` is not allowed here" in found
-    assert "parts/s.yaml:3:7 `strin` is none of what may stand here" in found
-    assert "parts/t.yaml:2:19 this has to be a whole number, not a string" in found
+    assert "parts/s.yaml:3:7 `strin` is not allowed here" in found
+    assert "parts/t.yaml:2:19 expected an integer, not a string" in found
 
 
 def test_the_validator_finds_nothing_in_what_is_right(tmp_path: Path) -> None:
@@ -565,7 +571,7 @@ def test_the_validator_ends(tmp_path: Path) -> None:
     report = Report()
     validate(source, report)
     assert [problem.message for problem in report.problems] == [
-        "Required list has not defined properties: ['b']"
+        "`required` lists `b`, which `properties` does not define"
     ]
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from sdkwright.diagnostics.report import Location, Position, Report, SpecError
 from sdkwright.load.load import load
-from sdkwright.load.provider import find
+from sdkwright.load.provider import find_provider
 from sdkwright.parse.document import parse
 from sdkwright.syntax.source import Source, Tree
 
@@ -32,7 +32,7 @@ def overlaid(folder: Path, actions: str, document: str = DOCUMENT, version: str 
     (folder / "openapi.yaml").write_text(document)
     head = f"overlay: {version}\ninfo: {{title: Mend, version: '1'}}\nactions:\n"
     (folder / "overlay.yaml").write_text(head + actions)
-    return load(find(folder), Report())
+    return load(find_provider(folder), Report())
 
 
 def get(source: Source, *path: str | int) -> Tree:
@@ -221,7 +221,7 @@ def test_overlays_are_checked(tmp_path: Path, text: str) -> None:
     (tmp_path / "openapi.yaml").write_text(DOCUMENT)
     (tmp_path / "overlay.yaml").write_text(text)
     with pytest.raises(SpecError) as caught:
-        load(find(tmp_path), Report())
+        load(find_provider(tmp_path), Report())
     assert {problem.rule for problem in caught.value.problems} == {"overlay-invalid"}
 
 
@@ -236,4 +236,4 @@ def test_an_overlay_may_be_json_and_carry_extensions(tmp_path: Path) -> None:
         "x-z": 1,
     }
     (tmp_path / "overlay.json").write_text(json.dumps(overlay))
-    assert get(load(find(tmp_path), Report()), "info", "title") == "J"
+    assert get(load(find_provider(tmp_path), Report()), "info", "title") == "J"

@@ -12,7 +12,7 @@ from sdkwright.diagnostics.report import Report
 from sdkwright.ir.algebra import operations_of
 from sdkwright.ir.api import Pagination
 from sdkwright.load.load import load
-from sdkwright.load.provider import find
+from sdkwright.load.provider import find_provider
 from sdkwright.lower import lower
 from sdkwright.lower.sdk.defaults import complete
 from sdkwright.parse.document import parse
@@ -40,7 +40,7 @@ def paged(
         "paths": {"/x": {method: operation | more}},
     }
     (folder / "openapi.json").write_text(json.dumps(document), encoding="utf-8")
-    report, provider = Report(), find(folder / "openapi.json")
+    report, provider = Report(), find_provider(folder / "openapi.json")
     parsed = parse(load(provider, report), report)
     api = lower(parsed, complete(provider.config, parsed, report), report)
     (found,) = operations_of(api.root)

@@ -11,18 +11,17 @@ from sdkwright import names
 from sdkwright.diagnostics.report import Report
 from sdkwright.ir.api import Api
 from sdkwright.load.load import load
-from sdkwright.load.provider import find
+from sdkwright.load.provider import find_provider
 from sdkwright.lower import lower
 from sdkwright.lower.sdk.defaults import complete
 from sdkwright.parse.document import parse
-from sdkwright.recursion import deeply
 from sdkwright.syntax.source import Tree
 from tests.support.golden import CASES, documents, stage
 
 
 def lowered(folder: Path, added: dict[str, Tree]) -> Api:
     """The API of a document with more schemas at its end."""
-    report, provider = Report(), find(folder)
+    report, provider = Report(), find_provider(folder)
     source = load(provider, report)
     if added:
         tree = source.tree
@@ -33,7 +32,7 @@ def lowered(folder: Path, added: dict[str, Tree]) -> Api:
         assert isinstance(schemas, dict)
         schemas.update(added)
     document = parse(source, report)
-    return deeply(lambda: lower(document, complete(provider.config, document, report), report))
+    return lower(document, complete(provider.config, document, report), report)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.name)

@@ -11,7 +11,8 @@ import pytest
 from sdkwright.__main__ import main
 from sdkwright.diagnostics.report import SpecError
 from sdkwright.ir.algebra import operations_of
-from sdkwright.pipeline import Build, build, explain
+from sdkwright.pipeline import Build, build
+from sdkwright.reporting.text import format_error
 
 DOCUMENT = """\
 openapi: 3.1.0
@@ -241,8 +242,8 @@ def test_entries_that_mean_nothing_are_errors_in_a_subset_too(zoo: Path) -> None
     (zoo / "sdk.toml").write_text(SETTINGS + '"/paths/~1cats/put" = "Put"\n[operations.lust]\nmethod = "a"\n')
     with pytest.raises(SpecError) as raised:
         of(zoo, ("tag:cats",))
-    assert "no operation `lust`" in explain(raised.value)
-    assert "no schema at `/paths/~1cats/put`" in explain(raised.value)
+    assert "no operation `lust`" in format_error(raised.value)
+    assert "no schema at `/paths/~1cats/put`" in format_error(raised.value)
 
 
 def test_the_configuration_says_so_too_and_the_command_line_overrules_it(zoo: Path) -> None:
@@ -259,7 +260,7 @@ def test_what_is_wrong_in_operations_that_are_left_out_is_not_told(zoo: Path) ->
 BAD: Mapping[str, str] = {
     'include = ["tag:cat"]': "sdk.toml:2:12: error [subset]: there is no operation with the tag `cat`",
     'include = ["tag:cats"]\nexclude = ["tag:cats"]': "error [subset]: the filters leave no operation",
-    'include = ["cats"]': "`cats` is not one of `tag:...`, `path:...`, `operation:...`",
+    'include = ["cats"]': "`cats`, which is not one of `tag:...`, `path:...`, `operation:...`",
     'only = ["tag:cats"]': "unknown key `only` in [subset]",
 }
 
@@ -269,7 +270,7 @@ def test_a_filter_that_means_nothing_is_located(settings: str, zoo: Path) -> Non
     (zoo / "sdk.toml").write_text(f"[subset]\n{settings}\n")
     with pytest.raises(SpecError) as raised:
         of(zoo)
-    assert BAD[settings] in explain(raised.value)
+    assert BAD[settings] in format_error(raised.value)
 
 
 def test_near_matches_are_suggested(zoo: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -287,14 +288,16 @@ def test_the_command_line_says_how_many_are_left_out_and_check_wants_the_same(
     words = [str(zoo), "--output", str(tmp_path / "out")]
     filters = ["--include", "tag:cats", "--exclude", "operation:create"]
     assert main(["generate", *words, *filters]) == 0
-    assert "1 operations (5 left out)" in capsys.readouterr().out
+    assert "1 operation (5 left out)" in capsys.readouterr().out
     assert main(["check", *words, *filters]) == 0
     assert main(["check", *words]) == 1
-    assert "cause: other operations were chosen (--include, --exclude)" in capsys.readouterr().out
+    assert "cause: the filters changed (--include, --exclude)" in capsys.readouterr().out
     assert main(["check", *words, *filters[:2]]) == 1
     assert "--include tag:cats` and commit" in capsys.readouterr().out
 
 
 def test_a_filter_has_a_kind(zoo: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["generate", str(zoo), "--include", "cats"]) == 2
-    assert "`cats` is none of tag:..., path:..., operation:..." in capsys.readouterr().err
+    assert (
+        "`cats` is not a filter; expected one of tag:..., path:..., operation:..." in capsys.readouterr().err
+    )

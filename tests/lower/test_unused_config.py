@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from sdkwright.diagnostics.report import SpecError
-from sdkwright.pipeline import build, explain
+from sdkwright.pipeline import build
+from sdkwright.reporting.text import format_error
 from tests.support import ROOT
 
 TOYS = ROOT / "tests" / "golden" / "errors" / "config-no-match" / "openapi.yaml"
@@ -22,7 +23,7 @@ def said(folder: Path, settings: str, document: Path = TOYS) -> list[str]:
     (target / "sdk.toml").write_text(settings, encoding="utf-8")
     with pytest.raises(SpecError) as caught:
         build(target)
-    lines = [line.strip() for line in explain(caught.value).splitlines()]
+    lines = [line.strip() for line in format_error(caught.value).splitlines()]
     return [line.removeprefix("sdk.toml:").partition(" (at ")[0] for line in lines]
 
 
@@ -96,17 +97,17 @@ method = "toys.get"
 names = { name = "retries" }
 alternatives = { colour = "retries" }
 [names]
-"/components/schemas/Toy" = "List"
+"/components/schemas/Toy" = "TYPE_CHECKING"
 [aliases]
-Open = "ToyList"
+TYPE_CHECKING = "ToyList"
 """
     assert [line for line in said(tmp_path, settings) if not line.startswith("hint")] == [
         "5:18: error [config-names]: `offset` cannot be given: it is another argument of `listToys`",
         "7:1: error [config-names]: `toys.get` cannot be given: it is the method of the operation `listToys`",
         "8:11: error [config-names]: `retries` cannot be given: it is an argument of every method",
         "9:18: error [config-names]: `retries` cannot be given: it is an argument of every method",
-        "11:1: error [config-names]: `List` cannot be given: it is used by annotations",
-        "13:1: error [config-names]: `Open` cannot be given: it is used by annotations",
+        "11:1: error [config-names]: `TYPE_CHECKING` cannot be given: it is a name that type checkers know",
+        "13:1: error [config-names]: `TYPE_CHECKING` cannot be given: it is a name that type checkers know",
         "2:1: error [config-names]: `APITimeoutError` cannot be given: it is a class of every SDK",
     ]
 

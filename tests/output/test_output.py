@@ -7,11 +7,19 @@ from pathlib import Path
 import pytest
 
 from sdkwright.__main__ import main
-from sdkwright.output.write import compare, write
+from sdkwright.output import write as output
+from sdkwright.output.write import compare
 from tests.support import ROOT
 
 FIRST = {"pkg/__init__.py": "1", "README.md": "x"}
 SECOND = {"pkg/__init__.py": "2"}
+
+
+def write(folder: Path, files: dict[str, str], before: dict[str, str] | None = None) -> bool:
+    """Write an SDK; whether anything changed."""
+    difference = compare(folder, files, before or ())
+    output.write(folder, files, difference, before or ())
+    return bool(difference)
 
 
 def test_what_lies_beside_the_files_of_an_sdk_is_left_alone(tmp_path: Path) -> None:
@@ -45,8 +53,8 @@ def test_work_of_people_that_goes_is_named(tmp_path: Path, capsys: pytest.Captur
     capsys.readouterr()
     assert main(command) == 0
     assert capsys.readouterr().err.splitlines() == [
-        f"{package}/client.py: edited by hand; written anew",
-        f"{package}/mine.py: was not generated; removed",
+        f"{package}/client.py: edited by hand; overwritten",
+        f"{package}/mine.py: not a generated file; removed",
     ]
     assert main(command) == 0
     assert capsys.readouterr().err == ""

@@ -10,7 +10,7 @@ import pytest
 
 from sdkwright.diagnostics.report import Location, Report, Severity
 from sdkwright.load.load import load
-from sdkwright.load.provider import find
+from sdkwright.load.provider import find_provider
 from sdkwright.openapi.model import ABSENT, Document, Operation, Parameter, Schema
 from sdkwright.parse.document import parse
 from sdkwright.syntax.source import MAX_DEPTH, Source
@@ -53,7 +53,7 @@ def parsed(tmp_path: Path) -> Any:
         for name, value in {"openapi": {**head, **document}, **files}.items():
             (tmp_path / f"{name}.json").write_text(json.dumps(value, indent=1))
         report = Report()
-        source = load(find(tmp_path), report)
+        source = load(find_provider(tmp_path), report)
         return Parsed(source, parse(source, report), report)
 
     return parsed
@@ -805,17 +805,21 @@ def test_circles_of_references_mean_anything(parsed: Any) -> None:
 @pytest.mark.parametrize(
     ("ref", "words", "hint"),
     [
-        ("#/components/schemas/Pett", "there is no `Pett`", "did you mean `Pet`?"),
-        ("#/components/schemata/Dog", "there is no `schemata`", "did you mean `schemas`?"),
-        ("#/components/schema/Pet", "there is no `schema`", "did you mean `#/components/schemas/Pet`?"),
-        ("#/definitions/Pet", "there is no `definitions`", "did you mean `#/components/schemas/Pet`?"),
-        ("#/components/schemas/Dog", "there is no `Dog`", "there is only `Pet`, `S`"),
-        ("#pet", "there is no anchor", ""),
-        ("missing.json#/Pet", "no file `missing.json`", "did you mean `#/components/schemas/Pet`?"),
-        ("Pet", "there is no file `Pet`", "did you mean `#/components/schemas/Pet`?"),
-        ("#/components/schemas/Pet/required/7", "there is no element 7", ""),
+        ("#/components/schemas/Pett", "no `Pett`", "did you mean `Pet`?"),
+        ("#/components/schemata/Dog", "no `schemata`", "did you mean `schemas`?"),
+        ("#/components/schema/Pet", "no `schema`", "did you mean `#/components/schemas/Pet`?"),
+        ("#/definitions/Pet", "no `definitions`", "did you mean `#/components/schemas/Pet`?"),
+        ("#/components/schemas/Dog", "no `Dog`", "expected one of `Pet`, `S`"),
+        ("#pet", "no anchor", ""),
+        (
+            "missing.json#/Pet",
+            "the file `missing.json` does not exist",
+            "did you mean `#/components/schemas/Pet`?",
+        ),
+        ("Pet", "the file `Pet` does not exist", "did you mean `#/components/schemas/Pet`?"),
+        ("#/components/schemas/Pet/required/7", "no element 7", ""),
         ("#/components/schemas/Pet/required", "not a schema", ""),
-        ("#/info/title/x", "nothing inside", ""),
+        ("#/info/title/x", "`/info/title` is a string", ""),
     ],
 )
 def test_a_schema_that_is_not_there_may_be_anything(parsed: Any, ref: str, words: str, hint: str) -> None:
@@ -883,8 +887,8 @@ def test_things_that_lead_in_circles_are_left_out_and_told_once(parsed: Any) -> 
     assert [parameter.name for parameter in found.parameters] == ["q"]
     assert (found.body, [response.status for response in found.responses]) == (None, ["200"])
     assert [(item.name, item.reason) for item in result.document.skipped] == [
-        ("/a", "its reference means nothing"),
-        ("/b", "its reference means nothing"),
+        ("/a", "its reference cannot be resolved"),
+        ("/b", "its reference cannot be resolved"),
     ]
 
 
@@ -944,19 +948,19 @@ def scheme(**words: Any) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("document", "place", "message", "hint"),
     [
-        (scheme(), "", "it needs a `type`; ignored", "the types are apiKey, http"),
-        (scheme(type="oauth"), "/type", "there is no type `oauth`", "did you mean `oauth2`?"),
-        (scheme(type="apiKey"), "", "an `apiKey` needs `name` and `in`; ignored", "write `name: X-API-Key`"),
+        (scheme(), "", "a security scheme needs a `type`; ignored", "expected one of `apiKey`, `http`"),
+        (scheme(type="oauth"), "/type", "unknown type `oauth`", "did you mean `oauth2`?"),
+        (scheme(type="apiKey"), "", "an `apiKey` needs `name` and `in`; ignored", "add `name: X-API-Key`"),
         (scheme(type="apiKey", name="k"), "", "an `apiKey` needs `in`", "write `in: header`"),
         (scheme(type="apiKey", name="k", **{"in": "headers"}), "/in", "an `apiKey` needs `in`", "`header`?"),
         (
             scheme(type="apiKey", **{"in": "query"}),
             "",
             "an `apiKey` needs `name`",
-            "what the query is called",
+            "name of the query parameter",
         ),
-        (scheme(type="http"), "", "an `http` security scheme needs `scheme`", "write `scheme: bearer`"),
-        (scheme(type="oauth2"), "", "an `oauth2` security scheme needs `flows`", "write `flows: {client"),
+        (scheme(type="http"), "", "an `http` security scheme needs `scheme`", "add `scheme: bearer`"),
+        (scheme(type="oauth2"), "", "an `oauth2` security scheme needs `flows`", "add `flows: {client"),
     ],
 )
 def test_an_incomplete_security_scheme_is_told_once_with_what_is_missing(
@@ -989,13 +993,13 @@ def test_paths_that_are_not_what_they_should_be(parsed: Any) -> None:
         (item.at.pointer, item.message) for item in result.report.problems if isinstance(item.at, Location)
     ]
     assert {item.rule for item in result.report.problems} == {"path", "operation-id"}
-    assert [item for item in found if "already" not in item[1]] == [
-        ("/paths/~1a~1{y}", "the path `/a/{y}` is the same as `/a/{x}`, but for names"),
-        ("/paths/b", "the path `b` has to begin with a slash; read as if it did"),
-        ("/paths/~1b", "the path `/b` is the same as `b`, but for names"),
-        ("/paths/~1c?d=1", "the path `/c?d=1` has a query, which is sent as it stands"),
-        ("/paths/~1e#f", "what follows `#` in the path `/e#f` is not sent"),
-        ("/paths/~1g~1{h", "a brace of the path `/g/{h` has no partner; sent as it stands"),
+    assert [item for item in found if "is taken by" not in item[1]] == [
+        ("/paths/~1a~1{y}", "the path `/a/{y}` is equivalent to `/a/{x}`"),
+        ("/paths/b", "the path `b` must start with a slash; treated as `/b`"),
+        ("/paths/~1b", "the path `/b` is equivalent to `b`"),
+        ("/paths/~1c?d=1", "the path `/c?d=1` has a query string, which is sent as it is"),
+        ("/paths/~1e#f", "the fragment of the path `/e#f` is not sent"),
+        ("/paths/~1g~1{h", "unbalanced brace in the path `/g/{h`; sent as it is"),
     ]
     assert len(result.document.operations) == len(paths)
     assert len({operation.name for operation in result.document.operations}) == len(paths)
@@ -1013,7 +1017,7 @@ def test_a_schema_is_no_parameter(parsed: Any) -> None:
         ("ref-kind", Severity.WARNING),
     ]
     assert [item.message for item in result.report.problems] == [
-        f"`#/components/schemas/S` is a schema, no {what}; left out"
+        f"`#/components/schemas/S` is a schema, not a {what}; ignored"
         for what in ("parameter", "request body", "response")
     ]
     assert all("schema: {$ref: ...}" in item.hint for item in result.report.problems)
@@ -1083,7 +1087,7 @@ def test_status_keys_may_be_numbers(tmp_path: Path) -> None:
         "        200: {description: on}\n        5XX: {description: 2020-01-01}\n"
     )
     report = Report()
-    (operation,) = parse(load(find(tmp_path / "a.yaml"), report), report).operations
+    (operation,) = parse(load(find_provider(tmp_path / "a.yaml"), report), report).operations
     assert [(item.status, item.description) for item in operation.responses] == [
         ("200", "on"),
         ("5XX", "2020-01-01"),

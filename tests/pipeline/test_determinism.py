@@ -57,7 +57,9 @@ def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_generated_files_are_utf8_with_unix_line_ends() -> None:
-    for name, data in read(ROOT / "generated").items():
+    files = read(ROOT / "generated")
+    assert {name.rpartition(".")[2] for name in files} >= {"py", "md", "toml", "txt"}
+    for name, data in files.items():
         if name.endswith((".py", ".md", ".toml", ".txt")):
             text = data.decode("utf-8")
             assert "\r" not in text, name

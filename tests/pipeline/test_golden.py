@@ -22,7 +22,8 @@ from pathlib import Path
 import pytest
 
 from sdkwright.diagnostics.report import SpecError
-from sdkwright.pipeline import Build, build, explain
+from sdkwright.pipeline import Build, build
+from sdkwright.reporting.text import format_error
 from tests.support import ROOT
 from tests.support.golden import CASES, ERRORS, built, documents, kept, stage
 from tests.support.packages import build_models, importable, modules, read, write
@@ -119,7 +120,7 @@ def test_error_is_as_expected(case: Path, tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.chdir(tmp_path)
     with pytest.raises(SpecError) as caught:
         build(Path(target.name))
-    message = explain(caught.value).rstrip("\n") + "\n"
+    message = format_error(caught.value).rstrip("\n") + "\n"
     if UPDATE:
         write({"message.txt": message}, case)
     assert message == (case / "message.txt").read_text(encoding="utf-8")

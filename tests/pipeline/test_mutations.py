@@ -10,16 +10,16 @@ from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any
 
-import black
 import jinja2
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sdkwright import pipeline
 from sdkwright.__main__ import main
 from sdkwright.diagnostics.report import Position, Report, SpecError
-from sdkwright.pipeline import build, explain
-from sdkwright.render import files
+from sdkwright.pipeline import build
+from sdkwright.reporting.text import format_error
 from sdkwright.syntax import yaml_reader
 from tests.support import ROOT
 
@@ -88,8 +88,7 @@ def _quick() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(jinja2.Environment, "compile", compile_once)
-        patch.setattr(black, "format_str", lambda source, *, mode: source)
-        patch.setattr(files, "all_formatted", lambda sources, **_: dict(sources))
+        patch.setattr(pipeline, "format", lambda files, *_: files)
         yield
 
 
@@ -166,7 +165,7 @@ def test_a_document_with_faults_is_a_package_or_an_error(tmp_path: Path, documen
     assert sorted(set(told)) == sorted(told), "each problem once"
     if failure is not None:
         assert failure.problems
-        assert explain(failure)
+        assert format_error(failure)
         for problem in failure.problems:
             assert problem.message
             assert problem.rule != "config-names", f"there is no configuration: {problem.message}"

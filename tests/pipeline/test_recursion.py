@@ -8,14 +8,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import black
 import pytest
 
-from sdkwright import recursion as deep
+from sdkwright import pipeline, recursion
 from sdkwright.diagnostics.report import SpecError
 from sdkwright.ir.api import Alias, Object
 from sdkwright.pipeline import Build, build
-from sdkwright.render import files
+from sdkwright.recursion import with_deep_stack
 
 Schemas = dict[str, Any]
 Shape = Callable[[int, int], Any]
@@ -24,8 +23,7 @@ Shape = Callable[[int, int], Any]
 @pytest.fixture(autouse=True)
 def _unformatted(monkeypatch: pytest.MonkeyPatch) -> None:
     """Formatting takes most of the time and is not what is tested."""
-    monkeypatch.setattr(black, "format_str", lambda source, *, mode: source)
-    monkeypatch.setattr(files, "all_formatted", lambda sources, **_: dict(sources))
+    monkeypatch.setattr(pipeline, "format", lambda files, *_: files)
 
 
 def ref(index: int, group: str = "components/schemas") -> Schemas:
@@ -95,7 +93,7 @@ def test_a_chain_outside_of_components_may_be_long(name: str, tmp_path: Path) ->
 
 
 def test_a_chain_that_is_too_long_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(deep, "MAX_FRAMES", 0)
+    monkeypatch.setattr(recursion, "MAX_FRAMES", 0)
     with pytest.raises(SpecError) as caught:
         made(tmp_path, 1500, CHAINS["objects"], TEXT)
     (problem,) = caught.value.problems
@@ -107,8 +105,8 @@ def test_what_is_raised_deep_down_is_raised() -> None:
         raise ZeroDivisionError("here")
 
     with pytest.raises(ZeroDivisionError, match="here"):
-        deep.deeply(fail)
-    assert deep.deeply(lambda: deep.deeply(lambda: 1)) == 1
+        with_deep_stack(fail)()
+    assert with_deep_stack(with_deep_stack(lambda: 1))() == 1
 
 
 def _object(**properties: Any) -> Schemas:

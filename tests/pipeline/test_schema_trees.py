@@ -7,15 +7,14 @@ import warnings
 from pathlib import Path
 from typing import Any
 
-import black
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
+from sdkwright import pipeline
 from sdkwright.ir.algebra import operations_of
 from sdkwright.ir.api import Object
 from sdkwright.pipeline import build
-from sdkwright.render import files
 from tests.support.packages import build_models, importable, write
 
 COUNT = 12
@@ -125,8 +124,7 @@ def test_any_schemas_make_a_package(
     path = folder / "openapi.json"
     path.write_text(json.dumps(document(schemas, version)), encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:  # what takes most of the time is not what is tested
-        patch.setattr(black, "format_str", lambda source, *, mode: source)
-        patch.setattr(files, "all_formatted", lambda sources, **options: dict(sources))
+        patch.setattr(pipeline, "format", lambda files, *_: files)
         result = build(path)
     write(result.files, folder / "out")
     assert len(list(operations_of(result.api.root))) == COUNT

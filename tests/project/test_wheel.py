@@ -177,6 +177,10 @@ def test_an_installed_wheel_does_the_same_elsewhere(tmp_path: Path) -> None:
     assert target["operations"] == {"total": 2, "generated": 2, "left_out": 0, "skipped": []}
     assert "in sync" in run(sdkwright, "check", "pets.yaml", "--output", "out", cwd=elsewhere)
     assert ": valid" in run(sdkwright, "validate", "pets.yaml", cwd=elsewhere)
+    (document,) = json.loads(run(sdkwright, "inspect", "pets.yaml", "--json", cwd=elsewhere))["documents"]
+    assert (document["package"], document["api"]["doc"]["at"]["file"]) == ("pet_shop", "pets.yaml")
+    schema = run(python, "-I", "-m", "sdkwright.inspect.schema", cwd=elsewhere)
+    assert schema == (ROOT / "docs/ir.schema.json").read_text(encoding="utf-8")
     here = {"PYTHONPATH": str(ROOT / "generator")}
     command = (sys.executable, "-m", "sdkwright", "check", "pets.yaml", "--output", "out")
     assert "in sync" in run(*command, cwd=elsewhere, **here)

@@ -29,7 +29,7 @@ def test_any_text_stays_in_its_docstring(text: str, indent: int) -> None:
 
 def check_docstring(text: str, indent: int) -> None:
     margin = " " * indent
-    code = docstring(text, indent)
+    code = str(docstring(text, indent))
     module = ast.parse(f"if 1:\n{margin or ' '}{code}\n{margin or ' '}pass" if code else "pass")
     if code:
         (block,) = module.body

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import ast
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from sdkwright.__main__ import main
-from sdkwright.cli import commands
 from sdkwright.diagnostics.report import Location, Position, Problem, Severity
-from sdkwright.reporting.rules import RULES, page
-from sdkwright.reporting.text import WIDTH, framed, once
-from sdkwright.syntax.source import Source, Spot, Text
+from sdkwright.reporting.rules import RULES, rules_page
+from sdkwright.reporting.text import MAX_WIDTH, format_with_source, unique_problems
+from sdkwright.syntax.source import PositionNode, Source, Text
 from tests.support import ROOT
 
 HEAD = 'openapi: 3.0.3\ninfo: { title: A, version: "1" }\n'
@@ -90,7 +90,7 @@ def test_what_stops_no_sdk_is_a_warning_unless_strict(
         (
             "info: {title: A, version: '1', license: [x]}",
             "/info/license",
-            "this has to be an object, not a list",
+            "expected an object, not an array",
         ),
         ("info: {title: A, version: '1'}\nexternalDocs: {}", "/externalDocs", "`url` is missing"),
     ],
@@ -114,7 +114,7 @@ def test_a_problem_has_the_line_it_is_about(tmp_path: Path, capsys: pytest.Captu
         "    4 |   version: '1'",
         "    5 |   oddity: 1",
         "      |   ^^^^^^",
-        "    hint: delete it, or let its name begin with `x-`",
+        "    hint: delete it, or prefix it with `x-`",
         "openapi.yaml: usable (OpenAPI 3.1.0, 0 operations, 1 warning)",
     ]
 
@@ -125,35 +125,44 @@ def source(text: str) -> Source:
         version="3.1.0",
         files={"a.json": {}},
         originals={"a.json": {}},
-        texts={"a.json": Text(text, lambda _: Spot(1, 1))},
+        texts={"a.json": Text(text, lambda _: PositionNode(1, 1))},
     )
 
 
 def test_a_frame_shows_part_of_a_long_line_and_obeys_nothing_in_it() -> None:
     line = "[" + "1, " * 500 + '"wrong\x1b[31m", ' + "2, " * 500 + "]"
     problem = Problem("wrong-type", Severity.WARNING, "m", Position("a.json", 1, line.index('"') + 1), "h")
-    head, frame, mark, hint = framed(problem, source(line)).split("\n")
+    head, frame, mark, hint = format_with_source(problem, source(line)).split("\n")
     assert head == f"a.json:1:{line.index(chr(34)) + 1}: warning [wrong-type]: m"
     assert hint == "    hint: h"
-    assert len(frame) <= WIDTH + 10
+    assert len(frame) <= MAX_WIDTH + 10
     assert "\x1b" not in frame
     assert frame[mark.index("^") :].startswith('"wrong')
-    assert "\x1b[1;33m" in framed(problem, source(line), colour=True)
+    assert "\x1b[1;33m" in format_with_source(problem, source(line), color=True)
 
 
 def test_a_problem_beyond_the_text_or_in_no_text_has_no_frame() -> None:
     for at in (Position("a.json", 9, 1), Position("b.json", 1, 1), Position("a.json")):
-        assert framed(Problem("tag", Severity.NOTE, "m", at), source("{}")).count("\n") == 1, "the hint alone"
+        assert (
+            format_with_source(Problem("tag", Severity.NOTE, "m", at), source("{}")).count("\n") == 1
+        ), "the hint alone"
 
 
 def test_our_own_problem_about_a_key_stands_for_the_validators_about_its_value() -> None:
     mine = Problem("enum-duplicate", Severity.WARNING, "m", Location("a.json", "/a/enum/1"))
     theirs = Problem("schema-invalid", Severity.ERROR, "m", Location("a.json", "/a/enum"))
     other = Problem("schema-invalid", Severity.ERROR, "m", Location("a.json", "/b"))
-    spots = Spot(1, 1, {"a": Spot(2, 1, {"enum": Spot(3, 1, {"1": Spot(4, 1)})}), "b": Spot(5, 1)})
+    spots = PositionNode(
+        1,
+        1,
+        {
+            "a": PositionNode(2, 1, {"enum": PositionNode(3, 1, {"1": PositionNode(4, 1)})}),
+            "b": PositionNode(5, 1),
+        },
+    )
     document = source("{}")
     document.texts["a.json"]._root = spots
-    assert once([theirs, other, mine], document) == [mine, other]
+    assert unique_problems([theirs, other, mine], document) == [mine, other]
 
 
 def test_colours_are_for_terminals_that_want_them(
@@ -162,7 +171,7 @@ def test_colours_are_for_terminals_that_want_them(
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("TERM", "xterm")
     assert "\x1b" not in validated(HEAD + PATHS, tmp_path, capsys)[1]
-    monkeypatch.setattr(commands.sys.stdout, "isatty", lambda: True)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     assert "\x1b" in validated(HEAD + PATHS, tmp_path, capsys)[1]
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b" not in validated(HEAD + PATHS, tmp_path, capsys)[1]
@@ -199,11 +208,11 @@ def test_what_cannot_be_read_is_shown_too(tmp_path: Path, capsys: pytest.Capture
     status, out, err = validated("openapi: 3.1.0\ninfo:\n\ttitle: T\n", tmp_path, capsys)
     assert (status, out) == (2, "")
     assert err.splitlines() == [
-        "openapi.yaml:3:1: error [syntax]: not valid YAML: a tab cannot indent a line",
+        "openapi.yaml:3:1: error [syntax]: not valid YAML: tabs are not allowed as indentation",
         "    2 | info:",
         "    3 |  title: T",
         "      | ^",
-        "    hint: indent by spaces",
+        "    hint: use spaces",
     ]
 
 
@@ -232,9 +241,9 @@ def test_what_a_message_quotes_makes_no_lines_and_no_colours(
     odd = json.dumps("a\nopenapi.yaml:1:1: error [tag]: b\x1b[31m\u202e")
     text = HEAD + f"paths: {{}}\ntags: [{{ name: {odd} }}, {{ name: {odd} }}]\n"
     _, out, _ = validated(text, tmp_path, capsys)
-    message = r"the tag `a\nopenapi.yaml:1:1: error [tag]: b\x1b[31m\u202e` is described twice"
+    message = r"duplicate tag `a\nopenapi.yaml:1:1: error [tag]: b\x1b[31m\u202e`"
     assert [line for line in out.splitlines() if "[tag]" in line and "|" not in line] == [
-        f"openapi.yaml:4:{len(odd) + 20}: warning [tag]: {message}; the first counts (at /tags/1)"
+        f"openapi.yaml:4:{len(odd) + 20}: warning [tag]: {message}; the first one is used (at /tags/1)"
     ]
     assert "\x1b" not in out
 
@@ -296,7 +305,7 @@ def test_contradictions_are_told_in_words(tmp_path: Path, capsys: pytest.Capture
 
 def named_rules() -> set[str]:
     """Every rule id that the generator's code names where it notes a problem."""
-    callers = {"Problem", "error", "warning", "note", "add", "problem", "_fault", "_error"}
+    callers = {"Problem", "error", "warning", "note", "add", "report", "_report", "_error"}
     found: set[str] = set()
     for path in (ROOT / "generator").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
@@ -317,4 +326,4 @@ def test_every_rule_is_explained_and_every_explained_rule_exists() -> None:
 def test_the_page_of_rules_is_true() -> None:
     assert (ROOT / "docs/rules.md").read_text(
         encoding="utf-8"
-    ) == page(), "write `generator.rules.page()` there"
+    ) == rules_page(), "write `sdkwright.reporting.rules.rules_page()` there"

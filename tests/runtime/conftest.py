@@ -16,18 +16,11 @@ settings.register_profile("runtime", max_examples=50, deadline=None, derandomize
 settings.load_profile("runtime")
 
 
-@pytest.fixture(scope="session")
-def shared_server() -> Iterator[Loopback]:
-    """One server for all tests: to start and stop one takes as long as a test."""
+@pytest.fixture
+def server() -> Iterator[Loopback]:
+    """A server of the test's own: what one test sends too late must not reach another."""
     with Loopback() as loopback:
         yield loopback
-
-
-@pytest.fixture
-def server(shared_server: Loopback) -> Loopback:
-    """A server that has seen and been told nothing yet."""
-    shared_server.reset()
-    return shared_server
 
 
 @pytest.fixture(params=["sync", "async"])
@@ -37,11 +30,11 @@ def call(request: pytest.FixtureRequest) -> Callable[..., Any]:
     def run(client: Any, operation: Any, **options: Any) -> Any:
         if request.param == "sync":
             with client:
-                return client._core.call(operation, **options)
+                return client._dispatcher.call(operation, **options)
 
         async def awaited() -> Any:
             async with client:
-                return await client._core.call_async(operation, **options)
+                return await client._dispatcher.call_async(operation, **options)
 
         return asyncio.run(awaited())
 

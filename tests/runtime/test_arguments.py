@@ -8,14 +8,14 @@ import pytest
 from orq_ai_sdk._spellings import one_of
 
 from runtime._runtime.model import UNSET
-from runtime._runtime.operation import Answer, Body, Operation, Parameter
+from runtime._runtime.operation import Body, Operation, Parameter, Response
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
 
 
 def refused(operation: Operation[Any] = models.create, **options: Any) -> errors.ArgumentError:
     with Shop(server_url="http://127.0.0.1:9") as client, pytest.raises(errors.ArgumentError) as caught:
-        client._core.call(operation, **options)
+        client._dispatcher.call(operation, **options)
     return caught.value
 
 
@@ -210,13 +210,13 @@ def test_one_of() -> None:
     with pytest.raises(TypeError, match=r"create\(\) missing 1 required keyword-only argument: 'input_'"):
         one_of("create", input_=UNSET, input=UNSET)
     with pytest.raises(
-        TypeError, match=r"create\(\) got multiple values for argument 'input_' \(also given as 'input'\)"
+        TypeError, match=r"create\(\) got multiple values for argument 'input_' \(also passed as 'input'\)"
     ):
         one_of("create", input_=1, input=1)
 
 
 def test_bodies_of_a_scalar_type() -> None:
     operation: Operation[Any] = Operation(
-        "x", "PUT", "/x", bodies=(Body("application/json", lambda: bool),), answers=(Answer("204"),)
+        "x", "PUT", "/x", bodies=(Body("application/json", lambda: bool),), responses=(Response("204"),)
     )
     assert str(refused(operation, body="yes")) == "body: expected a boolean, got 'yes' (str)"

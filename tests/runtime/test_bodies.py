@@ -19,10 +19,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runtime import _content, _forms, _multipart
-from runtime._runtime.encode import body, jsonable
+from runtime._runtime.encode import body, to_jsonable
 from runtime._runtime.errors import InvalidArgument
 from runtime._runtime.model import BaseModel
-from runtime._runtime.operation import Answer, Body, Operation, adapter
+from runtime._runtime.operation import Body, Operation, Response, adapter
 from runtime._runtime.retry import BackoffStrategy, RetryConfig
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
@@ -54,7 +54,7 @@ def operation(media_type: str, type: Callable[[], Any] = lambda: Any, flat: bool
         "POST",
         "/x",
         bodies=(Body(media_type, type, flat=flat, encoder=encoder(media_type)),),
-        answers=(Answer("200", "application/json"),),
+        responses=(Response("200", "application/json"),),
     )
 
 
@@ -232,7 +232,7 @@ def test_models_of_answers_can_be_sent_in_free_places() -> None:
     outer = adapter(lambda: Outer, strict=False).validator.validate_python({"inner": {"number": 1}})
     content, _ = encode("application/json", {"free": [outer.inner, {"deep": outer}]})
     assert content == b'{"free":[{"number":1},{"deep":{"inner":{"number":1}}}]}'
-    assert jsonable({"free": [outer.inner, outer]}) == {"free": [{"number": 1}, {"inner": {"number": 1}}]}
+    assert to_jsonable({"free": [outer.inner, outer]}) == {"free": [{"number": 1}, {"inner": {"number": 1}}]}
 
 
 def test_models_in_free_places_hold_only_what_was_set() -> None:
@@ -247,7 +247,7 @@ def test_models_in_free_places_hold_only_what_was_set() -> None:
 
 
 class Once(io.RawIOBase):
-    """A stream that cannot go back, such as a pipe."""
+    """A stream that cannot be rewound, such as a pipe."""
 
     def __init__(self, content: bytes) -> None:
         self._rest = io.BytesIO(content)
@@ -360,7 +360,7 @@ def test_redirects_keep_a_body_that_can_be_read_again(
         ("GET", b""),
     ]
     server.answer(307, headers={"location": "/again"})
-    with pytest.raises(errors.APIConnectionError, match="a stream that cannot go back"):
+    with pytest.raises(errors.APIConnectionError, match="a stream that cannot be rewound"):
         call(shop(), BLOB, body=Once(b"abc"), retries=PATIENT)
     assert len(server.requests) == 5
 
@@ -403,11 +403,11 @@ def test_lines_of_an_iterator_are_made_as_they_are_sent(call: Call, server: Loop
     (request,) = server.requests
     assert request.body == b'{"name":"0"}\n{"name":"1"}\n{"name":"2"}\n'
     assert request.headers["transfer-encoding"] == "chunked"
-    content, _ = _content.lines(lambda: int)("application/json-seq", [1, 2])
+    content, _ = _content.sequence(lambda: int)("application/json-seq", [1, 2])
     assert content == b"\x1e1\n\x1e2\n"
 
 
 def test_a_charset_that_nobody_knows() -> None:
-    with pytest.raises(InvalidArgument, match="'x-none' is no charset"):
+    with pytest.raises(InvalidArgument, match="'x-none' is not a charset"):
         encode("text/plain; charset=x-none", "a")
     assert encode('text/plain; charset="utf-16-le"', "a") == (b"a\x00", 'text/plain; charset="utf-16-le"')

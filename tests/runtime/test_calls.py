@@ -12,8 +12,10 @@ from uuid import UUID
 
 import pytest
 
+from runtime._runtime.codecs import BYTES, TEXT
 from runtime._runtime.model import UNSET
-from runtime._runtime.operation import Answer, Body, Operation
+from runtime._runtime.operation import Body, Operation, Response
+from runtime._streams.codecs import EVENTS
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
 from tests.support.loopback import Loopback
@@ -112,26 +114,30 @@ def test_iterators_are_read_once(call: Call, server: Loopback) -> None:
 @pytest.mark.parametrize(
     ("answer", "expected"),
     [
-        (Answer("200", "application/json"), {"a": [1, None]}),
-        (Answer("2XX", "application/json"), {"a": [1, None]}),
-        (Answer("default", "application/problem+json"), None),
-        (Answer("200", "application/json", lambda: dict[str, Any]), {"a": [1, None]}),
-        (Answer("200", "*/*"), b'{"a": [1, null]}'),
-        (Answer("200", "application/*"), b'{"a": [1, null]}'),
-        (Answer("200"), None),
+        (Response("200", "application/json"), {"a": [1, None]}),
+        (Response("2XX", "application/json"), {"a": [1, None]}),
+        (Response("default", "application/problem+json"), None),
+        (Response("200", "application/json", lambda: dict[str, Any]), {"a": [1, None]}),
+        (Response("200", "*/*", codec=BYTES), b'{"a": [1, null]}'),
+        (Response("200", "application/*", codec=BYTES), b'{"a": [1, null]}'),
+        (Response("200"), None),
     ],
 )
-def test_declared_answers(call: Call, server: Loopback, answer: Answer, expected: Any) -> None:
+def test_declared_answers(call: Call, server: Loopback, answer: Response, expected: Any) -> None:
     content_type = "application/json; charset=utf-8"
     if answer.media_type == "application/problem+json":
         content_type, expected = "application/problem+json", {"a": [1, None]}
     server.answer(json={"a": [1, None]}, headers={"content-type": content_type})
-    assert call(Shop(server_url=server.url), Operation("x", "GET", "/x", answers=(answer,))) == expected
+    assert call(Shop(server_url=server.url), Operation("x", "GET", "/x", responses=(answer,))) == expected
 
 
 def test_a_status_may_have_a_media_type_of_its_own(call: Call, server: Loopback) -> None:
-    answers = (Answer("200", "application/json"), Answer("200", "text/csv"), Answer("202", "text/plain"))
-    operation: Operation[Any] = Operation("x", "GET", "/x", answers=answers)
+    answers = (
+        Response("200", "application/json"),
+        Response("200", "text/csv", codec=TEXT),
+        Response("202", "text/plain", codec=TEXT),
+    )
+    operation: Operation[Any] = Operation("x", "GET", "/x", responses=answers)
     server.answer(202, body="later", headers={"content-type": "text/plain"})
     assert call(Shop(server_url=server.url), operation) == "later"
     server.answer(body="a,b", headers={"content-type": "text/csv"})
@@ -144,11 +150,11 @@ def test_the_content_type_picks_the_answer(call: Call, server: Loopback) -> None
         "x",
         "GET",
         "/x",
-        answers=(
-            Answer("200", "application/json"),
-            Answer("200", "text/event-stream"),
-            Answer("200", "image/png"),
-            Answer("204"),
+        responses=(
+            Response("200", "application/json"),
+            Response("200", "text/event-stream", codec=EVENTS),
+            Response("200", "image/png", codec=BYTES),
+            Response("204"),
         ),
     )
     accept = "application/json;q=1, text/event-stream;q=0, image/png;q=0.5"
@@ -173,7 +179,9 @@ def test_the_content_type_picks_the_answer(call: Call, server: Loopback) -> None
 
 
 def test_text_in_another_charset(call: Call, server: Loopback) -> None:
-    operation: Operation[Any] = Operation("x", "GET", "/x", answers=(Answer("200", "text/plain"),))
+    operation: Operation[Any] = Operation(
+        "x", "GET", "/x", responses=(Response("200", "text/plain", codec=TEXT),)
+    )
     for charset, content in (("latin-1", b"\xe9"), ("nonsense", "é".encode()), ('"utf-8"', "é".encode())):
         server.answer(body=content, headers={"content-type": f"text/plain; charset={charset}"})
         assert call(Shop(server_url=server.url), operation) == "é"
@@ -212,7 +220,7 @@ def test_a_body_that_is_one_value(call: Call, server: Loopback) -> None:
         "PUT",
         "/x",
         bodies=(Body("application/json", lambda: list[int]),),
-        answers=(Answer("200", "application/json"),),
+        responses=(Response("200", "application/json"),),
     )
     client = {"server_url": server.url}
     call(Shop(**client), operation, body=[1, 2])
@@ -225,20 +233,20 @@ def test_a_body_that_is_one_value(call: Call, server: Loopback) -> None:
 
 
 def test_an_optional_body(call: Call, server: Loopback) -> None:
-    json = (Answer("200", "application/json"),)
+    json = (Response("200", "application/json"),)
     flat: Operation[Any] = Operation(
         "x",
         "POST",
         "/x",
         bodies=(Body("application/json", lambda: models.OptionsTypedDict, flat=True, required=False),),
-        answers=json,
+        responses=json,
     )
     whole: Operation[Any] = Operation(
         "x",
         "POST",
         "/x",
         bodies=(Body("application/json", lambda: models.OptionsTypedDict, required=False),),
-        answers=json,
+        responses=json,
     )
     client = {"server_url": server.url}
     call(Shop(**client), flat, body={"name": None})
@@ -284,9 +292,9 @@ def test_pages(call: Call, server: Loopback) -> None:
     async def follow(client: Shop) -> None:
         params = {"pet_id": 7, "offset": 10, "limit": 2}
         page: Any = (
-            client._core.call(operation, params=params)
+            client._dispatcher.call(operation, params=params)
             if operation is models.toys
-            else await client._core.call_async(operation, params=params)
+            else await client._dispatcher.call_async(operation, params=params)
         )
         while page is not None:
             assert page.result is page
@@ -320,7 +328,7 @@ def test_where_pages_end(server: Loopback, ids: list[int], params: dict[str, Any
     server.answer(json={"data": [{"id": number} for number in ids]})
     server.answer(json={"data": []})
     with Shop(server_url=server.url) as client:
-        page = client._core.call(models.toys, params={"pet_id": 7, "offset": None, **params})
+        page = client._dispatcher.call(models.toys, params={"pet_id": 7, "offset": None, **params})
         following = page.next()
     assert (following is None) is last
     if not last:

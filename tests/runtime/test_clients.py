@@ -81,7 +81,7 @@ class Answering:
     """A client that is nothing but the two methods."""
 
     def __init__(self, *answers: Any) -> None:
-        self.answers = list(answers)
+        self.responses = list(answers)
         self.sent: list[Any] = []
 
     def build_request(self, method: str, url: str, **options: Any) -> Any:
@@ -89,7 +89,7 @@ class Answering:
 
     def send(self, request: Any, *, stream: bool) -> Any:
         self.sent.append(request)
-        answer = self.answers.pop(0)
+        answer = self.responses.pop(0)
         if isinstance(answer, Exception):
             raise answer
         return answer
@@ -166,14 +166,14 @@ def test_httpx2_clients_are_used_as_given(server: Loopback) -> None:
             Shop(server_url=server.url, client=mine) as client,
             pytest.raises(errors.APIError, match="Status 307"),
         ):
-            client._core.call(models.get)
+            client._dispatcher.call(models.get)
         assert not mine.is_closed
     assert server.requests[0].headers["x-mine"] == "1"
 
     async def run() -> None:
         async with httpx2.AsyncClient(headers={"x-mine": "2"}) as mine:
             async with Shop(server_url=server.url, async_client=mine) as client:
-                await client._core.call_async(models.get)
+                await client._dispatcher.call_async(models.get)
             assert not mine.is_closed
 
     asyncio.run(run())
@@ -264,7 +264,7 @@ def test_hooks_are_where_they_always_were(server: Loopback) -> None:
     hook = Recorder()
     with Shop(server_url=server.url) as client:
         client.sdk_configuration.__dict__["_hooks"].register_before_request_hook(hook)
-        client._core.call(models.get)
+        client._dispatcher.call(models.get)
     assert hook.seen == ["before"]
 
 
@@ -330,7 +330,7 @@ def test_asynchronous_hooks(server: Loopback) -> None:
 
     async def run() -> None:
         async with hooked(Asynchronous(), "before_request", server_url=server.url) as client:
-            await client._core.call_async(models.get)
+            await client._dispatcher.call_async(models.get)
 
     asyncio.run(run())
     assert server.requests[0].headers["x-hook"] == "async"
@@ -347,7 +347,7 @@ def test_asynchronous_hooks(server: Loopback) -> None:
         hooked(Waiting(), "before_request", server_url=server.url) as client,
         pytest.raises(TypeError, match="asynchronous hook"),
     ):
-        client._core.call(models.get)
+        client._dispatcher.call(models.get)
     assert len(server.requests) == 1
 
 
@@ -357,19 +357,19 @@ def test_asynchronous_hooks(server: Loopback) -> None:
 def test_closing(server: Loopback) -> None:
     client = Shop(server_url=server.url)
     with client:
-        client._core.call(models.get)
+        client._dispatcher.call(models.get)
     client.close()
     with pytest.raises(RuntimeError, match="this Shop client is closed"):
-        client._core.call(models.get)
+        client._dispatcher.call(models.get)
     unused = Shop(server_url=server.url)
     unused.close()
     with pytest.raises(RuntimeError, match="closed"):
-        asyncio.run(unused._core.call_async(models.get))
+        asyncio.run(unused._dispatcher.call_async(models.get))
 
 
 def test_a_forgotten_client_closes_its_connections(server: Loopback) -> None:
     client = Shop(server_url=server.url)
-    client._core.call(models.get)
+    client._dispatcher.call(models.get)
     del client
     gc.collect()  # an open socket would be a ResourceWarning, and so an error
 
@@ -378,20 +378,22 @@ def test_an_event_loop_after_the_other(server: Loopback) -> None:
     client = Shop(server_url=server.url)
 
     async def run() -> None:
-        await asyncio.gather(*(client._core.call_async(models.get) for _ in range(5)))
-        await next(iter(client._core.connections._clients.values())).client.aclose()
+        await asyncio.gather(*(client._dispatcher.call_async(models.get) for _ in range(5)))
+        await next(iter(client._dispatcher.connections._clients.values())).http.aclose()
 
     for _ in range(3):
         asyncio.run(run())
     assert len(server.requests) == 15
-    assert len(client._core.connections._clients) == 1
+    assert len(client._dispatcher.connections._clients) == 1
     client.close()
 
 
 def test_blocking_and_not_side_by_side(server: Loopback) -> None:
     async def run() -> None:
         async with Shop(server_url=server.url) as client:
-            assert client._core.call(models.get) == await client._core.call_async(models.get) == {}
+            assert (
+                client._dispatcher.call(models.get) == await client._dispatcher.call_async(models.get) == {}
+            )
 
     asyncio.run(run())
     assert len(server.requests) == 2
@@ -413,12 +415,12 @@ def test_copies_work_alone(
         assert type(again) is Shop
         assert again.things.create(input="x", model="m").model == "m"
         assert again.things is not things
-        assert again._core is not client._core
-        assert again.sdk_configuration is again._core.connections.configuration
+        assert again._dispatcher is not client._dispatcher
+        assert again.sdk_configuration is again._dispatcher.connections.configuration
         assert again.sdk_configuration.retry_config == config
         assert again.sdk_configuration.timeout_ms == 77
     assert also.create(input="x", model="m").model == "m"
-    also._core.connections.close()
+    also._dispatcher.connections.close()
     assert [request.headers["authorization"] for request in server.requests] == ["Bearer k"] * 3
 
 
@@ -428,7 +430,7 @@ def test_copies_have_hooks_of_their_own(server: Loopback) -> None:
     client = hooked(hook, "before_request", client=mine)
     again = copy.deepcopy(client)
     again.sdk_configuration.hooks.register_before_request_hook(hook)
-    assert again._core.call(models.get) == [1]
+    assert again._dispatcher.call(models.get) == [1]
     assert len(hook.seen) == 2
     assert len(client.sdk_configuration.hooks.before_request_hooks) == 1
     assert again.sdk_configuration.client is mine
@@ -446,7 +448,7 @@ from tests.runtime.sample import errors, models
 client = Shop("k")
 client.things
 try:
-    client._core.call(models.create, body={"modle": 1})
+    client._dispatcher.call(models.create, body={"modle": 1})
 except errors.ArgumentError:
     pass
 assert not {"httpx2", "asyncio"} & (set(sys.modules) - before), "loaded too early"
@@ -462,3 +464,9 @@ print("late")
         check=False,
     )
     assert done.stdout == "late\n", done.stderr
+
+
+@pytest.mark.parametrize("which", [[], {}, 1.5, b"eu", True + 5])
+def test_what_is_no_server_at_all_is_told(which: Any) -> None:
+    with pytest.raises(errors.ArgumentError, match="there is no server"):
+        Shop(server=which)

@@ -12,6 +12,7 @@ from runtime._runtime.retry import BackoffStrategy, RetryConfig
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
 from tests.support.loopback import Loopback, unused_port
+from tests.support.rawserver import until
 
 Call = Callable[..., Any]
 
@@ -44,7 +45,7 @@ def test_a_deadline_ends_a_try(call: Call, server: Loopback, per_call: bool) -> 
     assert type(error) is errors.APIDeadlineError
     assert isinstance(error, errors.APITimeoutError)
     assert isinstance(error, TimeoutError)
-    assert str(error).startswith("no answer within 0.12 s: ")
+    assert str(error).startswith("no response within 0.12 s: ")
     assert 0.1 <= took < 1.5
     assert len(error.attempts) == len(server.requests) == 1
 
@@ -68,8 +69,8 @@ def test_a_deadline_spans_all_tries(call: Call, server: Loopback) -> None:
     assert type(error) is errors.APIDeadlineError
     assert "within 0.35 s" in str(error)
     assert 0.3 <= took < 2.0
-    assert 3 <= len(server.requests) <= 4
-    assert len(error.attempts) == len(server.requests)
+    assert 3 <= len(error.attempts) <= 4
+    assert until(lambda: len(server.requests) == len(error.attempts)), "a busy server notes them later"
     assert error.attempts[-1].began < 0.35
 
 
@@ -136,7 +137,7 @@ def outage(client: Shop, calls: int) -> None:
     """Calls that the server refuses."""
     for _ in range(calls):
         with pytest.raises(errors.APIError):
-            client._core.call(models.get)
+            client._dispatcher.call(models.get)
 
 
 def test_an_outage_is_not_multiplied(server: Loopback) -> None:
@@ -154,7 +155,7 @@ def test_calls_that_go_well_fill_the_budget(server: Loopback) -> None:
         outage(client, 60)
         server.reset()
         for _ in range(12):
-            client._core.call(models.get)
+            client._dispatcher.call(models.get)
         server.reset()
         server.answer(503, default=True)
         outage(client, 5)

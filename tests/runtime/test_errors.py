@@ -10,6 +10,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import httpx2
@@ -19,7 +20,7 @@ from hypothesis import strategies as st
 
 from runtime._runtime.decode import message_of
 from runtime._runtime.errors import InvalidArgument, Problem, SDKError, TimedOut
-from runtime._runtime.operation import Answer, Operation
+from runtime._runtime.operation import Operation, Response
 from runtime._runtime.transport import classify
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
@@ -263,14 +264,14 @@ def test_cancelling_ends_the_call(server: Loopback) -> None:
 
     async def run() -> None:
         async with Shop(server_url=server.url) as client:
-            task = asyncio.ensure_future(client._core.call_async(models.get))
+            task = asyncio.ensure_future(client._dispatcher.call_async(models.get))
             while not server.requests:
                 await asyncio.sleep(0.005)
             task.cancel()
             with pytest.raises(asyncio.CancelledError):
                 await task
             server.answer(json=[1])
-            assert await client._core.call_async(models.get) == [1]
+            assert await client._dispatcher.call_async(models.get) == [1]
 
     asyncio.run(run())
 
@@ -343,8 +344,30 @@ def test_answers_nobody_declared(call: Call, server: Loopback) -> None:
         "x",
         "GET",
         "/x",
-        answers=(Answer("200", "application/json"),),
-        errors=(Answer("default", "application/json", lambda: models.Error),),
+        responses=(Response("200", "application/json"),),
+        errors=(Response("default", "application/json", lambda: models.Error),),
     )
     server.answer(503, json={"error": {"code": 3, "message": "m"}})
     assert failing(call, server, operation).data.error.code == 3
+
+
+@pytest.mark.parametrize(("status", "is_value"), [(399, True), (400, False), (401, False), (500, False)])
+def test_what_is_declared_for_all_statuses_is_a_value_below_400(
+    call: Call, server: Loopback, status: int, is_value: bool
+) -> None:
+    everything = replace(
+        models.get, responses=(Response("default", "application/json", lambda: Any),), errors=()
+    )
+    server.answer(status, json={"a": 1})
+    client = Shop(server_url=server.url, retry_config=None)
+    if is_value:
+        assert call(client, everything) == {"a": 1}
+        return
+    with pytest.raises(errors.APIError) as caught:
+        call(client, everything)
+    assert caught.value.status_code == status
+
+
+def test_a_list_of_texts_has_no_message() -> None:
+    assert message_of('["text"]') is None
+    assert message_of('{"errors": [{"message": "m"}, {"message": "n"}]}') == "m"

@@ -14,6 +14,7 @@ from openrouter._lazy import attach
 from openrouter._pages import returning
 from pydantic import Field, ValidationError
 
+from runtime._runtime.codecs import TEXT
 from runtime._runtime.model import (
     UNSET,
     UNSET_SENTINEL,
@@ -24,7 +25,7 @@ from runtime._runtime.model import (
     Unrecognized,
     Unset,
 )
-from runtime._runtime.operation import Answer, Operation, adapter
+from runtime._runtime.operation import Operation, Response, adapter
 from tests.runtime.sample import models
 
 
@@ -98,11 +99,11 @@ def test_twins_are_plain_data() -> None:
 
 def test_pages_compare_and_copy() -> None:
     page, other = models.ToyPage(data=[]), models.ToyPage(data=[])
-    other._following.fetch = lambda: None
+    other._next_page.fetch = lambda: None
     assert page == other
     assert page.next() is None
     assert pickle.loads(pickle.dumps(other)) == copy.deepcopy(other) == page
-    assert copy.deepcopy(other)._following.fetch is None
+    assert copy.deepcopy(other)._next_page.fetch is None
     assert page.model_dump() == {"data": []}
 
 
@@ -111,11 +112,14 @@ def test_operations_can_return_something_else() -> None:
         "x",
         "GET",
         "/x",
-        answers=(Answer("200", "application/json", lambda: int), Answer("200", "text/plain")),
+        responses=(
+            Response("200", "application/json", lambda: int),
+            Response("200", "text/plain", codec=TEXT),
+        ),
     )
     other = returning(operation, lambda: str)
-    assert [answer.type() for answer in other.answers] == [str, Any]
-    assert [answer.type() for answer in operation.answers] == [int, Any]
+    assert [answer.type() for answer in other.responses] == [str, Any]
+    assert [answer.type() for answer in operation.responses] == [int, Any]
     assert other.accept == "application/json;q=1, text/plain;q=0.5"
 
 

@@ -17,10 +17,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from runtime._runtime.encode import jsonable, parts, path_text, text
+from runtime._runtime.encode import parts, path_text, to_jsonable, to_text
 from runtime._runtime.errors import InvalidArgument
 from runtime._runtime.model import Items
-from runtime._runtime.operation import Answer, Operation, Parameter
+from runtime._runtime.operation import Operation, Parameter, Response
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
 from tests.support.loopback import Loopback
@@ -182,7 +182,7 @@ class Color(str, Enum):  # noqa: UP042 - as the generator writes them
     ],
 )
 def test_text_of_values(value: Any, expected: str) -> None:
-    assert text(jsonable(value)) == expected
+    assert to_text(to_jsonable(value)) == expected
 
 
 @pytest.mark.parametrize("value", [float("nan"), float("-inf"), b"\xff", object(), "\ud800", [object()]])
@@ -200,10 +200,10 @@ def test_reserved_characters() -> None:
 
 def test_documents() -> None:
     value = {"a": [1, None, "ü"]}
-    made = parameter("query", media_type="application/json")
+    made = parameter("query", content="json")
     (pair,) = parts(made, value)
     assert json.loads(unquote(pair.removeprefix("color="))) == value
-    assert encoded(parameter("header", media_type="application/json"), value) == '{"a":[1,null,"\\u00fc"]}'
+    assert encoded(parameter("header", content="json"), value) == '{"a":[1,null,"\\u00fc"]}'
     assert parts(made, None) == ["color=null"]
 
 
@@ -226,7 +226,7 @@ plain_values = st.text() | st.integers() | st.floats(allow_nan=False, allow_infi
 @given(st.text(min_size=1), plain_values)
 def test_queries_are_read_back(name: str, value: Any) -> None:
     (pair,) = parts(parameter("query", wire=name), value)
-    assert parse_qsl(pair, keep_blank_values=True, strict_parsing=True) == [(name, text(value))]
+    assert parse_qsl(pair, keep_blank_values=True, strict_parsing=True) == [(name, to_text(value))]
     assert set(pair) <= set(string.ascii_letters + string.digits + "-._~%=")
 
 
@@ -254,8 +254,8 @@ def test_objects_are_read_back(value: dict[str, str]) -> None:
 
 @given(st.floats(allow_nan=False, allow_infinity=False))
 def test_numbers_are_read_back_without_exponents(value: float) -> None:
-    assert float(text(value)) == value
-    assert "e" not in text(value)
+    assert float(to_text(value)) == value
+    assert "e" not in to_text(value)
 
 
 @given(
@@ -284,13 +284,11 @@ ITEM: Operation[Any] = Operation(
         Parameter("third", "path", lambda: str | list[str], style="label"),
         Parameter("q", "query", lambda: Items[str]),
         Parameter("X-Ids", "header", lambda: list[int], name="ids"),
-        Parameter(
-            "doc", "query", lambda: dict[str, Any] | None, nullable=True, media_type="application/json"
-        ),
+        Parameter("doc", "query", lambda: dict[str, Any] | None, nullable=True, content="json"),
         Parameter("taste", "cookie", lambda: str),
         Parameter("size", "cookie", lambda: int),
     ),
-    answers=(Answer("200", "application/json"),),
+    responses=(Response("200", "application/json"),),
 )
 
 
@@ -360,7 +358,7 @@ def test_two_parameters_cannot_join_into_dots(call: Call, server: Loopback) -> N
         "GET",
         "/a/{b}{c}/d",
         parameters=(Parameter("b", "path", lambda: str), Parameter("c", "path", lambda: str)),
-        answers=(Answer("200", "application/json"),),
+        responses=(Response("200", "application/json"),),
     )
     for dots in ({"b": ".", "c": "."}, {"b": "..", "c": ""}):
         with pytest.raises(errors.ArgumentError):
@@ -374,7 +372,7 @@ def test_a_path_with_a_query_of_its_own(call: Call, server: Loopback) -> None:
         "GET",
         "/x?beta=true",
         parameters=(Parameter("q", "query", lambda: int),),
-        answers=(Answer("200", "application/json"),),
+        responses=(Response("200", "application/json"),),
     )
     call(Shop(server_url=server.url), beta, params={"q": 1})
     assert (server.requests[0].path, server.requests[0].query) == ("/x", "beta=true&q=1")

@@ -13,7 +13,7 @@ from typing import Any
 import httpx2
 import pytest
 
-from runtime._runtime.core import RawResponse
+from runtime._runtime.client import RawResponse
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
 from tests.support.loopback import Loopback
@@ -70,7 +70,7 @@ def test_what_hooks_put_in_its_place(call: Call, server: Loopback) -> None:
 
     client = Shop(server_url=server.url)
     client.sdk_configuration.hooks.register_after_success_hook(Replacing())  # type: ignore[arg-type]
-    operation = dataclasses.replace(models.get, answers=(models.get.answers[0]._replace(status="2XX"),))
+    operation = dataclasses.replace(models.get, responses=(models.get.responses[0]._replace(status="2XX"),))
     found = call(client._raw(), operation)
     assert (found.status_code, found.content, found.parsed) == (201, b"[2]", [2])
 
@@ -81,7 +81,7 @@ def test_the_answer_of_a_client_of_ones_own() -> None:
         build_request=lambda method, url, **options: None, send=lambda request, *, stream: answer
     )
     with Shop(client=mine) as client:
-        found: Any = client._raw()._core.call(models.get)
+        found: Any = client._raw()._dispatcher.call(models.get)
     assert (found.status_code, found.content, found.parsed, found.headers) == (
         200,
         b"[3]",
@@ -96,7 +96,7 @@ def test_the_client_itself_is_as_before(server: Loopback) -> None:
         raw: Any = client.things._raw().create(**BODY)
         assert type(raw.parsed) is models.Thing
         assert type(client.things.create(**BODY)) is models.Thing
-        assert client._raw()._core.connections is client._core.connections
+        assert client._raw()._dispatcher.connections is client._dispatcher.connections
 
 
 def test_a_raw_resource_awaits(server: Loopback) -> None:
@@ -116,7 +116,7 @@ def test_pages_follow_a_raw_page(server: Loopback) -> None:
         server.answer(json={"data": [{"id": number} for number in ids]})
     params = {"pet_id": 7, "limit": 2}
     with Shop(server_url=server.url) as client:
-        first: Any = client._raw()._core.call(models.toys, params=params)
+        first: Any = client._raw()._dispatcher.call(models.toys, params=params)
         second = first.parsed.next()
         assert [toy.id for toy in first.parsed.data] == [1, 2]
         assert [toy.id for toy in second.data] == [3, 4]
@@ -130,7 +130,7 @@ def test_pages_follow_a_raw_page_awaited(server: Loopback) -> None:
 
     async def run() -> list[list[int]]:
         async with Shop(server_url=server.url) as client:
-            first: Any = await client._raw()._core.call_async(
+            first: Any = await client._raw()._dispatcher.call_async(
                 models.toys_async, params={"pet_id": 7, "limit": 2}
             )
             second = await first.parsed.next()

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runtime._runtime.operation import Answer, Operation
+from runtime._runtime.operation import Operation, Response
 from runtime._runtime.retry import BackoffStrategy, Policy, RetryConfig, backoff, retry_after
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
@@ -86,10 +86,10 @@ def test_time_is_bounded() -> None:
 
 
 def test_the_server_may_ask_for_a_pause() -> None:
-    assert policy().pause(1, 0.0, 0.5, asked=7.5) == 7.5
-    assert policy().pause(1, 3.0, 0.5, asked=7.5) is None, "not beyond what is left"
-    assert policy().pause(1, 0.0, 0.5, asked=0.0) == 0.05
-    assert policy().pause(1, 0.0, 0.5, asked=float("inf")) is None
+    assert policy().pause(1, 0.0, 0.5, retry_after=7.5) == 7.5
+    assert policy().pause(1, 3.0, 0.5, retry_after=7.5) is None, "not beyond what is left"
+    assert policy().pause(1, 0.0, 0.5, retry_after=0.0) == 0.05
+    assert policy().pause(1, 0.0, 0.5, retry_after=float("inf")) is None
 
 
 times = st.builds(
@@ -117,7 +117,7 @@ def test_no_pause_outlasts_the_time_that_is_left(
 ) -> None:
     made = Policy.of(RetryConfig("backoff", strategy), ("5XX",), True)
     assert made is not None
-    pause = made.pause(attempt, elapsed, random, asked=asked)
+    pause = made.pause(attempt, elapsed, random, retry_after=asked)
     assert pause is None or 0 <= pause <= strategy.max_elapsed_time / 1000 - elapsed
     if asked and pause is not None:
         assert pause == asked
@@ -255,8 +255,9 @@ def test_a_call_overrides_the_client(call: Call, server: Loopback) -> None:
         (models.order, {"retries": QUICK}, 2),
         (models.get, {}, 2),
         (models.create, {"body": {"input": "x", "model": "m"}}, 2),
-        (Operation("p", "PUT", "/x", answers=(Answer("200", "application/json"),)), {}, 2),
-        (Operation("p", "PATCH", "/x", answers=(Answer("200", "application/json"),)), {}, 1),
+        (Operation("p", "PUT", "/x", responses=(Response("200", "application/json"),)), {}, 2),
+        (Operation("p", "QUERY", "/x", responses=(Response("200", "application/json"),)), {}, 2),
+        (Operation("p", "PATCH", "/x", responses=(Response("200", "application/json"),)), {}, 1),
     ],
 )
 def test_what_is_safe_to_repeat(
@@ -297,5 +298,5 @@ def test_time_can_be_faked(server: Loopback, monkeypatch: pytest.MonkeyPatch) ->
         server.answer(503, headers={"retry-after": "100"})
     config = RetryConfig("backoff", BackoffStrategy(1, 1, 1, 1_000_000))
     with Shop(server_url=server.url, retry_config=config) as client:
-        client._core.call(models.get)
+        client._dispatcher.call(models.get)
     assert pauses == [100.0, 100.0, 100.0]

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from runtime._runtime.errors import Redactor
-from runtime._runtime.operation import Answer, Operation
+from runtime._runtime.operation import Operation, Response
+from runtime._runtime.redaction import Redactor
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
 from tests.support.loopback import Loopback, Request
@@ -21,7 +21,7 @@ Call = Callable[..., Any]
 
 
 def operation(*security: tuple[str, ...]) -> Operation[Any]:
-    return Operation("x", "GET", "/x", security=security, answers=(Answer("200", "application/json"),))
+    return Operation("x", "GET", "/x", security=security, responses=(Response("200", "application/json"),))
 
 
 def sent(call: Call, server: Loopback, *security: tuple[str, ...], **credentials: Any) -> Request:
@@ -47,8 +47,8 @@ def test_a_callable_is_asked_once_per_call(server: Loopback) -> None:
     keys = iter(["1", "2", "3"])
     server.answer(503)
     with Shop(lambda: next(keys), server_url=server.url) as client:
-        client._core.call(models.get)
-        client._core.call(models.get)
+        client._dispatcher.call(models.get)
+        client._dispatcher.call(models.get)
     assert [request.headers["authorization"] for request in server.requests] == [
         "Bearer 1",
         "Bearer 1",
@@ -301,11 +301,11 @@ def test_the_environment_turns_the_log_on(
 
 def test_nothing_is_shown(server: Loopback) -> None:
     with Shop("s3cret", server_url=server.url.replace("//", "//user:s3cret@"), Header="s3cret") as client:
-        shown = repr(client) + repr(client.things) + repr(client.sdk_configuration) + repr(client._core)
+        shown = repr(client) + repr(client.things) + repr(client.sdk_configuration) + repr(client._dispatcher)
         assert "s3cret" not in shown
         assert server.url in shown
         server.answer(404, default=True)
         with pytest.raises(errors.APIError) as caught:
-            client._core.call(models.get)
+            client._dispatcher.call(models.get)
     assert "s3cret" not in str(caught.value)
     assert caught.value.url == server.url + "/things"

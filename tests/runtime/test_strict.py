@@ -11,9 +11,10 @@ import pytest
 from openrouter.types import Vector
 from pydantic import ValidationError
 
+from runtime._runtime.codecs import TEXT
 from runtime._runtime.decode import Deviation
 from runtime._runtime.model import BaseModel, Date, DateTime, Open, Tag, Unrecognized, Uuid
-from runtime._runtime.operation import Answer, Operation
+from runtime._runtime.operation import Operation, Response
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
 from tests.support.loopback import Loopback
@@ -52,7 +53,7 @@ class Entries(BaseModel):
 
 
 entries: Operation[Entries] = Operation(
-    "listEntries", "GET", "/entries", answers=(Answer("200", "application/json", lambda: Entries),)
+    "listEntries", "GET", "/entries", responses=(Response("200", "application/json", lambda: Entries),)
 )
 
 DECLARED: dict[str, Any] = {
@@ -124,8 +125,8 @@ def test_strictly_although_the_model_is_in_use(call: Call, server: Loopback) -> 
         inner: Inner
 
     Inner(number=1)
-    answers = (Answer("200", "application/json", lambda: Outer),)
-    operation: Operation[Outer] = Operation("getOuter", "GET", "/outer", answers=answers)
+    responses = (Response("200", "application/json", lambda: Outer),)
+    operation: Operation[Outer] = Operation("getOuter", "GET", "/outer", responses=responses)
     server.answer(json={"inner": {"number": 1}})
     server.answer(json={"inner": {"number": 1, "more": 2}})
     assert type(call(Shop(server_url=server.url, strict=True), operation).inner) is Inner
@@ -156,13 +157,13 @@ def test_each_kind_is_told_once(server: Loopback) -> None:
     server.answer(json={"data": items}, default=True)
     with Shop(server_url=server.url, on_deviation=told.append) as client:
         for _ in range(3):
-            client._core.call(entries)
+            client._dispatcher.call(entries)
         assert sorted(deviation.path for deviation in told) == ["data[*].more", "data[*].object"]
         server.answer(json=one(further=1))
-        client._core.call(entries)
+        client._dispatcher.call(entries)
         assert [deviation.path for deviation in told[2:]] == ["data[*].further"]
-        other: Operation[Any] = Operation("other", "GET", "/x", answers=entries.answers)
-        client._core.call(other)
+        other: Operation[Any] = Operation("other", "GET", "/x", responses=entries.responses)
+        client._dispatcher.call(other)
         assert sorted((deviation.operation, deviation.path) for deviation in told[3:]) == [
             ("other", "data[*].more"),
             ("other", "data[*].object"),
@@ -173,14 +174,16 @@ def test_kinds_that_are_told_are_bounded(server: Loopback) -> None:
     told: list[Deviation] = []
     server.answer(json={"data": [], **{f"f{number}": 1 for number in range(1_500)}})
     with Shop(server_url=server.url, on_deviation=told.append) as client:
-        client._core.call(entries)
+        client._dispatcher.call(entries)
     assert len(told) == 1_000
 
 
 def test_answers_that_are_no_json_are_no_deviations(call: Call, server: Loopback) -> None:
     told: list[Deviation] = []
     server.answer(body="text", headers={"content-type": "text/plain"})
-    operation: Operation[Any] = Operation("x", "GET", "/x", answers=(Answer("200", "text/plain"),))
+    operation: Operation[Any] = Operation(
+        "x", "GET", "/x", responses=(Response("200", "text/plain", codec=TEXT),)
+    )
     assert call(Shop(server_url=server.url, on_deviation=told.append, strict=True), operation) == "text"
     server.answer(204)
     assert call(Shop(server_url=server.url, on_deviation=told.append, strict=True), models.order) is None
@@ -200,9 +203,9 @@ def test_strict_pages(server: Loopback) -> None:
     server.answer(json={"data": [{"id": 1}]})
     server.answer(json={"data": [{"id": 1, "more": 2}]})
     with Shop(server_url=server.url, strict=True) as client:
-        assert client._core.call(models.toys, params={"pet_id": 1}).data[0].id == 1
+        assert client._dispatcher.call(models.toys, params={"pet_id": 1}).data[0].id == 1
         with pytest.raises(errors.ResponseValidationError, match=r"data\[0\].more: unknown field"):
-            client._core.call(models.toys, params={"pet_id": 1})
+            client._dispatcher.call(models.toys, params={"pet_id": 1})
 
 
 @pytest.mark.parametrize("strict", [False, True])
@@ -225,7 +228,7 @@ class Pair(BaseModel):
 
 
 pair: Operation[Pair] = Operation(
-    "pair", "GET", "/x", answers=(Answer("200", "application/json", lambda: Pair),)
+    "pair", "GET", "/x", responses=(Response("200", "application/json", lambda: Pair),)
 )
 
 
@@ -302,7 +305,7 @@ def test_no_error_in_a_good_answer(call: Call, server: Loopback, error: Any) -> 
 
 def test_an_error_that_is_declared_is_a_value(call: Call, server: Loopback) -> None:
     operation: Operation[Any] = Operation(
-        "x", "GET", "/x", answers=(Answer("200", "application/json", lambda: models.Error),)
+        "x", "GET", "/x", responses=(Response("200", "application/json", lambda: models.Error),)
     )
     server.answer(json={"error": {"code": 429, "message": "declared"}})
     assert call(Shop(server_url=server.url), operation).error.code == 429

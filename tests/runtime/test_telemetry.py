@@ -145,7 +145,7 @@ def test_no_port_in_the_address(tracing: Tracing) -> None:
         build_request=lambda method, url, **options: None, send=lambda request, *, stream: answer
     )
     with Shop(client=mine, telemetry=True) as client:
-        client._core.call(models.get)
+        client._dispatcher.call(models.get)
     assert tracing.spans[0].attributes["server.address"] == "shop.example"
     assert "server.port" not in tracing.spans[0].attributes
 
@@ -243,7 +243,10 @@ def test_each_task_has_its_own_span(server: Loopback, tracing: Tracing) -> None:
     async def run() -> None:
         async with Shop(server_url=server.url, telemetry=True) as client:
             await asyncio.gather(
-                *(client._core.call_async(create, body={**BODY, "model": str(number)}) for number in range(8))
+                *(
+                    client._dispatcher.call_async(create, body={**BODY, "model": str(number)})
+                    for number in range(8)
+                )
             )
 
     asyncio.run(run())
@@ -257,7 +260,7 @@ def test_a_cancelled_call_ends_its_span(server: Loopback, tracing: Tracing) -> N
 
     async def run() -> None:
         async with Shop(server_url=server.url, telemetry=True) as client:
-            task = asyncio.ensure_future(client._core.call_async(models.get))
+            task = asyncio.ensure_future(client._dispatcher.call_async(models.get))
             while not server.requests:
                 await asyncio.sleep(0.005)
             gc.disable()
@@ -283,7 +286,7 @@ def test_an_interrupted_call_ends_its_span(tracing: Tracing) -> None:
     mine = SimpleNamespace(build_request=lambda method, url, **options: None, send=send)
     with Shop(client=mine, telemetry=True) as client:
         with pytest.raises(KeyboardInterrupt) as caught:
-            client._core.call(models.get)
+            client._dispatcher.call(models.get)
         assert caught.value is not None
         assert tracing.spans[0].ended
         assert current.get() is None
@@ -322,7 +325,7 @@ class Finder:
 
 sys.meta_path.insert(0, Finder())
 with Shop("k", server_url={server.url!r}) as client:
-    client._core.call(models.get)
+    client._dispatcher.call(models.get)
 assert not [name for name in sys.modules if "telemetry" in name], "loaded without need"
 print("none")
 """

@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
-from runtime._runtime import transport
-from runtime._runtime.core import raw as as_raw
-from runtime._runtime.core import raw_async
-from runtime._runtime.operation import Answer, Operation, Parameter
+from runtime._runtime import connections
+from runtime._runtime.client import raw as as_raw
+from runtime._runtime.client import raw_async
+from runtime._runtime.operation import Operation, Parameter, Response
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
 from tests.support.loopback import Loopback
@@ -23,7 +23,7 @@ from tests.support.rawserver import RawServer, Turn, response, until
 
 Call = Callable[..., Any]
 
-JSON = (Answer("200", "application/json"),)
+JSON = (Response("200", "application/json"),)
 HINT = response(503, b"", "retry-after-ms: 150")
 
 
@@ -50,10 +50,10 @@ def test_bodies_of_any_size(call: Call, server: Loopback, size: int) -> None:
 
 @pytest.mark.parametrize("method", ["GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"])
 def test_methods_without_a_body(call: Call, server: Loopback, method: str) -> None:
-    operation: Operation[Any] = Operation("x", method, "/x", answers=(Answer("200"), *JSON))
+    operation: Operation[Any] = Operation("x", method, "/x", responses=(Response("200"), *JSON))
     server.answer(headers={"content-type": "application/json"}, body=b"" if method == "HEAD" else b"[]")
     if method == "HEAD":
-        operation = replace(operation, answers=(Answer("200"),))
+        operation = replace(operation, responses=(Response("200"),))
     call(Shop(server_url=server.url), operation)
     (request,) = server.requests
     assert (request.method, request.body) == (method, b"")
@@ -77,7 +77,7 @@ def test_headers_that_follow_from_the_body(call: Call, server: Loopback, name: s
 
 def test_a_query_in_the_address(call: Call, server: Loopback) -> None:
     operation: Operation[Any] = Operation(
-        "x", "GET", "/x?fixed=1", parameters=(Parameter("q", "query", lambda: str),), answers=JSON
+        "x", "GET", "/x?fixed=1", parameters=(Parameter("q", "query", lambda: str),), responses=JSON
     )
     call(Shop(server_url=server.url + "/base"), operation, params={"q": "a b&c"})
     (request,) = server.requests
@@ -85,7 +85,7 @@ def test_a_query_in_the_address(call: Call, server: Loopback) -> None:
 
 
 def test_no_path_at_all(call: Call, server: Loopback) -> None:
-    call(Shop(server_url=server.url), Operation("x", "GET", "", answers=JSON))
+    call(Shop(server_url=server.url), Operation("x", "GET", "", responses=JSON))
     assert server.requests[0].path == "/"
 
 
@@ -108,7 +108,7 @@ def test_a_name_of_the_world(call: Call, monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 LONG: Operation[Any] = Operation(
-    "long", "GET", "/long", parameters=(Parameter("q", "query", lambda: str),), answers=JSON
+    "long", "GET", "/long", parameters=(Parameter("q", "query", lambda: str),), responses=JSON
 )
 
 
@@ -215,8 +215,8 @@ def test_a_proxy_of_the_environment(
 def test_no_proxy_alone_is_no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("no_proxy", "localhost")
     monkeypatch.setenv("HTTP_PROXY", "")
-    client = transport.default_client(asynchronous=False, seen=False)
-    assert type(client).__name__ == "Blocking"
+    client = connections.default_client(asynchronous=False, visible=False)
+    assert type(client).__name__ == "BlockingPool"
     client.close()
 
 
@@ -224,7 +224,7 @@ def test_a_proxy_of_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where programs set them elsewhere."""
     monkeypatch.setattr("sys.platform", "darwin")
     monkeypatch.setattr("urllib.request.getproxies", lambda: {"http": "http://127.0.0.1:1"})
-    client = transport.default_client(asynchronous=False, seen=False)
+    client = connections.default_client(asynchronous=False, visible=False)
     assert type(client).__module__.partition(".")[0] == "httpx2"
     client.close()
 
@@ -245,7 +245,7 @@ def test_nothing_is_kept_of_calls(server: Loopback) -> None:
     async def run(count: int) -> None:
         async with Shop(server_url=server.url) as client:
             for number in range(count):
-                await client._core.call_async(models.get, deadline_ms=5_000 + number / 7)
+                await client._dispatcher.call_async(models.get, deadline_ms=5_000 + number / 7)
 
     asyncio.run(run(3))
     before = cached()
@@ -264,7 +264,7 @@ def test_closed_in_a_pause(raw: RawServer) -> None:
     )
     closer.start()
     with pytest.raises(errors.APIConnectionError, match="the client was closed") as caught:
-        client._core.call(models.get)
+        client._dispatcher.call(models.get)
     closer.join()
     assert len(caught.value.attempts) == len(raw.requests) == 1
 
@@ -274,7 +274,7 @@ def test_closed_in_a_pause_awaited(raw: RawServer) -> None:
 
     async def run() -> Any:
         client = Shop(server_url=raw.url)
-        task = asyncio.ensure_future(client._core.call_async(models.get))
+        task = asyncio.ensure_future(client._dispatcher.call_async(models.get))
         while not raw.requests:
             await asyncio.sleep(0.005)
         await asyncio.sleep(0.03)
@@ -309,7 +309,7 @@ def test_a_hook_after_a_timeout(server: Loopback) -> None:
 
     async def run() -> None:
         async with hooked("after_error", 0.05, server.url, seen) as client:
-            await client._core.call_async(models.get, timeout_ms=150)
+            await client._dispatcher.call_async(models.get, timeout_ms=150)
 
     with pytest.raises(errors.APITimeoutError):
         asyncio.run(run())
@@ -323,7 +323,7 @@ def test_a_slow_hook(server: Loopback, stage: str) -> None:
 
     async def run() -> Any:
         async with hooked(stage, 0.3, server.url, seen) as client:
-            return await client._core.call_async(models.get, timeout_ms=150)
+            return await client._dispatcher.call_async(models.get, timeout_ms=150)
 
     try:
         assert asyncio.run(run()) == {}

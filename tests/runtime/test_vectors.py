@@ -20,7 +20,7 @@ from openrouter.types import Vector, to_array, to_buffer, to_list, to_numpy
 from pydantic import ValidationError
 
 from runtime._runtime.model import BaseModel
-from runtime._runtime.operation import Answer, Operation
+from runtime._runtime.operation import Operation, Response
 from tests.runtime.sample.client import Shop
 from tests.support.loopback import Loopback
 from tests.support.provider import Provider
@@ -152,7 +152,7 @@ def test_on_a_machine_with_the_other_order_of_bytes(monkeypatch: pytest.MonkeyPa
 def test_over_a_socket(call: Call, server: Loopback) -> None:
     server.answer(json={"embedding": TEXT})
     operation: Operation[Embedding] = Operation(
-        "embed", "GET", "/x", answers=(Answer("200", "application/json", lambda: Embedding),)
+        "embed", "GET", "/x", responses=(Response("200", "application/json", lambda: Embedding),)
     )
     assert to_list(call(Shop(server_url=server.url), operation).embedding) == FLOATS
 

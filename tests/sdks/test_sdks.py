@@ -8,6 +8,7 @@ import gc
 import importlib
 import json
 import logging
+import re
 import runpy
 from concurrent.futures import ThreadPoolExecutor
 from operator import attrgetter
@@ -20,11 +21,16 @@ import pytest
 from tests.support import ROOT
 from tests.support.loopback import unused_port
 from tests.support.provider import Provider
-from tests.support.sdks import ATOMA, MODELS, OPENROUTER, ORQ, SDK, SDKS, Mode, call, exact
+from tests.support.sdks import ATOMA, KNOWN, MODELS, OPENROUTER, ORQ, SDK, SDKS, Mode, call, exact
 
 USAGE = ROOT / "tests" / "usage"
+GONE = tuple(sdk.package for sdk in KNOWN if sdk not in SDKS)
 PROGRAMS = sorted(
-    set(USAGE.glob("*.py")) - {USAGE / "__init__.py", USAGE / "misuse.py", USAGE / "imports.py"}
+    path
+    for path in set(USAGE.glob("*.py")) - {USAGE / "__init__.py", USAGE / "misuse.py", USAGE / "imports.py"}
+    if not any(
+        re.search(rf"^(?:from|import) {package}\b", path.read_text("utf-8"), re.MULTILINE) for package in GONE
+    )
 )
 CALL_OPTIONS = {"retries", "server_url", "timeout_ms", "http_headers"}
 
@@ -71,6 +77,7 @@ def test_a_program_sends_its_arguments_and_nothing_else(program: Path, environme
     assert {request.method: request.path for request in environment.requests} != {}
 
 
+@pytest.mark.sdk(*KNOWN)
 def test_old_and_new_import_paths_work(environment: Provider) -> None:
     names = runpy.run_path(str(USAGE / "imports.py"))
     assert issubclass(names["APIErrorResponse"], names["OrqError"])
@@ -453,11 +460,16 @@ def test_each_status_has_its_class(status: int, mode: Mode, server: Provider) ->
         assert error.data.user_id == "u"
 
 
-def test_typed_errors_of_the_others(server: Provider) -> None:
+@pytest.mark.sdk(ORQ)
+def test_typed_errors_of_orq(server: Provider) -> None:
     server.reply(401, {"error": {"code": "bad_key", "message": "revoked", "param": None, "type": "auth"}})
     with pytest.raises(ORQ.error("APIErrorResponse"), match="revoked") as caught:
         call("sync", ORQ.make(server_url=server.base(ORQ)), ORQ.method, **ORQ.arguments())
     assert caught.value.data.error.code == "bad_key"  # type: ignore[attr-defined]
+
+
+@pytest.mark.sdk(ATOMA)
+def test_errors_of_atoma(server: Provider) -> None:
     server.reply(402, {"error": {"code": "BALANCE_ERROR", "message": "no balance"}})
     with pytest.raises(ATOMA.error("APIError"), match="no balance"):
         call("sync", ATOMA.make(server_url=server.base(ATOMA)), ATOMA.method, **ATOMA.arguments())

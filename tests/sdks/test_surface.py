@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.support import ROOT
 from tests.support.golden import GOLDEN, built, documents
 from tests.support.packages import importable, modules, write
 
-PACKAGES = ("atoma_sdk", "openrouter", "orq_ai_sdk")
+PACKAGES = sorted(path.parent.name for path in ROOT.glob("generated/*/*/__init__.py"))
 
 
 @pytest.mark.parametrize("package", PACKAGES)

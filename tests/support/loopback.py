@@ -6,6 +6,7 @@ import json as jsonlib
 import socket
 import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -69,7 +70,8 @@ class Loopback:
         self._lock = threading.Lock()
         self._hurry = threading.Event()
         self._server = _Server(("127.0.0.1", 0), self._handler())
-        self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.01})
+        self._closing = False
+        self._thread = threading.Thread(target=self._accept, name="loopback", daemon=True)
 
     @property
     def url(self) -> str:
@@ -117,9 +119,20 @@ class Loopback:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._hurry.set()
-        self._server.shutdown()
-        self._server.server_close()
+        self._closing = True
+        with suppress(ConnectionError):
+            socket.create_connection(self._server.server_address).close()  # wakes the thread
         self._thread.join()
+        self._server.server_close()
+
+    def _accept(self) -> None:
+        # Not serve_forever(): that looks only now and then whether it should end, and every test has its own server.
+        while True:
+            connection, address = self._server.get_request()
+            if self._closing:
+                connection.close()
+                return
+            self._server.process_request(connection, address)
 
     def _next(self, request: Request) -> Answer:
         with self._lock:
@@ -163,7 +176,7 @@ class Loopback:
                     head.append(f"content-length: {len(answer.body)}")
                 self.wfile.write("\r\n".join([*head, "", ""]).encode("latin-1") + answer.body)
 
-            do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = do_OPTIONS = _answer
+            do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = do_OPTIONS = do_QUERY = _answer
             do_QUERY = do_COPY = _answer
 
             def log_message(self, format: str, *args: Any) -> None:

@@ -130,7 +130,7 @@ class RawServer:
         self._socket.setblocking(False)
         self.port: int = self._socket.getsockname()[1]
         self._thread = threading.Thread(target=self._loop.run_forever, name="raw server", daemon=True)
-        self._accepting: asyncio.Task[None] | None = None
+        self._later: asyncio.TimerHandle | None = None
 
     @property
     def url(self) -> str:
@@ -157,13 +157,6 @@ class RawServer:
         """Let all that is held go on."""
         self._loop.call_soon_threadsafe(self._gate.set)
 
-    def reset(self) -> None:
-        """Cut all connections and start afresh, with good answers."""
-        self._run(self._cut())
-        self.play()
-        self.forget()
-        self.problems.clear()
-
     def __enter__(self) -> RawServer:
         self._thread.start()
         self._run(self._start())
@@ -184,34 +177,43 @@ class RawServer:
         return asyncio.run_coroutine_threadsafe(work, self._loop).result(_PATIENCE)
 
     async def _start(self) -> None:
-        self._accepting = self._loop.create_task(self._accept())
+        self._listen()
 
     async def _cut(self) -> None:
         for task in list(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        self._gate.set()
-        self._gate = asyncio.Event()
 
     async def _stop(self) -> None:
-        if self._accepting is not None:
-            self._accepting.cancel()
-            await asyncio.gather(self._accepting, return_exceptions=True)
+        if self._later is not None:
+            self._later.cancel()
+        self._loop.remove_reader(self._socket)
         await self._cut()
 
-    async def _accept(self) -> None:
-        while True:
-            try:
-                sock, _ = await self._loop.sock_accept(self._socket)
-            except OSError:  # no file descriptor left, or the client is gone again
-                await asyncio.sleep(0.01)
-                continue
-            with self._lock:
-                self.accepted += 1
-                number = self.accepted
-            task = self._loop.create_task(self._connection(sock, number))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+    def _listen(self) -> None:
+        self._loop.add_reader(self._socket, self._accept)
+
+    def _accept(self) -> None:
+        # Not loop.sock_accept(): whoever cancels that loses a connection that came at the same moment.
+        try:
+            sock, _ = self._socket.accept()
+        except BlockingIOError:
+            return
+        except OSError:  # no file descriptor left, or the client is gone again
+            self._loop.remove_reader(self._socket)
+            self._later = self._loop.call_later(0.01, self._listen)
+            return
+        with self._lock:
+            self.accepted += 1
+            number = self.accepted
+        task = self._loop.create_task(self._connection(sock, number))
+        self._tasks.add(task)
+
+        def done(task: asyncio.Task[None]) -> None:
+            sock.close()  # also if it was cancelled before it began
+            self._tasks.discard(task)
+
+        task.add_done_callback(done)
 
     async def _connection(self, sock: socket.socket, number: int) -> None:
         sock.setblocking(False)
@@ -222,8 +224,6 @@ class RawServer:
             pass  # the client is gone
         except Exception as problem:
             self.problems.append(problem)
-        finally:
-            sock.close()
 
     async def _serve(self, sock: socket.socket, number: int) -> None:
         turn = self._take("accepted", None)
@@ -281,6 +281,15 @@ class RawServer:
             await asyncio.sleep(turn.delay)
         if turn.held:
             await self._gate.wait()
+        await self._send(sock, turn, seen)
+        if turn.linger:
+            await asyncio.sleep(turn.linger)
+        if turn.then != "keep":
+            await self._finish(sock, turn)
+        return turn.then == "keep"
+
+    async def _send(self, sock: socket.socket, turn: Turn, seen: Seen | None) -> None:
+        """Send everything that a turn has to send, in its rhythm."""
         if callable(turn.send):
             assert seen is not None
             data = turn.send(seen)
@@ -296,10 +305,9 @@ class RawServer:
         while turn.again:
             await self._loop.sock_sendall(sock, turn.again)
             await asyncio.sleep(turn.pause)
-        if turn.linger:
-            await asyncio.sleep(turn.linger)
-        if turn.then == "keep":
-            return True
+
+    async def _finish(self, sock: socket.socket, turn: Turn) -> None:
+        """Prepare the end of a connection, which is closed afterwards."""
         if turn.then == "reset":
             sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET)
         elif turn.then != "close":
@@ -307,7 +315,6 @@ class RawServer:
                 sock.shutdown(socket.SHUT_WR)
             while await self._loop.sock_recv(sock, _CHUNK):
                 pass
-        return False
 
 
 def _cut(data: bytes, size: int) -> Sequence[bytes]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sdkwright.diagnostics.report import Location, Position, Report, SpecError
 from sdkwright.syntax import json_reader, yaml_reader
-from sdkwright.syntax.source import MAX_DEPTH, Source, Spot, Text, Tree, ancestors, steps
+from sdkwright.syntax.source import MAX_DEPTH, PositionNode, Source, Text, Tree, ancestors, steps
 
 YAML = """\
 openapi: 3.1.0
@@ -88,7 +88,7 @@ def test_pointers_come_apart() -> None:
     assert list(ancestors("/a/b")) == [("/a/b", ""), ("/a", "/b"), ("", "/a/b")]
 
 
-def spots(value: Tree, spot: Spot) -> None:
+def spots(value: Tree, spot: PositionNode) -> None:
     """Every value has a spot, and no other thing has one."""
     inner = spot.children or {}
     items = value if isinstance(value, dict) else {}
@@ -116,6 +116,23 @@ def test_json_is_read_as_json(value: Tree, indent: int | None) -> None:
         spots(value, json_reader.scan(text))
 
 
+@given(st.text('{}[],:"\\ \n1-.eatrunl\x01é', max_size=12), st.integers(0, 40), st.integers(0, 3))
+def test_faults_in_json_are_found_where_python_finds_them(piece: str, at: int, cut: int) -> None:
+    whole = '{"a": [1, -2.5e3, "\\n\\u00e9", null], "b": {"c": {}}}'
+    text = whole[:at] + piece + whole[at + cut :]
+    try:
+        json.loads(text)
+        return
+    except json.JSONDecodeError as error:
+        theirs = error
+    with pytest.raises(SpecError, match="not valid JSON") as caught:
+        json_reader.read(text, "a.json", Report())
+    (problem,) = caught.value.problems
+    assert "cannot be read from here on" not in problem.message
+    if "escape" not in problem.message and not theirs.msg.startswith("Illegal trailing comma"):
+        assert problem.at == Position("a.json", theirs.lineno, theirs.colno)
+
+
 @given(st.dictionaries(KEYS, VALUES))
 def test_json_is_read_as_yaml_too(value: dict[str, Tree]) -> None:
     read, spot = yaml_reader.read(json.dumps(value, indent=1), "a.yaml", Report())
@@ -126,12 +143,24 @@ def test_json_is_read_as_yaml_too(value: dict[str, Tree]) -> None:
 @pytest.mark.parametrize(
     ("text", "line", "column", "words"),
     [
-        ('{"a": 1,\n "b" 2}', 2, 6, "expecting ':' delimiter"),
+        ('{"a": 1,\n "b" 2}', 2, 6, "expected `:` after the key"),
         ('{"a":\n  [1, NaN, "Infinity"]}', 2, 7, "NaN"),
         ('["1e999",\n1e999]', 2, 1, "out of range"),
         (f'[1,\n  {"9" * 5000}]', 2, 3, "out of range"),
-        ("", 1, 1, "expecting value"),
-        ("{} x", 1, 4, "extra data"),
+        ("", 1, 1, "expected a value"),
+        ("{} x", 1, 4, "unexpected text after the end"),
+        ('{"a": 1,\n}', 2, 1, "expected a key in double quotes"),
+        ("[1,\n]", 2, 1, "expected a value"),
+        ("[1 2]", 1, 4, "expected `,` or `]`"),
+        ('{"a": 1 "b"', 1, 9, "expected `,` or `}`"),
+        ("{a: 1}", 1, 2, "expected a key in double quotes"),
+        ("[01]", 1, 3, "expected `,` or `]`"),
+        ("[{}, [], tru]", 1, 10, "expected a value"),
+        ('["a\\"b]', 1, 2, "unterminated string"),
+        ('["a\nb"]', 1, 4, "line break or tab in a string"),
+        ('["a\x07b"]', 1, 4, "control character in a string"),
+        ('["\\n\\q"]', 1, 5, "invalid escape sequence"),
+        ('["\\u12"]', 1, 3, "invalid escape sequence"),
     ],
 )
 def test_faults_in_json_are_located(text: str, line: int, column: int, words: str) -> None:
@@ -143,18 +172,45 @@ def test_faults_in_json_are_located(text: str, line: int, column: int, words: st
     assert words in problem.message
 
 
+@pytest.fixture(params=[True, False], ids=["libyaml", "python"])
+def libyaml(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the parser that is there, and with the one where PyYAML has no libyaml."""
+    if not request.param:
+        monkeypatch.setattr(yaml_reader, "_loader", import_module("yaml").BaseLoader)
+
+
+with_and_without_libyaml = pytest.mark.usefixtures("libyaml")
+
+
+@with_and_without_libyaml
 @pytest.mark.parametrize(
     ("text", "line", "column", "words"),
     [
-        ("a: 1\nb: [1, 2\nc: 3", 3, 2, "did not find expected ',' or ']'"),
-        ("a:\n\tb: 1", 2, 1, "cannot start any token"),
-        ("a: *b", 1, 4, "there is no `&b`"),
-        ("a: &b\n  c: *b", 2, 6, "stands inside"),
+        ("a: 1\nb: [1, 2\nc: 3", 3, 2, "expected `,` or `]`"),
+        ("a:\n\tb: 1", 2, 1, "no value can start with this"),
+        ("a: *b", 1, 4, "undefined alias `*b`"),
+        ("a: &b\n  c: *b", 2, 6, "is inside of"),
         ("a: 1\n---\nb: 2", 2, 1, "second document"),
-        ("? [a]\n: 1", 1, 3, "a key must be text"),
+        ("? [a]\n: 1", 1, 3, "a key must be a string"),
         ("a: \x07", 1, 4, "not allowed"),
-        ("x: 1\n<<: 3", 2, 1, "takes a mapping"),
-        ("%YAML 2.0\n---\na: 1", 1, 1, "incompatible"),
+        ("x: 1\n<<: 3", 2, 1, "needs a mapping"),
+        ("%YAML 2.0\n---\na: 1", 1, 1, "unsupported version of YAML"),
+        ("a: b: c", 1, 5, "a mapping cannot start here"),
+        ("a: - b", 1, 4, "a list cannot start here"),
+        ("a: 1\nb\nc: 2", 3, 1, "expected `:` after this key"),
+        ("a: 'x", 1, 6, "unterminated string"),
+        ("a: 'x\n---\ny'", 2, 1, "unterminated string"),
+        ('a: "\\xq"', 1, 7, "incomplete escape sequence"),
+        ("a: [}", 1, 5, "expected a value"),
+        ("{a: 1]", 1, 6, "expected `,` or `}`"),
+        ("a:\n  b: 1\n c: 2", 3, 2, "expected a key"),
+        ("- a\nb: c", 2, 1, "expected a list item, `- `"),
+        ("a: !x!y z", 1, 4, "undeclared tag prefix"),
+        ("a: !<x z", 1, 7, "invalid tag"),
+        ("a: &  b", 1, 5, "invalid anchor name"),
+        ("a: |5x\n  q", 1, 6, "invalid start of a block string"),
+        ("[1,2] x", 1, 7, "a document cannot start here"),
+        ("%YAML 1.1\n%YAML 1.1\n---\na", 2, 1, "duplicate directive"),
     ],
 )
 def test_faults_in_yaml_are_located(text: str, line: int, column: int, words: str) -> None:
@@ -166,6 +222,7 @@ def test_faults_in_yaml_are_located(text: str, line: int, column: int, words: st
     assert words in problem.message
 
 
+@with_and_without_libyaml
 @pytest.mark.parametrize(
     ("text", "value"),
     [
@@ -206,12 +263,8 @@ def test_faults_in_yaml_are_located(text: str, line: int, column: int, words: st
     ],
 )
 def test_plain_scalars_are_those_of_yaml_12(text: str, value: Tree) -> None:
-    for loader in ("_loader", "slow"):
-        with pytest.MonkeyPatch.context() as patch:
-            if loader == "slow":  # where PyYAML has no libyaml
-                patch.setattr(yaml_reader, "_loader", import_module("yaml").BaseLoader)
-            read, _ = yaml_reader.read(text, "a.yaml", Report())
-        assert (read, type(read)) == (value, type(value))
+    read, _ = yaml_reader.read(text, "a.yaml", Report())
+    assert (read, type(read)) == (value, type(value))
 
 
 def test_keys_are_text_as_it_is_written() -> None:
@@ -255,17 +308,32 @@ def test_repeated_keys_are_noted_and_the_last_counts() -> None:
 
 def test_nesting_has_a_limit() -> None:
     deep, deeper = "[" * MAX_DEPTH + "]" * MAX_DEPTH, "[" * (MAX_DEPTH + 1) + "]" * (MAX_DEPTH + 1)
-    hostile = "[" * 100_000
-    block = "- " * 5000 + "a"
     json_reader.read(deep, "f", Report())
-    yaml_reader.read(deep, "f", Report())
-    for text in (deeper, hostile + "]" * 100_000):
+    for text in (deeper, "[" * 100_000 + "]" * 100_000):
         with pytest.raises(SpecError, match="levels deep") as caught:
             json_reader.read(text, "f", Report())
         assert caught.value.problems[0].at == Position("f", 1, MAX_DEPTH + 1)
-    for text in (deeper, hostile, block):
-        with pytest.raises(SpecError, match="levels deep"):
+
+
+@with_and_without_libyaml
+def test_nesting_in_yaml_has_the_same_limit() -> None:
+    """Though libyaml may have a limit of its own, and reads ahead: it may stop before it tells of any depth."""
+    yaml_reader.read("[" * MAX_DEPTH + "]" * MAX_DEPTH, "f", Report())
+    for text, line, column in (
+        ("[" * (MAX_DEPTH + 1) + "]" * (MAX_DEPTH + 1), 1, MAX_DEPTH + 1),
+        ("[" * 100_000, 1, MAX_DEPTH + 1),
+        ("a:\n  b: " + "[{a: " * 10_000, 2, 6 + 5 * (MAX_DEPTH - 2) // 2),
+        ("- " * 5000 + "a", 1, 2 * MAX_DEPTH + 1),
+        ("".join(" " * depth + "a:\n" for depth in range(2000)), MAX_DEPTH + 1, MAX_DEPTH + 1),
+    ):
+        with pytest.raises(SpecError) as caught:
             yaml_reader.read(text, "f", Report())
+        (problem,) = caught.value.problems
+        assert (problem.rule, problem.at) == ("too-deep", Position("f", line, column))
+    brackets = "x" + "[" * 5000  # a text that nests nothing
+    assert yaml_reader.read(f"a: {brackets}", "f", Report())[0] == {"a": brackets}
+    with pytest.raises(SpecError, match="a mapping cannot start here"):
+        yaml_reader.read(f"a: {brackets}\n b: c", "f", Report())
 
 
 def test_alias_bombs_go_nowhere() -> None:

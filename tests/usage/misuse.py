@@ -26,15 +26,15 @@ def both_spellings(orq: Orq) -> None:
 
 
 def misspelt_argument(open_router: OpenRouter) -> None:
-    open_router.embeddings.generate(input="x", modle="m")  # type: ignore[call-overload]
+    open_router.embeddings.generate(input="x", modle="m")  # type: ignore[call-arg]
 
 
 def positional(open_router: OpenRouter) -> None:
-    open_router.embeddings.generate("x", "m")  # type: ignore[call-overload]
+    open_router.embeddings.generate("x", "m")  # type: ignore[call-arg]
 
 
 def wrong_type(open_router: OpenRouter) -> None:
-    open_router.embeddings.generate(input="x", model=1)  # type: ignore[call-overload]
+    open_router.embeddings.generate(input="x", model=1)  # type: ignore[arg-type]
 
 
 def tokens_are_not_text(atoma_sdk: AtomaSDK) -> None:

@@ -68,6 +68,17 @@ def run(document: Path, output: Path, python: str, every: int, *, fresh: bool) -
 
 def table(results: list[dict[str, Any]]) -> str:
     """The report, as Markdown."""
+    sections = (
+        _counts(results),
+        ["", "## Notes", "", *_notes(results)],
+        ["", "## Documents that cannot be satisfied", "", *_unmet(results)],
+        ["", "## Failures", "", *_failures(results)],
+    )
+    return "\n".join(line for section in sections for line in section) + "\n"
+
+
+def _counts(results: list[dict[str, Any]]) -> list[str]:
+    """A row for each document, and one for all."""
     lines = ["| document | operations | passed | cannot be satisfied | share | seconds |"]
     lines.append("| --- | ---: | ---: | ---: | ---: | ---: |")
     for one in results:
@@ -76,28 +87,40 @@ def table(results: list[dict[str, Any]]) -> str:
         lines.append(f"| {one['document']} | {counts} | {share} | {one.get('seconds', '')} |")
     total, passed, unmet = (sum(one[key] for one in results) for key in ("operations", "passed", "unmet"))
     lines.append(f"| all {len(results)} | {total} | {passed} | {unmet} | {_share(results):.2f} % | |")
-    gaps: Counter[str] = Counter()
-    for one in results:
-        for outcome in one["outcomes"]:
-            for note in outcome["notes"]:
-                gaps[note.partition(": ")[2].partition(":")[0][:80]] += 1
-    lines += ["", "## Notes", ""]
-    lines += [f"- {count} × {name}" for name, count in gaps.most_common(60)]
+    return lines
+
+
+def _notes(results: list[dict[str, Any]]) -> list[str]:
+    """The kinds of notes, the most frequent first."""
+    notes = (note for one in results for outcome in one["outcomes"] for note in outcome["notes"])
+    kinds = Counter(note.partition(": ")[2].partition(":")[0][:80] for note in notes)
+    lines = [f"- {count} × {kind}" for kind, count in kinds.most_common(60)]
     if not all(one.get("core", True) for one in results):
         lines.append("- openapi-core is not installed: our own decoding alone has judged")
-    lines += ["", "## Documents that cannot be satisfied", ""]
-    for one in results:
-        for outcome in one["outcomes"]:
-            for reason in dict.fromkeys(text.partition(": ")[2] for text in outcome["unmet"]):
-                lines.append(f"- {one['document']} {outcome['operation']}: {reason}")
-    lines += ["", "## Failures", ""]
+    return lines
+
+
+def _unmet(results: list[dict[str, Any]]) -> list[str]:
+    """Why documents cannot be satisfied, by operation."""
+    return [
+        f"- {one['document']} {outcome['operation']}: {reason}"
+        for one in results
+        for outcome in one["outcomes"]
+        for reason in dict.fromkeys(text.partition(": ")[2] for text in outcome["unmet"])
+    ]
+
+
+def _failures(results: list[dict[str, Any]]) -> list[str]:
+    """What went wrong, by document."""
+    lines: list[str] = []
     for one in results:
         if one.get("error"):
             lines.append(f"- {one['document']}: {' '.join(one['error'].split())}")
         for outcome in one["outcomes"]:
-            for failure in outcome["failures"]:
-                lines.append(f"- {one['document']} {outcome['operation']}: {failure}")
-    return "\n".join(lines) + "\n"
+            lines += [
+                f"- {one['document']} {outcome['operation']}: {failure}" for failure in outcome["failures"]
+            ]
+    return lines
 
 
 def _share(results: list[dict[str, Any]]) -> float:

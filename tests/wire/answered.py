@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+import cbor2
+
 from sdkwright.ir import api as ir
+from sdkwright.ir.codecs import Codec
 from tests.wire.compare import differences
 from tests.wire.schemas import Impossible
 from tests.wire.spec import Op, Spec, bare, examples, fitting, media
@@ -16,7 +19,7 @@ from tests.wire.validity import TOLERATED
 from tests.wire.values import Maker, Wish
 
 _EVENT = {"data", "event", "id", "retry"}
-_CONCRETE = {"json": "application/json", "text": "text/plain"}
+_CONCRETE = {Codec.JSON: "application/json", Codec.TEXT: "text/plain"}
 
 
 @dataclass
@@ -89,23 +92,24 @@ class Answerer:
         self, found: Answered, response: ir.Response, entry: dict[str, Any], base: str, full: bool
     ) -> None:
         wrong = ""
-        match response.coding:
-            case "json":
+        match response.codec:
+            case Codec.JSON | Codec.CBOR:
                 wish = Wish(full, answer=True, nulls=not full)
                 given = examples(self.spec, entry, base)
                 value, wrong = self.maker.make(entry.get("schema", {}), base, wish, given)
-                found.content, found.expected = json.dumps(value).encode(), value
-            case "events":
+                written = cbor2.dumps(value) if response.codec is Codec.CBOR else json.dumps(value).encode()
+                found.content, found.expected = written, value
+            case Codec.EVENTS:
                 wrong = self._events(found, entry, base, full)
-            case "jsonl":
+            case Codec.JSON_LINES | Codec.JSON_SEQUENCE:
                 value, wrong = self.maker.make(*self.maker.schemas.item(entry, base), Wish(full, answer=True))
                 mark = "\x1e" if "json-seq" in found.kind else ""
                 found.content, found.expected = (f"{mark}{json.dumps(value)}\n" * 2).encode(), Stream(
                     [value] * 2
                 )
-            case "text":
+            case Codec.TEXT:
                 found.content, found.expected = b"some text", "some text"
-            case _:
+            case Codec.MULTIPART | Codec.FORM | Codec.BYTES:
                 found.content, found.expected = b"some\x00bytes", b"some\x00bytes"
         if wrong:
             notes = found.notes if wrong.startswith(TOLERATED) else found.unmet
@@ -160,7 +164,7 @@ def _concrete(response: ir.Response) -> str:
     kind = response.media_type or ""
     if "*" not in kind:
         return kind
-    wild = _CONCRETE.get(response.coding, "application/octet-stream")
+    wild = _CONCRETE.get(response.codec, "application/octet-stream")
     if bare(kind) == "*/*" or fitting(kind, wild):
         return wild
     return kind.replace("/*", "/png" if kind.startswith("image/") else "/plain")

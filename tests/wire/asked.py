@@ -6,9 +6,10 @@ import json
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, assert_never
 
 from sdkwright.ir import api as ir
+from sdkwright.ir.codecs import Codec
 from tests.wire.schemas import Impossible
 from tests.wire.spec import Op, Param, Spec, bare, examples, fitting, media
 from tests.wire.text import Binary
@@ -19,7 +20,6 @@ from tests.wire.values import Maker, Wish
 _BETWEEN = {"spaceDelimited": " ", "pipeDelimited": "|", "label": ".", "cookie": ","}
 _CONCRETE = {"image": "png", "video": "mp4", "audio": "mpeg", "text": "plain", "application": "pdf"}
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-_STREAMS = ("events", "jsonl")
 
 
 @dataclass
@@ -128,9 +128,9 @@ class Asker:
             f"the method has no body of type {name}"
             for name in content
             if not any(fitting(name, other.media_type) for other in method.bodies)
-            and not ("*" in name and any(other.coding == "json" for other in method.bodies))
+            and not ("*" in name and any(other.codec is Codec.JSON for other in method.bodies))
         ]
-        streams = method.stream_flag is not None and turn.response.coding in _STREAMS
+        streams = method.stream_flag is not None and turn.response.codec.facts.streams
         if not (streams or turn.full or op.body.get("required") or body.required or not turn.first):
             return
         wanted = body.media_type
@@ -158,28 +158,36 @@ class Asker:
         else:
             asked.arguments[body.argument] = _python(value)
         asked.given = {"body": value, "media_type": wanted, **asked.given}
-        asked.given["raw"] = isinstance(value, Binary) or body.coding == "text"  # written as it is
+        asked.given["raw"] = isinstance(value, Binary) or body.codec is Codec.TEXT  # written as it is
 
     def _content(self, body: ir.Body, entry: dict[str, Any], base: str, turn: Turn) -> tuple[Any, str]:
         """What the body says, and what is wrong with it."""
         schema, given = entry.get("schema", {}), examples(self.spec, entry, base)
-        match body.coding:
-            case "bytes" | "events":
+        match body.codec:
+            case Codec.BYTES | Codec.EVENTS:
                 return Binary("some bytes"), ""
-            case "text":
+            case Codec.TEXT:
                 try:
                     made, _ = self.maker.make(schema, base, Wish(turn.full, answer=False), given)
                 except Impossible:
                     made = "some text"
                 return made if isinstance(made, str) else json.dumps(made), ""
-            case "jsonl":
+            case Codec.JSON_LINES | Codec.JSON_SEQUENCE:
                 one, where = self.maker.schemas.item(entry, base)
                 made, wrong = self.maker.make(one, where, Wish(turn.full, answer=False))
                 return [made] * (2 if turn.full else 1), wrong
-            case "json":
+            case Codec.JSON | Codec.CBOR:
                 wish = Wish(turn.full, answer=False, nulls=not turn.full)
                 return self.maker.make(schema, base, wish, given)
-        wish = Wish(turn.full, answer=False, files=body.coding == "multipart")
+            case Codec.FORM | Codec.MULTIPART:
+                return self._form(body, entry, base, turn)
+            case _:
+                assert_never(body.codec)
+
+    def _form(self, body: ir.Body, entry: dict[str, Any], base: str, turn: Turn) -> tuple[Any, str]:
+        """What a form says, and what is wrong with it."""
+        schema, given = entry.get("schema", {}), examples(self.spec, entry, base)
+        wish = Wish(turn.full, answer=False, files=body.codec is Codec.MULTIPART)
         if "itemSchema" in entry and "schema" not in entry:
             made, wrong = self.maker.make(entry["itemSchema"], base, wish)
             return [made] * 2, wrong
@@ -188,7 +196,7 @@ class Asker:
             return Binary(made), wrong
         if isinstance(made, dict):
             encoding = entry.get("encoding") or {}
-            multipart = body.coding == "multipart"
+            multipart = body.codec is Codec.MULTIPART
             for name, item in made.items():
                 told = encoding.get(name) or {}
                 between = _BETWEEN.get(told.get("style", ""), "") + ("," if multipart and told else "")
@@ -197,7 +205,7 @@ class Asker:
 
     def _flagged(self, flag: str, value: dict[str, Any], turn: Turn) -> dict[str, Any]:
         """The body with the member that asks for a stream, or for none."""
-        if turn.response.coding in _STREAMS:
+        if turn.response.codec.facts.streams:
             return {**value, flag: True}
         return {**value, flag: False} if value.get(flag) else value
 

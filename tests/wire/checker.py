@@ -162,59 +162,60 @@ class Checker:
         core = list(self.judge.errors(op, requests[0])) if self.judge is not None else []
         return {"own": own, "core": core, "sent": sent}
 
-    def handler(self) -> type[BaseHTTPRequestHandler]:
-        """The request handler of the server."""
-        checker = self
+    def answer(self, raw: Raw) -> bytes:
+        """Keep a request, and give the bytes of the planned answer to it."""
+        plan = self.plan["answer"]
+        if "then" in plan and raw.target == _MOVED:
+            plan = plan["then"]
+        else:
+            self.requests.append(raw)
+            if "then" in plan:
+                plan = {**plan, "headers": {"location": _MOVED}}
+        content = base64.b64decode(plan["body"])
+        head = [f"HTTP/1.1 {plan['status']} Scripted"]
+        head += [f"{name}: {value}" for name, value in plan["headers"].items()]
+        if plan["status"] not in (204, 304):
+            head.append(f"content-length: {len(content)}")
+        if raw.method == "HEAD" or plan["status"] in (204, 304):
+            content = b""
+        return "\r\n".join([*head, "", ""]).encode("latin-1") + content
 
-        class Handler(BaseHTTPRequestHandler):
-            protocol_version = "HTTP/1.1"
-            disable_nagle_algorithm = True
 
-            def handle_one_request(self) -> None:
-                try:
-                    super().handle_one_request()
-                except (ConnectionError, TimeoutError):
-                    self.close_connection = True
+class _Handler(BaseHTTPRequestHandler):
+    """Reads requests of any method, and answers as the checker of its server says."""
 
-            def answer(self) -> None:
-                body = self.content()
-                plan = checker.plan["answer"]
-                if "then" in plan and self.path == _MOVED:
-                    plan = plan["then"]
-                else:
-                    raw = Raw(self.command, self.path, list(self.headers.items()), body)
-                    checker.requests.append(raw)
-                    if "then" in plan:
-                        plan = {**plan, "headers": {"location": _MOVED}}
-                content = base64.b64decode(plan["body"])
-                head = [f"HTTP/1.1 {plan['status']} Scripted"]
-                head += [f"{name}: {value}" for name, value in plan["headers"].items()]
-                if plan["status"] not in (204, 304):
-                    head.append(f"content-length: {len(content)}")
-                if self.command == "HEAD" or plan["status"] in (204, 304):
-                    content = b""
-                self.wfile.write("\r\n".join([*head, "", ""]).encode("latin-1") + content)
+    server: _Server
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
 
-            def content(self) -> bytes:
-                if "chunked" not in (self.headers.get("transfer-encoding") or "").lower():
-                    return self.rfile.read(int(self.headers.get("content-length") or 0))
-                parts: list[bytes] = []
-                while size := int(self.rfile.readline().partition(b";")[0], 16):
-                    parts.append(self.rfile.read(size))
-                    self.rfile.readline()
-                while self.rfile.readline().strip():
-                    pass
-                return b"".join(parts)
+    def handle_one_request(self) -> None:
+        try:
+            super().handle_one_request()
+        except (ConnectionError, TimeoutError):
+            self.close_connection = True
 
-            def __getattr__(self, name: str) -> Any:
-                if name.startswith("do_"):
-                    return self.answer
-                raise AttributeError(name)
+    def answer(self) -> None:
+        raw = Raw(self.command, self.path, list(self.headers.items()), self.content())
+        self.wfile.write(self.server.checker.answer(raw))
 
-            def log_message(self, format: str, *args: Any) -> None:
-                """Say nothing."""
+    def content(self) -> bytes:
+        if "chunked" not in (self.headers.get("transfer-encoding") or "").lower():
+            return self.rfile.read(int(self.headers.get("content-length") or 0))
+        parts: list[bytes] = []
+        while size := int(self.rfile.readline().partition(b";")[0], 16):
+            parts.append(self.rfile.read(size))
+            self.rfile.readline()
+        while self.rfile.readline().strip():
+            pass
+        return b"".join(parts)
 
-        return Handler
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("do_"):
+            return self.answer
+        raise AttributeError(name)
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing."""
 
 
 _MOVED = "/where-a-redirect-leads"
@@ -225,11 +226,15 @@ class _Server(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False
 
+    def __init__(self, checker: Checker) -> None:
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.checker = checker
+
 
 def main() -> None:
     """Serve until standard input ends."""
     checker = Checker(Spec(Path(sys.argv[1])))
-    server = _Server(("127.0.0.1", 0), checker.handler())
+    server = _Server(checker)
     threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
     said: dict[str, Any] = {"port": server.server_port, "core": checker.judge is not None}
     while True:

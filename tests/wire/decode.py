@@ -12,6 +12,8 @@ from email.policy import HTTP
 from typing import Any
 from urllib.parse import quote, unquote, unquote_plus
 
+import cbor2
+
 from tests.wire.compare import differences, written
 from tests.wire.spec import Op, Param, Spec, bare, fitting, media
 
@@ -161,6 +163,24 @@ def _json(text: str, value: Any) -> Iterator[str]:
         yield f"{text!r} is not JSON"
         return
     yield from differences(value, found)
+
+
+def _cbor(content: bytes, value: Any) -> Iterator[str]:
+    try:
+        found = cbor2.loads(content)
+    except (cbor2.CBORDecodeError, EOFError):
+        yield f"{content!r} is not CBOR"
+        return
+    yield from differences(value, _bytes_as_text(found))
+
+
+def _bytes_as_text(value: Any) -> Any:
+    """The value with its bytes as the text that they were made of."""
+    if isinstance(value, dict):
+        return {key: _bytes_as_text(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_bytes_as_text(item) for item in value]
+    return value.decode() if isinstance(value, bytes) else value
 
 
 def _path(param: Param, value: Any, text: str | None) -> Iterator[str]:
@@ -323,37 +343,55 @@ def _querystring(param: Param, value: Any, raw: Raw) -> Iterator[str]:
 
 
 def _body(spec: Spec, op: Op, raw: Raw, given: dict[str, Any]) -> Iterator[str]:
-    kind = (raw.header("content-type") or "").strip()
-    bare_kind = bare(kind)
     if "body" not in given:
         if raw.body:
             yield f"body: {raw.body[:80]!r} was not given"
         return
-    value, wanted = given["body"], given["media_type"]
-    if kind.lower() != wanted.lower() and not bare_kind.startswith("multipart/"):
-        if not ("*" in wanted and (fitting(wanted, kind) or bare_kind == "application/octet-stream")):
+    kind, wanted = (raw.header("content-type") or "").strip(), given["media_type"]
+    yield from _content_type(kind, wanted)
+    encoding = media((op.body or {}).get("content"), wanted).get("encoding") or {}
+    yield from _content_of(spec, kind, encoding, raw.body, given)
+
+
+def _content_type(kind: str, wanted: str) -> Iterator[str]:
+    """Whether a body is of the media type that was asked for; a range leaves the choice to the client."""
+    sent = bare(kind)
+    if kind.lower() != wanted.lower() and not sent.startswith("multipart/"):
+        if not ("*" in wanted and (fitting(wanted, kind) or sent == "application/octet-stream")):
             yield f"content-type: {kind!r} instead of {wanted!r}"
-    elif bare_kind != bare(wanted) and "*" not in wanted:
+    elif sent != bare(wanted) and "*" not in wanted:
         yield f"content-type: {kind!r} instead of {wanted!r}"
-    entry = media((op.body or {}).get("content"), wanted)
-    encoding = entry.get("encoding") or {}
-    if bare_kind.endswith(("/json", "+json")) and not given.get("raw"):
-        yield from (f"body{problem}" for problem in _json(raw.body.decode(errors="replace"), value))
-    elif bare_kind == "application/x-www-form-urlencoded" and isinstance(value, dict):
-        yield from (f"body: {problem}" for problem in _form(value, encoding, raw.body.decode()))
-    elif bare_kind.startswith("multipart/") and not given.get("raw"):
-        styled = not spec.old and bare_kind == "multipart/form-data"
-        yield from (f"body: {problem}" for problem in _multipart(value, encoding, kind, raw.body, styled))
+
+
+def _content_of(
+    spec: Spec, kind: str, encoding: dict[str, Any], body: bytes, given: dict[str, Any]
+) -> Iterator[str]:
+    """How the content of a body differs from what was given, by its media type."""
+    sent, value = bare(kind), given["body"]
+    if sent.endswith(("/json", "+json")) and not given.get("raw"):
+        yield from (f"body{problem}" for problem in _json(body.decode(errors="replace"), value))
+    elif sent.endswith(("/cbor", "+cbor")) and not given.get("raw"):
+        yield from (f"body{problem}" for problem in _cbor(body, value))
+    elif sent == "application/x-www-form-urlencoded" and isinstance(value, dict):
+        yield from (f"body: {problem}" for problem in _form(value, encoding, body.decode()))
+    elif sent.startswith("multipart/") and not given.get("raw"):
+        styled = not spec.old and sent == "multipart/form-data"
+        yield from (f"body: {problem}" for problem in _multipart(value, encoding, kind, body, styled))
     elif isinstance(value, list):
-        lines = [line.strip("\x1e") for line in raw.body.decode().split("\n") if line.strip("\x1e")]
-        if len(lines) != len(value):
-            yield f"body: {len(value)} items became {lines!r}"
-        for line, item in zip(lines, value, strict=False):
-            yield from (f"body: {problem}" for problem in _json(line, item))
+        yield from (f"body: {problem}" for problem in _lines(value, body))
     else:
         content = value.encode() if isinstance(value, str) else json.dumps(value).encode()
-        if raw.body != content and not written(value, raw.body.decode(errors="replace")):
-            yield f"body: {content[:80]!r} became {raw.body[:80]!r}"
+        if body != content and not written(value, body.decode(errors="replace")):
+            yield f"body: {content[:80]!r} became {body[:80]!r}"
+
+
+def _lines(value: list[Any], body: bytes) -> Iterator[str]:
+    """JSON lines, or a JSON sequence."""
+    lines = [line.strip("\x1e") for line in body.decode().split("\n") if line.strip("\x1e")]
+    if len(lines) != len(value):
+        yield f"{len(value)} items became {lines!r}"
+    for line, item in zip(lines, value, strict=False):
+        yield from _json(line, item)
 
 
 def _form(value: dict[str, Any], encoding: dict[str, Any], text: str) -> Iterator[str]:
@@ -441,7 +479,9 @@ def _part(name: str, value: Any, part: Any, told: dict[str, Any]) -> Iterator[st
     actual = part.get_content_type()
     if wanted and not any(fitting(text, actual) for text in wanted) and "*" not in "".join(wanted):
         yield f"{name}: content type {actual} instead of {told['contentType']}"
-    if isinstance(value, (dict, list)):
+    if isinstance(value, (dict, list)) and actual.endswith(("/cbor", "+cbor")):
+        yield from (f"{name}: {problem}" for problem in _cbor(part.get_payload(decode=True), value))
+    elif isinstance(value, (dict, list)):
         yield from (f"{name}: {problem}" for problem in _json(_text(part), value))
     elif not written(value, _text(part)):
         yield f"{name}: {value!r} became {_text(part)[:80]!r}"

@@ -11,14 +11,13 @@ import subprocess
 import sys
 import time
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from sdkwright.ir import api as ir
 from sdkwright.pipeline import build
-from sdkwright.render import files as rendered
 from tests.wire.answered import Answerer, returned
 from tests.wire.asked import Asker, Turn
 from tests.wire.gaps import gap
@@ -26,12 +25,6 @@ from tests.wire.spec import Op, Spec
 from tests.wire.values import Maker
 
 ROOT = Path(__file__).parents[2]
-_FORMATTED = vars(rendered)["all_formatted"]
-
-
-def _unformatted(sources: Mapping[str, str], **_: Any) -> dict[str, str]:
-    """In place of formatting, which takes most of the time of a build and changes nothing that a call does."""
-    return dict(sources)
 
 
 @dataclass
@@ -96,11 +89,7 @@ class Driver:
         maker = Maker(self.spec)
         self.asker, self.answerer = Asker(self.spec, maker), Answerer(self.spec, maker)
         package = "wire_" + hashlib.sha256(document.name.encode()).hexdigest()[:8]
-        vars(rendered)["all_formatted"] = _unformatted
-        try:
-            self.made = build(document, package=package)
-        finally:
-            vars(rendered)["all_formatted"] = _FORMATTED
+        self.made = build(document, package=package)
         for name, body in self.made.files.items():
             target = folder / name
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -224,7 +213,7 @@ def turns(method: ir.Operation) -> Iterator[tuple[str, Turn]]:
     for index in range(count):
         body = bodies[index % len(bodies)]
         response = method.responses[index % len(method.responses)]
-        if method.stream_flag and response.coding in ("events", "jsonl"):
+        if method.stream_flag and response.codec.facts.streams:
             body = bodies[0]  # which asks for the stream
         for full in (False, True):
             label = ("full" if full else "minimal") + (f" {index + 1}" if count > 1 else "")

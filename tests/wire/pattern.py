@@ -73,15 +73,6 @@ def _walk(tree: Any, more: int, salt: int, groups: dict[int, str]) -> str:
     result = ""
     for op, argument in tree:
         match str(op):
-            case "LITERAL":
-                result += chr(argument)
-            case "NOT_LITERAL":
-                result += "b" if argument == ord("a") else "a"
-            case "ANY":
-                result += "a"
-            case "IN":
-                choices = _set(argument)
-                result += choices[(salt + len(result)) % len(choices)] if choices else ""
             case "BRANCH":
                 branches = argument[1]
                 result += _walk(branches[salt % len(branches)], more, salt, groups)
@@ -93,17 +84,39 @@ def _walk(tree: Any, more: int, salt: int, groups: dict[int, str]) -> str:
             case "ATOMIC_GROUP":
                 result += _walk(argument, more, salt, groups)
             case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
-                least, most, inner = argument
-                count = min(int(least) + more, int(most) if int(most) < 10_000 else 10_000)
-                for index in range(count):
-                    result += _walk(inner, min(more, 2), salt + index, groups)
-                    if len(result) > 2_000:
-                        break
+                result += _repeat(argument, more, salt, groups, room=2_000 - len(result))
             case "GROUPREF":
                 result += groups.get(argument, "")
-            case _:
-                pass  # anchors take no room; what assertions want is checked at the end
+            case name:
+                result += _character(name, argument, salt + len(result))
     return result
+
+
+def _repeat(argument: Any, more: int, salt: int, groups: dict[int, str], room: int) -> str:
+    least, most, inner = argument
+    count = min(int(least) + more, int(most) if int(most) < 10_000 else 10_000)
+    result = ""
+    for index in range(count):
+        result += _walk(inner, min(more, 2), salt + index, groups)
+        if len(result) > room:
+            break
+    return result
+
+
+def _character(name: str, argument: Any, salt: int) -> str:
+    """One character; nothing for anchors, and for assertions, which are checked at the end."""
+    match name:
+        case "LITERAL":
+            return chr(argument)
+        case "NOT_LITERAL":
+            return "b" if argument == ord("a") else "a"
+        case "ANY":
+            return "a"
+        case "IN":
+            choices = _set(argument)
+            return choices[salt % len(choices)] if choices else ""
+        case _:
+            return ""
 
 
 def _set(items: Any) -> str:

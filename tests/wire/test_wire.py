@@ -17,7 +17,7 @@ from tests.wire.drive import Driver, Outcome
 from tests.wire.spec import Spec
 from tests.wire.values import Maker, Wish
 
-CASES = ("parameters", "bodies", "responses", "streams")
+CASES = ("parameters", "bodies", "responses", "streams", "cbor")
 
 
 @contextmanager

@@ -3,22 +3,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional, Union
+from logging import Logger
 
-from ._runtime.core import Client
-from ._runtime.model import UNSET
+from . import resources
+from ._runtime.client import Client
+from ._runtime.decode import Deviation
+from ._runtime.model import UNSET, OptionalNullable
+from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
+from .httpclient import AsyncHttpClient, HttpClient
 
-if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
-    from logging import Logger
-
-    from ._runtime.decode import Deviation
-    from ._runtime.retry import RetryConfig
-    from .httpclient import AsyncHttpClient, HttpClient
-    from ._runtime.model import OptionalNullable
-    from .resources.embeddings import Embeddings
+__all__ = ["AtomaSDK"]
 
 
 class AtomaSDK(Client):
@@ -26,37 +23,37 @@ class AtomaSDK(Client):
 
     Args:
         bearer_auth: the secret of the security scheme bearerAuth, or a function (`async` too) that
-            returns it at each request; else the environment variable ATOMASDK_BEARER_AUTH.
+            returns it for each request; else the environment variable ATOMASDK_BEARER_AUTH.
         server_idx: the index of one of the document's servers.
         url_params: values for the variables of the server's address.
         server_url: another address of the API; else ATOMASDK_SERVER_URL.
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that each try may take (default 120000).
+        timeout_ms: milliseconds that each attempt may take (default 120000).
         debug_logger: gets every request and response, secrets redacted; ATOMASDK_DEBUG=1 does the same.
-        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
-        strict: answers with anything that the document does not describe are errors; for tests.
-        on_deviation: is called once for each kind of such things.
+        deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
+        strict: make responses errors that have anything the document does not describe; for tests.
+        on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
         self,
-        bearer_auth: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
-        server_idx: Optional[int] = None,
-        server_url: Optional[str] = None,
-        url_params: Optional[Mapping[str, str]] = None,
-        client: Optional[HttpClient] = None,
-        async_client: Optional[AsyncHttpClient] = None,
+        bearer_auth: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
+        server_idx: int | None = None,
+        server_url: str | None = None,
+        url_params: Mapping[str, str] | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: Optional[int] = None,
-        debug_logger: Optional[Logger] = None,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
         *,
-        deadline_ms: Optional[int] = None,
+        deadline_ms: int | None = None,
         strict: bool = False,
-        on_deviation: Optional[Callable[[Deviation], object]] = None,
-        telemetry: Optional[object] = None,
+        on_deviation: Callable[[Deviation], object] | None = None,
+        telemetry: object | None = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -76,8 +73,6 @@ class AtomaSDK(Client):
         )
 
     @cached_property
-    def embeddings(self) -> Embeddings:
+    def embeddings(self) -> resources.embeddings.Embeddings:
         """Vectors for texts, in the form that OpenAI made common."""
-        from .resources.embeddings import Embeddings
-
-        return Embeddings(self._core)
+        return resources.embeddings.Embeddings(self._dispatcher)

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING
 
+from . import models
 from ._runtime.errors import (
     ConnectionFailed,
     DeadlineExceeded,
@@ -17,8 +18,22 @@ from ._runtime.errors import (
     TimedOut,
 )
 
-if TYPE_CHECKING:
-    from . import models
+__all__ = [
+    "APIConnectionError",
+    "APIDeadlineError",
+    "APIError",
+    "APITimeoutError",
+    "ArgumentError",
+    "AtomaError",
+    "BadRequestError",
+    "BadRequestErrorData",
+    "InternalServerError",
+    "InternalServerErrorData",
+    "MissingCredentialsError",
+    "ResponseValidationError",
+    "UnauthorizedError",
+    "UnauthorizedErrorData",
+]
 
 
 class AtomaError(SDKError):
@@ -29,51 +44,51 @@ class AtomaError(SDKError):
     │   ├── BadRequestError: 400
     │   ├── UnauthorizedError: 401
     │   └── InternalServerError: 500
-    ├── ResponseValidationError: a success whose body is not what the API describes
-    ├── APIConnectionError: no answer
-    │   └── APITimeoutError: no answer in time
-    │       └── APIDeadlineError: no answer before the deadline of the call
+    ├── ResponseValidationError: a success whose body does not match its schema
+    ├── APIConnectionError: no response
+    │   └── APITimeoutError: no response in time
+    │       └── APIDeadlineError: no response before the deadline of the call
     └── ArgumentError: an argument that cannot be sent
         └── MissingCredentialsError: no key
     """
 
 
 class APIError(AtomaError, StatusError):
-    """The API answered with a status that is not a success; `data` is the parsed body where its schema is known."""
+    """The API returned a status that is not a success; `data` is the parsed body where its schema is known."""
 
 
 class BadRequestError(APIError):
     """400: The request cannot be used."""
 
-    data: Optional[models.AtomaErrorBody]
+    data: models.AtomaErrorBody | None
 
 
 class UnauthorizedError(APIError):
     """401: The key is missing or wrong."""
 
-    data: Optional[models.AtomaErrorBody]
+    data: models.AtomaErrorBody | None
 
 
 class InternalServerError(APIError):
     """500: The proxy or the node failed."""
 
-    data: Optional[models.AtomaErrorBody]
+    data: models.AtomaErrorBody | None
 
 
 class ResponseValidationError(AtomaError, InvalidResponse):
-    """A successful answer whose body is not what the API describes; `body` has it as it came."""
+    """A successful response whose body does not match its schema; `body` has it as it arrived."""
 
 
 class APIConnectionError(AtomaError, ConnectionFailed):
-    """No answer: the connection was refused, broke, or could not be secured."""
+    """No response: the connection was refused, broke, or could not be secured."""
 
 
 class APITimeoutError(APIConnectionError, TimedOut):
-    """No answer within `timeout_ms`."""
+    """No response within `timeout_ms`."""
 
 
 class APIDeadlineError(APITimeoutError, DeadlineExceeded):
-    """No answer within `deadline_ms`, all tries and pauses included."""
+    """No response within `deadline_ms`, all attempts and pauses included."""
 
 
 class ArgumentError(AtomaError, InvalidArgument):
@@ -81,21 +96,21 @@ class ArgumentError(AtomaError, InvalidArgument):
 
 
 class MissingCredentialsError(ArgumentError, MissingCredentials):
-    """No key was given, neither as an argument nor in the environment; raised before any request."""
+    """No key was passed, and none is in the environment; raised before any request."""
 
 
-CLASSES: ErrorClasses = {
-    StatusError: APIError,
-    InvalidResponse: ResponseValidationError,
-    ConnectionFailed: APIConnectionError,
-    TimedOut: APITimeoutError,
-    DeadlineExceeded: APIDeadlineError,
-    InvalidArgument: ArgumentError,
-    MissingCredentials: MissingCredentialsError,
-    "400": BadRequestError,
-    "401": UnauthorizedError,
-    "500": InternalServerError,
-}
+CLASSES = ErrorClasses(
+    {
+        StatusError: APIError,
+        InvalidResponse: ResponseValidationError,
+        ConnectionFailed: APIConnectionError,
+        TimedOut: APITimeoutError,
+        DeadlineExceeded: APIDeadlineError,
+        InvalidArgument: ArgumentError,
+        MissingCredentials: MissingCredentialsError,
+    },
+    {"400": BadRequestError, "401": UnauthorizedError, "500": InternalServerError},
+)
 
 if TYPE_CHECKING:
     BadRequestErrorData = models.AtomaErrorBody
@@ -107,7 +122,7 @@ else:
     __getattr__, __dir__, _ = attach(
         __name__,
         {".models": """
-                BadRequestErrorData=AtomaErrorBody UnauthorizedErrorData=AtomaErrorBody
-                InternalServerErrorData=AtomaErrorBody
-            """},
+            BadRequestErrorData=AtomaErrorBody UnauthorizedErrorData=AtomaErrorBody
+            InternalServerErrorData=AtomaErrorBody
+        """},
     )

@@ -1,7 +1,9 @@
 # Generated from specs/atoma/openapi.yaml; do not edit: change the document and generate again.
 """Servers and configuration of the client."""
 
-from typing import List
-from ._runtime.configuration import SDKConfiguration as SDKConfiguration
+from __future__ import annotations
 
-SERVERS: List[str] = ["https://api.atoma.network"]
+from ._runtime.configuration import SDKConfiguration
+
+SERVERS: list[str] = ["https://api.atoma.network"]
+__all__ = ["SDKConfiguration", "SERVERS"]

@@ -3,22 +3,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional, Union
+from logging import Logger
 
-from ._runtime.core import Client
-from ._runtime.model import UNSET
+from . import resources
+from ._runtime.client import Client
+from ._runtime.decode import Deviation
+from ._runtime.model import UNSET, OptionalNullable
+from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
+from .httpclient import AsyncHttpClient, HttpClient
 
-if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
-    from logging import Logger
-
-    from ._runtime.decode import Deviation
-    from ._runtime.retry import RetryConfig
-    from .httpclient import AsyncHttpClient, HttpClient
-    from ._runtime.model import OptionalNullable
-    from .resources.embeddings import Embeddings
+__all__ = ["OpenRouter"]
 
 
 class OpenRouter(Client):
@@ -26,7 +23,7 @@ class OpenRouter(Client):
 
     Args:
         api_key: the secret of the security scheme apiKey, or a function (`async` too) that returns it
-            at each request; else the environment variable OPENROUTER_API_KEY.
+            for each request; else the environment variable OPENROUTER_API_KEY.
         http_referer: sent as `HTTP-Referer` with every request; else OPENROUTER_HTTP_REFERER.
         x_open_router_title: sent as `X-OpenRouter-Title` with every request; else
             OPENROUTER_X_OPEN_ROUTER_TITLE.
@@ -38,34 +35,34 @@ class OpenRouter(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that each try may take (default 120000).
+        timeout_ms: milliseconds that each attempt may take (default 120000).
         debug_logger: gets every request and response, secrets redacted; OPENROUTER_DEBUG=1 does the
             same.
-        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
-        strict: answers with anything that the document does not describe are errors; for tests.
-        on_deviation: is called once for each kind of such things.
+        deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
+        strict: make responses errors that have anything the document does not describe; for tests.
+        on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
         self,
-        api_key: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
-        http_referer: Optional[str] = None,
-        x_open_router_title: Optional[str] = None,
-        x_open_router_categories: Optional[str] = None,
-        server: Optional[str] = None,
-        url_params: Optional[Mapping[str, str]] = None,
-        server_url: Optional[str] = None,
-        client: Optional[HttpClient] = None,
-        async_client: Optional[AsyncHttpClient] = None,
+        api_key: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
+        http_referer: str | None = None,
+        x_open_router_title: str | None = None,
+        x_open_router_categories: str | None = None,
+        server: str | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: Optional[int] = None,
-        debug_logger: Optional[Logger] = None,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
         *,
-        deadline_ms: Optional[int] = None,
+        deadline_ms: int | None = None,
         strict: bool = False,
-        on_deviation: Optional[Callable[[Deviation], object]] = None,
-        telemetry: Optional[object] = None,
+        on_deviation: Callable[[Deviation], object] | None = None,
+        telemetry: object | None = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -90,8 +87,6 @@ class OpenRouter(Client):
         )
 
     @cached_property
-    def embeddings(self) -> Embeddings:
+    def embeddings(self) -> resources.embeddings.Embeddings:
         """Vectors for texts and media, and the models that make them."""
-        from .resources.embeddings import Embeddings
-
-        return Embeddings(self._core)
+        return resources.embeddings.Embeddings(self._dispatcher)

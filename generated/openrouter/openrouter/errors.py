@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING
 
+from . import models
 from ._runtime.errors import (
     ConnectionFailed,
     DeadlineExceeded,
@@ -17,8 +18,47 @@ from ._runtime.errors import (
     TimedOut,
 )
 
-if TYPE_CHECKING:
-    from . import models
+__all__ = [
+    "APIConnectionError",
+    "APIDeadlineError",
+    "APITimeoutError",
+    "ArgumentError",
+    "BadGatewayResponseError",
+    "BadGatewayResponseErrorData",
+    "BadRequestResponseError",
+    "BadRequestResponseErrorData",
+    "ClientClosedRequestResponseError",
+    "ClientClosedRequestResponseErrorData",
+    "EdgeNetworkTimeoutResponseError",
+    "EdgeNetworkTimeoutResponseErrorData",
+    "ForbiddenResponseError",
+    "ForbiddenResponseErrorData",
+    "GatewayTimeoutResponseError",
+    "GatewayTimeoutResponseErrorData",
+    "InternalServerResponseError",
+    "InternalServerResponseErrorData",
+    "MissingCredentialsError",
+    "NoResponseError",
+    "NotFoundResponseError",
+    "NotFoundResponseErrorData",
+    "OpenRouterDefaultError",
+    "OpenRouterError",
+    "PayloadTooLargeResponseError",
+    "PayloadTooLargeResponseErrorData",
+    "PaymentRequiredResponseError",
+    "PaymentRequiredResponseErrorData",
+    "ProviderOverloadedResponseError",
+    "ProviderOverloadedResponseErrorData",
+    "RequestTimeoutResponseError",
+    "RequestTimeoutResponseErrorData",
+    "ResponseValidationError",
+    "ServiceUnavailableResponseError",
+    "ServiceUnavailableResponseErrorData",
+    "TooManyRequestsResponseError",
+    "TooManyRequestsResponseErrorData",
+    "UnauthorizedResponseError",
+    "UnauthorizedResponseErrorData",
+]
 
 
 class OpenRouterError(SDKError):
@@ -41,123 +81,123 @@ class OpenRouterError(SDKError):
     │   ├── GatewayTimeoutResponseError: 504
     │   ├── EdgeNetworkTimeoutResponseError: 524
     │   └── ProviderOverloadedResponseError: 529
-    ├── ResponseValidationError: a success whose body is not what the API describes
-    ├── APIConnectionError: no answer
-    │   └── APITimeoutError: no answer in time
-    │       └── APIDeadlineError: no answer before the deadline of the call
+    ├── ResponseValidationError: a success whose body does not match its schema
+    ├── APIConnectionError: no response
+    │   └── APITimeoutError: no response in time
+    │       └── APIDeadlineError: no response before the deadline of the call
     └── ArgumentError: an argument that cannot be sent
         └── MissingCredentialsError: no key
     """
 
 
 class OpenRouterDefaultError(OpenRouterError, StatusError):
-    """The API answered with a status that is not a success; `data` is the parsed body where its schema is known."""
+    """The API returned a status that is not a success; `data` is the parsed body where its schema is known."""
 
 
 class BadRequestResponseError(OpenRouterDefaultError):
     """400: The request cannot be used."""
 
-    data: Optional[models.BadRequestResponse]
+    data: models.BadRequestResponse | None
 
 
 class UnauthorizedResponseError(OpenRouterDefaultError):
     """401: The key is missing or wrong."""
 
-    data: Optional[models.UnauthorizedResponse]
+    data: models.UnauthorizedResponse | None
 
 
 class PaymentRequiredResponseError(OpenRouterDefaultError):
     """402: The account has not enough credit."""
 
-    data: Optional[models.PaymentRequiredResponse]
+    data: models.PaymentRequiredResponse | None
 
 
 class ForbiddenResponseError(OpenRouterDefaultError):
     """403: The key may not do this."""
 
-    data: Optional[models.ForbiddenResponse]
+    data: models.ForbiddenResponse | None
 
 
 class NotFoundResponseError(OpenRouterDefaultError):
     """404: No such model, or no provider that fits the preferences."""
 
-    data: Optional[models.NotFoundResponse]
+    data: models.NotFoundResponse | None
 
 
 class RequestTimeoutResponseError(OpenRouterDefaultError):
     """408: The request took too long to arrive or to be answered."""
 
-    data: Optional[models.RequestTimeoutResponse]
+    data: models.RequestTimeoutResponse | None
 
 
 class PayloadTooLargeResponseError(OpenRouterDefaultError):
     """413: The body is larger than allowed."""
 
-    data: Optional[models.PayloadTooLargeResponse]
+    data: models.PayloadTooLargeResponse | None
 
 
 class TooManyRequestsResponseError(OpenRouterDefaultError):
     """429: More requests than the limit allows."""
 
-    data: Optional[models.TooManyRequestsResponse]
+    data: models.TooManyRequestsResponse | None
 
 
 class ClientClosedRequestResponseError(OpenRouterDefaultError):
     """499: The client went away before the answer."""
 
-    data: Optional[models.ClientClosedRequestResponse]
+    data: models.ClientClosedRequestResponse | None
 
 
 class InternalServerResponseError(OpenRouterDefaultError):
     """500: The service failed."""
 
-    data: Optional[models.InternalServerResponse]
+    data: models.InternalServerResponse | None
 
 
 class BadGatewayResponseError(OpenRouterDefaultError):
     """502: The provider failed or its answer cannot be used."""
 
-    data: Optional[models.BadGatewayResponse]
+    data: models.BadGatewayResponse | None
 
 
 class ServiceUnavailableResponseError(OpenRouterDefaultError):
     """503: The service or the provider is not available now."""
 
-    data: Optional[models.ServiceUnavailableResponse]
+    data: models.ServiceUnavailableResponse | None
 
 
 class GatewayTimeoutResponseError(OpenRouterDefaultError):
     """504: The provider did not answer in time."""
 
-    data: Optional[models.GatewayTimeoutResponse]
+    data: models.GatewayTimeoutResponse | None
 
 
 class EdgeNetworkTimeoutResponseError(OpenRouterDefaultError):
     """524: The edge of the network gave up waiting."""
 
-    data: Optional[models.EdgeNetworkTimeoutResponse]
+    data: models.EdgeNetworkTimeoutResponse | None
 
 
 class ProviderOverloadedResponseError(OpenRouterDefaultError):
     """529: The provider has more to do than it can."""
 
-    data: Optional[models.ProviderOverloadedResponse]
+    data: models.ProviderOverloadedResponse | None
 
 
 class ResponseValidationError(OpenRouterError, InvalidResponse):
-    """A successful answer whose body is not what the API describes; `body` has it as it came."""
+    """A successful response whose body does not match its schema; `body` has it as it arrived."""
 
 
 class APIConnectionError(OpenRouterError, ConnectionFailed):
-    """No answer: the connection was refused, broke, or could not be secured."""
+    """No response: the connection was refused, broke, or could not be secured."""
 
 
 class APITimeoutError(APIConnectionError, TimedOut):
-    """No answer within `timeout_ms`."""
+    """No response within `timeout_ms`."""
 
 
 class APIDeadlineError(APITimeoutError, DeadlineExceeded):
-    """No answer within `deadline_ms`, all tries and pauses included."""
+    """No response within `deadline_ms`, all attempts and pauses included."""
 
 
 class ArgumentError(OpenRouterError, InvalidArgument):
@@ -165,33 +205,37 @@ class ArgumentError(OpenRouterError, InvalidArgument):
 
 
 class MissingCredentialsError(ArgumentError, MissingCredentials):
-    """No key was given, neither as an argument nor in the environment; raised before any request."""
+    """No key was passed, and none is in the environment; raised before any request."""
 
 
-CLASSES: ErrorClasses = {
-    StatusError: OpenRouterDefaultError,
-    InvalidResponse: ResponseValidationError,
-    ConnectionFailed: APIConnectionError,
-    TimedOut: APITimeoutError,
-    DeadlineExceeded: APIDeadlineError,
-    InvalidArgument: ArgumentError,
-    MissingCredentials: MissingCredentialsError,
-    "400": BadRequestResponseError,
-    "401": UnauthorizedResponseError,
-    "402": PaymentRequiredResponseError,
-    "403": ForbiddenResponseError,
-    "404": NotFoundResponseError,
-    "408": RequestTimeoutResponseError,
-    "413": PayloadTooLargeResponseError,
-    "429": TooManyRequestsResponseError,
-    "499": ClientClosedRequestResponseError,
-    "500": InternalServerResponseError,
-    "502": BadGatewayResponseError,
-    "503": ServiceUnavailableResponseError,
-    "504": GatewayTimeoutResponseError,
-    "524": EdgeNetworkTimeoutResponseError,
-    "529": ProviderOverloadedResponseError,
-}
+CLASSES = ErrorClasses(
+    {
+        StatusError: OpenRouterDefaultError,
+        InvalidResponse: ResponseValidationError,
+        ConnectionFailed: APIConnectionError,
+        TimedOut: APITimeoutError,
+        DeadlineExceeded: APIDeadlineError,
+        InvalidArgument: ArgumentError,
+        MissingCredentials: MissingCredentialsError,
+    },
+    {
+        "400": BadRequestResponseError,
+        "401": UnauthorizedResponseError,
+        "402": PaymentRequiredResponseError,
+        "403": ForbiddenResponseError,
+        "404": NotFoundResponseError,
+        "408": RequestTimeoutResponseError,
+        "413": PayloadTooLargeResponseError,
+        "429": TooManyRequestsResponseError,
+        "499": ClientClosedRequestResponseError,
+        "500": InternalServerResponseError,
+        "502": BadGatewayResponseError,
+        "503": ServiceUnavailableResponseError,
+        "504": GatewayTimeoutResponseError,
+        "524": EdgeNetworkTimeoutResponseError,
+        "529": ProviderOverloadedResponseError,
+    },
+)
 NoResponseError = APIConnectionError
 
 if TYPE_CHECKING:
@@ -216,16 +260,18 @@ else:
     __getattr__, __dir__, _ = attach(
         __name__,
         {".models": """
-                BadRequestResponseErrorData=BadRequestResponse UnauthorizedResponseErrorData=UnauthorizedResponse
-                PaymentRequiredResponseErrorData=PaymentRequiredResponse ForbiddenResponseErrorData=ForbiddenResponse
-                NotFoundResponseErrorData=NotFoundResponse RequestTimeoutResponseErrorData=RequestTimeoutResponse
-                PayloadTooLargeResponseErrorData=PayloadTooLargeResponse
-                TooManyRequestsResponseErrorData=TooManyRequestsResponse
-                ClientClosedRequestResponseErrorData=ClientClosedRequestResponse
-                InternalServerResponseErrorData=InternalServerResponse BadGatewayResponseErrorData=BadGatewayResponse
-                ServiceUnavailableResponseErrorData=ServiceUnavailableResponse
-                GatewayTimeoutResponseErrorData=GatewayTimeoutResponse
-                EdgeNetworkTimeoutResponseErrorData=EdgeNetworkTimeoutResponse
-                ProviderOverloadedResponseErrorData=ProviderOverloadedResponse
-            """},
+            BadRequestResponseErrorData=BadRequestResponse UnauthorizedResponseErrorData=UnauthorizedResponse
+            PaymentRequiredResponseErrorData=PaymentRequiredResponse
+            ForbiddenResponseErrorData=ForbiddenResponse NotFoundResponseErrorData=NotFoundResponse
+            RequestTimeoutResponseErrorData=RequestTimeoutResponse
+            PayloadTooLargeResponseErrorData=PayloadTooLargeResponse
+            TooManyRequestsResponseErrorData=TooManyRequestsResponse
+            ClientClosedRequestResponseErrorData=ClientClosedRequestResponse
+            InternalServerResponseErrorData=InternalServerResponse
+            BadGatewayResponseErrorData=BadGatewayResponse
+            ServiceUnavailableResponseErrorData=ServiceUnavailableResponse
+            GatewayTimeoutResponseErrorData=GatewayTimeoutResponse
+            EdgeNetworkTimeoutResponseErrorData=EdgeNetworkTimeoutResponse
+            ProviderOverloadedResponseErrorData=ProviderOverloadedResponse
+        """},
     )

@@ -1,6 +1,8 @@
 # Generated from specs/openrouter/openapi.yaml; do not edit: change the document and generate again.
 """Another import path of `models`."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:

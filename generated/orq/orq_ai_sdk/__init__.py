@@ -4,12 +4,11 @@
 Start with `Orq`.
 """
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .client import Orq as Orq
-    from ._settings import OPENAPI_DOC_VERSION as OPENAPI_DOC_VERSION, USER_AGENT as USER_AGENT, VERSION as VERSION
-    from .sdkconfiguration import SERVERS as SERVERS, SDKConfiguration as SDKConfiguration
     from . import embeddings as embeddings
     from . import errors as errors
     from . import httpclient as httpclient
@@ -17,7 +16,10 @@ if TYPE_CHECKING:
     from . import types as types
     from . import utils as utils
     from . import vectors as vectors
+    from ._settings import *
+    from .client import *
     from .models import *
+    from .sdkconfiguration import *
 else:
     from ._lazy import attach
 

@@ -1,4 +1,4 @@
-"""Embedding vectors: lists of floats, or base64 text, read quickly, and in whichever form a program wants them."""
+"""Embedding vectors: lists of floats or base64 text, parsed quickly, and converted to other forms."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _BASE64: Any = SchemaValidator(core_schema.bytes_schema(), core_schema.CoreConfi
 
 
 class Vector(str):
-    """A vector as base64 text: 32-bit floats, lowest byte first."""
+    """A vector as base64 text: little-endian 32-bit floats."""
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
@@ -24,28 +24,30 @@ class Vector(str):
 
 
 def _vector(source: Any, handler: Any) -> Any:
-    """A list of numbers, or base64. Adding numbers up shows that they are some; of a long list a sample has to do."""
+    """A list of numbers, or base64. Adding up a sample is the fastest check that a list consists of numbers."""
 
-    def added(numbers: Any) -> Any:
+    def sum_sample(numbers: Any) -> Any:
         if numbers.__class__ is list:
             with suppress(TypeError):
                 sum(numbers if len(numbers) < 256 else numbers[::16])
                 return numbers
-        raise ValueError("it is no list of numbers")
+        raise ValueError("it is not a list of numbers")
 
-    quick = core_schema.no_info_after_validator_function(added, core_schema.any_schema())
+    quick = core_schema.no_info_after_validator_function(sum_sample, core_schema.any_schema())
     others = [handler.generate_schema(list[float]), handler.generate_schema(Vector)]
     return core_schema.union_schema([quick, *others], mode="left_to_right", metadata={"exact": slice(1, 3)})
 
 
 if TYPE_CHECKING:
     Floats: TypeAlias = list[float] | Vector
+    FloatArray: TypeAlias = array[float]
 else:
     Floats = Annotated[Any, GetPydanticSchema(_vector)]
+    FloatArray = array  # has no parameters at run time before Python 3.12
 
 
-def to_array(vector: Iterable[float] | str) -> array[float]:
-    """The floats as an `array` of type "f". Raises ValueError for text that is no base64 of floats."""
+def to_array(vector: Iterable[float] | str) -> FloatArray:
+    """The floats as an `array` of type "f". Raises ValueError for text that is not base64 of floats."""
     if isinstance(vector, (bytes, bytearray)):
         raise TypeError("a vector is a list of floats or base64 text, not bytes")
     if not isinstance(vector, str):
@@ -57,15 +59,15 @@ def to_array(vector: Iterable[float] | str) -> array[float]:
 
 
 def to_list(vector: Iterable[float] | str) -> list[float]:
-    """The floats as a list. Raises ValueError for text that is no base64 of floats."""
+    """The floats as a list. Raises ValueError for text that is not base64 of floats."""
     return to_array(vector).tolist() if isinstance(vector, (str, bytes, bytearray)) else list(vector)
 
 
 def to_buffer(vector: Iterable[float] | str) -> memoryview:
-    """The floats as a memoryview of format "f". Raises ValueError for text that is no base64 of floats."""
+    """The floats as a memoryview of format "f". Raises ValueError for text that is not base64 of floats."""
     return memoryview(to_array(vector))
 
 
 def to_numpy(vector: Iterable[float] | str) -> Any:
-    """The floats as a numpy array of float32. Raises ValueError for text that is no base64 of floats; needs numpy."""
+    """The floats as a numpy array of float32. Raises ValueError for text that is not base64 of floats; needs numpy."""
     return import_module("numpy").frombuffer(to_array(vector), "f4")

@@ -1,7 +1,7 @@
-"""The command line: what was asked, what is printed, and the exit status.
+"""The command line: options, error handling, and exit statuses.
 
-0: done, or in sync. 1: drift, or `--strict` found warnings. 2: a spec or configuration that cannot be used, or a wrong
-command. 3: a fault of the generator itself. 130: interrupted.
+0: success, or in sync. 1: drift, or warnings with `--strict`. 2: unusable spec or configuration, or wrong command line.
+3: a bug in the generator. 130: interrupted.
 """
 
 from __future__ import annotations
@@ -12,130 +12,198 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable, Generator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from threading import current_thread, main_thread
 from types import FrameType
+from typing import TypeAlias
 
 from sdkwright import __version__
-from sdkwright.cli.commands import Failure, check, generate
+from sdkwright.cli.check import check
+from sdkwright.cli.errors import CommandError
+from sdkwright.cli.generate import generate
+from sdkwright.cli.inspect import EXAMPLES, inspect
 from sdkwright.cli.validate import validate
 from sdkwright.config.model import FILTER_KINDS, is_filter
 
+Command: TypeAlias = Callable[[argparse.Namespace], int]
+"""Carries out a command; the exit status."""
 
-def parser() -> argparse.ArgumentParser:
-    """The grammar of the command line."""
-    top = argparse.ArgumentParser(prog="sdkwright", description="Typed Python SDKs from OpenAPI documents.")
-    top.add_argument("--version", action="version", version=f"sdkwright {__version__}")
-    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument(
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of the command line."""
+    parser = argparse.ArgumentParser(
+        prog="sdkwright", description="Typed Python SDKs from OpenAPI documents."
+    )
+    parser.add_argument("--version", action="version", version=f"sdkwright {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    common, strict, sarif, target = _common_options(), _strict_option(), _sarif_option(), _target_options()
+    add = partial(_add_command, commands.add_parser)
+    add(generate, [common, strict, target], "generate the SDK of each PATH, or of every folder in specs/")
+    add(check, [common, strict, target], "check that SDKs on disk match their specs; never writes")
+    add(validate, [common, strict, sarif], "report problems in documents and overlays; never writes")
+    add(
+        inspect,
+        [common],
+        "show how sdkwright reads documents: methods, arguments, models, and their places",
+        EXAMPLES,
+    )
+    return parser
+
+
+def _add_command(
+    add_parser: Callable[..., argparse.ArgumentParser],
+    command: Command,
+    parents: Sequence[argparse.ArgumentParser],
+    description: str,
+    epilog: str | None = None,
+) -> None:
+    parser = add_parser(
+        command.__name__,
+        parents=parents,
+        help=description,
+        description=description,
+        epilog=epilog,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.set_defaults(run=command)
+
+
+def _common_options() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument(
         "paths", nargs="*", type=Path, metavar="PATH", help="a provider folder or an OpenAPI file"
     )
-    common.add_argument("--json", action="store_true", help="print one JSON object on standard output")
-    common.add_argument("--strict", action="store_true", help="treat warnings as errors")
-    common.add_argument(
+    options.add_argument("--json", action="store_true", help="print a JSON object on standard output")
+    options.add_argument(
         "--include",
         action="append",
         default=[],
         type=_filter,
         metavar="FILTER",
-        help="only operations that match: tag:NAME, path:GLOB or operation:GLOB; may be repeated",
+        help="only operations that match tag:NAME, path:GLOB, or operation:GLOB; can be repeated",
     )
-    common.add_argument(
-        "--exclude", action="append", default=[], type=_filter, metavar="FILTER", help="no such operations"
+    options.add_argument(
+        "--exclude",
+        action="append",
+        default=[],
+        type=_filter,
+        metavar="FILTER",
+        help="leave out operations that match; can be repeated",
     )
-    scan = argparse.ArgumentParser(add_help=False)
-    scan.add_argument(
+    return options
+
+
+def _strict_option() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument("--strict", action="store_true", help="treat warnings as errors")
+    return options
+
+
+def _sarif_option() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument(
         "--sarif", metavar="FILE", help="write the problems as SARIF 2.1.0; `-` is standard output"
     )
-    target = argparse.ArgumentParser(add_help=False)
-    target.add_argument(
-        "--output", type=Path, default=None, metavar="DIR", help="where SDKs live (default: generated)"
+    return options
+
+
+def _target_options() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument(
+        "--output", type=Path, metavar="DIR", help="the folder of all SDKs (default: generated)"
     )
-    target.add_argument("--package", metavar="NAME", help="the import package's name, for a single document")
-    text = "write the SDK of each PATH into DIR/<name>; without PATH, of every folder of specs/"
-    commands.add_parser("generate", parents=[common, target], help=text, description=text).set_defaults(
-        run=generate
+    options.add_argument("--package", metavar="NAME", help="name of the import package, for a single PATH")
+    options.add_argument(
+        "--templates",
+        type=Path,
+        metavar="DIR",
+        help="templates that replace those of the same path, such as DIR/package/resource.py.j2",
     )
-    text = "compare the SDKs on disk with what their specs make of them; never writes"
-    commands.add_parser("check", parents=[common, target], help=text, description=text).set_defaults(
-        run=check
-    )
-    text = "check each document, its overlay and its configuration; never writes"
-    commands.add_parser("validate", parents=[common, scan], help=text, description=text).set_defaults(
-        run=validate
-    )
-    return top
+    return options
 
 
 def _filter(text: str) -> str:
     if not is_filter(text):
         kinds = ", ".join(f"{kind}:..." for kind in FILTER_KINDS)
-        raise argparse.ArgumentTypeError(f"`{text}` is none of {kinds}")
+        raise argparse.ArgumentTypeError(f"`{text}` is not a filter; expected one of {kinds}")
     return text
 
 
 def run(argv: Sequence[str]) -> int:
-    """Parse the command line, do what it says, and return the exit status."""
+    """Parse the command line and run the command; the exit status."""
     try:
-        options = parser().parse_args(argv)
+        options = make_parser().parse_args(argv)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 2
-    command: Callable[[argparse.Namespace], int] = options.run
+    command: Command = options.run
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):  # whatever a document or a file name holds can be printed
+        if isinstance(stream, TextIOWrapper):  # documents and file names can hold characters it cannot encode
             stream.reconfigure(errors="backslashreplace")
     try:
-        with _one_interrupt() as options.go_on:
-            return command(options)
-    except Failure as failure:
-        return _failed(str(failure), options, failure.problems)
+        with _single_interrupt() as options.raise_interrupt:
+            status = command(options)
+        sys.stdout.flush()  # here, an error of the last lines is handled like one of the first
+        return status
+    except CommandError as error:
+        return _fail(str(error), options, error.problems)
     except BrokenPipeError:
+        _discard_output()
         return 1
     except OSError as error:
-        return _failed(f"{error.filename or 'sdkwright'}: {error.strerror or error}", options)
-    except Exception:  # a fault of ours: say so, with what a report needs
+        return _fail(f"{error.filename or 'sdkwright'}: {error.strerror or error}", options)
+    except Exception:
         traceback.print_exc()
         print(
-            "sdkwright: this is a fault of the generator, not of the document; please report it",
+            "sdkwright: this is a bug in the generator, not in the document; please report it",
             file=sys.stderr,
         )
         return 3
 
 
 @contextmanager
-def _one_interrupt() -> Generator[Callable[[], None]]:
-    """Let Ctrl-C stop the command once. A second one would stop the clearing up after the first.
+def _single_interrupt() -> Generator[Callable[[], None]]:
+    """Let the first Ctrl-C stop the command, and ignore a second one, which would stop the cleanup.
 
-    What is yielded raises again what somebody has swallowed, such as a library that was being imported.
+    Yields a function that raises the interrupt again if some code swallowed it, such as a library during its import.
     """
-    came: list[int] = []
+    interrupts: list[int] = []
 
-    def go_on() -> None:
-        if came:
+    def raise_interrupt() -> None:
+        if interrupts:
             raise KeyboardInterrupt
 
     def stop(number: int, frame: FrameType | None) -> None:
-        came.append(number)
+        interrupts.append(number)
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         raise KeyboardInterrupt
 
-    ours = current_thread() is main_thread() and signal.getsignal(signal.SIGINT) is signal.default_int_handler
-    if not ours:  # somebody else takes care of it
-        yield go_on
+    is_default = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    if not (is_default and current_thread() is main_thread()):  # the caller handles interrupts
+        yield raise_interrupt
         return
     signal.signal(signal.SIGINT, stop)
     try:
-        yield go_on
+        yield raise_interrupt
     finally:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-def _failed(message: str, options: argparse.Namespace, problems: Sequence[Mapping[str, object]] = ()) -> int:
-    if options.json:
-        found = {"problems": list(problems)} if problems else {}
-        print(json.dumps({"error": message, **found}, ensure_ascii=False))
+def _fail(message: str, options: argparse.Namespace, problems: Sequence[Mapping[str, object]] = ()) -> int:
+    try:
+        if options.json:
+            details = {"problems": list(problems)} if problems else {}
+            print(json.dumps({"error": message, **details}, ensure_ascii=False))
+        sys.stdout.flush()
+    except OSError:
+        _discard_output()
     print(message, file=sys.stderr)
     return 2
+
+
+def _discard_output() -> None:
+    """Drop what standard output cannot take. Python would try to write it again at exit."""
+    with suppress(OSError):
+        sys.stdout.close()

@@ -1,117 +1,179 @@
-"""The `validate` command: what is wrong with documents, as text, JSON and SARIF."""
+"""The `validate` command: report the problems of documents as text, JSON, or SARIF. Never writes an SDK."""
 
 from __future__ import annotations
 
 import argparse
 import json
 import sys
-from functools import partial
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from sdkwright import __version__
-from sdkwright.cli.commands import Failure, targets
+from sdkwright.cli.errors import CommandError
+from sdkwright.cli.targets import find_paths
 from sdkwright.diagnostics.report import Problem, Report, Severity, SpecError
-from sdkwright.load.load import load
-from sdkwright.load.provider import find
-from sdkwright.lower.sdk.subset import choose, narrowed, without
+from sdkwright.load.provider import find_provider
 from sdkwright.openapi.model import Document
 from sdkwright.output.write import write_text
-from sdkwright.parse.document import parse
-from sdkwright.pipeline import Filters, explain
-from sdkwright.recursion import deeply
-from sdkwright.reporting import sarif
-from sdkwright.reporting.terminal import colourful, relative
-from sdkwright.reporting.text import data, data_of, framed, framed_error, once
+from sdkwright.pipeline import Filters, load, located_errors, parse, select
+from sdkwright.reporting.sarif import to_sarif
+from sdkwright.reporting.terminal import relative_path, wants_color
+from sdkwright.reporting.text import (
+    error_to_json,
+    format_error,
+    format_error_with_source,
+    format_with_source,
+    problem_to_json,
+    unique_problems,
+)
 from sdkwright.syntax.source import Source
 
 
-def _read(path: Path, report: Report, filters: Filters) -> tuple[Source, Document, Report]:
-    from sdkwright.validate.validate import validate as run_validator  # slow to import, and only needed here
+@dataclass(frozen=True, slots=True)
+class _Validated:
+    """A document that could be read, and its problems."""
 
-    provider = find(path)
-    source = load(provider, report)
-    document = parse(source, report)
-    run_validator(source, report)  # after parsing, which says what comes of a problem
-    try:
-        subset = choose(document, narrowed(provider.config, *filters))
-    except SpecError as error:
-        error.locate = source.position
-        raise
-    return source, document, without(report, subset)
+    path: Path
+    source: Source
+    document: Document
+    problems: Sequence[Problem]
+
+    def has(self, severity: Severity) -> bool:
+        """Whether there is a problem of this severity."""
+        return any(problem.severity is severity for problem in self.problems)
+
+    @property
+    def is_usable(self) -> bool:
+        """Whether an SDK can be generated from the document."""
+        return not self.has(Severity.ERROR)
+
+    @property
+    def is_valid(self) -> bool:
+        """Whether there is nothing to fix in the document."""
+        return self.is_usable and not self.has(Severity.WARNING)
+
+
+@dataclass(frozen=True, slots=True)
+class _Unreadable:
+    """A document that could not be read, and why."""
+
+    path: Path
+    error: SpecError
+
+
+_Result: TypeAlias = _Validated | _Unreadable
 
 
 def validate(options: argparse.Namespace) -> int:
-    """Check every document without making anything of it."""
+    """Run the command."""
     if options.json and options.sarif == "-":
-        raise Failure("--json and --sarif -: both would go to standard output; give --sarif a file")
-    results: list[dict[str, object]] = []
-    everything: list[dict[str, object]] = []
-    lines: list[str] = []
-    failures: list[SpecError] = []
-    failed = warned = False
-    for path in targets(options):
-        try:
-            read = deeply(partial(_read, path, Report(), (options.include, options.exclude)))
-        except SpecError as error:
-            failures.append(error)
-            everything += _from_here(path, data_of(error))
-            continue
-        source, document, report = read
-        problems = once(report.problems, source)
-        bad = any(item.severity is Severity.ERROR for item in problems)
-        failed = failed or bad
-        warned = warned or any(item.severity is Severity.WARNING for item in problems)
-        told = [data(item, source) for item in problems]
-        valid = all(item.severity is Severity.NOTE for item in problems)
-        results.append({"document": source.file, "valid": valid, "usable": not bad, "problems": told})
-        everything += _from_here(path, told)
-        lines += [framed(item, source, colour=colourful(sys.stdout)) for item in problems]
-        count = len(document.operations)
-        about = f"OpenAPI {source.version}, {count} operation{'s' * (count != 1)}{_counted(problems)}"
-        verdict = "not usable" if bad else "valid" if valid else "usable"
-        lines.append(f"{source.file}: {verdict} ({about})")
+        raise CommandError("--json and --sarif -: both write to standard output; pass a file to `--sarif`")
+    results = [_validate_document(path, (options.include, options.exclude)) for path in find_paths(options)]
     if options.sarif:
-        _write_sarif(options.sarif, everything)
+        _write_sarif(options.sarif, results)
     if options.json:
-        read_too = {"documents": results} if results or not failures else {}
-        print(json.dumps({**_unread(failures), **read_too}, ensure_ascii=False))
+        print(json.dumps(_to_json(results), ensure_ascii=False))
     elif options.sarif != "-":
-        print("".join(f"{line}\n" for line in lines), end="")
+        _print_problems(results)
     if options.sarif != "-":
-        for failure in failures:
-            print(framed_error(failure, colour=colourful(sys.stderr)), file=sys.stderr)
-    return 2 if failed or failures else 1 if options.strict and warned else 0
+        for item in _unreadable(results):
+            print(format_error_with_source(item.error, color=wants_color(sys.stderr)), file=sys.stderr)
+    return _exit_status(results, options.strict)
 
 
-def _from_here(path: Path, told: list[dict[str, object]]) -> list[dict[str, object]]:
-    """Problems with the paths of their files from where the command ran: so code scanning services know them."""
+def _validated(results: Sequence[_Result]) -> list[_Validated]:
+    return [item for item in results if isinstance(item, _Validated)]
+
+
+def _unreadable(results: Sequence[_Result]) -> list[_Unreadable]:
+    return [item for item in results if isinstance(item, _Unreadable)]
+
+
+def _exit_status(results: Sequence[_Result], strict: bool) -> int:
+    if _unreadable(results) or any(not item.is_usable for item in _validated(results)):
+        return 2
+    return 1 if strict and any(item.has(Severity.WARNING) for item in _validated(results)) else 0
+
+
+def _validate_document(path: Path, filters: Filters) -> _Result:
+    from sdkwright.validate.validate import validate as run_validator  # slow to import, and only needed here
+
+    report = Report()
     try:
-        provider = find(path)
-    except SpecError:  # there is no such file, or its folder is not that of a provider
-        return told
-    return [{**item, "file": relative(provider.path(str(item["file"])), str(item["file"]))} for item in told]
+        provider = find_provider(path)
+        source = load(provider, report)
+        with located_errors(source):
+            document = parse(source, report)
+            run_validator(source, report)  # after parsing, which says what the generator does about a problem
+            select(document, provider.config, filters, report)
+    except SpecError as error:
+        return _Unreadable(path, error)
+    return _Validated(path, source, document, unique_problems(report.problems, source))
 
 
-def _unread(failures: list[SpecError]) -> dict[str, object]:
-    """What is told to programs of documents that could not be read at all."""
-    if not failures:
-        return {}
-    problems = [item for error in failures for item in data_of(error)]
-    return {"error": "\n".join(map(explain, failures)), "problems": problems}
+def _print_problems(results: Sequence[_Result]) -> None:
+    for item in _validated(results):
+        for problem in item.problems:
+            print(format_with_source(problem, item.source, color=wants_color(sys.stdout)))
+        count = len(item.document.operations)
+        details = f"OpenAPI {item.source.version}, {count} operation{'s' * (count != 1)}"
+        verdict = "valid" if item.is_valid else "usable" if item.is_usable else "not usable"
+        print(f"{item.source.file}: {verdict} ({details}{_format_counts(item.problems)})")
 
 
-def _counted(problems: list[Problem]) -> str:
-    """How many problems of each kind there are, for the last line."""
-    found = ((kind, sum(item.severity is kind for item in problems)) for kind in Severity)
-    return "".join(f", {number} {kind}{'s' if number > 1 else ''}" for kind, number in found if number)
+def _format_counts(problems: Sequence[Problem]) -> str:
+    """How many problems of each severity there are: `, 2 errors, 1 note`."""
+    severities = [problem.severity for problem in problems]
+    counts = ((kind, severities.count(kind)) for kind in Severity)
+    return "".join(f", {count} {kind}{'s' * (count > 1)}" for kind, count in counts if count)
 
 
-def _write_sarif(target: str, problems: list[dict[str, object]]) -> None:
-    body = json.dumps(sarif.log(problems, __version__), ensure_ascii=False, indent=2)
-    if target == "-":
-        print(body)
+def _to_json(results: Sequence[_Result]) -> dict[str, object]:
+    output: dict[str, object] = {}
+    validated, errors = _validated(results), [item.error for item in _unreadable(results)]
+    if errors:
+        output["error"] = "\n".join(map(format_error, errors))
+        output["problems"] = [problem for error in errors for problem in error_to_json(error)]
+    if validated or not errors:
+        output["documents"] = [
+            {
+                "document": item.source.file,
+                "valid": item.is_valid,
+                "usable": item.is_usable,
+                "problems": [problem_to_json(problem, item.source) for problem in item.problems],
+            }
+            for item in validated
+        ]
+    return output
+
+
+def _write_sarif(file: str, results: Sequence[_Result]) -> None:
+    problems: list[dict[str, object]] = []
+    for item in results:
+        if isinstance(item, _Validated):
+            objects = [problem_to_json(problem, item.source) for problem in item.problems]
+        else:
+            objects = error_to_json(item.error)
+        problems += _with_relative_files(item.path, objects)
+    text = json.dumps(to_sarif(problems, __version__), ensure_ascii=False, indent=2)
+    if file == "-":
+        print(text)
         return
     try:
-        write_text(Path(target), body + "\n")
+        write_text(Path(file), text + "\n")
     except OSError as error:
-        raise Failure(f"{target}: cannot be written: {error.strerror or error}") from error
+        raise CommandError(f"{file}: cannot be written: {error.strerror or error}") from error
+
+
+def _with_relative_files(path: Path, problems: list[dict[str, object]]) -> list[dict[str, object]]:
+    """The problems with files relative to the working directory, as code scanning services need them."""
+    try:
+        provider = find_provider(path)
+    except SpecError:  # the path does not exist, or is not the folder of a provider
+        return problems
+    return [
+        {**item, "file": relative_path(provider.path(str(item["file"])), str(item["file"]))}
+        for item in problems
+    ]

@@ -1,4 +1,4 @@
-"""What `sdk.toml` may say: facts about the Python package, never about the API."""
+"""The configuration in `sdk.toml`: facts about the Python package, never about the API."""
 
 from __future__ import annotations
 
@@ -7,19 +7,20 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from sdkwright.diagnostics.report import Location
+from sdkwright.formatting.format import Formatter
 
 FILTER_KINDS = ("tag", "path", "operation")
 
 
 def is_filter(text: str) -> bool:
-    """Whether a text chooses operations: a kind, a colon, and a name or a glob."""
+    """Whether a text is a filter of operations: a kind, a colon, and a name or a glob."""
     kind, _, pattern = text.partition(":")
     return kind in FILTER_KINDS and pattern.strip() != "" and text.isprintable()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Retries:
-    """The default retry policy, in milliseconds. `safe` names operations whose POST may be repeated."""
+    """The default retry policy. `safe` lists operations that can be retried although their method is POST."""
 
     attempts: int = 3
     initial_ms: int = 500
@@ -33,14 +34,14 @@ class Retries:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaginationConfig:
-    """How an operation is paged, by wire names; places in the answer have dots for depth."""
+    """Pagination of an operation, in names of the document; paths into the response are dotted (`data.items`)."""
 
     kind: str
-    items: str | None = None  # None: the answer is the list
+    items: str | None = None  # None: the response is the list
     argument: str | None = None
     limit: str | None = None
     limit_default: int | None = None
-    start: int | None = None  # the number of the first page, or of the first item
+    start: int | None = None  # the number of the first page or item
     next: str | None = None
     more: str | None = None
     last: str | None = None
@@ -51,34 +52,35 @@ class PaginationConfig:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OperationConfig:
-    """What the package says about one operation, by operationId."""
+    """Settings of one operation."""
 
     method: str | None = None  # dotted: "files.upload"
     names: Mapping[str, str] = field(default_factory=dict[str, str])  # wire name -> Python argument
-    alternatives: Mapping[str, str] = field(default_factory=dict[str, str])  # wire name -> second spelling
-    accept: str | None = None  # name of the enum that chooses the answer's media type
-    stream: bool = True  # false: answers that are streams are read whole, as text
-    pagination: PaginationConfig | Literal[False] | None = (
-        None  # False: none, whatever the document looks like
-    )
+    alternatives: Mapping[str, str] = field(
+        default_factory=dict[str, str]
+    )  # wire name -> alternative argument
+    accept: str | None = None  # name of the enum that selects the media type of the response
+    stream: bool = True  # false: read streaming responses completely, as text
+    pagination: PaginationConfig | Literal[False] | None = None  # False: none, not even a detected one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
-    """The whole of `sdk.toml`; every key is optional, and what is left out follows from the document."""
+    """The contents of `sdk.toml`. Every key is optional; defaults follow from the document."""
 
-    file: str = field(default="sdk.toml", compare=False)  # what users call it
+    file: str = field(default="sdk.toml", compare=False)  # display name
 
     # [package]
     name: str | None = None  # distribution: "acme-sdk"
     module: str | None = None  # import package: "acme_sdk"
     version: str | None = None
+    formatter: Formatter = "ruff"  # of the generated Python
     # [client]
     client: str | None = None  # class: "Acme"
     env_prefix: str | None = None
     timeout_ms: int = 60_000
-    parameters: tuple[str, ...] = ()  # the constructor's parameters, in order
-    globals: tuple[str, ...] = ()  # wire names of parameters that the client supplies
+    parameters: tuple[str, ...] = ()  # of the constructor, in order
+    globals: tuple[str, ...] = ()  # parameters that the client passes to every operation, by wire name
     variable: str | None = None  # name of the instance in examples
     # [security.<scheme>]
     security: Mapping[str, Mapping[str, str]] = field(
@@ -88,11 +90,11 @@ class Config:
     base_error: str | None = None
     default_error: str | None = None
     error_names: Mapping[str, str] = field(default_factory=dict[str, str])  # status -> class name
-    # [subset]: filters such as "tag:pets"; without `include`, all operations
+    # [subset]: filters such as "tag:pets"; no `include` means all operations
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
-    filters_given: bool = False  # on the command line, where they replace these
-    # the rest
+    filters_given: bool = False  # whether these come from the command line
+    # other tables
     retries: Retries = field(default_factory=Retries)
     detect_pagination: bool = True  # [pagination] detect
     operations: Mapping[str, OperationConfig] = field(default_factory=dict[str, OperationConfig])
@@ -103,5 +105,5 @@ class Config:
     modules: Mapping[str, str] = field(default_factory=dict[str, str])  # import path -> what it re-exports
 
     def at(self, *keys: str | int) -> Location:
-        """The place of a key, or of an element of a list."""
+        """The location of a key or of an element of a list."""
         return Location(self.file, "").child(*keys)

@@ -1,4 +1,4 @@
-"""Where the keys of a TOML text stand, which `tomllib` does not tell."""
+"""Line and column of the keys in a TOML text, which `tomllib` does not provide."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import re
 
 from sdkwright.config.table import Key
 from sdkwright.diagnostics.report import Position
-from sdkwright.syntax.source import Spot
+from sdkwright.syntax.source import PositionNode
 
 _TOKEN = re.compile(
-    r'"""(?:[^\\]|\\.)*?"""+'  # a string; more quotes may end it than begin it
+    r'"""(?:[^\\]|\\.)*?"""+'  # a string; it can end with more quotes than it starts with
     r"|'''.*?'''+"
     r'|"(?:[^"\\\n]|\\.)*"'
     r"|'[^'\n]*'"
@@ -21,14 +21,14 @@ _TOKEN = re.compile(
 
 
 class _Scanner:
-    """Walks over the tokens of a text that is known to be TOML, keeping track of the table it is in."""
+    """Reads the tokens of a text that is known to be TOML, and tracks the current table."""
 
     def __init__(self, text: str, file: str) -> None:
         self._text = text
         self._file = file
         self._tokens = [match for match in _TOKEN.finditer(text) if not match[0].startswith("#")]
         self._next = 0
-        self.spots: dict[Key, Position] = {}
+        self.positions: dict[Key, Position] = {}
 
     def run(self) -> None:
         table: Key = ()
@@ -45,18 +45,18 @@ class _Scanner:
         return self._tokens[self._next][0] if self._next < len(self._tokens) else None
 
     def _key(self, table: Key, end: str) -> Key:
-        """Read a dotted key and what ends it; every part of it gets a spot."""
+        """Read a dotted key and its end token; every part gets a position."""
         key = table
         while (token := self._peek()) is not None and token not in (end, end * 2):
             if token != ".":
                 key = (*key, _unquoted(token))
-                self.spots.setdefault(key, self._position(self._tokens[self._next].start()))
+                self.positions.setdefault(key, self._position(self._tokens[self._next].start()))
             self._next += 1
         self._next += 1
         return key
 
     def _value(self, key: Key) -> None:
-        """Pass over a value; tables written inline have keys of their own."""
+        """Skip a value, but read the keys of inline tables."""
         token = self._peek()
         if token == "{":
             self._next += 1
@@ -68,19 +68,19 @@ class _Scanner:
             self._next += 1
         elif token in ("[", "[["):
             self._array(key)
-        else:  # one token, or several: a number has a point, a date may have a blank
+        else:  # one token, or several: numbers contain points, dates may contain spaces
             while self._peek() not in ("\n", ",", "}", None):
                 self._next += 1
 
     def _array(self, key: Key) -> None:
-        """Pass over an array; its elements go by their number."""
+        """Skip an array; its elements have their indices as keys."""
         depth = count = 0
         while (token := self._peek()) is not None:
             if depth == 1 and token == ",":
                 count += 1
             elif depth == 1 and token not in ("\n", "]"):
                 place = self._position(self._tokens[self._next].start())
-                self.spots.setdefault((*key, str(count)), place)
+                self.positions.setdefault((*key, str(count)), place)
             depth += token.count("[") - token.count("]") if token in ("[", "[[", "]", "]]") else 0
             self._next += 1
             if depth <= 0:
@@ -106,25 +106,25 @@ def _unescaped(match: re.Match[str]) -> str:
     return {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r", "e": "\x1b"}.get(escape, escape)
 
 
-def spots(text: str, file: str) -> dict[Key, Position]:
-    """The position of every key and table, by its path."""
+def find_positions(text: str, file: str) -> dict[Key, Position]:
+    """The position of every key and table, by path."""
     scanner = _Scanner(text, file)
     scanner.run()
-    return scanner.spots
+    return scanner.positions
 
 
-def scan(text: str) -> Spot:
-    """The same as spots inside each other, for whoever looks for a pointer."""
-    root = Spot(1, 1, {})
-    for key, at in spots(text, "").items():
-        spot = root
+def scan(text: str) -> PositionNode:
+    """The same positions as a tree, to look up JSON pointers."""
+    root = PositionNode(1, 1, {})
+    for key, at in find_positions(text, "").items():
+        node = root
         for step in key[:-1]:
-            spot = _inside(spot).setdefault(step, Spot(at.line, at.column))
-        _inside(spot).setdefault(key[-1], Spot(at.line, at.column))
+            node = _children_of(node).setdefault(step, PositionNode(at.line, at.column))
+        _children_of(node).setdefault(key[-1], PositionNode(at.line, at.column))
     return root
 
 
-def _inside(spot: Spot) -> dict[str, Spot]:
-    if spot.children is None:
-        spot.children = {}
-    return spot.children
+def _children_of(node: PositionNode) -> dict[str, PositionNode]:
+    if node.children is None:
+        node.children = {}
+    return node.children

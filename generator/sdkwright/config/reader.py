@@ -1,4 +1,4 @@
-"""`sdk.toml` to a `Config`. What ends in code or in a path is checked strictly here, once, for all that follows."""
+"""`sdk.toml` → `Config`. All values are checked here, once; those that end up in code or paths strictly."""
 
 from __future__ import annotations
 
@@ -6,22 +6,24 @@ import keyword
 import re
 import tomllib
 
+from sdkwright.config import toml_faults
 from sdkwright.config.model import FILTER_KINDS, Config, OperationConfig, PaginationConfig, Retries, is_filter
-from sdkwright.config.positions import spots
+from sdkwright.config.positions import find_positions
 from sdkwright.config.table import Rule, Table
-from sdkwright.diagnostics.report import Position, Problem, Severity, SpecError
+from sdkwright.diagnostics.report import Problem, SpecError
+from sdkwright.formatting.format import FORMATTERS
 
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _EXPORT = re.compile(r"models|errors|resources\.[A-Za-z_][A-Za-z0-9_]*")
 
 
-def _matches(pattern: str, words: str) -> Rule:
+def _pattern_rule(pattern: str, description: str) -> Rule:
     compiled = re.compile(pattern)
-    return Rule(lambda text: compiled.fullmatch(text) is not None, words)
+    return Rule(lambda text: compiled.fullmatch(text) is not None, description)
 
 
 def is_identifier(text: str) -> bool:
-    """Whether this can be a name in Python code, and a file name as well: ASCII, and not a keyword."""
+    """Whether this can be a name in Python and the name of a module: ASCII, and not a keyword."""
     return _IDENTIFIER.fullmatch(text) is not None and not keyword.iskeyword(text)
 
 
@@ -38,118 +40,108 @@ def _is_export(text: str) -> bool:
 
 
 _NAME = Rule(is_identifier, "a Python name")
-_DOTTED = Rule(_is_dotted, "a Python name, or several with dots between them")
-_WIRE = Rule(_is_wire_name, "the name of something in the document")
-_DISTRIBUTION = _matches(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", "the name of a distribution")
-_VERSION = _matches(
-    r"\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?(\+[a-z0-9.]+)?", "a version, such as 1.2.3"
+_DOTTED = Rule(_is_dotted, "a Python name, or several separated by dots")
+_WIRE = Rule(_is_wire_name, "a name from the document")
+_DISTRIBUTION = _pattern_rule(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?", "a distribution name")
+_VERSION = _pattern_rule(
+    r"\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?(\+[a-z0-9.]+)?", "a version such as `1.2.3`"
 )
-_VARIABLE = _matches(r"[A-Z][A-Z0-9_]*", "the name of an environment variable, in capitals")
-_STATUS = _matches(r"[1-5](\d\d|XX)", "a status such as 404, or a range such as 4XX")
-_POINTER = _matches(r"(/([^~/]|~[01])*)+", "a JSON pointer, such as /components/schemas/Pet")
-_KIND = _matches("offset|page|cursor|url|link", "one of offset, page, cursor, url, link")
-_EXPORTS = Rule(_is_export, "`models`, `errors` or `resources.<module>`, or several with `+` between them")
+_VARIABLE = _pattern_rule(r"[A-Z][A-Z0-9_]*", "an environment variable in upper case")
+_STATUS = _pattern_rule(r"[1-5](\d\d|XX)", "a status such as `404` or a range such as `4XX`")
+_POINTER = _pattern_rule(r"(/([^~/]|~[01])*)+", "a JSON pointer such as `/components/schemas/Pet`")
+_KIND = _pattern_rule("offset|page|cursor|url|link", "one of `offset`, `page`, `cursor`, `url`, `link`")
+_EXPORTS = Rule(_is_export, "`models`, `errors`, or `resources.<module>`, or several joined by `+`")
 _FILTER = Rule(is_filter, f"one of {', '.join(f'`{kind}:...`' for kind in FILTER_KINDS)}")
 
 
 def read(text: str, file: str) -> Config:
-    """Parse the text of an `sdk.toml`; all the problems it has are in one `SpecError`."""
+    """Parse the text of an `sdk.toml`. Raises a `SpecError` with all of its problems."""
     try:
         data = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise SpecError(_syntax(error, text, file)) from None
+        raise SpecError(toml_faults.explain(error, text, file)) from None
     problems: list[Problem] = []
-    config = _config(Table(data, file, spots(text, file), problems), file)
+    config = _read_config(Table(data, file, find_positions(text, file), problems), file)
     if problems:
         raise SpecError(*problems)
     return config
 
 
-def _syntax(error: Exception, text: str, file: str) -> Problem:
-    """Where the fault is, `tomllib` says in words only."""
-    message = str(error)
-    found = re.search(r" \(at (?:line (\d+), column (\d+)|end of document)\)$", message)
-    if found is None:
-        at = Position(file)
-    elif found[1]:
-        at = Position(file, int(found[1]), int(found[2]))
-    else:
-        at = Position(file, text.count("\n") + 1, len(text) - text.rfind("\n"))
-    message = message[: found.start()] if found else "it cannot be read"
-    return Problem("config-syntax", Severity.ERROR, f"not valid TOML: {message[:1].lower()}{message[1:]}", at)
-
-
-def _config(root: Table, file: str) -> Config:
-    package, client, errors = root.table("package"), root.table("client"), root.table("errors")
-    subset, pagination = root.table("subset"), root.table("pagination")
+def _read_config(root: Table, file: str) -> Config:
+    package, client, errors = root.get_table("package"), root.get_table("client"), root.get_table("errors")
+    subset, pagination = root.get_table("subset"), root.get_table("pagination")
     config = Config(
         file=file,
-        include=subset.texts("include", _FILTER) or (),
-        exclude=subset.texts("exclude", _FILTER) or (),
-        name=package.text("name", _DISTRIBUTION),
-        module=package.text("module", _NAME),
-        version=package.text("version", _VERSION),
-        client=client.text("class", _NAME),
-        variable=client.text("variable", _NAME),
-        env_prefix=client.text("env_prefix", _VARIABLE),
-        timeout_ms=client.count("timeout_ms", Config().timeout_ms, least=1),
-        parameters=client.texts("parameters", _NAME) or (),
-        globals=client.texts("globals", _WIRE) or (),
-        security={name: _scheme(table) for name, table in root.table("security").tables(_WIRE).items()},
-        base_error=errors.text("base", _NAME),
-        default_error=errors.text("default", _NAME),
-        error_names=errors.table("names").names(_STATUS, _NAME),
-        retries=_retries(root.table("retries")),
-        detect_pagination=pagination.flag("detect", True),
-        operations={
-            name: _operation(table) for name, table in root.table("operations").tables(_WIRE).items()
+        include=subset.get_strings("include", _FILTER) or (),
+        exclude=subset.get_strings("exclude", _FILTER) or (),
+        name=package.get_string("name", _DISTRIBUTION),
+        module=package.get_string("module", _NAME),
+        version=package.get_string("version", _VERSION),
+        formatter=package.get_choice("formatter", FORMATTERS, Config().formatter),
+        client=client.get_string("class", _NAME),
+        variable=client.get_string("variable", _NAME),
+        env_prefix=client.get_string("env_prefix", _VARIABLE),
+        timeout_ms=client.get_integer("timeout_ms", Config().timeout_ms, least=1),
+        parameters=client.get_strings("parameters", _NAME) or (),
+        globals=client.get_strings("globals", _WIRE) or (),
+        security={
+            name: _read_scheme(table) for name, table in root.get_table("security").get_tables(_WIRE).items()
         },
-        names=root.table("names").names(_POINTER, _NAME),
-        aliases=root.table("aliases").names(_NAME, _NAME),
-        modules=root.table("modules").names(_DOTTED, _EXPORTS),
+        base_error=errors.get_string("base", _NAME),
+        default_error=errors.get_string("default", _NAME),
+        error_names=errors.get_table("names").get_mapping(_STATUS, _NAME),
+        retries=_read_retries(root.get_table("retries")),
+        detect_pagination=pagination.get_boolean("detect", True),
+        operations={
+            name: _read_operation(table)
+            for name, table in root.get_table("operations").get_tables(_WIRE).items()
+        },
+        names=root.get_table("names").get_mapping(_POINTER, _NAME),
+        aliases=root.get_table("aliases").get_mapping(_NAME, _NAME),
+        modules=root.get_table("modules").get_mapping(_DOTTED, _EXPORTS),
     )
     for table in (package, client, errors, subset, pagination, root):
-        table.done()
+        table.report_unknown_keys()
     return config
 
 
-def _scheme(table: Table) -> dict[str, str]:
-    found = {"argument": table.text("argument", _NAME), "env": table.text("env", _VARIABLE)}
-    table.done()
-    return {key: value for key, value in found.items() if value is not None}
+def _read_scheme(table: Table) -> dict[str, str]:
+    values = {"argument": table.get_string("argument", _NAME), "env": table.get_string("env", _VARIABLE)}
+    table.report_unknown_keys()
+    return {key: value for key, value in values.items() if value is not None}
 
 
-def _retries(table: Table) -> Retries:
-    usual = Retries()
-    statuses = table.texts("statuses", _STATUS)
+def _read_retries(table: Table) -> Retries:
+    defaults = Retries()
+    statuses = table.get_strings("statuses", _STATUS)
     retries = Retries(
-        attempts=table.count("attempts", usual.attempts),
-        initial_ms=table.count("initial_ms", usual.initial_ms),
-        max_ms=table.count("max_ms", usual.max_ms),
-        exponent=table.number("exponent", usual.exponent, least=1),
-        elapsed_ms=table.count("elapsed_ms", usual.elapsed_ms),
-        statuses=usual.statuses if statuses is None else statuses,
-        connection_errors=table.flag("connection_errors", usual.connection_errors),
-        safe=table.texts("safe", _WIRE) or (),
+        attempts=table.get_integer("attempts", defaults.attempts),
+        initial_ms=table.get_integer("initial_ms", defaults.initial_ms),
+        max_ms=table.get_integer("max_ms", defaults.max_ms),
+        exponent=table.get_number("exponent", defaults.exponent, least=1),
+        elapsed_ms=table.get_integer("elapsed_ms", defaults.elapsed_ms),
+        statuses=defaults.statuses if statuses is None else statuses,
+        connection_errors=table.get_boolean("connection_errors", defaults.connection_errors),
+        safe=table.get_strings("safe", _WIRE) or (),
     )
-    table.done()
+    table.report_unknown_keys()
     return retries
 
 
-def _operation(table: Table) -> OperationConfig:
+def _read_operation(table: Table) -> OperationConfig:
     operation = OperationConfig(
-        method=table.text("method", _DOTTED),
-        names=table.table("names").names(_WIRE, _NAME),
-        alternatives=table.table("alternatives").names(_WIRE, _NAME),
-        accept=table.text("accept", _NAME),
-        stream=table.flag("stream", True),
-        pagination=False if table.is_off("pagination") else _pagination(table),
+        method=table.get_string("method", _DOTTED),
+        names=table.get_table("names").get_mapping(_WIRE, _NAME),
+        alternatives=table.get_table("alternatives").get_mapping(_WIRE, _NAME),
+        accept=table.get_string("accept", _NAME),
+        stream=table.get_boolean("stream", True),
+        pagination=False if table.is_off("pagination") else _read_pagination(table),
     )
-    table.done()
+    table.report_unknown_keys()
     return operation
 
 
-_NEEDS = {
+_REQUIRED_KEYS = {
     "offset": ("argument",),
     "page": ("argument",),
     "cursor": ("argument", "next"),
@@ -157,7 +149,7 @@ _NEEDS = {
     "link": (),
 }
 _NUMBERED = ("limit", "limit_default", "total", "pages")
-_MEANINGLESS = {
+_UNUSED_KEYS = {
     "offset": ("pages",),
     "cursor": (*_NUMBERED, "start"),
     "url": (*_NUMBERED, "start", "argument"),
@@ -165,32 +157,32 @@ _MEANINGLESS = {
 }
 
 
-def _pagination(operation: Table) -> PaginationConfig | None:
+def _read_pagination(operation: Table) -> PaginationConfig | None:
     if not operation.has("pagination"):
         return None
-    table = operation.table("pagination")
-    kind = table.text("kind", _KIND)
-    for name in ("kind", *_NEEDS.get(kind or "", ())):
+    table = operation.get_table("pagination")
+    kind = table.get_string("kind", _KIND)
+    for name in ("kind", *_REQUIRED_KEYS.get(kind or "", ())):
         if not table.has(name):
-            what = f"pagination of the kind `{kind}`" if kind else "pagination"
-            table.problem("config-value", f"{what} needs `{name}`", name)
-    for name in _MEANINGLESS.get(kind or "", ()):
+            subject = f"pagination of kind `{kind}`" if kind else "pagination"
+            table.report("config-value", f"{subject} needs `{name}`", name)
+    for name in _UNUSED_KEYS.get(kind or "", ()):
         if table.has(name):
-            message = f"`{name}` means nothing for pagination of the kind `{kind}`"
-            table.problem("config-value", message, name, "delete it")
+            message = f"`{name}` has no effect on pagination of kind `{kind}`"
+            table.report("config-value", message, name, "delete it")
     config = PaginationConfig(
         kind=kind or "",
-        items=table.text("items", _WIRE),
-        argument=table.text("argument", _WIRE),
-        limit=table.text("limit", _WIRE),
-        limit_default=table.count("limit_default", 0, least=1) or None,
-        start=table.count("start", 1) if table.has("start") else None,
-        next=table.text("next", _WIRE),
-        more=table.text("more", _WIRE),
-        last=table.text("last", _WIRE),
-        total=table.text("total", _WIRE),
-        pages=table.text("pages", _WIRE),
-        page=table.text("page", _NAME),
+        items=table.get_string("items", _WIRE),
+        argument=table.get_string("argument", _WIRE),
+        limit=table.get_string("limit", _WIRE),
+        limit_default=table.get_integer("limit_default", 0, least=1) or None,
+        start=table.get_integer("start", 1) if table.has("start") else None,
+        next=table.get_string("next", _WIRE),
+        more=table.get_string("more", _WIRE),
+        last=table.get_string("last", _WIRE),
+        total=table.get_string("total", _WIRE),
+        pages=table.get_string("pages", _WIRE),
+        page=table.get_string("page", _NAME),
     )
-    table.done()
+    table.report_unknown_keys()
     return config if kind else None

@@ -1,49 +1,52 @@
-"""Reading a TOML table strictly: a wrong type, a bad value and an unknown key are each noted where they stand."""
+"""Strict reading of a TOML table: wrong types, invalid values, and unknown keys are reported with their positions."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from sdkwright.diagnostics.report import Position, Problem, Severity
 from sdkwright.diagnostics.suggestions import near
 
 Key: TypeAlias = tuple[str, ...]
-"""The path of a key or of a table."""
+"""The path of a key or table."""
 
 Toml: TypeAlias = "bool | int | float | str | date | datetime | time | list[Toml] | dict[str, Toml]"
 
 
-class Rule:
-    """What a text has to be: a test, and the words for it."""
+Choice = TypeVar("Choice", bound=str)
 
-    def __init__(self, test: Callable[[str], bool], words: str) -> None:
+
+class Rule:
+    """A rule for strings: a test, and a description with an article."""
+
+    def __init__(self, test: Callable[[str], bool], description: str) -> None:
         self.test = test
-        self.words = words
+        self.description = description
 
 
 class Table:
-    """One table. Every key that is read is ticked off; those left at the end are unknown."""
+    """One table. Keys that are never read are unknown keys."""
 
     def __init__(
         self,
         data: Mapping[str, Toml],
         file: str,
-        spots: Mapping[Key, Position],
+        positions: Mapping[Key, Position],
         problems: list[Problem],
         key: Key = (),
     ) -> None:
         self._data = data
         self._file = file
-        self._spots = spots
+        self._positions = positions
         self._problems = problems
         self._key = key
         self._known: list[str] = []
 
-    def problem(self, rule: str, message: str, name: str, hint: str = "") -> None:
-        """Note a problem with one key of this table."""
-        at = self._spots.get((*self._key, name)) or self._spots.get(self._key) or Position(self._file)
+    def report(self, rule: str, message: str, name: str, hint: str = "") -> None:
+        """Report a problem with one key of this table."""
+        at = self._positions.get((*self._key, name)) or self._positions.get(self._key) or Position(self._file)
         self._problems.append(Problem(rule, Severity.ERROR, message, at, hint))
 
     def _label(self, name: str) -> str:
@@ -54,111 +57,131 @@ class Table:
         return self._data.get(name)
 
     def _wrong_type(self, name: str, expected: str) -> None:
-        self.problem("config-type", f"{self._label(name)} must be {expected}", name)
+        self.report("config-type", f"{self._label(name)} must be {expected}", name)
 
-    def text(self, name: str, rule: Rule) -> str | None:
-        """A text that the rule allows."""
+    def get_string(self, name: str, rule: Rule) -> str | None:
+        """A string that the rule allows."""
         value = self._get(name)
         if value is None:
             return None
         if not isinstance(value, str):
-            self._wrong_type(name, f"{rule.words}, in quotes")
+            self._wrong_type(name, f"{rule.description}, in quotes")
         elif not rule.test(value):
-            self.problem("config-value", f"{self._label(name)} must be {rule.words}, not `{value}`", name)
+            self.report(
+                "config-value", f"{self._label(name)} must be {rule.description}, not `{value}`", name
+            )
         else:
             return value
         return None
 
-    def flag(self, name: str, default: bool) -> bool:
-        """True or false."""
+    def get_choice(self, name: str, choices: Sequence[Choice], default: Choice) -> Choice:
+        """One of a few strings."""
+        value = self._get(name)
+        chosen = default if value is None else next((item for item in choices if item == value), None)
+        if chosen is not None:
+            return chosen
+        words = " or ".join(f"`{item}`" for item in choices)
+        if isinstance(value, str):
+            message = f"{self._label(name)} must be {words}, not `{value}`"
+            self.report("config-value", message, name, near(value, choices))
+        else:
+            self._wrong_type(name, f"{words}, in quotes")
+        return default
+
+    def get_boolean(self, name: str, default: bool) -> bool:
+        """A boolean."""
         value = self._get(name)
         if value is not None and not isinstance(value, bool):
             self._wrong_type(name, "true or false")
         return value if isinstance(value, bool) else default
 
-    def count(self, name: str, default: int, least: int = 0) -> int:
-        """A whole number that is not too small."""
+    def get_integer(self, name: str, default: int, least: int = 0) -> int:
+        """An integer that is at least `least`."""
         value = self._get(name)
         if value is None:
             return default
         if not isinstance(value, int) or isinstance(value, bool):
-            self._wrong_type(name, "a whole number")
+            self._wrong_type(name, "an integer")
         elif value < least:
-            self.problem("config-value", f"{self._label(name)} must be at least {least}, not {value}", name)
+            self.report("config-value", f"{self._label(name)} must be at least {least}, not {value}", name)
         else:
             return value
         return default
 
-    def number(self, name: str, default: float, least: float) -> float:
-        """A number that is not too small."""
+    def get_number(self, name: str, default: float, least: float) -> float:
+        """A number that is at least `least`."""
         value = self._get(name)
         if value is None:
             return default
         if not isinstance(value, (int, float)) or isinstance(value, bool):
             self._wrong_type(name, "a number")
         elif not least <= value < float("inf"):
-            self.problem("config-value", f"{self._label(name)} must be at least {least:g}, not {value}", name)
+            self.report("config-value", f"{self._label(name)} must be at least {least:g}, not {value}", name)
         else:
             return float(value)
         return default
 
-    def texts(self, name: str, rule: Rule) -> tuple[str, ...] | None:
-        """A list of texts that the rule allows, none of them twice."""
+    def get_strings(self, name: str, rule: Rule) -> tuple[str, ...] | None:
+        """A list of different strings that the rule allows."""
         values = self._get(name)
         if values is None:
             return None
         if not isinstance(values, list):
-            self._wrong_type(name, f"a list, each {rule.words}")
+            self._wrong_type(name, f"a list; each item must be {rule.description}")
             return None
         result: list[str] = []
         for value in values:
             if not isinstance(value, str) or not rule.test(value):
-                self.problem("config-value", f"in {self._label(name)}, `{value}` is not {rule.words}", name)
+                self.report(
+                    "config-value",
+                    f"{self._label(name)} contains `{value}`, which is not {rule.description}",
+                    name,
+                )
             elif value in result:
-                self.problem("config-value", f"{self._label(name)} has `{value}` twice", name)
+                self.report("config-value", f"{self._label(name)} contains `{value}` twice", name)
             else:
                 result.append(value)
         return tuple(result)
 
-    def table(self, name: str) -> Table:
-        """A table inside this one; an empty one if it is not there."""
+    def get_table(self, name: str) -> Table:
+        """A table inside of this one; an empty one if it is missing."""
         value = self._get(name)
         if value is not None and not isinstance(value, dict):
             self._wrong_type(name, "a table")
         data = value if isinstance(value, dict) else {}
-        return Table(data, self._file, self._spots, self._problems, (*self._key, name))
+        return Table(data, self._file, self._positions, self._problems, (*self._key, name))
 
-    def tables(self, keys: Rule) -> dict[str, Table]:
-        """All that is in this table, whose keys are up to the user, as tables."""
-        return {name: self.table(name) for name in self._data if self._fits(name, keys)}
+    def get_tables(self, keys: Rule) -> dict[str, Table]:
+        """All values of this table as tables. The keys are the user's; `keys` is the rule for them."""
+        return {name: self.get_table(name) for name in self._data if self._is_allowed(name, keys)}
 
-    def names(self, keys: Rule, values: Rule) -> dict[str, str]:
-        """All that is in this table, whose keys are up to the user, as texts."""
-        found = {name: self.text(name, values) for name in self._data if self._fits(name, keys)}
-        return {name: value for name, value in found.items() if value is not None}
+    def get_mapping(self, keys: Rule, values: Rule) -> dict[str, str]:
+        """All values of this table as strings. The keys are the user's; `keys` is the rule for them."""
+        strings = {name: self.get_string(name, values) for name in self._data if self._is_allowed(name, keys)}
+        return {name: value for name, value in strings.items() if value is not None}
 
-    def _fits(self, name: str, keys: Rule) -> bool:
-        fits = keys.test(name)
-        if not fits:
-            self.problem("config-value", f"the key {self._label(name)} must be {keys.words}", name)
-        return fits
+    def _is_allowed(self, name: str, keys: Rule) -> bool:
+        is_allowed = keys.test(name)
+        if not is_allowed:
+            self.report("config-value", f"the key {self._label(name)} must be {keys.description}", name)
+        return is_allowed
 
     def has(self, name: str) -> bool:
-        """Whether a key is there."""
+        """Whether the table has a key."""
         return name in self._data
 
     def is_off(self, name: str) -> bool:
-        """Whether a key stands for a table that is not wanted: it is there, and false."""
+        """Whether a key has the value false, which switches a table off."""
         if self._data.get(name) is not False:
             return False
         self._known.append(name)
         return True
 
-    def done(self) -> None:
-        """Note the keys that nobody asked for."""
+    def report_unknown_keys(self) -> None:
+        """Report the keys that were not read."""
         for name in self._data:
             if name not in self._known:
                 where = f" in [{'.'.join(self._key)}]" if self._key else ""
-                self.problem(
+                self.report(
                     "config-unknown-key", f"unknown key `{name}`{where}", name, near(name, self._known)
                 )

@@ -1,18 +1,18 @@
-"""Problems in what the user wrote: where, which rule, why, and how to mend it.
+"""Problems in documents and configuration: which rule, where, why, and how to fix them.
 
-A `Location` names a place by file and JSON pointer, which costs nothing to make. Only a problem that is
-printed is turned into line and column, by the `Source` that knows the text.
+A `Location` names a place by file and JSON pointer and costs nothing to create. The `Source`, which has the text, turns
+it into a `Position` (line and column) only when a problem is printed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How much a problem matters: an error stops the build, a warning and a note do not."""
+    """How severe a problem is. Errors stop the build; warnings do with `--strict`; notes never do."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -21,7 +21,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Location:
-    """A value in a document: the file's name as the user knows it, and an RFC 6901 JSON pointer into it."""
+    """A value in a document: the display name of the file and an RFC 6901 JSON pointer into it."""
 
     file: str
     pointer: str
@@ -37,7 +37,7 @@ class Location:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Position:
-    """A place in a text: line and column count from one; zero means that only the file is known."""
+    """A place in a text. Lines and columns count from 1; 0 means that only the file is known."""
 
     file: str
     line: int = 0
@@ -49,7 +49,7 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One finding. `rule` is a stable kebab-case id; `hint` says what would mend it."""
+    """One problem. `rule` is a stable kebab-case id (see `reporting.rules`); `hint` says how to fix the problem."""
 
     rule: str
     severity: Severity
@@ -59,68 +59,84 @@ class Problem:
 
 
 class SpecError(Exception):
-    """What the user gave cannot be used; carries every problem found."""
+    """The input cannot be used. Carries every problem that was found, and how to locate them."""
 
     def __init__(self, *problems: Problem) -> None:
         super().__init__("; ".join(problem.message for problem in problems))
         self.problems = problems
-        # Both are set by whoever has the texts: where values stand, and the lines of files by name.
+        # Set by the code that has the texts: positions of locations, and lines of files by name.
         self.locate: Callable[[Location], Position] | None = None
         self.lines: Mapping[str, Sequence[str]] = {}
 
 
 @dataclass(slots=True)
 class Report:
-    """The one thing that grows during a build: the problems found so far, each once, in order of discovery."""
+    """The problems found so far, in order of discovery and each once. The only value that grows during a build."""
 
     problems: list[Problem] = field(default_factory=list[Problem])
     _seen: set[Problem] = field(default_factory=set[Problem])
+    _excluded: frozenset[Location] = frozenset()
 
     def add(
         self, rule: str, severity: Severity, message: str, at: Location | Position, hint: str = ""
     ) -> None:
-        """Note a problem, unless the very same one is noted already."""
+        """Add a problem, unless the report already has it or excludes its place."""
         problem = Problem(rule, severity, message, at, hint)
-        if problem not in self._seen:
+        if problem not in self._seen and not self._is_excluded(at):
             self._seen.add(problem)
             self.problems.append(problem)
 
     def error(self, rule: str, message: str, at: Location | Position, hint: str = "") -> None:
-        """Note a problem that stops the build."""
+        """Add a problem that stops the build."""
         self.add(rule, Severity.ERROR, message, at, hint)
 
     def warning(self, rule: str, message: str, at: Location | Position, hint: str = "") -> None:
-        """Note a fault in the document that does not stop a correct SDK."""
+        """Add a problem that does not prevent a correct SDK."""
         self.add(rule, Severity.WARNING, message, at, hint)
 
     def note(self, rule: str, message: str, at: Location | Position, hint: str = "") -> None:
-        """Note something that was guessed, renamed or left out."""
+        """Add a note about something that was inferred, renamed, or omitted."""
         self.add(rule, Severity.NOTE, message, at, hint)
+
+    def exclude(self, places: Iterable[Location]) -> None:
+        """Drop problems at or inside these places: those already reported, and those still to come."""
+        self._excluded |= frozenset(places)
+        self.problems = [problem for problem in self.problems if not self._is_excluded(problem.at)]
+
+    def _is_excluded(self, at: Location | Position) -> bool:
+        if not self._excluded or not isinstance(at, Location):
+            return False
+        pointer = at.pointer
+        while pointer:
+            if Location(at.file, pointer) in self._excluded:
+                return True
+            pointer = pointer.rpartition("/")[0]
+        return False
 
     @property
     def errors(self) -> tuple[Problem, ...]:
         """The problems that stop the build."""
         return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
 
-    def check(self) -> None:
-        """Raise `SpecError` with all errors noted so far, if there are any."""
+    def raise_errors(self) -> None:
+        """Raise a `SpecError` with all errors reported so far, if there are any."""
         if self.errors:
             raise SpecError(*self.errors)
 
 
-def text(problem: Problem, locate: Callable[[Location], Position]) -> str:
-    """A problem as one line for a person (a second one for the hint).
+def format_problem(problem: Problem, locate: Callable[[Location], Position]) -> str:
+    """A problem as one line of text, followed by a line for the hint if there is one.
 
-    What it quotes is anybody's text: line breaks in it would make lines of their own, and a terminal obeys escapes.
+    Messages quote documents, which can contain line breaks and terminal escape sequences. Both are escaped.
     """
     at = locate(problem.at) if isinstance(problem.at, Location) else problem.at
     pointer = f" (at {problem.at.pointer or '/'})" if isinstance(problem.at, Location) else ""
-    line = printable(f"{at}: {problem.severity} [{problem.rule}]: {problem.message}{pointer}")
-    return f"{line}\n    hint: {printable(problem.hint)}" if problem.hint else line
+    line = escape_unprintable(f"{at}: {problem.severity} [{problem.rule}]: {problem.message}{pointer}")
+    return f"{line}\n    hint: {escape_unprintable(problem.hint)}" if problem.hint else line
 
 
-def printable(text: str) -> str:
-    """A text on one line, without what a terminal would obey; such characters are written as escapes."""
+def escape_unprintable(text: str) -> str:
+    """Replace line breaks, control characters, and the like by escape sequences."""
     if text.isprintable():
         return text
     return "".join(

@@ -1,4 +1,4 @@
-"""Near misses: what somebody most likely meant to write."""
+"""Hints for misspelled names: "did you mean `limit`?"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word closest to this one, if any is close; capitals do not count."""
+    """The known word closest to `word`, or None if none is close. Case is ignored."""
     folded: dict[str, str] = {}
     for item in known:
         folded.setdefault(item.casefold(), item)
@@ -16,12 +16,12 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 
 def near(word: str, known: Iterable[str]) -> str:
-    """A hint that names the known word closest to this one; empty if none is close."""
-    found = nearest(word, known)
-    return "" if found is None else f"did you mean `{found}`?"
+    """A hint that suggests the closest known word, or an empty string if none is close."""
+    match = nearest(word, known)
+    return "" if match is None else f"did you mean `{match}`?"
 
 
 def near_or_all(word: str, known: Collection[str]) -> str:
-    """The same; but where no word is close and there are few, a hint that names them all."""
+    """A hint that suggests the closest known word, or lists all of them if none is close and there are at most 5."""
     few = ", ".join(f"`{item[:100]}`" for item in known) if 0 < len(known) < 6 else ""
-    return near(word, known) or (few and f"there is only {few}")
+    return near(word, known) or (few and f"expected {'one of ' * (len(known) > 1)}{few}")

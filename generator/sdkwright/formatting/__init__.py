@@ -1,1 +1,1 @@
-"""…"""
+"""The files of an SDK in memory, and the formatter that gives their code one style."""

@@ -11,18 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
-from sdkwright.ir.types import ANY as ANY
-from sdkwright.ir.types import NULL as NULL
-from sdkwright.ir.types import STRING as STRING
-from sdkwright.ir.types import Kind as Kind
-from sdkwright.ir.types import ListOf as ListOf
-from sdkwright.ir.types import Literals as Literals
-from sdkwright.ir.types import MapOf as MapOf
-from sdkwright.ir.types import Ref as Ref
-from sdkwright.ir.types import Scalar as Scalar
-from sdkwright.ir.types import TupleOf as TupleOf
-from sdkwright.ir.types import Type as Type
-from sdkwright.ir.types import UnionOf as UnionOf
+from sdkwright.ir.codecs import Codec
+from sdkwright.ir.types import Literals, Type
 from sdkwright.openapi.model import ABSENT, JSON, Absent
 
 
@@ -48,7 +38,7 @@ class Field:
     default: JSON | Absent = ABSENT
     read_only: bool = False
     write_only: bool = False
-    constraints: tuple[tuple[str, JSON], ...] = ()  # told, and left to the API to enforce
+    constraints: tuple[tuple[str, JSON], ...] = ()  # documented, and left to the API to enforce
     doc: Doc
 
 
@@ -60,7 +50,7 @@ class Object:
     name: str
     fields: tuple[Field, ...]
     extra: Type | None
-    free: bool  # the document asks for other properties, rather than just not forbidding them
+    declares_extra: bool  # the document declares other properties, rather than just not forbidding them
     in_request: bool
     in_response: bool
     module: str  # the models module it lives in
@@ -84,7 +74,6 @@ class Alias:
 Definition: TypeAlias = Object | Alias
 
 PaginationKind: TypeAlias = Literal["offset", "page", "cursor", "url", "link"]
-Coding: TypeAlias = Literal["json", "form", "multipart", "text", "bytes", "events", "jsonl"]
 Items: TypeAlias = Literal["items", "events", "events/json", "events/any"]
 """Items of a stream: JSON texts, or whole server-sent events whose data is text, JSON or either."""
 
@@ -103,9 +92,9 @@ class Parameter:
     style: str = "simple"
     explode: bool = False
     allow_reserved: bool = False
-    media_type: str | None = None
+    codec: Codec | None = None  # makes it a document in place of a styled value
     default: JSON | Absent = ABSENT
-    constraints: tuple[tuple[str, JSON], ...] = ()  # told, and left to the API to enforce
+    constraints: tuple[tuple[str, JSON], ...] = ()  # documented, and left to the API to enforce
     from_client: str | None = None  # the client argument that supplies a value when the call does not
     doc: Doc
 
@@ -116,6 +105,7 @@ class Part:
 
     wire: str
     content_type: str | None = None  # one, several with commas between, or a wildcard
+    codec: Codec | None = None  # of the content type, if it is one
     style: str | None = None  # then the content type has no meaning
     explode: bool | None = None
     allow_reserved: bool = False
@@ -139,7 +129,7 @@ class Body:
     """What a request carries. Flat: its properties are the method's arguments (`fields`)."""
 
     media_type: str  # wildcards stay where the caller is to say what they stand for
-    coding: Coding
+    codec: Codec
     type: Type  # of the whole, or of one item of JSON Lines
     required: bool
     nullable: bool = False  # null can be sent, as opposed to nothing
@@ -159,7 +149,7 @@ class Response:
 
     status: str
     media_type: str | None = None
-    coding: Coding = "json"
+    codec: Codec = Codec.JSON
     type: Type | None = None  # of a stream: of its items; None: they are server-sent events of text
     items: Items | None = None  # what the items of a stream are
     headers: tuple[tuple[str, str], ...] = ()  # header fields that are declared, with their descriptions
@@ -235,7 +225,7 @@ class Operation:
     scopes: tuple[str, ...] = ()  # of the token that the SDK gets for it
     servers: tuple[Server, ...] = ()
     tags: tuple[str, ...] = ()
-    retry_safe: bool = False
+    retry_safe: bool = False  # may be sent again although its method is not idempotent
     telemetry: tuple[tuple[str, str], ...] = ()  # attributes of traces: constants or runtime expressions
     pagination: Pagination | None = None
     page: str | None = None  # the name of the page class of a paginated operation
@@ -282,6 +272,7 @@ class Server:
     name: str | None = None
     description: str = ""
     variables: tuple[Variable, ...] = ()
+    pointer: str = ""  # file#pointer of where it comes from
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -332,6 +323,8 @@ class Api:
     errors: tuple[ErrorClass, ...]
     client_parameters: tuple[Parameter, ...]  # parameters that the client supplies to every operation
     webhooks: tuple[Webhook, ...] = ()
-    whole: frozenset[str] = frozenset()  # of a subset: names of all classes and modules that the document has
-    exact: frozenset[Literals] = frozenset()  # constants that Python takes for other members of their unions
-    payload: Type | None = None  # any webhook's body, where what it is can be told from the body itself
+    names_of_document: frozenset[str] = frozenset()  # of a subset: all classes and modules of the document
+    confusable: frozenset[Literals] = (
+        frozenset()
+    )  # constants that Python takes for other members of their unions
+    payload: Type | None = None  # any webhook's body, if the body shows which one it is

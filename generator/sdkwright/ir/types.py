@@ -77,7 +77,7 @@ class UnionOf:
     members: tuple[Type, ...]
     tag: str | None = None
     mapping: tuple[
-        tuple[str | int, str], ...
+        tuple[str | int | bool, str], ...
     ] = ()  # value of the tag -> id of what it means, also in members of members
     other: str | None = None  # id of the object that any other value means
 

@@ -1,6 +1,6 @@
-"""Read a provider's document, and every file it refers to, as one `Source` that speaks OpenAPI 3.1.
+"""Provider → Source: the document with its overlay and every file it refers to, converted to OpenAPI 3.1.
 
-Nothing is read from the network, nor from outside the folder of the document.
+Nothing is read from the network or from outside of the folder of the document.
 """
 
 from __future__ import annotations
@@ -11,17 +11,17 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from sdkwright.config import positions as toml_spots
+from sdkwright.config import positions
 from sdkwright.diagnostics.report import Location, Position, Problem, Report, Severity, SpecError
-from sdkwright.load import not_openapi as slips
+from sdkwright.load import not_openapi
 from sdkwright.load.provider import Provider
 from sdkwright.load.walk import Outside, Walk
 from sdkwright.openapi import references
-from sdkwright.parse.node import kind_of
+from sdkwright.recursion import with_deep_stack
 from sdkwright.syntax import json_reader, yaml_reader
-from sdkwright.syntax.source import Source, Spot, Text, Tree
+from sdkwright.syntax.source import PositionNode, Source, Text, Tree, kind_of
 
-_BOMS = (  # UTF-32 first: its mark begins like that of UTF-16
+_BOMS = (  # UTF-32 first: its mark starts like that of UTF-16
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -33,29 +33,35 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
+@with_deep_stack
 def load(provider: Provider, report: Report) -> Source:
-    """Read, apply the overlay, follow references to other files, and rewrite 3.0 spellings."""
+    """Read the document, apply the overlay, read the files it refers to, and convert OpenAPI 3.0 to 3.1.
+
+    Raises `SpecError` if a file cannot be used.
+    """
     files = _Files(provider, report)
     try:
-        return _load(provider, files, report)
+        return _load_files(provider, files, report)
     except SpecError as error:
         error.lines = {name: text.lines for name, text in files.texts.items()}
         raise
 
 
-def _load(provider: Provider, files: _Files, report: Report) -> Source:
-    name = provider.display(provider.document)
+def _load_files(provider: Provider, files: _Files, report: Report) -> Source:
+    name = provider.display_name(provider.document)
     tree = files.read(provider.document, name)
-    _version(Source(file=name, version="", files={name: tree}, originals={}, texts=files.texts), Report())
+    _read_version(
+        Source(file=name, version="", files={name: tree}, originals={}, texts=files.texts), Report()
+    )
     overlaid: dict[str, Location] = {}
     if provider.overlay is not None:
-        from sdkwright.load import overlay  # slow to import, and most documents have none
+        from sdkwright.load import overlay  # slow to import, and most providers have none
 
-        overlay_name = provider.display(provider.overlay)
+        overlay_name = provider.display_name(provider.overlay)
         actions = files.read(provider.overlay, overlay_name)
         overlaid = overlay.apply(tree, name, actions, overlay_name, files.texts[overlay_name])
     if provider.config_text:
-        files.texts[provider.config.file] = Text(provider.config_text, toml_spots.scan)
+        files.texts[provider.config.file] = Text(provider.config_text, positions.scan)
     files.keep(name, tree)
     source = Source(
         file=name,
@@ -65,21 +71,21 @@ def _load(provider: Provider, files: _Files, report: Report) -> Source:
         texts=files.texts,
         overlaid=overlaid,
     )
-    version = _version(source, report)
+    version = _read_version(source, report)
     walk = Walk(files.fetch, version, report)
-    walk.document(name, files.trees[name])
+    walk.visit_document(name, files.trees[name])
     upgrade = walk.upgrade
     source = replace(
         source, version=version, moved=upgrade.moved, uris=walk.uris, bases=walk.bases, anchors=walk.anchors
     )
     if walk.errors:
-        # Nobody gets this source, so nobody else could tell where in the texts the problems are.
-        raise SpecError(*(_placed(problem, source) for problem in walk.errors))
+        # Only this function has the source, so it has to locate the problems.
+        raise SpecError(*(_located(problem, source) for problem in walk.errors))
     return source
 
 
 def decode(data: bytes, file: str) -> str:
-    """Bytes to text: UTF-8, or what a byte order mark or the first zero bytes say."""
+    """Decode a file: as UTF-8, or as its byte order mark or the position of zero bytes says."""
     encoding = next((name for mark, name in _BOMS if data.startswith(mark)), None) or json.detect_encoding(
         data
     )
@@ -88,74 +94,68 @@ def decode(data: bytes, file: str) -> str:
     except UnicodeDecodeError as error:
         before = data[: error.start]
         at = Position(file, before.count(b"\n") + 1, error.start - before.rfind(b"\n"))
-        message = f"this is not {encoding.removesuffix('-sig').upper()} text"
+        message = f"not valid {encoding.removesuffix('-sig').upper()}"
         hint = "save the file as UTF-8"
-    kind = slips.packed(data)
+    kind = not_openapi.detect_binary(data)
     if kind is not None:
-        message, at, hint = (
-            f"this is a {kind} file, not a text",
-            Position(file, 1, 1),
-            "give the document itself",
-        )
+        message, at = f"this is a {kind} file, not a text file", Position(file, 1, 1)
+        hint = "provide the document itself"
     raise SpecError(Problem("encoding", Severity.ERROR, message, at, hint))
 
 
-def _version(source: Source, report: Report) -> str:
-    """What the document says it is, if that is something this generator knows."""
+def _read_version(source: Source, report: Report) -> str:
+    """The OpenAPI version of the document. Raises `SpecError` if the generator does not support it."""
     tree = source.tree
     root = Location(source.file, "")
     if not isinstance(tree, dict) or not ("openapi" in tree or "swagger" in tree):
-        message, hint = slips.no_document(tree, source.texts[source.file].text)
+        message, hint = not_openapi.explain_tree(tree, source.texts[source.file].text)
         raise SpecError(Problem("not-openapi", Severity.ERROR, message, source.position(root), hint))
     key = "openapi" if "openapi" in tree else "swagger"
     value = tree[key]
     version = str(value).strip()  # an unquoted 3.1 is a number
     at = root.child(key)
-    found = _SUPPORTED.fullmatch(version) if key == "openapi" else None
-    if found is not None:
-        if found[1] is None:
-            message, hint = (
-                f"`{version}` is no whole version; read as {version}.0",
-                f"write `openapi: {version}.0`",
-            )
-            report.warning("openapi-version", message, at, hint)
+    match = _SUPPORTED.fullmatch(version) if key == "openapi" else None
+    if match is not None:
+        if match[1] is None:
+            message = f"`{version}` is not a full version; treated as `{version}.0`"
+            report.warning("openapi-version", message, at, f"write `openapi: {version}.0`")
         return version
-    hint = "known are 3.0, 3.1 and 3.2"
+    hint = "supported versions are 3.0, 3.1, and 3.2"
     if not isinstance(value, (str, int, float)) or isinstance(value, bool):
-        message = f"`{key}` has to be a version such as 3.1.0, not {kind_of(value)}"
+        message = f"`{key}` must be a version such as `3.1.0`, not {kind_of(value)}"
     else:
         message = f"{'Swagger' if key == 'swagger' else 'OpenAPI'} {version[:40]} is not supported"
     if key == "swagger" or version.startswith(("1", "2")):
         file = source.file.rpartition("/")[2]
-        hint = f"convert it to OpenAPI 3 first: `npx swagger2openapi {file} -o openapi-3.yaml`, or on editor.swagger.io"
+        hint = f"convert it to OpenAPI 3 with `npx swagger2openapi {file} -o openapi-3.yaml` or at editor.swagger.io"
     elif version == "3":
-        hint = "write `openapi: 3.0.3`, or 3.1.0"
+        hint = "write `openapi: 3.0.3` or `openapi: 3.1.0`"
     raise SpecError(Problem("unsupported-version", Severity.ERROR, message, source.position(at), hint))
 
 
-def _placed(problem: Problem, source: Source) -> Problem:
+def _located(problem: Problem, source: Source) -> Problem:
     at = problem.at
     return replace(problem, at=source.position(at)) if isinstance(at, Location) else problem
 
 
 class _Files:
-    """The files of one provider, each read once, by their display names."""
+    """The files of one provider by display name. Each is read once."""
 
     def __init__(self, provider: Provider, report: Report) -> None:
         self._provider = provider
         self._report = report
-        self._folder = provider.display(provider.document).rpartition("/")[0]
+        self._folder = provider.display_name(provider.document).rpartition("/")[0]
         self.trees: dict[str, Tree] = {}
         self.originals: dict[str, Tree] = {}
         self.texts: dict[str, Text] = {}
 
     def keep(self, name: str, tree: Tree) -> None:
-        """Take a value as that of a file: once as it is, and once to be worked on."""
+        """Keep the data of a file: the original, and a copy for the conversion to OpenAPI 3.1."""
         self.originals[name] = tree
         self.trees[name] = _copy(tree)
 
     def fetch(self, name: str) -> Tree:
-        """The value of a file, None if there is none; `Outside` if it is not in the document's folder."""
+        """The data of a file, or None if there is no such file. Raises `Outside` for files outside of the folder."""
         if name not in self.trees:
             if not references.is_inside(name, self._folder):
                 raise Outside(name)
@@ -164,12 +164,12 @@ class _Files:
                 real = path.resolve()
                 if not real.is_file():
                     return None
-            except (OSError, RuntimeError):  # a name too long, links in a loop
+            except (OSError, RuntimeError):  # the name is too long, or links form a loop
                 return None
             if not real.is_relative_to(self._provider.folder.resolve()):
                 raise Outside(name)
             tree = self.read(path, name)
-            page = slips.page(self.texts[name].text) if isinstance(tree, str) else None
+            page = not_openapi.explain_markup(self.texts[name].text) if isinstance(tree, str) else None
             if page is not None:
                 raise SpecError(
                     Problem("not-openapi", Severity.ERROR, page[0], Position(name, 1, 1), page[1])
@@ -178,37 +178,39 @@ class _Files:
         return self.trees[name]
 
     def read(self, path: Path, name: str) -> Tree:
-        """Parse one file: as JSON if its name or its first character says so."""
+        """Parse one file: as JSON if its name or its text says so, otherwise as YAML."""
         try:
             data = path.read_bytes()
         except OSError as error:
-            message = f"the file cannot be read: {error.strerror or type(error).__name__}"
+            message = f"cannot read the file: {error.strerror or type(error).__name__}"
             raise SpecError(Problem("unreadable", Severity.ERROR, message, Position(name))) from None
         text = decode(data, name).removeprefix("\ufeff")
         self.texts[name] = Text(text, json_reader.scan)
         is_json = path.suffix.lower() == ".json" or (text.lstrip()[:1] == "{" and _is_json(text))
         try:
-            tree = self._parsed(text, name, is_json)
+            tree = self._parse(text, name, is_json)
         except SpecError as error:
-            raise SpecError(*(slips.explained(item, text, is_json) for item in error.problems)) from None
-        return _without_surrogates(tree) if _ESCAPED_SURROGATE.search(text) else tree
+            raise SpecError(
+                *(not_openapi.explain_syntax(item, text, is_json) for item in error.problems)
+            ) from None
+        return _replace_surrogates(tree) if _ESCAPED_SURROGATE.search(text) else tree
 
-    def _parsed(self, text: str, name: str, is_json: bool) -> Tree:
+    def _parse(self, text: str, name: str, is_json: bool) -> Tree:
         if is_json:
             return json_reader.read(text, name, self._report)
-        tree, spot = yaml_reader.read(text, name, self._report)
-        self.texts[name] = Text(text, _Known(spot))
+        tree, node = yaml_reader.read(text, name, self._report)
+        self.texts[name] = Text(text, _KnownPositions(node))
         return tree
 
 
-class _Known:
-    """A scan for spots that was done while the text was parsed."""
+class _KnownPositions:
+    """A scan that returns positions that are known from parsing."""
 
-    def __init__(self, spot: Spot) -> None:
-        self._spot = spot
+    def __init__(self, node: PositionNode) -> None:
+        self._node = node
 
-    def __call__(self, text: str) -> Spot:
-        return self._spot
+    def __call__(self, text: str) -> PositionNode:
+        return self._node
 
 
 def _is_json(text: str) -> bool:
@@ -227,12 +229,12 @@ def _copy(value: Tree) -> Tree:
     return value
 
 
-def _without_surrogates(value: Tree) -> Tree:
-    """Half a character, which JSON can escape and no file can hold, becomes a replacement character."""
+def _replace_surrogates(value: Tree) -> Tree:
+    """Replace lone surrogates, which JSON can escape but UTF-8 files cannot contain."""
     if isinstance(value, str):
         return _LONE_SURROGATE.sub("\ufffd", value)
     if isinstance(value, dict):
-        return {_LONE_SURROGATE.sub("\ufffd", key): _without_surrogates(item) for key, item in value.items()}
+        return {_LONE_SURROGATE.sub("\ufffd", key): _replace_surrogates(item) for key, item in value.items()}
     if isinstance(value, list):
-        return [_without_surrogates(item) for item in value]
+        return [_replace_surrogates(item) for item in value]
     return value

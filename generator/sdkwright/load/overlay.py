@@ -1,19 +1,20 @@
-"""OpenAPI Overlay 1.0 and 1.1: what a provider's document does not say, or says wrongly, put right beside it."""
+"""OpenAPI Overlay 1.0 and 1.1: corrections and additions to a document, kept in a file beside it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from jsonpath_rfc9535 import JSONPathEnvironment, JSONPathError
 
 from sdkwright.diagnostics.report import Location, Position, Problem, Severity, SpecError
 from sdkwright.diagnostics.suggestions import near
-from sdkwright.syntax.source import MAX_DEPTH, Text, Tree, ancestors
+from sdkwright.syntax.source import MAX_DEPTH, Text, Tree, ancestors, kind_of
 
 _VERSION = re.compile(r"1\.[01](?:\.\d+)?")
-_TOP = ("overlay", "info", "extends", "actions")
-_ACTION = ("target", "description", "update", "remove", "copy")
+_TOP_KEYS = ("overlay", "info", "extends", "actions")
+_ACTION_KEYS = ("target", "description", "update", "remove", "copy")
 
 
 class _Environment(JSONPathEnvironment):
@@ -21,94 +22,99 @@ class _Environment(JSONPathEnvironment):
 
 
 Path = tuple[str | int, ...]
-"""A place in the document, as the keys on the way to it."""
+"""A place in the document: keys and indices, from the root."""
 
 
 def apply(tree: Tree, document: str, overlay: Tree, file: str, text: Text) -> dict[str, Location]:
-    """Apply the overlay in `file` to the tree of `document`, which changes in place.
+    """Apply the overlay in `file` to the tree of `document`, in place.
 
-    Returns where values were written that are no longer where their pointer says: those that the overlay brought,
-    and elements that moved up when one before them was removed.
+    Returns the origins of values whose pointers are not those of the original document: values from the overlay, and
+    elements that moved because one before them was removed. Raises `SpecError` if the overlay is invalid, or does not
+    match the document.
     """
-    faults = _check(overlay, file)
-    if not faults and isinstance(overlay, dict) and isinstance(overlay["actions"], list):
+    at = Location(file, "")
+    problems = list(_check_overlay(overlay, at))
+    if not problems and isinstance(overlay, dict) and isinstance(overlay["actions"], list):
         run = _Run(tree, document)
-        at = Location(file, "/actions")
         for index, action in enumerate(overlay["actions"]):
             if isinstance(action, dict):
-                run.action(action, at.child(index))
-        if not run.faults:
+                run.apply_action(action, at.child("actions", index))
+        if not run.problems:
             return run.origins
-        faults = run.faults
-    raise SpecError(*(_placed(problem, file, text) for problem in faults))
+        problems = run.problems
+    raise SpecError(*(_locate(problem, file, text) for problem in problems))
 
 
-def _placed(problem: Problem, file: str, text: Text) -> Problem:
+def _locate(problem: Problem, file: str, text: Text) -> Problem:
     if not isinstance(problem.at, Location):
         return problem
-    spot = text.spot(problem.at.pointer)
-    at = Position(file, spot.line, spot.column)
-    return Problem(problem.rule, problem.severity, problem.message, at, problem.hint)
+    node = text.node(problem.at.pointer)
+    return replace(problem, at=Position(file, node.line, node.column))
 
 
-def _check(overlay: Tree, file: str) -> list[Problem]:
+def _invalid(message: str, at: Location, hint: str = "") -> Problem:
+    return Problem("overlay-invalid", Severity.ERROR, message, at, hint)
+
+
+def _check_overlay(overlay: Tree, at: Location) -> Iterator[Problem]:
     """What is wrong with the overlay itself."""
-    at = Location(file, "")
-    faults: list[Problem] = []
-
-    def fault(message: str, where: Location, hint: str = "") -> None:
-        faults.append(Problem("overlay-invalid", Severity.ERROR, message, where, hint))
-
     if not isinstance(overlay, dict) or "overlay" not in overlay:
-        fault("this is not an overlay: it has no `overlay` key", at, "begin with `overlay: 1.0.0`")
-        return faults
+        yield _invalid("this is not an overlay: it has no `overlay` key", at, "start with `overlay: 1.0.0`")
+        return
     if not _VERSION.fullmatch(str(overlay["overlay"])):
-        fault(f"Overlay {overlay['overlay']} is not supported", at.child("overlay"), "known are 1.0 and 1.1")
-    for key in overlay:
-        if key not in _TOP and not key.startswith("x-"):
-            fault(f"unknown key `{key}` in an overlay", at.child(key), near(key, _TOP))
+        message = f"Overlay {overlay['overlay']} is not supported"
+        yield _invalid(message, at.child("overlay"), "supported versions are 1.0 and 1.1")
+    yield from _check_keys(overlay, _TOP_KEYS, "an overlay", at)
     info = overlay.get("info")
     if not isinstance(info, dict) or "title" not in info or "version" not in info:
-        fault("an overlay needs `info` with `title` and `version`", at.child("info"))
+        yield _invalid("an overlay needs `info` with `title` and `version`", at.child("info"))
     actions = overlay.get("actions")
     if not isinstance(actions, list) or not actions:
-        fault("an overlay needs `actions`, a list of at least one", at.child("actions"))
-        return faults
+        yield _invalid("an overlay needs `actions`, a list of at least one", at.child("actions"))
+        return
     for index, action in enumerate(actions):
-        where = at.child("actions", index)
-        if not isinstance(action, dict):
-            fault("an action is an object with `target`", where)
-            continue
-        for key in action:
-            if key not in _ACTION and not key.startswith("x-"):
-                fault(f"unknown key `{key}` in an action", where.child(key), near(key, _ACTION))
-        if not isinstance(action.get("target"), str):
-            fault("an action needs `target`, a JSONPath", where.child("target"))
-        if not isinstance(action.get("copy", ""), str):
-            fault("`copy` is a JSONPath", where.child("copy"))
-        if not isinstance(action.get("remove", False), bool):
-            fault("`remove` is true or false", where.child("remove"))
-        if not any(key in action for key in ("update", "remove", "copy")):
-            fault("an action needs `update`, `remove` or `copy`", where)
-    return faults
+        yield from _check_action(action, at.child("actions", index))
+
+
+def _check_action(action: Tree, at: Location) -> Iterator[Problem]:
+    if not isinstance(action, dict):
+        yield _invalid(f"an action must be an object with `target`, not {kind_of(action)}", at)
+        return
+    yield from _check_keys(action, _ACTION_KEYS, "an action", at)
+    if not isinstance(action.get("target"), str):
+        yield _invalid("an action needs `target`, a JSONPath", at.child("target"))
+    if not isinstance(action.get("copy", ""), str):
+        yield _invalid("`copy` must be a JSONPath", at.child("copy"))
+    if not isinstance(action.get("remove", False), bool):
+        yield _invalid("`remove` must be true or false", at.child("remove"))
+    if action.keys().isdisjoint(("update", "remove", "copy")):
+        yield _invalid("an action needs `update`, `remove`, or `copy`", at)
+
+
+def _check_keys(
+    value: Mapping[str, Tree], known: Sequence[str], owner: str, at: Location
+) -> Iterator[Problem]:
+    for key in value:
+        if key not in known and not key.startswith("x-"):
+            yield _invalid(f"unknown key `{key}` in {owner}", at.child(key), near(key, known))
 
 
 class _Run:
-    """The actions applied so far: the tree as it is now, and where its changed values come from."""
+    """Applies actions one after another, and tracks where the changed values come from."""
 
     def __init__(self, tree: Tree, document: str) -> None:
         self._tree = tree
         self._document = document
         self._environment = _Environment()
-        self.faults: list[Problem] = []
+        self.problems: list[Problem] = []
         self.origins: dict[str, Location] = {}
 
-    def action(self, action: dict[str, Tree], at: Location) -> None:
-        """Apply one action, or note why that cannot be done."""
+    def apply_action(self, action: dict[str, Tree], at: Location) -> None:
+        """Apply one action, or report why that is impossible."""
         targets = self._select(action["target"], at.child("target"))
         if action.get("remove") is True:
-            # From the end, so that neither shorter paths nor smaller indices change under those still to come.
-            for path in sorted(targets, key=_order, reverse=True):
+            # Last first, so that the paths that are still to come stay valid.
+            for path in sorted(targets, key=_sort_key, reverse=True):
                 self._remove(path, at.child("remove"))
         elif "update" in action:
             for path in targets:
@@ -116,42 +122,48 @@ class _Run:
         elif "copy" in action:
             sources = self._select(action["copy"], at.child("copy"))
             if len(sources) > 1:
-                self._fault("overlay-path", f"`{action['copy']}` selects several values", at.child("copy"))
+                self._report(
+                    "overlay-path", f"`{action['copy']}` selects more than one value", at.child("copy")
+                )
             for path in targets if len(sources) == 1 else ():
                 value = _copy(_get(self._tree, sources[0]))
                 self._update(path, value, self._origin(_pointer(sources[0])), at.child("copy"))
 
-    def _fault(self, rule: str, message: str, at: Location, hint: str = "") -> None:
-        self.faults.append(Problem(rule, Severity.ERROR, message, at, hint))
+    def _report(self, rule: str, message: str, at: Location, hint: str = "") -> None:
+        self.problems.append(Problem(rule, Severity.ERROR, message, at, hint))
 
     def _select(self, query: Tree, at: Location) -> list[Path]:
         try:
             nodes = self._environment.find(str(query), self._tree)
-        except (JSONPathError, RecursionError) as error:
-            hint = "keys with other signs than letters and digits go into brackets: `['x-name']`"
-            self._fault("overlay-path", f"`{query}` is not a JSONPath: {error}", at, hint)
+        except (JSONPathError, RecursionError):
+            hint = "write keys with special characters in brackets: `['x-name']`"
+            self._report("overlay-path", f"`{query}` is not a valid JSONPath", at, hint)
             return []
         if not nodes:
-            hint = "the document may have changed: correct the target or delete the action"
-            self._fault("overlay-no-match", f"`{query}` matches nothing in the document", at, hint)
+            hint = "correct the JSONPath, or delete the action if the document has changed"
+            self._report("overlay-no-match", f"`{query}` matches nothing in the document", at, hint)
         return list(dict.fromkeys(node.location for node in nodes))
 
     def _origin(self, pointer: str) -> Location:
-        """Where the value at a place was written."""
+        """The place where a value was written."""
         for place, rest in ancestors(pointer):
             if place in self.origins:
                 return Location(self.origins[place].file, self.origins[place].pointer + rest)
         return Location(self._document, pointer)
 
     def _update(self, path: Path, value: Tree, origin: Location, at: Location) -> None:
-        """Bring a value that was written at `origin` to a target; `at` is what asks for it."""
-        if not _holds(self._tree, path):  # an earlier target of the same action was around it
+        """Update a target with a value that was written at `origin`. Problems are reported at `at`."""
+        if not _holds(self._tree, path):  # an update of the same action has replaced it
             return
         old = _get(self._tree, path)
         if isinstance(old, list) and not isinstance(value, list):
             self._append(path, old, value, origin)
         elif isinstance(old, dict) != isinstance(value, dict):
-            self._fault("overlay-update", "an object, and only an object, is updated with an object", at)
+            self._report(
+                "overlay-update",
+                "an object can only be updated with an object, and other values only with other values",
+                at,
+            )
         else:
             self._merge(path, value, origin)
 
@@ -178,26 +190,26 @@ class _Run:
         array.append(_copy(value))
 
     def _forget(self, pointer: str) -> None:
-        """Nothing of what was at a place is there any longer."""
+        """Drop the origins at and inside of a place whose value is gone."""
         for old in [old for old in self.origins if old == pointer or old.startswith(pointer + "/")]:
             del self.origins[old]
 
     def _remove(self, path: Path, at: Location) -> None:
         if not path:
-            self._fault("overlay-remove", "the whole document cannot be removed", at)
+            self._report("overlay-remove", "the whole document cannot be removed", at)
             return
-        *way, key = path
-        parent = _get(self._tree, way)
+        *parent_path, key = path
+        parent = _get(self._tree, parent_path)
         pointer = _pointer(path)
         if isinstance(parent, dict):
             del parent[str(key)]
             self._forget(pointer)
         elif isinstance(parent, list) and isinstance(key, int):
-            self._shift(_pointer(way), key, len(parent))
+            self._shift(_pointer(parent_path), key, len(parent))
             del parent[key]
 
     def _shift(self, parent: str, gap: int, length: int) -> None:
-        """Every element behind the gap moves up one place, and takes along where it comes from."""
+        """Move the origins of all elements behind the gap by one index."""
         moved: dict[str, Location] = {}
         for index in range(gap + 1, length):
             before, after = f"{parent}/{index}", f"{parent}/{index - 1}"
@@ -210,7 +222,7 @@ class _Run:
         self.origins.update(moved)
 
 
-def _order(path: Path) -> list[tuple[int, str]]:
+def _sort_key(path: Path) -> list[tuple[int, str]]:
     return [(step, "") if isinstance(step, int) else (-1, step) for step in path]
 
 

@@ -1,4 +1,4 @@
-"""What one SDK is made from: a document, its overlay if there is one, and what `sdk.toml` says of the package."""
+"""Providers: the document of an API, its overlay, and the `sdk.toml` that configures the SDK."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sdkwright.config import reader as config_reader
+from sdkwright.config import reader
 from sdkwright.config.model import Config
 from sdkwright.diagnostics.report import Position, Problem, Severity, SpecError
 
@@ -15,11 +15,11 @@ _OVERLAYS = ("overlay.yaml", "overlay.yml", "overlay.json")
 _CONFIG = "sdk.toml"
 
 
-def display(path: Path, folder: Path) -> str:
-    """The name by which messages and generated files call a file of a provider: the same on every machine.
+def display_name(path: Path, folder: Path) -> str:
+    """The name of a provider's file in messages and in generated files, which is the same on every machine.
 
-    That is its path inside the provider's folder, preceded by `specs/<folder>/` where the provider is one of those
-    of a `specs` folder. References between files may be resolved on these names as they are on paths.
+    It is the path inside of the provider folder, preceded by `specs/<folder>/` if that folder is in a `specs` folder.
+    References between files can be resolved with these names as with paths.
     """
     inside = Path(os.path.abspath(path)).relative_to(os.path.abspath(folder)).as_posix()
     return _prefix(folder) + inside
@@ -32,76 +32,76 @@ def _prefix(folder: Path) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provider:
-    """Where to find one API's description. `folder` is the place outside of which nothing is read."""
+    """The files that describe one API. Nothing outside of `folder` is read."""
 
     name: str
     folder: Path
     document: Path
     overlay: Path | None = None
     config: Config = field(default_factory=Config)
-    config_text: str = ""  # what `config` was read from
+    config_text: str = ""  # the text of sdk.toml
 
-    def display(self, path: Path) -> str:
-        """What users call a file of this provider."""
-        return display(path, self.folder)
+    def display_name(self, path: Path) -> str:
+        """The display name of a file of this provider."""
+        return display_name(path, self.folder)
 
     def path(self, name: str) -> Path:
-        """The file that a display name means; the reverse of `display`, also good to make messages clickable."""
+        """The path of a file by its display name."""
         return self.folder / name.removeprefix(_prefix(self.folder))
 
 
-def folders(specs: Path) -> list[Path]:
-    """The provider folders in a folder of specs, in order of their names; none where there is no such folder."""
-    found = sorted(specs.iterdir()) if specs.is_dir() else []
-    return [path for path in found if path.is_dir() and not path.name.startswith((".", "_"))]
+def provider_folders(specs: Path) -> list[Path]:
+    """The provider folders in a folder of specs, sorted by name; empty if there is no such folder."""
+    paths = sorted(specs.iterdir()) if specs.is_dir() else []
+    return [path for path in paths if path.is_dir() and not path.name.startswith((".", "_"))]
 
 
-def find(path: Path) -> Provider:
-    """A provider folder, or any OpenAPI file on its own, which needs no configuration and gets none."""
+def find_provider(path: Path) -> Provider:
+    """The provider in a folder, or one that consists of a single OpenAPI file. Raises `SpecError` if there is none."""
     if path.is_dir():
-        return _folder(path)
+        return _read_folder(path)
     if not path.is_file():
-        raise _error("not-found", "there is no such file or folder", str(path))
+        raise _error("not-found", "no such file or folder", str(path))
     return Provider(name=_stem(path), folder=path.parent, document=path)
 
 
-def _folder(folder: Path) -> Provider:
-    document = _only(folder, _DOCUMENTS)
+def _read_folder(folder: Path) -> Provider:
+    document = _find_one(folder, _DOCUMENTS)
     if document is None:
-        hint = f"a provider folder has one of {', '.join(_DOCUMENTS)}"
-        raise _error("no-document", "there is no OpenAPI document in this folder", str(folder), hint)
-    settings = folder / _CONFIG
-    name = display(settings, folder)
-    text = _text(settings, name) if settings.is_file() else ""
+        hint = f"add one of {', '.join(f'`{name}`' for name in _DOCUMENTS)}"
+        raise _error("no-document", "no OpenAPI document in this folder", str(folder), hint)
+    config_path = folder / _CONFIG
+    name = display_name(config_path, folder)
+    text = _read_text(config_path, name) if config_path.is_file() else ""
     return Provider(
         name=Path(os.path.abspath(folder)).name,
         folder=folder,
         document=document,
-        overlay=_only(folder, _OVERLAYS),
-        config=config_reader.read(text, name) if text else Config(),
+        overlay=_find_one(folder, _OVERLAYS),
+        config=reader.read(text, name) if text else Config(),
         config_text=text,
     )
 
 
-def _only(folder: Path, names: tuple[str, ...]) -> Path | None:
-    found = [folder / name for name in names if (folder / name).is_file()]
-    if len(found) > 1:
-        message = f"{' and '.join(path.name for path in found)} are both here"
-        raise _error("ambiguous-document", message, display(found[1], folder), "keep one of them")
-    return found[0] if found else None
+def _find_one(folder: Path, names: tuple[str, ...]) -> Path | None:
+    paths = [folder / name for name in names if (folder / name).is_file()]
+    if len(paths) > 1:
+        message = f"the folder has more than one: {', '.join(f'`{path.name}`' for path in paths)}"
+        raise _error("ambiguous-document", message, display_name(paths[1], folder), "keep one of them")
+    return paths[0] if paths else None
 
 
-def _text(path: Path, name: str) -> str:
+def _read_text(path: Path, name: str) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
-        raise _error("encoding", "this is not UTF-8 text", name, "save the file as UTF-8") from None
+        raise _error("encoding", "not valid UTF-8", name, "save the file as UTF-8") from None
     except OSError as error:
-        raise _error("unreadable", f"the file cannot be read: {error.strerror}", name) from None
+        raise _error("unreadable", f"cannot read the file: {error.strerror}", name) from None
 
 
 def _stem(path: Path) -> str:
-    """`pets` for `pets.yaml`, and for `pets.openapi.yaml` too."""
+    """The name of an SDK: `pets` for `pets.yaml` and for `pets.openapi.yaml`."""
     return path.stem.removesuffix(".openapi") or path.stem
 
 

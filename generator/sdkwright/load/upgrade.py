@@ -1,7 +1,7 @@
-"""OpenAPI 3.0 spellings of a schema, rewritten as 3.1 says them.
+"""Schemas of OpenAPI 3.0, converted to 3.1.
 
-Schemas change in place and stay where they are, so pointers keep their meaning; the one exception, a schema that
-is wrapped to allow null beside it, is told to the caller.
+Schemas change in place, so pointers keep their meaning. The exception is a schema that needs an `anyOf` around it in
+order to allow null: `Upgrade.moved` has its new place.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from sdkwright.diagnostics.report import Location, Report
 from sdkwright.syntax.source import Tree
 
-_BESIDE_REF = ("description", "summary")  # they cannot change what the schema means, so they are kept
+_BESIDE_REF = ("description", "summary")  # kept, because they do not change the meaning of the schema
 _ANNOTATIONS = frozenset(
     {
         "title",
@@ -25,19 +25,19 @@ _ANNOTATIONS = frozenset(
         "externalDocs",
     }
 )
-_OBJECT_WORDS = ("properties", "additionalProperties", "patternProperties", "required")
+_OBJECT_KEYWORDS = ("properties", "additionalProperties", "patternProperties", "required")
 
 
 class Upgrade:
-    """Rewrites schemas one at a time and remembers which ones it had to wrap."""
+    """Converts schemas one at a time, and records which ones it wrapped."""
 
     def __init__(self, version: str, report: Report) -> None:
         self._is_30 = version.startswith("3.0")
         self._report = report
         self.moved: dict[Location, Location] = {}
 
-    def schema(self, schema: dict[str, Tree], at: Location) -> None:
-        """Rewrite one schema, not those inside it. Harmless to repeat."""
+    def convert(self, schema: dict[str, Tree], at: Location) -> None:
+        """Convert one schema, but not those inside of it. Idempotent."""
         ref = schema.get("$ref")
         if self._is_30 and isinstance(ref, str) and len(schema) > 1:
             self._drop_siblings(schema, at)
@@ -52,12 +52,12 @@ class Upgrade:
         if "nullable" in schema:
             nullable = schema.pop("nullable")
             if not isinstance(nullable, bool):
-                message = "`nullable` has to be true or false; ignored"
+                message = "`nullable` must be true or false; ignored"
                 self._report.warning("wrong-type", message, at.child("nullable"))
             elif nullable:
                 if not self._is_30:
-                    message = "`nullable` is not a keyword since OpenAPI 3.1; taken as in 3.0"
-                    self._report.note("nullable", message, at.child("nullable"), "add null to `type`")
+                    message = "`nullable` is not a keyword in OpenAPI 3.1; treated as in 3.0"
+                    self._report.note("nullable", message, at.child("nullable"), "add `'null'` to `type`")
                 self._allow_null(schema, at)
 
     def _drop_siblings(self, schema: dict[str, Tree], at: Location) -> None:
@@ -65,24 +65,24 @@ class Upgrade:
         dropped = [key for key in schema if key not in kept]
         for key in dropped:
             del schema[key]
-        named = [f"`{key}`" for key in dropped if not key.startswith("x-")]
-        if named:
-            message = f"OpenAPI 3.0 ignores what stands beside a `$ref`: {', '.join(named)}"
-            self._report.note("ref-siblings", message, at, "put the `$ref` into an `allOf`")
+        quoted = [f"`{key}`" for key in dropped if not key.startswith("x-")]
+        if quoted:
+            message = f"OpenAPI 3.0 ignores keys next to `$ref`: {', '.join(quoted)}"
+            self._report.note("ref-siblings", message, at, "move the `$ref` into an `allOf`")
 
     def _allow_null(self, schema: dict[str, Tree], at: Location) -> None:
         enum = schema.get("enum")
         if isinstance(enum, list) and enum and None not in enum:
             schema["enum"] = [*enum, None]
-        if any(word in schema for word in ("$ref", "allOf", "not", "const")):
+        if any(keyword in schema for keyword in ("$ref", "allOf", "not", "const")):
             self._wrap(schema, at)
             return
-        for word in ("oneOf", "anyOf"):
-            members = schema.get(word)
+        for keyword in ("oneOf", "anyOf"):
+            members = schema.get(keyword)
             if isinstance(members, list) and not any(_is_null(member) for member in members):
                 null: dict[str, Tree] = {"type": "null"}
-                schema[word] = [*members, null]
-                self.moved[at.child(word, len(members))] = at.child("nullable")
+                schema[keyword] = [*members, null]
+                self.moved[at.child(keyword, len(members))] = at.child("nullable")
         kind = schema.get("type") or _implied_type(schema)
         if isinstance(kind, str) and kind != "null":
             schema["type"] = [kind, "null"]
@@ -90,7 +90,7 @@ class Upgrade:
             schema["type"] = [*kind, "null"]
 
     def _wrap(self, schema: dict[str, Tree], at: Location) -> None:
-        """Say `this or null` where null cannot be added from within: the parts would still forbid it."""
+        """Wrap a schema as "this or null" if its other keywords would still forbid null."""
         inner = {key: value for key, value in schema.items() if key not in _ANNOTATIONS and key[:2] != "x-"}
         outer = {key: value for key, value in schema.items() if key not in inner}
         null: dict[str, Tree] = {"type": "null"}
@@ -102,7 +102,7 @@ class Upgrade:
 
 
 def _exclusive(schema: dict[str, Tree], bound: str, limit: str) -> None:
-    """3.0 says whether the limit itself is excluded; 3.1 has a limit of its own for that."""
+    """In 3.0, `exclusiveMinimum` is a boolean that modifies `minimum`; in 3.1, it is the limit."""
     if schema.pop(bound) and isinstance(schema.get(limit), (int, float)):
         schema[bound] = schema.pop(limit)
 
@@ -112,7 +112,7 @@ def _is_null(schema: Tree) -> bool:
 
 
 def _implied_type(schema: Mapping[str, Tree]) -> str | None:
-    """The type that goes without saying; only needed where `type: null` would otherwise exclude it."""
-    if any(word in schema for word in _OBJECT_WORDS):
+    """The type that other keywords imply; needed because adding `null` to `type` would exclude it."""
+    if any(keyword in schema for keyword in _OBJECT_KEYWORDS):
         return "object"
     return "array" if "items" in schema else None

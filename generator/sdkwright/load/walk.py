@@ -1,7 +1,7 @@
-"""One visit to every object of a description: finds the files it needs, its ids, and rewrites it as 3.1.
+"""Visits every object of a description once: finds the files that it refers to and its ids, and converts it to 3.1.
 
-All three need to know which value is a schema and which only looks like one. The grammar says so, and where a
-reference leads, the place it comes from does.
+All three need to know which values are schemas. The grammar says so; for the target of a reference, the place of the
+reference does.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ _FILES = (".json", ".yaml", ".yml")
 
 
 class Outside(Exception):
-    """A file that must not be read because it is not in the document's folder."""
+    """A file must not be read because it is outside of the folder of the document."""
 
 
 class Walk:
-    """`fetch` gives the value of a file by name: None if there is no such file, `Outside` if it is out of bounds."""
+    """`fetch` returns the data of a file by name, or None if there is no such file. It may raise `Outside`."""
 
     def __init__(self, fetch: Callable[[str], Tree], version: str, report: Report) -> None:
         self._fetch = fetch
@@ -36,14 +36,14 @@ class Walk:
         self._later: list[tuple[str, str, Location, Location]] = []
         self._queue: list[tuple[str, Tree, Location, Location]] = []
 
-    def document(self, file: str, tree: Tree) -> None:
-        """Visit a document and all that it refers to."""
+    def visit_document(self, file: str, tree: Tree) -> None:
+        """Visit a document and everything it refers to."""
         root = Location(file, "")
         own = tree.get("$self") if isinstance(tree, dict) else None
         if isinstance(own, str):
             self._declare(own, root, root)
         self._queue.append(("document", tree, root, root))
-        # References wait until all that is there is known: one may name an `$id` that comes later.
+        # References wait until everything else was visited: they can name an `$id` that comes later.
         while self._queue or self._later:
             while self._queue:
                 self._visit(*self._queue.pop())
@@ -57,11 +57,11 @@ class Walk:
         self.bases[at] = base
 
     def _visit(self, kind: str, value: Tree, at: Location, resource: Location) -> None:
-        if id(value) in self._seen:  # all values live as long as the tree, so an id stands for one of them
+        if id(value) in self._seen:  # ids are unique, because the tree keeps all values alive
             return
         self._seen.add(id(value))
         if isinstance(value, dict):
-            keys.check(kind, value, at, self._report)
+            keys.report_unknown_keys(kind, value, at, self._report)
             if kind == "schema":
                 resource = self._schema(value, at, resource)
             ref = value.get("$ref")
@@ -71,14 +71,14 @@ class Walk:
         self._queue.extend(reversed(inside))
 
     def _schema(self, value: dict[str, Tree], at: Location, resource: Location) -> Location:
-        """Take a schema's names and rewrite it; the resource that its own references start from."""
-        self.upgrade.schema(value, at)
+        """Record the ids of a schema and convert it; the schema resource that its references are relative to."""
+        self.upgrade.convert(value, at)
         own = value.get("$id")
         if isinstance(own, str) and own.partition("#")[0]:
             self._declare(own, at, resource)
             resource = at
-        for word in ("$anchor", "$dynamicAnchor"):
-            name = value.get(word)
+        for keyword in ("$anchor", "$dynamicAnchor"):
+            name = value.get(keyword)
             if isinstance(name, str):
                 self.anchors.setdefault((resource, name), at)
                 self.anchors.setdefault((Location(at.file, ""), name), at)
@@ -86,13 +86,13 @@ class Walk:
         mapping = discriminator.get("mapping") if isinstance(discriminator, dict) else None
         if isinstance(mapping, dict):
             for key, ref in mapping.items():
-                # A plain name is a schema's name; only what hardly can be one is taken for a file here.
+                # A plain name is the name of a schema; only what looks like a file is treated as one.
                 if isinstance(ref, str) and ("#" in ref or "/" in ref or ref.endswith(_FILES)):
                     self._later.append(("mapping", ref, at.child("discriminator", "mapping", key), resource))
         return resource
 
     def _follow(self, kind: str, reference: references.Reference, at: Location, resource: Location) -> None:
-        """Visit what a reference means. If it means nothing, it is for the parser to say how bad that is."""
+        """Visit the target of a reference. Missing targets are reported by the parser."""
         if not reference.is_pointer or reference.is_meta_schema or self._is_declared(reference.uri, resource):
             return
         file = at.file if reference.kind == "local" else references.file_of(reference.uri, at.file)
@@ -105,10 +105,8 @@ class Walk:
             value = self._fetch(file)
         except Outside:
             if kind != "mapping":
-                message = (
-                    f"`{reference.uri[:200]}` is outside of the document's folder, where nothing is read"
-                )
-                hint = "put the file beside the document, or below its folder"
+                message = f"`{reference.uri[:200]}` is outside of the document's folder and is not read"
+                hint = "move the file into the folder of the document"
                 self.errors.append(Problem("ref-outside", Severity.ERROR, message, at, hint))
             return
         for step in steps(reference.fragment):
@@ -124,12 +122,12 @@ class Walk:
 
     def _refuse_remote(self, kind: str, uri: str, at: Location) -> None:
         if kind != "mapping":
-            message = f"`{uri[:200]}` is not followed: nothing is read from the network"
-            hint = "save a copy beside the document and refer to that"
+            message = f"`{uri[:200]}` is not read: references to the network are not supported"
+            hint = "save a copy in the folder of the document, and refer to the copy"
             self.errors.append(Problem("ref-remote", Severity.ERROR, message, at, hint))
 
     def _is_declared(self, uri: str, resource: Location) -> bool:
-        """Whether a reference to this document means a place in what has been read: an `$id`, or `$self`."""
+        """Whether a URI is declared by an `$id` or `$self` of what has been read."""
         if not uri or not self.uris:
             return False
         bases = (self.bases.get(resource), self.bases.get(Location(resource.file, "")), resource.file)

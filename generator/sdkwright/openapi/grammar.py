@@ -1,7 +1,7 @@
-"""Where in a description each kind of object stands: the one table that tells a schema from a property name.
+"""Which key of which OpenAPI object contains which kind of object. Tells a schema from a property named `schema`.
 
-A kind is the name of an OpenAPI object; `[kind]` is an array of them, `{kind}` a map by name, and `<kind>` a map in
-which keys that begin with `x-` are extensions. What the table does not mention is data and never looked into.
+A kind is an OpenAPI object; `[kind]` is an array of them, `{kind}` a map by name, and `<kind>` a map in which keys that
+start with `x-` are extensions. Values that the table does not mention are data, and are not visited.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from sdkwright.syntax.source import Tree
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
-"""The operations of a path item, by their keys (`query` since 3.2)."""
+"""The keys of operations in a path item (`query` since 3.2)."""
 
 _HEADER = {"schema": "schema", "content": "{media}", "examples": "{example}"}
 
@@ -79,9 +79,9 @@ GRAMMAR: Mapping[str, Mapping[str, str]] = {
 
 
 def children(kind: str, value: Tree) -> Iterator[tuple[str | int, Tree, str]]:
-    """The objects and arrays directly inside one, each with its key and its kind."""
+    """The objects and arrays directly inside of a value, each with its key and its kind."""
     if isinstance(value, list):
-        # An array where one object belongs: old drafts' `items: [a, b]`, where the members are of that kind.
+        # An array in place of an object: `items: [a, b]` of older drafts, whose elements are of that kind.
         inner = kind[1:-1] if kind[0] == "[" else kind
         for at, item in enumerate(value):
             if isinstance(item, (dict, list)):

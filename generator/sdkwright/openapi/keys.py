@@ -1,6 +1,6 @@
-"""The keys that objects of a description may have, and what others probably are: slips of the pen.
+"""The keys that OpenAPI objects may have, and reports about unknown ones.
 
-A key that means nothing is ignored, and with it what somebody wanted to say. So it is told.
+Unknown keys are ignored. They are often misspelled, so that something the author wrote would get lost silently.
 """
 
 from __future__ import annotations
@@ -45,49 +45,53 @@ _TEXTS = {
     ),
 }
 KEYS: Mapping[str, frozenset[str]] = {kind: frozenset(text.split()) for kind, text in _TEXTS.items()}
-"""By kind as `grammar` has them, of all versions of OpenAPI together."""
+"""Known keys, by the kinds of `grammar`: those of all OpenAPI versions together."""
 
 _BESIDE_REF = frozenset({"$ref", "summary", "description"})
-_ELSEWHERE = {  # parsing tells of these: older documents write a schema's words beside a parameter's name
+_REPORTED_BY_PARSING = {  # Swagger 2.0 has the keywords of a schema directly in a parameter
     "parameter": KEYS["schema"],
     "header": KEYS["schema"],
 }
-_OLD = frozenset(
+_SWAGGER_2 = frozenset(
     {"consumes", "produces", "schemes", "definitions", "basePath", "host", "securityDefinitions"}
 )
 
 
-def check(kind: str, value: Mapping[str, Tree], at: Location, report: Report) -> None:
-    """Note the keys of an object that mean nothing. Schemas may have words of their own; only slips are told."""
+def report_unknown_keys(kind: str, value: Mapping[str, Tree], at: Location, report: Report) -> None:
+    """Report the unknown keys of an object. Schemas may have keywords of their own: only likely misspellings count."""
     known = KEYS.get(kind)
     if known is None:
         return
     if kind != "schema" and isinstance(value.get("$ref"), str):
-        _beside(value, at, report)
+        _report_ref_siblings(value, at, report)
         return
-    if kind == "media" and all("/" in key for key in value):  # a whole `content`, kept among the `mediaTypes`
+    if kind == "media" and all("/" in key for key in value):  # a `content` map in `mediaTypes`
         return
     for key in value:
-        if key in known or key.startswith("x-") or key in _ELSEWHERE.get(kind, ()):
+        if key in known or key.startswith("x-") or key in _REPORTED_BY_PARSING.get(kind, ()):
             continue
-        meant = _meant(key, known, 0.8 if kind == "schema" else 0.75)
+        suggestion = _suggest(key, known, 0.8 if kind == "schema" else 0.75)
         place = at.child(key)
-        if meant is not None:
-            message = f"`{key}` means nothing here; ignored"
-            report.warning("unknown-key", message, place, f"did you mean `{meant}`?")
+        if suggestion is not None:
+            message = f"unknown key `{key}`; ignored"
+            report.warning("unknown-key", message, place, f"did you mean `{suggestion}`?")
         elif kind != "schema":
-            hint = "convert the document from Swagger 2.0" if key in _OLD else "delete it, or call it `x-...`"
-            report.add("unknown-key", Severity.NOTE, f"`{key}` means nothing here; ignored", place, hint)
+            hint = (
+                "convert the document from Swagger 2.0"
+                if key in _SWAGGER_2
+                else "delete it, or prefix it with `x-`"
+            )
+            report.add("unknown-key", Severity.NOTE, f"unknown key `{key}`; ignored", place, hint)
 
 
-def _beside(value: Mapping[str, Tree], at: Location, report: Report) -> None:
+def _report_ref_siblings(value: Mapping[str, Tree], at: Location, report: Report) -> None:
     keys = [f"`{key}`" for key in value if key not in _BESIDE_REF and not key.startswith("x-")]
     if keys:
-        message = f"what stands beside a `$ref` is ignored here: {', '.join(keys)}"
-        report.note("ref-siblings", message, at, "say it where the reference leads to")
+        message = f"keys next to `$ref` are ignored here: {', '.join(keys)}"
+        report.note("ref-siblings", message, at, "move them to the target of the reference")
 
 
-def _meant(key: str, known: frozenset[str], cutoff: float) -> str | None:
+def _suggest(key: str, known: frozenset[str], cutoff: float) -> str | None:
     folded = {word.casefold(): word for word in sorted(known)}
     matches = get_close_matches(key[:100].casefold(), folded, n=1, cutoff=cutoff)
     return folded[matches[0]] if matches else None

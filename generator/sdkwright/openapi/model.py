@@ -1,8 +1,8 @@
-"""An OpenAPI document as typed, located objects.
+"""An OpenAPI document as typed objects with locations.
 
-Everything here speaks OpenAPI 3.1 whatever the document said: 3.0 spellings (`nullable`, boolean
-`exclusiveMinimum`, `example`) were rewritten when it was loaded. References between schemas stay
-references by id (`str(schema.at)`), so cycles cost nothing; all other references are already followed.
+All objects are in terms of OpenAPI 3.1: `load` has converted 3.0 (`nullable`, boolean `exclusiveMinimum`, `example`).
+References between schemas remain, as ids (`str(schema.at)`), so that schemas can be recursive. All other references
+are resolved.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ JSON: TypeAlias = "None | bool | int | float | str | Sequence[JSON] | Mapping[st
 
 
 class Absent(Enum):
-    """The type of `ABSENT`: a keyword that the document does not have, as opposed to one that is null."""
+    """The type of `ABSENT`, the value of a keyword that is absent, as opposed to null."""
 
     ABSENT = "absent"
 
@@ -28,7 +28,7 @@ ABSENT = Absent.ABSENT
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Discriminator:
-    """Which property tells the members of a union apart (OpenAPI Discriminator Object)."""
+    """The property that distinguishes the members of a union (Discriminator Object)."""
 
     at: Location
     property: str
@@ -38,7 +38,7 @@ class Discriminator:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Schema:
-    """A JSON Schema, keyword by keyword. `ref` is the id of another schema, beside any sibling keywords."""
+    """A JSON Schema, keyword by keyword. `ref` is the id of the schema that `$ref` refers to."""
 
     at: Location
     ref: str | None = None
@@ -53,7 +53,7 @@ class Schema:
     examples: tuple[JSON, ...] = ()
     properties: Mapping[str, Schema] = field(default_factory=dict[str, "Schema"])
     required: tuple[str, ...] = ()
-    additional: Schema | None = None  # additionalProperties, or unevaluatedProperties where that is absent
+    additional: Schema | None = None  # additionalProperties, or else unevaluatedProperties
     pattern_properties: Mapping[str, Schema] = field(default_factory=dict[str, "Schema"])
     property_names: Schema | None = None
     items: Schema | None = None
@@ -76,20 +76,20 @@ class Schema:
 
     @property
     def id(self) -> str:
-        """What other schemas refer to this one by."""
+        """The id by which other schemas refer to this one."""
         return str(self.at)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parameter:
-    """A parameter in path, query, header or cookie (3.2 also `querystring`), or a response header."""
+    """A parameter in the path, query, headers, or cookies (3.2: `querystring`), or a response header."""
 
     at: Location
     name: str
     place: Literal["path", "query", "header", "cookie", "querystring"]
     required: bool = False
     schema: Schema
-    media_type: str | None = None  # for a content-typed parameter
+    media_type: str | None = None  # of a parameter with `content`
     style: str
     explode: bool
     allow_reserved: bool = False
@@ -102,7 +102,7 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Encoding:
-    """How one property of a form or multipart body is written."""
+    """How one property of a form or multipart body is serialized."""
 
     at: Location
     content_type: str | None = None
@@ -112,16 +112,16 @@ class Encoding:
     allow_reserved: bool = False
     parts: Mapping[str, Encoding] = field(
         default_factory=dict[str, "Encoding"]
-    )  # of a multipart in a part (3.2)
+    )  # of a part that is multipart itself (3.2)
     prefix: tuple[Encoding, ...] = ()
     items: Encoding | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MediaType:
-    """One entry of a `content` map. `item_schema` is that of sequential media types (3.2).
+    """One entry of a `content` map. Sequential media types have an `item_schema` (3.2).
 
-    Parts without names are written as `prefix_encoding` says for their position, those after them as `item_encoding`.
+    For parts without names, `prefix_encoding` applies by position, and `item_encoding` to the parts after those.
     """
 
     at: Location
@@ -137,7 +137,7 @@ class MediaType:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RequestBody:
-    """What an operation takes."""
+    """The request body of an operation."""
 
     at: Location
     content: tuple[MediaType, ...]
@@ -147,7 +147,7 @@ class RequestBody:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """What one can do with an answer: call another operation, with values that runtime expressions take from here."""
+    """An operation that can follow a response, with arguments that runtime expressions take from the response."""
 
     at: Location
     name: str
@@ -160,7 +160,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Response:
-    """What an operation answers for one status: `200`, `4XX` or `default`."""
+    """The response of an operation for one status: `200`, `4XX`, or `default`."""
 
     at: Location
     status: str
@@ -172,7 +172,7 @@ class Response:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerVariable:
-    """A variable of a server's address."""
+    """A variable in the URL of a server."""
 
     name: str
     default: str
@@ -182,7 +182,7 @@ class ServerVariable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Server:
-    """An address the API is served at; `name` is 3.2's, or `x-name` before it."""
+    """A URL of the API. `name` comes from OpenAPI 3.2, or from `x-name` in earlier versions."""
 
     at: Location
     url: str
@@ -204,7 +204,7 @@ class OAuthFlow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SecurityScheme:
-    """How a caller proves who it is."""
+    """How requests are authenticated."""
 
     at: Location
     name: str
@@ -220,18 +220,18 @@ class SecurityScheme:
 
 
 Requirement: TypeAlias = "tuple[tuple[str, tuple[str, ...]], ...]"
-"""Schemes that together satisfy the API, each with its scopes; the empty requirement means no credentials."""
+"""Security schemes that are required together, each with its scopes. Empty: no credentials are needed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
-    """One method of one path. Parameters of the path item are merged in already."""
+    """One method of one path, including the parameters of the path item."""
 
     at: Location
     method: str  # upper case
     path: str
-    id: str | None = None  # as it is written
-    name: str = ""  # the same, or made up from method and path; in `paths`, never the same twice
+    id: str | None = None  # operationId, as written
+    name: str = ""  # the id, or one made from method and path; unique among `paths`
     summary: str | None = None
     description: str | None = None
     tags: tuple[str, ...] = ()
@@ -239,7 +239,7 @@ class Operation:
     body: RequestBody | None = None
     responses: tuple[Response, ...] = ()
     security: tuple[Requirement, ...] | None = None  # None: the document's
-    servers: tuple[Server, ...] = ()  # of the operation, else of the path item; empty: the document's
+    servers: tuple[Server, ...] = ()  # of the operation, or else of the path item; empty: the document's
     deprecated: bool = False
     docs_url: str | None = None
     callbacks: tuple[Callback, ...] = ()
@@ -248,7 +248,7 @@ class Operation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Callback:
-    """A request that the API will make to the caller; the operation's path is a runtime expression."""
+    """Requests that the API makes to the caller. The path of each operation is a runtime expression."""
 
     name: str
     operations: tuple[Operation, ...]
@@ -268,7 +268,7 @@ class Tag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skipped:
-    """What stands where an operation belongs and cannot be read as one."""
+    """Something in the place of an operation that cannot be read as one."""
 
     name: str  # "GET /pets"
     at: Location
@@ -277,7 +277,7 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """A whole API description."""
+    """A complete API description."""
 
     at: Location
     title: str

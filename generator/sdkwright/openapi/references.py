@@ -1,4 +1,4 @@
-"""What a `$ref` says, taken apart without looking at any file."""
+"""The text of a `$ref`, split into its parts without reading any file."""
 
 from __future__ import annotations
 
@@ -8,31 +8,31 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import unquote, urljoin
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")  # one letter and a colon is a drive, not a scheme
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")  # a single letter and a colon are a drive, not a scheme
 _DRIVE = re.compile(r"[A-Za-z]:")
 _META_SCHEMA = re.compile(r"https?://(?:json-schema\.org|spec\.openapis\.org)/")
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A reference: which document (empty: the same one), and which place in it, decoded."""
+    """A reference: the document (empty: the same one), and the decoded fragment."""
 
     uri: str
     fragment: str
 
     @property
     def is_pointer(self) -> bool:
-        """Whether the fragment is a JSON pointer, not a plain name."""
+        """Whether the fragment is a JSON pointer, as opposed to an anchor."""
         return self.fragment == "" or self.fragment.startswith("/")
 
     @property
     def is_meta_schema(self) -> bool:
-        """Whether this is a published description of JSON Schema or OpenAPI itself."""
+        """Whether this refers to a published schema of JSON Schema or OpenAPI itself."""
         return _META_SCHEMA.match(self.uri) is not None
 
     @property
     def kind(self) -> Literal["local", "file", "absolute", "remote"]:
-        """How the document is named. Only `local` and `file` are ever followed."""
+        """How the document is addressed. Only `local` and `file` references are followed."""
         if self.uri == "":
             return "local"
         path = unquote(self.uri)
@@ -46,25 +46,25 @@ class Reference:
 
 
 def parse(ref: str) -> Reference:
-    """Take a reference apart."""
+    """Split a reference."""
     uri, _, fragment = ref.partition("#")
     return Reference(uri, unquote(fragment))
 
 
 def file_of(uri: str, base: str) -> str:
-    """The name of the file that a relative reference in the file `base` means; it may begin with `../`."""
+    """The file that a relative reference in the file `base` means; the result may start with `../`."""
     return posixpath.normpath(posixpath.join(posixpath.dirname(base), unquote(uri)))
 
 
 def is_inside(file: str, folder: str) -> bool:
-    """Whether a file's name lies in or below a folder's (the empty folder has every name that does not go up)."""
+    """Whether a file is in or below a folder; in the empty folder is every path that does not start with `../`."""
     if "\0" in file or "\\" in file:
         return False
     return file.startswith(folder + "/") if folder else file != ".." and not file.startswith(("../", "/"))
 
 
 def absolute(uri: str, base: str) -> str:
-    """A reference to a document as the URI that it means in a document that is called `base`."""
+    """The absolute URI of a reference in the document with the URI `base`."""
     try:
         return urljoin(base, uri)
     except ValueError:  # not a URI at all, such as `http://[`

@@ -1,1 +1,1 @@
-"""…"""
+"""Source → Document: reads every OpenAPI object, and reports what is wrong with it."""

@@ -1,4 +1,4 @@
-"""Parameters, headers and content: what travels with a request or comes with an answer."""
+"""Parameters, headers, request bodies, responses, and their content."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _PLACES: Mapping[str, Place] = {
     "cookie": "cookie",
     "querystring": "querystring",
 }
-_STYLES: Mapping[Place, tuple[str, ...]] = {  # the first one is what goes without saying
+_STYLES: Mapping[Place, tuple[str, ...]] = {  # the first one is the default
     "path": ("simple", "label", "matrix"),
     "query": QUERY_STYLES,
     "header": ("simple",),
@@ -32,106 +32,123 @@ _STYLES: Mapping[Place, tuple[str, ...]] = {  # the first one is what goes witho
     "querystring": ("form",),
 }
 _HEADER = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-_SET_BY_OTHERS = {
-    "accept": "the media types",
-    "content-type": "the media types",
-    "content-length": "the bodies",
-    "transfer-encoding": "the bodies",
-    "authorization": "the security",
+_RESERVED_HEADERS = {  # with what determines their values
+    "accept": "the media types of responses",
+    "content-type": "the media types of the request body",
+    "content-length": "the request body",
+    "transfer-encoding": "the request body",
+    "authorization": "the security schemes",
 }
 
 
 class Contents:
-    """Parses what has a schema and is not one."""
+    """Parses the objects that contain schemas: parameters, headers, bodies, and responses."""
 
     def __init__(self, resolver: Resolver, schemas: Schemas, report: Report, *, is_30: bool = False) -> None:
         self._resolver = resolver
         self._schemas = schemas
         self._report = report
         self._encodings = Encodings(self, report, is_30=is_30)
-        self._headers: list[Location] = []  # those being parsed: their content may have parts with headers
+        self._headers: list[Location] = (
+            []
+        )  # those being parsed, to detect cycles: their content can have parts with headers
 
-    def node(self, value: Tree, at: Location, what: str, severity: Severity = Severity.ERROR) -> Node | None:
-        """An object, or the one it refers to. The reference's own words go before those of the object."""
-        found = self._resolver.follow(value, at, what, severity)
-        if found is None:
+    def resolve_node(
+        self, value: Tree, at: Location, what: str, severity: Severity = Severity.ERROR
+    ) -> Node | None:
+        """The node of an object, or of the target of a reference with the reference's own summary and description."""
+        target = self._resolver.follow(value, at, what, severity)
+        if target is None:
             return None
-        node = Node.of(found.value, found.at, self._report, f"this {what}")
-        if node is not None and found.at != at and isinstance(value, dict):
-            words = {key: value[key] for key in ("summary", "description") if isinstance(value.get(key), str)}
-            if words:
-                node = Node({**node.value, **words}, node.at, self._report)
+        node = Node.of(target.value, target.at, self._report, f"this {what}")
+        if node is not None and target.at != at and isinstance(value, dict):
+            texts = {key: value[key] for key in ("summary", "description") if isinstance(value.get(key), str)}
+            if texts:
+                node = Node({**node.value, **texts}, node.at, self._report)
         return node
 
-    def named(self, node: Node, key: str, severity: Severity) -> Iterator[tuple[str, Tree, Location]]:
-        """The entries of a map, which as a whole may be a reference."""
+    def read_map(self, node: Node, key: str, severity: Severity) -> Iterator[tuple[str, Tree, Location]]:
+        """The entries of a map with their locations. The map itself can be a reference."""
         if key not in node.value:
             return
-        found = self._resolver.follow(node.value[key], node.at.child(key), key, severity)
-        if found is None:
+        target = self._resolver.follow(node.value[key], node.at.child(key), key, severity)
+        if target is None:
             return
-        if isinstance(found.value, dict):
-            for name, value in found.value.items():
-                yield name, value, found.at.child(name)
+        if isinstance(target.value, dict):
+            for name, value in target.value.items():
+                yield name, value, target.at.child(name)
         else:
-            wrong_type(self._report, key, "an object", found.value, node.at.child(key))
+            wrong_type(self._report, key, "an object", target.value, node.at.child(key))
 
-    def listed(self, node: Node, key: str) -> Iterator[tuple[Tree, Location]]:
-        """The elements of an array, which as a whole may be a reference."""
+    def read_list(self, node: Node, key: str) -> Iterator[tuple[Tree, Location]]:
+        """The elements of an array with their locations. The array itself can be a reference."""
         value = node.get(key)
         if isinstance(value, dict) and "$ref" in value:
-            found = self._resolver.follow(value, node.at.child(key), key)
-            value, at = (found.value, found.at) if found else ([], node.at)
+            target = self._resolver.follow(value, node.at.child(key), key)
+            value, at = (target.value, target.at) if target else ([], node.at)
             items = value if isinstance(value, list) else []
             yield from ((item, at.child(index)) for index, item in enumerate(items))
         else:
-            yield from node.items(key)
+            yield from node.read_array(key)
 
-    def parameter(self, value: Tree, at: Location) -> Parameter | None:
-        """A parameter; None, and the reason in the report, if there is no making sense of it."""
-        node = self.node(value, at, "parameter")
+    def parse_parameter(self, value: Tree, at: Location) -> Parameter | None:
+        """A parameter; None, with a report, if it cannot be used."""
+        node = self.resolve_node(value, at, "parameter")
         if node is None:
             return None
-        name, named = node.needed("name")
-        written = node.get("in")
-        where = written if isinstance(written, str) else None
+        name, name_at = node.require_string("name")
         if name is None:
-            hint = "write `name:`, and what the request calls it"
-            self._report.warning("parameter", "a parameter needs a `name`; ignored", named, hint)
+            hint = "add `name` with the name of the parameter in requests"
+            self._report.warning("parameter", "a parameter needs a `name`; ignored", name_at, hint)
             return None
-        place = _PLACES.get((where or "").strip().lower())
+        place = self._parse_place(node)
+        if place == "header":
+            name = self._check_header_name(name, node)
+        if place is None or name is None:
+            return None
+        required = node.read_boolean("required") or False
+        if place == "path" and not required:
+            message = f"the path parameter `{name}` must be required; treated as required"
+            self._report.warning("path-parameter", message, node.at, "add `required: true`")
+        return self._parse_valued(node, name, place, required or place == "path")
+
+    def _parse_place(self, node: Node) -> Place | None:
+        value = node.get("in")
+        text = value if isinstance(value, str) else ""
+        place = _PLACES.get(text.strip().lower())
         if place is None:
-            hint = "a body is described by `requestBody`" if where in ("body", "formData") else ""
-            message = (
-                f"a parameter cannot be in `{where}`; ignored" if where else "a parameter needs `in`; ignored"
+            hint = (
+                "describe the body in `requestBody`" if text in ("body", "formData") else near(text, _PLACES)
             )
-            hint = hint or near(where or "", _PLACES) or f"it can be in {', '.join(_PLACES)}"
+            hint = hint or f"expected one of {', '.join(f'`{name}`' for name in _PLACES)}"
+            message = (
+                f"a parameter cannot be in `{text}`; ignored" if text else "a parameter needs `in`; ignored"
+            )
             at = node.at.child("in") if node.has("in") else node.at
             self._report.warning("parameter", message, at, hint)
-            return None
-        if place == "header" and name.lower() in _SET_BY_OTHERS:
-            message = f"the header `{name}` is not a parameter: {_SET_BY_OTHERS[name.lower()]} decide it"
+        return place
+
+    def _check_header_name(self, name: str, node: Node) -> str | None:
+        """The name of a header without spaces around it; None, with a report, if no request can have the header."""
+        if name.lower() in _RESERVED_HEADERS:
+            source = _RESERVED_HEADERS[name.lower()]
+            message = f"the header `{name}` is not a parameter: it is determined by {source}"
             self._report.note("header-ignored", message, node.at)
             return None
-        if place == "header" and name != name.strip():
-            message = f"spaces around the name of the header `{name.strip()}`; left out"
+        stripped = name.strip()
+        if stripped != name:
+            message = f"spaces around the name of the header `{stripped}`; removed"
             self._report.warning("header-name", message, node.at.child("name"))
-            name = name.strip()
-        if place == "header" and not _HEADER.fullmatch(name):
-            message = f"no header can be called `{name}`; ignored"
-            hint = "names of headers have letters, digits and hyphens"
-            self._report.warning("header-name", message, node.at, hint)
+        if not _HEADER.fullmatch(stripped):
+            message = f"`{stripped}` is not a valid name of a header; ignored"
+            self._report.warning("header-name", message, node.at, "use letters, digits, and hyphens")
             return None
-        required = node.flag("required") or False
-        if place == "path" and not required:
-            message = f"the path parameter `{name}` cannot be left out; read as required"
-            self._report.warning("path-parameter", message, node.at, "say `required: true`")
-        return self._valued(node, name, place, required or place == "path")
+        return stripped
 
-    def _valued(self, node: Node, name: str, place: Place, required: bool) -> Parameter:
-        """What parameters and headers have in common."""
-        schema, media_type = self._schema(node)
-        style, explode = self._style(node, place)
+    def _parse_valued(self, node: Node, name: str, place: Place, required: bool) -> Parameter:
+        """A parameter or header, from the keys that both have."""
+        schema, media_type = self._parse_schema(node)
+        style, explode = self._parse_style(node, place)
         return Parameter(
             at=node.at,
             name=name,
@@ -141,176 +158,180 @@ class Contents:
             media_type=media_type,
             style=style,
             explode=explode,
-            allow_reserved=node.flag("allowReserved") or False,
-            allow_empty=node.flag("allowEmptyValue") or False,
-            description=node.text("description"),
-            deprecated=node.flag("deprecated") or False,
-            examples=tuple(self._examples(node).values()),
-            extensions=node.extensions(),
+            allow_reserved=node.read_boolean("allowReserved") or False,
+            allow_empty=node.read_boolean("allowEmptyValue") or False,
+            description=node.read_string("description"),
+            deprecated=node.read_boolean("deprecated") or False,
+            examples=tuple(self._parse_examples(node).values()),
+            extensions=node.read_extensions(),
         )
 
-    def _schema(self, node: Node) -> tuple[Schema, str | None]:
-        schema = self._schemas.inner(node, "schema")
+    def _parse_schema(self, node: Node) -> tuple[Schema, str | None]:
+        """The schema of a parameter or header, and the media type if it has `content`."""
+        schema = self._schemas.parse_inner(node, "schema")
         if schema is not None:
             if node.has("content"):
-                message = "a parameter has either a `schema` or `content`; the `schema` counts"
+                message = "a parameter has either `schema` or `content`; using `schema`"
                 self._report.warning("parameter", message, node.at.child("content"))
             return schema, None
-        first, *others = self.content(node) or (None,)
-        if first is not None:
-            if first.encoding and node.text("in") == "querystring":
-                message = "the encodings of a whole query are not used: lists repeat their name"
-                self._report.note("encoding-ignored", message, first.at.child("encoding"))
-            if others:
-                message = f"one media type was expected here; `{first.type}` is used"
-                self._report.warning("parameter", message, node.at.child("content"))
-            return first.schema or Schema(at=first.at, always=True), first.type
-        words = {key: value for key, value in node.value.items() if key in KEYWORDS and key != "required"}
-        if words:
-            hint = "put them into a `schema`"
-            told = ", ".join(f"`{word}`" for word in words)
-            verb = "belong" if len(words) > 1 else "belongs"
-            self._report.warning(
-                "parameter", f"{told} {verb} into a schema", node.at.child(next(iter(words))), hint
-            )
-            return self._schemas.parse(words, node.at), None
-        hint = "write `schema: {type: string}`, or another type"
-        self._report.warning(
-            "parameter", "this needs a `schema` or `content`; read as any value", node.at, hint
-        )
+        media_types = self.parse_content(node)
+        if media_types:
+            return self._choose_media_type(node, media_types)
+        keywords = {key: value for key, value in node.value.items() if key in KEYWORDS and key != "required"}
+        if keywords:
+            quoted = ", ".join(f"`{keyword}`" for keyword in keywords)
+            message = f"{quoted} must be in a `schema`"
+            at = node.at.child(next(iter(keywords)))
+            self._report.warning("parameter", message, at, "add a `schema` and move them into it")
+            return self._schemas.parse(keywords, node.at), None
+        hint = "add `schema: {type: string}`, or another type"
+        message = "`schema` or `content` is missing; treated as any value"
+        self._report.warning("parameter", message, node.at, hint)
         return Schema(at=node.at, always=True), None
 
-    def _style(self, node: Node, place: Place) -> tuple[str, bool]:
+    def _choose_media_type(self, node: Node, media_types: tuple[MediaType, ...]) -> tuple[Schema, str | None]:
+        first, *others = media_types
+        if first.encoding and node.read_string("in") == "querystring":
+            message = "encodings have no effect on a whole query string: lists repeat their name"
+            self._report.note("encoding-ignored", message, first.at.child("encoding"))
+        if others:
+            message = f"`content` must have one media type; using `{first.type}`"
+            self._report.warning("parameter", message, node.at.child("content"))
+        return first.schema or Schema(at=first.at, always=True), first.type
+
+    def _parse_style(self, node: Node, place: Place) -> tuple[str, bool]:
         styles = _STYLES[place]
-        style = node.text("style")
+        style = node.read_string("style")
         if style is not None and style not in styles:
-            message = f"the style `{style}` does not exist for {place}; `{styles[0]}` is used"
+            message = f"the style `{style}` is not allowed in {place}; using `{styles[0]}`"
             self._report.warning("parameter-style", message, node.at.child("style"), near(style, styles))
             style = None
         style = style or styles[0]
-        explode = node.flag("explode")
+        explode = node.read_boolean("explode")
         return style, style in ("form", "cookie", "deepObject") if explode is None else explode
 
-    def headers(self, node: Node) -> tuple[Parameter, ...]:
+    def parse_headers(self, node: Node) -> tuple[Parameter, ...]:
         """The headers of a response or of a part."""
-        found: list[Parameter] = []
-        for name, value, at in self.named(node, "headers", Severity.WARNING):
+        headers: list[Parameter] = []
+        for name, value, at in self.read_map(node, "headers", Severity.WARNING):
             if name.lower() == "content-type":
-                self._report.note("header-ignored", f"the header `{name}` follows from the content", at)
+                self._report.note(
+                    "header-ignored", f"the header `{name}` is determined by the content; ignored", at
+                )
                 continue
-            header = self.node(value, at, "header", Severity.WARNING)
+            header = self.resolve_node(value, at, "header", Severity.WARNING)
             if header is None:
                 continue
             if header.at in self._headers:
                 self._report.warning("ref-cycle", f"the header `{name}` contains itself; ignored", at)
                 continue
             self._headers.append(header.at)
-            found.append(self._valued(header, name, "header", header.flag("required") or False))
+            headers.append(
+                self._parse_valued(header, name, "header", header.read_boolean("required") or False)
+            )
             self._headers.pop()
-        return tuple(found)
+        return tuple(headers)
 
-    def content(self, node: Node) -> tuple[MediaType, ...]:
-        """The media types of a body, an answer or a parameter."""
-        found: list[MediaType] = []
-        for name, value, at in self.named(node, "content", Severity.ERROR):
-            if value is None:  # `application/json:` with nothing behind it
-                self._report.warning("wrong-type", f"`{name}` has to be an object, not null", at)
-                found.append(MediaType(at=at, type=name.strip()))
+    def parse_content(self, node: Node) -> tuple[MediaType, ...]:
+        """The media types of a request body, a response, or a parameter."""
+        media_types: list[MediaType] = []
+        for name, value, at in self.read_map(node, "content", Severity.ERROR):
+            if value is None:  # `application/json:` without a value
+                self._report.warning("wrong-type", f"`{name}` must be an object, not null", at)
+                media_types.append(MediaType(at=at, type=name.strip()))
                 continue
-            media_type = self.node(value, at, "media type")
+            media_type = self.resolve_node(value, at, "media type")
             if media_type is not None:
-                found.append(self._media_type(media_type, name.strip()))
-        return tuple(found)
+                media_types.append(self._parse_media_type(media_type, name.strip()))
+        return tuple(media_types)
 
-    def _media_type(self, node: Node, name: str) -> MediaType:
+    def _parse_media_type(self, node: Node, name: str) -> MediaType:
         return MediaType(
             at=node.at,
             type=name,
-            schema=self._schemas.inner(node, "schema"),
-            item_schema=self._schemas.inner(node, "itemSchema"),
-            encoding=self._encodings.named(node, name),
-            prefix_encoding=self._encodings.first(node),
-            item_encoding=self._encodings.rest(node),
-            examples=self._examples(node),
-            extensions=node.extensions(),
+            schema=self._schemas.parse_inner(node, "schema"),
+            item_schema=self._schemas.parse_inner(node, "itemSchema"),
+            encoding=self._encodings.parse_named(node, name),
+            prefix_encoding=self._encodings.parse_prefix(node),
+            item_encoding=self._encodings.parse_items(node),
+            examples=self._parse_examples(node),
+            extensions=node.read_extensions(),
         )
 
-    def _examples(self, node: Node) -> dict[str, JSON]:
-        """Examples by name; the one that has none is called `example`."""
-        found: dict[str, JSON] = {}
+    def _parse_examples(self, node: Node) -> dict[str, JSON]:
+        """The examples by name. An example without a name is called `example`."""
+        examples: dict[str, JSON] = {}
         if node.has("example"):
-            found["example"] = node.get("example")
+            examples["example"] = node.get("example")
         listed = node.get("examples")
         if isinstance(listed, list):
-            message = "`examples` has to be an object here, each with a name"
+            message = "`examples` must be an object here, not an array"
             self._report.warning("wrong-type", message, node.at.child("examples"))
-            found.update((str(index), value) for index, value in enumerate(listed))
-            return found
-        for name, value, at in self.named(node, "examples", Severity.WARNING):
+            examples.update((str(index), value) for index, value in enumerate(listed))
+            return examples
+        for name, value, at in self.read_map(node, "examples", Severity.WARNING):
             target = self._resolver.follow(value, at, "example", Severity.WARNING)
             example = target.value if target else None
             if isinstance(example, dict):
-                for key in ("dataValue", "value"):  # `serializedValue` is what is sent, and no argument
+                for key in ("dataValue", "value"):  # not `serializedValue`, which is not an argument
                     if key in example:
-                        found[name] = example[key]
+                        examples[name] = example[key]
                         break
             elif target is not None:
-                self._report.warning(
-                    "wrong-type", f"the example `{name}` has to be an object with `value`", at
-                )
-        return found
+                self._report.warning("wrong-type", f"the example `{name}` must be an object with `value`", at)
+        return examples
 
-    def body(self, value: Tree, at: Location) -> RequestBody | None:
-        """What an operation takes."""
-        node = self.node(value, at, "request body")
+    def parse_body(self, value: Tree, at: Location) -> RequestBody | None:
+        """The request body of an operation; None, with a report, if it cannot be used."""
+        node = self.resolve_node(value, at, "request body")
         if node is None:
             return None
-        content = self.content(node)
+        content = self.parse_content(node)
         if not content:
-            self._report.warning("body-empty", "this request body has no content; ignored", node.at)
+            self._report.warning("body-empty", "the request body has no content; ignored", node.at)
             return None
-        required = node.flag("required") or False
+        required = node.read_boolean("required") or False
         return RequestBody(
-            at=node.at, content=content, required=required, description=node.text("description")
+            at=node.at, content=content, required=required, description=node.read_string("description")
         )
 
-    def response(self, status: str, value: Tree, at: Location) -> Response | None:
-        """What an operation answers."""
+    def parse_response(self, status: str, value: Tree, at: Location) -> Response | None:
+        """The response of an operation for a status; None, with a report, if it cannot be used."""
         if value is None:
-            self._report.warning("wrong-type", f"the response `{status}` has to be an object, not null", at)
+            self._report.warning("wrong-type", f"the response `{status}` must be an object, not null", at)
             return Response(at=at, status=status)
-        node = self.node(value, at, "response")
+        node = self.resolve_node(value, at, "response")
         if node is None:
             return None
         return Response(
             at=node.at,
             status=status,
-            description=node.text("description") or node.text("summary"),
-            content=self.content(node),
-            headers=self.headers(node),
-            links=self._links(node),
+            description=node.read_string("description") or node.read_string("summary"),
+            content=self.parse_content(node),
+            headers=self.parse_headers(node),
+            links=self._parse_links(node),
         )
 
-    def _links(self, node: Node) -> tuple[Link, ...]:
-        found: list[Link] = []
-        for name, value, at in self.named(node, "links", Severity.WARNING):
-            link = None if name.startswith("x-") else self.node(value, at, "link", Severity.WARNING)
+    def _parse_links(self, node: Node) -> tuple[Link, ...]:
+        links: list[Link] = []
+        for name, value, at in self.read_map(node, "links", Severity.WARNING):
+            link = None if name.startswith("x-") else self.resolve_node(value, at, "link", Severity.WARNING)
             if link is None:
                 continue
-            target, reference = link.text("operationId"), link.text("operationRef")
+            target, reference = link.read_string("operationId"), link.read_string("operationRef")
             if bool(target) == bool(reference):
-                hint = "say one of `operationId` and `operationRef`"
-                word = "two operations" if target else "no operation"
-                self._report.warning("link", f"the link `{name}` names {word}", link.at, hint)
-            found.append(
+                hint = "write either `operationId` or `operationRef`"
+                count = "two operations" if target else "no operation"
+                self._report.warning("link", f"the link `{name}` refers to {count}", link.at, hint)
+            links.append(
                 Link(
                     at=link.at,
                     name=name,
                     operation_id=target,
                     operation_ref=reference,
-                    parameters=link.mapping("parameters"),
+                    parameters=link.read_object("parameters"),
                     body=link.get("requestBody") if link.has("requestBody") else ABSENT,
-                    description=link.text("description"),
+                    description=link.read_string("description"),
                 )
             )
-        return tuple(found)
+        return tuple(links)

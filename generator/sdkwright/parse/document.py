@@ -1,4 +1,4 @@
-"""A source to typed OpenAPI objects, with every fault of the document located and as few of them fatal as can be."""
+"""Source → Document: typed OpenAPI objects. Faults of the document are reported, and fatal only where unavoidable."""
 
 from __future__ import annotations
 
@@ -10,61 +10,63 @@ from sdkwright.parse.operations import Operations
 from sdkwright.parse.resolver import Resolver
 from sdkwright.parse.schemas import Schemas
 from sdkwright.parse.security import Access
+from sdkwright.recursion import with_deep_stack
 from sdkwright.syntax.source import Source
 
 
+@with_deep_stack
 def parse(source: Source, report: Report) -> Document:
-    """Everything the document says, in the terms of OpenAPI 3.1 and 3.2."""
+    """Parse a document into the terms of OpenAPI 3.1 and 3.2. Problems are added to the report."""
     at = Location(source.file, "")
     root = Node.of(source.tree, at, report, "an OpenAPI document") or Node({}, at, report)
-    components = root.inner("components") or Node({}, at.child("components"), report)
+    components = root.read_node("components") or Node({}, at.child("components"), report)
     resolver = Resolver(source, report)
     names: dict[str, str] = {}
     schemas = Schemas(resolver, report, names)
     contents = Contents(resolver, schemas, report, is_30=source.version.startswith("3.0"))
     access = Access(contents, report)
     operations = Operations(contents, access, report)
-    for name, value in components.mapping("schemas").items():
+    for name, value in components.read_object("schemas").items():
         names[name] = schemas.add(value, components.at.child("schemas", name))
-    written = root.inner("info")
-    info = written or Node({}, at, report)
+    declared_info = root.read_node("info")
+    info = declared_info or Node({}, at, report)
     if not root.has("info"):
-        hint = "write `info: {title: ..., version: '1.0'}`"
+        hint = "add `info: {title: ..., version: '1.0'}`"
         report.warning("info", "a document needs `info` with `title` and `version`", at, hint)
-    license_ = info.inner("license")
-    docs = root.inner("externalDocs")
+    license_ = info.read_node("license")
+    docs = root.read_node("externalDocs")
     if not {"paths", "webhooks", "x-webhooks", "components"} & root.value.keys():
-        hint = "write `paths:`, and each operation under its path and method"
-        report.warning("paths-missing", "this document describes nothing: it has no `paths`", at, hint)
-    security_schemes = access.schemes(components)
+        hint = "add `paths` with the operations of the API"
+        report.warning("paths-missing", "the document has no `paths`, `webhooks`, or `components`", at, hint)
+    security_schemes = access.parse_schemes(components)
     return Document(
         at=at,
-        title=_needed(written, "title", "API"),
-        version=_needed(written, "version", "0"),
-        summary=info.text("summary"),
-        description=info.text("description"),
-        docs_url=docs.text("url") if docs else None,
-        license=(license_.text("name") or license_.text("identifier")) if license_ else None,
-        servers=access.servers(root),
-        security=access.requirements(root) or (),
+        title=_required_text(declared_info, "title", "API"),
+        version=_required_text(declared_info, "version", "0"),
+        summary=info.read_string("summary"),
+        description=info.read_string("description"),
+        docs_url=docs.read_string("url") if docs else None,
+        license=(license_.read_string("name") or license_.read_string("identifier")) if license_ else None,
+        servers=access.parse_servers(root),
+        security=access.parse_requirements(root) or (),
         security_schemes=security_schemes,
-        tags=access.tags(root),
-        operations=operations.paths(root),
+        tags=access.parse_tags(root),
+        operations=operations.parse_paths(root),
         skipped=tuple(operations.skipped),
-        webhooks=operations.webhooks(root),
-        schemas=schemas.finish(),  # after all that could refer to one
+        webhooks=operations.parse_webhooks(root),
+        schemas=schemas.finish(),  # after everything that can refer to one
         components=names,
-        extensions=root.extensions(),
+        extensions=root.read_extensions(),
     )
 
 
-def _needed(info: Node | None, key: str, otherwise: str) -> str:
-    """A text of `info`; that there is no `info` at all is told elsewhere."""
+def _required_text(info: Node | None, key: str, default: str) -> str:
+    """A required string of `info`. A missing `info` is reported elsewhere."""
     if info is None:
-        return otherwise
+        return default
     if info.get(key) in ("", None):
         at = info.at.child(key) if info.has(key) else info.at
-        hint = f"write `{key}: '1.0'`" if key == "version" else f"write `{key}:` and what the API is called"
-        info.report.warning("info", f"`info` needs a `{key}`; read as `{otherwise}`", at, hint)
-        return otherwise
-    return info.text(key) or otherwise
+        hint = f"add `{key}: '1.0'`" if key == "version" else f"add `{key}` with the name of the API"
+        info.report.warning("info", f"`info` needs a `{key}`; using `{default}`", at, hint)
+        return default
+    return info.read_string(key) or default

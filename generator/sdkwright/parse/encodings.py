@@ -1,4 +1,4 @@
-"""Encodings: how the parts of forms and multipart bodies are written, by name (all versions) or by position (3.2)."""
+"""Encoding Objects: how parts of form and multipart bodies are serialized, by name or by position (3.2)."""
 
 from __future__ import annotations
 
@@ -14,60 +14,61 @@ QUERY_STYLES = ("form", "spaceDelimited", "pipeDelimited", "deepObject")
 
 
 class _Contents(Protocol):
-    """What parses the headers of parts, and follows references."""
+    """Resolves references, and parses the headers of parts."""
 
-    def named(self, node: Node, key: str, severity: Severity) -> Iterator[tuple[str, Tree, Location]]: ...
-    def listed(self, node: Node, key: str) -> Iterator[tuple[Tree, Location]]: ...
-    def headers(self, node: Node) -> tuple[Parameter, ...]: ...
+    def read_map(self, node: Node, key: str, severity: Severity) -> Iterator[tuple[str, Tree, Location]]: ...
+    def read_list(self, node: Node, key: str) -> Iterator[tuple[Tree, Location]]: ...
+    def parse_headers(self, node: Node) -> tuple[Parameter, ...]: ...
 
 
 class Encodings:
-    """Parses the encodings of a media type, and of parts that are multipart bodies themselves."""
+    """Parses the encodings of a media type, and of parts that are multipart themselves."""
 
     def __init__(self, contents: _Contents, report: Report, *, is_30: bool) -> None:
         self._contents, self._report, self._is_30 = contents, report, is_30
 
-    def named(self, node: Node, media_type: str) -> dict[str, Encoding]:
-        """Those of the parts that have names."""
+    def parse_named(self, node: Node, media_type: str) -> dict[str, Encoding]:
+        """The encodings of parts with names."""
         kind = media_type.partition(";")[0].strip().lower()
-        styled = not kind.startswith("multipart/") or (kind == "multipart/form-data" and not self._is_30)
-        entries = self._contents.named(node, "encoding", Severity.WARNING)
-        parsed = {name: self._encoding(value, at, styled=styled) for name, value, at in entries}
+        has_styles = not kind.startswith("multipart/") or (kind == "multipart/form-data" and not self._is_30)
+        entries = self._contents.read_map(node, "encoding", Severity.WARNING)
+        parsed = {name: self._encoding(value, at, has_styles=has_styles) for name, value, at in entries}
         return {name: item for name, item in parsed.items() if item is not None}
 
-    def first(self, node: Node) -> tuple[Encoding, ...]:
-        """Those of the parts at the first positions; one that means nothing keeps its place."""
-        entries = self._contents.listed(node, "prefixEncoding")
+    def parse_prefix(self, node: Node) -> tuple[Encoding, ...]:
+        """The encodings of the first parts, by position. An invalid one keeps its position."""
+        entries = self._contents.read_list(node, "prefixEncoding")
         return tuple(self._encoding(value, at) or Encoding(at=at) for value, at in entries)
 
-    def rest(self, node: Node) -> Encoding | None:
-        """That of all parts after them."""
+    def parse_items(self, node: Node) -> Encoding | None:
+        """The encoding of all parts after those."""
         if not node.has("itemEncoding"):
             return None
         return self._encoding(node.get("itemEncoding"), node.at.child("itemEncoding"))
 
-    def _encoding(self, value: Tree, at: Location, *, styled: bool = False) -> Encoding | None:
+    def _encoding(self, value: Tree, at: Location, *, has_styles: bool = False) -> Encoding | None:
         node = Node.of(value, at, self._report, "an encoding")
         if node is None:
             return None
-        style = node.text("style")
+        style = node.read_string("style")
         if style is not None and style not in QUERY_STYLES:
-            self._report.warning(
-                "parameter-style", f"there is no style `{style}`; ignored", at.child("style")
-            )
+            self._report.warning("parameter-style", f"unknown style `{style}`; ignored", at.child("style"))
             style = None
-        if not styled and not node.value.keys().isdisjoint(("style", "explode", "allowReserved")):
-            message = "the parts of this media type have no style" + " in OpenAPI 3.0" * self._is_30
-            self._report.note("encoding-ignored", message, at, "say it by `contentType`")
-        content_type = node.text("contentType")
+        if not has_styles and not node.value.keys().isdisjoint(("style", "explode", "allowReserved")):
+            message = (
+                "`style`, `explode`, and `allowReserved` have no effect on this media type"
+                + " in OpenAPI 3.0" * self._is_30
+            )
+            self._report.note("encoding-ignored", message, at, "use `contentType`")
+        content_type = node.read_string("contentType")
         return Encoding(
             at=at,
             content_type=content_type,
-            headers={header.name: header for header in self._contents.headers(node)},
-            style=style if styled else None,
-            explode=node.flag("explode") if styled else None,
-            allow_reserved=styled and (node.flag("allowReserved") or False),
-            parts=self.named(node, content_type or ""),
-            prefix=self.first(node),
-            items=self.rest(node),
+            headers={header.name: header for header in self._contents.parse_headers(node)},
+            style=style if has_styles else None,
+            explode=node.read_boolean("explode") if has_styles else None,
+            allow_reserved=has_styles and (node.read_boolean("allowReserved") or False),
+            parts=self.parse_named(node, content_type or ""),
+            prefix=self.parse_prefix(node),
+            items=self.parse_items(node),
         )

@@ -1,7 +1,6 @@
-"""Schemas: JSON Schema as documents have it, to `Schema` values.
+"""Schemas: JSON Schema to `Schema` values.
 
-Schemas that are referred to are parsed when the references are found, from a list of what is still to do: cycles
-and long chains of references cost no recursion.
+The targets of references are queued and parsed later, so cycles and long chains of references need no recursion.
 """
 
 from __future__ import annotations
@@ -13,11 +12,11 @@ from sdkwright.diagnostics.report import Location, Report, Severity
 from sdkwright.diagnostics.suggestions import near
 from sdkwright.openapi.model import ABSENT, Discriminator, Schema
 from sdkwright.parse import keywords
-from sdkwright.parse.node import Node, kind_of, wrong_type
+from sdkwright.parse.node import Node, wrong_type
 from sdkwright.parse.resolver import Missing, Resolver
-from sdkwright.syntax.source import Tree
+from sdkwright.syntax.source import Tree, kind_of
 
-_NOT_MODELLED = (
+_UNCHECKED = (
     "if",
     "then",
     "else",
@@ -35,203 +34,211 @@ KEYWORDS = frozenset(
         *keywords.CONSTRAINTS,
     }
 )
-"""What older documents write beside a parameter's name, where now a `schema` belongs."""
+"""Keywords that older documents write directly into a parameter, in place of a `schema`."""
 
 
 class Schemas:
-    """All schemas of a document, by id, growing while references to them are found."""
+    """The schemas of a document by id. The collection grows as references are parsed."""
 
     def __init__(self, resolver: Resolver, report: Report, components: Mapping[str, str]) -> None:
         self._resolver = resolver
         self._report = report
-        self._components = components  # by name: what a discriminator's mapping may say
+        self._components = components  # component names, which a discriminator's mapping can contain
         self._done: dict[str, Schema] = {}
         self._queued: dict[str, tuple[Tree, Location]] = {}
 
     def add(self, value: Tree, at: Location) -> str:
-        """Have a schema parsed as one that others may refer to; its id."""
+        """Queue a schema that others refer to; its id."""
         key = str(at)
         if key not in self._done and key not in self._queued:
             self._queued[key] = (value, at)
         return key
 
     def finish(self) -> dict[str, Schema]:
-        """Parse what is still to do, and all schemas so far, by id."""
+        """Parse all schemas in the queue; all schemas by id."""
         while self._queued:
             key = next(iter(self._queued))
             value, at = self._queued.pop(key)
-            self._done[key] = Schema(at=at)  # holds its place: no second one is queued while it is parsed
+            self._done[key] = Schema(
+                at=at
+            )  # a placeholder, so that the schema is not queued again while it is parsed
             self._done[key] = self.parse(value, at)
-        self._break_circles()
+        self._break_cycles()
         return self._done
 
-    def _break_circles(self) -> None:
-        """A schema that is only a reference to itself, at any distance, says nothing."""
-        sound: set[str] = set()
+    def _break_cycles(self) -> None:
+        """Replace schemas that are nothing but references to each other in a cycle by schemas for any value."""
+        resolved: set[str] = set()
         for key in self._done:
             path: dict[str, None] = {}
             step: str | None = key
-            while step is not None and step in self._done and step not in sound and step not in path:
+            while step is not None and step in self._done and step not in resolved and step not in path:
                 path[step] = None
                 step = self._done[step].ref
             if step is not None and step in path:
-                circle = list(path)
-                for member in circle[circle.index(step) :]:
+                cycle = list(path)
+                for member in cycle[cycle.index(step) :]:
                     schema = self._done[member]
-                    message = "this schema refers to itself; read as any value"
+                    message = "this schema refers to itself; treated as any value"
                     self._report.warning("ref-cycle", message, schema.at)
                     self._done[member] = _without_ref(schema)
-            sound.update(path)
+            resolved.update(path)
 
-    def reference(self, ref: str, at: Location) -> str | None:
-        """The id of the schema that a reference means; None, and a warning, if there is none."""
-        found = self._resolver.find(ref, at)
-        if isinstance(found, Missing):
-            if found.is_meta_schema:
-                self._report.note("meta-schema", f"`{ref}`: a schema itself is read as any value", at)
+    def resolve_reference(self, ref: str, at: Location) -> str | None:
+        """The id of the schema that a reference resolves to; None, with a report, if there is none."""
+        target = self._resolver.find_target(ref, at)
+        if isinstance(target, Missing):
+            if target.is_meta_schema:
+                self._report.note("meta-schema", f"`{ref}` is a meta-schema; treated as any value", at)
             else:
-                message = f"`{ref}`: {found.message}; read as any value"
-                self._report.warning("ref-unresolved", message, at, found.hint)
+                message = f"cannot resolve `{ref}`: {target.message}; treated as any value"
+                self._report.warning("ref-unresolved", message, at, target.hint)
             return None
-        if not isinstance(found.value, (dict, bool)):
-            message = f"`{ref}` is not a schema but {kind_of(found.value)}; read as any value"
+        if not isinstance(target.value, (dict, bool)):
+            message = f"`{ref}` is {kind_of(target.value)}, not a schema; treated as any value"
             self._report.warning("ref-unresolved", message, at)
             return None
-        return self.add(found.value, found.at)
+        return self.add(target.value, target.at)
 
-    def inner(self, node: Node, key: str) -> Schema | None:
-        """The schema that is one value of an object."""
+    def parse_inner(self, node: Node, key: str) -> Schema | None:
+        """The schema at a key of an object, or None if it is missing."""
         if key not in node.value:
             return None
         return self.parse(node.value[key], node.at.child(key))
 
     def parse(self, value: Tree, at: Location) -> Schema:
-        """Parse one schema with those inside it."""
+        """Parse one schema, including those inside of it."""
         if isinstance(value, bool):
             return Schema(at=at, always=value)
         if not isinstance(value, dict):
-            message = f"a schema has to be an object, not {kind_of(value)}; read as any value"
+            message = f"a schema must be an object, not {kind_of(value)}; treated as any value"
             self._report.warning("wrong-type", message, at)
             return Schema(at=at, always=True)
         node = Node(value, at, self._report)
-        ref, broken = self._ref(node)
+        ref, is_unresolved = self._parse_ref(node)
         if ref is not None and len(value) == 1:
             return Schema(at=at, ref=ref)
-        schema = self._keywords(node, ref)
-        return _without_ref(schema) if broken else schema
+        schema = self._parse_keywords(node, ref)
+        return _without_ref(schema) if is_unresolved else schema
 
-    def _keywords(self, node: Node, ref: str | None) -> Schema:
+    def _parse_keywords(self, node: Node, ref: str | None) -> Schema:
         value = node.value
-        items, prefix_items = self._items(node)
-        beyond = "additionalProperties" if "additionalProperties" in value else "unevaluatedProperties"
-        for key in _NOT_MODELLED:
+        items, prefix_items = self._parse_items(node)
+        additional = "additionalProperties" if "additionalProperties" in value else "unevaluatedProperties"
+        for key in _UNCHECKED:
             if key in value:
-                self._report.note("keyword", f"`{key}` is not checked by the SDK", node.at.child(key))
+                self._report.note("keyword", f"the SDK does not check `{key}`", node.at.child(key))
         return Schema(
             at=node.at,
             ref=ref,
-            types=keywords.types(node),
-            format=node.text("format") if "format" in value else None,
-            title=node.text("title") if "title" in value else None,
-            description=node.text("description") if "description" in value else None,
-            enum=keywords.enum(node) if "enum" in value else None,
+            types=keywords.parse_types(node),
+            format=node.read_string("format") if "format" in value else None,
+            title=node.read_string("title") if "title" in value else None,
+            description=node.read_string("description") if "description" in value else None,
+            enum=keywords.parse_enum(node) if "enum" in value else None,
             const=value.get("const", ABSENT),
             default=value.get("default", ABSENT),
-            examples=keywords.examples(value),
-            properties=self._named(node, "properties"),
-            required=keywords.required(node) if "required" in value else (),
-            additional=self.inner(node, beyond),
-            pattern_properties=self._named(node, "patternProperties"),
-            property_names=self.inner(node, "propertyNames"),
+            examples=keywords.parse_examples(value),
+            properties=self._parse_map(node, "properties"),
+            required=keywords.parse_required(node) if "required" in value else (),
+            additional=self.parse_inner(node, additional),
+            pattern_properties=self._parse_map(node, "patternProperties"),
+            property_names=self.parse_inner(node, "propertyNames"),
             items=items,
             prefix_items=prefix_items,
-            all_of=self._several(node, "allOf"),
-            any_of=self._several(node, "anyOf"),
-            one_of=self._several(node, "oneOf"),
-            negated=self.inner(node, "not"),
-            discriminator=self._discriminator(node) if "discriminator" in value else None,
-            read_only=bool(node.flag("readOnly")) if "readOnly" in value else False,
-            write_only=bool(node.flag("writeOnly")) if "writeOnly" in value else False,
-            deprecated=bool(node.flag("deprecated")) if "deprecated" in value else False,
-            content_encoding=node.text("contentEncoding") if "contentEncoding" in value else None,
-            content_media_type=node.text("contentMediaType") if "contentMediaType" in value else None,
-            content_schema=self.inner(node, "contentSchema"),
-            constraints=keywords.constraints(node),
-            extensions=node.extensions(),
+            all_of=self._parse_list(node, "allOf"),
+            any_of=self._parse_list(node, "anyOf"),
+            one_of=self._parse_list(node, "oneOf"),
+            negated=self.parse_inner(node, "not"),
+            discriminator=self._parse_discriminator(node) if "discriminator" in value else None,
+            read_only=bool(node.read_boolean("readOnly")) if "readOnly" in value else False,
+            write_only=bool(node.read_boolean("writeOnly")) if "writeOnly" in value else False,
+            deprecated=bool(node.read_boolean("deprecated")) if "deprecated" in value else False,
+            content_encoding=node.read_string("contentEncoding") if "contentEncoding" in value else None,
+            content_media_type=node.read_string("contentMediaType") if "contentMediaType" in value else None,
+            content_schema=self.parse_inner(node, "contentSchema"),
+            constraints=keywords.parse_constraints(node),
+            extensions=node.read_extensions(),
         )
 
-    def _ref(self, node: Node) -> tuple[str | None, bool]:
-        """The id that a schema refers to, and whether it does so in vain."""
+    def _parse_ref(self, node: Node) -> tuple[str | None, bool]:
+        """The id that a schema refers to, and whether its reference cannot be resolved."""
         for key in ("$ref", "$dynamicRef", "$recursiveRef"):
             ref = node.value.get(key)
             if isinstance(ref, str):
                 if key == "$dynamicRef" and self._resolver.is_rebound(ref):
-                    message = f"`{ref}` means the nearest schema of that name, whatever refers to this one"
+                    message = f"`{ref}` always resolves to the same schema, whatever the context"
                     self._report.note("keyword", message, node.at.child(key))
-                found = self.reference(ref, node.at.child(key))
-                return found, found is None
+                id_ = self.resolve_reference(ref, node.at.child(key))
+                return id_, id_ is None
             if key in node.value:
-                node.text(key)
+                node.read_string(key)
         return None, False
 
-    def _named(self, node: Node, key: str) -> dict[str, Schema]:
+    def _parse_map(self, node: Node, key: str) -> dict[str, Schema]:
         if key not in node.value:
             return {}
         at = node.at.child(key)
-        found: dict[str, Schema] = {}
-        items = node.mapping(key)
+        schemas: dict[str, Schema] = {}
+        items = node.read_object(key)
         ref = items.get("$ref")
-        if isinstance(ref, str):  # a reference to all of them: not OpenAPI, but bundlers' input has it
+        if isinstance(ref, str):  # a reference in place of the map: not OpenAPI, but in use before bundling
             target = self._resolver.follow(items, at, key, Severity.WARNING)
             if target is not None and isinstance(target.value, dict):
                 for name, item in target.value.items():
-                    found[name] = Schema(at=at.child(name), ref=self.add(item, target.at.child(name)))
-            return found
+                    schemas[name] = Schema(at=at.child(name), ref=self.add(item, target.at.child(name)))
+            return schemas
         for name, item in items.items():
-            found[name] = self.parse(item, at.child(name))
-        return found
+            schemas[name] = self.parse(item, at.child(name))
+        return schemas
 
-    def _several(self, node: Node, key: str) -> tuple[Schema, ...]:
+    def _parse_list(self, node: Node, key: str) -> tuple[Schema, ...]:
         if key not in node.value:
             return ()
         value = node.value[key]
-        if isinstance(value, dict):  # one alone, without the brackets
+        if isinstance(value, dict):  # a single schema without the brackets
             self._report.warning(
-                "wrong-type", f"`{key}` has to be an array; read as one of one", node.at.child(key)
+                "wrong-type",
+                f"`{key}` must be an array; treated as an array of one schema",
+                node.at.child(key),
             )
             return (self.parse(value, node.at.child(key)),)
-        return tuple(self.parse(item, at) for item, at in node.items(key))
+        return tuple(self.parse(item, at) for item, at in node.read_array(key))
 
-    def _items(self, node: Node) -> tuple[Schema | None, tuple[Schema, ...]]:
+    def _parse_items(self, node: Node) -> tuple[Schema | None, tuple[Schema, ...]]:
         value = node.value
-        prefix = self._several(node, "prefixItems")
+        prefix = self._parse_list(node, "prefixItems")
         if isinstance(value.get("items"), list):
-            message = "a list of `items` is written `prefixItems` since 3.1"
+            message = "a list of schemas in `items` is `prefixItems` since OpenAPI 3.1"
             self._report.warning("items-list", message, node.at.child("items"))
-            return self.inner(node, "additionalItems"), prefix or self._several(node, "items")
-        return self.inner(node, "items"), prefix
+            return self.parse_inner(node, "additionalItems"), prefix or self._parse_list(node, "items")
+        return self.parse_inner(node, "items"), prefix
 
-    def _discriminator(self, node: Node) -> Discriminator | None:
+    def _parse_discriminator(self, node: Node) -> Discriminator | None:
         value, at = node.value["discriminator"], node.at.child("discriminator")
         if isinstance(value, str):  # as Swagger 2.0 had it
-            self._report.warning("wrong-type", "`discriminator` is an object with `propertyName`", at)
+            self._report.warning(
+                "wrong-type",
+                "`discriminator` must be an object with `propertyName`; treated as its property",
+                at,
+            )
             return Discriminator(at=at, property=value)
         inner = Node.of(value, at, self._report, "`discriminator`")
-        name = inner.text("propertyName") if inner else None
+        name = inner.read_string("propertyName") if inner else None
         if inner is None or name is None:
             if inner is not None:
                 self._report.warning("discriminator", "a discriminator needs `propertyName`; ignored", at)
             return None
         mapping: dict[str, str] = {}
-        for key, target in inner.mapping("mapping").items():
-            found = self._mapped(target, at.child("mapping", key))
-            if found is not None:
-                mapping[key] = found
-        default = self._mapped(inner.get("defaultMapping"), at.child("defaultMapping"))
+        for key, target in inner.read_object("mapping").items():
+            id_ = self._find_mapped(target, at.child("mapping", key))
+            if id_ is not None:
+                mapping[key] = id_
+        default = self._find_mapped(inner.get("defaultMapping"), at.child("defaultMapping"))
         return Discriminator(at=at, property=name, mapping=mapping, default=default)
 
-    def _mapped(self, target: Tree, at: Location) -> str | None:
-        """A schema by its name or by a reference, as mappings have them."""
+    def _find_mapped(self, target: Tree, at: Location) -> str | None:
+        """The id of a schema in a mapping, where it is a component name or a reference."""
         if target is None and at.pointer.endswith("/defaultMapping"):
             return None
         if not isinstance(target, str):
@@ -239,18 +246,18 @@ class Schemas:
             return None
         if target in self._components:
             return self._components[target]
-        found = self._resolver.find(target, at)
-        if isinstance(found, Missing) or not isinstance(found.value, (dict, bool)):
+        resolved = self._resolver.find_target(target, at)
+        if isinstance(resolved, Missing) or not isinstance(resolved.value, (dict, bool)):
             hint = near(target.rpartition("/")[2], self._components)
-            self._report.warning("discriminator", f"there is no schema `{target}`; ignored", at, hint)
+            self._report.warning("discriminator", f"no schema `{target}`; ignored", at, hint)
             return None
-        return self.add(found.value, found.at)
+        return self.add(resolved.value, resolved.at)
 
 
 def _without_ref(schema: Schema) -> Schema:
-    """What is left of a schema whose reference means nothing: any value, if nothing else says what it is."""
+    """A schema without its reference; a schema for any value if only annotations are left."""
     schema = replace(schema, ref=None)
-    bare = Schema(
+    annotations_only = Schema(
         at=schema.at,
         always=True,
         title=schema.title,
@@ -262,4 +269,4 @@ def _without_ref(schema: Schema) -> Schema:
         deprecated=schema.deprecated,
         extensions=schema.extensions,
     )
-    return bare if replace(bare, always=None) == schema else schema
+    return annotations_only if replace(annotations_only, always=None) == schema else schema

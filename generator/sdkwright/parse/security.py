@@ -1,9 +1,9 @@
-"""Servers, security schemes and tags: where an API is, who may use it, and how it is divided."""
+"""Servers, security schemes and requirements, and tags."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from sdkwright.diagnostics.report import Location, Report, Severity
 from sdkwright.diagnostics.suggestions import near
@@ -15,11 +15,11 @@ _TYPES = ("apiKey", "http", "oauth2", "openIdConnect", "mutualTLS")
 _KEY_PLACES = ("header", "query", "cookie")
 _FLOWS = ("implicit", "password", "clientCredentials", "authorizationCode", "deviceAuthorization")
 
-_DOUBLED = re.compile(r"\{\{([^{}]*)\}\}")  # as other tools write variables
+_DOUBLE_BRACES = re.compile(r"\{\{([^{}]*)\}\}")  # variables in the syntax of other tools
 
 
 class Access:
-    """Parses how an API is reached. The schemes come first: requirements may name no others."""
+    """Parses servers, security, and tags. Schemes must be parsed before requirements, which refer to them."""
 
     def __init__(self, contents: Contents, report: Report) -> None:
         self._contents = contents
@@ -27,200 +27,210 @@ class Access:
         self._schemes: Mapping[str, SecurityScheme] = {}
         self._unusable: set[str] = set()
 
-    def servers(self, node: Node) -> tuple[Server, ...]:
-        """The addresses that an object lists; relative ones stay so."""
-        found: list[Server] = []
-        for value, at in node.items("servers"):
+    def parse_servers(self, node: Node) -> tuple[Server, ...]:
+        """The servers that an object lists. Relative URLs stay relative."""
+        servers: list[Server] = []
+        for value, at in node.read_array("servers"):
             server = Node.of(value, at, self._report, "a server")
             if server is None:
                 continue
-            url, place = server.needed("url") if server.get("url") != "" else ("", at)
+            url, place = server.require_string("url") if server.get("url") != "" else ("", at)
             if url is None:
-                hint = "write `url: https://...`"
+                hint = "add `url: https://...`"
                 self._report.warning("server", "a server needs a `url`; ignored", place, hint)
                 continue
-            plain = _DOUBLED.sub(r"{\1}", url.strip())
-            if plain != url.strip():
-                self._report.warning("server", f"`{url.strip()}` is written `{plain}`", at.child("url"))
-            found.append(
+            fixed = _DOUBLE_BRACES.sub(r"{\1}", url.strip())
+            if fixed != url.strip():
+                self._report.warning("server", f"`{url.strip()}` must be written `{fixed}`", at.child("url"))
+            servers.append(
                 Server(
                     at=at,
-                    url=plain,
-                    name=server.text("name") if server.has("name") else server.text("x-name"),
-                    description=server.text("description"),
-                    variables=self._variables(server),
+                    url=fixed,
+                    name=server.read_string("name") if server.has("name") else server.read_string("x-name"),
+                    description=server.read_string("description"),
+                    variables=self._parse_variables(server),
                 )
             )
-        return tuple(found)
+        return tuple(servers)
 
-    def _variables(self, server: Node) -> tuple[ServerVariable, ...]:
-        found: list[ServerVariable] = []
+    def _parse_variables(self, server: Node) -> tuple[ServerVariable, ...]:
+        variables: list[ServerVariable] = []
         at = server.at.child("variables")
-        for name, value in server.mapping("variables").items():
+        for name, value in server.read_object("variables").items():
             variable = Node.of(value, at.child(name), self._report, "a server variable")
             if variable is None:
                 continue
-            enum = variable.texts("enum")
-            default, place = variable.needed("default") if variable.get("default") != "" else ("", at)
+            enum = variable.read_strings("enum")
+            default, place = variable.require_string("default") if variable.get("default") != "" else ("", at)
             if default is None:
                 default = enum[0] if enum else ""
-                message = f"the server variable `{name}` needs a `default`; read as `{default}`"
-                self._report.warning("server", message, place, "write `default:`, and what is meant mostly")
-            description = variable.text("description")
-            found.append(ServerVariable(name=name, default=default, enum=enum, description=description))
-        return tuple(found)
+                message = f"the server variable `{name}` needs a `default`; using `{default}`"
+                self._report.warning("server", message, place, "add `default` with the usual value")
+            description = variable.read_string("description")
+            variables.append(ServerVariable(name=name, default=default, enum=enum, description=description))
+        return tuple(variables)
 
-    def schemes(self, components: Node) -> tuple[SecurityScheme, ...]:
-        """The security schemes of a document."""
-        found: dict[str, SecurityScheme] = {}
-        for name, value, at in self._contents.named(components, "securitySchemes", Severity.ERROR):
-            node = self._contents.node(value, at, "security scheme")
-            scheme = self._scheme(name, node) if node else None
+    def parse_schemes(self, components: Node) -> tuple[SecurityScheme, ...]:
+        """The security schemes of a document that can be used."""
+        schemes: dict[str, SecurityScheme] = {}
+        for name, value, at in self._contents.read_map(components, "securitySchemes", Severity.ERROR):
+            node = self._contents.resolve_node(value, at, "security scheme")
+            scheme = self._parse_scheme(name, node) if node else None
             if scheme is not None:
-                found[name] = scheme
+                schemes[name] = scheme
             else:
                 self._unusable.add(name)
-        self._schemes = found
-        return tuple(found.values())
+        self._schemes = schemes
+        return tuple(schemes.values())
 
-    def _scheme(self, name: str, node: Node) -> SecurityScheme | None:
+    def _parse_scheme(self, name: str, node: Node) -> SecurityScheme | None:
         written = node.get("type")
         kind = written if isinstance(written, str) else None
-        scheme = node.needed("scheme")[0] if kind == "http" else node.text("scheme")
-        if kind in ("basic", "bearer"):  # `basic` as in Swagger 2.0; `bearer` by analogy
-            self._report.warning("security-scheme", f"this is written `type: http, scheme: {kind}`", node.at)
+        scheme = node.require_string("scheme")[0] if kind == "http" else node.read_string("scheme")
+        if kind in ("basic", "bearer"):  # `basic` is from Swagger 2.0, `bearer` by analogy
+            self._report.warning(
+                "security-scheme", f"this must be written `type: http` with `scheme: {kind}`", node.at
+            )
             kind, scheme = "http", kind
-        if kind not in _TYPES or not self._complete(node, kind, scheme):
+        if kind not in _TYPES or not self._is_complete(node, kind, scheme):
             if kind not in _TYPES:
-                message = f"there is no type `{kind}` of security scheme" if kind else "it needs a `type`"
-                hint = near(kind or "", _TYPES) or f"the types are {', '.join(_TYPES)}"
-                self._report.warning("security-scheme", f"{message}; ignored", _spot(node, "type"), hint)
+                message = f"unknown type `{kind}`" if kind else "a security scheme needs a `type`"
+                hint = near(kind or "", _TYPES) or f"expected one of {_quote(_TYPES)}"
+                at = _location_of(node, "type")
+                self._report.warning("security-scheme", f"{message}; ignored", at, hint)
             return None
         return SecurityScheme(
             at=node.at,
             name=name,
             type=kind,
-            description=node.text("description"),
-            deprecated=node.flag("deprecated") or False,
+            description=node.read_string("description"),
+            deprecated=node.read_boolean("deprecated") or False,
             scheme=scheme.lower() if scheme and scheme.lower() in ("basic", "bearer") else scheme or None,
-            bearer_format=node.text("bearerFormat"),
-            place=node.text("in") if kind == "apiKey" else None,
-            parameter=self._key_name(node) if kind == "apiKey" else None,
-            flows=self._flows(node) if kind == "oauth2" else (),
-            open_id_url=node.text("openIdConnectUrl"),
+            bearer_format=node.read_string("bearerFormat"),
+            place=node.read_string("in") if kind == "apiKey" else None,
+            parameter=self._parse_key_name(node) if kind == "apiKey" else None,
+            flows=self._parse_flows(node) if kind == "oauth2" else (),
+            open_id_url=node.read_string("openIdConnectUrl"),
         )
 
-    def _key_name(self, node: Node) -> str:
-        written = node.text("name") or ""
+    def _parse_key_name(self, node: Node) -> str:
+        written = node.read_string("name") or ""
         name = written.strip()
         if name != written:
-            message = f"spaces around the name `{name}`; left out"
+            message = f"spaces around the name `{name}`; removed"
             self._report.warning("security-scheme", message, node.at.child("name"))
         return name
 
-    def _complete(self, node: Node, kind: str, scheme: str | None) -> bool:
-        """Whether a scheme has what its type needs; what is missing is noted."""
+    def _is_complete(self, node: Node, kind: str, scheme: str | None) -> bool:
+        """Whether a scheme has what its type needs. Reports what is missing."""
         fault, key, hint = "", "", ""
         if kind == "http" and not scheme:
             fault, key = "an `http` security scheme needs `scheme`", "scheme"
-            hint = "write `scheme: bearer`, `scheme: basic` or another one of HTTP"
+            hint = "add `scheme: bearer`, `scheme: basic`, or another HTTP scheme"
         elif kind == "apiKey" and not node.has("in") and not node.has("name"):
-            fault, hint = "an `apiKey` needs `name` and `in`", "write `name: X-API-Key` and `in: header`"
+            fault, hint = "an `apiKey` needs `name` and `in`", "add `name: X-API-Key` and `in: header`"
         elif kind == "apiKey" and node.get("in") not in _KEY_PLACES:
-            fault, key = "an `apiKey` needs `in`, which is header, query or cookie", "in"
+            fault, key = f"an `apiKey` needs `in`, one of {_quote(_KEY_PLACES)}", "in"
             written = node.get("in")
             hint = near(written, _KEY_PLACES) if isinstance(written, str) else ""
-            hint = hint or "write `in: header`, if the key is sent in a header"
-        elif kind == "apiKey" and not (node.text("name") or "").strip():
+            hint = hint or "write `in: header` if the key is sent in a header"
+        elif kind == "apiKey" and not (node.read_string("name") or "").strip():
             fault, key = "an `apiKey` needs `name`", "name"
-            hint = f"write `name: X-API-Key`, or what the {node.get('in')} is called"
+            kind_of_key = "query parameter" if node.get("in") == "query" else node.get("in")
+            hint = f"add `name` with the name of the {kind_of_key}"
         elif kind == "oauth2" and not node.has("flows"):
-            message = "an `oauth2` security scheme needs `flows`; the program gets its tokens by itself"
-            hint = "write `flows: {clientCredentials: {tokenUrl: ..., scopes: {}}}`, or another flow"
+            message = "an `oauth2` security scheme needs `flows`; the program has to fetch tokens itself"
+            hint = "add `flows: {clientCredentials: {tokenUrl: ..., scopes: {}}}`, or another flow"
             self._report.warning("security-scheme", message, node.at, hint)
         if fault:
-            self._report.warning("security-scheme", f"{fault}; ignored", _spot(node, key), hint)
+            self._report.warning("security-scheme", f"{fault}; ignored", _location_of(node, key), hint)
         return not fault
 
-    def _flows(self, node: Node) -> tuple[OAuthFlow, ...]:
-        found: list[OAuthFlow] = []
-        flows = node.inner("flows")
-        for kind in flows.value if flows else ():
-            if flows is None or kind.startswith("x-"):
+    def _parse_flows(self, node: Node) -> tuple[OAuthFlow, ...]:
+        flows: list[OAuthFlow] = []
+        declared = node.read_node("flows")
+        for kind in declared.value if declared else ():
+            if declared is None or kind.startswith("x-"):
                 continue
-            flow = flows.inner(kind)
+            flow = declared.read_node(kind)
             if kind not in _FLOWS:
                 hint = near(kind, _FLOWS)
                 self._report.warning(
-                    "security-scheme", f"there is no OAuth flow `{kind}`; ignored", flows.at.child(kind), hint
+                    "security-scheme", f"unknown OAuth flow `{kind}`; ignored", declared.at.child(kind), hint
                 )
             elif flow is not None:
-                scopes = {name: str(text or "") for name, text in flow.mapping("scopes").items()}
-                found.append(
+                scopes = {name: str(text or "") for name, text in flow.read_object("scopes").items()}
+                flows.append(
                     OAuthFlow(
                         kind=kind,
-                        authorization_url=flow.text("authorizationUrl"),
-                        token_url=flow.text("tokenUrl"),
-                        refresh_url=flow.text("refreshUrl"),
+                        authorization_url=flow.read_string("authorizationUrl"),
+                        token_url=flow.read_string("tokenUrl"),
+                        refresh_url=flow.read_string("refreshUrl"),
                         scopes=scopes,
                     )
                 )
-        return tuple(found)
+        return tuple(flows)
 
-    def requirements(self, node: Node) -> tuple[Requirement, ...] | None:
-        """The alternatives that an object lists under `security`; None if it does not say."""
+    def parse_requirements(self, node: Node) -> tuple[Requirement, ...] | None:
+        """The alternatives that an object lists under `security`; None if the key is missing."""
         value = node.get("security")
         if not isinstance(value, (list, dict)):
-            node.mapping("security")  # notes what it is instead
+            node.read_object("security")  # reports the wrong type
             return None
-        found: list[Requirement] = []
+        requirements: list[Requirement] = []
         if isinstance(value, dict):
-            message = "`security` lists alternatives; read as the only one"
+            message = "`security` must be a list of alternatives; treated as the only one"
             self._report.warning("wrong-type", message, node.at.child("security"))
             node = Node({"security": [value]}, node.at, self._report)
-        for value, at in node.items("security"):
+        for value, at in node.read_array("security"):
             alternative = Node.of(value, at, self._report, "a security requirement")
             if alternative is None:
                 continue
             schemes: list[tuple[str, tuple[str, ...]]] = []
             for name in alternative.value:
                 if name in self._schemes:
-                    schemes.append((name, alternative.texts(name)))
-                elif name not in self._unusable:  # why it is not used is told already
-                    message = f"there is no security scheme `{name}`; ignored"
+                    schemes.append((name, alternative.read_strings(name)))
+                elif name not in self._unusable:  # the reason is reported already
+                    message = f"no security scheme `{name}`; ignored"
                     self._report.warning(
                         "security-unknown", message, at.child(name), near(name, self._schemes)
                     )
-            # Without the unknown one, an alternative of one scheme would say that no credentials are needed.
+            # Without its unknown scheme, an alternative would mean that no credentials are needed.
             if schemes or not alternative.value:
-                found.append(tuple(schemes))
-        return tuple(found)
+                requirements.append(tuple(schemes))
+        return tuple(requirements)
 
-    def tags(self, node: Node) -> tuple[Tag, ...]:
-        """The tags that a document describes."""
-        found: dict[str, Tag] = {}
-        for value, at in node.items("tags"):
+    def parse_tags(self, node: Node) -> tuple[Tag, ...]:
+        """The tags of a document."""
+        tags: dict[str, Tag] = {}
+        for value, at in node.read_array("tags"):
             tag = Node.of(value, at, self._report, "a tag")
             if tag is None:
                 continue
-            name, place = tag.needed("name")
+            name, place = tag.require_string("name")
             if name is None:
-                hint = "write `name:`, and what operations call it"
+                hint = "add `name` with the tag that operations use"
                 self._report.warning("tag", "a tag needs a `name`; ignored", place, hint)
-            elif name in found:
-                self._report.warning("tag", f"the tag `{name}` is described twice; the first counts", at)
+            elif name in tags:
+                self._report.warning("tag", f"duplicate tag `{name}`; the first one is used", at)
             else:
-                found[name] = Tag(
+                tags[name] = Tag(
                     at=at,
                     name=name,
-                    summary=tag.text("summary") if tag.has("summary") else tag.text("x-displayName"),
-                    description=tag.text("description"),
-                    parent=tag.text("parent"),
-                    kind=tag.text("kind"),
+                    summary=(
+                        tag.read_string("summary") if tag.has("summary") else tag.read_string("x-displayName")
+                    ),
+                    description=tag.read_string("description"),
+                    parent=tag.read_string("parent"),
+                    kind=tag.read_string("kind"),
                 )
-        return tuple(found.values())
+        return tuple(tags.values())
 
 
-def _spot(node: Node, key: str) -> Location:
-    """Where a key is wrong, or the object in which it is missing."""
+def _location_of(node: Node, key: str) -> Location:
+    """The location of a key, or of the object in which it is missing."""
     return node.at.child(key) if node.has(key) else node.at
+
+
+def _quote(names: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)

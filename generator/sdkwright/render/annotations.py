@@ -1,42 +1,29 @@
-"""Types as annotations. The same type reads differently in a model, in an argument and in an answer."""
+"""Types as annotations. The same type reads differently in a model, in an argument and in a response."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 
 from sdkwright.ir.algebra import resolved, united
-from sdkwright.ir.api import (
-    NULL,
-    STRING,
-    Alias,
-    Api,
-    Definition,
-    ListOf,
-    Literals,
-    MapOf,
-    Object,
-    Ref,
-    Scalar,
-    TupleOf,
-    Type,
-    UnionOf,
-)
-from sdkwright.render.code import Code, joined, literal
+from sdkwright.ir.api import Alias, Api, Definition, Object
+from sdkwright.ir.types import NULL, STRING, ListOf, Literals, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
+from sdkwright.render.code import Code, compose, joined, literal, name, tuple_of
+from sdkwright.render.scope import Scope
 
 
 class Mode(Enum):
-    """Where an annotation stands: a model that only requests reach, one that answers reach, or an argument."""
+    """Where an annotation stands."""
 
-    REQUEST = "request"
-    RESPONSE = "response"
-    INPUT = "input"
+    REQUEST = "request"  # in a model that only requests reach
+    RESPONSE = "response"  # in a model that responses reach
+    INPUT = "input"  # in an input dict, or as what arguments are validated by
+    SIGNATURE = "signature"  # in the signature of a method: what type checkers and people read
 
 
 _SCALARS = {
     "any": "Any",
-    "null": "None",
     "never": "Any",
     "boolean": "bool",
     "integer": "int",
@@ -52,32 +39,23 @@ _SCALARS = {
     "binary": "bytes",
     "vector": "Vector",
 }
+# How arguments are written where that is not the same: as the validators read it, and as people do.
+_INPUTS = {
+    "number": ("Number",),
+    "datetime": ("DateTime", "str"),
+    "date": ("Date", "str"),
+    "uuid": ("Uuid", "str"),
+    "binary": ("File",),
+    "vector": ("str",),
+}
+_ARGUMENTS = _INPUTS | {
+    "number": ("float",),
+    "datetime": ("datetime", "str"),
+    "date": ("date", "str"),
+    "uuid": ("UUID", "str"),
+}
 _TEXTS = (Scalar("datetime"), Scalar("date"), Scalar("uuid"))
-_TYPING = frozenset("Any List Dict Tuple Literal Optional Union Annotated".split())
-
-
-@dataclass(slots=True)
-class Imports:
-    """The names that a module's annotations turned out to use, by where they come from."""
-
-    typing: set[str] = field(default_factory=set[str])
-    runtime: set[str] = field(default_factory=set[str])
-    vectors: set[str] = field(default_factory=set[str])
-    exact: set[str] = field(default_factory=set[str])
-    definitions: dict[str, set[str]] = field(default_factory=dict[str, set[str]])  # id -> names, twin or not
-    models: bool = False  # the models are named although no definition is
-
-    def use(self, *names: str) -> None:
-        """Note names of the typing module, of the runtime and of the module for vectors."""
-        for name in names:
-            kind = {"Exact": self.exact, "Floats": self.vectors, "Vector": self.vectors}.get(
-                name, self.runtime
-            )
-            (self.typing if name in _TYPING else kind).add(name)
-
-    def define(self, id_: str, *names: str) -> None:
-        """Note that a definition is mentioned, by which of its names."""
-        self.definitions.setdefault(id_, set()).update(names)
+_NONE = Code("None")
 
 
 def sensitive(type_: Type, definitions: Mapping[str, Definition]) -> bool:
@@ -134,146 +112,177 @@ def _may_be_objects(type_: Type) -> bool:
 
 @dataclass(slots=True)
 class Annotator:
-    """Writes annotations for one module, noting what must be imported."""
+    """Writes the annotations of one module."""
 
     api: Api
-    imports: Imports
-    prefix: str = ""  # "models." outside of the models package
+    scope: Scope
+    module: str = (
+        ""  # the models module that it writes; elsewhere models are attributes of the package `models`
+    )
     numbers: bool = False  # in models: keep integers apart from floats, because a request can carry the value
 
     def __call__(self, type_: Type, mode: Mode) -> Code:
-        """The annotation for a type."""
+        """The annotation for a type; alternatives are joined by `|`."""
+        return either(self._alternatives(type_, mode))
+
+    def optional(self, type_: Type, mode: Mode) -> Code:
+        """The annotation for a type or None."""
+        return either([*self._alternatives(type_, mode), _NONE])
+
+    def definition(self, id_: str, suffix: str = "") -> Code:
+        """The name of a definition, with what distinguishes its input dict behind it."""
+        target = self.api.definitions[id_]
+        label = name(f"{target.name}{suffix}")
+        if not self.module:
+            return compose("{}.{}", self.scope.models, label)
+        if target.module == self.module:
+            return label
+        return self.scope.imported(f".models.{target.module}", str(label))
+
+    def _alternatives(self, type_: Type, mode: Mode) -> list[Code]:
         match type_:
             case Scalar(kind=kind):
                 return self._scalar(kind, mode)
             case Literals():
                 return self._literals(type_, mode)
             case ListOf(item=item):
-                return self._of("Items" if mode is Mode.INPUT else "List", self(item, mode))
+                return [self._list(self(item, mode), mode)]
             case MapOf(value=value):
-                return self._of("Entries" if mode is Mode.INPUT else "Dict", Code("str"), self(value, mode))
-            case TupleOf():
-                return self._tuple(type_, mode)
+                return [self._map(self(value, mode), mode)]
+            case TupleOf(items=items):
+                return [self._tuple(items, mode)]
             case UnionOf():
                 return self._union(type_, mode)
             case Ref(id=id_):
                 return self._ref(id_, mode)
 
-    def _of(self, generic: str, *arguments: Code) -> Code:
-        self.imports.use(generic)
-        return Code(f"{generic}[{', '.join(arguments)}]")
+    def _scalar(self, kind: str, mode: Mode) -> list[Code]:
+        if kind == "null":
+            return [_NONE]
+        if mode in (Mode.INPUT, Mode.SIGNATURE) and kind in _INPUTS:
+            names = (_INPUTS if mode is Mode.INPUT else _ARGUMENTS)[kind]
+        elif kind == "number" and self.numbers:
+            names = ("Number",)
+        else:
+            names = (_SCALARS[kind],)
+        return [self.scope[item] for item in names]
 
-    def _scalar(self, kind: str, mode: Mode) -> Code:
-        text = _SCALARS[kind]
-        if kind == "number" and (mode is Mode.INPUT or self.numbers):
-            text = "Number"
-        if kind == "vector" and mode is Mode.INPUT:
-            return Code("str")
-        if text[0].isupper() and text != "None":
-            self.imports.use(text)
-        if mode is Mode.INPUT and text in ("DateTime", "Date", "Uuid"):
-            return self._of("Union", Code(text), Code("str"))
-        if kind == "binary" and mode is Mode.INPUT:
-            self.imports.use("File")
-            return Code("File")
-        return Code(text)
+    def _list(self, item: Code, mode: Mode) -> Code:
+        generic = {Mode.INPUT: "Items", Mode.SIGNATURE: "Sequence"}.get(mode, "list")
+        return compose("{}[{}]", self.scope[generic], item)
 
-    def _literals(self, type_: Literals, mode: Mode) -> Code:
+    def _map(self, value: Code, mode: Mode) -> Code:
+        generic = {Mode.INPUT: "Entries", Mode.SIGNATURE: "Mapping"}.get(mode, "dict")
+        return compose("{}[{}, {}]", self.scope[generic], self.scope.str, value)
+
+    def _tuple(self, items: tuple[Type, ...], mode: Mode) -> Code:
+        if mode in (Mode.INPUT, Mode.SIGNATURE):
+            return self._list(either([one for item in items for one in self._alternatives(item, mode)]), mode)
+        return compose("{}[{}]", self.scope.tuple, joined(self(item, mode) for item in items) or Code("()"))
+
+    def _literals(self, type_: Literals, mode: Mode) -> list[Code]:
         values = type_.values
         if mode is Mode.RESPONSE and not type_.open and all(isinstance(value, bool) for value in values):
-            return Code("bool")  # which an enum of truth values may grow to
-        plain = self._of("Literal", *(literal(value) for value in values))
-        if type_ in self.api.exact:
-            plain = self._of("Exact", plain)
+            return [self.scope.bool]  # which an enum of booleans may grow to
+        constants = compose("{}[{}]", self.scope.Literal, joined(map(literal, values)))
+        if type_ in self.api.confusable and mode is not Mode.SIGNATURE:
+            constants = compose("{}[{}]", self.scope.Exact, constants)
         if type_.open:
-            return self._of("Union", plain, Code("str"))
-        return self._open(values, plain) if mode is Mode.RESPONSE else plain
+            return [constants, self.scope.str]
+        return [self._open(values, constants) if mode is Mode.RESPONSE else constants]
 
-    def _open(self, values: tuple[str | int | float | bool, ...], plain: Code) -> Code:
-        """An enum that may grow by values of its own kind, as truth values cannot."""
+    def _open(self, values: tuple[str | int | float | bool, ...], constants: Code) -> Code:
+        """An enum that may grow by values of its own kind, as booleans cannot."""
         numbers = all(isinstance(value, int) and not isinstance(value, bool) for value in values)
-        return self._of("OpenInt" if numbers else "Open", plain)
+        return compose("{}[{}]", self.scope["OpenInt" if numbers else "Open"], constants)
 
-    def _tuple(self, type_: TupleOf, mode: Mode) -> Code:
-        if mode is not Mode.INPUT:
-            return self._of("Tuple", *(self(item, mode) for item in type_.items))
-        found = list(dict.fromkeys(self(item, mode) for item in type_.items))
-        return self._of("Items", found[0] if len(found) == 1 else self._of("Union", *found))
-
-    def _union(self, type_: UnionOf, mode: Mode) -> Code:
+    def _union(self, type_: UnionOf, mode: Mode) -> list[Code]:
         members = [member for member in type_.members if member != NULL]
         floats = (ListOf(Scalar("number")), Scalar("vector"))
         fast = mode is Mode.RESPONSE and not self.numbers and set(floats) <= set(members)
-        found = [Code("Floats")] if fast else []  # both forms of a vector at once, which is faster
-        self.imports.use(*found)
+        found = [self.scope.Floats] if fast else []  # both forms of a vector at once, which is faster
         others = [member for member in members if not (fast and member in floats)]
-        if mode is not Mode.INPUT and STRING in others:  # which text is a date cannot be told
+        if mode in (Mode.REQUEST, Mode.RESPONSE) and STRING in others:  # which text is a date cannot be told
             others = [member for member in others if member not in _TEXTS]
-        found += dict.fromkeys(self(member, mode) for member in others)
+        found += [one for member in others for one in self._alternatives(member, mode)]
         only = mode is Mode.RESPONSE and objects(UnionOf(tuple(members)), self.api.definitions)
         if only and len(members) > 1:
-            self.imports.use("Unrecognized")
-            found.append(Code("Unrecognized"))
-        text = found[0] if len(found) == 1 else self._of("Union", *found)
-        if type_.tag is not None and len(found) > 1:
-            text = self._tagged(type_, text, mode)
-        return self._of("Optional", text) if NULL in type_.members else text
+            found.append(self.scope.Unrecognized)
+        found = list(dict.fromkeys(found))
+        if type_.tag is not None and len(found) > 1 and mode is not Mode.SIGNATURE:
+            found = self._tagged(type_, found, mode)
+        return [*found, _NONE] if NULL in type_.members else found
 
     def one_list(self, type_: Type) -> Code | None:
         """For a union of several kinds of lists, one list of all kinds of items; else None.
 
         Type checkers need it: they find no context for the dicts in a list literal among several list types.
         """
-        lists = (
-            [member for member in type_.members if isinstance(member, ListOf)]
-            if isinstance(type_, UnionOf)
-            else []
-        )
-        if not isinstance(type_, UnionOf) or len(lists) < 2:
+        if not isinstance(type_, UnionOf):
+            return None
+        lists = [member for member in type_.members if isinstance(member, ListOf)]
+        if len(lists) < 2:
             return None
         others = tuple(member for member in type_.members if member not in lists)
         items = united(tuple(item.item for item in lists))
-        return self._union(UnionOf((*others, ListOf(items))), Mode.INPUT)
+        return self(UnionOf((*others, ListOf(items))), Mode.INPUT)
 
-    def _tagged(self, type_: UnionOf, text: Code, mode: Mode) -> Code:
-        members = objects(type_, self.api.definitions) or []
+    def _tagged(self, type_: UnionOf, members: list[Code], mode: Mode) -> list[Code]:
+        """The alternatives of a union that one property distinguishes, as one annotation."""
+        targets = objects(type_, self.api.definitions) or []
         if mode is Mode.INPUT and not all(
-            any(field.wire == type_.tag and field.required for field in item.fields) for item in members
+            any(field.wire == type_.tag and field.required for field in item.fields) for item in targets
         ):
-            return text  # objects without the tag have to be tried
-        self.imports.use("Annotated", "Tag")
+            return members  # objects without the tag have to be tried
+        parts = [literal(type_.tag), self._tag_values(type_, mode)]
+        if type_.other is not None:
+            parts.append(self(Ref(type_.other), mode))
+        elif mode is not Mode.INPUT and not any(
+            isinstance(self.api.definitions[id_], Object) for _, id_ in type_.mapping
+        ):
+            parts.append(self.scope.Unrecognized)  # which tells the validator that this is no argument
+        tag = compose("{}({})", self.scope.Tag, joined(parts))
+        return [compose("{}[{}, {}]", self.scope.Annotated, either(members), tag)]
+
+    def _tag_values(self, type_: UnionOf, mode: Mode) -> Code:
+        """Which value of the tag means which member: a tuple in the order of the members, else a dict."""
         mapped = [id_ for _, id_ in type_.mapping]
         if (
             len(mapped) > 1
             and type_.members[: len(mapped)] == tuple(map(Ref, mapped))
             and all(isinstance(self.api.definitions[id_], Object) for id_ in mapped)
-        ):  # in the order of the members
-            values = f"({joined(literal(value) for value, _ in type_.mapping)})"
-        else:
-            pairs = joined(f"{literal(value)}: {self(Ref(id_), mode)}" for value, id_ in type_.mapping)
-            values = f"{{{pairs}}}"
-        other = None if type_.other is None else self(Ref(type_.other), mode)
-        classes = any(isinstance(self.api.definitions[id_], Object) for _, id_ in type_.mapping)
-        if other is None and mode is not Mode.INPUT and not classes:
-            self.imports.use("Unrecognized")
-            other = Code("Unrecognized")  # which tells that this is no argument
-        more = f", {other}" if other else ""
-        return Code(f"Annotated[{text}, Tag({literal(type_.tag)}, {values}{more})]")
+        ):
+            return tuple_of(literal(value) for value, _ in type_.mapping)
+        pairs = (compose("{}: {}", literal(value), self(Ref(id_), mode)) for value, id_ in type_.mapping)
+        return compose("{{{}}}", joined(pairs))
 
-    def _ref(self, id_: str, mode: Mode) -> Code:
+    def _ref(self, id_: str, mode: Mode) -> list[Code]:
         target = self.api.definitions[id_]
-        plain, twin = Code(self.prefix + target.name), Code(f"{self.prefix}{target.name}TypedDict")
         if mode is Mode.INPUT and isinstance(target, Object):
-            self.imports.define(id_, target.name, f"{target.name}TypedDict")
-            return self._of("Free" if target.free else "Either", plain, twin)
-        if mode is Mode.INPUT and isinstance(target, Alias) and has_twin(target, self.api.definitions):
-            self.imports.define(id_, f"{target.name}TypedDict")
-            return twin
-        self.imports.define(id_, target.name)
-        if isinstance(target, Object):
-            return plain
-        if mode is Mode.RESPONSE and isinstance(resolved(target.type, self.api.definitions), Literals):
+            generic = self.scope["Free" if target.declares_extra else "Either"]
+            return [compose("{}[{}, {}]", generic, self.definition(id_), self.definition(id_, "TypedDict"))]
+        if mode is Mode.SIGNATURE and isinstance(target, Object):
+            found = [self.definition(id_), self.definition(id_, "TypedDict")]
+            if target.declares_extra:
+                found.append(compose("{}[{}, {}]", self.scope.Mapping, self.scope.str, self.scope.Any))
+            return found
+        if (
+            mode in (Mode.INPUT, Mode.SIGNATURE)
+            and isinstance(target, Alias)
+            and has_twin(target, self.api.definitions)
+        ):
+            return [self.definition(id_, "TypedDict")]
+        label = self.definition(id_)
+        if mode is Mode.RESPONSE and isinstance(target, Alias):
             inner = resolved(target.type, self.api.definitions)
             if isinstance(inner, Literals) and not inner.open:
-                return self._open(inner.values, plain)
-        return plain
+                return [self._open(inner.values, label)]
+        return [label]
+
+
+def either(alternatives: list[Code]) -> Code:
+    """Alternatives as one annotation, each once, None last."""
+    listed = list(dict.fromkeys(alternatives))
+    if _NONE in listed:
+        listed = [item for item in listed if item != _NONE] + [_NONE]
+    return joined(listed, " | ")

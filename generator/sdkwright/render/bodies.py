@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import Enum
+from typing import assert_never
 
-from sdkwright.ir.algebra import arguments_of, media_type_chosen
-from sdkwright.ir.api import ANY, Api, Body, Operation, Parameter, Part, Parts, Ref, Scalar
+from sdkwright.ir.algebra import body_arguments, media_type_chosen
+from sdkwright.ir.api import Body, Operation, Parameter, Part, Parts
+from sdkwright.ir.codecs import Codec, Symbol, essence, is_textual
+from sdkwright.ir.types import ANY, Ref, Scalar
+from sdkwright.openapi.model import JSON
 from sdkwright.render.annotations import Annotator, Mode
-from sdkwright.render.code import Code, joined, literal, name
-
-MODULES = {"form": "_forms", "multipart": "_multipart", "jsonl": "_content"}
-_TEXTUAL = ("xml", "yaml", "csv", "html", "javascript", "graphql", "sql")
+from sdkwright.render.code import Code, compose, joined, literal, name, tuple_of
+from sdkwright.render.scope import Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ def variants(operation: Operation) -> tuple[Variant, ...]:
     )
 
 
-def mixed(operation: Operation) -> bool:
+def is_mixed(operation: Operation) -> bool:
     """Whether an argument may belong to one media type of the body and not to another."""
     taken = (
         (body.flat, *names_of(body).items(), body.extra and body.extra.name) for body in operation.bodies
@@ -42,7 +45,7 @@ def mixed(operation: Operation) -> bool:
     return len(set(taken)) > 1
 
 
-def told_apart(operation: Operation, variant: Variant) -> bool:
+def distinguished_by_arguments(operation: Operation, variant: Variant) -> bool:
     """Whether a variant is chosen by its arguments alone: what it needs, no other body takes, or needs more."""
     if len(variant.media_types) > 1 or "*" in variant.body.media_type:
         return False
@@ -72,162 +75,197 @@ def _signature(body: Body) -> object:
     """What two bodies have in common that take the same arguments."""
     if body.flat:
         return tuple(
-            (item.wire, item.name, item.type, item.required, item.nullable) for item in arguments_of(body)
+            (item.wire, item.name, item.type, item.required, item.nullable) for item in body_arguments(body)
         )
-    return _kind(body), body.type if _kind(body) in ("typed", "jsonl") else None, body.required, body.nullable
+    taken = takes(body)
+    typed = taken in (Taken.VALUE, Taken.ITEMS)
+    return taken, body.type if typed else None, body.required, body.nullable
 
 
-def _kind(body: Body) -> str:
-    """How the one argument of a body reads."""
-    if body.coding in ("json", "form", "multipart"):
-        return "typed"
-    if body.coding == "jsonl":
-        return "jsonl"
-    media_type = body.media_type.partition(";")[0].strip().lower()
-    if media_type == "text/plain":
-        return "text"
-    textual = body.coding in ("text", "events") or media_type.endswith(_TEXTUAL)
-    if body.type == Scalar("binary") or (body.type == ANY and not textual):
-        return "file"
-    return "text or file"
+class Taken(Enum):
+    """What the one argument of a body is."""
+
+    VALUE = "a value of the type of the body"
+    ITEMS = "an iterable of such values"
+    TEXT = "a text"
+    FILE = "a file"
+    TEXT_OR_FILE = "a text or a file"
 
 
-def takes_text(body: Body) -> bool:
-    """Whether the one argument of a body may be a text, which is sent as it is."""
-    return _kind(body) in ("text", "text or file")
-
-
-def argument_type(body: Body, annotate: Annotator, uses: set[str], mode: Mode = Mode.INPUT) -> Code:
-    """What the one argument of a body takes."""
-    match _kind(body):
-        case "typed":
-            return annotate(body.type, mode)
-        case "jsonl":
-            uses.add("Iterable")
-            return Code(f"Iterable[{annotate(body.type, mode)}]")
-        case "text":
-            return Code("str")
-        case "file":
-            annotate.imports.use("File")
-            return Code("File")
+def takes(body: Body) -> Taken:
+    """What the one argument of a body is."""
+    match body.codec:
+        case Codec.JSON | Codec.CBOR | Codec.FORM | Codec.MULTIPART:
+            return Taken.VALUE
+        case Codec.JSON_LINES | Codec.JSON_SEQUENCE:
+            return Taken.ITEMS
+        case Codec.TEXT | Codec.EVENTS:
+            return _raw(body, textual=True)
+        case Codec.BYTES:
+            return _raw(body, textual=is_textual(body.media_type))
         case _:
-            annotate.imports.use("File", "Union")
-            return Code("Union[str, File]")
+            assert_never(body.codec)
 
 
-def described(body: Body, api: Api, annotate: Annotator, uses: set[str], *, among: bool) -> Code:
-    """A body as the runtime's own value; `among` others that take other arguments, it tells what it takes."""
-    parts = [literal(body.media_type), Code(f"lambda: {_checked(body, api, annotate)}")]
+def _raw(body: Body, *, textual: bool) -> Taken:
+    """What the one argument of a body is that is sent as it is."""
+    if essence(body.media_type) == "text/plain":
+        return Taken.TEXT
+    if body.type == Scalar("binary") or (body.type == ANY and not textual):
+        return Taken.FILE
+    return Taken.TEXT_OR_FILE
+
+
+def argument_type(body: Body, annotate: Annotator, mode: Mode = Mode.SIGNATURE) -> Code:
+    """What the one argument of a body takes."""
+    scope, taken = annotate.scope, takes(body)
+    match taken:
+        case Taken.VALUE:
+            return annotate(body.type, mode)
+        case Taken.ITEMS:
+            return compose("{}[{}]", scope.Iterable, annotate(body.type, mode))
+        case Taken.TEXT:
+            return scope.str
+        case Taken.FILE:
+            return scope.File
+        case Taken.TEXT_OR_FILE:
+            return compose("{} | {}", scope.str, scope.File)
+        case _:
+            assert_never(taken)
+
+
+@dataclass(frozen=True, slots=True)
+class BodyView:
+    """A body, as the runtime is told of it."""
+
+    media_type: Code
+    type: Code
+    options: Mapping[Code, Code]  # keyword arguments
+
+
+def body_view(body: Body, annotate: Annotator, *, mixed: bool) -> BodyView:
+    """A body as the runtime's own value; `mixed`: it says which arguments it takes, for others take others."""
+    options: dict[str, Code] = {}
     if body.flat:
-        parts.append(Code("flat=True"))
-        nullable = tuple(item.wire for item in body.fields if item.nullable)
-        parts += [Code(f"nullable={names(nullable)}")] if nullable else []
-    elif body.nullable and not body.required:
-        parts.append(Code(f"nullable={names((body.argument,))}"))
+        options["flat"] = Code("True")
+    nullable = [item.wire for item in body.fields if item.nullable] if body.flat else []
+    if not body.flat and body.nullable and not body.required:
+        nullable = [body.argument]
+    if nullable:
+        options["nullable"] = tuple_of(map(literal, nullable))
     if not body.required:
-        parts.append(Code("required=False"))
-    if body.coding != "json":
-        parts.append(Code(f"encoder={_encoder(body, annotate, uses)}"))
+        options["required"] = Code("False")
+    if (encoder := body.codec.facts.encoder) is not None:
+        options["encoder"] = _encoder(body, encoder, annotate)
     if body.extra is not None:
         type_ = annotate(body.extra.type, Mode.INPUT)
-        parts.append(Code(f"extra=({literal(body.extra.name)}, lambda: {type_})"))
-    if among:
-        parts.append(Code(f"names={literal(dict(names_of(body)))}"))
-        needed = needed_by(body)
-        parts += [Code(f"needed={names(needed)}")] if needed else []
-    return Code(f"Body({joined(parts)})")
+        options["extra"] = compose("({}, lambda: {})", literal(body.extra.name), type_)
+    if mixed:
+        options["names"] = literal(dict(names_of(body)))
+        if needed := needed_by(body):
+            options["needed"] = tuple_of(map(literal, needed))
+    keywords = {Code(key): value for key, value in options.items()}
+    return BodyView(literal(body.media_type), _validated(body, annotate), keywords)
 
 
-def _checked(body: Body, api: Api, annotate: Annotator) -> Code:
+def _validated(body: Body, annotate: Annotator) -> Code:
     """The type that the argument is held to before it is written; files and lines are looked at as they are sent."""
     if body.flat and isinstance(body.type, Ref):
-        twin = f"{api.definitions[body.type.id].name}TypedDict"
-        annotate.imports.define(body.type.id, twin)
-        return Code(f"models.{twin}")
-    if _kind(body) == "typed":
+        return annotate.definition(body.type.id, "TypedDict")
+    if takes(body) is Taken.VALUE:
         return annotate(body.type, Mode.INPUT)
-    annotate.imports.use("Any")
-    return Code("Any")
+    return annotate.scope.Any
 
 
-def _encoder(body: Body, annotate: Annotator, uses: set[str]) -> Code:
-    """The function that writes what is no JSON document."""
-    module = MODULES.get(body.coding, "_content")
-    uses.add(module)
-    if body.coding == "jsonl":
-        return Code(f"_content.lines(lambda: {annotate(body.type, Mode.INPUT)})")
-    if body.coding not in MODULES:
-        return Code("_content.text" if _kind(body) != "file" else "_content.file")
-    function = f"{module}.{body.coding}"
-    if body.parts == Parts():
-        return Code(function)
-    uses.update(("partial", "_forms"))
-    return Code(f"partial({function}, {_parts(body.parts)})")
+def _encoder(body: Body, encoder: Symbol, annotate: Annotator) -> Code:
+    """The function that writes a body which the runtime does not write by default."""
+    scope = annotate.scope
+    module = scope.imported(".", encoder.module)
+    function = compose("{}.{}", module, name(encoder.name))
+    match body.codec:
+        case Codec.JSON_LINES | Codec.JSON_SEQUENCE:
+            return compose("{}(lambda: {})", function, annotate(body.type, Mode.INPUT))
+        case Codec.TEXT | Codec.BYTES | Codec.EVENTS:
+            return compose("{}.{}", module, name("file" if takes(body) is Taken.FILE else "text"))
+        case Codec.FORM | Codec.MULTIPART if body.parts != Parts():
+            return compose("{}({}, {})", scope.partial, function, _parts(body.parts, annotate))
+        case Codec.JSON | Codec.CBOR | Codec.FORM | Codec.MULTIPART:
+            return function
+        case _:
+            assert_never(body.codec)
 
 
-def _parts(parts: Parts) -> Code:
+def _parts(parts: Parts, annotate: Annotator) -> Code:
     """How parts are written, as arguments of the function that writes them."""
-    given: list[str] = []
+    arguments: list[Code] = []
     if parts.named:
-        given.append(f"parts={{{joined(f'{literal(part.wire)}: {_part(part)}' for part in parts.named)}}}")
+        pairs = (compose("{}: {}", literal(part.wire), _part(part, annotate)) for part in parts.named)
+        arguments.append(compose("parts={{{}}}", joined(pairs)))
     if parts.first:
-        comma = "," if len(parts.first) == 1 else ""
-        given.append(f"first=({joined(_part(part) for part in parts.first)}{comma})")
+        arguments.append(compose("first={}", tuple_of(_part(part, annotate) for part in parts.first)))
     if parts.rest is not None:
-        given.append(f"rest={_part(parts.rest)}")
-    return joined(given)
+        arguments.append(compose("rest={}", _part(parts.rest, annotate)))
+    return joined(arguments)
 
 
-def _part(part: Part) -> Code:
-    facts = {"content_type": part.content_type, "style": part.style, "explode": part.explode}
-    given = [f"{key}={literal(value)}" for key, value in facts.items() if value is not None]
-    given += ["allow_reserved=True"] if part.allow_reserved else []
-    given += [f"headers={literal(dict(part.headers))}"] if part.headers else []
-    given += [f"inside=dict({_parts(part.inside)})"] if part.inside is not None else []
-    return Code(f"_forms.Part({joined(given)})")
+def _part(part: Part, annotate: Annotator) -> Code:
+    values: dict[str, JSON] = {
+        "content_type": part.content_type,
+        "style": part.style,
+        "explode": part.explode,
+        "allow_reserved": part.allow_reserved or None,
+        "headers": dict[str, JSON](part.headers) or None,
+    }
+    arguments = [compose(f"{key}={{}}", literal(value)) for key, value in values.items() if value is not None]
+    if part.inside is not None:
+        arguments.append(compose("inside={}({})", annotate.scope.dict, _parts(part.inside, annotate)))
+    encoder = None if part.codec is None or not part.codec.facts.is_document else part.codec.facts.encoder
+    if encoder is not None:
+        module = annotate.scope.imported(".", encoder.module)
+        arguments.append(compose("encoder={}.{}", module, name(encoder.name)))
+    return compose("{}.Part({})", annotate.scope["_forms"], joined(arguments))
 
 
-def names(items: Iterable[str]) -> Code:
-    """Texts as a tuple."""
-    listed = tuple(items)
-    return Code(f"({joined(literal(item) for item in listed)}{',' if len(listed) == 1 else ''})")
+@dataclass(frozen=True, slots=True)
+class ContentView:
+    """What a call sends as its body."""
+
+    argument: Code | None = None  # the one argument that is the whole body
+    fields: tuple[tuple[Code, Code], ...] = ()  # of a flat body: key, value
+    additional: Code | None = None  # the argument that holds properties which are not listed
+    mixed: bool = False  # the arguments choose among several bodies
+    chooses: bool = False  # there is an argument `media_type`
 
 
-def content(
-    operation: Operation, constant: Code, value: Callable[[Parameter], Code], uses: set[str]
-) -> list[Code]:
-    """The options of a call that say what it sends; `value` writes the value of an argument."""
+def content_view(operation: Operation, value: Callable[[Parameter], Code]) -> ContentView | None:
+    """What a call sends as its body; `value` writes the value of an argument."""
+    if not operation.bodies:
+        return None
     body = operation.bodies[0]
-    if mixed(operation):
-        uses.add("_bodies")
+    if is_mixed(operation):
         labels = dict.fromkeys(label for one in operation.bodies for label in names_of(one))
         labels |= {one.extra.name: None for one in operation.bodies if one.extra is not None}
-        given = joined(f"{literal(label)}: {name(label)}" for label in labels)
-        return [Code(f"**_bodies.chosen(self._core, {constant}, media_type, {{{given}}})")]
-    media: list[Code] = []
-    if media_type_chosen(operation.bodies):
-        uses.add("_media_types")
-        media = [Code(f"declared=_media_types.asked(self._core, {constant}, media_type)")]
+        fields = tuple((literal(label), name(label)) for label in labels)
+        return ContentView(fields=fields, mixed=True, chooses=True)
+    chooses = media_type_chosen(operation.bodies)
     if not body.flat:
-        return [Code(f"body={name(body.argument)}"), *media]
-    fields = sorted(body.fields, key=lambda field: not field.required)
-    listed = Code(f"{{{joined(f'{literal(item.wire)}: {value(item)}' for item in fields)}}}")
-    if body.extra is None:
-        return [Code(f"body={listed}"), *media]
-    uses.add("_additional")
-    more = name(body.extra.name)
-    return [Code(f"body=_additional.whole(self._core, {constant}, {listed}, {more})"), *media]
+        return ContentView(argument=name(body.argument), chooses=chooses)
+    listed = sorted(body.fields, key=lambda field: not field.required)
+    additional = None if body.extra is None else name(body.extra.name)
+    return ContentView(
+        fields=tuple((literal(item.wire), value(item)) for item in listed),
+        additional=additional,
+        chooses=chooses,
+    )
 
 
-def media_type_line(
-    operation: Operation, variant: Variant | None, *, any_text: bool
-) -> tuple[Code, tuple[str, ...]]:
-    """The argument that chooses among the media types of a variant, or of all; and the names that it uses."""
+def media_type_argument(operation: Operation, variant: Variant | None, scope: Scope) -> tuple[Code, bool]:
+    """The type of the argument that chooses among the media types of a variant, or of all; whether it is required."""
     media_types = variant.media_types if variant else tuple(body.media_type for body in operation.bodies)
-    optional = variant is None or variant.default or told_apart(operation, variant)
-    open_ = any_text or any("*" in item for item in media_types)
-    text = "str" if open_ else f"Literal[{joined(literal(item) for item in media_types)}]"
-    uses = ("Optional",) if open_ else ("Optional", "Literal")
-    if not optional:  # it tells which arguments are taken
-        return Code(f"media_type: {text}"), uses[1:]
-    return Code(f"media_type: Optional[{text}] = None"), uses
+    optional = variant is None or variant.default or distinguished_by_arguments(operation, variant)
+    any_text = variant is None and len(variants(operation)) > 1
+    if any_text or any("*" in item for item in media_types):
+        text = scope.str
+    else:
+        text = compose("{}[{}]", scope.Literal, joined(map(literal, media_types)))
+    return (compose("{} | None", text), False) if optional else (text, True)

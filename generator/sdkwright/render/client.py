@@ -1,28 +1,17 @@
-"""Views of the files around models and resources: client, errors, settings, import paths that programs use."""
+"""The client's constructor, its namespaces and its settings."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from sdkwright.config.model import Config
-from sdkwright.ir.api import Api, Ref, Resource, SecurityScheme
+from sdkwright.ir.api import Api, Resource, SecurityScheme, Server
 from sdkwright.names import snake
 from sdkwright.openapi.model import JSON
-from sdkwright.render.annotations import Annotator, Imports, Mode
-from sdkwright.render.code import Code, docstring, joined, literal, name
-from sdkwright.render.operations import server_code
+from sdkwright.render.arguments import ArgumentView
+from sdkwright.render.code import Code, compose, docstring, joined, literal, name, tuple_of
 from sdkwright.render.parts import fetches_tokens
-
-
-@dataclass(frozen=True, slots=True)
-class ErrorView:
-    """An exception class for one status."""
-
-    name: Code
-    status: Code
-    doc: Code
-    data: Code | None
-    data_model: Code | None  # the model behind `data`, if it is one
+from sdkwright.render.scope import Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,57 +31,126 @@ def child_views(resource: Resource) -> tuple[ChildView, ...]:
             name(child.name),
             name(child.class_name),
             name(child.module),
-            docstring(child.doc.description or child.doc.summary or f"Operations of `{child.name}`.", 8),
+            docstring(resource_doc(child), 8),
         )
         for child in resource.children
     )
 
 
-def error_views(api: Api, imports: Imports) -> tuple[ErrorView, ...]:
-    """The exceptions that are typed per status."""
-    annotate = Annotator(api, imports, prefix="models.")
-    result: list[ErrorView] = []
-    for error in api.errors:
-        model = api.definitions[error.data.id].name if isinstance(error.data, Ref) else None
-        result.append(
-            ErrorView(
-                name=name(error.name),
-                status=Code(error.status),
-                doc=docstring(
-                    f"{error.status}: {error.doc.description or 'the API refused the request.'}", 4
-                ),
-                data=None if error.data is None else annotate(error.data, Mode.RESPONSE),
-                data_model=None if model is None else name(model),
-            )
+def resource_doc(resource: Resource) -> str:
+    """What a namespace is for."""
+    return resource.doc.description or resource.doc.summary or f"The `{resource.name}` operations."
+
+
+# --- the constructor
+
+
+def constructor_names(api: Api) -> tuple[str, ...]:
+    """The parameters of the client's constructor that may be given by position, before they are put in order."""
+    names: list[str] = []
+    for scheme in api.security_schemes:
+        names += [scheme.argument, *(scheme.grant.arguments.values() if scheme.grant else ())]
+    names += [parameter.name for parameter in api.client_parameters]
+    left_out = "server_idx" if named_servers(api) else "server"
+    return (*names, *(key for key in _POSITIONAL if key != left_out))
+
+
+_POSITIONAL = (
+    "server_idx server url_params server_url client async_client retry_config timeout_ms debug_logger"
+).split()
+_KEYWORDS = "deadline_ms strict on_deviation telemetry".split()
+
+
+@dataclass(frozen=True, slots=True)
+class ConstructorBuilder:
+    """Builds the constructor of the client: what programs pass, and what the runtime is told."""
+
+    api: Api
+    config: Config
+    scope: Scope
+
+    def positional(self) -> tuple[ArgumentView, ...]:
+        """The parameters that may be given by position, in the order that programs rely on."""
+        types = self._types()
+        names = constructor_names(self.api)
+        order = [key for key in self.config.parameters if key in names]
+        order += [key for key in names if key not in order]
+        return tuple(self._argument(key, types[key]) for key in order)
+
+    def keywords(self) -> tuple[ArgumentView, ...]:
+        """The parameters that are given by name."""
+        types = self._types()
+        return tuple(self._argument(key, types[key]) for key in _KEYWORDS)
+
+    def _argument(self, label: str, type_: Code) -> ArgumentView:
+        default = {"retry_config": self.scope.UNSET, "strict": Code("False")}.get(label, Code("None"))
+        return ArgumentView(name(label), type_, default)
+
+    def _types(self) -> dict[str, Code]:
+        py = self.scope
+        text = compose("{} | None", py.str)
+        types = {
+            "server_idx": compose("{} | None", py.int),
+            "server": text,
+            "url_params": compose("{}[{}, {}] | None", py.Mapping, py.str, py.str),
+            "server_url": text,
+            "client": compose("{} | None", py.HttpClient),
+            "async_client": compose("{} | None", py.AsyncHttpClient),
+            "retry_config": compose("{}[{}]", py.OptionalNullable, py.RetryConfig),
+            "timeout_ms": compose("{} | None", py.int),
+            "debug_logger": compose("{} | None", py.Logger),
+            "deadline_ms": compose("{} | None", py.int),
+            "strict": py.bool,
+            "on_deviation": compose("{}[[{}], {}] | None", py.Callable, py.Deviation, py.object),
+            "telemetry": compose("{} | None", py.object),
+        }
+        types |= {parameter.name: text for parameter in self.api.client_parameters}
+        for scheme in self.api.security_schemes:
+            types[scheme.argument] = self._credential_type(scheme)
+            for key, argument in scheme.grant.arguments.items() if scheme.grant else ():
+                secret = compose("{} | {}[[], {}] | None", py.str, py.Callable, text)
+                types[argument] = secret if key == "secret" else text
+        return types
+
+    def _credential_type(self, scheme: SecurityScheme) -> Code:
+        """A secret, or a function, async too, that returns it."""
+        py = self.scope
+        secret = py.str
+        if scheme.kind == "basic":
+            secret = compose("{} | {}[{}, {}]", py.str, py.tuple, py.str, py.str)
+        returned = compose("{} | None | {}[{} | None]", secret, py.Awaitable, secret)
+        return compose("{} | {}[[], {}] | None", secret, py.Callable, returned)
+
+    # --- what the constructor passes on
+
+    def credentials(self) -> tuple[tuple[Code, Code], ...]:
+        """The secret of each security scheme, by the name of the scheme."""
+        return tuple((literal(item.name), self._credential(item)) for item in self.api.security_schemes)
+
+    def client_arguments(self) -> tuple[tuple[Code, Code], ...]:
+        """The values of parameters that the client supplies to every operation, by name."""
+        return tuple((literal(item.name), name(item.name)) for item in self.api.client_parameters)
+
+    def server(self) -> Code:
+        """The argument that chooses the server."""
+        return Code("server" if named_servers(self.api) else "server_idx")
+
+    def _credential(self, scheme: SecurityScheme) -> Code:
+        if scheme.grant is None:
+            return name(scheme.argument)
+        arguments = {"token": scheme.argument, **scheme.grant.arguments}
+        variables: dict[str, JSON] = {"token": scheme.env, **scheme.grant.variables}
+        passed = joined(
+            compose("{}: {}", literal(key), name(argument)) for key, argument in arguments.items()
         )
-    return tuple(result)
-
-
-_SECRET = "Optional[Union[str, Callable[[], Optional[str]]]] = None"
-_KEY = "Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None"
-_COMMON = {
-    "server_idx": "Optional[int] = None",
-    "server": "Optional[str] = None",
-    "url_params": "Optional[Mapping[str, str]] = None",
-    "server_url": "Optional[str] = None",
-    "client": "Optional[HttpClient] = None",
-    "async_client": "Optional[AsyncHttpClient] = None",
-    "retry_config": "OptionalNullable[RetryConfig] = UNSET",
-    "timeout_ms": "Optional[int] = None",
-    "debug_logger": "Optional[Logger] = None",
-}
-_MORE = {
-    "deadline_ms": "Optional[int] = None",
-    "strict": "bool = False",
-    "on_deviation": "Optional[Callable[[Deviation], object]] = None",
-    "telemetry": "Optional[object] = None",
-}
+        parts = (self.scope.ClientCredentials, literal(scheme.grant.token_url), literal(variables), passed)
+        return compose("{}({}, {}, {{{}}})", *parts)
 
 
 def named_servers(api: Api) -> bool:
     """Whether servers are chosen by name rather than by index."""
-    found = [server_constant(server.name) for server in api.servers if server.name]
-    return len(set(found)) == len(api.servers)
+    constants = [server_constant(server.name) for server in api.servers if server.name]
+    return len(set(constants)) == len(api.servers)
 
 
 def server_constant(label: str) -> str:
@@ -100,87 +158,121 @@ def server_constant(label: str) -> str:
     return f"SERVER_{snake(label, 'named').upper()}"
 
 
-def credential(scheme: SecurityScheme) -> Code:
-    """What a client gives to the runtime as the secret of a scheme."""
-    if scheme.grant is None:
-        return name(scheme.argument)
-    given = {"token": scheme.argument, **scheme.grant.arguments}
-    variables: dict[str, JSON] = {"token": scheme.env, **scheme.grant.variables}
-    passed = joined(f"{literal(key)}: {name(argument)}" for key, argument in given.items())
-    return Code(f"ClientCredentials({literal(scheme.grant.token_url)}, {literal(variables)}, {{{passed}}})")
+@dataclass(frozen=True, slots=True)
+class ServerView:
+    """A server that programs can choose."""
+
+    constant: Code | None  # None: servers are chosen by index
+    name: Code
+    url: Code
 
 
-def constructor_parameters(api: Api) -> dict[str, str]:
-    """The parameters of the client's constructor, each with its annotation and default."""
-    lines: dict[str, str] = {}
-    for scheme in api.security_schemes:
-        lines[scheme.argument] = _BASIC if scheme.kind == "basic" else _KEY
-        for key, argument in scheme.grant.arguments.items() if scheme.grant else ():
-            lines[argument] = _SECRET if key == "secret" else "Optional[str] = None"
-    for parameter in api.client_parameters:
-        lines[parameter.name] = "Optional[str] = None"
-    for key, text in _COMMON.items():
-        if key != ("server_idx" if named_servers(api) else "server"):
-            lines[key] = text
-    return lines
+def server_views(api: Api) -> tuple[ServerView, ...]:
+    """The servers, with their constants where they are chosen by name."""
+    named = named_servers(api)
+    return tuple(
+        ServerView(
+            name(server_constant(item.name)) if named and item.name else None,
+            literal(item.name or ""),
+            literal(item.url),
+        )
+        for item in api.servers
+    )
 
 
-def constructor(api: Api, config: Config) -> tuple[Code, ...]:
-    """The parameters of the client's constructor, in the order that programs rely on."""
-    lines = constructor_parameters(api)
-    order = [key for key in config.parameters if key in lines]
-    order += [key for key in lines if key not in order]
-    more = [f"{key}: {text}" for key, text in _MORE.items()]
-    return tuple(Code(line) for line in [*(f"{name(key)}: {lines[key]}" for key in order), "*", *more])
+# --- the settings
 
 
-_BASIC = (
-    "Optional[Union[str, Tuple[str, str], Callable[[], Union[str, Tuple[str, str], None, "
-    "Awaitable[Union[str, Tuple[str, str], None]]]]]] = None"
-)
+@dataclass(frozen=True, slots=True)
+class SchemeView:
+    """A security scheme, as the runtime is told of it."""
+
+    name: Code
+    kind: Code
+    argument: Code
+    env: Code
+    wire: Code | None
+    prefix: Code | None
+    instead: Code | None  # what else a program may pass
 
 
-def settings_lines(api: Api, config: Config) -> tuple[Code, ...]:
-    """The arguments of the runtime's settings."""
-    prefix = config.env_prefix or ""
-    schemes = joined(f"{literal(scheme.name)}: {_scheme(scheme)}" for scheme in api.security_schemes)
+@dataclass(frozen=True, slots=True)
+class SettingsView:
+    """What the runtime must know of an SDK."""
+
+    package: Code
+    distribution: Code
+    version: Code
+    document_version: Code
+    env_prefix: Code
+    servers: Code
+    schemes: tuple[SchemeView, ...]
+    client_parameters: Code
+    timeout_ms: Code
+    initial_ms: Code
+    max_ms: Code
+    exponent: Code
+    elapsed_ms: Code
+    connection_errors: Code
+    attempts: Code
+    statuses: Code
+    fetches_tokens: bool
+
+
+def settings_view(api: Api, config: Config, scope: Scope) -> SettingsView:
+    """What the runtime must know of an SDK."""
+    prefix, retries = config.env_prefix or "", config.retries
     parameters: dict[str, JSON] = {
         item.name: f"{prefix}_{item.name.upper()}" for item in api.client_parameters
     }
-    retries = config.retries
-    statuses = joined(map(literal, retries.statuses))
-    backoff = (
-        f"BackoffStrategy({retries.initial_ms}, {retries.max_ms}, {retries.exponent}, {retries.elapsed_ms})"
-    )
-    return (
-        Code(f"package={literal(config.module or '')}"),
-        Code(f"distribution={literal(config.name or '')}"),
-        Code("version=VERSION"),
-        Code(f"env_prefix={literal(prefix)}"),
-        Code(
-            f"servers=({joined(server_code(server) for server in api.servers)}{',' if api.servers else ''})"
-        ),
-        Code(f"schemes={{{schemes}}}"),
-        Code(f"client_parameters={literal(parameters)}"),
-        Code(f"timeout_ms={literal(config.timeout_ms)}"),
-        Code(
-            f'retry=RetryConfig("backoff", {backoff}, {retries.connection_errors}, max_attempts={retries.attempts})'
-        ),
-        Code(f"retry_statuses=({statuses}{',' if len(retries.statuses) == 1 else ''})"),
-        Code("errors=_errors"),
-        *([Code("exchange=with_tokens")] if fetches_tokens(api) else []),
+    return SettingsView(
+        package=literal(config.module or ""),
+        distribution=literal(config.name or ""),
+        version=literal(config.version),
+        document_version=literal(api.version),
+        env_prefix=literal(prefix),
+        servers=tuple_of(server_code(server, scope) for server in api.servers),
+        schemes=tuple(_scheme(item) for item in api.security_schemes),
+        client_parameters=literal(parameters),
+        timeout_ms=literal(config.timeout_ms),
+        initial_ms=literal(retries.initial_ms),
+        max_ms=literal(retries.max_ms),
+        exponent=literal(retries.exponent),
+        elapsed_ms=literal(retries.elapsed_ms),
+        connection_errors=literal(retries.connection_errors),
+        attempts=literal(retries.attempts),
+        statuses=tuple_of(map(literal, retries.statuses)),
+        fetches_tokens=fetches_tokens(api),
     )
 
 
-def _scheme(scheme: SecurityScheme) -> Code:
-    parts = [
-        literal(scheme.kind),
-        Code(f"argument={literal(scheme.argument)}"),
-        Code(f"env={literal(scheme.env)}"),
-    ]
-    parts += [Code(f"wire={literal(scheme.wire)}")] if scheme.wire else []
-    parts += [Code(f"prefix={literal(scheme.prefix)}")] if scheme.prefix != "Bearer" else []
+def _scheme(scheme: SecurityScheme) -> SchemeView:
+    instead = None
     if scheme.grant is not None:
-        ways = f"{scheme.grant.arguments['id']}=… and {scheme.grant.arguments['secret']}=…, or "
-        parts.append(Code(f"instead={literal(ways)}"))
-    return Code(f"Scheme({joined(parts)})")
+        arguments = scheme.grant.arguments
+        instead = literal(f"{arguments['id']}=… and {arguments['secret']}=…, or ")
+    return SchemeView(
+        name=literal(scheme.name),
+        kind=literal(scheme.kind),
+        argument=literal(scheme.argument),
+        env=literal(scheme.env),
+        wire=literal(scheme.wire) if scheme.wire else None,
+        prefix=literal(scheme.prefix) if scheme.prefix != "Bearer" else None,
+        instead=instead,
+    )
+
+
+def server_code(item: Server, scope: Scope) -> Code:
+    """A server as a value of the runtime's type."""
+    variables: dict[str, JSON] = {variable.name: variable.default for variable in item.variables}
+    parts = [literal(item.url)]
+    parts += [compose("name={}", literal(item.name))] if item.name else []
+    parts += [compose("variables={}", literal(variables))] if variables else []
+    choices = {one.name: dict.fromkeys((*one.enum, one.default)) for one in item.variables if one.enum}
+    if choices:
+        pairs = (
+            compose("{}: {}", literal(label), tuple_of(map(literal, values)))
+            for label, values in choices.items()
+        )
+        parts.append(compose("allowed={{{}}}", joined(pairs)))
+    return compose("{}({})", scope.Server, joined(parts))

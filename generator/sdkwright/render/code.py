@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import textwrap
 import unicodedata
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache, lru_cache
+from typing import Final, NamedTuple, NoReturn, Self
 
 from sdkwright.openapi.model import JSON
 
@@ -15,47 +16,99 @@ _INDENT = re.compile(r"\s*(?:[-*] |\d+\. )?")
 _ODD = re.compile(r"[^\n\t -~]+")
 
 
-class Code(str):
-    """Text that may stand in a program as it is."""
+class Import(NamedTuple):
+    """A name that code needs from a module."""
 
-    __slots__ = ()
+    module: str  # `typing`; with a dot in front, a module of the SDK's package: `._runtime.model`
+    name: str
+    alias: str = ""  # what the code calls it, where the name itself is taken
+
+
+NO_IMPORTS: Final = frozenset[Import]()
+
+
+class Code(str):
+    """Text that may stand in a program as it is, with the imports that it needs."""
+
+    __slots__ = ("imports",)
+    imports: frozenset[Import]
+
+    def __new__(cls, text: str = "", imports: frozenset[Import] = NO_IMPORTS) -> Self:
+        """Mark a text as code. Other modules escape data with `literal`, `docstring` and the like instead."""
+        code = super().__new__(cls, text)
+        code.imports = imports
+        return code
 
     def __html__(self) -> str:
         """Tell the template engine that nothing is left to escape."""
         return str(self)
 
+    def __format__(self, spec: str) -> NoReturn:
+        """Refuse f-strings, which would lose the imports."""
+        raise TypeError("put code together with compose() or joined(), which keep its imports")
+
+
+def compose(pattern: str, *parts: Code) -> Code:
+    """Expressions put into a pattern at each `{}`: `compose("{}[{}]", generic, argument)`."""
+    return Code(pattern.format(*map(str, parts)), _imports(parts))
+
+
+def joined(parts: Iterable[Code], separator: str = ", ") -> Code:
+    """Expressions in a row."""
+    parts = tuple(parts)
+    return Code(separator.join(parts), _imports(parts))
+
+
+def tuple_of(items: Iterable[Code]) -> Code:
+    """Expressions as a tuple."""
+    items = tuple(items)
+    return compose("({},)" if len(items) == 1 else "({})", joined(items))
+
+
+def _imports(parts: Iterable[Code]) -> frozenset[Import]:
+    needed = [part.imports for part in parts if part.imports]
+    return needed[0] if len(needed) == 1 else NO_IMPORTS.union(*needed)
+
 
 def literal(value: JSON) -> Code:
     """A value as a Python literal, whatever characters it has."""
+    return Code(_literal(value))
+
+
+def _literal(value: JSON) -> str:
     if isinstance(value, dict):
-        return Code("{" + ", ".join(f"{literal(k)}: {literal(v)}" for k, v in value.items()) + "}")
+        return "{" + ", ".join(f"{_literal(k)}: {_literal(v)}" for k, v in value.items()) + "}"
     if isinstance(value, list | tuple):
-        items = ", ".join(literal(item) for item in value)
-        return Code(f"[{items}]")
+        return "[" + ", ".join(map(_literal, value)) + "]"
     if isinstance(value, str):
         text = repr(value) if value.isprintable() else ascii(value)
-        return Code(f'"{text[1:-1]}"' if '"' not in text else text)  # the quotes that black would put
-    if isinstance(value, float) and value in (float("inf"), float("-inf")) or value != value:
-        return Code(f'float("{value}")')
-    return Code(repr(value))
+        return f'"{text[1:-1]}"' if '"' not in text else text  # the quotes that formatters put
+    if isinstance(value, float) and (value in (float("inf"), float("-inf")) or value != value):
+        return f'float("{value}")'
+    return repr(value)
 
 
-def packed(entries: Iterable[str], width: int = 110) -> Code:
-    """Entries with as many of them on a line as there is room for, where black would give each a line of its own."""
-    lines: list[str] = [""]
-    for entry in entries:
-        if len(lines[-1]) + len(entry) > width - 2:
-            lines.append("")
-        lines[-1] += f"{entry}, "
-    return Code("\n".join(f"    {line.rstrip()}" for line in lines))
+def literal_lines(value: JSON, indent: int, used: int = 0, width: int = 88) -> Code:
+    """A value as a literal, over several lines where one has no room for it.
 
-
-def packed_enum(text: Code, values: Sequence[JSON], width: int = 110) -> Code:
-    """An enum, its values packed if they are more than a line."""
-    listed = ", ".join(literal(value) for value in values)
-    if len(text) <= width or listed not in text:
-        return text
-    return Code(text.replace(listed, f"  # fmt: skip\n{packed(literal(value) for value in values)}\n"))
+    `indent` is that of the line that it begins in, `used` how much of that line is taken by other text.
+    """
+    text = _literal(value)
+    entries: list[str] = []
+    inner = indent + 4
+    if len(text) + max(used, indent) <= width:
+        return Code(text)
+    if isinstance(value, dict) and value:
+        for key, item in value.items():
+            label = f"{_literal(key)}: "
+            entries.append(label + literal_lines(item, inner, inner + len(label) + 1, width))
+    elif isinstance(value, list) and value:
+        entries = [str(literal_lines(item, inner, inner + 1, width)) for item in value]
+    else:
+        return Code(text)
+    margin = " " * inner
+    lines = [f"{margin}{entry}," for entry in entries]
+    return Code("\n".join([text[0], *lines, f"{' ' * indent}{text[-1]}"]))
 
 
 def name(text: str) -> Code:
@@ -63,22 +116,6 @@ def name(text: str) -> Code:
     if not all(part.isidentifier() for part in text.split(".")):
         raise ValueError(f"not an identifier: {text!r}")
     return Code(text)
-
-
-def import_order(text: str) -> tuple[bool, bool, str]:
-    """Constants, then classes, then functions: the order in which import lines name things."""
-    return not text.isupper(), not text[:1].isupper(), text
-
-
-def imported(module: str, names: Collection[str]) -> list[Code]:
-    """The line that imports names; none without names."""
-    listed = ", ".join(sorted(names, key=import_order))
-    return [Code(f"from {module} import {listed}")] if names else []
-
-
-def joined(parts: Iterable[str], separator: str = ", ") -> Code:
-    """Pieces of code in a row."""
-    return Code(separator.join(parts))
 
 
 @lru_cache(maxsize=50_000)
@@ -149,6 +186,16 @@ def docstring(text: str, indent: int = 0, width: int = 110) -> Code:
     return Code("\n".join([f'"""{head}', *rest, f'{margin}"""']))
 
 
+def name_block(names: Iterable[str], indent: int, width: int = 110) -> Code:
+    """Names as one string literal, folded like a docstring where they are many; its reader splits at white space."""
+    text = " ".join(names)
+    if len(text) + indent + 2 <= width:
+        return Code(f'"{text}"')
+    margin = " " * indent
+    lines = [f"{margin}    {line}" for line in folded(text, width - indent - 4, 0)]
+    return Code("\n".join(['"""', *lines, f'{margin}"""']))
+
+
 def markdown(text: str) -> Code:
     """A description as Markdown text: no raw HTML, no headings that would break the page's outline."""
     lines = plain(text).strip().split("\n")
@@ -173,7 +220,7 @@ def brief(text: str) -> str:
     return short.replace("`", "") if short.count("`") % 2 else short
 
 
-def called(title: str) -> str:
+def with_article(title: str) -> str:
     """An API's title inside a sentence: "the Pets API", but "Petstore"."""
     return f"the {title}" if title.endswith((" API", " Api", " api", " Service")) else title
 

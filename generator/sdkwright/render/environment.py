@@ -2,62 +2,139 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from typing import Any, Protocol, TypedDict
 
 import jinja2
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
-from sdkwright.formatting.format import LINE_LENGTH
-from sdkwright.render.code import Code, folded, joined, name
+from sdkwright.diagnostics.report import Position, Problem, Severity, SpecError
+from sdkwright.render.code import Code, Import, joined, name_block
+from sdkwright.render.scope import Scope, import_block
 
 
-def _only_code(value: object) -> object:
-    """Refuse to print what nobody escaped. Numbers and enums are refused as well: templates print code only."""
-    # What a macro printed was code already; an undefined value raises its own error when printed.
-    if isinstance(value, Code | Markup | jinja2.Undefined):
-        return value
-    raise TypeError(f"a template prints {value!r}, which is not Code")
+class _Syntax(TypedDict):
+    trim_blocks: bool
+    lstrip_blocks: bool
+    keep_trailing_newline: bool
+    autoescape: bool
+
+
+_SYNTAX: _Syntax = {
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "keep_trailing_newline": True,
+    "autoescape": True,  # makes macros hand on what they printed as Markup
+}
+
+
+class Store(Protocol):
+    """Where compiled templates are kept from one run to the next."""
+
+    def load(self, template: str) -> bytes | None:
+        """What was saved for a template."""
+
+    def save(self, template: str, data: bytes) -> None:
+        """Keep something for a template."""
+
+
+class _Compiled(jinja2.BytecodeCache):
+    """Compiled templates; the engine itself checks that an entry is of the same text and of the same Python."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._head = f"{jinja2.__version__} {_SYNTAX}\n".encode()
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """The name of a template, for an entry that the next version of its text replaces."""
+        return name
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill a bucket with what is kept, if that was compiled by this engine with these options."""
+        data = self._store.load(bucket.key) or b""
+        if data.startswith(self._head):
+            bucket.bytecode_from_string(data.removeprefix(self._head))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self._store.save(bucket.key, self._head + bucket.bytecode_to_string())
 
 
 class Templates:
-    """The templates by name, ready to be rendered."""
+    """The templates by name, ready to be rendered. A store saves compiling what was compiled before."""
 
-    def __init__(self, sources: Mapping[str, str]) -> None:
+    def __init__(self, sources: Mapping[str, str], header: Code, store: Store | None = None) -> None:
+        self._sources = sources
+        self._imports: set[Import] = set()  # of everything that was printed since the module began
         self._environment = jinja2.Environment(
-            loader=jinja2.DictLoader(dict(sources)),
+            loader=jinja2.FunctionLoader(self._load),
             undefined=jinja2.StrictUndefined,
-            finalize=_only_code,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            autoescape=True,  # makes macros hand on what they printed as Markup
+            finalize=self._printed,
+            bytecode_cache=None if store is None else _Compiled(store),
+            **_SYNTAX,
         )
-        self._environment.filters["identifier"] = name
-        self._environment.filters["code_list"] = joined
-        self._environment.filters["reexported"] = _reexported
-        self._environment.filters["folded"] = _folded_names
+        filters: dict[str, Any] = self._environment.filters
+        filters.update(code_list=joined, name_block=name_block)
+        constants: dict[str, Any] = self._environment.globals
+        constants.update(header=header)
 
-    def python(self, template: str, **values: object) -> str:
-        """A Python module, not yet formatted."""
-        return self._environment.get_template(template).render(**values)
+    def python(self, template: str, scope: Scope, folder: str = "", **values: object) -> str:
+        """A Python module in a folder of the SDK's package, not yet formatted.
+
+        `module.py.j2` prints `imports()` when the rest of the module is printed: that is what the module needs.
+        """
+        self._imports.clear()
+        names = {"py": scope, "imports": lambda: import_block(self._imports, folder)}
+        return self._render(template, {**names, **values})
 
     def text(self, template: str, **values: object) -> str:
         """Any other file, with at most one blank line in a row and one newline at its end."""
-        lines = [
-            line.rstrip() for line in self._environment.get_template(template).render(**values).split("\n")
-        ]
+        lines = [line.rstrip() for line in self._render(template, values).split("\n")]
         kept = [line for i, line in enumerate(lines) if line or (i and lines[i - 1])]
         return "\n".join(kept).strip("\n") + "\n"
 
+    def _load(self, path: str) -> tuple[str, str, None] | None:
+        """A template, with its path as the name of the file: that is what places of errors are found by."""
+        return (self._sources[path], path, None) if path in self._sources else None
 
-def _reexported(names: Iterable[Code]) -> Code:
-    return joined(f"{item} as {item}" for item in names)
+    def _render(self, template: str, values: Mapping[str, object]) -> str:
+        """Raises `SpecError` at the line of a template that cannot be rendered: people can bring their own."""
+        try:
+            return self._environment.get_template(template).render(values)
+        except (jinja2.TemplateError, TemplateValueError) as error:
+            place = Position(template)
+            trace = error.__traceback__
+            while trace is not None:
+                if (file := trace.tb_frame.f_code.co_filename) in self._sources:
+                    place = Position(file, trace.tb_lineno, 1)
+                trace = trace.tb_next
+            if isinstance(error, jinja2.TemplateSyntaxError):
+                place = Position(error.name or template, error.lineno, 1)
+            raise SpecError(Problem("template", Severity.ERROR, _explain(error), place)) from error
+
+    def _printed(self, value: object) -> object:
+        """Note the imports of code; refuse everything else, numbers too, for nobody escaped it."""
+        if isinstance(value, Code):
+            self._imports.update(value.imports)
+            return value
+        # What a macro printed was code already; an undefined value raises its own error when printed.
+        if isinstance(value, Markup | jinja2.Undefined):
+            return value
+        raise TemplateValueError(
+            f"prints {type(value).__name__} data, which only `render` can turn into code"
+        )
 
 
-def _folded_names(names: Iterable[Code]) -> Code:
-    """Names in one text, over several lines if they are many: whoever reads it splits at white space."""
-    text = " ".join(names)
-    if len(text) < LINE_LENGTH - 30:
-        return Code(f'"{text}"')
-    lines = folded(text, LINE_LENGTH - 16, 0)
-    return Code('"""\n' + "\n".join(f"{' ' * 16}{line}" for line in lines) + "\n" + " " * 12 + '"""')
+class TemplateValueError(Exception):
+    """A template prints what is no code."""
+
+
+def _explain(error: Exception) -> str:
+    if isinstance(error, jinja2.UndefinedError):
+        return f"the template uses a name that it is not given: {error.message}"
+    if isinstance(error, jinja2.TemplateNotFound):
+        return f"the template needs another one that does not exist: `{error.name}`"
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return f"not a valid template: {error.message}"
+    return f"the template {error}"

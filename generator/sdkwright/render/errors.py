@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sdkwright.config.model import Config
-from sdkwright.ir.api import Api
-from sdkwright.render.annotations import Imports
-from sdkwright.render.client import ErrorView, error_views
-from sdkwright.render.code import Code, called, docstring, imported, joined, name
-from sdkwright.render.models import codes
+from sdkwright.ir.api import Api, ErrorClass
+from sdkwright.ir.types import Ref
+from sdkwright.render.annotations import Annotator, Mode
+from sdkwright.render.code import Code, compose, docstring, joined, literal, name, with_article
+from sdkwright.render.scope import Scope
 
 _RAISED = {  # by the runtime → by every SDK
     "InvalidResponse": "ResponseValidationError",
@@ -19,7 +19,16 @@ _RAISED = {  # by the runtime → by every SDK
     "InvalidArgument": "ArgumentError",
     "MissingCredentials": "MissingCredentialsError",
 }
-_RUNTIME_ERRORS = frozenset(_RAISED.values())
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorView:
+    """An exception class for one status."""
+
+    name: Code
+    status: Code
+    doc: Code
+    data: Code | None  # the annotation of the parsed body
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,72 +36,83 @@ class ErrorsView:
     """The module of exceptions."""
 
     doc: Code
-    typing: tuple[Code, ...]
-    checked: tuple[Code, ...]
     base: Code
     default: Code
     tree: Code
     errors: tuple[ErrorView, ...]
+    kinds: Code  # the classes that the runtime raises, by its own classes
+    statuses: Code  # and by status
     old_names: tuple[tuple[Code, Code], ...]
     data_names: tuple[tuple[Code, Code], ...]  # `<Exception>Data` and the model that it is
 
     @property
-    def classes(self) -> Code:
-        """The dictionary of the classes that the runtime raises."""
-        pairs = [("StatusError", self.default), *_RAISED.items()]
-        statuses = [(f'"{error.status}"', error.name) for error in self.errors]
-        return Code("{" + joined(f"{key}: {value}" for key, value in [*pairs, *statuses]) + "}")
-
-    @property
     def names(self) -> tuple[Code, ...]:
-        """Everything that it offers to programs."""
+        """Everything that it offers to programs, in order."""
         classes = {
-            str(self.base),
-            str(self.default),
+            self.base,
+            self.default,
             *(error.name for error in self.errors),
-            *_RUNTIME_ERRORS,
+            *map(name, _RAISED.values()),
         }
-        return codes({*classes, *(old for old, _ in self.old_names), *(data for data, _ in self.data_names)})
+        aliases = {label for label, _ in (*self.old_names, *self.data_names)}
+        return tuple(sorted(classes | aliases))
 
     @property
-    def data_list(self) -> tuple[Code, ...]:
-        """The data classes as the runtime's lazy modules read them."""
-        return tuple(Code(f"{data}={model}") for data, model in self.data_names)
+    def data_exports(self) -> tuple[str, ...]:
+        """The names of bodies as lazy modules read them: `NotFoundErrorData=NotFound`."""
+        return tuple(f"{label!s}={model!s}" for label, model in self.data_names)
 
 
-def errors_view(api: Api, config: Config) -> ErrorsView:
+def errors_scope(api: Api, config: Config) -> Scope:
+    """The names that the module of exceptions imports."""
+    return Scope({*_class_names(api, config), *config.aliases})
+
+
+def _class_names(api: Api, config: Config) -> tuple[str, ...]:
+    listed = (config.base_error or "", config.default_error or "", *(error.name for error in api.errors))
+    return (*_RAISED.values(), *listed)
+
+
+def errors_view(api: Api, config: Config, scope: Scope) -> ErrorsView:
     """The module of exceptions."""
-    imports = Imports()
-    views = error_views(api, imports)
-    if any(view.data for view in views):
-        imports.use("Optional")
-    checked: list[Code] = []
-    if any(view.data and "models." in view.data for view in views):
-        checked.append(Code("from . import models"))
-    checked += imported("._exact", imports.exact)
-    checked += imported("._runtime.model", imports.runtime)
-    checked += imported(".vectors", imports.vectors)
-    if checked:
-        imports.typing.add("TYPE_CHECKING")
-    names = {
-        *_RUNTIME_ERRORS,
-        config.base_error or "",
-        config.default_error or "",
-        *(view.name for view in views),
-    }
-    old = [(name(old), name(new)) for old, new in config.aliases.items() if new in names and old not in names]
+    annotate = Annotator(api, scope)
+    classes = _class_names(api, config)
+    old = {old: new for old, new in config.aliases.items() if new in classes and old not in classes}
     # A program may catch the data of a typed error by the name `<Exception>Data`.
-    data = [(Code(f"{view.name}Data"), view.data_model) for view in views if view.data_model]
+    models = {
+        f"{error.name}Data": api.definitions[error.data.id].name
+        for error in api.errors
+        if isinstance(error.data, Ref)
+    }
+    views = tuple(_error_view(error, annotate) for error in api.errors)
     return ErrorsView(
-        doc=docstring(f"What can go wrong with a call of {called(api.title)}."),
-        typing=codes(imports.typing),
-        checked=tuple(checked),
+        doc=docstring(f"What can go wrong with a call of {with_article(api.title)}."),
         base=name(config.base_error or ""),
         default=name(config.default_error or ""),
         tree=docstring(_tree(api, config), 4),
         errors=views,
-        old_names=tuple(old),
-        data_names=tuple((label, model) for label, model in data if label not in names),
+        kinds=_kinds(config, scope),
+        statuses=compose("{{{}}}", joined(compose("{}: {}", view.status, view.name) for view in views)),
+        old_names=tuple((name(old), name(new)) for old, new in old.items()),
+        data_names=tuple(
+            (name(label), name(model)) for label, model in models.items() if label not in classes
+        ),
+    )
+
+
+def _error_view(error: ErrorClass, annotate: Annotator) -> ErrorView:
+    return ErrorView(
+        name=name(error.name),
+        status=literal(error.status),
+        doc=docstring(f"{error.status}: {error.doc.description or 'the API refused the request.'}", 4),
+        data=None if error.data is None else annotate.optional(error.data, Mode.RESPONSE),
+    )
+
+
+def _kinds(config: Config, scope: Scope) -> Code:
+    raised = {"StatusError": config.default_error or "", **_RAISED}
+    return compose(
+        "{{{}}}", joined(compose("{}: {}", scope[key], name(value)) for key, value in raised.items())
     )
 
 
@@ -108,10 +128,10 @@ def _tree(api: Api, config: Config) -> str:
         for item in api.errors
     ]
     lines += [
-        "    ├── ResponseValidationError: a success whose body is not what the API describes",
-        "    ├── APIConnectionError: no answer",
-        "    │   └── APITimeoutError: no answer in time",
-        "    │       └── APIDeadlineError: no answer before the deadline of the call",
+        "    ├── ResponseValidationError: a success whose body does not match its schema",
+        "    ├── APIConnectionError: no response",
+        "    │   └── APITimeoutError: no response in time",
+        "    │       └── APIDeadlineError: no response before the deadline of the call",
         "    └── ArgumentError: an argument that cannot be sent",
         "        └── MissingCredentialsError: no key",
     ]

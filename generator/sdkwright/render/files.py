@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from symtable import symtable
 
 from sdkwright.config.model import Config
 from sdkwright.diagnostics.report import Position, Problem, Severity, SpecError
-from sdkwright.formatting.format import Progress, all_formatted, silent
+from sdkwright.formatting.files import Files
 from sdkwright.ir.api import Api, Resource
-from sdkwright.render import unused_config as unmatched
-from sdkwright.render.client import constructor_parameters, named_servers, server_constant
-from sdkwright.render.code import Code, docstring, joined, literal, name
+from sdkwright.render import unused_config
+from sdkwright.render.client import constructor_names, named_servers, server_views, settings_view
+from sdkwright.render.code import Code, docstring, name, with_article
 from sdkwright.render.docs.pages import docs_pages
 from sdkwright.render.environment import Templates
-from sdkwright.render.errors import errors_view
-from sdkwright.render.models import ModelsBuilder
-from sdkwright.render.modules import client_module, resource_module, settings_module
-from sdkwright.render.pages import page_modules, page_views
+from sdkwright.render.errors import ErrorsView, errors_scope, errors_view
+from sdkwright.render.models import ModelsBuilder, models_scope
+from sdkwright.render.modules import client_view, resource_scope, resource_view
+from sdkwright.render.pages import page_modules
 from sdkwright.render.parts import downloads, parts, streams
-from sdkwright.render.webhooks import has_parsers, webhooks_module
+from sdkwright.render.scope import Scope
+from sdkwright.render.webhooks import has_parsers, webhooks_doc, webhooks_scope, webhooks_view
 
 
 def resources(root: Resource) -> list[Resource]:
@@ -28,34 +30,24 @@ def resources(root: Resource) -> list[Resource]:
     return [item for child in root.children for item in (child, *resources(child))]
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """Every file of an SDK, the Python of some still as templates laid it out."""
-
-    texts: Mapping[str, str]
-    sources: Mapping[str, str]
-    config: Config
-
-    def formatted(
-        self, *, named: bool = False, parallel: bool = False, progress: Progress = silent
-    ) -> dict[str, str]:
-        """All files, in order. `named`: `sdk.toml` gives names, which may not go together."""
-        modules = all_formatted(self.sources, parallel=parallel, progress=progress)
-        for path, text in modules.items() if named else ():
-            try:
-                symtable(text, path, "exec")  # which finds what compiling would, without its code
-            except SyntaxError as error:
-                message = f"{path} would not be Python: {error.msg} (line {error.lineno})"
-                hint = "look at the names that sdk.toml gives to arguments and classes"
-                at = Position(self.config.file)
-                raise SpecError(Problem("config-names", Severity.ERROR, message, at, hint)) from None
-        return dict(sorted({**self.texts, **modules}.items()))
+def check_modules(files: Files, config: Config) -> None:
+    """Raise a `SpecError` if Python rejects a module, as it does where `sdk.toml` gives two arguments one name."""
+    for path in sorted(files.unformatted):
+        try:
+            symtable(
+                files.texts[path], path, "exec"
+            )  # finds what compiling would find, without creating code
+        except SyntaxError as error:
+            message = f"`{path}` would not be valid Python: {error.msg} (line {error.lineno})"
+            hint = "check the names that `sdk.toml` gives to arguments and classes"
+            at = Position(config.file)
+            raise SpecError(Problem("config-names", Severity.ERROR, message, at, hint)) from None
 
 
 def _narrowed(config: Config, api: Api) -> Config:
     """The configuration without import paths whose modules a subset has not."""
     known = {item.module for item in resources(api.root)}
-    gone = {f"resources.{name}" for name in api.whole - known}
+    gone = {f"resources.{name}" for name in api.names_of_document - known}
     found = {
         path: "+".join(w for w in text.split("+") if w not in gone) for path, text in config.modules.items()
     }
@@ -65,37 +57,25 @@ def _narrowed(config: Config, api: Api) -> Config:
 class Renderer:
     """Renders one SDK."""
 
-    def __init__(self, api: Api, config: Config, templates: Mapping[str, str], origin: str) -> None:
+    def __init__(self, api: Api, config: Config, templates: Templates) -> None:
         self.api, self.config = api, _narrowed(config, api)
-        self.templates = Templates(templates)
+        self.templates = templates
         self.module = config.module or ""
-        self.header = Code(f"# Generated from {origin}; do not edit: change the document and generate again.")
         self.files: dict[str, str] = {}
         self.sources: dict[str, str] = {}  # Python that is not yet formatted
 
-    def render(self, runtime: Mapping[str, str]) -> Rendered:
+    def render(self, runtime: Mapping[str, str]) -> Files:
         """Everything but the lock."""
         for path, text in parts(self.api, runtime).items():
             self.files[f"{self.module}/{path}"] = text
         self.files[f"{self.module}/py.typed"] = ""
-        if has_parsers(self.api):
-            self._python("webhooks.py", "package/webhooks.py.j2", webhooks_module(self.api, self.config))
         models = self._models()
-        errors = errors_view(self.api, self.config)
-        self._python("errors.py", "package/errors.py.j2", {"view": errors, "doc": errors.doc})
+        errors = self._errors()
         self._models_init(models, errors.names)
         self._check_names(models, errors.names)
-        for resource in resources(self.api.root):
-            self._python(
-                f"resources/{resource.module}.py",
-                "package/resource.py.j2",
-                resource_module(self.api, self.config, resource),
-            )
-        self._python("client.py", "package/client.py.j2", client_module(self.api, self.config))
-        self._python("_settings.py", "package/settings.py.j2", settings_module(self.api, self.config))
-        self._python("sdkconfiguration.py", "package/sdkconfiguration.py.j2", self._servers())
-        choices = {"streams": streams(self.api), "downloads": downloads(self.api)}
-        self._python("types.py", "package/types.py.j2", choices)
+        self._resources()
+        self._client()
+        self._webhooks()
         self._check_modules()
         for path, targets in self.config.modules.items():
             if path not in ("models", "__init__"):
@@ -103,107 +83,125 @@ class Renderer:
         self._init()
         for path, (template, values) in docs_pages(self.api, self.config).items():
             self.files[path] = self.templates.text(template, **values)
-        return Rendered(self.files, self.sources, self.config)
+        return Files({**self.files, **self.sources}, frozenset(self.sources))
 
-    def _python(self, path: str, template: str, values: Mapping[str, object]) -> None:
-        text = self.templates.python(template, header=self.header, **values)
+    def _python(self, path: str, template: str, scope: Scope, **values: object) -> None:
+        text = self.templates.python(f"package/{template}.py.j2", scope, posixpath.dirname(path), **values)
         self.sources[f"{self.module}/{path}"] = text
 
     def _check_names(self, models: Mapping[str, tuple[Code, ...]], errors: tuple[Code, ...]) -> None:
-        names = {str(item) for found in (*models.values(), errors) for item in found}
+        names = {str(item) for listed in (*models.values(), errors) for item in listed}
         classes = {item.name for item in self.api.definitions.values()}
-        problems = unmatched.parameters(self.config, constructor_parameters(self.api))
-        problems += unmatched.aliases(self.config, names, classes, self.api.whole)
+        problems = unused_config.parameters(self.config, constructor_names(self.api))
+        problems += unused_config.aliases(self.config, names, classes, self.api.names_of_document)
         if problems:
             raise SpecError(*problems)
 
     def _check_modules(self) -> None:
         files = {path.removeprefix(f"{self.module}/") for path in (*self.files, *self.sources)}
-        known = {resource.module for resource in resources(self.api.root)} | self.api.whole
-        if problems := unmatched.modules(self.config, files, known):
+        known = {resource.module for resource in resources(self.api.root)} | self.api.names_of_document
+        if problems := unused_config.modules(self.config, files, known):
             raise SpecError(*problems)
 
     def _models(self) -> dict[str, tuple[Code, ...]]:
-        found = {item.module for item in self.api.definitions.values()} | page_modules(self.api)
-        modules = sorted(found, key=lambda item: (item != "shared", item))
-        result: dict[str, tuple[Code, ...]] = {}
-        for module in modules:
-            builder = ModelsBuilder(self.api, self.config, module)
-            pages = page_views(self.api, self.config, module, builder.imports)
-            view = builder.build(pages)
-            doc = docstring(
-                "Models that several resources share." if module == "shared" else f"Models of `{module}`."
-            )
-            self._python(f"models/{module}.py", "package/models.py.j2", {"view": view, "doc": doc})
-            result[module] = view.names
-        return result
+        """The modules of models; the result is what each of them defines."""
+        modules = {item.module for item in self.api.definitions.values()} | page_modules(self.api)
+        scope = models_scope(self.api, self.config)
+        names: dict[str, tuple[Code, ...]] = {}
+        for module in sorted(modules, key=lambda item: (item != "shared", item)):
+            view = ModelsBuilder(self.api, self.config, module, scope).build()
+            text = "Models that several resources share." if module == "shared" else f"Models of `{module}`."
+            self._python(f"models/{module}.py", "models", scope, view=view, doc=docstring(text))
+            names[module] = view.names
+        return names
+
+    def _errors(self) -> ErrorsView:
+        scope = errors_scope(self.api, self.config)
+        view = errors_view(self.api, self.config, scope)
+        self._python("errors.py", "errors", scope, view=view, doc=view.doc)
+        return view
 
     def _models_init(self, models: Mapping[str, tuple[Code, ...]], errors: tuple[Code, ...]) -> None:
-        exports: list[tuple[Code, tuple[Code, ...]]] = [
-            (Code(f".{module}"), names) for module, names in models.items()
-        ]
+        exports = [(Code(f".{module}"), names) for module, names in models.items()]
+        star: Code | None = None
+        explicit: tuple[Code, ...] = ()
         if "errors" in self.config.modules.get("models", ""):
+            # Each of the two modules imports the other, through which type checkers follow no `*`.
             taken = {item for names in models.values() for item in names}
-            exports.append((Code("..errors"), tuple(item for item in errors if item not in taken)))
+            star, explicit = Code("..errors"), tuple(item for item in errors if item not in taken)
         values = {
             "exports": exports,
             "lazy": Code(".._lazy"),
             "offered": (),
-            "star": False,
-            "starred": [f".{module}" for module in models],
+            "star": star,
+            "starred": sorted(module for module, _ in exports),
+            "explicit": explicit,
         }
+        doc = docstring("The models of the API.")
+        self._python("models/__init__.py", "lazy_init", Scope(), doc=doc, **values)
+
+    def _resources(self) -> None:
+        below = resources(self.api.root)
+        for resource in below:
+            scope = resource_scope(resource, resource.class_name)
+            view = resource_view(self.api, self.config, resource, scope)
+            doc = docstring(f"The `{resource.name}` operations.")
+            self._python(f"resources/{resource.module}.py", "resource", scope, view=view, doc=doc)
+        modules = sorted(name(resource.module) for resource in below)
+        doc = docstring("The operations of the API, one module per resource.")
+        self._python("resources/__init__.py", "resources_init", Scope(), modules=modules, doc=doc)
+
+    def _client(self) -> None:
+        """The client, its settings and servers, and the types that programs name."""
+        scope = resource_scope(self.api.root, self.config.client or "")
+        doc = docstring(f"The client of {with_article(self.api.title)}.")
+        self._python("client.py", "client", scope, view=client_view(self.api, self.config, scope), doc=doc)
+        scope = Scope()
+        doc = docstring("What the runtime must know of this SDK.")
         self._python(
-            "models/__init__.py",
-            "package/lazy_init.py.j2",
-            {"doc": docstring("The models of the API."), **values},
+            "_settings.py", "settings", scope, view=settings_view(self.api, self.config, scope), doc=doc
         )
+        doc, servers = docstring("Servers and configuration of the client."), server_views(self.api)
+        named = named_servers(self.api)
+        self._python(
+            "sdkconfiguration.py", "sdkconfiguration", Scope(), servers=servers, named=named, doc=doc
+        )
+        choices = {"streams": streams(self.api), "downloads": downloads(self.api)}
+        self._python("types.py", "types", Scope(), **choices)
+
+    def _webhooks(self) -> None:
+        if not has_parsers(self.api):
+            return
+        scope = webhooks_scope(self.api, self.config)
+        base = scope.imported(".errors", self.config.base_error or "")
+        parsers = webhooks_view(self.api, scope)
+        self._python("webhooks.py", "webhooks", scope, parsers=parsers, base=base, doc=webhooks_doc(self.api))
 
     def _init(self) -> None:
-        settings = [Code("OPENAPI_DOC_VERSION"), Code("USER_AGENT"), Code("VERSION")]
         client = name(self.config.client or "")
-        servers = [Code("SERVERS"), *(constant for constant, _, _ in self._constants())]
-        exports: list[tuple[Code, tuple[Code, ...]]] = [
+        constants = [item.constant for item in server_views(self.api) if item.constant is not None]
+        settings = map(name, ("OPENAPI_DOC_VERSION", "USER_AGENT", "VERSION"))
+        exports = (
             (Code(".client"), (client,)),
             (Code("._settings"), tuple(settings)),
-            (Code(".sdkconfiguration"), (*servers, Code("SDKConfiguration"))),
-        ]
+            (Code(".sdkconfiguration"), (name("SERVERS"), *constants, name("SDKConfiguration"))),
+        )
         extra = {path for path in self.config.modules if path.isidentifier() and not path.startswith("_")}
         extra |= {"webhooks"} if has_parsers(self.api) else set()
+        star = Code(".models") if self.config.modules.get("__init__") == "models" else None
         offered = sorted(extra | {"errors", "httpclient", "models", "types", "utils", "vectors"})
-        doc = f"{self.api.title}: a typed client, sync and async.\n\nStart with `{client}`."
-        star = self.config.modules.get("__init__") == "models"
         values = {
             "exports": exports,
             "lazy": Code("._lazy"),
             "offered": [name(module) for module in offered],
             "star": star,
-            "starred": (),
+            "starred": sorted([*(module for module, _ in exports), *([star] if star else [])]),
+            "explicit": (),
         }
-        self._python("__init__.py", "package/lazy_init.py.j2", {"doc": docstring(doc), **values})
+        doc = docstring(f"{self.api.title}: a typed client, sync and async.\n\nStart with `{client!s}`.")
+        self._python("__init__.py", "lazy_init", Scope(), doc=doc, **values)
 
     def _forward(self, path: str, targets: str) -> None:
-        modules = [Code(f".{target}") for target in targets.split("+")]
-        names = joined(literal(str(item)) for item in modules)
-        doc = docstring(f"Another import path of {' and '.join(f'`{item[1:]}`' for item in modules)}.")
-        self._python(
-            f"{path.replace('.', '/')}.py",
-            "package/forward.py.j2",
-            {"doc": doc, "modules": modules, "targets": names},
-        )
-
-    def _constants(self) -> list[tuple[Code, Code, Code]]:
-        if not named_servers(self.api):
-            return []
-        return [
-            (name(server_constant(item.name)), literal(item.name), literal(item.url))
-            for item in self.api.servers
-            if item.name is not None
-        ]
-
-    def _servers(self) -> dict[str, object]:
-        constants = self._constants()
-        return {
-            "names": [(constant, label) for constant, label, _ in constants],
-            "entries": [(constant, url) for constant, _, url in constants],
-            "urls": joined(literal(item.url) for item in self.api.servers),
-        }
+        modules = [name(target) for target in targets.split("+")]
+        doc = docstring(f"Another import path of {' and '.join(f'`{item!s}`' for item in modules)}.")
+        self._python(f"{path.replace('.', '/')}.py", "forward", Scope(), doc=doc, modules=modules)

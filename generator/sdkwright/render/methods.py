@@ -1,27 +1,38 @@
-"""Methods of resources: signatures, the constants that describe operations, and the one call that each makes."""
+"""Methods of resources: signatures, docstrings, and the one call that each makes."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import product
 
-from sdkwright.ir.algebra import arguments_of, media_type_chosen
+from sdkwright.ir.algebra import body_arguments, media_type_chosen, without_null
 from sdkwright.ir.api import Body, Operation, Parameter
+from sdkwright.ir.codecs import Shape
+from sdkwright.ir.types import ANY
 from sdkwright.names import snake
-from sdkwright.render.annotations import Annotator, Mode
-from sdkwright.render.bodies import Variant, argument_type, content, media_type_line, mixed, variants
-from sdkwright.render.code import Code, docstring, joined, literal, name
+from sdkwright.render.annotations import Annotator, Mode, either
+from sdkwright.render.arguments import ArgumentView
+from sdkwright.render.bodies import (
+    ContentView,
+    Variant,
+    argument_type,
+    content_view,
+    is_mixed,
+    media_type_argument,
+    variants,
+)
+from sdkwright.render.code import Code, compose, docstring, joined, literal, name
 from sdkwright.render.descriptions import described
-from sdkwright.render.models import without_null
-from sdkwright.render.operations import ConstantBuilder
+from sdkwright.render.operations import OperationBuilder, OperationView, is_text_stream
+from sdkwright.render.scope import Scope
 
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """The parameters of one spelling of a method, and what it returns."""
+    """The arguments of one overload of a method, and what it returns."""
 
-    parameters: tuple[Code, ...]
+    arguments: tuple[ArgumentView, ...]
     returns: Code
     returns_async: Code
 
@@ -32,297 +43,342 @@ class MethodView:
 
     name: Code
     name_async: Code
-    constant: Code
+    operation: OperationView
     constant_async: Code
     overloads: tuple[Signature, ...]
     signature: Signature
-    arguments: tuple[Code, ...]
+    params: tuple[tuple[Code, Code], ...]  # the parameters: name, value
+    content: ContentView | None
+    accept: Code | None  # the media type that a call asks for, where there is a choice
     doc: Code
-    doc_async: Code
-    binary: bool  # it can answer with bytes, which may be many
+    deprecated: Code | None  # what type checkers and warnings say about its use
+    downloads: bool  # it can return bytes, which may be many
 
 
 @dataclass(frozen=True, slots=True)
 class AcceptView:
-    """The enum that chooses among several media types of an answer."""
+    """The enum that chooses among several media types of a response."""
 
     name: Code
-    members: tuple[Code, ...]
+    members: tuple[tuple[Code, Code], ...]
     doc: Code
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class MethodBuilder:
-    """Builds the views of one operation."""
+    """Builds the views of operations."""
 
-    constants: ConstantBuilder
-    annotate: Annotator
-    uses: set[str]  # names that the module must import
-    names_errors: dict[str, str]  # status -> exception
+    operations: OperationBuilder
+    errors: Mapping[str, str]  # status → exception
+
+    @property
+    def annotate(self) -> Annotator:
+        """What writes annotations."""
+        return self.operations.annotate
+
+    @property
+    def scope(self) -> Scope:
+        """The names of the module."""
+        return self.annotate.scope
 
     def method(self, operation: Operation) -> MethodView:
         """The method itself."""
-        constant = self.constants.constant_name(operation)
-        twice = self.constants.page(operation) is not None or self.constants.streams_only(operation)
         overloads = self._overloads(operation)
-        if overloads:
-            self.uses.add("overload")
+        deprecated = f"`{operation.name}` is deprecated by the API." if operation.doc.deprecated else ""
         return MethodView(
             name=name(operation.name),
             name_async=name(f"{operation.name}_async"),
-            constant=constant,
-            constant_async=Code(f"{constant}_ASYNC") if twice else constant,
+            operation=self.operations.build(operation),
+            constant_async=self.operations.constant_name(operation, awaited=True),
             overloads=overloads,
-            signature=self._signature(operation, {}, None, None, implementation=bool(overloads)),
-            arguments=self._arguments(operation),
+            signature=(
+                self._implementation(operation) if overloads else self._signature(operation, {}, None, None)
+            ),
+            params=tuple((literal(item.name), self._value(operation, item)) for item in operation.parameters),
+            content=content_view(operation, lambda item: self._value(operation, item)),
+            accept=self._accept(operation),
             doc=docstring(self._doc(operation), 8),
-            doc_async=docstring(f"The same as `{operation.name}`, awaited.", 8),
-            binary=any(item.coding == "bytes" for item in operation.responses),
+            deprecated=literal(deprecated) if deprecated else None,
+            downloads=any(item.codec.facts.shape is Shape.BYTES for item in operation.responses),
         )
 
-    def accept(self, operation: Operation) -> AcceptView | None:
+    def accept_enum(self, operation: Operation) -> AcceptView | None:
         """The enum of the media types that the operation can answer with."""
         if operation.accept_enum is None:
             return None
-        media = self.constants.media_types(operation)
-        members = tuple(Code(f"{member(item)} = {literal(item)}") for item in media)
+        media = self.operations.media_types(operation)
+        members = tuple((member(item), literal(item)) for item in media)
         doc = docstring(f"The media types that `{operation.name}` can answer with.", 4)
-        self.uses.add("StrEnum")
         return AcceptView(name(operation.accept_enum), members, doc)
 
-    def _all(self, operation: Operation, variant: Variant | None = None) -> list[Parameter]:
-        """The parameters, and the fields of the bodies of a variant or of all, the first of each name."""
-        bodies = operation.bodies if variant is None else (variant.body,)
-        fields = {item.name: item for body in reversed(bodies) for item in reversed(arguments_of(body))}
-        listed = [*operation.parameters, *reversed(fields.values())]
-        return [item for item in listed if item.required] + [item for item in listed if not item.required]
+    # --- signatures
 
     def _overloads(self, operation: Operation) -> tuple[Signature, ...]:
-        spelled = [item for item in self._all(operation) if item.other_names]
-        taken: tuple[Variant | None, ...] = variants(operation) or (None,)
-        choices = [[(item.wire, spelling) for spelling in (item.name, *item.other_names)] for item in spelled]
-        media: list[str | None] = (
-            list(self.constants.media_types(operation))
-            if operation.accept_enum or operation.stream_flag
-            else [None]
-        )
+        """The typed ways to call a method, by spelling, response and body; none if there is just one."""
+        spelled = [item for item in self._arguments(operation, None) if item.other_names]
+        spellings = [[(item.wire, label) for label in (item.name, *item.other_names)] for item in spelled]
+        accepted = self._typed_choices(operation) or [None]
         combined = [
-            (dict(combination), accept, variant)
-            for variant in taken
-            for combination in product(*choices)
-            for accept in media
-            if accept in media[:1] or _streams(operation, variant)
+            (dict(spelling), accept, variant)
+            for variant in variants(operation) or (None,)
+            for spelling in product(*spellings)
+            for accept in accepted
+            if accept == accepted[0] or _streams(operation, variant)
         ]
         if len(combined) < 2:
             return ()
-        signatures = (
-            self._signature(operation, spellings, accept, variant, implementation=False)
-            for spellings, accept, variant in combined
-        )
-        return tuple(dict.fromkeys(signatures))  # not every variant has what is spelled in several ways
+        # Not every variant has what is spelled in several ways.
+        signatures = tuple(dict.fromkeys(self._signature(operation, *choice) for choice in combined))
+        return signatures if len(signatures) > 1 else ()
+
+    def _typed_choices(self, operation: Operation) -> list[str | None]:
+        """The media types of responses that get an overload each: those that change what a program works with.
+
+        A stream of events whose data the document does not describe is text to the program; nobody asks for that.
+        """
+        if operation.accept_enum is None and operation.stream_flag is None:
+            return []
+        first, *others = self.operations.media_types(operation)
+        text = {item.media_type for item in operation.responses if is_text_stream(item)}
+        return [first, *(item for item in others if item not in text)]
 
     def _signature(
-        self,
-        operation: Operation,
-        spellings: dict[str, str],
-        accept: str | None,
-        variant: Variant | None,
-        *,
-        implementation: bool,
+        self, operation: Operation, spelling: Mapping[str, str], accept: str | None, variant: Variant | None
     ) -> Signature:
-        required: list[Code] = []
-        optional: list[Code] = []
-        several = (
-            variant is None and len(variants(operation)) > 1
-        )  # the arguments of all, each of which may be missing
-        for item in self._all(operation, variant):
+        """What one way to call a method takes and returns."""
+        arguments: list[ArgumentView] = []
+        for item in self._arguments(operation, variant):
+            view = self._argument(item, spelling.get(item.wire, item.name))
+            if accept is not None and item.place == "body" and item.wire == operation.stream_flag:
+                view = self._stream_flag(operation, item, accept)
+            arguments.append(view)
+        body = variant.body if variant else operation.bodies[0] if operation.bodies else None
+        if body is not None and not body.flat:
+            arguments.append(self._body_argument(operation, body, accept))
+        if media_type_chosen(operation.bodies):
+            type_, required = media_type_argument(operation, variant, self.scope)
+            arguments.append(ArgumentView(Code("media_type"), type_, None if required else Code("None")))
+        arguments += self._common(self._accept_argument(operation, accept))
+        page = self.operations.page(operation)
+        returns = self.operations.returns(operation, accept, page)
+        awaited = self.operations.returns(
+            operation, accept, self.operations.page(operation, "Async"), "AsyncStream"
+        )
+        return Signature(_required_first(arguments), returns, awaited)
+
+    def _implementation(self, operation: Operation) -> Signature:
+        """What a method takes behind its overloads: each argument of any of them."""
+        arguments: list[ArgumentView] = []
+        several = len(variants(operation)) > 1  # the arguments of all bodies, each of which may be missing
+        for item in self._arguments(operation, None):
             if several and item.place == "body":
                 continue
-            if implementation and item.other_names:
-                self.uses.update(("UNSET", "Unset"))
-                text = self.constants.annotation(item)
-                self.annotate.imports.use("Union")
-                optional += [
-                    Code(f"{spelling}: Union[{text}, Unset] = UNSET")
-                    for spelling in (item.name, *item.other_names)
-                ]
-                continue
-            line = self._parameter(item, spellings.get(item.wire, item.name))
-            if accept is not None and item.place == "body" and item.wire == operation.stream_flag:
-                line = self._flag(operation, item, accept)
-            (required if item.required else optional).append(line)
-        body = variant.body if variant else operation.bodies[0] if operation.bodies else None
+            if item.other_names:
+                type_ = compose("{} | {}", self._argument_type(item), self.scope.Unset)
+                labels = (item.name, *item.other_names)
+                arguments += [ArgumentView(name(label), type_, self.scope.UNSET) for label in labels]
+            else:
+                arguments.append(self._argument(item, item.name))
         if several:
-            optional += self._of_all(operation)
-        elif body is not None and not body.flat:
-            streams = accept is not None and accept != self.constants.media_types(operation)[0]
-            if operation.stream_types is not None and accept is not None:
-                body = replace(body, type=operation.stream_types[streams])
-            needed = body.required or (operation.stream_types is not None and streams)
-            (required if needed else optional).append(self._whole(body, needed=needed))
+            arguments += self._body_arguments(operation)
+        elif operation.bodies and not operation.bodies[0].flat:
+            arguments.append(self._body_argument(operation, operation.bodies[0], None))
         if media_type_chosen(operation.bodies):
-            line, uses = media_type_line(operation, variant, any_text=several)
-            self.annotate.imports.use(*uses)
-            optional.append(line)
-        lines = [*required, *optional, *self._common(operation, accept, implementation)]
-        page = self.constants.page(operation)
-        returns = self.constants.returns(operation, accept, page)
-        twin = Code(f"models.Async{operation.page}") if page else None
-        awaited = self.constants.returns(operation, accept, twin, "AsyncStream")
-        if implementation and (operation.accept_enum or operation.stream_flag):
-            self.annotate.imports.use("Any")
-            returns = awaited = Code("Any")
-        return Signature(tuple(lines), returns, awaited)
+            type_, _ = media_type_argument(operation, None, self.scope)
+            arguments.append(ArgumentView(Code("media_type"), type_, Code("None")))
+        accept = None
+        if operation.accept_enum is not None:
+            accept = ArgumentView(
+                Code("accept_header_override"),
+                compose("{} | None", name(operation.accept_enum)),
+                Code("None"),
+            )
+        arguments += self._common(accept)
+        page, page_async = (self.operations.page(operation, prefix) for prefix in ("", "Async"))
+        returns = self.operations.returns(operation, None, page)
+        awaited = self.operations.returns(operation, None, page_async, "AsyncStream")
+        if len(self._typed_choices(operation)) > 1:
+            returns = awaited = self.scope.Any
+        return Signature(_required_first(arguments), returns, awaited)
 
-    def _whole(self, body: Body, *, needed: bool) -> Code:
-        """The one argument of a body that is not flat."""
-        text = argument_type(body, self.annotate, self.uses)
-        if needed:
-            return Code(f"{body.argument}: {text}")
-        if body.nullable:
-            self.uses.update(("UNSET", "OptionalNullable"))
-            return Code(f"{body.argument}: OptionalNullable[{text}] = UNSET")
-        self.annotate.imports.use("Optional")
-        return Code(f"{body.argument}: Optional[{text}] = None")
+    # --- arguments
 
-    def _flag(self, operation: Operation, item: Parameter, accept: str) -> Code:
+    def _arguments(self, operation: Operation, variant: Variant | None) -> list[Parameter]:
+        """The parameters, and the fields of the bodies of a variant or of all, the first of each name."""
+        bodies = operation.bodies if variant is None else (variant.body,)
+        fields = {item.name: item for body in reversed(bodies) for item in reversed(body_arguments(body))}
+        listed = [*operation.parameters, *reversed(fields.values())]
+        return [item for item in listed if item.required] + [item for item in listed if not item.required]
+
+    def _argument(self, item: Parameter, label: str) -> ArgumentView:
+        if item.required:
+            return ArgumentView(name(label), self._argument_type(item))
+        type_ = without_null(item.type)[0]
+        return self._optional(label, self.annotate(type_, Mode.SIGNATURE), nullable=item.nullable)
+
+    def _argument_type(self, item: Parameter) -> Code:
+        type_, null = without_null(item.type)
+        if null and type_ != ANY:
+            return self.annotate.optional(type_, Mode.SIGNATURE)
+        return self.annotate(type_, Mode.SIGNATURE)
+
+    def _optional(self, label: str, type_: Code, *, nullable: bool) -> ArgumentView:
+        """An argument that can be left out; where None is a value of its own, that is not the same as None."""
+        if nullable:
+            return ArgumentView(
+                name(label), compose("{}[{}]", self.scope.OptionalNullable, type_), self.scope.UNSET
+            )
+        return ArgumentView(name(label), either([type_, Code("None")]), Code("None"))
+
+    def _stream_flag(self, operation: Operation, item: Parameter, accept: str) -> ArgumentView:
         """The argument that chooses between JSON and a stream, in the overload for one of them."""
-        stream = accept != self.constants.media_types(operation)[0]
-        self.annotate.imports.use("Literal")
+        stream = accept != self.operations.media_types(operation)[0]
+        type_ = compose("{}[{}]", self.scope.Literal, literal(stream))
         if item.required or stream != (item.default is True):
-            return Code(f"{name(item.name)}: Literal[{stream}]")
-        if item.nullable:
-            self.uses.update(("UNSET", "OptionalNullable"))
-            return Code(f"{name(item.name)}: OptionalNullable[Literal[{stream}]] = UNSET")
-        self.annotate.imports.use("Optional")
-        return Code(f"{name(item.name)}: Optional[Literal[{stream}]] = None")
+            return ArgumentView(name(item.name), type_)
+        return self._optional(item.name, type_, nullable=item.nullable)
 
-    def _of_all(self, operation: Operation) -> list[Code]:
+    def _body_argument(self, operation: Operation, body: Body, accept: str | None) -> ArgumentView:
+        """The one argument of a body that is not flat."""
+        streams = accept is not None and accept != self.operations.media_types(operation)[0]
+        if operation.stream_types is not None and accept is not None:
+            body = replace(body, type=operation.stream_types[streams])
+        type_ = argument_type(body, self.annotate)
+        if body.required or (operation.stream_types is not None and streams):
+            return ArgumentView(name(body.argument), type_)
+        return self._optional(body.argument, type_, nullable=body.nullable)
+
+    def _body_arguments(self, operation: Operation) -> list[ArgumentView]:
         """The arguments that any of several bodies takes."""
-        found: dict[str, list[Code]] = {}
+        types: dict[str, list[Code]] = {}
         for variant in variants(operation):
             body = variant.body
-            for item in arguments_of(body):
-                text = self.annotate(without_null(item.type)[0], Mode.INPUT)
-                for spelling in (item.name, *item.other_names):
-                    found.setdefault(spelling, []).append(text)
+            for item in body_arguments(body):
+                type_ = self.annotate(without_null(item.type)[0], Mode.SIGNATURE)
+                for label in (item.name, *item.other_names):
+                    types.setdefault(label, []).append(type_)
             if not body.flat:
-                found.setdefault(body.argument, []).append(argument_type(body, self.annotate, self.uses))
-        self.uses.update(("UNSET", "OptionalNullable"))
-        lines: list[Code] = []
-        for label, texts in found.items():
-            kinds = list(dict.fromkeys(texts))
-            self.annotate.imports.use(*(["Union"] if len(kinds) > 1 else []))
-            text = kinds[0] if len(kinds) == 1 else Code(f"Union[{joined(kinds)}]")
-            lines.append(Code(f"{name(label)}: OptionalNullable[{text}] = UNSET"))
-        return lines
+                types.setdefault(body.argument, []).append(argument_type(body, self.annotate))
+        return [self._optional(label, either(listed), nullable=True) for label, listed in types.items()]
 
-    def _parameter(self, item: Parameter, label: str) -> Code:
-        text = self.annotate(without_null(item.type)[0], Mode.INPUT)
-        if item.required:
-            return Code(f"{name(label)}: {self.constants.annotation(item)}")
-        if item.nullable:
-            self.uses.update(("UNSET", "OptionalNullable"))
-            return Code(f"{name(label)}: OptionalNullable[{text}] = UNSET")
-        self.annotate.imports.use("Optional")
-        return Code(f"{name(label)}: Optional[{text}] = None")
+    def _accept_argument(self, operation: Operation, accept: str | None) -> ArgumentView | None:
+        """The argument that chooses the media type of the response, in the overload for one of them."""
+        if operation.accept_enum is None:
+            return None
+        label, enum = Code("accept_header_override"), name(operation.accept_enum)
+        choices = self._typed_choices(operation)
+        if accept is None or len(choices) < 2:
+            return ArgumentView(label, compose("{} | None", enum), Code("None"))
+        first = accept == choices[0]
+        media = (
+            [item for item in self.operations.media_types(operation) if item not in choices] if first else []
+        )
+        constants = joined(compose("{}.{}", enum, member(item)) for item in (accept, *media))
+        type_ = compose("{}[{}]", self.scope.Literal, constants)
+        # Required where it changes what is returned; keyword arguments may follow those with defaults.
+        return (
+            ArgumentView(label, compose("{} | None", type_), Code("None"))
+            if first
+            else ArgumentView(label, type_)
+        )
 
-    def _common(self, operation: Operation, accept: str | None, implementation: bool) -> list[Code]:
-        self.annotate.imports.use("Optional")
-        self.uses.update(("UNSET", "OptionalNullable", "RetryConfig", "Mapping"))
-        lines = [
-            Code("retries: OptionalNullable[RetryConfig] = UNSET"),
-            Code("server_url: Optional[str] = None"),
-            Code("timeout_ms: Optional[int] = None"),
-            Code("http_headers: Optional[Mapping[str, str]] = None"),
-            Code("deadline_ms: Optional[int] = None"),
+    def _common(self, accept: ArgumentView | None) -> list[ArgumentView]:
+        """The arguments of every method, `accept` in the place where other SDKs have it."""
+        py, none = self.scope, Code("None")
+        number = compose("{} | None", py.int)
+        return [
+            ArgumentView(Code("retries"), compose("{}[{}]", py.OptionalNullable, py.RetryConfig), py.UNSET),
+            ArgumentView(Code("server_url"), compose("{} | None", py.str), none),
+            *([accept] if accept is not None else []),
+            ArgumentView(Code("timeout_ms"), number, none),
+            ArgumentView(
+                Code("http_headers"), compose("{}[{}, {}] | None", py.Mapping, py.str, py.str), none
+            ),
+            ArgumentView(Code("deadline_ms"), number, none),
         ]
-        if operation.accept_enum is not None:
-            enum = operation.accept_enum
-            if implementation or accept is None:
-                line = Code(f"accept_header_override: Optional[{enum}] = None")
-            elif accept == self.constants.media_types(operation)[0]:
-                self.annotate.imports.use("Literal")
-                line = Code(f"accept_header_override: Optional[Literal[{enum}.{member(accept)}]] = None")
-            else:
-                self.annotate.imports.use("Literal")
-                # Required where it changes what is returned; keyword arguments may follow those with defaults.
-                line = Code(f"accept_header_override: Literal[{enum}.{member(accept)}]")
-            lines.insert(2, line)
-        return lines
 
-    def _arguments(self, operation: Operation) -> tuple[Code, ...]:
-        result: list[Code] = []
-        if operation.parameters:
-            entries = joined(
-                f"{literal(item.name)}: {self._value(operation, item)}" for item in operation.parameters
-            )
-            result.append(Code(f"params={{{entries}}}"))
-        if operation.bodies:
-            constant = self.constants.constant_name(operation)
-            result += content(operation, constant, partial(self._value, operation), self.uses)
-        common = ("retries", "server_url", "timeout_ms", "http_headers", "deadline_ms")
-        result += [Code(f"{item}={item}") for item in common]
-        if operation.accept_enum is not None:
-            result.append(Code("accept=accept_header_override"))
-        if operation.stream_flag is not None:
-            media = literal(self.constants.media_types(operation)[1])
-            result.append(Code(f"accept={media} if {self._asked(operation)} else None"))
-        return tuple(result)
+    # --- the call
 
-    def _asked(self, operation: Operation) -> Code:
+    def _accept(self, operation: Operation) -> Code | None:
+        """The media type that a call asks for."""
+        if operation.accept_enum is not None:
+            return Code("accept_header_override")
+        if operation.stream_flag is None:
+            return None
+        media = literal(self.operations.media_types(operation)[1])
+        return compose("{} if {} else None", media, self._asks_for_stream(operation))
+
+    def _asks_for_stream(self, operation: Operation) -> Code:
         """Whether the arguments of a call ask for a stream."""
         body = operation.bodies[0]
         for item in body.fields:
             if item.wire == operation.stream_flag:
-                return Code(f"{item.name} is not False" if item.default is True else item.name)
-        self.uses.add("asks")
-        return Code(f"asks({body.argument}, {literal(operation.stream_flag)})")
+                return compose("{} is not False" if item.default is True else "{}", name(item.name))
+        return compose(
+            "{}({}, {})", self.scope.requests_stream, name(body.argument), literal(operation.stream_flag)
+        )
 
     def _value(self, operation: Operation, item: Parameter) -> Code:
         if not item.other_names:
             return name(item.name)
-        self.uses.add("one_of")
-        spellings = joined(f"{spelling}={spelling}" for spelling in (item.name, *item.other_names))
-        return Code(f"one_of({literal(operation.name)}, {spellings})")
+        labels = [name(label) for label in (item.name, *item.other_names)]
+        spellings = joined(compose("{}={}", label, label) for label in labels)
+        return compose("{}({}, {})", self.scope.one_of, literal(operation.name), spellings)
 
-    # --- what it says
+    # --- the docstring
 
     def _doc(self, operation: Operation) -> str:
         doc = operation.doc
-        parts = [doc.summary, doc.description] if doc.description != doc.summary else [doc.summary]
         request = f"Spec: {operation.verb} {operation.path}"
-        parts += [] if any(parts) else [request]  # a docstring does not begin with its arguments
-        listed = [(item.name, " ".join(described(item).split())) for item in self._all(operation)]
-        lines = [f"    {label}: {text}" for label, text in listed if text]
-        lines += _media_types(operation)
-        if lines:
-            parts.append("\n".join(["Args:", *lines]))
-        statuses: dict[str, list[str]] = {}
-        for answer in operation.errors:
-            if answer.status in self.names_errors:
-                statuses.setdefault(self.names_errors[answer.status], []).append(answer.status)
-        raised = [f"    {label}: {', '.join(dict.fromkeys(found))}" for label, found in statuses.items()]
-        if raised:
-            parts.append("\n".join(["Raises:", *raised]))
-        headers = {field: text for answer in operation.responses for field, text in answer.headers}
-        if headers:
-            lines = [f"    {field}: {' '.join(text.split())}".rstrip(": ") for field, text in headers.items()]
-            parts.append("\n".join(["Headers of the answer, for `with_raw_response`:", *lines]))
+        about = [doc.summary, doc.description if doc.description != doc.summary else ""]
+        parts = about if any(about) else [request]  # a docstring does not begin with its arguments
+        listed = [(item.name, " ".join(described(item).split())) for item in self._arguments(operation, None)]
+        parts.append(_section("Args:", [*((k, v) for k, v in listed if v), *_choice_docs(operation)]))
+        parts.append(_section("Raises:", self._raised(operation)))
+        headers = {field: text for response in operation.responses for field, text in response.headers}
+        title = "Response headers, for `with_raw_response`:"
+        parts.append(_section(title, [(field, " ".join(text.split())) for field, text in headers.items()]))
         parts.append("Deprecated." if doc.deprecated else "")
         parts += [] if request in parts else [request]
         return "\n\n".join(part for part in parts if part)
 
+    def _raised(self, operation: Operation) -> list[tuple[str, str]]:
+        statuses: dict[str, list[str]] = {}
+        for response in operation.errors:
+            if response.status in self.errors:
+                statuses.setdefault(self.errors[response.status], []).append(response.status)
+        return [(label, ", ".join(dict.fromkeys(listed))) for label, listed in statuses.items()]
 
-def _media_types(operation: Operation) -> list[str]:
-    """What is to be said of the argument that chooses a media type."""
-    if not media_type_chosen(operation.bodies):
-        return []
-    first = operation.bodies[0].media_type
-    known = ", ".join(f"`{body.media_type}`" for body in operation.bodies)
-    default = {"text/*": "text/plain"}.get(first, "application/octet-stream" if "*" in first else first)
-    chosen = f"`{default}`, or else the one that takes the arguments," if mixed(operation) else f"`{default}`"
-    return [f"    media_type: what the body is sent as, {chosen} if it is not given; of {known}."]
+
+def _required_first(arguments: list[ArgumentView]) -> tuple[ArgumentView, ...]:
+    """Arguments in the order of a signature; the choice of the response's media type stays where it stands."""
+    fixed = {"accept_header_override"}
+    required = [item for item in arguments if item.default is None and item.name not in fixed]
+    return (*required, *(item for item in arguments if item not in required))
+
+
+def _section(title: str, entries: list[tuple[str, str]]) -> str:
+    lines = [f"    {label}: {text}".rstrip(": ") for label, text in entries]
+    return "\n".join([title, *lines]) if lines else ""
+
+
+def _choice_docs(operation: Operation) -> list[tuple[str, str]]:
+    """What is to be said of the arguments that choose media types."""
+    docs: list[tuple[str, str]] = []
+    if media_type_chosen(operation.bodies):
+        first = operation.bodies[0].media_type
+        known = ", ".join(f"`{body.media_type}`" for body in operation.bodies)
+        default = {"text/*": "text/plain"}.get(first, "application/octet-stream" if "*" in first else first)
+        chosen = (
+            f"`{default}`, or else the one that takes the arguments,"
+            if is_mixed(operation)
+            else f"`{default}`"
+        )
+        docs.append(("media_type", f"What the body is sent as, {chosen} if it is left out; one of {known}."))
+    if operation.accept_enum is not None:
+        text = "The media type to ask for. Where the result is not the JSON model, it is text or bytes."
+        docs.append(("accept_header_override", text))
+    return docs
 
 
 def _streams(operation: Operation, variant: Variant | None) -> bool:
@@ -337,4 +393,4 @@ def _streams(operation: Operation, variant: Variant | None) -> bool:
 
 def member(media: str) -> Code:
     """The enum member for a media type."""
-    return Code(snake(media).upper())
+    return name(snake(media).upper())

@@ -1,280 +1,247 @@
-"""What templates see of models: every decision made, every text already code."""
+"""What templates see of models: every decision made, every expression already code."""
 
 from __future__ import annotations
 
 import keyword
 import posixpath
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from sdkwright.config.model import Config
-from sdkwright.formatting.format import LINE_LENGTH
-from sdkwright.ir.algebra import is_unsent, refs
-from sdkwright.ir.api import ANY, NULL, Alias, Api, Definition, Field, Literals, Object, Type, UnionOf
-from sdkwright.render.annotations import Annotator, Imports, Mode, has_twin
-from sdkwright.render.code import (
-    Code,
-    docstring,
-    import_order,
-    joined,
-    literal,
-    name,
-    packed,
-    packed_enum,
-    plain,
-)
+from sdkwright.ir.algebra import refs, without_null
+from sdkwright.ir.api import Alias, Api, Field, Object
+from sdkwright.ir.types import ANY, NULL, Literals
+from sdkwright.render.annotations import Annotator, Mode, has_twin
+from sdkwright.render.code import Code, compose, docstring, joined, literal, name, plain
 from sdkwright.render.descriptions import described, keywords
+from sdkwright.render.pages import PageView, page_names, page_views
+from sdkwright.render.scope import Scope
+
+_LINE_LENGTH = 110  # up to which a comment stands beside the code that it is about
 
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """One line of a model, and its description."""
+    """A field of a model."""
 
-    line: Code
+    name: Code
+    type: Code
+    default: Code | None
     doc: Code
 
 
 @dataclass(frozen=True, slots=True)
-class TwinView:
-    """The TypedDict beside a model: as a class, or as a call where a key is no identifier."""
+class InputDictView:
+    """The `TypedDict` beside a model: as a class, or as a call where a key is no identifier."""
 
     name: Code
-    closed: bool
+    decorator: Code  # whether other keys are allowed
     functional: bool
     partial: bool  # no key is required
-    entries: tuple[Code, ...]
+    entries: tuple[tuple[Code, Code], ...]  # key, annotation
 
 
 @dataclass(frozen=True, slots=True)
 class ModelView:
-    """A model class, with its twin if a request can reach it."""
+    """A model class, with its input dict if a request can reach it."""
 
     name: Code
-    place: Code
-    beside: bool  # whether the place fits into the line of the class
+    location: Code
+    beside: bool  # whether the location fits into the line of the class
     doc: Code
     fields: tuple[FieldView, ...]
-    twin: TwinView | None
-    free: bool  # answers are meant to have other fields than these
+    input_dict: InputDictView | None
+    allows_extra: bool  # responses are meant to have other fields than these
 
 
 @dataclass(frozen=True, slots=True)
 class AliasView:
-    """A named type. Recursive ones are written as text that is read later."""
+    """A named type."""
 
     name: Code
     value: Code
-    recursive: bool
     checked: Code | None = None  # what type checkers see instead
-
-
-@dataclass(frozen=True, slots=True)
-class PageClass:
-    """One class of pages, and what makes it one."""
-
-    name: Code
-    mixin: Code
-    doc: Code
-
-
-@dataclass(frozen=True, slots=True)
-class PageView:
-    """The two page classes of a paginated operation; without a base they are lists."""
-
-    name: Code
-    base: Code | None
-    item: Code
-    place: Code  # of the list in the answer, as attributes
-    result: bool  # it has a property of that name, which programs know from other SDKs
-
-    @property
-    def kinds(self) -> tuple[PageClass, ...]:
-        """The class of blocking calls, and that of awaited ones."""
-        kind = "Page" if self.base else "ListPage"
-        what = "One page of the list" if self.base else "One page of the list, a list itself"
-        blocking = docstring(f"{what}; `next()`, `iter_items()` and `iter_pages()` lead on.")
-        awaited = docstring(
-            f"{what}; `await next()`, `async for` over `iter_items()` or `iter_pages()` lead on."
-        )
-        names = Code(f"Async{self.name}"), Code(f"Async{kind}")
-        return PageClass(self.name, Code(kind), blocking), PageClass(*names, awaited)
 
 
 @dataclass(frozen=True, slots=True)
 class ModelsView:
     """One module of models."""
 
-    module: str
     enums: tuple[AliasView, ...]
     models: tuple[ModelView, ...]
     recursive: tuple[AliasView, ...]  # read late, so that they can stand before the models that they mention
     aliases: tuple[AliasView, ...]
     pages: tuple[PageView, ...]
-    paged: tuple[Code, ...]  # what makes pages of models
-    listed: tuple[Code, ...]  # what makes pages of lists
     old_names: tuple[AliasView, ...]
-    typing: tuple[Code, ...]
-    extensions: tuple[Code, ...]
-    runtime: tuple[Code, ...]
-    vectors: tuple[Code, ...]
-    unsent: bool  # some properties are left out of requests
-    exact: bool  # some constants are numbers or truth values
-    shared: tuple[Code, ...]  # names that come from the module of shared models
-    fields: bool
-    names: tuple[Code, ...]  # everything that it defines
+
+    @property
+    def names(self) -> tuple[Code, ...]:
+        """Everything that the module defines, in order."""
+        dicts = [model.input_dict.name for model in self.models if model.input_dict is not None]
+        pages = [kind.name for page in self.pages for kind in page.kinds]
+        aliases = [item.name for item in (*self.enums, *self.recursive, *self.aliases, *self.old_names)]
+        return tuple(sorted({*aliases, *(item.name for item in self.models), *dicts, *pages}))
 
 
-def without_null(type_: Type) -> tuple[Type, bool]:
-    """A type without its null, and whether it had one."""
-    if not isinstance(type_, UnionOf) or NULL not in type_.members:
-        return type_, False
-    rest = tuple(member for member in type_.members if member != NULL)
-    return (rest[0] if len(rest) == 1 else replace(type_, members=rest)), True
+def models_scope(api: Api, config: Config) -> Scope:
+    """The names that modules of models import; those of all models, pages and fields are taken."""
+    names = {label for item in api.definitions.values() for label in (item.name, f"{item.name}TypedDict")}
+    objects = [item for item in api.definitions.values() if isinstance(item, Object)]
+    fields = {field.name for item in objects for field in item.fields}
+    wires = {field.wire for item in objects if item.in_request for field in item.fields}
+    return Scope(names | fields | wires | page_names(api) | set(config.aliases))
 
 
+@dataclass(frozen=True, slots=True)
 class ModelsBuilder:
     """Builds the view of one module of models."""
 
-    def __init__(self, api: Api, config: Config, module: str) -> None:
-        self.api, self.config, self.module = api, config, module
-        self.imports = Imports()
-        self.extensions: set[str] = set()
+    api: Api
+    config: Config
+    module: str
+    scope: Scope
 
-    def build(self, pages: tuple[PageView, ...]) -> ModelsView:
+    def build(self) -> ModelsView:
         """The module with all definitions that live in it."""
         mine = [item for item in self.api.definitions.values() if item.module == self.module]
-        plain = [item for item in mine if isinstance(item, Alias)]
-        enums = [item for item in plain if isinstance(item.type, Literals)]
-        others = [item for item in plain if not isinstance(item.type, Literals)]
-        enum_views = tuple(self._alias(item, item.type, twin=False) for item in enums)
-        models = tuple(self._model(item) for item in mine if isinstance(item, Object))
-        if models:
-            self.imports.runtime.add("BaseModel")
-        aliases: list[AliasView] = []
-        for item in in_order(others, self.api.definitions):
-            aliases.append(self._alias(item, item.type, twin=False))
-            if has_twin(item, self.api.definitions):
-                aliases.append(self._alias(item, item.type, twin=True))
-        if any(page.result for page in pages):
-            self.extensions.add("Self")
-        if any(alias.recursive for alias in aliases):
-            self.extensions.add("TypeAliasType")
-            self.imports.typing.update(("TYPE_CHECKING", "TypeAlias"))
-        defined = [view.name for view in (*enum_views, *aliases)] + [model.name for model in models]
-        defined += [model.twin.name for model in models if model.twin is not None]
-        defined += [n for page in pages for n in (page.name, Code(f"Async{page.name}"))]
-        old = self._old_names(set(defined))
-        used = self.imports.definitions.items()
-        shared = {n for id_, found in used if self.api.definitions[id_].module != self.module for n in found}
-        shared |= {str(page.base) for page in pages if page.base and str(page.base) not in defined}
+        named = [item for item in mine if isinstance(item, Alias)]
+        enums = [item for item in named if isinstance(item.type, Literals)]
+        others = in_order([item for item in named if item not in enums], self.api)
+        views = ModelsView(
+            enums=tuple(self._alias(item) for item in enums),
+            models=tuple(self._model(item) for item in mine if isinstance(item, Object)),
+            recursive=self._aliases(item for item in others if item.recursive),
+            aliases=self._aliases(item for item in others if not item.recursive),
+            pages=page_views(self.api, self.config, self._annotator(numbers=False), self.module),
+            old_names=(),
+        )
         return ModelsView(
-            module=self.module,
-            enums=enum_views,
-            models=models,
-            recursive=tuple(alias for alias in aliases if alias.recursive),
-            aliases=tuple(alias for alias in aliases if not alias.recursive),
-            pages=pages,
-            paged=codes({str(kind.mixin) for page in pages for kind in page.kinds if page.base}),
-            listed=codes({str(kind.mixin) for page in pages for kind in page.kinds if not page.base}),
-            old_names=old,
-            typing=codes(self.imports.typing),
-            extensions=codes(self.extensions),
-            runtime=codes(self.imports.runtime),
-            vectors=codes(self.imports.vectors),
-            unsent=any(is_unsent(item) for item in mine),
-            exact=bool(self.imports.exact),
-            shared=codes(shared),
-            fields=any("Field(" in field.line for model in models for field in model.fields),
-            names=tuple(sorted({*defined, *(view.name for view in old)})),
+            views.enums,
+            views.models,
+            views.recursive,
+            views.aliases,
+            views.pages,
+            self._old_names({str(item) for item in views.names}),
         )
 
-    def _old_names(self, defined: set[Code]) -> tuple[AliasView, ...]:
-        result: list[AliasView] = []
-        for old, new in self.config.aliases.items():
-            if Code(new) in defined and Code(old) not in defined:
-                result.append(AliasView(name(old), name(new), recursive=False))
-                if Code(f"{new}TypedDict") in defined and Code(f"{old}TypedDict") not in defined:
-                    result.append(
-                        AliasView(name(f"{old}TypedDict"), name(f"{new}TypedDict"), recursive=False)
-                    )
-        return tuple(result)
+    def _annotator(self, *, numbers: bool) -> Annotator:
+        return Annotator(self.api, self.scope, self.module, numbers)
 
-    def _alias(self, item: Alias, type_: Type, *, twin: bool) -> AliasView:
-        annotate = Annotator(self.api, self.imports, numbers=item.in_request)
-        mode = Mode.INPUT if twin else Mode.RESPONSE if item.in_response else Mode.REQUEST
-        if isinstance(type_, Literals) and not twin:
+    def _old_names(self, defined: set[str]) -> tuple[AliasView, ...]:
+        """The names that `sdk.toml` keeps for models of this module, and those of their input dicts."""
+        pairs = [
+            (f"{old}{suffix}", f"{new}{suffix}")
+            for old, new in self.config.aliases.items()
+            if new in defined and old not in defined
+            for suffix in ("", "TypedDict")
+        ]
+        return tuple(
+            AliasView(name(old), name(new)) for old, new in pairs if new in defined and old not in defined
+        )
+
+    # --- aliases
+
+    def _aliases(self, aliases: Iterable[Alias]) -> tuple[AliasView, ...]:
+        views: list[AliasView] = []
+        for item in aliases:
+            views.append(self._alias(item))
+            if has_twin(item, self.api.definitions):
+                views.append(self._input_alias(item))
+        return tuple(views)
+
+    def _alias(self, item: Alias) -> AliasView:
+        mode = Mode.RESPONSE if item.in_response else Mode.REQUEST
+        if isinstance(item.type, Literals):
             mode = (
                 Mode.REQUEST
             )  # the name of an enum means the values that are known; users of it may open it
-        text = annotate(type_, mode)
-        if type_ == NULL:  # `None` alone would be a variable to type checkers
-            self.imports.use("Optional")
-            text = Code("Optional[None]")
-        if isinstance(type_, Literals):
-            text = packed_enum(text, type_.values)
-        label = f"{item.name}TypedDict" if twin else item.name
-        checked = annotate.one_list(type_) if twin and not item.recursive else None
-        if checked is not None:
-            self.imports.typing.add("TYPE_CHECKING")
-        return AliasView(name(label), literal(str(text)) if item.recursive else text, item.recursive, checked)
+        return self._alias_view(item, item.name, self._annotator(numbers=item.in_request)(item.type, mode))
+
+    def _input_alias(self, item: Alias) -> AliasView:
+        annotate = self._annotator(numbers=item.in_request)
+        checked = None if item.recursive else annotate.one_list(item.type)
+        return self._alias_view(item, f"{item.name}TypedDict", annotate(item.type, Mode.INPUT), checked)
+
+    def _alias_view(self, item: Alias, label: str, value: Code, checked: Code | None = None) -> AliasView:
+        if item.type == NULL:  # `None` alone would be a variable to type checkers
+            value = compose("{}[None]", self.scope.Literal)
+        if item.recursive:  # written as text, which is read later
+            value = Code(literal(str(value)), value.imports)
+        return AliasView(name(label), value, checked)
+
+    # --- models
 
     def _model(self, item: Object) -> ModelView:
-        annotate = Annotator(self.api, self.imports, numbers=item.in_request)
-        mode = Mode.RESPONSE if item.in_response else Mode.REQUEST
-        fields = tuple(self._field(field, item, annotate, mode) for field in item.fields)
-        twin = self._twin(item) if item.in_request else None
-        where = self._place(item)
-        beside = len(f"class {item.name}(BaseModel):  # {where}") <= LINE_LENGTH
-        free = item.free and item.in_response
-        return ModelView(name(item.name), where, beside, model_doc(item), fields, twin, free)
+        location = self._location(item)
+        return ModelView(
+            name=name(item.name),
+            location=location,
+            beside=len(f"class {item.name}(BaseModel):  # ") + len(location) <= _LINE_LENGTH,
+            doc=model_doc(item),
+            fields=tuple(self._field(field, item) for field in item.fields),
+            input_dict=self._input_dict(item) if item.in_request else None,
+            allows_extra=item.declares_extra and item.in_response,
+        )
 
-    def _place(self, item: Object) -> Code:
+    def _location(self, item: Object) -> Code:
         """Where a model comes from, for a comment: one line, whatever the names in it."""
         file, _, pointer = item.doc.pointer.partition("#")
         document = self.api.doc.pointer.partition("#")[0]
         other = posixpath.relpath(file, posixpath.dirname(document)) if file != document else ""
         return Code("%20".join(plain(f"{other}#{pointer}").split()))
 
-    def _field(self, field: Field, item: Object, annotate: Annotator, mode: Mode) -> FieldView:
-        type_, null = without_null(field.type)
+    def _field(self, field: Field, item: Object) -> FieldView:
+        mode = Mode.RESPONSE if item.in_response else Mode.REQUEST
         required = field.required and not (item.in_request and field.read_only)
         required = required and not (item.in_response and field.write_only)
-        text = annotate(type_, mode)
-        if type_ != ANY and (null or not required):
-            annotate.imports.use("Optional")
-            text = Code(f"Optional[{text}]")
-        arguments = [] if required else ["default=None"]
-        facts = keywords(field)
-        arguments += [f"json_schema_extra={literal(facts)}"] if facts else []
-        plain = "" if required else " = None"
-        default = plain if len(arguments) <= (not required) else f" = Field({joined(arguments)})"
-        if field.wire != field.name:
-            # Beside the type, not after it: there, type checkers would take it for the name of an argument.
-            annotate.imports.use("Annotated")
-            text = Code(f"Annotated[{text}, Field(alias={literal(field.wire)})]")
-        return FieldView(Code(f"{name(field.name)}: {text}{default}"), docstring(described(field), 4))
+        return FieldView(
+            name(field.name),
+            self._field_type(field, mode, required=required, numbers=item.in_request),
+            self._field_default(field, required=required),
+            docstring(described(field), 4),
+        )
 
-    def _twin(self, item: Object) -> TwinView:
-        annotate = Annotator(self.api, self.imports)
+    def _field_type(self, field: Field, mode: Mode, *, required: bool, numbers: bool) -> Code:
+        annotate = self._annotator(numbers=numbers)
+        type_, null = without_null(field.type)
+        optional = type_ != ANY and (null or not required)
+        text = annotate.optional(type_, mode) if optional else annotate(type_, mode)
+        if field.wire == field.name:
+            return text
+        # Beside the type, not after it: there, type checkers would take it for the name of an argument.
+        return compose(
+            "{}[{}, {}(alias={})]", self.scope.Annotated, text, self.scope.Field, literal(field.wire)
+        )
+
+    def _field_default(self, field: Field, *, required: bool) -> Code | None:
+        facts = keywords(field)
+        if not facts:
+            return None if required else Code("None")
+        arguments = [] if required else [Code("default=None")]
+        arguments.append(compose("json_schema_extra={}", literal(facts)))
+        return compose("{}({})", self.scope.Field, joined(arguments))
+
+    def _input_dict(self, item: Object) -> InputDictView:
         # Type checkers allow no key without a name: such a property passes as one that is not listed.
-        unnamed = any(not field.wire for field in item.fields)
         keys = [field for field in item.fields if field.wire]
         functional = any(not plain_key(field.wire) for field in keys)
         partial = bool(keys) and not any(field.required and not field.read_only for field in keys)
-        entries: list[Code] = []
-        self.extensions.add("TypedDict")
-        closed = item.extra is None and not unnamed
-        self.imports.use("closed" if closed else "opened")
+        closed = item.extra is None and len(keys) == len(item.fields)
+        entries: list[tuple[Code, Code]] = []
         for field in keys:
-            text = Code("Unsent") if field.read_only else annotate(field.type, Mode.INPUT)
+            text = (
+                self.scope.Unsent
+                if field.read_only
+                else self._annotator(numbers=False)(field.type, Mode.INPUT)
+            )
             if (field.read_only or not field.required) and not partial:
-                self.extensions.add("NotRequired")
-                text = Code(f"NotRequired[{text}]")
-            key = f"{literal(field.wire)}: {literal(str(text))}" if functional else f"{field.wire}: {text}"
-            entries.append(Code(key))
-        label = name(f"{item.name}TypedDict")
-        lines = (packed(entries),) if functional else tuple(entries)
-        return TwinView(label, closed, functional, partial, lines)
+                text = compose("{}[{}]", self.scope.NotRequired, text)
+            if functional:
+                entries.append((literal(field.wire), Code(literal(str(text)), text.imports)))
+            else:
+                entries.append((name(field.wire), text))
+        decorator = self.scope["forbids_extra" if closed else "allows_extra"]
+        return InputDictView(name(f"{item.name}TypedDict"), decorator, functional, partial, tuple(entries))
 
 
 def plain_key(wire: str) -> bool:
@@ -282,18 +249,13 @@ def plain_key(wire: str) -> bool:
     return wire.isidentifier() and not keyword.iskeyword(wire) and not wire.startswith("__")
 
 
-def codes(names: set[str]) -> tuple[Code, ...]:
-    """Names in order, as code."""
-    return tuple(name(item) for item in sorted(names, key=import_order))
-
-
 def model_doc(item: Object) -> Code:
-    """The docstring of a model."""
-    text = item.doc.description.strip() or f"`{item.name}` of the API."
-    return docstring(f"{text}\n\nDeprecated." if item.doc.deprecated else text, 4)
+    """The docstring of a model; empty if the document does not describe it."""
+    parts = (item.doc.description.strip(), "Deprecated." if item.doc.deprecated else "")
+    return docstring("\n\n".join(part for part in parts if part), 4)
 
 
-def in_order(aliases: list[Alias], definitions: Mapping[str, Definition]) -> list[Alias]:
+def in_order(aliases: list[Alias], api: Api) -> list[Alias]:
     """Aliases so that each follows those it is made of; recursive ones are read late and may stand anywhere."""
     pending = {item.id: item for item in aliases}
     result: list[Alias] = []

@@ -1,233 +1,293 @@
-"""The constants that describe operations to the runtime: one value per operation, adapters built from it once."""
+"""The constants that describe operations to the runtime: one value per operation."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import assert_never
 from urllib.parse import quote
 
-from sdkwright.ir.algebra import united
-from sdkwright.ir.api import ANY, NULL, Api, Operation, Parameter, Response, Server, Type
-from sdkwright.openapi.model import JSON
-from sdkwright.render.annotations import Annotator, Mode
-from sdkwright.render.bodies import described, mixed
-from sdkwright.render.code import Code, joined, literal
-from sdkwright.render.models import without_null
-from sdkwright.render.pages import page_kind, pagination_code
+from sdkwright.ir.algebra import united, without_null
+from sdkwright.ir.api import Api, Operation, Parameter, Response
+from sdkwright.ir.codecs import Codec, Shape, Symbol
+from sdkwright.ir.types import ANY, NULL, Type
+from sdkwright.render.annotations import Annotator, Mode, either
+from sdkwright.render.bodies import BodyView, body_view, is_mixed
+from sdkwright.render.client import server_code
+from sdkwright.render.code import Code, compose, literal, name, tuple_of
+from sdkwright.render.pages import pagination_code
 
 _IN_ADDRESSES = "/?#:@!$&'()*+,;=%[]"  # beside letters, digits and -._~
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
 @dataclass(frozen=True, slots=True)
-class ConstantView:
-    """The description of an operation that the runtime works from."""
+class ParameterView:
+    """A parameter, as the runtime is told of it."""
+
+    wire: Code
+    place: Code
+    type: Code
+    options: Mapping[Code, Code]  # keyword arguments
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseView:
+    """A declared response; without a media type it has no content."""
+
+    status: Code
+    media_type: Code | None
+    type: Code | None
+    decoder: Code | None  # what reads it, if not what the runtime does by default
+
+
+@dataclass(frozen=True, slots=True)
+class OperationView:
+    """The constant that describes an operation."""
 
     name: Code
-    type: Code  # empty where the value says it
-    arguments: tuple[Code, ...]
-    value: Code | None = None  # where it is made from another one
+    returns: Code
+    id: Code
+    verb: Code
+    path: Code
+    parameters: tuple[ParameterView, ...]
+    bodies: tuple[BodyView, ...]
+    responses: tuple[ResponseView, ...]
+    errors: tuple[ResponseView, ...]
+    options: Mapping[Code, Code]  # keyword arguments: security, tags, servers and the like
+    awaited: AwaitedView | None
 
 
-@dataclass(slots=True)
-class ConstantBuilder:
+@dataclass(frozen=True, slots=True)
+class AwaitedView:
+    """The constant of awaited calls, where it is not the same: they return other pages or streams."""
+
+    name: Code
+    returns: Code
+    page: Code | None  # the class of its pages; None: it returns a stream
+
+
+@dataclass(frozen=True, slots=True)
+class OperationBuilder:
     """Describes operations; the types it writes are those of the methods' signatures too."""
 
     api: Api
     annotate: Annotator
-    uses: set[str]  # names that the module must import
 
-    def constants(self, operation: Operation) -> tuple[ConstantView, ...]:
-        """The operation's description; a paginated one has two, which differ in the class of the page."""
+    def build(self, operation: Operation) -> OperationView:
+        """The description of an operation."""
         page = self.page(operation)
-        constant = self.constant_name(operation)
-        if page is None and self.streams_only(operation):
-            self.uses.add("awaited")
-            value = Code(f"awaited({constant})")
-            twin = self.returns(operation, stream="AsyncStream")
-            first = self._constant(operation, constant, self.returns(operation), None)
-            return first, ConstantView(Code(f"{constant}_ASYNC"), twin, (), value)
-        if page is None:
-            return (self._constant(operation, constant, self.returns(operation), None),)
-        twin = Code(f"models.Async{operation.page}")
-        self.uses.add("returning")
-        value = Code(f"returning({constant}, lambda: {twin})")
-        first = self._constant(operation, constant, self.returns(operation, page=page), page)
-        returns = self.returns(operation, page=twin)
-        return first, ConstantView(Code(f"{constant}_ASYNC"), returns, (), value)
+        label = self.constant_name(operation)
+        return OperationView(
+            name=label,
+            returns=self.returns(operation, page=page),
+            id=literal(operation.id),
+            verb=literal(operation.verb),
+            path=literal(_as_sent(operation.path.partition("#")[0])),
+            parameters=tuple(self._parameter(item) for item in operation.parameters),
+            bodies=tuple(
+                body_view(item, self.annotate, mixed=is_mixed(operation)) for item in operation.bodies
+            ),
+            responses=tuple(self._response(item, page) for item in operation.responses),
+            errors=tuple(self._response(item, None) for item in operation.errors if _is_read(item)),
+            options=self._options(operation),
+            awaited=self._awaited(operation),
+        )
 
-    def constant_name(self, operation: Operation) -> Code:
-        """The name of the constant."""
+    def constant_name(self, operation: Operation, *, awaited: bool = False) -> Code:
+        """The name of the constant, or of the one for awaited calls, where there are two."""
         label = operation.name.strip("_")  # two names in lower case may be one in upper case: ß, ſ
-        return Code(f"_{label.upper() if label.isascii() else label}")
+        suffix = "_ASYNC" if awaited and self._awaited(operation) is not None else ""
+        return name(f"_{label.upper() if label.isascii() else label}{suffix}")
 
-    def page(self, operation: Operation) -> Code | None:
+    def page(self, operation: Operation, prefix: str = "") -> Code | None:
         """The class of a paginated operation's pages."""
         if operation.pagination is None:
             return None
-        self.annotate.imports.models = True
-        return Code(f"models.{operation.page}")
+        return compose("{}.{}", self.annotate.scope.models, name(f"{prefix}{operation.page}"))
 
     def media_types(self, operation: Operation) -> list[str]:
-        """The media types it can answer with, the preferred first."""
+        """The media types of its responses, the preferred first."""
         return list(dict.fromkeys(item.media_type for item in operation.responses if item.media_type))
 
-    def streams_only(self, operation: Operation) -> bool:
+    def returns_stream(self, operation: Operation) -> bool:
         """Whether a plain call of it returns a stream."""
         preferred = self.media_types(operation)[:1]
         return any(item.items and item.media_type in preferred for item in operation.responses)
 
     # --- what it returns
 
-    def answer_type(self, item: Response, stream: str = "") -> Code:
-        """What one answer, or each item of a stream, is parsed to; `stream`: the class of streams."""
+    def response_type(self, item: Response, stream: str = "") -> Code:
+        """What one response, or each item of a stream, is parsed to; `stream`: the class of streams."""
+        scope = self.annotate.scope
         if item.media_type is None:
             return Code("None")
         if item.items is not None:
-            if item.type is None:
-                self.uses.add("ServerSentEvent")
-            type_ = Code("ServerSentEvent") if item.type is None else self.annotate(item.type, Mode.RESPONSE)
-            self.uses.update((stream, "Streamed") if stream else ("Streamed",))
-            return Code(f"{stream}[{type_}]") if stream else type_
-        if item.coding == "json":
-            return self.annotate(item.type or ANY, Mode.RESPONSE)
-        return Code("str" if item.coding == "text" else "bytes")
+            text = scope.ServerSentEvent if item.type is None else self.annotate(item.type, Mode.RESPONSE)
+            return compose("{}[{}]", scope[stream], text) if stream else text
+        shape = item.codec.facts.shape
+        match shape:
+            case Shape.DOCUMENT:
+                return self.annotate(item.type or ANY, Mode.RESPONSE)
+            case Shape.TEXT:
+                return scope.str
+            case Shape.FIELDS | Shape.BYTES | Shape.ITEMS:
+                return scope.bytes
+            case _:
+                assert_never(shape)
 
     def returns(
         self, operation: Operation, media: str | None = None, page: Code | None = None, stream: str = "Stream"
     ) -> Code:
-        """What the method returns, for one media type of the answer or the preferred one; `page` in place of JSON."""
+        """What the method returns, for one media type of the response or the preferred one; `page` in place of JSON."""
+        plain: list[Type] = []
+        alternatives: list[Code] = []
+        for item in self._possible(operation, media):
+            if item.media_type is None:
+                plain.append(NULL)
+            elif item.codec.facts.is_document and page is not None:
+                alternatives.append(page)
+            elif item.codec.facts.is_document:
+                plain.append(item.type or ANY)
+            else:
+                alternatives.append(self.response_type(item, stream))
+        if plain == [NULL] * len(plain) and not alternatives:
+            return Code("None")
+        if not alternatives:
+            return self.annotate(united(tuple(plain)), Mode.RESPONSE)
+        return either([*alternatives, *(self.annotate(type_, Mode.RESPONSE) for type_ in plain)])
+
+    def _possible(self, operation: Operation, media: str | None) -> list[Response]:
+        """The responses that a call gets which asks for one media type, or for the preferred one."""
         types = self.media_types(operation)
         first = types[0] if types else None
         wanted = media or first
         offering = {item.status for item in operation.responses if item.media_type == wanted}
-        plain: list[Type] = []
-        found: list[Code] = []
-        for item in operation.responses:
-            if item.media_type not in (None, wanted) and (
-                item.status in offering or media not in (None, first)
-            ):
-                continue  # another choice; a status that has no choice is answered in its own way
-            if item.media_type is None:
-                plain.append(NULL)
-            elif item.coding == "json" and page is not None:
-                found.append(page)
-            elif item.coding == "json":
-                plain.append(item.type or ANY)
-            else:
-                found.append(self.answer_type(item, stream))
-        if plain == [NULL] * len(plain) and not found:
-            return Code("None")
-        if not found:
-            return self.annotate(united(tuple(plain)), Mode.RESPONSE)
-        found += [Code("None") if type_ == NULL else self.annotate(type_, Mode.RESPONSE) for type_ in plain]
-        found = list(dict.fromkeys(found))
-        if len(found) == 1:
-            return found[0]
-        self.annotate.imports.use("Union")
-        return Code(f"Union[{joined(found)}]")
-
-    def annotation(self, item: Parameter) -> Code:
-        """What a parameter takes."""
-        type_, null = without_null(item.type)
-        text = self.annotate(type_, Mode.INPUT)
-        if null and type_ != ANY:
-            self.annotate.imports.use("Optional")
-            return Code(f"Optional[{text}]")
-        return text
+        # A status that has no such choice is answered in its own way.
+        return [
+            item
+            for item in operation.responses
+            if item.media_type in (None, wanted) or (item.status not in offering and media in (None, first))
+        ]
 
     # --- the description of the operation
 
-    def _constant(self, operation: Operation, label: Code, type_: Code, page: Code | None) -> ConstantView:
-        sent = _sent(operation.path.partition("#")[0])
-        arguments = [literal(operation.id), literal(operation.verb), literal(sent)]
-        self.uses.add("Operation")
-        if operation.parameters:
-            self.uses.add("Parameter")
-            arguments.append(
-                Code(f"parameters=({joined(self._described(item) for item in operation.parameters)},)")
-            )
-        if operation.bodies:
-            self.uses.add("Body")
-            among = mixed(operation)
-            bodies = [
-                described(item, self.api, self.annotate, self.uses, among=among) for item in operation.bodies
-            ]
-            arguments.append(Code(f"bodies=({joined(bodies)},)"))
-        if operation.responses or operation.errors:
-            self.uses.add("Answer")
-        if operation.responses:
-            answers = joined(self._answer(item, page) for item in operation.responses)
-            arguments.append(Code(f"answers=({answers},)"))
-        typed = [item for item in operation.errors if item.type is not None and item.coding == "json"]
-        if typed:
-            arguments.append(Code(f"errors=({joined(self._answer(item, None) for item in typed)},)"))
+    def _awaited(self, operation: Operation) -> AwaitedView | None:
+        page = self.page(operation, "Async")
+        if page is None and not self.returns_stream(operation):
+            return None
+        returns = self.returns(operation, page=page, stream="AsyncStream")
+        label = compose("{}_ASYNC", self.constant_name(operation))
+        return AwaitedView(label, returns, page)
+
+    def _options(self, operation: Operation) -> dict[Code, Code]:
+        options: dict[str, Code] = {}
         if operation.security:
-            arguments.append(Code(f"security={self._tuples(operation.security)}"))
+            options["security"] = tuple_of(tuple_of(map(literal, item)) for item in operation.security)
         if operation.tags:
-            arguments.append(Code(f"tags={self._tuple(operation.tags)}"))
+            options["tags"] = tuple_of(map(literal, operation.tags))
         if operation.scopes:
-            arguments.append(Code(f"scopes={self._tuple(operation.scopes)}"))
+            options["scopes"] = tuple_of(map(literal, operation.scopes))
         if operation.servers:
-            self.uses.add("Server")
-            arguments.append(Code(f"server={server_code(operation.servers[0])}"))
+            options["server"] = server_code(operation.servers[0], self.annotate.scope)
         if operation.retry_safe:
-            arguments.append(Code("retry=True"))
+            options["retry"] = Code("True")
         if any(item.items for item in operation.responses):
-            arguments.append(Code("exchange=Streamed"))
+            options["handler"] = self.annotate.scope.StreamHandler
         if operation.telemetry:
-            arguments.append(Code(f"telemetry={literal(dict(operation.telemetry))}"))
-        if page is not None and operation.pagination is not None:
-            self.uses.add(page_kind(operation)[1])
-            arguments.append(Code(f"pagination={pagination_code(self.api, operation)}"))
-        return ConstantView(label, type_, tuple(arguments))
+            options["telemetry"] = literal(dict(operation.telemetry))
+        if operation.pagination is not None:
+            options["pagination"] = pagination_code(self.api, operation, self.annotate.scope)
+        return {Code(key): value for key, value in options.items()}
 
-    def _tuple(self, items: tuple[str, ...]) -> Code:
-        return Code(f"({joined(literal(item) for item in items)}{',' if len(items) == 1 else ''})")
-
-    def _tuples(self, items: tuple[tuple[str, ...], ...]) -> Code:
-        return Code(f"({joined(self._tuple(item) for item in items)}{',' if len(items) == 1 else ''})")
-
-    def _described(self, item: Parameter) -> Code:
+    def _parameter(self, item: Parameter) -> ParameterView:
         type_, null = without_null(item.type)
-        text = self.annotation(item) if item.nullable or null else self.annotate(type_, Mode.INPUT)
-        parts = [literal(item.wire), literal(item.place), Code(f"lambda: {text}")]
-        named = item.name != (item.from_client or item.wire)
-        parts += [Code(f"name={literal(item.name)}")] if named else []
-        parts += [Code(f"{flag}=True") for flag in ("required", "nullable") if getattr(item, flag)]
-        default = "simple" if item.place in ("path", "header") else "form"
-        parts += [Code(f"style={literal(item.style)}")] if item.style != default else []
-        parts += (
-            [Code(f"explode={item.explode}")] if item.explode != (item.style in ("form", "cookie")) else []
-        )
-        parts += [Code("allow_reserved=True")] if item.allow_reserved else []
-        parts += [Code(f"media_type={literal(item.media_type)}")] if item.media_type else []
-        parts += [Code(f"from_client={literal(item.from_client)}")] if item.from_client else []
-        return Code(f"Parameter({joined(parts)})")
+        nullable = item.nullable or (null and type_ != ANY)
+        text = self.annotate.optional(type_, Mode.INPUT) if nullable else self.annotate(type_, Mode.INPUT)
+        return ParameterView(literal(item.wire), literal(item.place), text, self._parameter_options(item))
 
-    def _answer(self, item: Response, page: Code | None) -> Code:
+    def _parameter_options(self, item: Parameter) -> dict[Code, Code]:
+        """What the runtime is told beside that, where it is not what OpenAPI has by default."""
+        options: dict[str, Code] = {}
+        if item.name != (item.from_client or item.wire):
+            options["name"] = literal(item.name)
+        options |= {flag: Code("True") for flag in ("required", "nullable") if getattr(item, flag)}
+        if item.style != ("simple" if item.place in ("path", "header") else "form"):
+            options["style"] = literal(item.style)
+        if item.explode != (item.style in ("form", "cookie")):
+            options["explode"] = literal(item.explode)
+        if item.allow_reserved:
+            options["allow_reserved"] = Code("True")
+        if item.codec is not None:
+            options["content"] = literal(_content(item.codec))
+        if item.from_client:
+            options["from_client"] = literal(item.from_client)
+        return {Code(key): value for key, value in options.items()}
+
+    def _response(self, item: Response, page: Code | None) -> ResponseView:
         if item.media_type is None:
-            return Code(f"Answer({literal(item.status)})")
-        text = page if page is not None and item.coding == "json" else self.answer_type(item)
-        told = item.coding in ("json", "text") and "*" in item.media_type
-        coding = item.items or (item.coding if told else None)
-        more = f", {literal(coding)}" if coding else ""
-        return Code(f"Answer({literal(item.status)}, {literal(item.media_type)}, lambda: {text}{more})")
+            return ResponseView(literal(item.status), None, None, None)
+        type_ = page if page is not None and item.codec.facts.is_document else self.response_type(item)
+        decoder = _decoder(item)
+        code = None if decoder is None else self.annotate.scope.imported(f".{decoder.module}", decoder.name)
+        return ResponseView(literal(item.status), literal(item.media_type), type_, code)
 
 
-def server_code(item: Server) -> Code:
-    """A server as a value of the runtime's type."""
-    variables: dict[str, JSON] = {variable.name: variable.default for variable in item.variables}
-    parts = [literal(item.url)] + ([Code(f"name={literal(item.name)}")] if item.name else [])
-    parts += [Code(f"variables={literal(variables)}")] if variables else []
-    choices = {one.name: dict.fromkeys((*one.enum, one.default)) for one in item.variables if one.enum}
-    allowed = joined(f"{literal(name)}: ({joined(map(literal, some))},)" for name, some in choices.items())
-    parts += [Code(f"allowed={{{allowed}}}")] if choices else []
-    return Code(f"Server({joined(parts)})")
+def _is_read(item: Response) -> bool:
+    """Whether the runtime has to be told how to read an error; a document that it reads anyway needs a type."""
+    facts = item.codec.facts
+    return facts.is_document and (item.type is not None or facts.decoder is not None)
 
 
-def _sent(path: str) -> str:
-    """A path as it is sent: what cannot stand in an address is percent-encoded, but for the names of places."""
+def _decoder(item: Response) -> Symbol | None:
+    """What reads a response: that of its codec; events of which more is known than their fields have others."""
+    decoder = item.codec.facts.decoder
+    if decoder is None or not item.codec.facts.has_events:
+        return decoder
+    match item.items:
+        case None | "events":
+            return decoder
+        case "items":
+            return Symbol(decoder.module, f"DATA_OF_{decoder.name}")
+        case "events/json":
+            return Symbol(decoder.module, f"JSON_{decoder.name}")
+        case "events/any":
+            return Symbol(decoder.module, f"ANY_{decoder.name}")
+        case _:
+            assert_never(item.items)
+
+
+def _content(codec: Codec) -> str:
+    """How the runtime writes a parameter that is a document."""
+    match codec:
+        case Codec.JSON:
+            return "json"
+        case (
+            Codec.CBOR
+            | Codec.JSON_LINES
+            | Codec.JSON_SEQUENCE
+            | Codec.EVENTS
+            | Codec.MULTIPART
+            | Codec.FORM
+            | Codec.TEXT
+            | Codec.BYTES
+        ):
+            return "text"
+        case _:
+            assert_never(codec)
+
+
+def is_text_stream(item: Response) -> bool:
+    """Whether a response is a stream of events that is read as one text, for the document does not describe them."""
+    return (
+        item.items is None
+        and (item.media_type or "").partition(";")[0].strip().lower() == "text/event-stream"
+    )
+
+
+def _as_sent(path: str) -> str:
+    """A path as it is sent: what cannot stand in an address is percent-encoded, but for the names of parameters."""
     parts = re.split(r"(\{[^{}]*\})", path)
     parts[::2] = [_LONE_PERCENT.sub("%25", quote(part, safe=_IN_ADDRESSES)) for part in parts[::2]]
     return "".join(parts)

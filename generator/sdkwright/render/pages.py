@@ -3,36 +3,78 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from sdkwright.config.model import Config, OperationConfig, PaginationConfig
-from sdkwright.ir.algebra import operations_of, refs, resolved
-from sdkwright.ir.api import NULL, Api, Definition, ListOf, Object, Operation, Ref, Type, UnionOf
-from sdkwright.render.annotations import Annotator, Imports, Mode
-from sdkwright.render.code import Code, joined, literal, name
-from sdkwright.render.models import PageView
+from sdkwright.ir.algebra import operations_of, refs, resolved, without_null
+from sdkwright.ir.api import Api, Definition, Object, Operation, Pagination
+from sdkwright.ir.types import NULL, ListOf, Ref, Type
+from sdkwright.openapi.model import JSON
+from sdkwright.render.annotations import Annotator, Mode
+from sdkwright.render.code import Code, compose, docstring, joined, literal, name
+from sdkwright.render.scope import Scope
 
 SHARED = "shared"
 
 
-def page_views(api: Api, config: Config, module: str, imports: Imports) -> tuple[PageView, ...]:
-    """The page classes that live in a module of models; `imports` is told what they need."""
-    result: list[PageView] = []
-    for operation in operations_of(api.root):
-        if operation.pagination is None or page_module(api, operation) != module:
-            continue
-        base = page_base(api, operation)
-        if base is not None:
-            imports.define(base.id, base.name)
-        result.append(
-            PageView(
-                name=name(operation.page or ""),
-                base=None if base is None else name(base.name),
-                item=Annotator(api, imports)(operation.pagination.item, Mode.RESPONSE),
-                place=literal(attributes(operation.pagination.items, _answer(operation), api.definitions)),
-                result=base is not None and _named(operation, config) and "result" not in _names(base),
-            )
+@dataclass(frozen=True, slots=True)
+class PageClass:
+    """One class of pages."""
+
+    name: Code
+    bases: Code
+    doc: Code
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """The two page classes of a paginated operation, for blocking and for awaited calls."""
+
+    kinds: tuple[PageClass, PageClass]
+    items: (
+        Code | None
+    )  # the place of the list in the response, as attributes; None: the page is a list itself
+    result: bool  # it has a property of that name, which programs know from other SDKs
+
+
+def page_names(api: Api) -> set[str]:
+    """The names of all page classes."""
+    pages = [item.page for item in operations_of(api.root) if item.page is not None]
+    return {label for page in pages for label in (page, f"Async{page}")}
+
+
+def page_views(api: Api, config: Config, annotate: Annotator, module: str) -> tuple[PageView, ...]:
+    """The page classes that live in a module of models."""
+    paged = [item for item in operations_of(api.root) if item.pagination is not None]
+    return tuple(
+        _page_view(api, config, annotate, item) for item in paged if page_module(api, item) == module
+    )
+
+
+def _page_view(api: Api, config: Config, annotate: Annotator, operation: Operation) -> PageView:
+    assert operation.pagination is not None
+    base = page_base(api, operation)
+    item = annotate(operation.pagination.item, Mode.RESPONSE)
+    label = operation.page or ""
+    if base is None:
+        what, mixins, others = "One page of the list, a list itself", ("ListPage", "AsyncListPage"), []
+    else:
+        what, mixins, others = "One page of the list", ("Page", "AsyncPage"), [annotate.definition(base.id)]
+    docs = (
+        f"{what}; `next()`, `iter_items()` and `iter_pages()` lead on.",
+        f"{what}; `await next()`, `async for` over `iter_items()` or `iter_pages()` lead on.",
+    )
+    blocking, awaited = (
+        PageClass(
+            name(f"{prefix}{label}"),
+            joined([*others, compose("{}[{}]", annotate.scope[mixin], item)]),
+            docstring(doc, 4),
         )
-    return tuple(result)
+        for prefix, mixin, doc in zip(("", "Async"), mixins, docs, strict=True)
+    )
+    place = literal(attributes(operation.pagination.items, _answer(operation), api.definitions))
+    result = base is not None and _named(operation, config) and "result" not in _names(base)
+    return PageView((blocking, awaited), None if base is None else place, result)
 
 
 def _named(operation: Operation, config: Config) -> bool:
@@ -80,30 +122,18 @@ def page_base(api: Api, operation: Operation) -> Object | None:
 
 
 def _answer(operation: Operation) -> Type:
-    types = [item.type for item in operation.responses if item.coding == "json" and item.type is not None]
+    types = [
+        item.type for item in operation.responses if item.codec.facts.is_document and item.type is not None
+    ]
     return types[0] if types else NULL
 
 
-def pagination_code(api: Api, operation: Operation) -> Code:
+def pagination_code(api: Api, operation: Operation, scope: Scope) -> Code:
     """What the runtime is told about the next page."""
     facts = operation.pagination
     assert facts is not None
-    asked = sorted(
-        operation.parameters, key=lambda item: item.place == "query"
-    )  # which counts where a name is twice
-    names = {} if facts.in_body else {item.wire: item.name for item in asked}
-    members = {} if facts.group is not None else names
     parts = [literal(facts.kind)]
-    parts += (
-        [Code(f"group={literal(names.get(facts.group, facts.group))}")] if facts.group is not None else []
-    )
-    for key, wire in (("argument", facts.argument), ("limit", facts.limit)):
-        parts += [Code(f"{key}={literal(members.get(wire, wire))}")] if wire else []
-    parts += [Code(f"{key}=True") for key, on in (("body", facts.in_body), ("text", facts.text)) if on]
-    for key, number in (("limit_default", facts.limit_default), ("limit_max", facts.limit_max)):
-        parts += [Code(f"{key}={literal(number)}")] if number is not None else []
-    parts += [Code("short=False")] if not facts.short else []
-    parts += [Code(f"start={literal(facts.start)}")] if facts.start else []
+    parts += [compose(f"{key}={{}}", value) for key, value in _arguments(operation, facts).items()]
     places = {
         "next": facts.next,
         "more": facts.more,
@@ -112,16 +142,37 @@ def pagination_code(api: Api, operation: Operation) -> Code:
         "pages": facts.pages,
     }
     for key, place in places.items():
-        text = attributes(place, _answer(operation), api.definitions)
-        parts += [Code(f"{key}={literal(text)}")] if text else []
-    return Code(f"{page_kind(operation)[1]}({joined(parts)})")
+        if text := attributes(place, _answer(operation), api.definitions):
+            parts.append(compose(f"{key}={{}}", literal(text)))
+    return compose("{}({})", scope[page_kind(operation)[1]], joined(parts))
+
+
+def _arguments(operation: Operation, facts: Pagination) -> dict[str, Code]:
+    """How the next page is asked for; what is as the runtime has it by default is left out."""
+    # Where a parameter and another place share a name, the query counts.
+    asked = sorted(operation.parameters, key=lambda item: item.place == "query")
+    names = {} if facts.in_body else {item.wire: item.name for item in asked}
+    members = {} if facts.group is not None else names
+    argument, limit = (members.get(wire, wire) if wire else None for wire in (facts.argument, facts.limit))
+    values: dict[str, JSON] = {
+        "group": None if facts.group is None else names.get(facts.group, facts.group),
+        "argument": argument,
+        "limit": limit,
+        "body": facts.in_body or None,
+        "text": facts.text or None,
+        "limit_default": facts.limit_default,
+        "limit_max": facts.limit_max,
+        "short": None if facts.short else False,
+        "start": facts.start or None,
+    }
+    return {key: literal(value) for key, value in values.items() if value is not None}
 
 
 def attributes(steps: tuple[str, ...], type_: Type | None, definitions: Mapping[str, Definition]) -> str:
     """A place in an answer by the names that the models give to its properties, with dots between them."""
     found: list[str] = []
     for step in steps:
-        type_ = None if type_ is None else resolved(_without_null(type_, definitions), definitions)
+        type_ = None if type_ is None else _present(type_, definitions)
         target = definitions[type_.id] if isinstance(type_, Ref) else None
         fields = {item.wire: item for item in target.fields} if isinstance(target, Object) else {}
         if step in fields:
@@ -133,9 +184,6 @@ def attributes(steps: tuple[str, ...], type_: Type | None, definitions: Mapping[
     return ".".join(found)
 
 
-def _without_null(type_: Type, definitions: Mapping[str, Definition]) -> Type:
-    found = resolved(type_, definitions)
-    if isinstance(found, UnionOf):
-        rest = [member for member in found.members if member != NULL]
-        return rest[0] if len(rest) == 1 else found
-    return found
+def _present(type_: Type, definitions: Mapping[str, Definition]) -> Type:
+    """What a value is where it is not null, behind its names."""
+    return resolved(without_null(resolved(type_, definitions))[0], definitions)

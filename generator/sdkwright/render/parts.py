@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
-from sdkwright.ir.algebra import is_unsent, media_type_chosen, operations_of
+from sdkwright.ir.algebra import codecs_received, codecs_sent, is_unsent, media_type_chosen, operations_of
 from sdkwright.ir.api import Api, Body, Operation
-from sdkwright.render.bodies import mixed
+from sdkwright.ir.codecs import Shape
+from sdkwright.render.bodies import is_mixed
 from sdkwright.render.pages import page_base, page_kind
 
 Predicate: TypeAlias = Callable[[Api], bool]
@@ -29,12 +30,18 @@ def fetches_tokens(api: Api) -> bool:
 
 def streams(api: Api) -> bool:
     """Some responses are streams of items."""
-    return any(response.items for item in operations_of(api.root) for response in item.responses)
+    return any(
+        response.codec.facts.streams for item in operations_of(api.root) for response in item.responses
+    )
 
 
 def downloads(api: Api) -> bool:
     """Some responses are bytes."""
-    return any(response.coding == "bytes" for item in operations_of(api.root) for response in item.responses)
+    return any(
+        response.codec.facts.shape is Shape.BYTES
+        for item in operations_of(api.root)
+        for response in item.responses
+    )
 
 
 def streams_or_downloads(api: Api) -> bool:
@@ -57,9 +64,11 @@ def pages_of_lists(api: Api) -> bool:
     return any(page_base(api, item) is None for item in _paged(api))
 
 
-def encodes(*codings: str) -> Predicate:
-    """Some request bodies are written with one of these codings."""
-    return lambda api: any(body.coding in codings for body in _bodies(api))
+def by_codec(part: str) -> Predicate:
+    """Some bodies have a codec whose facts say that it needs the part."""
+    return lambda api: any(part in item.facts.request_parts for item in codecs_sent(api)) or any(
+        part in item.facts.response_parts for item in codecs_received(api)
+    )
 
 
 def chooses_media_type(api: Api) -> bool:
@@ -69,7 +78,7 @@ def chooses_media_type(api: Api) -> bool:
 
 def mixes_bodies(api: Api) -> bool:
     """The arguments of some operation belong to one media type and not to another."""
-    return any(mixed(item) for item in operations_of(api.root))
+    return any(is_mixed(item) for item in operations_of(api.root))
 
 
 def takes_additional(api: Api) -> bool:
@@ -84,7 +93,7 @@ def has_read_only(api: Api) -> bool:
 
 def has_confusable_constants(api: Api) -> bool:
     """Some unions have constants that Python takes for one another, such as `1` and `True`."""
-    return bool(api.exact)
+    return bool(api.confusable)
 
 
 def has_spellings(api: Api) -> bool:
@@ -96,48 +105,47 @@ def has_spellings(api: Api) -> bool:
     )
 
 
-_FILES = encodes("multipart", "text", "bytes", "events", "jsonl")
-
 PARTS: Mapping[str, Predicate] = {
     "_runtime/": always,
     "_hooks/": always,
     "_lazy.py": always,
     "httpclient.py": always,
-    "resources/__init__.py": always,
     "utils.py": always,
     "vectors.py": always,
     "_additional.py": takes_additional,
     "_authorized.py": fetches_tokens,
     "_bodies.py": mixes_bodies,
-    "_content.py": encodes("text", "bytes", "events", "jsonl"),
+    "_cbor.py": by_codec("_cbor.py"),
+    "_content.py": by_codec("_content.py"),
     "_exact.py": has_confusable_constants,
-    "_files.py": _FILES,
-    "_forms.py": encodes("form", "multipart"),
+    "_files.py": by_codec("_files.py"),
+    "_forms.py": by_codec("_forms.py"),
     "_media_types.py": chooses_media_type,
-    "_multipart.py": encodes("multipart"),
+    "_multipart.py": by_codec("_multipart.py"),
     "_oauth.py": fetches_tokens,
     "_pages/__init__.py": paged,
     "_pages/addresses.py": pages_by("addresses"),
     "_pages/cursors.py": pages_by("cursors"),
     "_pages/ends.py": pages_by("ends"),
     "_pages/flags.py": pages_by("ends", "cursors", "addresses"),
+    "_pages/iteration.py": paged,
     "_pages/lists.py": pages_of_lists,
     "_pages/numbers.py": pages_by("numbers", "ends"),
-    "_pages/places.py": paged,
+    "_pages/strategy.py": paged,
     "_pages/trail.py": pages_by("cursors", "addresses"),
-    "_pages/walk.py": paged,
-    "_sources.py": _FILES,
+    "_sources.py": by_codec("_sources.py"),
     "_spellings.py": has_spellings,
     "_streams/__init__.py": streams_or_downloads,
-    "_streams/bodies.py": streams_or_downloads,
-    "_streams/calls.py": streams,
+    "_streams/body.py": streams_or_downloads,
+    "_streams/codecs.py": by_codec("_streams/codecs.py"),
     "_streams/downloads.py": downloads,
-    "_streams/events.py": streams,
-    "_streams/items.py": streams,
-    "_streams/opened.py": streams_or_downloads,
-    "_streams/reading.py": streams_or_downloads,
-    "_streams/stream.py": streams,
-    "_streams/unread.py": downloads,
+    "_streams/events.py": by_codec("_streams/events.py"),
+    "_streams/handler.py": streams_or_downloads,
+    "_streams/items.py": by_codec("_streams/items.py"),
+    "_streams/reader.py": streams_or_downloads,
+    "_streams/responses.py": downloads,
+    "_streams/stream.py": by_codec("_streams/stream.py"),
+    "_streams/streaming.py": by_codec("_streams/streaming.py"),
     "_tokens.py": fetches_tokens,
     "_unsent.py": has_read_only,
 }

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 
 from sdkwright.config.model import Config
 from sdkwright.ir.algebra import operations_of
-from sdkwright.ir.api import Api, Link, Operation, Type, UnionOf, Webhook
-from sdkwright.render.annotations import Annotator, Imports, Mode
-from sdkwright.render.code import Code, called, cell, docstring, import_order, joined, literal, name, tick
+from sdkwright.ir.api import Api, Link, Operation, Webhook
+from sdkwright.ir.types import Type, UnionOf
+from sdkwright.render.annotations import Annotator, Mode
+from sdkwright.render.code import Code, cell, compose, docstring, joined, literal, name, tick, with_article
+from sdkwright.render.scope import Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +37,15 @@ def has_parsers(api: Api) -> bool:
     return any(item.function for item, _ in received(api))
 
 
-def webhooks_module(api: Api, config: Config) -> dict[str, object]:
-    """The module of functions that parse."""
-    imports = Imports()
-    annotate = Annotator(api, imports, prefix="models.")
+def webhooks_scope(api: Api, config: Config) -> Scope:
+    """The names that the module of webhooks imports."""
+    functions = [item.function for item, _ in received(api) if item.function]
+    return Scope({*functions, "parse", "body", config.base_error or ""})
+
+
+def webhooks_view(api: Api, scope: Scope) -> tuple[ParserView, ...]:
+    """The functions that parse."""
+    annotate = Annotator(api, scope)
     parsers = [
         _parser(item.function, item.type, _about(item, owner), annotate)
         for item, owner in received(api)
@@ -47,21 +54,16 @@ def webhooks_module(api: Api, config: Config) -> dict[str, object]:
     if api.payload is not None:
         about = "The body of any webhook of the API; what is in it tells which one it is."
         parsers.insert(0, _parser("parse", api.payload, about, annotate))
-    typing = imports.typing | {"Any", "Union"}
-    return {
-        "doc": docstring(
-            f"Requests that {called(api.title)} makes by itself: functions that parse their bodies.\n\n"
-            "They look at nothing but the body. Whether a request really comes from the API is for the program to "
-            "check before, on the bytes as they came: by a signature or a secret, as the API's documentation says."
-        ),
-        "typing": tuple(Code(item) for item in sorted(typing, key=import_order)),
-        "models": bool(imports.definitions),
-        "exact": bool(imports.exact),
-        "runtime": tuple(Code(item) for item in sorted(imports.runtime, key=import_order)),
-        "vectors": tuple(Code(item) for item in sorted(imports.vectors, key=import_order)),
-        "base": name(config.base_error or ""),
-        "parsers": parsers,
-    }
+    return tuple(parsers)
+
+
+def webhooks_doc(api: Api) -> Code:
+    """What the module is for."""
+    return docstring(
+        f"Requests that {with_article(api.title)} makes by itself: functions that parse their bodies.\n\n"
+        "They look at nothing but the body. Check first, on the bytes as they came, that a request really comes from "
+        "the API: by a signature or a secret, as the API's documentation says."
+    )
 
 
 def _parser(function: str, type_: Type, about: str, annotate: Annotator) -> ParserView:
@@ -122,12 +124,20 @@ class Writer:
     def link(self, item: Link) -> Code:
         """One link, in words."""
         target = self.methods.get(item.target, item.target) if item.known else item.target
-        values = [Code(f"{tick(wire)} from {tick(text)}") for wire, text in item.parameters]
-        values += [Code(f"the body from {tick(item.body)}")] if item.body is not None else []
-        given = f", with {joined(values)}" if values else ""
-        said = f": {cell(item.doc.description)}" if item.doc.description else ""
-        where = f"call {tick(target)}" if item.known else f"see {tick(target)}"
-        return Code(f"{tick(item.name)} (after {tick(item.status)}): {where}{given}{said}")
+        values = [compose("{} from {}", tick(wire), tick(text)) for wire, text in item.parameters]
+        values += [compose("the body from {}", tick(item.body))] if item.body is not None else []
+        arguments = compose(", with {}", joined(values)) if values else Code()
+        about = compose(": {}", cell(item.doc.description)) if item.doc.description else Code()
+        where = Code("call") if item.known else Code("see")
+        return compose(
+            "{} (after {}): {} {}{}{}",
+            tick(item.name),
+            tick(item.status),
+            where,
+            tick(target),
+            arguments,
+            about,
+        )
 
     def links(self, operation: Operation) -> tuple[Code, ...]:
         """All links of the answers of an operation."""

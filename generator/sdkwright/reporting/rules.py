@@ -1,4 +1,4 @@
-"""Every rule that a problem can name: what it means, and how to mend it. `docs/rules.md` is this table as a page."""
+"""The rules that problems refer to: what each means, and how to fix it. `docs/rules.md` is made from this table."""
 
 from __future__ import annotations
 
@@ -7,118 +7,120 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. Both texts are whole sentences in Markdown."""
+    """One rule. Both texts are complete sentences in Markdown."""
 
     meaning: str
     remedy: str
 
 
 _TABLE = """
-allof-contradiction | The parts of an `allOf` exclude each other. | Make the parts agree; the last one counts.
-allof-cycle | A schema is a part of itself through `allOf`. | Take the reference out of one of the schemas.
-alternatives | `anyOf` or `oneOf` has nothing to choose from. | Name at least one schema, or delete the keyword.
-ambiguous-document | A folder has two documents, or two overlays. | Keep one of them.
-body-empty | A request body has no content that could be sent. | Give it a media type, or delete it.
-body-raw | A form or multipart body is described as one value. | Describe an object, whose properties are the fields.
-body-repeated | A request body names a media type twice. | Keep one of the two.
+allof-contradiction | The parts of an `allOf` exclude each other. The last one is used. | Make the parts consistent.
+allof-cycle | A schema contains itself through `allOf`. | Remove the reference from one of the schemas.
+alternatives | `anyOf` or `oneOf` has no alternatives. | Add at least one schema, or delete the keyword.
+ambiguous-document | A folder has more than one document or more than one overlay. | Keep one of them.
+body-empty | A request body has no content that can be sent. | Add a media type, or delete the body.
+body-raw | A form or multipart body is not described as an object. | Describe an object whose properties are the fields.
+body-repeated | A request body has the same media type twice. | Keep one of the two.
 callback-cycle | A callback contains itself. | Delete the inner callback.
-config-names | `sdk.toml` gives a name that cannot be given. | Choose another name.
-config-no-match | An entry of `sdk.toml` means nothing in the document. | Correct the name, or delete the entry.
-config-syntax | `sdk.toml` is not TOML. | Correct the line that is named.
-config-type | A value of `sdk.toml` has the wrong type. | Write what the message asks for.
-config-unknown-key | `sdk.toml` has a key that means nothing. | Correct its spelling, or delete it.
-config-value | A value of `sdk.toml` is not possible there. | Write what the message asks for.
-content-ignored | An answer that has no content by its status declares some. | Delete the content.
-discriminator | A discriminator names what the schemas do not have. | Correct its property or its mapping.
-duplicate-key | A key is given twice in one object; the last one counts. | Delete one of the two.
-encoding | A file is not UTF-8 text. | Save it as UTF-8.
-encoding-ignored | An encoding says what has no effect there, such as the style of a part. | Say it by `contentType`.
-enum-duplicate | An enum has a value twice. | Delete one of the two.
-enum-empty | An enum has no values. | Name the values, or delete `enum`.
-header-ignored | A header is described that HTTP itself decides about. | Delete it; use media types or security schemes.
-header-name | A header has a name that HTTP does not allow. | Name it with letters, digits and hyphens.
-info | `info` lacks a title or a version. | Add it.
-items-list | `items` is a list, which is `prefixItems` since OpenAPI 3.1. | Call it `prefixItems`.
-keyword | A keyword is not supported, or means nothing where it stands. | Delete it, or say it otherwise.
-link | A link names an operation that there is not. | Correct the name, or delete the link.
-meta-schema | A schema refers to the schema of schemas; any value is taken. | Describe what is meant.
-method | A key of a path item is no HTTP method, or one in lower case letters. | Correct it, or begin it with `x-`.
-name-taken | Two schemas would have the same class name; one has a number. | Pin a name in `sdk.toml` under `[names]`.
+config-names | A name in `sdk.toml` cannot be used. | Choose another name.
+config-no-match | An entry of `sdk.toml` matches nothing in the document. | Correct the name, or delete the entry.
+config-syntax | `sdk.toml` is not valid TOML. | Fix the syntax in this line.
+config-type | A value in `sdk.toml` has the wrong type. | Write a value of the type that the message names.
+config-unknown-key | `sdk.toml` has an unknown key. | Correct the spelling, or delete the key.
+config-value | A value in `sdk.toml` is not allowed. | Write a value that the message allows.
+content-ignored | A response has content although its status does not allow any. | Delete the content.
+discriminator | A discriminator does not match its schemas. | Correct `propertyName` or `mapping`.
+duplicate-key | An object has the same key twice. The last one is used. | Delete one of the two.
+encoding | A file is not text in UTF-8. | Save the file as UTF-8.
+encoding-ignored | Part of an Encoding Object has no effect, such as `style` in a multipart body. | Use `contentType`.
+enum-duplicate | An `enum` has the same value twice. | Delete one of the two.
+enum-empty | An `enum` has no values. | Add values, or delete `enum`.
+header-ignored | A parameter describes a header that other parts of the request determine. | Delete the parameter.
+header-name | The name of a header is not allowed in HTTP. | Use letters, digits, and hyphens.
+info | `info` has no title or no version. | Add the missing key.
+items-list | `items` is a list of schemas, which is `prefixItems` since OpenAPI 3.1. | Rename it to `prefixItems`.
+keyword | A keyword is not supported, or has no effect in its place. | Delete it, or describe the same in another way.
+link | A link refers to an operation that does not exist. | Correct the operation, or delete the link.
+meta-schema | A schema refers to a meta-schema. Any value is accepted. | Describe the values.
+method | The method of an operation is not an HTTP method, or has the wrong case. | Correct its spelling.
+name-taken | A name is already in use, so another one gets a number. | Choose a name in `sdk.toml` or in the document.
 no-document | A provider folder has no OpenAPI document. | Add `openapi.yaml` or `openapi.json`.
-no-success | An operation declares no success; any is taken. | Add a response with a status of 2XX.
+no-success | An operation describes no successful response. Any is accepted. | Add a response with a status of 2XX.
 not-found | A file or folder does not exist. | Correct the path.
-not-openapi | A file is no OpenAPI document. | Begin it with `openapi: 3.1.0`.
-nullable | `nullable` is no keyword since OpenAPI 3.1; it is taken as in 3.0. | Add null to `type`.
-number-range | A number that JSON does not have; it stays text. | Quote it, or write a finite number.
-operation-id | Two operations would have the same name; one has a number. | Give each an operationId of its own.
-openapi-version | `openapi` is no whole version. | Write three numbers, such as `openapi: 3.1.0`.
-operation-servers | An operation has several servers; the first is used. | Give others as `server_url`.
-overlay-invalid | An overlay is not what the Overlay specification asks for. | Correct it where the message says.
-overlay-no-match | The target of an overlay's action matches nothing. | Correct the target, or delete the action.
-overlay-path | A target of an overlay is no JSONPath, or selects too much. | Correct the JSONPath.
-overlay-remove | An overlay removes what cannot be removed. | Correct the target.
-overlay-update | An overlay updates a value with one of another kind. | Update objects with objects.
-package-name | The import package would hide one that Python or the SDK needs. | Choose another `module`.
-package-taken | Two SDKs would have the same package or distribution. | Name one of them in its `sdk.toml`.
-pagination-detected | A list looks as if it came in pages. | Say it in `sdk.toml`, or `pagination = false`.
-parameter | A parameter lacks what it needs; it is read as well as can be. | Correct it where the message says.
-parameter-duplicate | A parameter is given twice. | Delete one of the two.
-parameter-style | A parameter's style is not possible in its place. | Choose a style of that place.
-part-header | A part has a header that the caller gives. | Give the file as (name, content, content type, headers).
-path | A path does not begin with a slash. | Begin it with one.
-path-item | A key of a path item means nothing there. | Correct its spelling, delete it, or begin it with `x-`.
-path-parameter | A path and its parameters do not agree. | Describe each name in braces by a required parameter.
-paths-missing | A document has neither paths nor webhooks nor components. | Describe its operations under `paths`.
-ref-cycle | A reference leads to itself. | Describe what is meant in one of the places.
-ref-kind | A reference leads to a schema where something else is expected. | Refer to the schema from a `schema` there.
-ref-outside | A reference leads out of the document's folder. | Copy the file into the folder.
-ref-remote | A reference leads into the network, which is not read. | Copy the document beside this one.
-ref-siblings | Keys beside a `$ref` mean nothing in OpenAPI 3.0. | Put the `$ref` into an `allOf`.
-ref-unresolved | A reference leads nowhere. | Correct it, or add what it names.
-required-duplicate | `required` names a property twice. | Delete one of the two.
-required-unknown | `required` names what is no property. | Add the property, or take the name out.
-responses-missing | An operation has no responses. | Describe at least one.
-schema-invalid | The OpenAPI specification forbids this. | Correct it where the message says.
-schema-type | A schema's type is none that JSON has. | Write one of JSON's types.
-security-scheme | A security scheme lacks what it needs. | Correct it where the message says.
-security-supplied | The program itself gets what a security scheme asks for. | Give it as an argument of the client.
-security-unknown | An operation asks for a security scheme that there is not. | Add the scheme, or correct the name.
-security-unsupported | A security scheme that SDKs cannot serve. | Pass a client that brings its own credentials.
-server | A server's URL or its variables cannot be used. | Correct the server.
-stream-flag | The body asks for a stream, which no signature can tell. | Give `accept_header_override` beside it.
-status | A response's key is no HTTP status. | Write a status, a range such as `4XX`, or `default`.
-subset | A filter matches no operation, or the filters leave none. | Correct `--include`, `--exclude` or `[subset]`.
-syntax | A file is neither JSON nor YAML. | Correct the line that is named.
-tag | A tag is described twice, or its parent does not exist. | Correct the list of tags.
-telemetry | `x-telemetry` is not a map from names to texts. | Correct it, or delete it.
-too-deep | A document nests deeper, or schemas lead further, than can be followed. | Shorten the chain.
-too-many-aliases | YAML aliases multiply the document. | Write out what is meant, or use `$ref`.
-unknown-key | A key means nothing where it stands, and is ignored. | Correct its spelling, or begin it with `x-`.
-unreadable | A file cannot be read. | Look at its permissions.
-unsupported-version | The document is not OpenAPI 3.0, 3.1 or 3.2. | Convert it, as with `npx swagger2openapi`.
-validator | openapi-spec-validator does not get to the end of the document. | Mend what else is told; validate again.
-vector | `x-vector` is not `float32`, or not on a base64 string. | Correct it, or delete it.
-webhook-body | The body of a webhook is not JSON; nothing parses it. | Parse it in the program.
-webhook-kinds | Bodies of webhooks do not tell which one they are. | Require a property with a constant in each.
+not-openapi | A file is not an OpenAPI document. | Start the document with `openapi: 3.1.0`.
+nullable | `nullable` is not a keyword since OpenAPI 3.1. It is treated as in 3.0. | Add `'null'` to `type`.
+number-range | YAML has a number that JSON does not have. It is kept as a string. | Quote it, or write a finite number.
+openapi-version | `openapi` is not a full version. | Write three numbers, such as `openapi: 3.1.0`.
+operation-id | Two operations have the same name, so one gets a number. | Give each operation a unique operationId.
+operation-servers | An operation has several servers. The first one is used. | Pass another one as `server_url`.
+overlay-invalid | An overlay violates the Overlay specification. | Fix what the message names.
+overlay-no-match | The target of an overlay action matches nothing. | Correct the target, or delete the action.
+overlay-path | A JSONPath in an overlay is invalid, or selects too much. | Correct the JSONPath.
+overlay-remove | An overlay removes something that cannot be removed. | Correct the target.
+overlay-update | An overlay updates a value with a value of another kind. | Update objects with objects.
+package-name | The import package would hide a package that Python or the SDK needs. | Choose another `module`.
+package-taken | Two SDKs have the same package or distribution name. | Rename one of them in its `sdk.toml`.
+pagination-detected | A list operation looks paginated. | Configure it in `sdk.toml`, or set `pagination = false`.
+parameter | A parameter lacks something. It is used as far as possible. | Fix what the message names.
+parameter-duplicate | The same parameter is listed twice. | Delete one of the two.
+parameter-style | The style of a parameter is not allowed in its place. | Choose a style that is allowed there.
+part-header | A part has a header that the caller provides. | Pass the file as (name, content, content type, headers).
+path | A path is malformed, or equivalent to another one. | Correct the path.
+path-item | A path item has an unknown key. | Correct the spelling, delete the key, or prefix it with `x-`.
+path-parameter | A path and its parameters do not match. | Describe each name in braces by a required parameter.
+paths-missing | A document has no paths, webhooks, or components. | Add the operations under `paths`.
+ref-cycle | A reference leads to itself. | Replace one of the references by a definition.
+ref-kind | A reference leads to a schema where another object is expected. | Refer to the schema from a `schema` key.
+ref-outside | A reference leads to a file outside of the document's folder. | Move the file into the folder.
+ref-remote | A reference leads to the network, which is not read. | Save a copy in the folder of the document.
+ref-siblings | Keys next to a `$ref` are ignored in OpenAPI 3.0. | Move the `$ref` into an `allOf`.
+ref-unresolved | A reference cannot be resolved. | Correct the reference, or add its target.
+required-duplicate | `required` lists a property twice. | Delete one of the two.
+required-unknown | `required` lists an undefined property. | Define the property, or remove it from the list.
+responses-missing | An operation has no responses. | Add at least one.
+schema-invalid | The OpenAPI specification does not allow this. | Fix what the message names.
+schema-type | The `type` of a schema is not a JSON type. | Write a JSON type.
+security-scheme | A security scheme is incomplete or misspelled. | Fix what the message names.
+security-supplied | The program has to provide the credentials of a scheme. | Pass them as arguments of the client.
+security-unknown | An operation requires a security scheme that does not exist. | Add the scheme, or correct the name.
+security-unsupported | SDKs do not support a security scheme. | Pass an HTTP client that handles authentication.
+server | A server has an invalid URL or invalid variables. | Correct the server.
+stream-flag | The body requests a stream, but types cannot show it. | Pass `accept_header_override` with the flag.
+status | The key of a response is not an HTTP status. | Write a status, a range such as `4XX`, or `default`.
+subset | A filter matches no operation, or the filters leave none. | Correct `--include`, `--exclude`, or `[subset]`.
+syntax | A file is neither valid JSON nor valid YAML. | Fix the syntax in this line.
+tag | A tag is invalid or described twice, or its parent does not exist. | Correct the list of tags.
+telemetry | `x-telemetry` is not a map of strings. | Correct or delete it.
+template | A template of `--templates` cannot be rendered. | Correct the line in the message.
+too-deep | A document nests too deeply, or its schemas form too long a chain. | Shorten the chain.
+too-many-aliases | YAML aliases multiply the size of the document. | Replace aliases by their values, or by `$ref`.
+unknown-key | An unknown key is ignored. | Correct the spelling, or prefix it with `x-`.
+unreadable | A file cannot be read. | Check its permissions.
+unsupported-version | The document is not OpenAPI 3.0, 3.1, or 3.2. | Convert it, as with `npx swagger2openapi`.
+validator | openapi-spec-validator failed before the end of the document. | Fix the other problems, then validate again.
+vector | `x-vector` is not `float32`, or not in a base64 string. | Correct or delete it.
+webhook-body | The body of a webhook is not JSON, so there is no function to parse it. | Parse it in the program.
+webhook-kinds | Webhooks cannot be distinguished by their bodies. | Require a property with a constant in each body.
 wrong-type | A value has the wrong type and is ignored. | Write a value of the right type, or delete the key.
-yaml-tag | A YAML tag means nothing here and is ignored. | Delete it.
+yaml-tag | An unsupported YAML tag is ignored. | Delete the tag.
 """
 
 
-def _rules() -> dict[str, Rule]:
+def _read_table() -> dict[str, Rule]:
     rows = (line.split(" | ") for line in _TABLE.strip().splitlines())
     return {id_: Rule(meaning, remedy) for id_, meaning, remedy in rows}
 
 
-RULES = _rules()
+RULES = _read_table()
+"""The rules by id."""
 
 
-def page() -> str:
+def rules_page() -> str:
     """The text of `docs/rules.md`."""
     head = (
         "# Rules\n\n"
-        "Every problem names a rule. Errors stop a build, warnings do so with `--strict`, notes say what was "
-        "guessed or renamed.\n\n"
-        "| rule | what it means | how to mend it |\n| --- | --- | --- |\n"
+        "Every problem has a rule. Errors stop the build. Warnings stop it with `--strict`. Notes report what was "
+        "inferred,\nrenamed, or omitted.\n\n"
+        "| rule | meaning | how to fix it |\n| --- | --- | --- |\n"
     )
     return head + "".join(f"| `{id_}` | {rule.meaning} | {rule.remedy} |\n" for id_, rule in RULES.items())

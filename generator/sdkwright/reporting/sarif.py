@@ -10,15 +10,15 @@ from sdkwright.reporting.rules import RULES
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def log(problems: Iterable[Mapping[str, object]], version: str) -> dict[str, object]:
-    """A whole SARIF log of problems as `presentation.data` gives them. Files are relative URIs."""
-    found = list(problems)
-    ids = sorted({str(item["rule"]) for item in found})
+def to_sarif(problems: Iterable[Mapping[str, object]], version: str) -> dict[str, object]:
+    """A SARIF log of problems in the form of `reporting.text.problem_to_json`. Files are relative URIs."""
+    problems = list(problems)
+    ids = sorted({str(problem["rule"]) for problem in problems})
     driver = {"name": "sdkwright", "semanticVersion": version, "rules": [_rule(id_) for id_ in ids]}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(item, ids) for item in found],
+        "results": [_result(problem, ids) for problem in problems],
     }
     return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
 
@@ -28,20 +28,20 @@ def _rule(id_: str) -> dict[str, object]:
     return {"id": id_, "shortDescription": {"text": rule.meaning}, "help": {"text": rule.remedy}}
 
 
-def _result(item: Mapping[str, object], ids: list[str]) -> dict[str, object]:
-    place: dict[str, object] = {
-        "artifactLocation": {"uri": quote(str(item["file"]), safe="/~!$&'()*+,;=@-._")}
+def _result(problem: Mapping[str, object], ids: list[str]) -> dict[str, object]:
+    physical: dict[str, object] = {
+        "artifactLocation": {"uri": quote(str(problem["file"]), safe="/~!$&'()*+,;=@-._")}
     }
-    if item["line"]:
-        place["region"] = {"startLine": item["line"], "startColumn": item["column"]}
-    location: dict[str, object] = {"physicalLocation": place}
-    if item["pointer"] is not None:
-        location["logicalLocations"] = [{"fullyQualifiedName": item["pointer"] or "/"}]
-    hint = f" ({item['hint']})" if item["hint"] else ""
+    if problem["line"]:
+        physical["region"] = {"startLine": problem["line"], "startColumn": problem["column"]}
+    location: dict[str, object] = {"physicalLocation": physical}
+    if problem["pointer"] is not None:
+        location["logicalLocations"] = [{"fullyQualifiedName": problem["pointer"] or "/"}]
+    hint = f" ({problem['hint']})" if problem["hint"] else ""
     return {
-        "ruleId": item["rule"],
-        "ruleIndex": ids.index(str(item["rule"])),
-        "level": item["severity"],  # error, warning and note are SARIF's words, too
-        "message": {"text": f"{item['message']}{hint}"},
+        "ruleId": problem["rule"],
+        "ruleIndex": ids.index(str(problem["rule"])),
+        "level": problem["severity"],  # SARIF has the same three: error, warning, note
+        "message": {"text": f"{problem['message']}{hint}"},
         "locations": [location],
     }

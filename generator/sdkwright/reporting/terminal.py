@@ -1,4 +1,4 @@
-"""What a terminal is shown beside the text that goes anywhere: colours, and how far a build is."""
+"""What only a terminal shows: colors, paths relative to the working directory, and a progress line."""
 
 from __future__ import annotations
 
@@ -8,33 +8,32 @@ from pathlib import Path
 from typing import TextIO
 
 
-def colourful(stream: TextIO) -> bool:
-    """Whether somebody looks at a stream and wants colours (see no-color.org)."""
+def wants_color(stream: TextIO) -> bool:
+    """Whether a stream is a terminal that shows colors, and `NO_COLOR` is not set (see no-color.org)."""
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def relative(path: Path, otherwise: str) -> str:
-    """A file's path from here, where it is below; else what users call it."""
-    found = os.path.relpath(path)
-    return otherwise if found.startswith("..") else Path(found).as_posix()
+def relative_path(path: Path, fallback: str) -> str:
+    """The path from the working directory to a file below it, with slashes; otherwise the fallback."""
+    relative = os.path.relpath(path)
+    return fallback if relative.startswith("..") else Path(relative).as_posix()
 
 
 class Progress:
-    """One line on standard error that says what is being done; nothing where nobody looks, and nothing in CI."""
+    """A progress line on standard error. Shows nothing unless standard error is a terminal outside of CI."""
 
     def __init__(self) -> None:
         self._stream = sys.stderr
         self._shows = self._stream.isatty() and not os.environ.get("CI") and os.environ.get("TERM") != "dumb"
 
-    def __call__(self, name: str, phase: str, done: int = 0, of: int = 0) -> None:
-        """Show a phase, and how much of it is done."""
+    def __call__(self, name: str, phase: str) -> None:
+        """Show the phase that `name` is in."""
         if self._shows:
-            share = f" {100 * done // of:3} %" if of else ""
-            self._stream.write(f"\r\x1b[2K{name[:40]}: {phase}{share}")
+            self._stream.write(f"\r\x1b[2K{name[:40]}: {phase}")
             self._stream.flush()
 
     def clear(self) -> None:
-        """Leave an empty line for what is printed next."""
+        """Erase the line."""
         if self._shows:
             self._stream.write("\r\x1b[2K")
             self._stream.flush()

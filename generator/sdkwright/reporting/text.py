@@ -1,4 +1,4 @@
-"""Problems as people read them, with the lines they are about, and as programs do."""
+"""How problems are shown: to people as text with source lines, to programs as JSON objects."""
 
 from __future__ import annotations
 
@@ -6,129 +6,160 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from sdkwright.diagnostics.report import Location, Position, Problem, Severity, SpecError, text
+from sdkwright.diagnostics.report import (
+    Location,
+    Position,
+    Problem,
+    Severity,
+    SpecError,
+    format_problem,
+)
 from sdkwright.reporting.rules import RULES
 from sdkwright.syntax.source import Source
 
-WIDTH = 100
-"""How much of a long line is shown."""
+MAX_WIDTH = 100
+"""How many characters of a long source line are shown."""
 
 _WORD = re.compile(r""""(?:[^"\\]|\\.)*"|'[^']*'|[^\s:,\[\]{}"']+""")
-_COLOURS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severity.NOTE: "\x1b[1;36m"}
-_PLAIN = "\x1b[0m"
+_COLORS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Severity.NOTE: "\x1b[1;36m"}
+_RESET = "\x1b[0m"
 
 
-def once(problems: Iterable[Problem], source: Source) -> list[Problem]:
-    """All problems in the order of their places, each once.
+def unique_problems(problems: Iterable[Problem], source: Source) -> list[Problem]:
+    """Each problem once, in the order of their positions.
 
-    The validator's are left out where one of our own is about the same place: the own ones say what the generator
-    makes of it. They may be about a key of what the validator means. And no warning where the same is an error.
+    A finding of the validator is dropped if the generator reports a problem at the same place, because that one says
+    what the generator does about it. A warning is dropped if the same rule reports an error there.
     """
     problems = list(problems)
-    own = [item for item in problems if item.rule != "schema-invalid"]
-    around = {(at.file, at.pointer.rpartition("/")[0]) for at in _locations(own, source)}
-    places = {_place(item, source) for item in own}
-    errors = {(item.rule, _place(item, source)) for item in problems if item.severity is Severity.ERROR}
-    told: set[tuple[str, Position, str]] = set()
-    found: list[tuple[Position, Problem]] = []
-    for item in problems:
-        at = _place(item, source)
-        if item.rule == "schema-invalid":
-            written = _locations([item], source)
-            if at in places or any((it.file, it.pointer) in around for it in written if it.pointer):
-                continue
-        if item.severity is not Severity.ERROR and (item.rule, at) in errors:
-            continue
-        # A reference that means nothing is found by parsing and, where nothing leads to it, by the validator.
-        key = (item.rule, at, "" if item.rule == "ref-unresolved" else item.message)
-        if key not in told:
-            told.add(key)
-            found.append((at, item))
+    covered = _Covered(problems, source)
+    seen: set[tuple[str, Position, str]] = set()
+    kept: list[tuple[Position, Problem]] = []
+    for problem in problems:
+        at = _position_in(source, problem)
+        # Parsing reports an unresolved reference, and so does the validator, in different words.
+        key = (problem.rule, at, "" if problem.rule == "ref-unresolved" else problem.message)
+        if key not in seen and not covered.contains(problem):
+            seen.add(key)
+            kept.append((at, problem))
     files = {name: number for number, name in enumerate(dict.fromkeys([source.file, *source.files]))}
-    return [item for _, item in sorted(found, key=lambda pair: _order(pair[0], files))]
+    return [problem for _, problem in sorted(kept, key=lambda pair: _sort_key(pair[0], files))]
 
 
-def _order(at: Position, files: Mapping[str, int]) -> tuple[int, str, int, int]:
+class _Covered:
+    """Knows which problems say less than another problem about the same place."""
+
+    def __init__(self, problems: list[Problem], source: Source) -> None:
+        own = [item for item in problems if item.rule != "schema-invalid"]
+        errors = [item for item in problems if item.severity is Severity.ERROR]
+        self._source = source
+        self._places = {_position_in(source, item) for item in own}
+        self._errors = {(item.rule, _position_in(source, item)) for item in errors}
+        # The generator may point to a key where the validator points to the object around it.
+        locations = [source.written(item.at) for item in own if isinstance(item.at, Location)]
+        self._parents = {(at.file, at.pointer.rpartition("/")[0]) for at in locations}
+
+    def contains(self, problem: Problem) -> bool:
+        """Whether another problem says more."""
+        at = _position_in(self._source, problem)
+        if problem.rule == "schema-invalid" and (at in self._places or self._is_around_own(problem)):
+            return True
+        return problem.severity is not Severity.ERROR and (problem.rule, at) in self._errors
+
+    def _is_around_own(self, problem: Problem) -> bool:
+        if not isinstance(problem.at, Location):
+            return False
+        written = self._source.written(problem.at)
+        return written.pointer != "" and (written.file, written.pointer) in self._parents
+
+
+def _sort_key(at: Position, files: Mapping[str, int]) -> tuple[int, str, int, int]:
     return files.get(at.file, len(files)), at.file, at.line, at.column
 
 
-def _locations(problems: Iterable[Problem], source: Source) -> list[Location]:
-    return [source.written(item.at) for item in problems if isinstance(item.at, Location)]
-
-
-def _place(problem: Problem, source: Source) -> Position:
+def _position_in(source: Source, problem: Problem) -> Position:
     return source.position(problem.at) if isinstance(problem.at, Location) else problem.at
 
 
-def suggestion(problem: Problem) -> str:
-    """What would mend a problem: what was said with it, else what its rule says."""
-    remedy = RULES[problem.rule].remedy.rstrip(".")
-    return problem.hint or remedy[:1].lower() + remedy[1:]
+def _position_of(problem: Problem, error: SpecError) -> Position:
+    if isinstance(problem.at, Position):
+        return problem.at
+    return (error.locate or _locate_file)(problem.at)
 
 
-def framed(problem: Problem, source: Source, *, colour: bool = False) -> str:
-    """A problem with the line it is about, what is meant underlined, and what would mend it."""
-    at = _place(problem, source)
-    return _framed(problem, at, source.texts[at.file].lines if at.file in source.texts else (), colour)
+def format_error(error: SpecError) -> str:
+    """The problems of an error as text, without source lines."""
+    locate = error.locate or _locate_file
+    return "\n".join(format_problem(problem, locate) for problem in error.problems)
 
 
-def framed_error(error: SpecError, *, colour: bool = False) -> str:
-    """The problems of an error in the same way, as far as the lines are known."""
-    places = [(problem, _found(problem, error)) for problem in error.problems]
+def _locate_file(location: Location) -> Position:
+    return Position(location.file)
+
+
+def format_with_source(problem: Problem, source: Source, *, color: bool = False) -> str:
+    """A problem with its source line, the part in question underlined, and a hint."""
+    at = _position_in(source, problem)
+    lines = source.texts[at.file].lines if at.file in source.texts else ()
+    return _format_framed(problem, at, lines, color)
+
+
+def format_error_with_source(error: SpecError, *, color: bool = False) -> str:
+    """The problems of an error in the same form, with source lines as far as the error has them."""
+    positions = dict.fromkeys((problem, _position_of(problem, error)) for problem in error.problems)
     return "\n".join(
-        _framed(problem, at, error.lines.get(at.file, ()), colour) for problem, at in dict.fromkeys(places)
+        _format_framed(problem, at, error.lines.get(at.file, ()), color) for problem, at in positions
     )
 
 
-def _framed(problem: Problem, at: Position, lines: Sequence[str], colour: bool) -> str:
-    told = replace(problem, hint=suggestion(problem))
-    head, _, hint = text(told, lambda _: at).partition("\n")
-    frame = list(_frame(at, lines, problem.severity, colour))
-    if colour:
+def _format_framed(problem: Problem, at: Position, lines: Sequence[str], color: bool) -> str:
+    text = format_problem(replace(problem, hint=hint_for(problem)), lambda _: at)
+    head, _, hint = text.partition("\n")
+    if color:
         word = f"{problem.severity} [{problem.rule}]"
-        head = head.replace(word, f"{_COLOURS[problem.severity]}{word}{_PLAIN}", 1)
-    return "\n".join([head, *frame, hint])
+        head = head.replace(word, f"{_COLORS[problem.severity]}{word}{_RESET}", 1)
+    return "\n".join([head, *_frame(at, lines, problem.severity, color), hint])
 
 
-def _frame(at: Position, lines: Sequence[str], severity: Severity, colour: bool) -> Iterator[str]:
+def _frame(at: Position, lines: Sequence[str], severity: Severity, color: bool) -> Iterator[str]:
     if not 0 < at.line <= len(lines):
         return
     margin = len(str(at.line))
     line, column = lines[at.line - 1], at.column - 1
-    found = _WORD.match(line, column)
-    length = max(1, (found.end() if found else column + 1) - column)
-    start = max(0, column - WIDTH // 2) if len(line) > WIDTH else 0
+    word = _WORD.match(line, column)
+    length = max(1, (word.end() if word else column + 1) - column)
+    start = max(0, column - MAX_WIDTH // 2) if len(line) > MAX_WIDTH else 0
     before = lines[at.line - 2] if at.line > 1 else ""
     if before.strip() and start == 0:
-        yield f"    {at.line - 1:>{margin}} | {_clean(before)[:WIDTH]}"
-    yield f"    {at.line:>{margin}} | {_clean(line)[start:start + WIDTH]}"
-    mark = "^" * min(length, start + WIDTH - column)
-    mark = f"{_COLOURS[severity]}{mark}{_PLAIN}" if colour else mark
+        yield f"    {at.line - 1:>{margin}} | {_blank_unprintable(before)[:MAX_WIDTH]}"
+    yield f"    {at.line:>{margin}} | {_blank_unprintable(line)[start:start + MAX_WIDTH]}"
+    mark = "^" * min(length, start + MAX_WIDTH - column)
+    mark = f"{_COLORS[severity]}{mark}{_RESET}" if color else mark
     yield f"    {'':{margin}} | {' ' * (column - start)}{mark}"
 
 
-def _clean(line: str) -> str:
-    """A line that a terminal shows and does not obey, as long as it was."""
+def _blank_unprintable(line: str) -> str:
+    """A line of the same length without characters that a terminal would interpret."""
     return "".join(char if char.isprintable() else " " for char in line.rstrip("\r\n"))
 
 
-def data(problem: Problem, source: Source) -> dict[str, object]:
-    """A problem for programs; line and column are null where only the file is known."""
-    return _data(problem, _place(problem, source))
+def hint_for(problem: Problem) -> str:
+    """How to fix a problem: its own hint, or else the one of its rule."""
+    remedy = RULES[problem.rule].remedy.rstrip(".")
+    return problem.hint or remedy[:1].lower() + remedy[1:]
 
 
-def data_of(error: SpecError) -> list[dict[str, object]]:
-    """The problems of an error, for programs."""
-    return [_data(problem, _found(problem, error)) for problem in dict.fromkeys(error.problems)]
+def problem_to_json(problem: Problem, source: Source) -> dict[str, object]:
+    """A problem as a JSON object. Line and column are null if only the file is known."""
+    return _to_json(problem, _position_in(source, problem))
 
 
-def _found(problem: Problem, error: SpecError) -> Position:
-    if isinstance(problem.at, Position):
-        return problem.at
-    return error.locate(problem.at) if error.locate is not None else Position(problem.at.file)
+def error_to_json(error: SpecError) -> list[dict[str, object]]:
+    """The problems of an error as JSON objects."""
+    return [_to_json(problem, _position_of(problem, error)) for problem in dict.fromkeys(error.problems)]
 
 
-def _data(problem: Problem, at: Position) -> dict[str, object]:
+def _to_json(problem: Problem, at: Position) -> dict[str, object]:
     return {
         "file": at.file,
         "line": at.line or None,
@@ -137,5 +168,5 @@ def _data(problem: Problem, at: Position) -> dict[str, object]:
         "rule": problem.rule,
         "severity": str(problem.severity),
         "message": problem.message,
-        "hint": suggestion(problem),
+        "hint": hint_for(problem),
     }

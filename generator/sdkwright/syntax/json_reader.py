@@ -1,4 +1,4 @@
-"""JSON text to plain data, and to the spots of its values."""
+"""JSON text to plain data, and to the positions of its values."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
 from sdkwright.diagnostics.report import Position, Problem, Report, Severity, SpecError
-from sdkwright.syntax.source import MAX_DEPTH, Spot, Tree
+from sdkwright.syntax.json_faults import find_fault
+from sdkwright.syntax.source import MAX_DEPTH, PositionNode, Tree
 
 _STRING = r'"[^"\\]*(?:\\.[^"\\]*)*"'
 _TOKEN = re.compile(rf"({_STRING})|([{{}}\[\],:])|[^\s{{}}\[\],:\"]+", re.DOTALL)
@@ -17,17 +18,17 @@ _MAX_DIGITS = 1000  # of one number; Python itself refuses more than 4,300
 
 
 class _Refused(ValueError):
-    """A token that `json` would accept and JSON does not, or that no number type can hold."""
+    """A token that Python's `json` accepts but JSON does not, or a number that is out of range."""
 
 
 def read(text: str, file: str, report: Report) -> Tree:
-    """Parse a text; a fault in it is a `SpecError` that names line and column."""
-    repeated = False
+    """Parse a text. Raises a `SpecError` with line and column if it is not JSON."""
+    has_duplicates = False
 
     def build(pairs: list[tuple[str, Tree]]) -> dict[str, Tree]:
-        nonlocal repeated
+        nonlocal has_duplicates
         result = dict(pairs)
-        repeated = repeated or len(result) != len(pairs)
+        has_duplicates = has_duplicates or len(result) != len(pairs)
         return result
 
     try:
@@ -35,53 +36,53 @@ def read(text: str, file: str, report: Report) -> Tree:
             text, object_pairs_hook=build, parse_constant=_refuse, parse_int=_integer, parse_float=_float
         )
     except json.JSONDecodeError as error:
-        raise _fault(
-            error.msg[:1].lower() + error.msg[1:], Position(file, error.lineno, error.colno)
-        ) from None
+        fault = find_fault(text)
+        message, offset = (fault.message, fault.offset) if fault else ("unexpected text", error.pos)
+        raise _syntax_error(message, _position_at(text, file, offset)) from None
     except _Refused as error:
-        raise _fault(str(error), _position(text, file, _refused)) from None
+        raise _syntax_error(str(error), _find_token(text, file, _is_refused)) from None
     except RecursionError:
-        raise too_deep(_deepest(text, file)) from None
+        raise too_deep(_find_deep_token(text, file)) from None
     if _depth_exceeds(tree, MAX_DEPTH):
-        raise too_deep(_deepest(text, file))
-    if repeated:
-        _report_repeated(text, file, report)
+        raise too_deep(_find_deep_token(text, file))
+    if has_duplicates:
+        _report_duplicate_keys(text, file, report)
     return tree
 
 
-def scan(text: str) -> Spot:
-    """The spots of all values of a text that is known to be JSON."""
+def scan(text: str) -> PositionNode:
+    """The positions of all values in a text that is known to be JSON."""
     return _scan(text, lambda key, line, column: None)
 
 
 def too_deep(at: Position) -> SpecError:
-    """The error for a document that nests beyond reason."""
+    """The error for a document that exceeds the nesting limit."""
     return SpecError(Problem("too-deep", Severity.ERROR, f"nested more than {MAX_DEPTH} levels deep", at))
 
 
-def _fault(message: str, at: Position) -> SpecError:
+def _syntax_error(message: str, at: Position) -> SpecError:
     return SpecError(Problem("syntax", Severity.ERROR, f"not valid JSON: {message}", at))
 
 
 def _refuse(token: str) -> Tree:
-    raise _Refused(f"{token} is not a JSON number")
+    raise _Refused(f"`{token}` is not a JSON number")
 
 
 def _integer(token: str) -> int:
     if len(token) > _MAX_DIGITS:
-        raise _Refused("this number is out of range")
+        raise _Refused("number out of range")
     return int(token)
 
 
 def _float(token: str) -> float:
     value = float(token)
     if not math.isfinite(value):
-        raise _Refused("this number is out of range")
+        raise _Refused("number out of range")
     return value
 
 
-def _refused(token: str) -> bool:
-    """Whether this is the token that one of the three functions above refused."""
+def _is_refused(token: str) -> bool:
+    """Whether one of the three functions above refuses this token."""
     if token in ("NaN", "Infinity", "-Infinity") or len(token) > _MAX_DIGITS:
         return True
     try:
@@ -90,24 +91,26 @@ def _refused(token: str) -> bool:
         return False
 
 
-def _position(text: str, file: str, wanted: Callable[[str], bool]) -> Position:
-    """Where the first bare token stands that answers the description."""
+def _position_at(text: str, file: str, offset: int) -> Position:
+    return Position(file, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+
+
+def _find_token(text: str, file: str, matches: Callable[[str], bool]) -> Position:
+    """The position of the first token that matches and is neither a string nor punctuation."""
     for match in _TOKEN.finditer(text):
         token = match[0]
-        if match[1] is None and match[2] is None and wanted(token):
-            before = text[: match.start()]
-            return Position(file, before.count("\n") + 1, match.start() - before.rfind("\n"))
+        if match[1] is None and match[2] is None and matches(token):
+            return _position_at(text, file, match.start())
     return Position(file)
 
 
-def _deepest(text: str, file: str) -> Position:
-    """Where the nesting goes beyond the limit."""
+def _find_deep_token(text: str, file: str) -> Position:
+    """The position of the bracket that exceeds the nesting limit."""
     depth = 0
     for match in _TOKEN.finditer(text):
         depth += 1 if match[2] in ("{", "[") else -1 if match[2] in ("}", "]") else 0
         if depth > MAX_DEPTH:
-            before = text[: match.start()]
-            return Position(file, before.count("\n") + 1, match.start() - before.rfind("\n"))
+            return _position_at(text, file, match.start())
     return Position(file)
 
 
@@ -127,36 +130,36 @@ def _children(value: Tree) -> Iterator[Tree]:
         yield from value
 
 
-def _report_repeated(text: str, file: str, report: Report) -> None:
-    def note(key: str, line: int, column: int) -> None:
+def _report_duplicate_keys(text: str, file: str, report: Report) -> None:
+    def report_key(key: str, line: int, column: int) -> None:
         report.warning(
             "duplicate-key",
-            f"the key `{key}` is given twice; the last one counts",
+            f"duplicate key `{key}`; the last one is used",
             Position(file, line, column),
         )
 
-    _scan(text, note)
+    _scan(text, report_key)
 
 
 class _Frame:
-    """A container whose end has not been reached; a list has no `key`, it counts."""
+    """An object or array that is not closed yet. Objects have a current `key`, arrays a `count`."""
 
-    __slots__ = ("spot", "children", "is_map", "key", "at", "count")
+    __slots__ = ("node", "children", "is_map", "key", "at", "count")
 
-    def __init__(self, spot: Spot, is_map: bool) -> None:
-        self.spot = spot
-        self.children: dict[str, Spot] = {}
-        spot.children = self.children
+    def __init__(self, node: PositionNode, is_map: bool) -> None:
+        self.node = node
+        self.children: dict[str, PositionNode] = {}
+        node.children = self.children
         self.is_map = is_map
         self.key: str | None = None
         self.at: tuple[int, int] = (0, 0)
         self.count = 0
 
 
-def _scan(text: str, repeated: Callable[[str, int, int], None]) -> Spot:
+def _scan(text: str, report_duplicate: Callable[[str, int, int], None]) -> PositionNode:
     lines = [0, *(match.end() for match in re.finditer("\n", text))]
     stack: list[_Frame] = []
-    root = Spot(1, 1)
+    root = PositionNode(1, 1)
     for match in _TOKEN.finditer(text):
         string, mark = match[1], match[2]
         if mark in ("}", "]"):
@@ -176,17 +179,17 @@ def _scan(text: str, repeated: Callable[[str, int, int], None]) -> Spot:
             frame.key = json.loads(string) if "\\" in string else string[1:-1]
             frame.at = at
             if frame.key in frame.children:
-                repeated(frame.key, *at)
+                report_duplicate(frame.key, *at)
             continue
         if frame is None:
-            spot = root = Spot(*at)
+            node = root = PositionNode(*at)
         elif frame.is_map:
-            spot = Spot(*frame.at)
-            frame.children[frame.key or ""] = spot
+            node = PositionNode(*frame.at)
+            frame.children[frame.key or ""] = node
         else:
-            spot = Spot(*at)
-            frame.children[str(frame.count)] = spot
+            node = PositionNode(*at)
+            frame.children[str(frame.count)] = node
             frame.count += 1
         if mark is not None:
-            stack.append(_Frame(spot, mark == "{"))
+            stack.append(_Frame(node, mark == "{"))
     return root

@@ -1,7 +1,7 @@
-"""A document as plain data, together with its texts: what every later step reads, and where each value stands.
+"""A document as plain data, with the texts it was read from and the position of every value in them.
 
-Values are found by JSON pointer. Their line and column are looked up only for problems that are printed, so the
-index of a text is built when it is first asked for.
+Values are identified by JSON pointers. Only problems that are printed need line and column, so a text is indexed when a
+position is first requested.
 """
 
 from __future__ import annotations
@@ -13,10 +13,23 @@ from typing import TypeAlias
 from sdkwright.diagnostics.report import Location, Position
 
 Tree: TypeAlias = "None | bool | int | float | str | list[Tree] | dict[str, Tree]"
-"""What JSON can say, as Python objects."""
+"""JSON data as Python objects."""
 
 MAX_DEPTH = 100
-"""How deeply a document may nest: four times what real ones do, and little enough to recurse over."""
+"""How deeply a document may nest: four times deeper than real documents, and shallow enough for recursion."""
+
+
+def kind_of(value: Tree) -> str:
+    """The JSON type of a value, with an article."""
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "a boolean"
+    if isinstance(value, (int, float)):
+        return "a number"
+    if isinstance(value, str):
+        return "a string"
+    return "an array" if isinstance(value, list) else "an object"
 
 
 def steps(pointer: str) -> list[str]:
@@ -25,7 +38,7 @@ def steps(pointer: str) -> list[str]:
 
 
 def ancestors(pointer: str) -> Iterable[tuple[str, str]]:
-    """Every split of a pointer into a place and what is left of the way, the nearest place first."""
+    """Every split of a pointer into a prefix and the rest, the longest prefix first."""
     end = len(pointer)
     while end > 0:
         yield pointer[:end], pointer[end:]
@@ -33,76 +46,76 @@ def ancestors(pointer: str) -> Iterable[tuple[str, str]]:
     yield "", pointer
 
 
-class Spot:
-    """Where a value begins in a text (its key, if it has one), with the spots of the values inside it."""
+class PositionNode:
+    """The position where a value, or its key, starts in a text, with the nodes of the values inside of it."""
 
     __slots__ = ("line", "column", "children")
 
-    def __init__(self, line: int, column: int, children: dict[str, Spot] | None = None) -> None:
+    def __init__(self, line: int, column: int, children: dict[str, PositionNode] | None = None) -> None:
         self.line = line
         self.column = column
         self.children = children
 
 
 class Text:
-    """The text of one file, and the spots of its values, found when they are first asked for."""
+    """The text of one file, and the positions of its values, which are determined on first use."""
 
-    def __init__(self, text: str, scan: Callable[[str], Spot]) -> None:
+    def __init__(self, text: str, scan: Callable[[str], PositionNode]) -> None:
         self.text = text
         self._scan = scan
-        self._root: Spot | None = None
+        self._root: PositionNode | None = None
         self._lines: list[str] | None = None
 
     @property
     def lines(self) -> list[str]:
-        """The lines of the text, counted as spots count them."""
+        """The lines of the text; `lines[0]` is line 1."""
         if self._lines is None:
             self._lines = self.text.split("\n")
         return self._lines
 
     @property
-    def root(self) -> Spot:
-        """The spot of the whole document."""
+    def root(self) -> PositionNode:
+        """The node of the whole document."""
         if self._root is None:
             self._root = self._scan(self.text)
         return self._root
 
-    def spot(self, pointer: str) -> Spot:
-        """The spot of a value, or of the nearest value around it that the text has."""
-        spot = self.root
+    def node(self, pointer: str) -> PositionNode:
+        """The node of a value, or of the nearest enclosing value that the text has."""
+        node = self.root
         for step in steps(pointer):
-            inner = spot.children.get(step) if spot.children else None
+            inner = node.children.get(step) if node.children else None
             if inner is None:
                 break
-            spot = inner
-        return spot
+            node = inner
+        return node
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A whole description: the document with its overlay applied, and every file it refers to.
+    """A complete API description: the document with its overlay applied, and every file it refers to.
 
-    Files go by the names that users see, which also relate to each other as the files do: a reference `a/b.yaml`
-    in `specs/x/openapi.yaml` means the file `specs/x/a/b.yaml`.
+    Files are identified by display names, which relate to each other as paths do: the reference `a/b.yaml` in
+    `specs/x/openapi.yaml` means the file `specs/x/a/b.yaml`.
     """
 
-    file: str  # the document's own name
-    version: str  # what it says of itself: "3.0.3"
-    files: Mapping[str, Tree]  # by name, the document's included; all of them speak 3.1
-    originals: Mapping[str, Tree]  # the same as they were written, the document after its overlay
-    texts: Mapping[str, Text] = field(default_factory=dict[str, Text])  # by name, with overlay and sdk.toml
+    file: str  # of the document
+    version: str  # of OpenAPI, as the document states it: "3.0.3"
+    files: Mapping[str, Tree]  # by name, including the document; converted to OpenAPI 3.1
+    originals: Mapping[str, Tree]  # the same as they were written; the document after its overlay
+    texts: Mapping[str, Text] = field(
+        default_factory=dict[str, Text]
+    )  # by name, including the overlay and sdk.toml
     overlaid: Mapping[str, Location] = field(default_factory=dict[str, Location])
-    """Pointers into the document whose values came from elsewhere in it or from the overlay."""
+    """Pointers into the document whose values come from the overlay or from another place in the document."""
     moved: Mapping[Location, Location] = field(default_factory=dict[Location, Location])
-    """Places that only exist since the document speaks 3.1, and the written ones that they stand for."""
-    uris: Mapping[str, Location] = field(
-        default_factory=dict[str, Location]
-    )  # what `$self` and `$id` declare
-    bases: Mapping[Location, str] = field(default_factory=dict[Location, str])  # the same the other way round
+    """Places that exist only after the conversion to OpenAPI 3.1, with the places they were written at."""
+    uris: Mapping[str, Location] = field(default_factory=dict[str, Location])  # declared by `$self` and `$id`
+    bases: Mapping[Location, str] = field(default_factory=dict[Location, str])  # the same, inverted
     anchors: Mapping[tuple[Location, str], Location] = field(
         default_factory=dict[tuple[Location, str], Location]
     )
-    """Plain names, `$anchor` and `$dynamicAnchor`, by the root of the resource that they are in."""
+    """`$anchor` and `$dynamicAnchor`, by the root of the schema resource that contains them."""
 
     @property
     def tree(self) -> Tree:
@@ -111,12 +124,12 @@ class Source:
 
     @property
     def folder(self) -> str:
-        """The name of the folder outside of which nothing is read; empty if the names do not tell."""
+        """The folder of the document, outside of which nothing is read; empty if the display names have none."""
         return self.file.rpartition("/")[0]
 
     def written(self, location: Location) -> Location:
-        """Where the user wrote the value: in the document, or in the overlay that put it there."""
-        location = self._before_31(location)
+        """Where a value was written: in the document, or in the overlay that added it."""
+        location = self._before_conversion(location)
         if location.file == self.file and self.overlaid:
             for place, rest in ancestors(location.pointer):
                 if place in self.overlaid:
@@ -124,18 +137,18 @@ class Source:
                     return Location(origin.file, origin.pointer + rest)
         return location
 
-    def _before_31(self, location: Location) -> Location:
+    def _before_conversion(self, location: Location) -> Location:
         if self.moved:
             for place, rest in ancestors(location.pointer):
                 origin = self.moved.get(Location(location.file, place))
-                if origin is not None:  # which may itself stand inside something that moved
-                    return Location(origin.file, self._before_31(origin).pointer + rest)
+                if origin is not None:  # the origin can be inside of a value that moved, too
+                    return Location(origin.file, self._before_conversion(origin).pointer + rest)
         return location
 
     def position(self, location: Location) -> Position:
-        """The line and column of a value, or of the nearest value around it that somebody wrote."""
+        """The line and column of a value, or of the nearest enclosing value that was written."""
         at = self.written(location)
         if at.file not in self.texts:
             return Position(at.file)
-        spot = self.texts[at.file].spot(at.pointer)
-        return Position(at.file, spot.line, spot.column)
+        node = self.texts[at.file].node(at.pointer)
+        return Position(at.file, node.line, node.column)

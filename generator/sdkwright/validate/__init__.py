@@ -1,1 +1,1 @@
-"""…"""
+"""Runs openapi-spec-validator, and reports its findings at our positions and in our words."""

@@ -1,7 +1,7 @@
-"""What openapi-spec-validator finds in a document, at the places where it was written.
+"""Runs openapi-spec-validator, and reports its findings at the positions in the original files.
 
-Only the `validate` command asks for this: building an SDK needs less of a document than the specification does.
-Hence all that is found here are warnings; what stops an SDK is told by what makes it.
+Only the `validate` command needs this. All findings are warnings, because an SDK needs less than the specification asks
+for. What prevents an SDK is reported by the stages that make it.
 """
 
 from __future__ import annotations
@@ -17,41 +17,52 @@ from sdkwright.diagnostics.report import Location, Report
 from sdkwright.openapi import references
 from sdkwright.openapi.grammar import children
 from sdkwright.parse.resolver import Missing, Resolver
+from sdkwright.recursion import with_deep_stack
 from sdkwright.syntax.source import Source, Tree, steps
-from sdkwright.validate.messages import Finding, hint, is_vague, message, told_elsewhere, unexpected
+from sdkwright.validate.messages import (
+    Finding,
+    describe,
+    is_reported_by_parsing,
+    is_vague,
+    suggest_fix,
+    unexpected_keys,
+)
 
-# Findings about whole operations have no path; their words tell which one is meant.
+# Findings about operations have no path, but their messages name the operation.
 _OPERATION = re.compile(r"for '(?P<method>[^']+)'(?: operation)? in '(?P<path>[^']+)'")
 
 
+@with_deep_stack
 def validate(source: Source, report: Report) -> None:
-    """Add a warning to the report for each thing that the OpenAPI specification forbids."""
+    """Add a warning to the report for everything that the OpenAPI specification forbids."""
     if not isinstance(source.originals[source.file], dict):
         return
-    at = Location(source.file, "")
-    # The places are those of the original, which has not been rewritten as 3.1.
-    written = replace(source, files=source.originals, moved={})
-    resolver = Resolver(written, Report())
-    dangling = dict(_dangling(source, resolver, report))
-    files = {file: _without(dangling, value, Location(file, "")) for file, value in source.originals.items()}
-    found: list[tuple[Location, Finding]] = []
+    root = Location(source.file, "")
+    # The validator checks the original files, which were not converted to 3.1.
+    original = replace(source, files=source.originals, moved={})
+    resolver = Resolver(original, Report())
+    dangling = dict(_replace_dangling(source, resolver, report))
+    files = {
+        file: _substitute(dangling, value, Location(file, "")) for file, value in source.originals.items()
+    }
+    findings: list[tuple[Location, Finding]] = []
     try:
-        for finding in _findings(source, files):
-            place = _place(finding, at, resolver)
-            if place not in dangling and not told_elsewhere(finding):
-                found.append((place, finding))
+        for finding in _run_validator(source, files):
+            at = _locate(finding, root, resolver)
+            if at not in dangling and not is_reported_by_parsing(finding):
+                findings.append((at, finding))
     except Exception as error:
-        # The validator trips over documents that are wrong in ways it did not expect, with errors of any kind.
-        told = f"openapi-spec-validator does not get to the end of this document ({type(error).__name__})"
-        report.note("validator", f"{told}; there may be more to tell", at)
-    clear = {place for place, finding in found if not is_vague(finding)}
-    for place, finding in found:
-        if place not in clear or not is_vague(finding):
-            report.warning("schema-invalid", message(finding), written.written(place), hint(finding))
+        # The validator fails on documents that are wrong in ways it does not expect, with exceptions of any type.
+        message = f"openapi-spec-validator failed on this document ({type(error).__name__})"
+        report.note("validator", f"{message}; there may be more problems", root)
+    specific = {at for at, finding in findings if not is_vague(finding)}
+    for at, finding in findings:
+        if at not in specific or not is_vague(finding):
+            report.warning("schema-invalid", describe(finding), original.written(at), suggest_fix(finding))
 
 
-def _dangling(source: Source, resolver: Resolver, report: Report) -> Iterator[tuple[Location, Tree]]:
-    """Where references stand that mean nothing, and what may stand there. Each would end the validator's work."""
+def _replace_dangling(source: Source, resolver: Resolver, report: Report) -> Iterator[tuple[Location, Tree]]:
+    """The locations of unresolved references and extensions, with values that let the validator continue."""
     seen: set[Location] = set()
     queue: list[tuple[str, Tree, Location]] = [
         ("document", source.originals[source.file], Location(source.file, ""))
@@ -63,42 +74,42 @@ def _dangling(source: Source, resolver: Resolver, report: Report) -> Iterator[tu
         seen.add(at)
         ref = value.get("$ref") if isinstance(value, dict) else None
         if isinstance(ref, str):
-            found = resolver.find(ref, at)
-            if isinstance(found, Missing):
-                if not found.is_meta_schema:
-                    place = source.written(at.child("$ref"))
-                    report.warning(found.rule, f"`{ref}`: {found.message}", place, found.hint)
-                yield at, _stand_in(kind, at)
-            elif resolver.is_circle(at, found):
-                yield at, _stand_in(kind, at)  # parsing tells what comes of it
-            elif isinstance(found.value, (dict, list)):
-                queue.append((kind, found.value, found.at))
+            target = resolver.find_target(ref, at)
+            if isinstance(target, Missing):
+                if not target.is_meta_schema:
+                    message = f"cannot resolve `{ref}`: {target.message}"
+                    report.warning(target.rule, message, source.written(at.child("$ref")), target.hint)
+                yield at, _placeholder(kind, at)
+            elif resolver.is_cycle(at, target):
+                yield at, _placeholder(kind, at)  # parsing reports the cycle
+            elif isinstance(target.value, (dict, list)):
+                queue.append((kind, target.value, target.at))
         if (kind == "callback" or kind[0] == "<") and isinstance(value, dict):
-            # Extensions may be anything; the validator looks into them.
+            # Extensions can be anything, but the validator checks them here.
             yield from ((at.child(key), {}) for key in value if key.startswith("x-"))
         queue.extend(reversed([(inner, item, at.child(key)) for key, item, inner in children(kind, value)]))
 
 
-def _stand_in(kind: str, at: Location) -> Tree:
-    """The least that is valid where a reference stands."""
+def _placeholder(kind: str, at: Location) -> Tree:
+    """A minimal valid object in place of a reference."""
     if kind == "parameter":
         return {"name": at.pointer, "in": "query", "schema": {}}
-    found: dict[str, Tree] = {
+    placeholders: dict[str, Tree] = {
         "response": {"description": ""},
         "body": {"content": {"text/plain": {}}},
         "security": {"type": "http", "scheme": "basic"},
     }
-    return found.get(kind, {})
+    return placeholders.get(kind, {})
 
 
-def _without(places: Mapping[Location, Tree], value: Tree, at: Location) -> Tree:
-    """A copy with something else at some places."""
-    if at in places:
-        return places[at]
+def _substitute(replacements: Mapping[Location, Tree], value: Tree, at: Location) -> Tree:
+    """A copy of a value with replacements at some locations."""
+    if at in replacements:
+        return replacements[at]
     if isinstance(value, dict):
-        return {key: _without(places, item, at.child(key)) for key, item in value.items()}
+        return {key: _substitute(replacements, item, at.child(key)) for key, item in value.items()}
     if isinstance(value, list):
-        return [_without(places, item, at.child(index)) for index, item in enumerate(value)]
+        return [_substitute(replacements, item, at.child(index)) for index, item in enumerate(value)]
     return value
 
 
@@ -108,17 +119,17 @@ def _member(value: Tree, step: str) -> Tree:
     return value[step] if isinstance(value, dict) else None
 
 
-def _findings(source: Source, files: Mapping[str, Tree]) -> Iterable[Finding]:
-    # Slow to import, and without types of its own: hence here, and behind the protocol.
+def _run_validator(source: Source, files: Mapping[str, Tree]) -> Iterable[Finding]:
+    # Imported here because it is slow; behind a protocol because it has no type hints.
     shortcuts: Any = import_module("openapi_spec_validator.shortcuts")
     paths: Any = import_module("jsonschema_path.paths")
     best_match: Any = import_module("jsonschema.exceptions").best_match
 
     def fetch(uri: str) -> Tree:
-        """Only files that were loaded are given out, whatever the validator asks for."""
+        """Return loaded files only, whatever the validator requests."""
         at = source.uris.get(uri) or Location(references.file_of(uri, source.file), "")
         if at.file not in files:
-            raise LookupError(f"`{uri}` was not read")
+            raise LookupError(f"`{uri}` is not loaded")
         value = files[at.file]
         for step in steps(at.pointer):
             value = _member(value, step)
@@ -129,24 +140,23 @@ def _findings(source: Source, files: Mapping[str, Tree]) -> Iterable[Finding]:
     handlers = dict.fromkeys(("", "<all_urls>", "http", "https", "file"), fetch)
     path = paths.SchemaPath.from_dict(document, handlers=handlers)
     kind: Any = shortcuts.get_validator_cls(document)
-    for error in _located(kind)(path).iter_errors():
-        try:  # of the alternatives of a `oneOf`, the one that comes closest
+    for error in _with_locations(kind)(path).iter_errors():
+        try:  # the alternative of a `oneOf` that is closest to the value
             yield best_match([error]) if error.context else error
-        except AttributeError:  # where it has lost what it was checked with
+        except AttributeError:  # the error has lost the schema it was checked with
             yield error
 
 
-def _located(kind: Any) -> Any:
-    """A validator whose findings all say where they are.
+def _with_locations(kind: Any) -> Any:
+    """A validator class whose findings have paths from the root of the document.
 
-    Left to itself, it locates what it finds in a schema inside that schema only.
+    By itself, it locates findings in a schema relative to that schema.
     """
-    placed: dict[int, object] = (
-        {}
-    )  # by id, and kept: findings pass through the calls for the schemas around, too
+    # By id, and kept alive: findings also pass through the calls for the enclosing schemas.
+    placed: dict[int, object] = {}
 
-    def located(word: str, *inside: str) -> Any:
-        parent: Any = kind.keyword_validators[word]
+    def locate(keyword: str, *inside: str) -> Any:
+        parent: Any = kind.keyword_validators[keyword]
 
         def visit(self: Any, schema: Any, *options: object, **more: object) -> Iterable[object]:
             for error in parent.__call__(self, schema, *options, **more):
@@ -157,16 +167,20 @@ def _located(kind: Any) -> Any:
 
         return type("Located", (parent,), {"__call__": visit, "_collect_properties": _properties})
 
-    words = {**kind.keyword_validators, "schema": located("schema"), "default": located("default", "default")}
-    return type("Located", (kind,), {"keyword_validators": words})
+    keywords = {
+        **kind.keyword_validators,
+        "schema": locate("schema"),
+        "default": locate("default", "default"),
+    }
+    return type("Located", (kind,), {"keyword_validators": keywords})
 
 
 def _properties(validator: object, schema: Any) -> set[str]:
-    """The names of all properties that parts of a schema have.
+    """The names of all properties in the parts of a schema.
 
-    Each part is visited once. The validator takes every way to it, and in a circle it finds no end.
+    Visits each part once. The method of the validator visits it once per path, and never ends for cycles.
     """
-    found: set[str] = set()
+    names: set[str] = set()
     seen: set[int] = set()
     stack: list[Any] = [schema]
     while stack:
@@ -176,29 +190,29 @@ def _properties(validator: object, schema: Any) -> set[str]:
             continue
         seen.add(key)
         if "properties" in part:
-            found.update((part / "properties").keys())
-        for word in ("allOf", "anyOf", "oneOf"):
-            if word in part:
-                stack.extend(part / word)
-        stack.extend(part / word for word in ("items", "not") if word in part)
-    return found
+            names.update((part / "properties").keys())
+        for keyword in ("allOf", "anyOf", "oneOf"):
+            if keyword in part:
+                stack.extend(part / keyword)
+        stack.extend(part / keyword for keyword in ("items", "not") if keyword in part)
+    return names
 
 
-def _place(finding: Finding, root: Location, resolver: Resolver) -> Location:
-    """Where what a finding is about really stands: the way to it may lead through references."""
-    at = root.child(*(finding.absolute_path or _operation(finding)))
-    found = resolver.find("#" + quote(at.pointer), root)
-    if isinstance(found, Missing):
-        return at
-    name = finding.instance  # of a property that is called what it must not be
-    if isinstance(name, str) and isinstance(found.value, dict) and name in found.value:
-        return found.at.child(name)
-    extra = unexpected(finding)  # which is found in the object around it
-    if extra and isinstance(found.value, dict) and extra[0] in found.value:
-        return found.at.child(extra[0])
-    return found.at
+def _locate(finding: Finding, root: Location, resolver: Resolver) -> Location:
+    """The location of a finding. The path to it can lead through references."""
+    at = root.child(*(finding.absolute_path or _operation_path(finding)))
+    target = resolver.find_target("#" + quote(at.pointer), root)
+    if isinstance(target, Missing) or not isinstance(target.value, dict):
+        return at if isinstance(target, Missing) else target.at
+    name = finding.instance  # if the finding is about the name of a property
+    if isinstance(name, str) and name in target.value:
+        return target.at.child(name)
+    keys = unexpected_keys(finding)
+    if keys and keys[0] in target.value:
+        return target.at.child(keys[0])
+    return target.at
 
 
-def _operation(finding: Finding) -> list[str | int]:
-    named = _OPERATION.search(finding.message)
-    return ["paths", named["path"], named["method"]] if named else []
+def _operation_path(finding: Finding) -> list[str | int]:
+    match = _OPERATION.search(finding.message)
+    return ["paths", match["path"], match["method"]] if match else []

@@ -1,14 +1,14 @@
-"""Hooks: objects of the program that see a client, its requests, answers and errors, in the thread of the call."""
+"""Hooks: objects of the program that see a client, its requests, responses and errors, in the thread of the call."""
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from typing import Any
 
-from .._runtime.hooks import AfterErrorContext as AfterErrorContext
-from .._runtime.hooks import AfterSuccessContext as AfterSuccessContext
-from .._runtime.hooks import BeforeRequestContext as BeforeRequestContext
-from .._runtime.hooks import HookContext as HookContext
+from .._runtime.context import AfterErrorContext as AfterErrorContext
+from .._runtime.context import AfterSuccessContext as AfterSuccessContext
+from .._runtime.context import BeforeRequestContext as BeforeRequestContext
+from .._runtime.context import HookContext as HookContext
 from .._runtime.hooks import SDKHooks as SDKHooks
 
 
@@ -17,11 +17,11 @@ class SDKInitHook(ABC):
 
     @abstractmethod
     def sdk_init(self, base_url: str, client: Any) -> tuple[str, Any]:
-        """Returns the base address and the client to use."""
+        """Returns the base URL and the client to use."""
 
 
 class BeforeRequestHook(ABC):
-    """Sees every request before it is sent, once per try."""
+    """Sees every request before it is sent, once per attempt."""
 
     @abstractmethod
     def before_request(self, hook_ctx: BeforeRequestContext, request: Any) -> Any:
@@ -29,7 +29,7 @@ class BeforeRequestHook(ABC):
 
 
 class AfterSuccessHook(ABC):
-    """Sees every answer with a status below 400."""
+    """Sees every response with a status below 400."""
 
     @abstractmethod
     def after_success(self, hook_ctx: AfterSuccessContext, response: Any) -> Any:
@@ -37,10 +37,10 @@ class AfterSuccessHook(ABC):
 
 
 class AfterErrorHook(ABC):
-    """Sees every call that failed, once, after its last try."""
+    """Sees every failed call once, after its last attempt."""
 
     @abstractmethod
     def after_error(
         self, hook_ctx: AfterErrorContext, response: Any | None, error: Exception | None
     ) -> tuple[Any | None, Exception | None] | Exception:
-        """Gets the answer or the error; returns both as they should be, or an exception to raise."""
+        """Gets the response or the error. Returns what replaces the two, or an exception to raise."""

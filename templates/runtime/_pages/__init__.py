@@ -1,4 +1,15 @@
-"""Answers that are one page of a list and know how to ask for the next one."""
+"""Responses that are one page of a list and know how to request the next one.
+
+strategy    PagingStrategy: how the next page is requested; NextPage: where a page keeps that
+iteration   `next`, `iter_pages` and `iter_items` of pages, blocking and asynchronous
+lists       pages that are lists themselves
+trail       detects cursors and addresses that go round in a circle
+flags       has_more and its like
+numbers     strategies: by page number or offset
+ends        … to the end that responses state
+cursors     … by a cursor in the response
+addresses   … by the address of the next page
+"""
 
 from __future__ import annotations
 
@@ -9,31 +20,31 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import pydantic
 from pydantic import PrivateAttr
 
-from .._runtime.operation import Operation, is_json
-from .places import Following
-from .walk import Awaited, Blocking
+from .._runtime.operation import Operation
+from .iteration import AsyncPaged, Paged
+from .strategy import NextPage
 
 Item = TypeVar("Item")
 
 
 class _Model(pydantic.BaseModel):
-    _following: Following = PrivateAttr(default_factory=Following)
+    _next_page: NextPage = PrivateAttr(default_factory=NextPage)
 
     if not TYPE_CHECKING:
 
         def __class_getitem__(cls, item: Any) -> Any:
-            return cls  # what the items are, only type checkers need to know
+            return cls  # only type checkers need to know the type of the items
 
 
-class Page(_Model, Blocking[Item]):
+class Page(_Model, Paged[Item]):
     """One page of a list."""
 
 
-class AsyncPage(_Model, Awaited[Item]):
+class AsyncPage(_Model, AsyncPaged[Item]):
     """One page of a list, of an asynchronous call."""
 
 
 def returning(operation: Operation[Any], type: Callable[[], type[Item]]) -> Operation[Item]:
-    """The same operation with another type for its JSON answers: the page of an asynchronous call."""
-    answers = tuple(one._replace(type=type) if is_json(one.media_type or "") else one for one in operation.answers)
-    return cast("Operation[Item]", replace(operation, answers=answers))
+    """The same operation with another type for its documents: the page of an asynchronous call."""
+    responses = (one._replace(type=type) if one.document else one for one in operation.responses)
+    return cast("Operation[Item]", replace(operation, responses=tuple(responses)))

@@ -1,24 +1,24 @@
-"""Pages whose answers have what to ask the next one with."""
+"""Pages whose responses have a cursor for the next one."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from .._runtime.call import Call
 from .flags import more_follow
-from .places import Pagination
-from .trail import extended
-from .walk import found
+from .strategy import NextRequest, PagingStrategy, Position, value_at
+from .trail import extend_trail
 
 
-class PagesByCursor(Pagination):
-    """The kind `cursor`: a token, the id of an item, or whatever else the API wants to have back."""
+class PagesByCursor(PagingStrategy):
+    """The kind `cursor`: a token, the id of an item, or whatever else the API expects back."""
 
-    def step(self, exchange: Any, page: Any, items: Any) -> tuple[Any, bool]:
-        """The cursor of the next page, None if there is none, and whether it is sure that there is one."""
-        cursor = None if more_follow(self, page) is False else found(page, self.next)
+    def next_position(self, call: Call, page: Any, items: list[Any]) -> tuple[Position | None, bool]:
+        """The cursor of the next page, None if there is none; and whether the response says that there is one."""
+        cursor = None if more_follow(self, page) is False else value_at(page, self.next)
         return (str(cursor) if self.text and cursor else cursor or None), bool(cursor)
 
-    def request(self, exchange: Any, place: Any, items: Any) -> tuple[Any, dict[str, Any]] | None:
-        """As of all pages. Raises ValueError for a cursor that was there before."""
-        request = super().request(exchange, place, items)
-        return request and (request[0], extended(request[1], place))
+    def request(self, call: Call, position: Position, items: list[Any]) -> NextRequest | None:
+        """As for all pages. Raises ValueError for a cursor that was returned before."""
+        request = super().request(call, position, items)
+        return request and (request[0], extend_trail(request[1], position))

@@ -1,17 +1,16 @@
-"""What answers say of the end in one word."""
+"""Flags in a response that say whether more pages follow."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from .places import Pagination
-from .walk import found
+from .strategy import PagingStrategy, value_at
 
 
-def more_follow(how: Pagination, page: Any) -> bool | None:
-    """Whether more pages follow, as a flag in the answer says; None if none does."""
-    for place, end in ((how.more, False), (how.last, True)):
-        flag = found(page, place) if place else None
+def more_follow(strategy: PagingStrategy, page: Any) -> bool | None:
+    """Whether more pages follow; None if there is no flag."""
+    for path, end in ((strategy.more, False), (strategy.last, True)):
+        flag = value_at(page, path) if path else None
         if isinstance(flag, bool):
             return flag is not end
     return None

@@ -1,4 +1,4 @@
-"""Lists that are answers themselves: one page of a longer list."""
+"""Pages that are lists themselves."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from typing import Any, TypeVar, get_args
 
 from pydantic_core import core_schema
 
-from .places import Following
-from .walk import Awaited, Blocking
+from .iteration import AsyncPaged, Paged
+from .strategy import NextPage
 
 Item = TypeVar("Item")
 
 
 class _List(list[Item]):
-    _following = Following()
+    _next_page = NextPage()
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
@@ -22,13 +22,13 @@ class _List(list[Item]):
         return core_schema.no_info_after_validator_function(cls, items)
 
 
-class ListPage(_List[Item], Blocking[Item]):
+class ListPage(_List[Item], Paged[Item]):
     """One page of a list, and a list itself."""
 
     __items__ = ""
 
 
-class AsyncListPage(_List[Item], Awaited[Item]):
+class AsyncListPage(_List[Item], AsyncPaged[Item]):
     """One page of a list, and a list itself, of an asynchronous call."""
 
     __items__ = ""

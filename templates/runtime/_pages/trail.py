@@ -1,29 +1,31 @@
-"""Where pages began, so that they do not go round in a circle."""
+"""Where earlier pages began, to detect pages that go round in a circle."""
 
 from __future__ import annotations
 
 from itertools import islice
 from typing import Any, NamedTuple
 
+from .strategy import Position
+
 
 class Trail(NamedTuple):
-    """Where the pages before one began. It goes along in the options of the call for a page; no request has it."""
+    """Where the pages before a page began. It is an option of the call for that page, and part of no request."""
 
-    length: int  # how many they are
-    places: dict[int, None]  # their hashes, and perhaps, after these, those of pages that follow
+    length: int  # how many pages there are
+    positions: dict[int, None]  # their hashes; perhaps followed by those of later pages, which share the dict
 
-    def extended(self, place: Any) -> Trail:
-        """The trail of the page that begins at a place. Raises ValueError if a page before it began there."""
-        places, known = self.places, hash(str(place))
-        if not self.length or len(places) > self.length:  # the next page was asked for before, and may be another now
-            places = dict.fromkeys(islice(places, self.length))
-        if known in places:
-            raise ValueError("the pages go round in a circle: the API gives a cursor that it gave before")
-        places[known] = None
-        return Trail(self.length + 1, places)
+    def extended(self, position: Position) -> Trail:
+        """The trail of the page at a position. Raises ValueError if an earlier page began there."""
+        positions, key = self.positions, hash(str(position))
+        if not self.length or len(positions) > self.length:  # the next page is requested again, and may be another
+            positions = dict.fromkeys(islice(positions, self.length))
+        if key in positions:
+            raise ValueError("the pages go round in a circle: the API returned a cursor that it returned before")
+        positions[key] = None
+        return Trail(self.length + 1, positions)
 
 
-def extended(options: dict[str, Any], place: Any) -> dict[str, Any]:
-    """The options of the call for the page at a place. Raises ValueError if a page before it began there."""
+def extend_trail(options: dict[str, Any], position: Position) -> dict[str, Any]:
+    """The options of the call for the page at a position. Raises ValueError if an earlier page began there."""
     trail: Trail = options.get("trail") or Trail(0, {})
-    return {**options, "trail": trail.extended(place)}
+    return {**options, "trail": trail.extended(position)}

@@ -1,1 +1,25 @@
-"""What every generated SDK shares: models, errors, and the way of one call from arguments to answer."""
+"""The runtime that every generated SDK carries. It imports nothing that was generated.
+
+Each module imports only modules above it in this list; those in parentheses are imported when they are first needed.
+
+    redaction      secrets are masked in logs and errors
+    errors         the exceptions, and the classes that an SDK derives from them
+    codecs         how the bodies of responses are read
+    model          base class of models, markers for annotations, UNSET
+    operation      what generated code says about an operation
+    arguments      validation of arguments; validation errors in words
+    encode         parameters and bodies as text and bytes
+    decode         responses as values or errors
+    retry          when to try again
+    transport      requests, responses and failures, whichever HTTP client is behind them
+    hooks          the hooks that a program registers
+    configuration  settings of an SDK, options of a client
+    context        what a hook is told about its call
+    request        arguments and options of a call → a request
+    connections    the HTTP clients of a client
+    (blocking)     the default client of blocking calls
+    (aio)          the default client of asynchronous calls
+    call           one call: attempts, redirects, retries, hooks
+    (telemetry)    OpenTelemetry spans
+    client         Client, Resource, and the Dispatcher that makes their calls
+"""

@@ -1,54 +1,55 @@
-"""Arguments of a call, checked against the strict twins, and what to say of data that does not validate."""
+"""Validates arguments against the input types, and describes validation errors in words."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache, reduce
 from operator import getitem
 from reprlib import Repr
-from typing import Any
+from typing import Any, TypeAlias
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, from_json
 
 from .errors import InvalidArgument, Problem
-from .model import UNSET, BaseModel, is_dict, is_list, plain
+from .model import UNSET, BaseModel, is_dict, is_list, to_plain
 from .operation import adapter
 
-Steps = tuple[str | int, ...]
-Findings = dict[Steps, list[ErrorDetails]]  # by place in the data; several errors at one place are alternatives
+Steps: TypeAlias = tuple[str | int, ...]  # keys and indexes that lead to a place in the data
+Findings: TypeAlias = dict[Steps, list[ErrorDetails]]  # errors by place; several at one place are alternatives
 
 _ATOMS = (str, bytes, bytearray, memoryview, Mapping, type)
-_LINES, _WIDTH, _ENOUGH = 10, 60, 2_000  # of a message, of a value in it; reports of pydantic that are read
+_MAX_LINES, _MAX_WIDTH, _MAX_ERRORS = 10, 60, 2_000  # of a message; of a value in it; of pydantic's errors, read
 _REPR = Repr()
-_REPR.maxstring = _REPR.maxother = _REPR.maxlong = _WIDTH
+_REPR.maxstring = _REPR.maxother = _REPR.maxlong = _MAX_WIDTH
 
 
-def given(values: Mapping[str, Any], nullable: Collection[str]) -> dict[str, Any]:
-    """The arguments that were given: UNSET is dropped, None as well unless the field can be null."""
+def drop_unset(values: Mapping[str, Any], nullable: Collection[str]) -> dict[str, Any]:
+    """The arguments that were passed: without UNSET, and without None unless the field is nullable."""
     return {key: item for key, item in values.items() if item is not UNSET and (item is not None or key in nullable)}
 
 
-def checked(cls: type[BaseModel], data: dict[str, Any]) -> dict[str, Any]:
-    """What a program makes a model of, without UNSET, held to the strict twin if requests can carry the model."""
-    given = {name: value for name, value in data.items() if value is not UNSET}
-    if twin := _twin(cls):
+def validate_fields(cls: type[BaseModel], data: dict[str, Any]) -> dict[str, Any]:
+    """The fields of a model that a program makes, without UNSET; validated if requests can contain the model."""
+    fields = {name: value for name, value in data.items() if value is not UNSET}
+    if validator := _input_type(cls):
         aliases = {name: field.alias or name for name, field in cls.model_fields.items()}
-        check(twin, {aliases.get(name, name): value for name, value in given.items()}, cls.__name__)
-    return given
+        validate(validator, {aliases.get(name, name): value for name, value in fields.items()}, cls.__name__)
+    return fields
 
 
 @cache
-def _twin(cls: type[BaseModel]) -> TypeAdapter[Any] | None:
-    found = vars(sys.modules[cls.__module__]).get(f"{cls.__name__}TypedDict")
-    return None if found is None else adapter(lambda: found, strict=True)
+def _input_type(cls: type[BaseModel]) -> TypeAdapter[Any] | None:
+    """The validator of the TypedDict beside a model."""
+    typed_dict = vars(sys.modules[cls.__module__]).get(f"{cls.__name__}TypedDict")
+    return None if typed_dict is None else adapter(lambda: typed_dict, strict=True)
 
 
 def tidy(value: Any) -> Any:
-    """A copy without members that are UNSET, at any depth; what can be iterated over is read into lists."""
-    data = plain(value)
+    """A copy without members that are UNSET, at any depth, and with iterables as lists."""
+    data = to_plain(value)
     if is_dict(data):
         return {name: tidy(item) for name, item in data.items() if item is not UNSET}
     if hasattr(data, "__iter__") and not isinstance(data, _ATOMS) and not hasattr(data, "read"):
@@ -57,7 +58,7 @@ def tidy(value: Any) -> Any:
     return value
 
 
-def check(adapter: TypeAdapter[Any], value: Any, owner: str, root: str = "") -> Any:
+def validate(adapter: TypeAdapter[Any], value: Any, owner: str, root: str = "") -> Any:
     """The value as plain data, without needless Nones. Raises InvalidArgument; `owner` and `root` begin its paths."""
     try:
         return adapter.validator.validate_python(value)
@@ -67,58 +68,83 @@ def check(adapter: TypeAdapter[Any], value: Any, owner: str, root: str = "") -> 
         try:
             return adapter.validator.validate_python(value)
         except ValidationError as error:
-            findings = _fold(error.errors(include_url=False, include_input=False)[:_ENOUGH], value)
-        wrong = [steps for steps, errors in findings.items() if errors[0]["type"] not in ("missing", "extra_forbidden")]
-        members = [steps for steps in wrong if steps and isinstance(steps[-1], str)]
-        nulls = [steps for steps in members if reduce(getitem, steps, value) is None]
+            findings = _fold(error.errors(include_url=False, include_input=False)[:_MAX_ERRORS], value)
+        nulls = _refused_nulls(findings, value)
         if not nulls:
             problems = tuple(_problem(*finding, value, adapter, owner, root) for finding in findings.items())
-            more = [f"... and {len(problems) - _LINES} more problems"] if len(problems) > _LINES else []
-            raise InvalidArgument("\n".join([*map(": ".join, problems[:_LINES]), *more]), errors=problems)
+            more = [f"... and {len(problems) - _MAX_LINES} more problems"] if len(problems) > _MAX_LINES else []
+            raise InvalidArgument("\n".join([*map(": ".join, problems[:_MAX_LINES]), *more]), errors=problems)
         for steps in nulls:
             del reduce(getitem, steps[:-1], value)[steps[-1]]
 
 
-def described(error: ValidationError, content: bytes) -> list[tuple[str, str]]:
-    """What is wrong with a JSON document: the places, and what was found there."""
-    if error.error_count() > 10 * _ENOUGH:  # to list them would take seconds
-        return [("", f"{error.error_count()} values are not what they should be")]
-    reports = error.errors(include_url=False, include_input=False)[:_ENOUGH]
-    if reports[0]["type"] == "json_invalid":
+def _refused_nulls(findings: Findings, value: Any) -> list[Steps]:
+    """The members that are None and must not be: they count as left out."""
+    wrong = [steps for steps, errors in findings.items() if errors[0]["type"] not in ("missing", "extra_forbidden")]
+    members = [steps for steps in wrong if steps and isinstance(steps[-1], str)]
+    return [steps for steps in members if reduce(getitem, steps, value) is None]
+
+
+def describe_errors(
+    error: ValidationError, content: bytes, parse: Callable[[bytes], Any] = from_json
+) -> list[tuple[str, str]]:
+    """What is wrong with a document: paths with messages; `parse` reads it without validation."""
+    if error.error_count() > 10 * _MAX_ERRORS:  # listing them would take seconds
+        return [("", f"{error.error_count()} values do not match their schemas")]
+    reports = error.errors(include_url=False, include_input=False)[:_MAX_ERRORS]
+    if reports[0]["type"] in ("json_invalid", "body_invalid"):
         return [("", reports[0]["msg"].removeprefix("Invalid JSON: "))]
-    unknown, findings = ("Extra inputs are not permitted", "unknown field"), _fold(reports, from_json(content))
+    unknown, findings = ("Extra inputs are not permitted", "unknown field"), _fold(reports, parse(content))
     return [(_path(steps), errors[0]["msg"].replace(*unknown)) for steps, errors in findings.items()]
 
 
 def _fold(reports: list[ErrorDetails], node: Any, steps: Steps = (), depth: int = 0) -> Findings:
-    """What is wrong at a node and below it, from what follows `depth` steps of the locations."""
-    found: Findings = {}
+    """The errors at a node and below it, by place in the data.
+
+    Locations of pydantic also name branches of unions. Those steps (after the first `depth`) are not in the data; of
+    the branches, the one that fits best counts.
+    """
+    findings: Findings = {}
     groups: dict[str | int, list[ErrorDetails]] = {}
     for error in reports:
         if len(error["loc"]) == depth:
-            found.setdefault(steps, []).append(error)
+            findings.setdefault(steps, []).append(error)
         else:
             groups.setdefault(error["loc"][depth], []).append(error)
     items: Any = enumerate(node) if node.__class__ in (list, tuple) else ()
     members: dict[Any, Any] = node if is_dict(node) else dict(items)
-    branches: list[tuple[tuple[int, bool, int], Findings]] = []  # of a union: the deepest with the right tag is best
+    branches: list[Findings] = []
     for step, below in groups.items():
-        last = len(below[0]["loc"]) == depth + 1
-        missing = last and below[0]["type"] == "missing"
-        tag = not last and is_dict(node) and isinstance(members.get(step), str) and step in node.values()  # a key too
-        if missing or (step in members and isinstance(step, str) == is_dict(node) and not tag):
-            found |= _fold(below, members.get(step), (*steps, step), depth + 1)
-            continue  # other steps name branches
-        branch = _fold(below, node, steps, depth + 1)
+        if _is_member(step, below[0], node, members, depth):
+            findings |= _fold(below, members.get(step), (*steps, step), depth + 1)
+        else:
+            branches.append(_fold(below, node, steps, depth + 1))
+    return findings | _best_branches(branches, len(steps))
+
+
+def _is_member(step: str | int, error: ErrorDetails, node: Any, members: Mapping[Any, Any], depth: int) -> bool:
+    """Whether a step of an error's location leads to a member of the node, and not to a branch of a union."""
+    last = len(error["loc"]) == depth + 1
+    if last and error["type"] == "missing":
+        return True
+    # A tag of a union may be a key of the node, too.
+    tag = not last and is_dict(node) and isinstance(members.get(step), str) and step in node.values()
+    return step in members and isinstance(step, str) == is_dict(node) and not tag
+
+
+def _best_branches(branches: list[Findings], depth: int) -> Findings:
+    """The errors of the branches of a union that fit best: those with the deepest errors, the right tag, few errors."""
+    ranked: list[tuple[tuple[int, bool, int], Findings]] = []
+    for branch in branches:
         literals = [place for place, errors in branch.items() if errors[0]["type"] == "literal_error"]
-        tags = [place for place in literals if len(place) == len(steps) + 1]
-        branch = {place: branch[place] for place in tags or branch}
-        branches.append(((-max(map(len, branch)), bool(tags), len(branch)), branch))
-    if branches:
-        highest = min(rank for rank, _ in branches)
-        best = [branch for rank, branch in branches if rank == highest]
-        found |= {place: [error for branch in best for error in branch.get(place, ())] for place in best[0]}
-    return found
+        tags = [place for place in literals if len(place) == depth + 1]
+        findings = {place: branch[place] for place in tags or branch}
+        ranked.append(((-max(map(len, findings)), bool(tags), len(findings)), findings))
+    if not ranked:
+        return {}
+    highest = min(rank for rank, _ in ranked)
+    best = [branch for rank, branch in ranked if rank == highest]
+    return {place: [error for branch in best for error in branch.get(place, ())] for place in best[0]}
 
 
 def _problem(
@@ -130,18 +156,18 @@ def _problem(
     if errors[0]["type"] == "extra_forbidden":
         near = get_close_matches(str(steps[-1]), set(_keys(adapter.core_schema)), 1)
         return Problem(path, f"unknown key; did you mean {near[0]!r}?" if near else "unknown key")
-    wanted = dict.fromkeys(text for text in map(_wanted, errors) if text)
-    if "a number" in wanted or "a finite number" in wanted:
-        wanted.pop("an integer", None)
-    expected = f"expected {', or '.join(wanted)}" if wanted else errors[0]["msg"]
+    alternatives = dict.fromkeys(text for text in map(_expected, errors) if text)
+    if "a number" in alternatives or "a finite number" in alternatives:
+        alternatives.pop("an integer", None)
+    expected = f"expected {', or '.join(alternatives)}" if alternatives else errors[0]["msg"]
     node = reduce(getitem, steps, value)
     shown = _REPR.repr(node)
-    shown = shown if len(shown) <= _WIDTH else f"{shown[: _WIDTH - 1]}…"
+    shown = shown if len(shown) <= _MAX_WIDTH else f"{shown[: _MAX_WIDTH - 1]}…"
     return Problem(path or owner, f"{expected}, got {shown}" + ("" if node is None else f" ({type(node).__name__})"))
 
 
-def _wanted(error: ErrorDetails) -> str:
-    """What would have been right: "an integer", "'float' or 'base64'"; empty if pydantic says something else."""
+def _expected(error: ErrorDetails) -> str:
+    """What pydantic expects: "an integer", "'float' or 'base64'"; empty if it says something else."""
     text = error["msg"].partition("Input should be ")[2]
     text = text if error["type"] == "literal_error" else text.partition(", ")[0]
     return text.replace("a valid i", "an i").replace("a valid ", "a ")

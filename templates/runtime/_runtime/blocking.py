@@ -1,4 +1,8 @@
-"""The default client of blocking calls: httpcore2, the engine of httpx2, with a time limit for the whole exchange."""
+"""The default client of blocking calls: httpcore2, the engine of httpx2, with a time limit for each request as a whole.
+
+httpcore2 limits each read and write of a request. It passes the limits of `extensions["timeout"]` to the network stream
+as they are; with the stream below these are `TimeLimit`s, functions that return the seconds left.
+"""
 
 from __future__ import annotations
 
@@ -6,71 +10,75 @@ import socket
 import ssl
 import time
 import zlib
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
 import httpcore2
 
-from .transport import IDLE, LARGEST, SIZE, Reply, Request, UnusableAnswer, joined, trust
+from .connections import KEEPALIVE_SECONDS, MAX_DECOMPRESSED, POOL_SIZE, trust_store
+from .transport import Reply, Request, UnusableResponse, merge_headers
 
-_READ = 130_000  # bytes; less than what the allocator takes from the system each time
-_PACKED = 1 << 14  # bytes that are unpacked at once: what follows a member is copied
-_REST = attrgetter("stream._stream._connection._h11_state.trailing_data")
+TimeLimit: TypeAlias = Callable[[], float | None]
+
+_READ_SIZE = 130_000  # bytes; larger buffers make the allocator ask the system for memory each time
+_DECOMPRESS_SIZE = 1 << 14  # bytes decompressed at once: what follows the end of a gzip member is copied
+_TRAILING_DATA = attrgetter("stream._stream._connection._h11_state.trailing_data")
 
 
-class Blocking:
-    """A connection pool, for all threads."""
+class BlockingPool:
+    """A connection pool, shared by all threads."""
 
     def __init__(self) -> None:
         self._closed = False
         self._pool = httpcore2.ConnectionPool(
-            ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),  # in name only; see start_tls
-            max_connections=SIZE,
-            max_keepalive_connections=SIZE,
-            keepalive_expiry=IDLE,
+            ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),  # a placeholder; see start_tls
+            max_connections=POOL_SIZE,
+            max_keepalive_connections=POOL_SIZE,
+            keepalive_expiry=KEEPALIVE_SECONDS,
             network_backend=_Backend(),
         )
 
     def send(self, request: Request, *, stream: bool) -> Any:
-        """Send it and read the answer. Raises httpcore2's exceptions and UnusableAnswer.
+        """Send a request and read the response. Raises httpcore2's exceptions and UnusableResponse.
 
-        With `stream` it is left unread: httpcore2's response, the limits of reading it, and what ends that.
+        With `stream` the response is not read: returns httpcore2's response, its limits, and a function to release it.
         """
         method, url, headers, content, timeout = request
-        place = urlsplit(url)
-        target = f"{place.path or '/'}?{place.query}" if place.query else place.path or "/"
-        lines = {"host": place.netloc.rpartition("@")[2], "accept-encoding": "gzip, deflate"}
-        lines.update((name.lower(), value) for name, value in headers.items())
+        parts = urlsplit(url)
+        target = f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
+        fields = {"host": parts.netloc.rpartition("@")[2], "accept-encoding": "gzip, deflate"}
+        fields.update((name.lower(), value) for name, value in headers.items())
         if isinstance(content, bytes) or (content is None and method not in ("GET", "HEAD")):
-            lines["content-length"] = str(len(content or b""))
-        elif content is not None and "content-length" not in lines:
-            lines["transfer-encoding"] = "chunked"
-        end = None if timeout is None else time.monotonic() + timeout
-        limits = {"pool": timeout, "connect": end, "read": end, "write": end}
-        sent = httpcore2.Request(
+            fields["content-length"] = str(len(content or b""))
+        elif content is not None and "content-length" not in fields:
+            fields["transfer-encoding"] = "chunked"
+        limit = None if timeout is None else _time_limit(timeout)
+        limits: dict[str, Any] = {"pool": timeout, "connect": limit, "read": limit, "write": limit}
+        core_request = httpcore2.Request(
             method,
-            httpcore2.URL(scheme=place.scheme, host=place.hostname or "", port=place.port, target=target),
-            headers=list(lines.items()),
+            httpcore2.URL(scheme=parts.scheme, host=parts.hostname or "", port=parts.port, target=target),
+            headers=list(fields.items()),
             content=content,
             extensions={"timeout": limits},
         )
-        response: Any = self._pool.handle_request(sent)
+        response: Any = self._pool.handle_request(core_request)
         if stream:
             return response, limits, partial(self._release, response)
         try:
             body = response.read()
         finally:
             self._release(response)
-        fields = joined(response.headers)
-        coding = fields.get("content-encoding")
-        return Reply(response.status, fields, unpacked(body, coding) if coding else body, request)
+        received = merge_headers(response.headers)
+        codings = received.get("content-encoding")
+        return Reply(response.status, received, decompressed(body, codings) if codings else body, request)
 
     def _release(self, response: Any) -> None:
-        # What follows would be taken for the next answer; the pool may have been closed while it connected.
-        if self._closed or _REST(response) != (b"", False):
+        # Trailing data would be taken for the next response; the pool may have been closed while it connected.
+        if self._closed or _TRAILING_DATA(response) != (b"", False):
             response.extensions["network_stream"].close()
         response.close()
 
@@ -80,75 +88,80 @@ class Blocking:
         self._pool.close()
 
 
-def unpacked(body: bytes, codings: str) -> bytes:
-    """A body without compression that is of a known kind. Raises UnusableAnswer for what is damaged or too large."""
+def decompressed(body: bytes, codings: str) -> bytes:
+    """A body without its content codings. Raises UnusableResponse for one that is damaged or too large."""
     for coding in reversed(codings.lower().replace(" ", "").split(",")):
         if coding not in ("gzip", "x-gzip", "deflate") or not body:
             continue
-        raw = coding == "deflate" and body[0] & 15 != 8  # some servers leave out the header of zlib
-        unpacker, pieces, left = zlib.decompressobj(-15 if raw else 47), list[bytes](), LARGEST
-        for packed in (body[start : start + _PACKED] for start in range(0, len(body), _PACKED)):
-            while packed and left >= 0:
-                if unpacker.eof and not raw:  # there may be several members
-                    unpacker = zlib.decompressobj(47)
+        raw = coding == "deflate" and body[0] & 15 != 8  # some servers leave out zlib's header
+        decompressor, pieces, remaining = zlib.decompressobj(-15 if raw else 47), list[bytes](), MAX_DECOMPRESSED
+        for packed in (body[start : start + _DECOMPRESS_SIZE] for start in range(0, len(body), _DECOMPRESS_SIZE)):
+            while packed and remaining >= 0:
+                if decompressor.eof and not raw:  # another gzip member follows
+                    decompressor = zlib.decompressobj(47)
                 try:
-                    pieces.append(unpacker.decompress(packed, left + 1))
+                    pieces.append(decompressor.decompress(packed, remaining + 1))
                 except zlib.error as error:
-                    raise UnusableAnswer(str(error)) from error
-                left -= len(pieces[-1])
-                packed = unpacker.unused_data if not raw else b""
-        if left < 0:
-            raise UnusableAnswer(f"it unpacks to more than {LARGEST} bytes")
+                    raise UnusableResponse(str(error)) from error
+                remaining -= len(pieces[-1])
+                packed = decompressor.unused_data if not raw else b""
+        if remaining < 0:
+            raise UnusableResponse(f"it decompresses to more than {MAX_DECOMPRESSED} bytes")
         body = b"".join(pieces)
     return body
 
 
-def _left(end: float | None, failure: type[Exception]) -> float | None:
-    """The seconds until then: httpcore2 limits each read and write, and hands the time to the stream as it is."""
-    seconds = None if end is None else end - time.monotonic()
+def _time_limit(timeout: float) -> TimeLimit:
+    end = time.monotonic() + timeout
+    return lambda: end - time.monotonic()
+
+
+def _remaining(limit: Any, failure: type[Exception]) -> float | None:
+    """The seconds left for one read or write. Raises `failure` if there are none."""
+    seconds: float | None = None if limit is None else limit()
     if seconds is not None and seconds <= 0:
         raise failure("timed out")
     return seconds
 
 
 class _Stream(httpcore2.NetworkStream):
-    """A connection whose timeouts are points in time, and which sends the head of a request together with its body."""
+    """A connection with TimeLimits as timeouts. It sends the head of a request together with its body."""
 
     def __init__(self, inner: httpcore2.NetworkStream) -> None:
-        self._inner, self._waiting = inner, b""
+        self._inner, self._unsent = inner, b""
 
-    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        with suppress(httpcore2.WriteError):  # perhaps the server has refused already, and says so
+    def read(self, max_bytes: int, timeout: Any = None) -> bytes:
+        with suppress(httpcore2.WriteError):  # the server may have refused the request already, and says why
             self._flush(timeout)
-        return self._inner.read(max(max_bytes, _READ), _left(timeout, httpcore2.ReadTimeout))
+        return self._inner.read(max(max_bytes, _READ_SIZE), _remaining(timeout, httpcore2.ReadTimeout))
 
-    def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        self._waiting += buffer
-        if len(self._waiting) > _READ:
+    def write(self, buffer: bytes, timeout: Any = None) -> None:
+        self._unsent += buffer
+        if len(self._unsent) > _READ_SIZE:
             self._flush(timeout)
 
-    def _flush(self, timeout: float | None) -> None:
-        waiting, self._waiting = self._waiting, b""
-        self._inner.write(waiting, _left(timeout, httpcore2.WriteTimeout))
+    def _flush(self, timeout: Any) -> None:
+        unsent, self._unsent = self._unsent, b""
+        self._inner.write(unsent, _remaining(timeout, httpcore2.WriteTimeout))
 
     def get_extra_info(self, info: str) -> Any:
         return self._inner.get_extra_info(info)
 
-    def start_tls(self, ssl_context: Any, server_hostname: Any = None, timeout: float | None = None) -> _Stream:
+    def start_tls(self, ssl_context: Any, server_hostname: Any = None, timeout: Any = None) -> _Stream:
         try:
-            limit = _left(timeout, httpcore2.ConnectTimeout)
-            return _Stream(self._inner.start_tls(trust(), server_hostname, limit))
-        except BaseException:  # a KeyboardInterrupt in the handshake as well
+            seconds = _remaining(timeout, httpcore2.ConnectTimeout)
+            return _Stream(self._inner.start_tls(trust_store(), server_hostname, seconds))
+        except BaseException:  # a KeyboardInterrupt during the handshake as well
             self._inner.close()
             raise
 
     def close(self) -> None:
-        with suppress(OSError):  # wakes a thread that waits for an answer
+        with suppress(OSError):  # wakes a thread that is waiting for a response
             self.get_extra_info("socket").shutdown(socket.SHUT_RDWR)
         self._inner.close()
 
 
 class _Backend(httpcore2.SyncBackend):
-    def connect_tcp(self, host: str, port: int, timeout: float | None = None, *more: Any, **options: Any) -> _Stream:
-        limit = _left(timeout, httpcore2.ConnectTimeout)
-        return _Stream(super().connect_tcp(host, port, limit, *more, **options))
+    def connect_tcp(self, host: str, port: int, timeout: Any = None, *more: Any, **options: Any) -> _Stream:
+        seconds = _remaining(timeout, httpcore2.ConnectTimeout)
+        return _Stream(super().connect_tcp(host, port, seconds, *more, **options))

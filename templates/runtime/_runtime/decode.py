@@ -1,4 +1,4 @@
-"""From an answer to a value or an error: pure functions over declared answers, status, headers and body."""
+"""From a response to a value or an error: pure functions of declared responses, status, headers and body."""
 
 from __future__ import annotations
 
@@ -12,76 +12,78 @@ from typing import Any, NamedTuple
 from pydantic import ValidationError, create_model
 from pydantic_core import SchemaValidator
 
-from .arguments import described
-from .errors import ErrorClasses, InvalidResponse, StatusError, field, masked
+from .arguments import describe_errors
+from .codecs import JSON, Document
+from .errors import ErrorClasses, InvalidResponse, StatusError, field
 from .model import is_dict, is_list
-from .operation import Answer, Operation, adapter, find, is_json
+from .operation import Operation, Response, adapter, find_response
+from .redaction import masked
 
-_SHOWN = 10_000  # characters of a body or a message
+_MAX_SHOWN = 10_000  # characters of a body or a message
+_MAX_DEVIATIONS = 1_000  # that a client remembers
 
 
-def value(answer: Answer, response: Any, *, strict: bool = False) -> Any:
-    """The value in a successful answer; `strict`: with nothing that is not declared. Raises ValidationError."""
-    if answer.media_type is None:
+def value(declared: Response, response: Any, *, strict: bool = False) -> Any:
+    """The value of a successful response; `strict`: nothing undeclared may be in it. Raises ValidationError."""
+    if declared.media_type is None:
         return None
-    if is_json(answer.media_type) or answer.coding == "json":
-        if strict:
-            strictly(answer.type).validate_json(response.content, by_alias=True, by_name=False)
-        return adapter(answer.type, strict=False).validator.validate_json(
-            response.content, by_alias=True, by_name=False
-        )
-    textual = answer.media_type.startswith("text/") or answer.coding == "text"
-    return text(response) if textual else response.content
+    if not isinstance(declared.codec, Document):
+        return declared.codec.read(response)
+    if strict:
+        declared.codec.validated(strict_validator(declared.type), response.content)
+    return declared.codec.validated(adapter(declared.type, strict=False).validator, response.content)
 
 
-class Reading(NamedTuple):
-    """An answer that is not what was hoped for, on its way to an error; `known` is what that says about the call."""
+class ErrorDecoder(NamedTuple):
+    """Makes an error of a response that is not a declared success; `context` is what errors say about their call."""
 
     operation: Operation[Any]
     response: Any
     classes: ErrorClasses
-    known: Mapping[str, Any]
+    context: Mapping[str, Any]
     secrets: Collection[str]
+    document: Document = JSON  # reads the declared response
 
-    def invalid(self, error: ValidationError) -> InvalidResponse:
-        """The error for a body that does not parse, naming the first places."""
-        problems = [": ".join(filter(None, problem)) for problem in described(error, self.response.content)]
+    def invalid_response(self, error: ValidationError) -> InvalidResponse:
+        """The error for a body that does not match its schema, with the first problems."""
+        reports = describe_errors(error, self.response.content, self.document.data)
+        problems = [": ".join(filter(None, problem)) for problem in reports]
         more = f" (and {len(problems) - 3} more)" if len(problems) > 3 else ""
         message = f"Response validation failed: {'; '.join(problems[:3])}{more}"
-        cls: type[InvalidResponse] = self.classes[InvalidResponse]
-        return cls(message, self.response, text(self.response), **self.known)
+        text = self.document.text(self.response)
+        return self.classes.of(InvalidResponse)(message, self.response, text, **self.context)
 
-    def failure(self, named: int | None = None) -> StatusError:
-        """The error of the status, or the one that the body names (0: it names none); `data` is None if it is odd."""
+    def status_error(self, named: int | None = None) -> StatusError:
+        """The error of the status, or of the one that the body names (0: it names none)."""
         response, errors, data = self.response, self.operation.errors, None
-        status, body = named or response.status_code, masked(text(response), self.secrets)
-        kind = field(response.headers, "content-type") or ""
-        # A JSON body under another content type still tells what went wrong.
-        declared = find(errors, status, kind) or find(errors, status, "application/json")
-        if declared is not None and (is_json(declared.media_type or "") or declared.coding == "json"):
-            with suppress(ValidationError):
-                data = adapter(declared.type, strict=False).validator.validate_json(body, by_alias=True, by_name=False)
+        status, content_type = named or response.status_code, field(response.headers, "content-type") or ""
+        # A JSON body is useful under any content type.
+        declared = find_response(errors, status, content_type) or find_response(errors, status, "application/json")
+        document = (declared and declared.document) or self.document
+        if declared is not None and declared.document is not None:
+            validator = adapter(declared.type, strict=False).validator
+            with suppress(ValidationError, ImportError):
+                data = document.validated_without(self.secrets, validator, response)
+        body = masked(document.text(response), self.secrets)
         message = message_of(body) if status >= 400 or named is not None else None
         if not message:
             prefix = "API error occurred" if 400 <= status < 600 else "Unexpected response received"
-            quoted = f'"{kind}"' if " " in kind or not kind else kind
-            shown = "" if kind == "application/json" else f" Content-Type {quoted}"
-            message = f"{prefix}: Status {status}{shown}. Body: " + (_cut(body) or '""')
-        keys = (str(status), f"{status // 100}XX", "default") if status >= 300 else ()
-        cls: type[StatusError] = next(filter(None, map(self.classes.get, keys)), self.classes[StatusError])
-        return cls(message, response, body, data=data, **self.known)
+            quoted = f'"{content_type}"' if " " in content_type or not content_type else content_type
+            shown = "" if content_type == "application/json" else f" Content-Type {quoted}"
+            message = f"{prefix}: Status {status}{shown}. Body: " + (_shorten(body) or '""')
+        return self.classes.of_status(status)(message, response, body, data=data, **self.context)
 
-    def disguised(self) -> StatusError | None:
-        """The error in an answer with a good status: an object whose `error` is not empty, with or without a `code`."""
-        body = _parsed(text(self.response))
+    def disguised_error(self) -> StatusError | None:
+        """The error in a response with a good status: an object whose `error` is not empty, perhaps with a `code`."""
+        body = _parse(self.document.text(self.response))
         error: Any = body.get("error") if is_dict(body) else None
         if not error or not (is_dict(error) or isinstance(error, str)):
             return None
         code = str(error.get("code")) if is_dict(error) else ""
-        return self.failure(int(code) if re.fullmatch("[45][0-9][0-9]", code) else 0)
+        return self.status_error(int(code) if re.fullmatch("[45][0-9][0-9]", code) else 0)
 
 
-def _parsed(body: str | bytes) -> Any:
+def _parse(body: str | bytes) -> Any:
     with suppress(ValueError, RecursionError):
         return json.loads(body)
     return None
@@ -89,56 +91,48 @@ def _parsed(body: str | bytes) -> Any:
 
 def message_of(content: str | bytes) -> str | None:
     """The message in a JSON error body, where APIs usually put it."""
-    body = _parsed(content)
-    for place in ("error.message", "message", "detail", "error", "errors.0.message", "title"):
-        found = body
-        for step in place.split("."):
-            if is_list(found):
-                found = found[0] if found and step == "0" else None
+    body = _parse(content)
+    for path in ("error.message", "message", "detail", "error", "errors.0.message", "title"):
+        node = body
+        for step in path.split("."):
+            if is_list(node):
+                node = node[0] if node and step == "0" else None
             else:
-                found = found.get(step) if is_dict(found) else None
-        if isinstance(found, str) and found:
-            return _cut(found)
+                node = node.get(step) if is_dict(node) else None
+        if isinstance(node, str) and node:
+            return _shorten(node)
     return None
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}...and {len(text) - _SHOWN} more chars"
-
-
-def text(response: Any) -> str:
-    """The body as text, in the charset that it names, else UTF-8."""
-    content: bytes = response.content
-    kind = (field(response.headers, "content-type") or "").lower()
-    charset = kind.partition("charset=")[2].partition(";")[0].strip(" \"'")
-    with suppress(LookupError, ValueError):
-        return content.decode(charset or "utf-8", "replace")
-    return content.decode("utf-8", "replace")
+def _shorten(text: str) -> str:
+    more = len(text) - _MAX_SHOWN
+    return text if more <= 0 else f"{text[:_MAX_SHOWN]}...and {more} more chars"
 
 
 @cache
-def strictly(type: Callable[[], Any]) -> SchemaValidator:
-    """A validator that takes what is declared and nothing else: no other fields, enum values, members of unions.
+def strict_validator(type: Callable[[], Any]) -> SchemaValidator:
+    """A validator that accepts only what is declared: no other fields, enum values or members of unions.
 
-    Its models are of subclasses: the value of an answer comes from the lenient validator.
+    Its models are of subclasses: the value of a response comes from the lenient validator.
     """
-    return SchemaValidator(_closed(adapter(type, strict=False).core_schema))
+    return SchemaValidator(_without_leniency(adapter(type, strict=False).core_schema))
 
 
-def _closed(schema: Any) -> Any:
-    """A core schema without its leniency: the first choice of unions marked so, no unknown fields."""
+def _without_leniency(schema: Any) -> Any:
+    """A core schema without its leniency: the marked choices of unions, no unknown fields."""
     if is_list(schema):
-        return [_closed(part) for part in schema]
+        return [_without_leniency(part) for part in schema]
     if schema.__class__ is tuple:
-        return tuple(_closed(list(schema)))
+        return tuple(_without_leniency(list(schema)))
     if not is_dict(schema):
         return schema
     if "exact" in (schema.get("metadata") or ()) and "choices" in schema:
-        return {"type": "union", "choices": _closed(schema["choices"][schema["metadata"]["exact"]])}
-    kept = ("cls", "default", "expected", "function", "metadata", "serialization")
-    if getattr(schema.get("cls"), "__open__", False):
+        return {"type": "union", "choices": _without_leniency(schema["choices"][schema["metadata"]["exact"]])}
+    opaque = ("cls", "default", "expected", "function", "metadata", "serialization")
+    if getattr(schema.get("cls"), "__allows_extra__", False):
         return schema
-    copy = {key: item if key in kept and "type" in schema else _closed(item) for key, item in schema.items()}
+    is_schema = "type" in schema
+    copy = {key: item if is_schema and key in opaque else _without_leniency(item) for key, item in schema.items()}
     if schema.get("type") == "model-fields" and "extras_schema" not in schema:
         copy["extra_behavior"] = "forbid"
     if schema.get("type") == "model":  # with a class that is built, pydantic would take its validator, a lenient one
@@ -147,7 +141,7 @@ def _closed(schema: Any) -> Any:
 
 
 class Deviation(NamedTuple):
-    """Something in the answers of an operation that its document does not say; `path` is like `data[*].object`."""
+    """Something in responses of an operation that its document does not declare, at a path like `data[*].object`."""
 
     operation: str
     path: str
@@ -155,22 +149,22 @@ class Deviation(NamedTuple):
 
 
 class Deviations:
-    """Tells of each kind of deviation once."""
+    """Reports each kind of deviation once."""
 
     def __init__(self, callback: Callable[[Deviation], object] | None) -> None:
         self._callback = callback
         self._seen: set[tuple[str, str, str]] = set()
 
-    def look(self, operation: Operation[Any], answer: Answer, response: Any) -> None:
-        """Look for deviations in an answer that is good enough, if somebody wants to know."""
-        if self._callback is None or not is_json(answer.media_type or ""):
+    def check(self, operation: Operation[Any], declared: Response, response: Any) -> None:
+        """Report the deviations of a valid response to the callback, if there is one."""
+        if self._callback is None or declared.document is None:
             return
         try:
-            value(answer, response, strict=True)
+            value(declared, response, strict=True)
         except ValidationError as error:
-            for place, message in described(error, response.content):
+            for place, message in describe_errors(error, response.content, declared.document.data):
                 path = re.sub(r"\[\d+\]", "[*]", place)
                 kind = operation.name, path, re.sub(r", got .*", "", message)
-                if kind not in self._seen and len(self._seen) < 1_000:
+                if kind not in self._seen and len(self._seen) < _MAX_DEVIATIONS:
                     self._seen.add(kind)
                     self._callback(Deviation(operation.name, path, message))

@@ -1,4 +1,4 @@
-"""Calls whose answers are handed out unread, whatever they are."""
+"""Calls that return their response unread, whatever it is."""
 
 from __future__ import annotations
 
@@ -11,52 +11,38 @@ from contextlib import (
     closing,
     contextmanager,
 )
-from dataclasses import replace
-from functools import cache
 from typing import Any, cast
 
 from typing_extensions import ParamSpec
 
-from .._runtime.core import Core
-from .._runtime.errors import SDKError
-from .._runtime.operation import Operation
-from .._runtime.request import CallOptions
-from .opened import Opened
-from .unread import AsyncStreamedResponse, StreamedResponse
+from .._runtime.call import Call
+from .body import ResponseBody
+from .handler import UnreadResponseHandler
+from .responses import AsyncStreamedResponse, StreamedResponse
 
 P = ParamSpec("P")
 
 
-class _Download(Opened):
-    def keeps(self, head: Any) -> bool:
+class DownloadHandler(UnreadResponseHandler):
+    """Hands out every successful response."""
+
+    def accepts(self, call: Call, head: Any) -> bool:
+        """Whether the status is a success."""
         status: int = head.status_code
         return 200 <= status < 300
 
-    def _value(self, response: Any) -> tuple[Any, SDKError | None]:
-        if self.body is None or response is not self.body.head:
-            return super()._value(response)
-        return (StreamedResponse if self._asyncio is None else AsyncStreamedResponse)(self, response), None
-
-
-@cache
-def _downloading(operation: Operation[Any]) -> Operation[Any]:
-    return replace(operation, exchange=_Download)
-
-
-class StreamingCore(Core):
-    """What the resources of a client share, with calls that hand out their answers unread."""
-
-    async def _called(self, operation: Operation[Any], options: CallOptions, asyncio: Any) -> Any:
-        return await super()._called(_downloading(operation), options, asyncio)
+    def value(self, call: Call, body: ResponseBody) -> StreamedResponse | AsyncStreamedResponse:
+        """The response."""
+        return (StreamedResponse if call.asyncio is None else AsyncStreamedResponse)(call, body)
 
 
 def streamed(method: Callable[P, object]) -> Callable[P, AbstractContextManager[StreamedResponse]]:
-    """A method of a resource that was made with StreamingCore, as a context manager; entering it makes the call."""
+    """The method of a resource whose calls have a DownloadHandler, as a context manager; entering it makes the call."""
 
     @contextmanager
-    def opened(*args: P.args, **options: P.kwargs) -> Generator[StreamedResponse]:
-        with closing(cast("StreamedResponse", method(*args, **options))) as answer:
-            yield answer
+    def opened(*args: P.args, **options: P.kwargs) -> Generator[StreamedResponse, None, None]:
+        with closing(cast("StreamedResponse", method(*args, **options))) as response:
+            yield response
 
     return opened
 
@@ -64,11 +50,11 @@ def streamed(method: Callable[P, object]) -> Callable[P, AbstractContextManager[
 def streamed_async(
     method: Callable[P, Coroutine[Any, Any, object]],
 ) -> Callable[P, AbstractAsyncContextManager[AsyncStreamedResponse]]:
-    """The same for an asynchronous method."""
+    """Like `streamed`, for an asynchronous method."""
 
     @asynccontextmanager
-    async def opened(*args: P.args, **options: P.kwargs) -> AsyncGenerator[AsyncStreamedResponse]:
-        async with aclosing(cast("AsyncStreamedResponse", await method(*args, **options))) as answer:
-            yield answer
+    async def opened(*args: P.args, **options: P.kwargs) -> AsyncGenerator[AsyncStreamedResponse, None]:
+        async with aclosing(cast("AsyncStreamedResponse", await method(*args, **options))) as response:
+            yield response
 
     return opened

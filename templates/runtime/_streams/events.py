@@ -7,14 +7,14 @@ from contextlib import suppress
 from json import loads
 from typing import Any
 
-LIMIT = 1 << 24  # bytes of one item
-Fields = dict[str, Any]  # of an event: `data` and perhaps `event`, `id` and `retry`; the items of other streams: `data`
+MAX_ITEM = 1 << 24  # bytes of one item
+Fields = dict[str, Any]  # of an event: `data`, perhaps `event`, `id` and `retry`; of an item of other streams: `data`
 
 
 class Lines:
-    """JSON lines. `feed` returns the items that end in the next piece, `end` what is left after the last one.
+    """JSON lines. `feed` returns the items that end in a piece, `end` the one that ends with the body.
 
-    Raises OverflowError for an item that is longer than LIMIT.
+    Raises OverflowError for an item that is longer than MAX_ITEM.
     """
 
     _mark = re.compile(rb"\n")
@@ -27,7 +27,7 @@ class Lines:
         first, *more = self._mark.split(piece)
         self._parts.append(first)
         self._size += len(first)
-        if self._size > LIMIT:
+        if self._size > MAX_ITEM:
             raise OverflowError
         if not more:
             return []
@@ -50,7 +50,7 @@ class Sequence(Lines):
 
     def feed(self, piece: bytes) -> list[Fields]:
         items = super().feed(piece)
-        if piece.endswith(b"\n"):  # the next separator may be long in coming
+        if piece.endswith(b"\n"):  # the next separator may take long to arrive
             with suppress(ValueError, RecursionError):
                 loads(b"".join(self._parts))
                 items += self.end()
@@ -58,33 +58,33 @@ class Sequence(Lines):
 
 
 class Events(Lines):
-    """Server-sent events, by the rules of the HTML standard; what is not finished at the end is no event."""
+    """Server-sent events, as in the HTML standard; an incomplete event at the end of the body is dropped."""
 
     _mark = re.compile(rb"\r\n|\n|\r")
 
     def __init__(self) -> None:
         super().__init__()
-        self._begun = self._returned = False  # past the first line; the last piece ended in a carriage return
+        self._started = self._after_return = False  # past the first line; the last piece ended in a carriage return
         self._fields: Fields = {}
         self._data, self._length, self._id = list[str](), 0, ""
 
     def feed(self, piece: bytes) -> list[Fields]:
-        rest = piece[1:] if self._returned and piece[:1] == b"\n" else piece
-        self._returned = rest.endswith(b"\r") if piece else self._returned
+        rest = piece[1:] if self._after_return and piece[:1] == b"\n" else piece
+        self._after_return = rest.endswith(b"\r") if piece else self._after_return
         return [event for line in self._split(rest) for event in self._line(line)]
 
     def end(self) -> list[Fields]:
         return []
 
     def _line(self, line: bytes) -> list[Fields]:
-        """The event that a line ends, if it ends one."""
-        text = line.removeprefix(b"" if self._begun else b"\xef\xbb\xbf").decode("utf-8", "replace")
-        self._begun, (name, _, value) = True, text.partition(":")
+        """The event that ends with a line, if any."""
+        text = line.removeprefix(b"" if self._started else b"\xef\xbb\xbf").decode("utf-8", "replace")
+        self._started, (name, _, value) = True, text.partition(":")
         value = value.removeprefix(" ")
         if name == "data":
             self._data.append(value)
             self._length += len(line)
-            if self._length > LIMIT:
+            if self._length > MAX_ITEM:
                 raise OverflowError
         elif name == "event":
             self._fields["event"] = value

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any, Optional
 
-from runtime._runtime.core import Client, Resource
+from runtime._runtime.client import Client, Resource
 from runtime._runtime.model import UNSET
 
 from . import models
@@ -18,11 +18,11 @@ class Things(Resource):
 
     def create(self, **body: Any) -> models.Thing:
         """Create a thing."""
-        return self._core.call(models.create, body=body)
+        return self._dispatcher.call(models.create, body=body)
 
     async def create_async(self, **body: Any) -> models.Thing:
         """Create a thing."""
-        return await self._core.call_async(models.create, body=body)
+        return await self._dispatcher.call_async(models.create, body=body)
 
 
 class Shop(Client):
@@ -67,4 +67,4 @@ class Shop(Client):
     @cached_property
     def things(self) -> Things:
         """Things."""
-        return Things(self._core)
+        return Things(self._dispatcher)

@@ -55,14 +55,18 @@ class MissingCredentialsError(ArgumentError, MissingCredentials):
     """No key."""
 
 
-CLASSES: ErrorClasses = {
-    StatusError: APIError,
-    InvalidResponse: ResponseValidationError,
-    ConnectionFailed: APIConnectionError,
-    TimedOut: APITimeoutError,
-    DeadlineExceeded: APIDeadlineError,
-    InvalidArgument: ArgumentError,
-    MissingCredentials: MissingCredentialsError,
-    "401": UnauthorizedError,
-    "4XX": ClientError,
-}
+CLASSES = ErrorClasses(
+    {
+        StatusError: APIError,
+        InvalidResponse: ResponseValidationError,
+        ConnectionFailed: APIConnectionError,
+        TimedOut: APITimeoutError,
+        DeadlineExceeded: APIDeadlineError,
+        InvalidArgument: ArgumentError,
+        MissingCredentials: MissingCredentialsError,
+    },
+    {
+        "401": UnauthorizedError,
+        "4XX": ClientError,
+    },
+)

@@ -21,10 +21,10 @@ from runtime._runtime.model import (
     Number,
     Open,
     Unrecognized,
-    closed,
-    opened,
+    allows_extra,
+    forbids_extra,
 )
-from runtime._runtime.operation import Answer, Body, Operation, Parameter
+from runtime._runtime.operation import Body, Operation, Parameter, Response
 
 Kind = Literal["toy", "book"]
 
@@ -34,7 +34,7 @@ class Retry(BaseModel):
     on_codes: Optional[list[int]] = None
 
 
-@closed
+@forbids_extra
 class RetryTypedDict(TypedDict):
     count: int
     on_codes: NotRequired[Optional[Items[int]]]
@@ -46,7 +46,7 @@ class Options(BaseModel):
     format_: Optional[str] = Field(default=None, alias="format")
 
 
-@closed
+@forbids_extra
 class OptionsTypedDict(TypedDict):
     retry: NotRequired[Either[Retry, RetryTypedDict]]
     name: NotRequired[str]
@@ -58,7 +58,7 @@ class Text(BaseModel):
     text: str
 
 
-@closed
+@forbids_extra
 class TextTypedDict(TypedDict):
     type: Literal["text"]
     text: str
@@ -69,18 +69,18 @@ class Image(BaseModel):
     image: Options
 
 
-@closed
+@forbids_extra
 class ImageTypedDict(TypedDict):
     type: Literal["image"]
     image: Either[Options, OptionsTypedDict]
 
 
-@closed
+@forbids_extra
 class ContentTypedDict(TypedDict):
     content: Items[Union[Either[Text, TextTypedDict], Either[Image, ImageTypedDict]]]
 
 
-@opened
+@allows_extra
 class ThingTypedDict(TypedDict):
     input: Union[str, Items[Union[str, Items[int]]]]
     model: str
@@ -144,7 +144,7 @@ class AsyncToyPage(ToyList, AsyncPage[Toy]):
         return self
 
 
-@closed
+@forbids_extra
 class FormTypedDict(TypedDict):
     name: NotRequired[str]
     tags: NotRequired[Items[str]]
@@ -162,10 +162,10 @@ create: Operation[Thing] = Operation(
     "POST",
     "/things",
     bodies=(Body("application/json", lambda: ThingTypedDict, nullable=("all_options",), flat=True),),
-    answers=(Answer("200", "application/json", lambda: Thing),),
+    responses=(Response("200", "application/json", lambda: Thing),),
     errors=(
-        Answer("401", "application/json", lambda: Error),
-        Answer("4XX", "application/json", lambda: Error),
+        Response("401", "application/json", lambda: Error),
+        Response("4XX", "application/json", lambda: Error),
     ),
     security=SECURITY,
     tags=("Things",),
@@ -173,10 +173,14 @@ create: Operation[Thing] = Operation(
     extensions={"x-group": "things"},
 )
 order: Operation[Any] = Operation(
-    "order", "POST", "/orders", answers=(Answer("200", "application/json"), Answer("204")), security=SECURITY
+    "order",
+    "POST",
+    "/orders",
+    responses=(Response("200", "application/json"), Response("204")),
+    security=SECURITY,
 )
 get: Operation[Any] = Operation(
-    "getThing", "GET", "/things", answers=(Answer("200", "application/json"),), security=SECURITY
+    "getThing", "GET", "/things", responses=(Response("200", "application/json"),), security=SECURITY
 )
 toys: Operation[ToyPage] = Operation(
     "listToys",
@@ -188,7 +192,7 @@ toys: Operation[ToyPage] = Operation(
         Parameter("limit", "query", lambda: int),
         Parameter("Shop-Referer", "header", lambda: str, name="referer", from_client="referer"),
     ),
-    answers=(Answer("200", "application/json", lambda: ToyPage),),
+    responses=(Response("200", "application/json", lambda: ToyPage),),
     security=SECURITY,
     pagination=PagesByNumber("offset", "offset", limit="limit", limit_default=3),
 )

@@ -1,4 +1,4 @@
-"""What generated code says about one operation: values, with the validators built when they are first needed."""
+"""What generated code says about one operation; the validators of its types are built when they are first needed."""
 
 from __future__ import annotations
 
@@ -9,30 +9,31 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from types import MappingProxyType
-from typing import Any, Final, Generic, NamedTuple, NotRequired, cast
+from typing import Any, Final, Generic, Literal, NamedTuple, NotRequired, cast
 
 from pydantic import ConfigDict, PydanticUserError, TypeAdapter
 from typing_extensions import TypedDict
 
-from .model import T, closed
+from .codecs import JSON, Codec, Document
+from .model import T, forbids_extra
 
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
 Content = Any  # of a request: bytes, or pieces that are read while they are sent (`Streamed` in `_sources.py`)
-# Pydantic's deferred builds are not meant to run side by side. By process: a child's parent may have been building.
-_building: Final[dict[int, threading.RLock]] = {}
+# Pydantic cannot build validators in two threads at once. One lock per process: a fork may copy a held one.
+_build_locks: Final[dict[int, threading.RLock]] = {}
 
 
 @cache
-def is_json(media_type: str) -> bool:
-    """Whether a declared media type is JSON: `application/json`, or anything that ends in `+json`."""
-    return media_type.partition(";")[0].strip().lower().endswith(("/json", "+json"))
+def _syntax(media_type: str) -> str:
+    """What follows the slash or the last plus: `json` in `application/json` and `application/problem+json`."""
+    return re.split("[/+]", media_type.partition(";")[0].strip().lower())[-1]
 
 
 @cache
 def adapter(type: Callable[[], Any], *, strict: bool) -> TypeAdapter[Any]:
-    """The validator of a type: strict for arguments, lenient for answers; built once."""
-    with _building.setdefault(os.getpid(), threading.RLock()):
+    """The validator of a type, built once: strict for arguments, lenient for responses."""
+    with _build_locks.setdefault(os.getpid(), threading.RLock()):
         try:
             built = TypeAdapter[Any](type(), config=ConfigDict(strict=True) if strict else None)
         except PydanticUserError:  # models and TypedDicts bring their own configuration
@@ -47,17 +48,17 @@ class Parameter(NamedTuple):
     wire: str
     place: str
     type: Callable[[], Any]
-    name: str = ""  # the Python argument, if it is not called as that of the client, or on the wire
+    name: str = ""  # the Python argument, where it differs from `from_client` and `wire`
     required: bool = False
     nullable: bool = False
     style: str = ""
     explode: bool | None = None
     allow_reserved: bool = False
-    media_type: str | None = None  # makes it a document of this type instead of a styled value
-    from_client: str | None = None  # the client argument that supplies the value when the call does not
+    content: Literal["json", "text"] | None = None  # the value is a document, not styled
+    from_client: str | None = None  # the client's argument that is the default
 
     def resolved(self) -> Parameter:
-        """The parameter with the defaults that OpenAPI gives it."""
+        """The parameter with OpenAPI's defaults filled in."""
         style = self.style or ("simple" if self.place in ("path", "header") else "form")
         explode = style in ("form", "cookie") if self.explode is None else self.explode
         required = self.required or self.place == "path"
@@ -70,46 +71,51 @@ class Body(NamedTuple):
 
     media_type: str
     type: Callable[[], Any]
-    nullable: tuple[str, ...] = ()  # fields that can be null, of a flat body; of others: whether null can be sent
-    flat: bool = False  # its fields are the method's own arguments
+    nullable: tuple[str, ...] = ()  # nullable fields of a flat body; of other bodies: not empty if null can be sent
+    flat: bool = False  # its fields are arguments of the method
     required: bool = True
-    encoder: Callable[[str, Any], tuple[Content, str]] | None = None  # makes content and its type; None: JSON
-    extra: tuple[str, Callable[[], Any]] | None = None  # the argument for what a flat body does not list, its type
-    names: Mapping[str, str] = NOTHING  # of one of several: its wire names by the arguments that it takes
-    needed: tuple[str, ...] = ()  # those of them that must be given
+    encoder: Callable[[str, Any], tuple[Content, str]] | None = None  # returns content and its type; None: JSON
+    extra: tuple[str, Callable[[], Any]] | None = None  # the argument for additional properties, and its type
+    names: Mapping[str, str] = NOTHING  # where an operation has several bodies: argument → wire name
+    needed: tuple[str, ...] = ()  # the required ones among these arguments
 
 
-class Answer(NamedTuple):
+class Response(NamedTuple):
     """A declared response."""
 
     status: str  # "200", "4XX", "default"
     media_type: str | None = None  # None: no content
     type: Callable[[], Any] = lambda: Any
-    coding: str = ""  # where the media type does not say it: "json", "text", or what the items of a stream are
+    codec: Codec = JSON  # reads the body
+
+    @property
+    def document(self) -> Document | None:
+        """The codec, if the body is one value of the type."""
+        return self.codec if self.media_type is not None and isinstance(self.codec, Document) else None
 
 
-def find(answers: Iterable[Answer], status: int, content_type: str) -> Answer | None:
-    """The declared answer for a status: its own before its range before the default; then by media type."""
+def find_response(responses: Iterable[Response], status: int, content_type: str) -> Response | None:
+    """The declared response for a status: exact status, then its range, then the default; then by media type."""
     media_type = content_type.partition(";")[0].strip().lower() or "application/octet-stream"
-    json = media_type.endswith(("/json", "+json"))
-    for wanted in (str(status), f"{status // 100}XX", "DEFAULT"):
-        fitting = [answer for answer in answers if answer.status.upper() == wanted]
-        declared = {(answer.media_type or "").partition(";")[0].strip().lower(): answer for answer in fitting}
+    for key in (str(status), f"{status // 100}XX", "DEFAULT"):
+        candidates = [response for response in responses if response.status.upper() == key]
+        declared = {(response.media_type or "").partition(";")[0].strip().lower(): response for response in candidates}
         for pattern in (media_type, f"{media_type.partition('/')[0]}/*", "*/*", ""):
             if pattern in declared:
                 return declared[pattern]
-        if declared:  # JSON is JSON, whatever else its name says
-            return next((one for name, one in declared.items() if json and is_json(name)), None)
+        if declared:  # any JSON media type stands for any other
+            alike = (response for name, response in declared.items() if _syntax(name) == _syntax(media_type))
+            return next((response for response in alike if response.document), None)
     return None
 
 
 class Server(NamedTuple):
-    """A base address."""
+    """A base URL."""
 
     url: str
     name: str | None = None
     variables: Mapping[str, str] = NOTHING  # the defaults of its {placeholders}
-    allowed: Mapping[str, tuple[str, ...]] = NOTHING  # the values of those that have a choice
+    allowed: Mapping[str, tuple[str, ...]] = NOTHING  # the values of placeholders that have an enum
 
 
 @dataclass(eq=False)
@@ -121,40 +127,44 @@ class Operation(Generic[T]):
     path: str
     parameters: tuple[Parameter, ...] = ()
     bodies: tuple[Body, ...] = ()  # by media type, the first is the default
-    answers: tuple[Answer, ...] = ()
-    errors: tuple[Answer, ...] = ()
+    responses: tuple[Response, ...] = ()  # successes
+    errors: tuple[Response, ...] = ()
     security: tuple[tuple[str, ...], ...] = ()  # alternatives of scheme names; an empty one makes it optional
     tags: tuple[str, ...] = ()
-    retry: bool = False  # it may be repeated although its method is not idempotent
-    pagination: Any | None = None  # how the next page is asked for: see `_pages` of a package that has some
+    retry: bool = False  # may be sent again although its method is not idempotent
+    pagination: Any | None = None  # how the next page is requested (`_pages`)
     extensions: Mapping[str, Any] | None = None
-    server: Server | None = None  # where it is served, if not where the others are
-    scopes: tuple[str, ...] = ()  # of the token that the SDK gets for it
-    telemetry: Mapping[str, str] | None = None  # for traces: constants, or places ("$request.body#/model")
-    exchange: Any = None  # what carries out its calls, if not Exchange
+    server: Server | None = None  # where it differs from that of the other operations
+    scopes: tuple[str, ...] = ()  # of the token that the SDK fetches for it
+    telemetry: Mapping[str, str] | None = None  # span attributes: constants, or places ("$request.body#/model")
+    handler: Callable[[], Any] | None = None  # makes what handles the responses of a call; None: they are read whole
 
     def __post_init__(self) -> None:
         self.parameters = tuple(parameter.resolved() for parameter in self.parameters)
         self.segments = PLACEHOLDER.split(self.path)  # literal, name, literal, name, … literal
-        # The first media type is preferred; a stream that nobody asked for is refused.
-        self.preferred, *others = dict.fromkeys(one.media_type for one in self.answers if one.media_type) or ["*/*"]
+        # The first media type is preferred; a stream must be requested explicitly.
+        types = dict.fromkeys(response.media_type for response in self.responses if response.media_type)
+        self.preferred, *others = types or ["*/*"]
         weighted = [f"{name};q={0 if name == 'text/event-stream' else 0.5}" for name in others]
         self.accept = ", ".join([f"{self.preferred};q=1", *weighted]) if others else self.preferred
+        self.optional = [one for one in self.responses if one.codec.is_optional]  # may need a missing library
 
     @lru_cache(200)
-    def answer(self, accept: str | None, status: int, content_type: str) -> Answer | None:
-        """The declared answer of the kind that was asked for: a caller who expects a model gets no text instead."""
-        kind, answers = accept or self.preferred, self.answers
-        if is_json(self.preferred):
-            alike = [one.media_type for one in answers if is_json(kind) and is_json(one.media_type or "")]
-            known = [one for one in answers if one.media_type in (None, kind, *alike)]
-            others = {one.status for one in answers} - {one.status for one in known}  # which have nothing alike
-            answers = (*known, *(one for one in answers if one.status in others))
-        return find(answers, status, content_type) if status < 400 else None
+    def response(self, accept: str | None, status: int, content_type: str) -> Response | None:
+        """The declared response of the requested media type: who requested a document gets no text instead."""
+        requested, responses = accept or self.preferred, self.responses
+        documents = [one for one in responses if one.document and "*" not in (one.media_type or "")]
+        if any(one.media_type == self.preferred for one in documents):
+            codecs = [one.codec for one in documents if one.media_type == requested]
+            alike = [one.media_type for one in documents if one.codec in codecs]
+            preferred = [one for one in responses if one.media_type in (None, requested, *alike)]
+            statuses = {one.status for one in preferred}
+            responses = (*preferred, *(one for one in responses if one.status not in statuses))
+        return find_response(responses, status, content_type) if status < 400 else None
 
     @cached_property
     def adapter(self) -> TypeAdapter[Any]:
         """The validator of the parameters, keyed by Python names."""
-        make, optional = cast(Any, (TypedDict, NotRequired))  # of computed fields, which checkers do not follow
+        make, optional = cast(Any, (TypedDict, NotRequired))  # of computed fields, which type checkers reject
         fields = {one.name: one.type() if one.required else optional[one.type()] for one in self.parameters}
-        return adapter(lambda: closed(make(f"{self.name} parameters", fields)), strict=True)
+        return adapter(lambda: forbids_extra(make(f"{self.name} parameters", fields)), strict=True)

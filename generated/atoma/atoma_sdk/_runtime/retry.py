@@ -1,4 +1,4 @@
-"""When to try again, and how long to wait: pure functions over policy, outcome, clock values and a random number."""
+"""When to try again, and how long to wait: pure functions of policy, outcome, clock values and a random number."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ class BackoffStrategy:
     """Pauses of 0 … `initial_interval · exponent^n` ms. Raises ValueError for negative or infinite numbers."""
 
     initial_interval: int
-    max_interval: int  # no pause is longer
+    max_interval: int  # the longest pause
     exponent: float
-    max_elapsed_time: int  # no try starts later after the first
-    jitter_ms: int | None = None  # makes pauses the whole of the interval plus 0 … jitter_ms
+    max_elapsed_time: int  # since the start of the call; no attempt starts later
+    jitter_ms: int | None = None  # pauses are then the full interval plus 0 … jitter_ms
 
     def __post_init__(self) -> None:
         for name, number in vars(self).items():
@@ -28,31 +28,32 @@ class BackoffStrategy:
 
 @dataclass
 class RetryConfig:
-    """What is tried again: `strategy` "backoff" or "none"; `max_attempts` bounds the tries, the first one included."""
+    """When to try again: `strategy` is "backoff" or "none"; `max_attempts` includes the first attempt."""
 
     strategy: str
     backoff: BackoffStrategy | None = None
     retry_connection_errors: bool = True  # refused and broken connections, and timeouts
-    status_codes_override: Sequence[str] | None = None  # instead of the statuses of the SDK: ["429", "5XX"]
+    status_codes_override: Sequence[str] | None = None  # replaces the statuses of the SDK: ["429", "5XX"]
     max_attempts: int | None = None
 
 
-IDEMPOTENT: Final = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE"})
+# Methods whose requests may reach the server twice (RFC 9110, section 9.2.2).
+IDEMPOTENT: Final = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"})
 _DEFAULT: Final = BackoffStrategy(500, 60_000, 1.5, 3_600_000)
 
 
 class Policy(NamedTuple):
-    """A RetryConfig made ready for one kind of operation."""
+    """A RetryConfig, prepared for operations that may be repeated, or for others."""
 
-    times: BackoffStrategy
-    attempts: int | None
+    backoff: BackoffStrategy
+    max_attempts: int | None
     connection_errors: bool
     statuses: frozenset[int]  # codes, and the first digits of ranges such as 5XX
-    repeatable: bool  # may reach the server twice; if not, only requests that were never sent are repeated
+    repeatable: bool  # may reach the server twice; otherwise only requests that were never sent are repeated
 
     @classmethod
     def of(cls, config: RetryConfig | None, statuses: Iterable[str], repeatable: bool) -> Policy | None:
-        """The policy that a RetryConfig asks for; None to try once. Raises InvalidArgument."""
+        """The policy of a RetryConfig; None for a single attempt. Raises InvalidArgument."""
         strategy: object = getattr(config, "strategy", config)
         if config is None or strategy == "none":
             return None
@@ -60,58 +61,58 @@ class Policy(NamedTuple):
             raise InvalidArgument(f"the retry strategy {strategy!r} is neither 'backoff' nor 'none'")
         codes = statuses if config.status_codes_override is None else config.status_codes_override
         digits = (str(code).upper().removesuffix("XX") for code in codes)
-        known = frozenset(int(code) for code in digits if code.isdecimal())
-        return cls(config.backoff or _DEFAULT, config.max_attempts, config.retry_connection_errors, known, repeatable)
+        numbers = frozenset(int(code) for code in digits if code.isdecimal())
+        return cls(config.backoff or _DEFAULT, config.max_attempts, config.retry_connection_errors, numbers, repeatable)
 
     def covers(self, status: int | None, *, unsent: bool = False) -> bool:
-        """Whether another try may follow an answer with this status, or None: no answer, to a request never sent."""
+        """Whether to try again after a response with this status; None: no response, the request perhaps `unsent`."""
         if status is None:
             return self.connection_errors and (unsent or self.repeatable)
         return self.repeatable and (status in self.statuses or status // 100 in self.statuses)
 
-    def pause(self, attempt: int, elapsed: float, random: float, asked: float | None = None) -> float | None:
-        """Seconds to wait after try number `attempt`; None to stop. `asked`: the seconds that the server asked for."""
-        left = self.times.max_elapsed_time / 1000 - elapsed
-        if left <= 0 or (self.attempts is not None and attempt >= self.attempts):
+    def pause(self, attempt: int, elapsed: float, random: float, retry_after: float | None = None) -> float | None:
+        """Seconds to wait after attempt number `attempt`; None to stop. The server may say so itself: `retry_after`."""
+        remaining = self.backoff.max_elapsed_time / 1000 - elapsed
+        if remaining <= 0 or (self.max_attempts is not None and attempt >= self.max_attempts):
             return None
-        if asked:
-            return asked if asked <= left else None  # coming back earlier than asked would only be refused again
-        return min(backoff(self.times, attempt, random), left)
+        if retry_after:
+            return retry_after if retry_after <= remaining else None  # an earlier attempt would only be refused
+        return min(backoff(self.backoff, attempt, random), remaining)
 
 
-def backoff(times: BackoffStrategy, attempt: int, random: float) -> float:
-    """Seconds to wait after try number `attempt` (from 1); `random` is in 0 … 1."""
-    interval: float = times.max_interval
+def backoff(strategy: BackoffStrategy, attempt: int, random: float) -> float:
+    """Seconds to wait after attempt number `attempt` (from 1); `random` is in 0 … 1."""
+    interval: float = strategy.max_interval
     with suppress(OverflowError):
-        interval = min(times.initial_interval * float(times.exponent) ** (attempt - 1), interval)
-    if times.jitter_ms is None:
+        interval = min(strategy.initial_interval * float(strategy.exponent) ** (attempt - 1), interval)
+    if strategy.jitter_ms is None:
         return interval * random / 1000
-    return min(interval + times.jitter_ms * random, times.max_interval) / 1000
+    return min(interval + strategy.jitter_ms * random, strategy.max_interval) / 1000
 
 
 class Budget:
-    """How many tries a client may repeat: in an outage hundreds of calls in flight must not multiply it."""
+    """How many retries a client has left: in an outage, hundreds of concurrent calls must not multiply it."""
 
     def __init__(self, size: float = 100.0) -> None:
-        self._size = self._left = size
+        self._size = self._remaining = size
 
-    def take(self) -> bool:
-        """Whether another try is in the budget, which it is taken from."""
-        enough = self._left >= 1
-        self._left -= enough
-        return enough
+    def spend(self) -> bool:
+        """Take one retry from the budget; False if it is exhausted."""
+        available = self._remaining >= 1
+        self._remaining -= available
+        return available
 
-    def give(self) -> None:
-        """A call went well: it gives back a fifth of a try, up to the size."""
-        self._left = min(self._left + 0.2, self._size)
+    def refill(self) -> None:
+        """Add a fifth of a retry, after a call that succeeded."""
+        self._remaining = min(self._remaining + 0.2, self._size)
 
 
 def retry_after(headers: Mapping[str, str], now: float) -> float | None:
-    """The pause that an answer asks for, in seconds; `now` is the wall clock. None if it asks for none."""
+    """The pause that a response requests, in seconds, or None; `now` is the wall clock."""
     for name, unit in (("retry-after-ms", 1000), ("retry-after", 1)):
         with suppress(ValueError):
             number = float(field(headers, name) or "nan")
-            if number == number:  # NaN is no pause
+            if number == number:  # not NaN
                 return max(number / unit, 0.0)
     with suppress(ValueError, TypeError, OverflowError):
         from email.utils import parsedate_to_datetime

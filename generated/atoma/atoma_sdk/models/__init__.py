@@ -1,41 +1,35 @@
 # Generated from specs/atoma/openapi.yaml; do not edit: change the document and generate again.
 """The models of the API."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ..errors import APIConnectionError as APIConnectionError
+    from ..errors import APIDeadlineError as APIDeadlineError
+    from ..errors import APIError as APIError
+    from ..errors import APITimeoutError as APITimeoutError
+    from ..errors import ArgumentError as ArgumentError
+    from ..errors import AtomaError as AtomaError
+    from ..errors import BadRequestError as BadRequestError
+    from ..errors import BadRequestErrorData as BadRequestErrorData
+    from ..errors import InternalServerError as InternalServerError
+    from ..errors import InternalServerErrorData as InternalServerErrorData
+    from ..errors import MissingCredentialsError as MissingCredentialsError
+    from ..errors import ResponseValidationError as ResponseValidationError
+    from ..errors import UnauthorizedError as UnauthorizedError
+    from ..errors import UnauthorizedErrorData as UnauthorizedErrorData
     from .embeddings import *
-    from ..errors import (
-        APIConnectionError as APIConnectionError,
-        APIDeadlineError as APIDeadlineError,
-        APIError as APIError,
-        APITimeoutError as APITimeoutError,
-        ArgumentError as ArgumentError,
-        AtomaError as AtomaError,
-        BadRequestError as BadRequestError,
-        BadRequestErrorData as BadRequestErrorData,
-        InternalServerError as InternalServerError,
-        InternalServerErrorData as InternalServerErrorData,
-        MissingCredentialsError as MissingCredentialsError,
-        ResponseValidationError as ResponseValidationError,
-        UnauthorizedError as UnauthorizedError,
-        UnauthorizedErrorData as UnauthorizedErrorData,
-    )
 else:
     from .._lazy import attach
 
     __getattr__, __dir__, __all__ = attach(
         __name__,
-        {
-            ".embeddings": """
+        {".embeddings": """
                 AtomaErrorBody AtomaErrorDetail AtomaErrorDetailCode CreateEmbeddingRequest
                 CreateEmbeddingRequestTypedDict CreateEmbeddingResponse EmbeddingInput EmbeddingInputTypedDict
                 EmbeddingObject EmbeddingUsage
-            """,
-            "..errors": """
-                APIConnectionError APIDeadlineError APIError APITimeoutError ArgumentError AtomaError BadRequestError
-                BadRequestErrorData InternalServerError InternalServerErrorData MissingCredentialsError
-                ResponseValidationError UnauthorizedError UnauthorizedErrorData
-            """,
-        },
+            """},
+        star="..errors",
     )

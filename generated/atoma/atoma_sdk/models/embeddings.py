@@ -3,26 +3,38 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional, Union
+from typing import Literal, NotRequired
 
 from pydantic import Field
-from typing_extensions import NotRequired, TypedDict
+from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Items, opened
+from .._runtime.model import BaseModel, Items, allows_extra
 from ..vectors import Floats
 
-AtomaErrorDetailCode = Union[Literal[  # fmt: skip
-    "REQUEST_ERROR", "FIAT_PAYMENTS_ONLY", "AUTH_ERROR", "BALANCE_ERROR", "NOT_FOUND", "LOCKED",
-    "UNAVAILABLE_STACK", "TOO_MANY_REQUESTS", "INTERNAL_ERROR", "NOT_IMPLEMENTED", "SERVICE_UNAVAILABLE",
-], str]
+AtomaErrorDetailCode = (
+    Literal[
+        "REQUEST_ERROR",
+        "FIAT_PAYMENTS_ONLY",
+        "AUTH_ERROR",
+        "BALANCE_ERROR",
+        "NOT_FOUND",
+        "LOCKED",
+        "UNAVAILABLE_STACK",
+        "TOO_MANY_REQUESTS",
+        "INTERNAL_ERROR",
+        "NOT_IMPLEMENTED",
+        "SERVICE_UNAVAILABLE",
+    ]
+    | str
+)
 
 
 class CreateEmbeddingRequest(BaseModel):  # #/components/schemas/CreateEmbeddingRequest
     """What to embed, and how."""
 
-    dimensions: Optional[int] = Field(default=None, json_schema_extra={"minimum": 0})
+    dimensions: int | None = Field(default=None, json_schema_extra={"minimum": 0})
     """Length of the vectors wanted, for models that can shorten them. At least 0."""
-    encoding_format: Optional[str] = None
+    encoding_format: str | None = None
     """`float` for a list of numbers, `base64` for the same numbers packed as text. The server takes
     `float` if it is left out.
     """
@@ -30,17 +42,17 @@ class CreateEmbeddingRequest(BaseModel):  # #/components/schemas/CreateEmbedding
     """What to embed."""
     model: str
     """The embedding model."""
-    user: Optional[str] = None
+    user: str | None = None
     """Your own id of the person on whose behalf the request is made; helps against abuse."""
 
 
-@opened
+@allows_extra
 class CreateEmbeddingRequestTypedDict(TypedDict):
-    dimensions: NotRequired[Optional[int]]
-    encoding_format: NotRequired[Optional[str]]
+    dimensions: NotRequired[int | None]
+    encoding_format: NotRequired[str | None]
     input: EmbeddingInputTypedDict
     model: str
-    user: NotRequired[Optional[str]]
+    user: NotRequired[str | None]
 
 
 class CreateEmbeddingResponse(BaseModel):  # #/components/schemas/CreateEmbeddingResponse
@@ -50,7 +62,7 @@ class CreateEmbeddingResponse(BaseModel):  # #/components/schemas/CreateEmbeddin
     """Kind of the answer, `list`."""
     model: str
     """The model that made the vectors."""
-    data: List[EmbeddingObject]
+    data: list[EmbeddingObject]
     """One entry for each input."""
     usage: EmbeddingUsage
     """What the request consumed."""
@@ -91,5 +103,5 @@ class AtomaErrorDetail(BaseModel):  # #/components/schemas/AtomaErrorDetail
     """What went wrong, for people."""
 
 
-EmbeddingInput = Union[str, List[str]]
-EmbeddingInputTypedDict = Union[str, Items[str]]
+EmbeddingInput = str | list[str]
+EmbeddingInputTypedDict = str | Items[str]

@@ -1,22 +1,18 @@
 # Generated from specs/atoma/openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `embeddings`."""
+"""The `embeddings` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional, Union, overload
+from typing import overload
 
 from .. import models
+from .._runtime.client import Resource, raw, raw_async
+from .._runtime.model import UNSET, OptionalNullable, Unset
+from .._runtime.operation import Body, Operation, Response
+from .._runtime.retry import RetryConfig
 from .._spellings import one_of
-from .._runtime.operation import Answer, Body, Operation
-from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable, Unset
 
 _CREATE: Operation[models.CreateEmbeddingResponse] = Operation(
     "embeddings_create",
@@ -30,13 +26,13 @@ _CREATE: Operation[models.CreateEmbeddingResponse] = Operation(
             nullable=("dimensions", "encoding_format", "user"),
         ),
     ),
-    answers=(Answer("200", "application/json", lambda: models.CreateEmbeddingResponse),),
+    responses=(Response("200", "application/json", lambda: models.CreateEmbeddingResponse),),
     errors=(
-        Answer("400", "application/json", lambda: models.AtomaErrorBody),
-        Answer("401", "application/json", lambda: models.AtomaErrorBody),
-        Answer("500", "application/json", lambda: models.AtomaErrorBody),
-        Answer("4XX", "application/json", lambda: models.AtomaErrorBody),
-        Answer("5XX", "application/json", lambda: models.AtomaErrorBody),
+        Response("400", "application/json", lambda: models.AtomaErrorBody),
+        Response("401", "application/json", lambda: models.AtomaErrorBody),
+        Response("500", "application/json", lambda: models.AtomaErrorBody),
+        Response("4XX", "application/json", lambda: models.AtomaErrorBody),
+        Response("5XX", "application/json", lambda: models.AtomaErrorBody),
     ),
     security=(("bearerAuth",),),
     tags=("Embeddings",),
@@ -64,10 +60,10 @@ class Embeddings(Resource):
         encoding_format: OptionalNullable[str] = UNSET,
         user: OptionalNullable[str] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.CreateEmbeddingResponse: ...
     @overload
     def create(
@@ -79,25 +75,26 @@ class Embeddings(Resource):
         encoding_format: OptionalNullable[str] = UNSET,
         user: OptionalNullable[str] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.CreateEmbeddingResponse: ...
+
     def create(
         self,
         *,
         model: str,
-        input_: Union[models.EmbeddingInputTypedDict, Unset] = UNSET,
-        input: Union[models.EmbeddingInputTypedDict, Unset] = UNSET,
+        input_: models.EmbeddingInputTypedDict | Unset = UNSET,
+        input: models.EmbeddingInputTypedDict | Unset = UNSET,
         dimensions: OptionalNullable[int] = UNSET,
         encoding_format: OptionalNullable[str] = UNSET,
         user: OptionalNullable[str] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.CreateEmbeddingResponse:
         """Create embeddings
 
@@ -120,7 +117,7 @@ class Embeddings(Resource):
 
         Spec: POST /v1/embeddings
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _CREATE,
             body={
                 "input": one_of("create", input_=input_, input=input),
@@ -146,10 +143,10 @@ class Embeddings(Resource):
         encoding_format: OptionalNullable[str] = UNSET,
         user: OptionalNullable[str] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.CreateEmbeddingResponse: ...
     @overload
     async def create_async(
@@ -161,28 +158,49 @@ class Embeddings(Resource):
         encoding_format: OptionalNullable[str] = UNSET,
         user: OptionalNullable[str] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.CreateEmbeddingResponse: ...
+
     async def create_async(
         self,
         *,
         model: str,
-        input_: Union[models.EmbeddingInputTypedDict, Unset] = UNSET,
-        input: Union[models.EmbeddingInputTypedDict, Unset] = UNSET,
+        input_: models.EmbeddingInputTypedDict | Unset = UNSET,
+        input: models.EmbeddingInputTypedDict | Unset = UNSET,
         dimensions: OptionalNullable[int] = UNSET,
         encoding_format: OptionalNullable[str] = UNSET,
         user: OptionalNullable[str] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.CreateEmbeddingResponse:
-        """The same as `create`, awaited."""
-        return await self._core.call_async(
+        """Create embeddings
+
+        Turns text into embedding vectors. The proxy hands the request to a node of the network that
+        serves the model and passes on its answer.
+
+        Args:
+            input_: What to embed.
+            model: The embedding model.
+            dimensions: Length of the vectors wanted, for models that can shorten them. At least 0.
+            encoding_format: `float` for a list of numbers, `base64` for the same numbers packed as
+                text. The server takes `float` if it is left out.
+            user: Your own id of the person on whose behalf the request is made; helps against abuse.
+
+        Raises:
+            BadRequestError: 400
+            UnauthorizedError: 401
+            InternalServerError: 500
+            APIError: 4XX, 5XX
+
+        Spec: POST /v1/embeddings
+        """
+        return await self._dispatcher.call_async(
             _CREATE,
             body={
                 "input": one_of("create", input_=input_, input=input),
@@ -200,12 +218,12 @@ class Embeddings(Resource):
 
     @cached_property
     def with_raw_response(self) -> EmbeddingsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return EmbeddingsWithRawResponse(self._raw())
 
 
 class EmbeddingsWithRawResponse:
-    """The methods of `Embeddings`, returning each answer as it came beside its value."""
+    """The methods of `Embeddings`, returning `RawResponse`."""
 
     def __init__(self, parent: Embeddings) -> None:
         self.create = raw(parent.create)

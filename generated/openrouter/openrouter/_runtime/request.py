@@ -1,25 +1,24 @@
-"""From the arguments of a call to what goes over the wire."""
+"""From the arguments and options of a call to the request that is sent."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from typing_extensions import TypedDict
 
 from . import encode
-from .arguments import check, given
-from .configuration import Scheme, address, seconds
-from .configuration import SDKConfiguration as Configuration
-from .errors import USER, InvalidArgument
+from .arguments import drop_unset, validate
+from .configuration import Scheme, SDKConfiguration, base_address, seconds
+from .errors import InvalidArgument
 from .model import UNSET, OptionalNullable
 from .operation import Body, Content, Operation, Server, adapter
+from .redaction import USERINFO
 from .retry import Policy, RetryConfig
 
-_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-_Wire = tuple[dict[str, str], list[str], list[str]]  # headers, parts of the query, cookies
+_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
 class CallOptions(TypedDict, total=False):
@@ -33,106 +32,144 @@ class CallOptions(TypedDict, total=False):
     deadline_ms: int | None
     http_headers: Mapping[str, str] | None
     accept: str | None  # replaces the Accept header
-    declared: Body | None  # that of several which is sent, if it is not the first
+    declared: Body | None  # the body to send, if not the first one that is declared
 
 
 class Outgoing(NamedTuple):
-    """A request ready to be built by any client, as often as it takes."""
+    """A request before it is built for an HTTP client, as often as it takes."""
 
     method: str
     base_url: str
-    target: str  # follows the base address: path and query
+    target: str  # follows the base URL: path and query
     headers: dict[str, str]
     content: Content
-    timeout: float | None  # of a try, in seconds
+    timeout: float | None  # of an attempt, in seconds
     deadline: float | None  # of the call, in seconds
     policy: Policy | None
     secrets: tuple[str, ...]  # the credentials in use
     body: Any  # the plain data behind the content
 
 
-async def prepare(configuration: Configuration, operation: Operation[Any], options: CallOptions, do: Any) -> Outgoing:
-    """Check and encode the arguments of a call. Raises InvalidArgument and MissingCredentials; `do` calls functions."""
+class _Parts(NamedTuple):
+    """What a request is put together from, besides its path and its body."""
+
+    headers: dict[str, str]
+    query: list[str]  # encoded pairs
+    cookies: list[str]  # encoded pairs
+
+
+async def prepare(
+    configuration: SDKConfiguration,
+    operation: Operation[Any],
+    options: CallOptions,
+    maybe_await: Callable[..., Awaitable[Any]],
+) -> Outgoing:
+    """Check and encode the arguments of a call. Raises InvalidArgument, MissingCredentials and ImportError."""
     accept = "" + (options.get("accept") or operation.accept)  # an enum becomes plain text
-    wire: _Wire = ({"Accept": accept, "user-agent": configuration.user_agent}, [], [])
-    headers, query, cookies = wire
-    target, body, content = operation.path, None, None
-    if operation.parameters:
-        nullable = [parameter.name for parameter in operation.parameters if parameter.nullable]
-        known = {one.name: configuration.argument(one.from_client) for one in operation.parameters if one.from_client}
-        known.update(given(options.get("params") or {}, nullable))
-        target = _place(operation, given(known, nullable), wire)
-    if operation.bodies:
-        declared = options.get("declared") or operation.bodies[0]
-        body = _body(operation.name, declared, options.get("body", UNSET))
-        if body is not UNSET:
-            content, headers["content-type"] = encode.body(declared, body)
-            if not isinstance(content, bytes) and content.length is not None:
-                headers["content-length"] = str(content.length)
-    server_url, secrets = options.get("server_url"), list[str]()
-    base_url = configuration.base_url(operation) if server_url is None else address(Server(server_url))
-    used = await configuration.secrets(operation, do)
-    if "@" in base_url and (user := USER.search(base_url)):  # clients would treat it in different ways
-        base_url = base_url.replace(user[0], "", 1)
-        used.insert(0, (Scheme("basic", "server_url"), unquote(user[0][:-1])))  # those that follow replace it
-    for scheme, value in used:
-        scheme.apply(value, *wire)
-        secrets += value, value.partition(":" if scheme.kind == "basic" else f"{scheme.prefix} ")[2]
-    if cookies:
-        headers["Cookie"] = "; ".join(cookies)
-    if query:
-        target += ("&" if "?" in target else "?") + "&".join(query)
-    if options.get("http_headers"):
-        _override(headers, options.get("http_headers") or {})
+    parts = _Parts({"Accept": accept, "user-agent": configuration.user_agent}, [], [])
+    for response in operation.optional:  # before the request has effects
+        if response.media_type == (options.get("accept") or operation.preferred):
+            response.codec.load()
+    target = _target(configuration, operation, options, parts) if operation.parameters else operation.path
+    body, content = _encoded_body(operation, options, parts.headers) if operation.bodies else (None, None)
+    base_url, secrets = await _authorize(configuration, operation, options, parts, maybe_await)
+    if parts.cookies:
+        parts.headers["Cookie"] = "; ".join(parts.cookies)
+    if parts.query:
+        target += ("&" if "?" in target else "?") + "&".join(parts.query)
+    if extra := options.get("http_headers"):
+        _override(parts.headers, extra)
+        own = [name for name in extra if configuration.redactor.is_secret(name)]
+        secrets += [part for name in own for part in parts.headers[name].split()]
     timeout_ms, deadline_ms = options.get("timeout_ms"), options.get("deadline_ms")
     timeout = configuration.timeout if timeout_ms is None else seconds("timeout_ms", timeout_ms)
     deadline = configuration.deadline if deadline_ms is None else seconds("deadline_ms", deadline_ms)
     policy = configuration.policy(operation, options.get("retries", UNSET))
-    own = [name for name in options.get("http_headers") or () if configuration.redactor.is_secret(name)]
-    secrets += [part for name in own for part in headers[name].split()]
-    return Outgoing(operation.method, base_url, target, headers, content, timeout, deadline, policy, (*secrets,), body)
+    method, headers = operation.method, parts.headers
+    return Outgoing(method, base_url, target, headers, content, timeout, deadline, policy, (*secrets,), body)
 
 
-def _place(operation: Operation[Any], known: Mapping[str, Any], wire: _Wire) -> str:
-    """Check the parameters and encode them into their places; returns the path."""
-    headers, query, cookies = wire
-    values = check(operation.adapter, known, operation.name)
-    placed: dict[str, str] = {}
+def _target(configuration: SDKConfiguration, operation: Operation[Any], options: CallOptions, parts: _Parts) -> str:
+    """Encode the parameters: the path is returned, the others become parts of the request."""
+    nullable = [parameter.name for parameter in operation.parameters if parameter.nullable]
+    arguments: dict[str, Any] = {
+        one.name: configuration.argument(one.from_client) for one in operation.parameters if one.from_client
+    }
+    arguments.update(drop_unset(options.get("params") or {}, nullable))
+    values = validate(operation.adapter, drop_unset(arguments, nullable), operation.name)
+    in_path: dict[str, str] = {}
     for parameter in operation.parameters:
         name, value = parameter.wire, values.get(parameter.name)
-        if value is None and (parameter.media_type is None or parameter.name not in values):
-            continue  # a null can be sent as a JSON document only
+        if value is None and (parameter.content is None or parameter.name not in values):
+            continue  # null can be sent as a JSON document only
         if parameter.place == "path":
-            placed[name] = encode.path_text(parameter, value)
+            in_path[name] = encode.path_text(parameter, value)
+        elif parameter.place == "cookie":
+            parts.cookies.extend(encode.parts(parameter, value))
         elif parameter.place != "header":
-            (cookies if parameter.place == "cookie" else query).extend(encode.parts(parameter, value))
-        elif value or parameter.media_type or not isinstance(value, (list, dict)):
-            headers[name] = header_value(name, ",".join(encode.parts(parameter, value)))
-    if not placed:
-        return operation.path
-    path = "".join(placed[part] if index % 2 else part for index, part in enumerate(operation.segments))
-    if any(part.lower().replace("%2e", ".") in (".", "..") for part in path.split("/")):  # many servers follow that
+            parts.query.extend(encode.parts(parameter, value))
+        elif value or parameter.content or not isinstance(value, (list, dict)):
+            parts.headers[name] = header_value(name, ",".join(encode.parts(parameter, value)))
+    return _path(operation, in_path) if in_path else operation.path
+
+
+def _path(operation: Operation[Any], values: Mapping[str, str]) -> str:
+    """The path with its parameters. Raises InvalidArgument if it would lead to another path."""
+    path = "".join(values[part] if index % 2 else part for index, part in enumerate(operation.segments))
+    if any(part.lower().replace("%2e", ".") in (".", "..") for part in path.split("/")):  # many servers resolve these
         raise InvalidArgument(f"{operation.name}: no part of the path can be '.' or '..', which lead elsewhere")
     return path
 
 
-def _body(name: str, declared: Body, value: Any) -> Any:
-    """The checked body, UNSET if there is none."""
+def _encoded_body(operation: Operation[Any], options: CallOptions, headers: dict[str, str]) -> tuple[Any, Content]:
+    """The checked body and its content, which also sets headers; UNSET and None if there is none."""
+    declared = options.get("declared") or operation.bodies[0]
+    body = _checked_body(operation.name, declared, options.get("body", UNSET))
+    if body is UNSET:
+        return body, None
+    content, headers["content-type"] = encode.body(declared, body)
+    if not isinstance(content, bytes) and content.length is not None:
+        headers["content-length"] = str(content.length)
+    return body, content
+
+
+def _checked_body(name: str, declared: Body, value: Any) -> Any:
+    """The validated body, or UNSET if there is none."""
     if declared.flat:
-        value = given(value or {}, declared.nullable)
+        value = drop_unset(value or {}, declared.nullable)
     absent = value is UNSET or (value is None and not declared.nullable)
     if not declared.required and (not value if declared.flat else absent):
         return UNSET
     if value is UNSET:
         raise InvalidArgument(f"{name}: body is required")
-    return check(adapter(declared.type, strict=True), value, name, "" if declared.flat else "body")
+    return validate(adapter(declared.type, strict=True), value, name, "" if declared.flat else "body")
+
+
+async def _authorize(
+    configuration: SDKConfiguration,
+    operation: Operation[Any],
+    options: CallOptions,
+    parts: _Parts,
+    maybe_await: Callable[..., Awaitable[Any]],
+) -> tuple[str, list[str]]:
+    """Add the credentials to the request. Returns its base URL, without credentials, and the secrets."""
+    server_url, secrets = options.get("server_url"), list[str]()
+    base_url = configuration.base_url(operation) if server_url is None else base_address(Server(server_url))
+    credentials = await configuration.secrets(operation, maybe_await)
+    if "@" in base_url and (user := USERINFO.search(base_url)):  # clients treat it in different ways
+        base_url = base_url.replace(user[0], "", 1)
+        credentials.insert(0, (Scheme("basic", "server_url"), unquote(user[0][:-1])))  # others take precedence
+    for scheme, value in credentials:
+        scheme.apply(value, parts.headers, parts.query, parts.cookies)
+        secrets += value, value.partition(":" if scheme.kind == "basic" else f"{scheme.prefix} ")[2]
+    return base_url, secrets
 
 
 def _override(headers: dict[str, str], extra: Mapping[Any, Any]) -> None:
-    """Set the caller's headers last, replacing ours whatever their case."""
+    """Set the caller's headers last; they replace ours in any case."""
     ours = {name.lower(): name for name in headers}
     for name, value in extra.items():
-        if not isinstance(name, str) or not _TOKEN.fullmatch(name):
+        if not isinstance(name, str) or not _HEADER_NAME.fullmatch(name):
             raise InvalidArgument(f"http_headers: {name!r} is not a header name")
         if name.lower() in ("content-length", "transfer-encoding"):  # would contradict the body that is sent
             raise InvalidArgument(f"http_headers: {name} follows from the body and cannot be set")
@@ -145,5 +182,5 @@ def _override(headers: dict[str, str], extra: Mapping[Any, Any]) -> None:
 def header_value(name: str, value: str) -> str:
     """A value as a header can carry it. Raises InvalidArgument if it cannot."""
     if not (value.isascii() and value.replace("\t", " ").isprintable()):
-        raise InvalidArgument(f"the header {name} holds a line break or a character that it cannot carry")
+        raise InvalidArgument(f"the header {name} has a line break or a character that it cannot carry")
     return value.strip()  # as every receiver does

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional
+from typing import Any
 
 from .._runtime.model import BaseModel
 
@@ -15,7 +15,7 @@ class ErrorDetail(BaseModel):  # #/components/schemas/ErrorDetail
     """Number of the error, as a rule the status."""
     message: str
     """What went wrong, for people."""
-    metadata: Optional[Dict[str, Any]] = None
+    metadata: dict[str, Any] | None = None
     """Details in any form."""
 
 

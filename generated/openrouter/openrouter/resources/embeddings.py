@@ -1,24 +1,21 @@
 # Generated from specs/openrouter/openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `embeddings`."""
+"""The `embeddings` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, Optional, overload
+from typing import Any
 
 from .. import models
-from .._pages.numbers import PagesByNumber
 from .._pages import returning
-from .._runtime.operation import Answer, Body, Operation, Parameter
-from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET, Either, Free
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
+from .._pages.numbers import PagesByNumber
+from .._runtime.client import Resource, raw, raw_async
+from .._runtime.codecs import TEXT
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Body, Operation, Parameter, Response
+from .._runtime.retry import RetryConfig
 
 
 class GenerateAcceptEnum(StrEnum):
@@ -42,26 +39,26 @@ _GENERATE: Operation[models.CreateEmbeddingsResponseBody] = Operation(
             "application/json", lambda: models.CreateEmbeddingsRequestBodyTypedDict, flat=True, nullable=("provider",)
         ),
     ),
-    answers=(
-        Answer("200", "application/json", lambda: models.CreateEmbeddingsResponseBody),
-        Answer("200", "text/event-stream", lambda: str),
+    responses=(
+        Response("200", "application/json", lambda: models.CreateEmbeddingsResponseBody),
+        Response("200", "text/event-stream", lambda: str, TEXT),
     ),
     errors=(
-        Answer("400", "application/json", lambda: models.BadRequestResponse),
-        Answer("401", "application/json", lambda: models.UnauthorizedResponse),
-        Answer("402", "application/json", lambda: models.PaymentRequiredResponse),
-        Answer("403", "application/json", lambda: models.ForbiddenResponse),
-        Answer("404", "application/json", lambda: models.NotFoundResponse),
-        Answer("408", "application/json", lambda: models.RequestTimeoutResponse),
-        Answer("413", "application/json", lambda: models.PayloadTooLargeResponse),
-        Answer("429", "application/json", lambda: models.TooManyRequestsResponse),
-        Answer("499", "application/json", lambda: models.ClientClosedRequestResponse),
-        Answer("500", "application/json", lambda: models.InternalServerResponse),
-        Answer("502", "application/json", lambda: models.BadGatewayResponse),
-        Answer("503", "application/json", lambda: models.ServiceUnavailableResponse),
-        Answer("504", "application/json", lambda: models.GatewayTimeoutResponse),
-        Answer("524", "application/json", lambda: models.EdgeNetworkTimeoutResponse),
-        Answer("529", "application/json", lambda: models.ProviderOverloadedResponse),
+        Response("400", "application/json", lambda: models.BadRequestResponse),
+        Response("401", "application/json", lambda: models.UnauthorizedResponse),
+        Response("402", "application/json", lambda: models.PaymentRequiredResponse),
+        Response("403", "application/json", lambda: models.ForbiddenResponse),
+        Response("404", "application/json", lambda: models.NotFoundResponse),
+        Response("408", "application/json", lambda: models.RequestTimeoutResponse),
+        Response("413", "application/json", lambda: models.PayloadTooLargeResponse),
+        Response("429", "application/json", lambda: models.TooManyRequestsResponse),
+        Response("499", "application/json", lambda: models.ClientClosedRequestResponse),
+        Response("500", "application/json", lambda: models.InternalServerResponse),
+        Response("502", "application/json", lambda: models.BadGatewayResponse),
+        Response("503", "application/json", lambda: models.ServiceUnavailableResponse),
+        Response("504", "application/json", lambda: models.GatewayTimeoutResponse),
+        Response("524", "application/json", lambda: models.EdgeNetworkTimeoutResponse),
+        Response("529", "application/json", lambda: models.ProviderOverloadedResponse),
     ),
     security=(("apiKey",),),
     tags=("Embeddings",),
@@ -83,20 +80,18 @@ _LIST_MODELS: Operation[models.ListEmbeddingsModelsResponse] = Operation(
         Parameter("HTTP-Referer", "header", lambda: str, from_client="http_referer"),
         Parameter("X-OpenRouter-Title", "header", lambda: str, from_client="x_open_router_title"),
         Parameter("X-OpenRouter-Categories", "header", lambda: str, from_client="x_open_router_categories"),
-        Parameter("offset", "query", lambda: Optional[int], nullable=True),
+        Parameter("offset", "query", lambda: int | None, nullable=True),
         Parameter("limit", "query", lambda: int),
     ),
-    answers=(Answer("200", "application/json", lambda: models.ListEmbeddingsModelsResponse),),
+    responses=(Response("200", "application/json", lambda: models.ListEmbeddingsModelsResponse),),
     errors=(
-        Answer("400", "application/json", lambda: models.BadRequestResponse),
-        Answer("500", "application/json", lambda: models.InternalServerResponse),
+        Response("400", "application/json", lambda: models.BadRequestResponse),
+        Response("500", "application/json", lambda: models.InternalServerResponse),
     ),
     security=(("apiKey",),),
     tags=("Embeddings",),
-    retry=True,
     pagination=PagesByNumber("offset", argument="offset", limit="limit", limit_default=500),
 )
-
 _LIST_MODELS_ASYNC: Operation[models.AsyncListEmbeddingsModelsResponse] = returning(
     _LIST_MODELS, lambda: models.AsyncListEmbeddingsModelsResponse
 )
@@ -105,74 +100,28 @@ _LIST_MODELS_ASYNC: Operation[models.AsyncListEmbeddingsModelsResponse] = return
 class Embeddings(Resource):
     """Vectors for texts and media, and the models that make them."""
 
-    @overload
     def generate(
         self,
         *,
         input: models.InputUnionTypedDict,
         model: str,
-        http_referer: Optional[str] = None,
-        x_open_router_title: Optional[str] = None,
-        x_open_router_categories: Optional[str] = None,
-        dimensions: Optional[int] = None,
-        encoding_format: Optional[models.EncodingFormat] = None,
-        input_type: Optional[str] = None,
-        provider: OptionalNullable[Either[models.ProviderPreferences, models.ProviderPreferencesTypedDict]] = UNSET,
-        session_id: Optional[str] = None,
-        trace: Optional[Free[models.TraceConfig, models.TraceConfigTypedDict]] = None,
-        user: Optional[str] = None,
+        http_referer: str | None = None,
+        x_open_router_title: str | None = None,
+        x_open_router_categories: str | None = None,
+        dimensions: int | None = None,
+        encoding_format: models.EncodingFormat | None = None,
+        input_type: str | None = None,
+        provider: OptionalNullable[models.ProviderPreferences | models.ProviderPreferencesTypedDict] = UNSET,
+        session_id: str | None = None,
+        trace: models.TraceConfig | models.TraceConfigTypedDict | Mapping[str, Any] | None = None,
+        user: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[Literal[GenerateAcceptEnum.APPLICATION_JSON]] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> models.CreateEmbeddingsResponseBody: ...
-    @overload
-    def generate(
-        self,
-        *,
-        input: models.InputUnionTypedDict,
-        model: str,
-        http_referer: Optional[str] = None,
-        x_open_router_title: Optional[str] = None,
-        x_open_router_categories: Optional[str] = None,
-        dimensions: Optional[int] = None,
-        encoding_format: Optional[models.EncodingFormat] = None,
-        input_type: Optional[str] = None,
-        provider: OptionalNullable[Either[models.ProviderPreferences, models.ProviderPreferencesTypedDict]] = UNSET,
-        session_id: Optional[str] = None,
-        trace: Optional[Free[models.TraceConfig, models.TraceConfigTypedDict]] = None,
-        user: Optional[str] = None,
-        retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Literal[GenerateAcceptEnum.TEXT_EVENT_STREAM],
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> str: ...
-    def generate(
-        self,
-        *,
-        input: models.InputUnionTypedDict,
-        model: str,
-        http_referer: Optional[str] = None,
-        x_open_router_title: Optional[str] = None,
-        x_open_router_categories: Optional[str] = None,
-        dimensions: Optional[int] = None,
-        encoding_format: Optional[models.EncodingFormat] = None,
-        input_type: Optional[str] = None,
-        provider: OptionalNullable[Either[models.ProviderPreferences, models.ProviderPreferencesTypedDict]] = UNSET,
-        session_id: Optional[str] = None,
-        trace: Optional[Free[models.TraceConfig, models.TraceConfigTypedDict]] = None,
-        user: Optional[str] = None,
-        retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[GenerateAcceptEnum] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Any:
+        server_url: str | None = None,
+        accept_header_override: GenerateAcceptEnum | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> models.CreateEmbeddingsResponseBody:
         """Create embeddings
 
         Turns text, token ids, images or other media into embedding vectors. The router picks a provider
@@ -193,6 +142,8 @@ class Embeddings(Resource):
             session_id: Your own id that groups related requests. At most 256 characters.
             trace: How the request appears in your tracing tool.
             user: Your own id of the person on whose behalf the request is made.
+            accept_header_override: The media type to ask for. Where the result is not the JSON model,
+                it is text or bytes.
 
         Raises:
             BadRequestResponseError: 400
@@ -214,7 +165,7 @@ class Embeddings(Resource):
 
         Spec: POST /embeddings
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _GENERATE,
             params={
                 "http_referer": http_referer,
@@ -240,76 +191,72 @@ class Embeddings(Resource):
             accept=accept_header_override,
         )
 
-    @overload
     async def generate_async(
         self,
         *,
         input: models.InputUnionTypedDict,
         model: str,
-        http_referer: Optional[str] = None,
-        x_open_router_title: Optional[str] = None,
-        x_open_router_categories: Optional[str] = None,
-        dimensions: Optional[int] = None,
-        encoding_format: Optional[models.EncodingFormat] = None,
-        input_type: Optional[str] = None,
-        provider: OptionalNullable[Either[models.ProviderPreferences, models.ProviderPreferencesTypedDict]] = UNSET,
-        session_id: Optional[str] = None,
-        trace: Optional[Free[models.TraceConfig, models.TraceConfigTypedDict]] = None,
-        user: Optional[str] = None,
+        http_referer: str | None = None,
+        x_open_router_title: str | None = None,
+        x_open_router_categories: str | None = None,
+        dimensions: int | None = None,
+        encoding_format: models.EncodingFormat | None = None,
+        input_type: str | None = None,
+        provider: OptionalNullable[models.ProviderPreferences | models.ProviderPreferencesTypedDict] = UNSET,
+        session_id: str | None = None,
+        trace: models.TraceConfig | models.TraceConfigTypedDict | Mapping[str, Any] | None = None,
+        user: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[Literal[GenerateAcceptEnum.APPLICATION_JSON]] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> models.CreateEmbeddingsResponseBody: ...
-    @overload
-    async def generate_async(
-        self,
-        *,
-        input: models.InputUnionTypedDict,
-        model: str,
-        http_referer: Optional[str] = None,
-        x_open_router_title: Optional[str] = None,
-        x_open_router_categories: Optional[str] = None,
-        dimensions: Optional[int] = None,
-        encoding_format: Optional[models.EncodingFormat] = None,
-        input_type: Optional[str] = None,
-        provider: OptionalNullable[Either[models.ProviderPreferences, models.ProviderPreferencesTypedDict]] = UNSET,
-        session_id: Optional[str] = None,
-        trace: Optional[Free[models.TraceConfig, models.TraceConfigTypedDict]] = None,
-        user: Optional[str] = None,
-        retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Literal[GenerateAcceptEnum.TEXT_EVENT_STREAM],
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> str: ...
-    async def generate_async(
-        self,
-        *,
-        input: models.InputUnionTypedDict,
-        model: str,
-        http_referer: Optional[str] = None,
-        x_open_router_title: Optional[str] = None,
-        x_open_router_categories: Optional[str] = None,
-        dimensions: Optional[int] = None,
-        encoding_format: Optional[models.EncodingFormat] = None,
-        input_type: Optional[str] = None,
-        provider: OptionalNullable[Either[models.ProviderPreferences, models.ProviderPreferencesTypedDict]] = UNSET,
-        session_id: Optional[str] = None,
-        trace: Optional[Free[models.TraceConfig, models.TraceConfigTypedDict]] = None,
-        user: Optional[str] = None,
-        retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[GenerateAcceptEnum] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Any:
-        """The same as `generate`, awaited."""
-        return await self._core.call_async(
+        server_url: str | None = None,
+        accept_header_override: GenerateAcceptEnum | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> models.CreateEmbeddingsResponseBody:
+        """Create embeddings
+
+        Turns text, token ids, images or other media into embedding vectors. The router picks a provider
+        that serves the model and fits the preferences.
+
+        Args:
+            input: What to embed.
+            model: The embedding model, written `author/model`.
+            http_referer: Address of your app; rankings count usage by it.
+            x_open_router_title: Name of your app as rankings show it.
+            x_open_router_categories: What kinds of app yours is, separated by commas.
+            dimensions: Length of the vectors wanted, for models that can shorten them. At least 1.
+            encoding_format: `float` for a list of numbers, `base64` for the same numbers packed as
+                text.
+            input_type: What the vectors are for, such as a query or a document, in the words of the
+                model.
+            provider: Which providers may serve the request, and in which order.
+            session_id: Your own id that groups related requests. At most 256 characters.
+            trace: How the request appears in your tracing tool.
+            user: Your own id of the person on whose behalf the request is made.
+            accept_header_override: The media type to ask for. Where the result is not the JSON model,
+                it is text or bytes.
+
+        Raises:
+            BadRequestResponseError: 400
+            UnauthorizedResponseError: 401
+            PaymentRequiredResponseError: 402
+            ForbiddenResponseError: 403
+            NotFoundResponseError: 404
+            RequestTimeoutResponseError: 408
+            PayloadTooLargeResponseError: 413
+            TooManyRequestsResponseError: 429
+            ClientClosedRequestResponseError: 499
+            InternalServerResponseError: 500
+            BadGatewayResponseError: 502
+            ServiceUnavailableResponseError: 503
+            GatewayTimeoutResponseError: 504
+            EdgeNetworkTimeoutResponseError: 524
+            ProviderOverloadedResponseError: 529
+            OpenRouterDefaultError: 4XX, 5XX
+
+        Spec: POST /embeddings
+        """
+        return await self._dispatcher.call_async(
             _GENERATE,
             params={
                 "http_referer": http_referer,
@@ -338,16 +285,16 @@ class Embeddings(Resource):
     def list_models(
         self,
         *,
-        http_referer: Optional[str] = None,
-        x_open_router_title: Optional[str] = None,
-        x_open_router_categories: Optional[str] = None,
+        http_referer: str | None = None,
+        x_open_router_title: str | None = None,
+        x_open_router_categories: str | None = None,
         offset: OptionalNullable[int] = UNSET,
-        limit: Optional[int] = None,
+        limit: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.ListEmbeddingsModelsResponse:
         """List embedding models
 
@@ -369,7 +316,7 @@ class Embeddings(Resource):
 
         Spec: GET /embeddings/models
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_MODELS,
             params={
                 "http_referer": http_referer,
@@ -388,19 +335,38 @@ class Embeddings(Resource):
     async def list_models_async(
         self,
         *,
-        http_referer: Optional[str] = None,
-        x_open_router_title: Optional[str] = None,
-        x_open_router_categories: Optional[str] = None,
+        http_referer: str | None = None,
+        x_open_router_title: str | None = None,
+        x_open_router_categories: str | None = None,
         offset: OptionalNullable[int] = UNSET,
-        limit: Optional[int] = None,
+        limit: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.AsyncListEmbeddingsModelsResponse:
-        """The same as `list_models`, awaited."""
-        return await self._core.call_async(
+        """List embedding models
+
+        Lists the models that make embeddings, with their prices and abilities.
+
+        Args:
+            http_referer: Address of your app; rankings count usage by it.
+            x_open_router_title: Name of your app as rankings show it.
+            x_open_router_categories: What kinds of app yours is, separated by commas.
+            offset: How many models to skip. The server starts with the first if it is left out. At
+                least 0.
+            limit: How many models to answer with at most. The server takes 500 if it is left out. From
+                1 to 1000.
+
+        Raises:
+            BadRequestResponseError: 400
+            InternalServerResponseError: 500
+            OpenRouterDefaultError: 4XX, 5XX
+
+        Spec: GET /embeddings/models
+        """
+        return await self._dispatcher.call_async(
             _LIST_MODELS_ASYNC,
             params={
                 "http_referer": http_referer,
@@ -418,12 +384,12 @@ class Embeddings(Resource):
 
     @cached_property
     def with_raw_response(self) -> EmbeddingsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return EmbeddingsWithRawResponse(self._raw())
 
 
 class EmbeddingsWithRawResponse:
-    """The methods of `Embeddings`, returning each answer as it came beside its value."""
+    """The methods of `Embeddings`, returning `RawResponse`."""
 
     def __init__(self, parent: Embeddings) -> None:
         self.generate = raw(parent.generate)

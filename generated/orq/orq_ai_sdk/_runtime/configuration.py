@@ -1,22 +1,51 @@
-"""What generated code says about one SDK, and what a program tells one client."""
+"""The settings of one SDK, which generated code holds, and the options of one client, which a program passes."""
 
 from __future__ import annotations
 
 import os
 import sys
 from base64 import b64encode
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from copy import copy
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, Protocol
 from urllib.parse import quote, urljoin
 
-from .decode import Deviations
-from .errors import ErrorClasses, InvalidArgument, MissingCredentials, Redactor, console_logger
+from typing_extensions import TypedDict
+
+from .decode import Deviation, Deviations
+from .errors import ErrorClasses, InvalidArgument, MissingCredentials
 from .hooks import SDKHooks
 from .model import UNSET, OptionalNullable, Unset
 from .operation import NOTHING, PLACEHOLDER, Operation, Server
+from .redaction import Redactor
 from .retry import IDEMPOTENT, Budget, Policy, RetryConfig
-from .transport import check_client, plain_address
+from .transport import AsyncHttpClient, HttpClient, check_client, normalize_url
+
+
+class DebugLogger(Protocol):
+    """What logs requests and responses: a `logging.Logger`."""
+
+    def debug(self, msg: object, /, *args: object) -> None:
+        """Log `msg % args`."""
+
+
+class ClientOptions(TypedDict, total=False):
+    """The options of a client, as its constructor passes them on."""
+
+    credentials: Mapping[str, Any]  # by scheme name: the secret, or a function that returns it
+    client_arguments: Mapping[str, str | None]  # values that the client supplies to parameters
+    server: int | str | None  # index or name
+    server_url: str | None
+    url_params: Mapping[str, str] | None
+    client: HttpClient | None
+    async_client: AsyncHttpClient | None
+    retry_config: OptionalNullable[RetryConfig]
+    timeout_ms: int | None
+    deadline_ms: int | None
+    debug_logger: DebugLogger | None
+    strict: bool
+    on_deviation: Callable[[Deviation], object] | None
+    telemetry: object
 
 
 class Scheme(NamedTuple):
@@ -24,18 +53,18 @@ class Scheme(NamedTuple):
 
     kind: Literal["bearer", "basic", "header", "query", "cookie"]
     argument: str  # of the client
-    env: str | None = None  # the variable that it is from if the argument is not given
+    env: str | None = None  # the environment variable that replaces a missing argument
     wire: str = "Authorization"
-    prefix: str = "Bearer"  # before a bearer's token, or what another scheme of HTTP is called
+    prefix: str = "Bearer"  # before the token: the name of the HTTP authentication scheme
     instead: str = ""  # other arguments that do as well, in words
 
-    def ways(self, owner: str) -> str:
-        """How to give the credential, in words."""
+    def remedy(self, owner: str) -> str:
+        """How to pass the credential, in words."""
         return f"pass {self.instead}{self.argument}=… to {owner}()" + (f" or set {self.env}" if self.env else "")
 
-    def value(self, given: Any, own: bool) -> str:
-        """The text of the credential, "" if there is none; the environment counts if the program has no `own`."""
-        value: Any = given if own or not self.env else os.environ.get(self.env)
+    def text(self, credential: Any, own: bool) -> str:
+        """The credential as text, "" if there is none; without one of the program's `own`, the environment's."""
+        value: Any = credential if own or not self.env else os.environ.get(self.env)
         if self.kind == "basic" and value.__class__ in (tuple, list):
             value = ":".join(str(part) for part in value)
         if value is None:
@@ -43,11 +72,11 @@ class Scheme(NamedTuple):
         if not isinstance(value, str):
             raise InvalidArgument(f"{self.argument} must be a string, not {type(value).__name__}")
         if not value.isprintable() or not (value.isascii() or self.kind == "basic"):
-            raise InvalidArgument(f"{self.argument} holds a line break or another character that a header cannot carry")
+            raise InvalidArgument(f"{self.argument} has a line break or another character that a header cannot carry")
         return value.strip()
 
     def apply(self, value: str, headers: dict[str, str], query: list[str], cookies: list[str]) -> None:
-        """Put the credential where it belongs."""
+        """Add the credential to the request."""
         if self.kind in ("query", "cookie"):
             pairs = query if self.kind == "query" else cookies
             pairs.append(f"{quote(self.wire, safe='')}={quote(value, safe='')}")
@@ -69,11 +98,11 @@ class Settings(NamedTuple):
     errors: Callable[[], ErrorClasses]
     env_prefix: str
     schemes: Mapping[str, Scheme] = NOTHING
-    client_parameters: Mapping[str, str] = NOTHING  # client arguments, with their environment variables
+    client_parameters: Mapping[str, str] = NOTHING  # client argument → environment variable
     timeout_ms: int | None = None
     retry: RetryConfig | None = None
     retry_statuses: tuple[str, ...] = ("408", "429", "5XX")
-    exchange: Any = None  # makes another class of that which would carry out a call
+    authorizer: Callable[[], Any] | None = None  # makes what fetches the token of a call (`_authorized.py`)
 
     @property
     def user_agent(self) -> str:
@@ -85,66 +114,68 @@ class Settings(NamedTuple):
 
         return resolve_name, (f"{self.package}._settings:SETTINGS",)
 
-    def server(self, which: int | str | None) -> Server:
-        """A server by its index or name, by default the first. Raises InvalidArgument."""
-        index = 0 if which is None else which
+    def server(self, choice: int | str | None) -> Server:
+        """A server by index or name, the first by default. Raises InvalidArgument."""
+        index = 0 if choice is None else choice
         if isinstance(index, int) and 0 <= index < len(self.servers):
             return self.servers[index]
-        named = {server.name: server for server in self.servers if server.name is not None}
-        if isinstance(which, str) and which in named:
-            return named[which]
-        choices = ", ".join(map(repr, named or range(len(self.servers)))) or "server_url only"
-        raise InvalidArgument(f"there is no server {which!r}: choose from {choices}")
+        by_name = {server.name: server for server in self.servers if server.name is not None}
+        if isinstance(choice, str) and choice in by_name:
+            return by_name[choice]
+        choices = ", ".join(map(repr, by_name or range(len(self.servers)))) or "server_url only"
+        raise InvalidArgument(f"there is no server {choice!r}: choose from {choices}")
 
 
-def address(server: Server, values: Mapping[str, str] = NOTHING) -> str:
-    """A base address with values for its `{variables}` and no last slash. Raises InvalidArgument if it is none."""
-    known, text = {**server.variables, **values}, str(server.url)
+def base_address(server: Server, values: Mapping[str, str] = NOTHING) -> str:
+    """The base URL of a server with values for its `{variables}`, without a final slash. Raises InvalidArgument."""
+    variables, text = {**server.variables, **values}, str(server.url)
     for name in PLACEHOLDER.findall(text):
-        value, allowed = known.get(name), server.allowed.get(name, ())
+        value, allowed = variables.get(name), server.allowed.get(name, ())
         if value is None or (allowed and str(value) not in allowed):
-            one = f"one of {', '.join(map(repr, allowed))}" if allowed else "a value"
-            raise InvalidArgument(f"the server address {Redactor().url(text)} needs {one}: url_params={{{name!r}: …}}")
-    text = PLACEHOLDER.sub(lambda match: str(known[match[1]]), text)
+            need = f"one of {', '.join(map(repr, allowed))}" if allowed else "a value"
+            raise InvalidArgument(f"the server address {Redactor().url(text)} needs {need}: url_params={{{name!r}: …}}")
+    text = PLACEHOLDER.sub(lambda match: str(variables[match[1]]), text)
     try:
         if "?" in text or "#" in text:
             raise ValueError("it has a query")
-        return plain_address(text).rstrip("/")
+        return normalize_url(text).rstrip("/")
     except ValueError:
         what = f"{Redactor().url(text)!r} is not a URL such as https://host/path"
-        hint = "; server_url=… takes one" if text[:1] == "/" else ""  # the document leaves out the host
+        hint = "; pass server_url=…" if text[:1] == "/" else ""  # the document leaves out the host
         raise InvalidArgument(f"the server address {what}{hint}") from None
 
 
 class SDKConfiguration:
-    """The settings of a client: to be read, not changed; programs register `hooks` here. Raises InvalidArgument."""
+    """The settings of a client, read-only but for `hooks`, where programs register theirs. Raises InvalidArgument."""
 
-    def __init__(self, settings: Settings, owner: str, options: Mapping[str, Any]) -> None:
+    def __init__(self, settings: Settings, owner: str, options: ClientOptions) -> None:
         self.settings, self.owner, self._options, self._hooks = settings, owner, options, SDKHooks()
         self.client, self.async_client = options.get("client"), options.get("async_client")
         check_client("client", self.client, other="aclose", own="close")
         check_client("async_client", self.async_client, other="close", own="aclose")
         self.credentials: Mapping[str, Any] = options.get("credentials", {})  # by scheme name
         self._variables: Mapping[str, str] = options.get("url_params") or {}
-        url, which = options.get("server_url"), options.get("server")
-        if url is None and which is None:
+        url, choice = options.get("server_url"), options.get("server")
+        if url is None and choice is None:
             url = os.environ.get(f"{settings.env_prefix}_SERVER_URL") or None
-        # Whoever names an address means it for all operations, those with a server of their own included.
-        self._elsewhere = url is None and which is None
-        self.server_url = address(settings.server(which) if url is None else Server(url), self._variables)
+        # An explicit address holds for all operations, those that declare a server of their own included.
+        self._is_default_server = url is None and choice is None
+        self.server_url = base_address(settings.server(choice) if url is None else Server(url), self._variables)
         timeout_ms, self.deadline_ms = options.get("timeout_ms"), options.get("deadline_ms")
         self.timeout_ms = settings.timeout_ms if timeout_ms is None else timeout_ms
         self.timeout, self.deadline = seconds("timeout_ms", self.timeout_ms), seconds("deadline_ms", self.deadline_ms)
         self.debug_logger = options.get("debug_logger")
         if self.debug_logger is None and os.environ.get(f"{settings.env_prefix}_DEBUG"):
-            self.debug_logger = console_logger(settings.package)
+            self.debug_logger = _console_logger(settings.package)
         self.strict, self.telemetry = bool(options.get("strict")), options.get("telemetry")
         self.deviations = Deviations(options.get("on_deviation"))
         self.user_agent = settings.user_agent
         self.redactor = Redactor(scheme.wire for scheme in settings.schemes.values())
         self.budget, self.retry_config = Budget(), options.get("retry_config", UNSET)
-        default, every = (settings.retry, False) if self.retry_config is UNSET else (self.retry_config, True)
-        self._policies = [Policy.of(default, settings.retry_statuses, every or safe) for safe in (False, True)]
+        default, explicit = (
+            (settings.retry, False) if isinstance(self.retry_config, Unset) else (self.retry_config, True)
+        )
+        self._policies = [Policy.of(default, settings.retry_statuses, explicit or safe) for safe in (False, True)]
 
     @property
     def hooks(self) -> SDKHooks:
@@ -152,45 +183,48 @@ class SDKConfiguration:
         return self._hooks
 
     def base_url(self, operation: Operation[Any]) -> str:
-        """The address for an operation."""
+        """The base URL of an operation."""
         server = operation.server
-        if server is None or not (self._elsewhere or server.url[:1] == "/"):
+        if server is None or not (self._is_default_server or server.url[:1] == "/"):
             return self.server_url
         base = self.server_url if server.url[:1] == "/" else ""
-        return address(server._replace(url=urljoin(base, server.url)), self._variables)
+        return base_address(server._replace(url=urljoin(base, server.url)), self._variables)
 
-    async def secrets(self, operation: Operation[Any], do: Callable[..., Any]) -> list[tuple[Scheme, str]]:
-        """The credentials of the first alternative that has them all. Raises MissingCredentials and InvalidArgument."""
+    async def secrets(
+        self, operation: Operation[Any], maybe_await: Callable[..., Awaitable[Any]]
+    ) -> list[tuple[Scheme, str]]:
+        """The credentials of the first alternative that is complete. Raises MissingCredentials and InvalidArgument."""
         security, schemes = operation.security, self.settings.schemes
         for names in security:
-            found: list[tuple[Scheme, str]] = []
-            for scheme, given in ((schemes[name], self.credentials.get(name)) for name in names):
-                value = await do(given) if callable(given) else given
-                found.append((scheme, scheme.value(value, given is not None)))
-            if found and all(value for _, value in found):
-                return found
+            texts: list[tuple[Scheme, str]] = []
+            for scheme, credential in ((schemes[name], self.credentials.get(name)) for name in names):
+                value = await maybe_await(credential) if callable(credential) else credential
+                texts.append((scheme, scheme.text(value, credential is not None)))
+            if texts and all(text for _, text in texts):
+                return texts
         if not security or () in security:
-            return []  # none are asked for
-        ways = (" and ".join(schemes[name].ways(self.owner) for name in names) for names in security)
+            return []  # the operation needs none
+        remedies = (" and ".join(schemes[name].remedy(self.owner) for name in names) for names in security)
         what = "API key" if len(security[0]) == 1 and schemes[security[0][0]].kind != "basic" else "credentials"
-        raise MissingCredentials(f"no {what}: {'; or '.join(ways)}")
+        raise MissingCredentials(f"no {what}: {'; or '.join(remedies)}")
 
     def argument(self, name: str) -> str | None:
-        """A value that the client supplies to every call: its argument, else the environment's."""
+        """A value that the client supplies to every call: its argument, or else the environment's."""
         value = self._options.get("client_arguments", {}).get(name)
         variable = self.settings.client_parameters.get(name)
         return (os.environ.get(variable) or None) if value is None and variable else value
 
     def policy(self, operation: Operation[Any], retries: OptionalNullable[RetryConfig]) -> Policy | None:
-        """The retry policy of a call. Who writes a RetryConfig has every method repeated; the default is careful."""
+        """The retry policy of a call. An explicit RetryConfig is for all methods, the default for idempotent ones."""
         if isinstance(retries, Unset):
             return self._policies[operation.retry or operation.method in IDEMPOTENT]
         return Policy.of(retries, self.settings.retry_statuses, repeatable=True)
 
     def __reduce__(self) -> tuple[Any, ...]:
         options = self._options
-        if not self._elsewhere:  # an address from the environment stays
-            options = {**options, "server_url": self.server_url}
+        if not self._is_default_server:  # keep an address of the environment
+            options = options.copy()
+            options["server_url"] = self.server_url
         return SDKConfiguration, (self.settings, self.owner, options), {"_hooks": self._hooks}
 
     def __deepcopy__(self, memo: object) -> SDKConfiguration:
@@ -203,7 +237,19 @@ class SDKConfiguration:
 
 
 def seconds(name: str, milliseconds: Any) -> float | None:
-    """Milliseconds as seconds. Raises InvalidArgument unless there are some."""
+    """Milliseconds as seconds. Raises InvalidArgument unless they are above 0."""
     if milliseconds is not None and (milliseconds.__class__ not in (int, float) or not milliseconds > 0):
         raise InvalidArgument(f"{name} must be a number above 0, not {milliseconds!r}")
     return None if milliseconds is None else float(milliseconds) / 1000
+
+
+def _console_logger(name: str) -> DebugLogger:
+    """The logger of the package, which writes debug messages to standard error."""
+    import logging
+
+    logger = logging.getLogger(name)
+    logger.setLevel(logging.DEBUG)
+    if not logger.handlers:
+        logger.addHandler(logging.StreamHandler())
+        logger.handlers[0].setFormatter(logging.Formatter("%(asctime)s %(name)s %(message)s"))
+    return logger

@@ -1,4 +1,4 @@
-"""Base of the models, and the markers of annotations: answers are validated leniently, arguments strictly."""
+"""Base class of models, and markers for annotations. Responses are validated leniently, arguments strictly."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from pydantic import BeforeValidator, ConfigDict, GetPydanticSchema, Strict
 from pydantic_core import PydanticCustomError, core_schema
 from typing_extensions import TypeAliasType, TypeIs
 
-__all__ = ["Either", "Entries", "Items"]  # imported for checkers; the other names are made here
+__all__ = ["Either", "Entries", "Items"]  # imported for type checkers; the other names are defined here
 T = TypeVar("T")
 C = TypeVar("C")
-LENIENT: Final = {"exact": slice(0, 1)}  # marks unions: which choices are what the API describes; see decode.py
+LENIENT: Final = {"exact": slice(0, 1)}  # marks a union: the choices that the document describes, for decode.py
 
 
 class Unset(Enum):
-    """The type of `UNSET`: one member, so that checkers narrow `value is UNSET`; falsy; the same after pickling."""
+    """The type of `UNSET`: an enum of one member, so that type checkers narrow `value is UNSET`. It is falsy."""
 
-    UNSET = ...  # nothing that could be taken for a value
+    UNSET = ...  # no text or number, which could be taken for a value
 
     def __bool__(self) -> Literal[False]:
         return False
@@ -34,7 +34,7 @@ class Unset(Enum):
     __str__ = __repr__
 
 
-UNSET: Final = Unset.UNSET  # an argument that was not given
+UNSET: Final = Unset.UNSET  # an argument that was not passed
 UNSET_SENTINEL: Final = "~?~unset~?~sentinel~?~"
 Nullable: TypeAlias = T | None
 OptionalNullable: TypeAlias = T | None | Unset
@@ -43,20 +43,20 @@ UnrecognizedInt = int
 
 
 class BaseModel(pydantic.BaseModel):
-    """A model that keeps unknown fields. Unset ones read as None; `model_fields_set` tells them from nulls."""
+    """A model that keeps unknown fields. Unset fields read as None; `model_fields_set` has those that were set."""
 
     model_config = ConfigDict(
         extra="allow", defer_build=True, validate_by_name=True, serialize_by_alias=True, protected_namespaces=()
     )
 
-    if not TYPE_CHECKING:  # checkers keep pydantic's own signatures
+    if not TYPE_CHECKING:  # type checkers see pydantic's own signatures
 
         def __init__(self, /, **data: Any) -> None:
-            from .arguments import checked
+            from .arguments import validate_fields
 
-            super().__init__(**checked(type(self), data))
+            super().__init__(**validate_fields(type(self), data))
 
-        __init__.__pydantic_base_init__ = True  # so that pydantic makes answers without it
+        __init__.__pydantic_base_init__ = True  # pydantic makes models of responses without it
 
         def model_dump(self, *, exclude_unset: bool = True, **options: Any) -> dict[str, Any]:
             """The fields that were set, as a dict with wire names; the options are pydantic's."""
@@ -68,11 +68,11 @@ class BaseModel(pydantic.BaseModel):
 
 
 class Unrecognized(BaseModel):
-    """A member of a union that this version of the SDK does not know: any object, with all its fields."""
+    """A member of a union that this version of the SDK does not know: an object with all its fields."""
 
 
 def is_dict(value: object) -> TypeIs[dict[str, Any]]:
-    """Whether a value is a dict; JSON has no other keys than strings."""
+    """Whether a value is a dict; in JSON its keys are strings."""
     return isinstance(value, dict)
 
 
@@ -81,29 +81,30 @@ def is_list(value: object) -> TypeIs[list[Any]]:
     return isinstance(value, list)
 
 
-def plain(value: Any) -> Any:
-    """The wire form of a model instance: a dict with wire names; any other value as it is."""
+def to_plain(value: Any) -> Any:
+    """A model as a dict with wire names; any other value as it is."""
     if isinstance(value, pydantic.BaseModel):
         return value.model_dump(exclude_unset=True, by_alias=True, warnings=False)
     return value
 
 
-def closed(cls: C, extra: Any = "forbid") -> C:
+def forbids_extra(cls: C, extra: Any = "forbid") -> C:
     """Mark a TypedDict as strict: wrong types and unknown keys are errors."""
     typed_dict: Any = cls
     typed_dict.__pydantic_config__ = ConfigDict(strict=True, extra=extra, allow_inf_nan=False)
     return cls
 
 
-def opened(cls: C) -> C:
+def allows_extra(cls: C) -> C:
     """Mark a TypedDict as strict about the types of known keys; unknown keys are allowed and sent."""
-    return closed(cls, "allow")
+    return forbids_extra(cls, "allow")
 
 
 class Tag:
-    """Tells objects of a union apart by one property: by what it says of each, in their order, or of any.
+    """Selects a member of a union by the value of one property.
 
-    Those that fit none are `other`, in answers `Unrecognized`.
+    `values` are those of the members, in order, or a mapping from values to types. Any other value selects `other`,
+    which in responses is `Unrecognized` by default.
     """
 
     def __init__(self, name: str, values: tuple[Any, ...] | Mapping[Any, Any], other: Any = None) -> None:
@@ -115,37 +116,37 @@ class Tag:
         schemas = {value: handler.generate_schema(choice) for value, choice in choices.items()}
         tagged = core_schema.tagged_union_schema(schemas, discriminator=self.name)
         if not any(isinstance(it, type) and issubclass(it, BaseModel) for it in (*choices.values(), self.other)):
-            if self.other is not None:  # under a key that no document lists
+            if self.other is not None:  # under a key that no document can have
                 tagged["choices"][UNSET] = handler.generate_schema(self.other)
                 tagged["discriminator"] = lambda value: next(
                     (tag for tag in choices if is_dict(value) and value.get(self.name) == tag), UNSET
                 )
-            return core_schema.no_info_before_validator_function(plain, tagged)
-        made = core_schema.is_instance_schema(BaseModel)  # by a program, which knows what it does
+            return core_schema.no_info_before_validator_function(to_plain, tagged)
+        instance = core_schema.is_instance_schema(BaseModel)  # of a program, validated when it was made
         rest = handler.generate_schema(self.other or Unrecognized)
-        return core_schema.union_schema([tagged, made, rest], mode="left_to_right", metadata=LENIENT)
+        return core_schema.union_schema([tagged, instance, rest], mode="left_to_right", metadata=LENIENT)
 
 
-def _repeatable(value: Any) -> Any:
-    """No iterator: it must be read once, before any branch of a union tries it."""
+def _refuse_iterator(value: Any) -> Any:
+    """Raise an error for an iterator: each branch of a union would read a part of it."""
     if value.__class__ is not list and hasattr(value, "__next__"):
         raise PydanticCustomError("iterator", "expected a list in place of an iterator")
     return value
 
 
-def _open(source: Any, handler: Any) -> Any:
-    """An enum that may grow: in answers any scalar passes, in arguments any value of the enum's own kind."""
-    known = handler(source)
+def _open_enum(source: Any, handler: Any) -> Any:
+    """An enum that may grow: responses may have any scalar, arguments any value of the same type."""
+    declared = handler(source)
     scalars: dict[type, Any] = {kind: {"type": kind.__name__, "strict": True} for kind in (str, bool, int, float)}
-    own: set[type] = {type(value) for value in known.get("expected", ())}
+    own: set[type] = {type(value) for value in declared.get("expected", ())}
     strict = [schema for kind, schema in scalars.items() if kind in own or own.isdisjoint(scalars)]
     lax = core_schema.union_schema(list(scalars.values()))
-    choices = [known, core_schema.lax_or_strict_schema(lax, core_schema.union_schema(strict))]
+    choices = [declared, core_schema.lax_or_strict_schema(lax, core_schema.union_schema(strict))]
     return core_schema.union_schema(choices, serialization=core_schema.simple_ser_schema("any"), metadata=LENIENT)
 
 
 def _or_text(source: Any, handler: Any) -> Any:
-    """What stays text where it cannot be read: an answer is not lost for an odd date."""
+    """Falls back to text: a malformed date does not make a whole response invalid."""
     choices = [handler(source), core_schema.str_schema()]
     return core_schema.union_schema(choices, mode="left_to_right", metadata=LENIENT)
 
@@ -166,18 +167,18 @@ if TYPE_CHECKING:
     NamedFile: TypeAlias = tuple[str, Content] | tuple[str, Content, str] | tuple[str, Content, str, Mapping[str, str]]
     File: TypeAlias = bytes | os.PathLike[str] | IO[bytes] | NamedFile
 else:
-    # Arguments may be any iterable but text and mappings, any mapping; what they hold keeps its own strictness.
-    Items = Annotated[list[T], Strict(False), BeforeValidator(_repeatable)]
+    # Arguments may be any iterable (but text and mappings) or any mapping; their items keep their own strictness.
+    Items = Annotated[list[T], Strict(False), BeforeValidator(_refuse_iterator)]
     Entries = Annotated[dict[T, C], Strict(False)]
-    Open = OpenInt = Annotated[T, GetPydanticSchema(_open)]
+    Open = OpenInt = Annotated[T, GetPydanticSchema(_open_enum)]
     Number = int | float  # a smart union: 3 stays 3, 3.0 stays 3.0
     DateTime, Date, Uuid = (Annotated[kind, GetPydanticSchema(_or_text)] for kind in (datetime, date, UUID))
     File = Any
 
     class Either:
-        """A model or its TypedDict twin: the twin checks both."""
+        """A model or its TypedDict; arguments are validated as the TypedDict."""
 
         def __class_getitem__(cls, pair: Any) -> Any:
-            return Annotated[pair[1], BeforeValidator(plain)]
+            return Annotated[pair[1], BeforeValidator(to_plain)]
 
-    Free = Either  # checkers let any key into an object that is meant to have more than it lists
+    Free = Either  # type checkers accept any key, for objects that allow extra properties

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Literal, Optional, Union
+from typing import Any, Literal, NotRequired
 
 from pydantic import Field
-from typing_extensions import NotRequired, TypedDict
+from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Either, Entries, Items, Number, Open, closed, opened
+from .._runtime.model import BaseModel, Either, Entries, Items, Number, Open, allows_extra, forbids_extra
 from ..vectors import Floats
 
 EmbeddingCacheConfigType = Literal["exact_match"]
@@ -21,13 +21,13 @@ CreateEmbeddingObject = Literal["list"]
 class EmbeddingCacheConfig(BaseModel):  # #/components/schemas/EmbeddingCacheConfig
     """Use of the router's answer cache."""
 
-    ttl: Optional[int] = None
+    ttl: int | None = None
     """Seconds for which an answer stays in the cache; three days (259200) at most."""
     type: EmbeddingCacheConfigType
     """What counts as the same request; `exact_match` is identical input."""
 
 
-@closed
+@forbids_extra
 class EmbeddingCacheConfigTypedDict(TypedDict):
     ttl: NotRequired[int]
     type: EmbeddingCacheConfigType
@@ -40,7 +40,7 @@ class FallbackConfig(BaseModel):  # #/components/schemas/FallbackConfig
     """The model, written `provider/model`."""
 
 
-@closed
+@forbids_extra
 class FallbackConfigTypedDict(TypedDict):
     model: str
 
@@ -48,15 +48,15 @@ class FallbackConfigTypedDict(TypedDict):
 class EmbeddingLoadBalancerConfig(BaseModel):  # #/components/schemas/EmbeddingLoadBalancerConfig
     """A set of models that share the requests."""
 
-    models: Optional[List[EmbeddingLoadBalancerModelConfig]]
+    models: list[EmbeddingLoadBalancerModelConfig] | None
     """The models and the share of each."""
     type: EmbeddingLoadBalancerConfigType
     """How a model is picked; `weight_based` is at random in proportion to the weights."""
 
 
-@closed
+@forbids_extra
 class EmbeddingLoadBalancerConfigTypedDict(TypedDict):
-    models: Optional[Items[Either[EmbeddingLoadBalancerModelConfig, EmbeddingLoadBalancerModelConfigTypedDict]]]
+    models: Items[Either[EmbeddingLoadBalancerModelConfig, EmbeddingLoadBalancerModelConfigTypedDict]] | None
     type: EmbeddingLoadBalancerConfigType
 
 
@@ -65,11 +65,11 @@ class EmbeddingLoadBalancerModelConfig(BaseModel):  # #/components/schemas/Embed
 
     model: str
     """The model, written `provider/model`."""
-    weight: Optional[Number] = None
+    weight: Number | None = None
     """The model's share of the requests, relative to the other weights; 0.5 if it is left out."""
 
 
-@closed
+@forbids_extra
 class EmbeddingLoadBalancerModelConfigTypedDict(TypedDict):
     model: str
     weight: NotRequired[Number]
@@ -78,31 +78,29 @@ class EmbeddingLoadBalancerModelConfigTypedDict(TypedDict):
 class EmbeddingOrqParams(BaseModel):  # #/components/schemas/EmbeddingOrqParams
     """Router options in their older place, under `orq`."""
 
-    cache: Optional[EmbeddingCacheConfig] = Field(default=None, json_schema_extra={"deprecated": True})
+    cache: EmbeddingCacheConfig | None = Field(default=None, json_schema_extra={"deprecated": True})
     """Deprecated: give `cache` directly in the body."""
-    contact: Optional[EmbeddingContactParams] = Field(default=None, json_schema_extra={"deprecated": True})
+    contact: EmbeddingContactParams | None = Field(default=None, json_schema_extra={"deprecated": True})
     """Deprecated: give `identity`. The person or system that makes the request."""
-    fallbacks: Optional[List[FallbackConfig]] = Field(default=None, json_schema_extra={"deprecated": True})
+    fallbacks: list[FallbackConfig] | None = Field(default=None, json_schema_extra={"deprecated": True})
     """Deprecated: give `fallbacks` directly in the body."""
-    identity: Optional[PublicIdentity] = None
+    identity: PublicIdentity | None = None
     """The person or system that makes the request."""
-    load_balancer: Optional[EmbeddingOrqParamsLoadBalancer] = Field(
-        default=None, json_schema_extra={"deprecated": True}
-    )
+    load_balancer: EmbeddingOrqParamsLoadBalancer | None = Field(default=None, json_schema_extra={"deprecated": True})
     """Deprecated: give `load_balancer` directly in the body."""
-    name: Optional[str] = Field(default=None, json_schema_extra={"deprecated": True})
+    name: str | None = Field(default=None, json_schema_extra={"deprecated": True})
     """Deprecated: give `name` directly in the body."""
-    retry: Optional[EmbeddingRetryConfig] = Field(default=None, json_schema_extra={"deprecated": True})
+    retry: EmbeddingRetryConfig | None = Field(default=None, json_schema_extra={"deprecated": True})
     """Deprecated: give `retry` directly in the body."""
-    timeout: Optional[EmbeddingTimeoutConfig] = Field(default=None, json_schema_extra={"deprecated": True})
+    timeout: EmbeddingTimeoutConfig | None = Field(default=None, json_schema_extra={"deprecated": True})
     """Deprecated: give `timeout` directly in the body."""
 
 
-@closed
+@forbids_extra
 class EmbeddingOrqParamsTypedDict(TypedDict, total=False):
     cache: Either[EmbeddingCacheConfig, EmbeddingCacheConfigTypedDict]
     contact: Either[EmbeddingContactParams, EmbeddingContactParamsTypedDict]
-    fallbacks: Optional[Items[Either[FallbackConfig, FallbackConfigTypedDict]]]
+    fallbacks: Items[Either[FallbackConfig, FallbackConfigTypedDict]] | None
     identity: Either[PublicIdentity, PublicIdentityTypedDict]
     load_balancer: EmbeddingOrqParamsLoadBalancerTypedDict
     name: str
@@ -113,27 +111,27 @@ class EmbeddingOrqParamsTypedDict(TypedDict, total=False):
 class EmbeddingContactParams(BaseModel):  # #/components/schemas/EmbeddingContactParams
     """Who makes the request, in the older form."""
 
-    display_name: Optional[str] = None
+    display_name: str | None = None
     """Name to show."""
-    email: Optional[str] = None
+    email: str | None = None
     """Mail address."""
     id: str
     """Your own id of the contact."""
-    metadata: Optional[List[Dict[str, Any]]] = None
+    metadata: list[dict[str, Any]] | None = None
     """Anything else worth keeping, as objects."""
-    tags: Optional[List[str]] = None
+    tags: list[str] | None = None
     """Labels to group contacts by."""
-    logo_url: Optional[str] = None
+    logo_url: str | None = None
     """Address of a picture."""
 
 
-@closed
+@forbids_extra
 class EmbeddingContactParamsTypedDict(TypedDict):
     display_name: NotRequired[str]
     email: NotRequired[str]
     id: str
-    metadata: NotRequired[Optional[Items[Entries[str, Any]]]]
-    tags: NotRequired[Optional[Items[str]]]
+    metadata: NotRequired[Items[Entries[str, Any]] | None]
+    tags: NotRequired[Items[str] | None]
     logo_url: NotRequired[str]
 
 
@@ -142,19 +140,19 @@ class PublicIdentity(BaseModel):  # #/components/schemas/PublicIdentity
 
     id: str
     """Your own id of the identity."""
-    display_name: Optional[str] = None
+    display_name: str | None = None
     """Name to show."""
-    email: Optional[str] = Field(default=None, json_schema_extra={"format": "email"})
+    email: str | None = Field(default=None, json_schema_extra={"format": "email"})
     """Mail address. Format email."""
-    metadata: Optional[List[Dict[str, Any]]] = None
+    metadata: list[dict[str, Any]] | None = None
     """Anything else worth keeping, as objects."""
-    logo_url: Optional[str] = None
+    logo_url: str | None = None
     """Address of a picture."""
-    tags: Optional[List[str]] = None
+    tags: list[str] | None = None
     """Labels to group identities by."""
 
 
-@opened
+@allows_extra
 class PublicIdentityTypedDict(TypedDict):
     id: str
     display_name: NotRequired[str]
@@ -171,13 +169,13 @@ class CreateEmbeddingLoadBalancer1(BaseModel):  # #/components/schemas/CreateEmb
     """How a model is picked; `weight_based` is at random in proportion to the weights."""
     model: str
     """The model, written `provider/model`."""
-    weight: Optional[Number] = Field(default=None, json_schema_extra={"maximum": 1, "minimum": 0.001})
+    weight: Number | None = Field(default=None, json_schema_extra={"maximum": 1, "minimum": 0.001})
     """The model's share of the requests, relative to the other weights; 0.5 if it is left out. From 0.001
     to 1.
     """
 
 
-@closed
+@forbids_extra
 class CreateEmbeddingLoadBalancer1TypedDict(TypedDict):
     type: Literal["weight_based"]
     model: str
@@ -187,18 +185,18 @@ class CreateEmbeddingLoadBalancer1TypedDict(TypedDict):
 class EmbeddingRetryConfig(BaseModel):  # #/components/schemas/EmbeddingRetryConfig
     """When and how often the router repeats a request to a model."""
 
-    count: Optional[int] = None
+    count: int | None = None
     """Number of repetitions, one to five; newer servers also take 0 for none. The server decides if it is
     left out.
     """
-    on_codes: Optional[List[int]] = None
+    on_codes: list[int] | None = None
     """The statuses after which the router tries again. The server decides if they are left out."""
 
 
-@closed
+@forbids_extra
 class EmbeddingRetryConfigTypedDict(TypedDict, total=False):
     count: int
-    on_codes: Optional[Items[int]]
+    on_codes: Items[int] | None
 
 
 class EmbeddingTimeoutConfig(BaseModel):  # #/components/schemas/EmbeddingTimeoutConfig
@@ -208,7 +206,7 @@ class EmbeddingTimeoutConfig(BaseModel):  # #/components/schemas/EmbeddingTimeou
     """The limit, in milliseconds."""
 
 
-@closed
+@forbids_extra
 class EmbeddingTimeoutConfigTypedDict(TypedDict):
     call_timeout: int
 
@@ -244,11 +242,11 @@ class APIErrorResponseData(BaseModel):  # #/components/schemas/APIErrorResponseD
 class APIErrorDetail(BaseModel):  # #/components/schemas/APIErrorDetail
     """What went wrong."""
 
-    code: Optional[str]
+    code: str | None
     """Short code of the error, if it has one."""
     message: str
     """What went wrong, for people."""
-    param: Optional[str]
+    param: str | None
     """The field of the request at fault, if it is one."""
     type: str
     """Family of the error."""
@@ -258,48 +256,46 @@ class APIErrorDetail(BaseModel):  # #/components/schemas/APIErrorDetail
 
 class CreateEmbeddingRequestBody(BaseModel):
     # #/paths/~1v2~1router~1embeddings/post/requestBody/content/application~1json/schema
-    """`CreateEmbeddingRequestBody` of the API."""
-
-    cache: Optional[EmbeddingCacheConfig] = None
+    cache: EmbeddingCacheConfig | None = None
     """Whether and how long the router may answer from its cache."""
-    dimensions: Optional[int] = None
+    dimensions: int | None = None
     """Length of the vectors wanted, for models that can shorten them."""
-    encoding_format: Optional[EncodingFormat] = None
+    encoding_format: EncodingFormat | None = None
     """`float` for a list of numbers, `base64` for the same numbers packed as text. The server sends
     numbers if it is left out.
     """
-    fallbacks: Optional[List[FallbackConfig]] = None
+    fallbacks: list[FallbackConfig] | None = None
     """Models to try in turn when the chosen one fails."""
     input: CreateEmbeddingInput
     """What to embed, as text or as token ids."""
-    load_balancer: Optional[EmbeddingLoadBalancerConfig] = None
+    load_balancer: EmbeddingLoadBalancerConfig | None = None
     """Models to share the requests among."""
     model: str
     """The embedding model, written `provider/model`."""
-    name: Optional[str] = None
+    name: str | None = None
     """Label of the request in traces; the router uses a name of its own if none is given."""
-    orq: Optional[EmbeddingOrqParams] = None
+    orq: EmbeddingOrqParams | None = None
     """Router options in their older place. Where an option is also given directly in the body, that one
     counts.
     """
-    retry: Optional[EmbeddingRetryConfig] = None
+    retry: EmbeddingRetryConfig | None = None
     """How the router, not the client, repeats a failed request to the model."""
-    timeout: Optional[EmbeddingTimeoutConfig] = None
+    timeout: EmbeddingTimeoutConfig | None = None
     """How long the router waits for the model."""
-    user: Optional[str] = None
+    user: str | None = None
     """Your own id of the person on whose behalf the request is made."""
-    fallback_on_codes: Optional[List[int]] = None
+    fallback_on_codes: list[int] | None = None
     """The statuses after which the router turns to the next fallback, each once, from 400 to 599. If left
     out or null: 408, 429, 500, 502, 503, 504 and 529.
     """
 
 
-@closed
+@forbids_extra
 class CreateEmbeddingRequestBodyTypedDict(TypedDict):
     cache: NotRequired[Either[EmbeddingCacheConfig, EmbeddingCacheConfigTypedDict]]
     dimensions: NotRequired[int]
     encoding_format: NotRequired[EncodingFormat]
-    fallbacks: NotRequired[Optional[Items[Either[FallbackConfig, FallbackConfigTypedDict]]]]
+    fallbacks: NotRequired[Items[Either[FallbackConfig, FallbackConfigTypedDict]] | None]
     input: CreateEmbeddingInputTypedDict
     load_balancer: NotRequired[Either[EmbeddingLoadBalancerConfig, EmbeddingLoadBalancerConfigTypedDict]]
     model: str
@@ -308,14 +304,12 @@ class CreateEmbeddingRequestBodyTypedDict(TypedDict):
     retry: NotRequired[Either[EmbeddingRetryConfig, EmbeddingRetryConfigTypedDict]]
     timeout: NotRequired[Either[EmbeddingTimeoutConfig, EmbeddingTimeoutConfigTypedDict]]
     user: NotRequired[str]
-    fallback_on_codes: NotRequired[Optional[Items[int]]]
+    fallback_on_codes: NotRequired[Items[int] | None]
 
 
 class CreateEmbeddingResponseBody(BaseModel):
     # #/paths/~1v2~1router~1embeddings/post/responses/200/content/application~1json/schema
-    """`CreateEmbeddingResponseBody` of the API."""
-
-    data: Optional[List[PublicEmbeddingData]]
+    data: list[PublicEmbeddingData] | None
     """One entry for each input."""
     model: str
     """The model that made the vectors."""
@@ -325,16 +319,16 @@ class CreateEmbeddingResponseBody(BaseModel):
     """What the request consumed."""
 
 
-EmbeddingOrqParamsLoadBalancer = Union[EmbeddingLoadBalancerConfig, List[CreateEmbeddingLoadBalancer1]]
-EmbeddingOrqParamsLoadBalancerTypedDict = Union[
-    Either[EmbeddingLoadBalancerConfig, EmbeddingLoadBalancerConfigTypedDict],
-    Items[Either[CreateEmbeddingLoadBalancer1, CreateEmbeddingLoadBalancer1TypedDict]],
-]
+EmbeddingOrqParamsLoadBalancer = EmbeddingLoadBalancerConfig | list[CreateEmbeddingLoadBalancer1]
+EmbeddingOrqParamsLoadBalancerTypedDict = (
+    Either[EmbeddingLoadBalancerConfig, EmbeddingLoadBalancerConfigTypedDict]
+    | Items[Either[CreateEmbeddingLoadBalancer1, CreateEmbeddingLoadBalancer1TypedDict]]
+)
 Embedding = Floats
-CreateEmbeddingInput2 = Union[str, List[int]]
-CreateEmbeddingInput2TypedDict = Union[str, Items[int]]
-CreateEmbeddingInput = Union[str, List[CreateEmbeddingInput2]]
-CreateEmbeddingInputTypedDict = Union[str, Items[CreateEmbeddingInput2TypedDict]]
+CreateEmbeddingInput2 = str | list[int]
+CreateEmbeddingInput2TypedDict = str | Items[int]
+CreateEmbeddingInput = str | list[CreateEmbeddingInput2]
+CreateEmbeddingInputTypedDict = str | Items[CreateEmbeddingInput2TypedDict]
 
 CreateEmbeddingOrq = EmbeddingOrqParams
 CreateEmbeddingOrqTypedDict = EmbeddingOrqParamsTypedDict

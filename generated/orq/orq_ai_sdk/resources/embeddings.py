@@ -1,22 +1,18 @@
 # Generated from specs/orq/openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `embeddings`."""
+"""The `embeddings` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional, Union, overload
+from typing import overload
 
 from .. import models
+from .._runtime.client import Resource, raw, raw_async
+from .._runtime.model import UNSET, OptionalNullable, Unset
+from .._runtime.operation import Body, Operation, Response
+from .._runtime.retry import RetryConfig
 from .._spellings import one_of
-from .._runtime.operation import Answer, Body, Operation
-from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET, Either, Items
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable, Unset
 
 _CREATE: Operation[models.CreateEmbeddingResponseBody] = Operation(
     "createEmbedding",
@@ -30,8 +26,8 @@ _CREATE: Operation[models.CreateEmbeddingResponseBody] = Operation(
             nullable=("fallbacks", "fallback_on_codes"),
         ),
     ),
-    answers=(Answer("200", "application/json", lambda: models.CreateEmbeddingResponseBody),),
-    errors=(Answer("401", "application/json", lambda: models.APIErrorResponseData),),
+    responses=(Response("200", "application/json", lambda: models.CreateEmbeddingResponseBody),),
+    errors=(Response("401", "application/json", lambda: models.APIErrorResponseData),),
     security=(("ApiKey",),),
     tags=("Embeddings",),
     retry=True,
@@ -54,24 +50,22 @@ class Embeddings(Resource):
         *,
         input_: models.CreateEmbeddingInputTypedDict,
         model: str,
-        cache: Optional[Either[models.EmbeddingCacheConfig, models.EmbeddingCacheConfigTypedDict]] = None,
-        dimensions: Optional[int] = None,
-        encoding_format: Optional[models.EncodingFormat] = None,
-        fallbacks: OptionalNullable[Items[Either[models.FallbackConfig, models.FallbackConfigTypedDict]]] = UNSET,
-        load_balancer: Optional[
-            Either[models.EmbeddingLoadBalancerConfig, models.EmbeddingLoadBalancerConfigTypedDict]
-        ] = None,
-        name: Optional[str] = None,
-        orq: Optional[Either[models.EmbeddingOrqParams, models.EmbeddingOrqParamsTypedDict]] = None,
-        retry: Optional[Either[models.EmbeddingRetryConfig, models.EmbeddingRetryConfigTypedDict]] = None,
-        timeout: Optional[Either[models.EmbeddingTimeoutConfig, models.EmbeddingTimeoutConfigTypedDict]] = None,
-        user: Optional[str] = None,
-        fallback_on_codes: OptionalNullable[Items[int]] = UNSET,
+        cache: models.EmbeddingCacheConfig | models.EmbeddingCacheConfigTypedDict | None = None,
+        dimensions: int | None = None,
+        encoding_format: models.EncodingFormat | None = None,
+        fallbacks: OptionalNullable[Sequence[models.FallbackConfig | models.FallbackConfigTypedDict]] = UNSET,
+        load_balancer: models.EmbeddingLoadBalancerConfig | models.EmbeddingLoadBalancerConfigTypedDict | None = None,
+        name: str | None = None,
+        orq: models.EmbeddingOrqParams | models.EmbeddingOrqParamsTypedDict | None = None,
+        retry: models.EmbeddingRetryConfig | models.EmbeddingRetryConfigTypedDict | None = None,
+        timeout: models.EmbeddingTimeoutConfig | models.EmbeddingTimeoutConfigTypedDict | None = None,
+        user: str | None = None,
+        fallback_on_codes: OptionalNullable[Sequence[int]] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.CreateEmbeddingResponseBody: ...
     @overload
     def create(
@@ -79,49 +73,46 @@ class Embeddings(Resource):
         *,
         input: models.CreateEmbeddingInputTypedDict,
         model: str,
-        cache: Optional[Either[models.EmbeddingCacheConfig, models.EmbeddingCacheConfigTypedDict]] = None,
-        dimensions: Optional[int] = None,
-        encoding_format: Optional[models.EncodingFormat] = None,
-        fallbacks: OptionalNullable[Items[Either[models.FallbackConfig, models.FallbackConfigTypedDict]]] = UNSET,
-        load_balancer: Optional[
-            Either[models.EmbeddingLoadBalancerConfig, models.EmbeddingLoadBalancerConfigTypedDict]
-        ] = None,
-        name: Optional[str] = None,
-        orq: Optional[Either[models.EmbeddingOrqParams, models.EmbeddingOrqParamsTypedDict]] = None,
-        retry: Optional[Either[models.EmbeddingRetryConfig, models.EmbeddingRetryConfigTypedDict]] = None,
-        timeout: Optional[Either[models.EmbeddingTimeoutConfig, models.EmbeddingTimeoutConfigTypedDict]] = None,
-        user: Optional[str] = None,
-        fallback_on_codes: OptionalNullable[Items[int]] = UNSET,
+        cache: models.EmbeddingCacheConfig | models.EmbeddingCacheConfigTypedDict | None = None,
+        dimensions: int | None = None,
+        encoding_format: models.EncodingFormat | None = None,
+        fallbacks: OptionalNullable[Sequence[models.FallbackConfig | models.FallbackConfigTypedDict]] = UNSET,
+        load_balancer: models.EmbeddingLoadBalancerConfig | models.EmbeddingLoadBalancerConfigTypedDict | None = None,
+        name: str | None = None,
+        orq: models.EmbeddingOrqParams | models.EmbeddingOrqParamsTypedDict | None = None,
+        retry: models.EmbeddingRetryConfig | models.EmbeddingRetryConfigTypedDict | None = None,
+        timeout: models.EmbeddingTimeoutConfig | models.EmbeddingTimeoutConfigTypedDict | None = None,
+        user: str | None = None,
+        fallback_on_codes: OptionalNullable[Sequence[int]] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.CreateEmbeddingResponseBody: ...
+
     def create(
         self,
         *,
         model: str,
-        input_: Union[models.CreateEmbeddingInputTypedDict, Unset] = UNSET,
-        input: Union[models.CreateEmbeddingInputTypedDict, Unset] = UNSET,
-        cache: Optional[Either[models.EmbeddingCacheConfig, models.EmbeddingCacheConfigTypedDict]] = None,
-        dimensions: Optional[int] = None,
-        encoding_format: Optional[models.EncodingFormat] = None,
-        fallbacks: OptionalNullable[Items[Either[models.FallbackConfig, models.FallbackConfigTypedDict]]] = UNSET,
-        load_balancer: Optional[
-            Either[models.EmbeddingLoadBalancerConfig, models.EmbeddingLoadBalancerConfigTypedDict]
-        ] = None,
-        name: Optional[str] = None,
-        orq: Optional[Either[models.EmbeddingOrqParams, models.EmbeddingOrqParamsTypedDict]] = None,
-        retry: Optional[Either[models.EmbeddingRetryConfig, models.EmbeddingRetryConfigTypedDict]] = None,
-        timeout: Optional[Either[models.EmbeddingTimeoutConfig, models.EmbeddingTimeoutConfigTypedDict]] = None,
-        user: Optional[str] = None,
-        fallback_on_codes: OptionalNullable[Items[int]] = UNSET,
+        input_: models.CreateEmbeddingInputTypedDict | Unset = UNSET,
+        input: models.CreateEmbeddingInputTypedDict | Unset = UNSET,
+        cache: models.EmbeddingCacheConfig | models.EmbeddingCacheConfigTypedDict | None = None,
+        dimensions: int | None = None,
+        encoding_format: models.EncodingFormat | None = None,
+        fallbacks: OptionalNullable[Sequence[models.FallbackConfig | models.FallbackConfigTypedDict]] = UNSET,
+        load_balancer: models.EmbeddingLoadBalancerConfig | models.EmbeddingLoadBalancerConfigTypedDict | None = None,
+        name: str | None = None,
+        orq: models.EmbeddingOrqParams | models.EmbeddingOrqParamsTypedDict | None = None,
+        retry: models.EmbeddingRetryConfig | models.EmbeddingRetryConfigTypedDict | None = None,
+        timeout: models.EmbeddingTimeoutConfig | models.EmbeddingTimeoutConfigTypedDict | None = None,
+        user: str | None = None,
+        fallback_on_codes: OptionalNullable[Sequence[int]] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.CreateEmbeddingResponseBody:
         """Create embeddings
 
@@ -152,7 +143,7 @@ class Embeddings(Resource):
 
         Spec: POST /v2/router/embeddings
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _CREATE,
             body={
                 "input": one_of("create", input_=input_, input=input),
@@ -182,24 +173,22 @@ class Embeddings(Resource):
         *,
         input_: models.CreateEmbeddingInputTypedDict,
         model: str,
-        cache: Optional[Either[models.EmbeddingCacheConfig, models.EmbeddingCacheConfigTypedDict]] = None,
-        dimensions: Optional[int] = None,
-        encoding_format: Optional[models.EncodingFormat] = None,
-        fallbacks: OptionalNullable[Items[Either[models.FallbackConfig, models.FallbackConfigTypedDict]]] = UNSET,
-        load_balancer: Optional[
-            Either[models.EmbeddingLoadBalancerConfig, models.EmbeddingLoadBalancerConfigTypedDict]
-        ] = None,
-        name: Optional[str] = None,
-        orq: Optional[Either[models.EmbeddingOrqParams, models.EmbeddingOrqParamsTypedDict]] = None,
-        retry: Optional[Either[models.EmbeddingRetryConfig, models.EmbeddingRetryConfigTypedDict]] = None,
-        timeout: Optional[Either[models.EmbeddingTimeoutConfig, models.EmbeddingTimeoutConfigTypedDict]] = None,
-        user: Optional[str] = None,
-        fallback_on_codes: OptionalNullable[Items[int]] = UNSET,
+        cache: models.EmbeddingCacheConfig | models.EmbeddingCacheConfigTypedDict | None = None,
+        dimensions: int | None = None,
+        encoding_format: models.EncodingFormat | None = None,
+        fallbacks: OptionalNullable[Sequence[models.FallbackConfig | models.FallbackConfigTypedDict]] = UNSET,
+        load_balancer: models.EmbeddingLoadBalancerConfig | models.EmbeddingLoadBalancerConfigTypedDict | None = None,
+        name: str | None = None,
+        orq: models.EmbeddingOrqParams | models.EmbeddingOrqParamsTypedDict | None = None,
+        retry: models.EmbeddingRetryConfig | models.EmbeddingRetryConfigTypedDict | None = None,
+        timeout: models.EmbeddingTimeoutConfig | models.EmbeddingTimeoutConfigTypedDict | None = None,
+        user: str | None = None,
+        fallback_on_codes: OptionalNullable[Sequence[int]] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.CreateEmbeddingResponseBody: ...
     @overload
     async def create_async(
@@ -207,52 +196,77 @@ class Embeddings(Resource):
         *,
         input: models.CreateEmbeddingInputTypedDict,
         model: str,
-        cache: Optional[Either[models.EmbeddingCacheConfig, models.EmbeddingCacheConfigTypedDict]] = None,
-        dimensions: Optional[int] = None,
-        encoding_format: Optional[models.EncodingFormat] = None,
-        fallbacks: OptionalNullable[Items[Either[models.FallbackConfig, models.FallbackConfigTypedDict]]] = UNSET,
-        load_balancer: Optional[
-            Either[models.EmbeddingLoadBalancerConfig, models.EmbeddingLoadBalancerConfigTypedDict]
-        ] = None,
-        name: Optional[str] = None,
-        orq: Optional[Either[models.EmbeddingOrqParams, models.EmbeddingOrqParamsTypedDict]] = None,
-        retry: Optional[Either[models.EmbeddingRetryConfig, models.EmbeddingRetryConfigTypedDict]] = None,
-        timeout: Optional[Either[models.EmbeddingTimeoutConfig, models.EmbeddingTimeoutConfigTypedDict]] = None,
-        user: Optional[str] = None,
-        fallback_on_codes: OptionalNullable[Items[int]] = UNSET,
+        cache: models.EmbeddingCacheConfig | models.EmbeddingCacheConfigTypedDict | None = None,
+        dimensions: int | None = None,
+        encoding_format: models.EncodingFormat | None = None,
+        fallbacks: OptionalNullable[Sequence[models.FallbackConfig | models.FallbackConfigTypedDict]] = UNSET,
+        load_balancer: models.EmbeddingLoadBalancerConfig | models.EmbeddingLoadBalancerConfigTypedDict | None = None,
+        name: str | None = None,
+        orq: models.EmbeddingOrqParams | models.EmbeddingOrqParamsTypedDict | None = None,
+        retry: models.EmbeddingRetryConfig | models.EmbeddingRetryConfigTypedDict | None = None,
+        timeout: models.EmbeddingTimeoutConfig | models.EmbeddingTimeoutConfigTypedDict | None = None,
+        user: str | None = None,
+        fallback_on_codes: OptionalNullable[Sequence[int]] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.CreateEmbeddingResponseBody: ...
+
     async def create_async(
         self,
         *,
         model: str,
-        input_: Union[models.CreateEmbeddingInputTypedDict, Unset] = UNSET,
-        input: Union[models.CreateEmbeddingInputTypedDict, Unset] = UNSET,
-        cache: Optional[Either[models.EmbeddingCacheConfig, models.EmbeddingCacheConfigTypedDict]] = None,
-        dimensions: Optional[int] = None,
-        encoding_format: Optional[models.EncodingFormat] = None,
-        fallbacks: OptionalNullable[Items[Either[models.FallbackConfig, models.FallbackConfigTypedDict]]] = UNSET,
-        load_balancer: Optional[
-            Either[models.EmbeddingLoadBalancerConfig, models.EmbeddingLoadBalancerConfigTypedDict]
-        ] = None,
-        name: Optional[str] = None,
-        orq: Optional[Either[models.EmbeddingOrqParams, models.EmbeddingOrqParamsTypedDict]] = None,
-        retry: Optional[Either[models.EmbeddingRetryConfig, models.EmbeddingRetryConfigTypedDict]] = None,
-        timeout: Optional[Either[models.EmbeddingTimeoutConfig, models.EmbeddingTimeoutConfigTypedDict]] = None,
-        user: Optional[str] = None,
-        fallback_on_codes: OptionalNullable[Items[int]] = UNSET,
+        input_: models.CreateEmbeddingInputTypedDict | Unset = UNSET,
+        input: models.CreateEmbeddingInputTypedDict | Unset = UNSET,
+        cache: models.EmbeddingCacheConfig | models.EmbeddingCacheConfigTypedDict | None = None,
+        dimensions: int | None = None,
+        encoding_format: models.EncodingFormat | None = None,
+        fallbacks: OptionalNullable[Sequence[models.FallbackConfig | models.FallbackConfigTypedDict]] = UNSET,
+        load_balancer: models.EmbeddingLoadBalancerConfig | models.EmbeddingLoadBalancerConfigTypedDict | None = None,
+        name: str | None = None,
+        orq: models.EmbeddingOrqParams | models.EmbeddingOrqParamsTypedDict | None = None,
+        retry: models.EmbeddingRetryConfig | models.EmbeddingRetryConfigTypedDict | None = None,
+        timeout: models.EmbeddingTimeoutConfig | models.EmbeddingTimeoutConfigTypedDict | None = None,
+        user: str | None = None,
+        fallback_on_codes: OptionalNullable[Sequence[int]] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.CreateEmbeddingResponseBody:
-        """The same as `create`, awaited."""
-        return await self._core.call_async(
+        """Create embeddings
+
+        Turns one text, several texts or lists of token ids into embedding vectors. The router picks the
+        model's provider, and on request retries, falls back to other models, balances load and caches.
+
+        Args:
+            input_: What to embed, as text or as token ids.
+            model: The embedding model, written `provider/model`.
+            cache: Whether and how long the router may answer from its cache.
+            dimensions: Length of the vectors wanted, for models that can shorten them.
+            encoding_format: `float` for a list of numbers, `base64` for the same numbers packed as
+                text. The server sends numbers if it is left out.
+            fallbacks: Models to try in turn when the chosen one fails.
+            load_balancer: Models to share the requests among.
+            name: Label of the request in traces; the router uses a name of its own if none is given.
+            orq: Router options in their older place. Where an option is also given directly in the
+                body, that one counts.
+            retry: How the router, not the client, repeats a failed request to the model.
+            timeout: How long the router waits for the model.
+            user: Your own id of the person on whose behalf the request is made.
+            fallback_on_codes: The statuses after which the router turns to the next fallback, each
+                once, from 400 to 599. If left out or null: 408, 429, 500, 502, 503, 504 and 529.
+
+        Raises:
+            APIErrorResponse: 401
+            APIDefaultError: 4XX, 5XX
+
+        Spec: POST /v2/router/embeddings
+        """
+        return await self._dispatcher.call_async(
             _CREATE,
             body={
                 "input": one_of("create", input_=input_, input=input),
@@ -278,12 +292,12 @@ class Embeddings(Resource):
 
     @cached_property
     def with_raw_response(self) -> EmbeddingsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return EmbeddingsWithRawResponse(self._raw())
 
 
 class EmbeddingsWithRawResponse:
-    """The methods of `Embeddings`, returning each answer as it came beside its value."""
+    """The methods of `Embeddings`, returning `RawResponse`."""
 
     def __init__(self, parent: Embeddings) -> None:
         self.create = raw(parent.create)

@@ -1,23 +1,18 @@
 # Generated from specs/orq/openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `router`."""
+"""The `router` operations."""
 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-from .._runtime.core import Resource
-
-if TYPE_CHECKING:
-    from .embeddings import Embeddings
+from .. import resources
+from .._runtime.client import Resource
 
 
 class Router(Resource):
-    """Operations of `router`."""
+    """The `router` operations."""
 
     @cached_property
-    def embeddings(self) -> Embeddings:
+    def embeddings(self) -> resources.embeddings.Embeddings:
         """Vectors for search, clustering and comparison of texts."""
-        from .embeddings import Embeddings
-
-        return Embeddings(self._core)
+        return resources.embeddings.Embeddings(self._dispatcher)

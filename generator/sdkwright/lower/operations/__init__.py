@@ -1,1 +1,1 @@
-"""…"""
+"""Operations: their names, parameters, bodies, responses, security, servers, links, and webhooks."""

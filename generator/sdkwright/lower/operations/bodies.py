@@ -4,124 +4,117 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import assert_never
 
-from sdkwright.ir.api import (
-    ANY,
-    STRING,
-    Body,
-    Coding,
-    Doc,
-    ListOf,
-    MapOf,
-    Part,
-    Parts,
-    Ref,
-    Scalar,
-    TupleOf,
-    Type,
-)
-from sdkwright.lower.operations.parameters import ArgumentBuilder, coding_of, nullable, preferred
-from sdkwright.lower.schemas.drafts import Draft
-from sdkwright.openapi import model as d
-from sdkwright.openapi.model import ABSENT
+from sdkwright.ir.api import Body, Doc, Part, Parts
+from sdkwright.ir.codecs import Codec, Shape, codec_of, preferred
+from sdkwright.ir.types import ANY, STRING, ListOf, MapOf, Scalar, TupleOf, Type
+from sdkwright.lower.operations.parameters import ArgumentBuilder, nullable
+from sdkwright.lower.schemas.drafts import Draft, resolved_draft, resolved_type
+from sdkwright.openapi.model import ABSENT, Encoding, MediaType, RequestBody
 
 _TEXTS = (STRING, Scalar("binary"), Scalar("base64"))
 
 
 @dataclass(slots=True)
 class BodyBuilder:
-    """Builds the bodies of one operation; what their fields are as arguments is the other builder's matter."""
+    """Builds the bodies of one operation; `arguments` makes arguments of their properties."""
 
     arguments: ArgumentBuilder
     owner: str
 
-    def bodies(self, body: d.RequestBody | None) -> tuple[Body, ...]:
-        """The body in each of its media types, the preferred first; one for types that are the same on the wire."""
+    def bodies(self, body: RequestBody | None) -> tuple[Body, ...]:
+        """The body in each of its media types, the preferred first, each media type once."""
         if body is None:
             return ()
-        found: dict[str, Body] = {}
+        bodies: dict[str, Body] = {}
         for media in preferred(body.content):
             built = self._body(body, media)
-            known = found.setdefault(built.media_type.lower(), built)
-            if known is not built and (known.coding, known.type) != (built.coding, built.type):
+            known = bodies.setdefault(built.media_type.lower(), built)
+            if known is not built and (known.codec, known.type) != (built.codec, built.type):
                 message = (
                     f"`{media.type}` is sent as `{built.media_type}`, which is described already; ignored"
                 )
                 self.arguments.report.note("body-repeated", message, media.at)
-        return tuple(found.values())
+        return tuple(bodies.values())
 
-    def _body(self, body: d.RequestBody, media: d.MediaType) -> Body:
-        coding, type_ = self._type(media)
-        drafts = self.arguments.gatherer.drafts
-        form = coding in ("form", "multipart")
-        draft = self._draft(type_)
-        fields = self.arguments.fields(draft, required=body.required) if form or coding == "json" else None
+    def _body(self, body: RequestBody, media: MediaType) -> Body:
+        codec, type_ = self._type(media)
+        facts, drafts = codec.facts, self.arguments.schemas.drafts
+        draft = resolved_draft(type_, drafts)
+        fields = self.arguments.fields(draft, required=body.required) if facts.has_fields else None
         # A wildcard is left to the caller, unless there is but one thing that the SDK can write.
-        written = {"json": "application/json", "multipart": "multipart/form-data"}
-        media_type = written.get(coding, media.type) if "*" in media.type else media.type
+        media_type = facts.sent_as or media.type if "*" in media.type else media.type
         return Body(
             media_type=media_type,
-            coding=coding,
+            codec=codec,
             type=type_,
             required=body.required,
-            nullable=coding == "json" and type_ != ANY and nullable(type_, drafts),
+            nullable=facts.is_document and type_ != ANY and nullable(type_, drafts),
             flat=fields is not None,
             fields=fields or (),
             extra=self.arguments.extra(draft) if fields is not None else None,
-            parts=self._parts(media, draft, coding) if form else Parts(),
+            parts=self._parts(media, draft, codec) if facts.is_form else Parts(),
             doc=Doc(description=body.description or "", pointer=str(media.at)),
         )
 
-    def _type(self, media: d.MediaType) -> tuple[Coding, Type]:
-        """What a caller gives: the whole, or an item of JSON Lines; what the coding cannot take apart is a file."""
-        coding = coding_of(media.type, media.schema)
-        schema = (
-            media.schema
-            if media.schema is not None or coding not in ("jsonl", "multipart")
-            else media.item_schema
-        )
+    def _type(self, media: MediaType) -> tuple[Codec, Type]:
+        """What a caller passes: the value, or an item of a sequence; what cannot be taken apart is sent as it is."""
+        codec = codec_of(media.type, media.schema)
+        schema = media.schema
+        if schema is None and (codec.facts.streams or codec.facts.is_form):
+            schema = media.item_schema
         if schema is None:
-            return coding, MapOf(ANY) if coding in ("form", "multipart") else ANY
-        type_ = self.arguments.gatherer.type_of(schema, self.owner, "RequestBody")
-        inner = self._plain(type_)
-        if coding == "jsonl":
-            whole = schema is media.schema
-            if whole and inner in _TEXTS:
-                return "text", STRING
-            return coding, inner.item if whole and isinstance(inner, ListOf) else type_
-        if coding == "multipart" and schema is media.item_schema:
-            return coding, ListOf(_or_file(type_, media.item_encoding))
-        if coding == "multipart" and isinstance(type_, ListOf):
-            return coding, ListOf(_or_file(type_.item, media.item_encoding))
-        if coding == "json" and inner == Scalar("binary"):
-            return "bytes", inner
-        if coding in ("form", "multipart") and inner == ANY:
-            return coding, MapOf(ANY)
-        if coding in ("form", "multipart") and isinstance(inner, Scalar):
-            message = f"`{media.type}` is described as one value: the caller gives all of it as it is sent"
-            hint = "describe an object, whose properties are the fields"
-            self.arguments.report.note("body-raw", message, media.at, hint)
-            return "bytes", inner
-        return coding, type_
+            return codec, MapOf(ANY) if codec.facts.is_form else ANY
+        type_ = self.arguments.schemas.type_of(schema, self.owner, "RequestBody")
+        match codec:
+            case Codec.JSON | Codec.CBOR:
+                return (Codec.BYTES if self._resolved(type_) == Scalar("binary") else codec), type_
+            case Codec.JSON_LINES | Codec.JSON_SEQUENCE:
+                return self._items(media, codec, type_)
+            case Codec.MULTIPART:
+                return self._form(media, codec, self._rows(media, type_))
+            case Codec.FORM:
+                return self._form(media, codec, type_)
+            case Codec.EVENTS | Codec.TEXT | Codec.BYTES:
+                return codec, type_
+            case _:
+                assert_never(codec)
 
-    def _draft(self, type_: Type) -> Draft | None:
-        """The definition of an object, behind other names of it."""
-        drafts, seen = self.arguments.gatherer.drafts, set[str]()
-        draft = drafts.get(type_.id) if isinstance(type_, Ref) else None
-        while draft is not None and isinstance(draft.type, Ref) and draft.id not in seen:
-            seen.add(draft.id)
-            draft = drafts.get(draft.type.id)
-        return draft
+    def _items(self, media: MediaType, codec: Codec, type_: Type) -> tuple[Codec, Type]:
+        """The type of one item; a schema of the sequence may describe it as a text or as an array."""
+        inner = self._resolved(type_)
+        if media.schema is not None and inner in _TEXTS:
+            return Codec.TEXT, STRING
+        return codec, inner.item if media.schema is not None and isinstance(inner, ListOf) else type_
 
-    def _plain(self, type_: Type) -> Type:
+    def _rows(self, media: MediaType, type_: Type) -> Type:
+        """The type of a multipart body, whose parts may have no names: then it is a list."""
+        if media.schema is None:
+            return ListOf(_or_file(type_, media.item_encoding))
+        return ListOf(_or_file(type_.item, media.item_encoding)) if isinstance(type_, ListOf) else type_
+
+    def _form(self, media: MediaType, codec: Codec, type_: Type) -> tuple[Codec, Type]:
+        """The type of a form, which is one value where the schema describes no properties."""
+        inner = self._resolved(type_)
+        if inner == ANY:
+            return codec, MapOf(ANY)
+        if not isinstance(inner, Scalar):
+            return codec, type_
+        message = f"`{media.type}` is described as one value: the caller gives all of it as it is sent"
+        hint = "describe an object, whose properties are the fields"
+        self.arguments.report.note("body-raw", message, media.at, hint)
+        return Codec.BYTES, inner
+
+    def _resolved(self, type_: Type) -> Type:
         """A type behind its names."""
-        draft = self._draft(type_)
-        return type_ if draft is None or draft.type is None else draft.type
+        return resolved_type(type_, self.arguments.schemas.drafts)
 
-    def _parts(self, media: d.MediaType, draft: Draft | None, coding: Coding) -> Parts:
-        """What the document says of parts by name, and of those without names by position (3.2)."""
-        named = tuple(self._named(media.encoding, draft, coding))
-        if coding != "multipart":
+    def _parts(self, media: MediaType, draft: Draft | None, codec: Codec) -> Parts:
+        """How parts are written: by name, and those without names by position (3.2)."""
+        parts = codec.facts.has_parts
+        named = tuple(self._named(media.encoding, draft, parts=parts))
+        if not parts:
             return Parts(named=named)
         rest = media.item_encoding
         return Parts(
@@ -130,57 +123,63 @@ class BodyBuilder:
             rest=None if rest is None else self._unnamed(rest),
         )
 
-    def _unnamed(self, item: d.Encoding) -> Part:
+    def _unnamed(self, item: Encoding) -> Part:
         return Part(
             wire="",
             content_type=item.content_type,
+            codec=_one_codec(item.content_type),
             headers=tuple(self._headers(item)),
             inside=self._inside(item),
         )
 
-    def _inside(self, item: d.Encoding) -> Parts | None:
+    def _inside(self, item: Encoding) -> Parts | None:
         """The parts of a part that is a multipart body itself."""
-        if not (item.content_type or "").lower().startswith("multipart/"):
+        if item.content_type is None or not codec_of(item.content_type).facts.has_parts:
             return None
         return Parts(
-            named=tuple(self._named(item.parts, None, "multipart")),
+            named=tuple(self._named(item.parts, None, parts=True)),
             first=tuple(map(self._unnamed, item.prefix)),
             rest=None if item.items is None else self._unnamed(item.items),
         )
 
     def _named(
-        self, encodings: Mapping[str, d.Encoding], draft: Draft | None, coding: Coding
+        self, encodings: Mapping[str, Encoding], draft: Draft | None, *, parts: bool
     ) -> Iterator[Part]:
-        """What is said of single fields: in `encoding`, or with `contentMediaType` in their schemas."""
+        """How single fields are written: by `encoding`, or by `contentMediaType` in their schemas.
+
+        `parts`: each field is a part of its own, with headers.
+        """
         fields = {item.wire: item for item in (draft.fields if draft is not None else None) or ()}
         for wire in dict.fromkeys([*encodings, *fields]):
             item, field = encodings.get(wire), fields.get(wire)
-            said = field.schema.content_media_type if field is not None else None
-            said = None if said == "application/octet-stream" else said  # what files are anyway
+            content = field.schema.content_media_type if field is not None else None
+            content = None if content == "application/octet-stream" else content  # what files are anyway
             if item is None:
-                if said is not None and coding == "multipart":
-                    yield Part(wire=wire, content_type=said)
+                if content is not None and parts:
+                    yield Part(wire=wire, content_type=content, codec=_one_codec(content))
                 continue
             styled = item.style is not None or item.explode is not None or item.allow_reserved
-            type_ = ANY if field is None else self._plain(field.type)
+            type_ = ANY if field is None else self._resolved(field.type)
             lists = isinstance(type_, ListOf | TupleOf)
             style = (item.style or "form") if styled else None
-            if coding == "multipart" and style == "form" and lists and item.explode is not False:
+            if parts and style == "form" and lists and item.explode is not False:
                 style = None  # repeated, as without it
-            headers = tuple(self._headers(item)) if coding == "multipart" else ()
+            headers = tuple(self._headers(item)) if parts else ()
+            kind = None if style else item.content_type or content
             part = Part(
                 wire=wire,
-                content_type=None if style else item.content_type or said,
+                content_type=kind,
+                codec=_one_codec(kind) if parts else None,
                 style=style,
                 explode=item.explode if style else None,
                 allow_reserved=item.allow_reserved and style is not None,
                 headers=headers,
-                inside=self._inside(item) if coding == "multipart" and not style else None,
+                inside=self._inside(item) if parts and not style else None,
             )
             if part != Part(wire=wire):
                 yield part
 
-    def _headers(self, item: d.Encoding) -> Iterator[tuple[str, str]]:
+    def _headers(self, item: Encoding) -> Iterator[tuple[str, str]]:
         """Headers that are the same for every such part; others are for the caller to give."""
         for name, header in item.headers.items():
             schema = header.schema
@@ -195,8 +194,15 @@ class BodyBuilder:
                 self.arguments.report.note("part-header", message, item.at.child("headers", name), hint)
 
 
-def _or_file(type_: Type, encoding: d.Encoding | None) -> Type:
+def _or_file(type_: Type, encoding: Encoding | None) -> Type:
     """The type of a part: where only its encoding says what it is, and that is neither text nor JSON, a file."""
     kind = None if encoding is None else encoding.content_type
-    file = kind is not None and coding_of(kind, None) == "bytes"
+    file = kind is not None and codec_of(kind).facts.shape is Shape.BYTES
     return Scalar("binary") if file and type_ == ANY else type_
+
+
+def _one_codec(content_type: str | None) -> Codec | None:
+    """The codec of a part, if its content type is one, neither a choice nor a wildcard."""
+    if content_type is None or "*" in content_type or "," in content_type:
+        return None
+    return codec_of(content_type)

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Literal, assert_never
+
 from sdkwright.config.model import Config
-from sdkwright.ir.api import (
-    NULL,
-    Api,
-    Body,
-    ListOf,
-    Literals,
-    MapOf,
-    Object,
-    Operation,
-    Parameter,
-    Ref,
-    Scalar,
-    TupleOf,
-    Type,
-    UnionOf,
-)
+from sdkwright.ir.api import Api, Body, Object, Operation, Parameter
+from sdkwright.ir.types import NULL, ListOf, Literals, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
 from sdkwright.openapi.model import ABSENT, JSON
-from sdkwright.render.bodies import takes_text
-from sdkwright.render.code import Code, literal
+from sdkwright.render.bodies import Taken, takes
+from sdkwright.render.code import Code, literal, literal_lines, name
 from sdkwright.render.docs.fitting import fitted
 
 _MADE_UP: dict[str, JSON] = {
@@ -102,13 +91,24 @@ def _arguments(operation: Operation, api: Api) -> list[tuple[str, JSON]]:
 
 def _whole(body: Body, given: JSON, api: Api) -> JSON:
     """The one argument of a body that is not flat."""
-    if takes_text(body):
-        return given if isinstance(given, str) else _MADE_UP["string"]
-    if body.coding == "bytes":
-        return _MADE_UP["binary"]
-    type_ = ListOf(body.type) if body.coding == "jsonl" else body.type
-    told = fitted(given, type_, api)
-    return made_up(type_, api) if told is ABSENT or given is None else told
+    taken = takes(body)
+    match taken:
+        case Taken.TEXT | Taken.TEXT_OR_FILE:
+            return given if isinstance(given, str) else _MADE_UP["string"]
+        case Taken.FILE:
+            return _MADE_UP["binary"]
+        case Taken.ITEMS:
+            return _typed(ListOf(body.type), given, api)
+        case Taken.VALUE:
+            return _typed(body.type, given, api)
+        case _:
+            assert_never(taken)
+
+
+def _typed(type_: Type, given: JSON, api: Api) -> JSON:
+    """The example of the document if it is a value of the type, else one that is made up."""
+    value = fitted(given, type_, api)
+    return made_up(type_, api) if value is ABSENT or given is None else value
 
 
 def _value(item: Parameter, api: Api) -> JSON:
@@ -117,39 +117,61 @@ def _value(item: Parameter, api: Api) -> JSON:
     return next((value for value in found if value is not ABSENT), made_up(item.type, api))
 
 
-def call(operation: Operation, path: tuple[str, ...], api: Api, config: Config) -> Code:
-    """The call of an operation, as a program would write it."""
-    arguments = ", ".join(f"{label}={_literal(value)}" for label, value in _arguments(operation, api))
-    return Code(f"{'.'.join([config.variable or 'client', *path, operation.name])}({arguments})")
+@dataclass(frozen=True, slots=True)
+class ExampleView:
+    """A program around one call."""
+
+    module: Code
+    client: Code
+    client_arguments: tuple[tuple[Code, Code], ...]
+    secret: (
+        tuple[Code, Code] | None
+    )  # an argument of the client, and the environment variable it is read from
+    variable: Code
+    call: Code  # the method, as an attribute of the client
+    arguments: tuple[tuple[Code, Code], ...]
+    short: bool  # the call fits into a line
+    result: Literal["value", "stream", "nothing"]
 
 
-def _literal(value: JSON) -> str:
-    """A value as a program would write it; where a file is to be given, bytes stand for it."""
-    bytes_ = str(literal(_MADE_UP["binary"]))
-    return literal(value).replace(bytes_, f"b{bytes_}")
-
-
-def program(operation: Operation, path: tuple[str, ...], api: Api, config: Config) -> Code:
-    """A whole program around one call; keys come from the environment."""
-    lines = [f"from {config.module} import {config.client}", ""]
-    secrets = [
+def example_view(operation: Operation, path: tuple[str, ...], api: Api, config: Config) -> ExampleView:
+    """A whole program around one call; its key comes from the environment."""
+    schemes = (
         item for item in api.security_schemes if any(item.name in names for names in operation.security)
-    ]
-    given: list[str] = []
-    if secrets:
-        lines.insert(0, "import os")
-        lines.insert(1, "")
-        given.append(f'{secrets[0].argument}=os.getenv("{secrets[0].env}", "")')
-    if api.servers[0].url.startswith("/"):  # somebody has to say whose path this is
-        given.append(f"server_url={literal(f'https://example.com{api.servers[0].url}')}")
-    arguments = ", ".join(given)
-    lines += [f"with {config.client}({arguments}) as {config.variable}:"]
+    )
+    scheme = next(schemes, None)
     preferred = next((item for item in operation.responses if item.media_type), None)
-    if preferred is not None and preferred.items:
-        lines += [f"    with {call(operation, path, api, config)} as stream:"]
-        lines += ["        for item in stream:", "            print(item)"]
-    elif preferred is None:
-        lines += [f"    {call(operation, path, api, config)}"]
-    else:
-        lines += [f"    result = {call(operation, path, api, config)}", "    print(result)"]
-    return Code("\n".join(lines) + "\n")
+    result: Literal["value", "stream", "nothing"] = "value"
+    if preferred is None or preferred.items:
+        result = "nothing" if preferred is None else "stream"
+    arguments = _arguments(operation, api)
+    call = ".".join([config.variable or "client", *path, operation.name])
+    line = f"    result = {call}({', '.join(f'{label}={_literal(value)!s}' for label, value in arguments)})"
+    client_arguments: list[tuple[Code, Code]] = []
+    if api.servers[0].url.startswith("/"):  # somebody has to say whose path this is
+        client_arguments.append((name("server_url"), literal(f"https://example.com{api.servers[0].url}")))
+    return ExampleView(
+        module=name(config.module or ""),
+        client=name(config.client or ""),
+        client_arguments=tuple(client_arguments),
+        secret=None if scheme is None else (name(scheme.argument), literal(scheme.env)),
+        variable=name(config.variable or "client"),
+        call=name(call),
+        arguments=tuple((name(label), _value_code(label, value)) for label, value in arguments),
+        short=len(line) <= 88,
+        result=result,
+    )
+
+
+def _value_code(label: str, value: JSON) -> Code:
+    return _with_bytes(literal_lines(value, 8, 8 + len(label) + 2))
+
+
+def _literal(value: JSON) -> Code:
+    return _with_bytes(literal(value))
+
+
+def _with_bytes(code: Code) -> Code:
+    """A value as a program would write it; where a file is to be given, bytes stand for it."""
+    placeholder = str(literal(_MADE_UP["binary"]))
+    return Code(code.replace(placeholder, f"b{placeholder}"))

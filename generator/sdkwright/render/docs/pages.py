@@ -6,16 +6,28 @@ from dataclasses import dataclass
 
 from sdkwright import dependencies
 from sdkwright.config.model import Config
-from sdkwright.formatting.format import statements
-from sdkwright.ir.algebra import arguments_of, media_type_chosen
+from sdkwright.ir.algebra import body_arguments, codecs_received, codecs_sent, media_type_chosen
 from sdkwright.ir.api import Api, Operation, Parameter, Resource
+from sdkwright.ir.codecs import Extra
 from sdkwright.names import unique
-from sdkwright.render.annotations import Annotator, Imports, Mode
-from sdkwright.render.bodies import argument_type, mixed
-from sdkwright.render.code import Code, brief, called, cell, joined, literal, markdown, tick
+from sdkwright.render.annotations import Annotator, Mode
+from sdkwright.render.bodies import argument_type, is_mixed
+from sdkwright.render.code import (
+    Code,
+    brief,
+    cell,
+    compose,
+    joined,
+    literal,
+    markdown,
+    name,
+    tick,
+    with_article,
+)
 from sdkwright.render.descriptions import described
-from sdkwright.render.docs.examples import program
-from sdkwright.render.operations import ConstantBuilder
+from sdkwright.render.docs.examples import ExampleView, example_view
+from sdkwright.render.operations import OperationBuilder
+from sdkwright.render.scope import Scope
 from sdkwright.render.webhooks import Writer, untagged
 
 Pages = dict[str, tuple[str, dict[str, object]]]
@@ -37,7 +49,7 @@ class OperationPage:
     brief: Code
     description: Code
     route: Code
-    example: Code
+    example: ExampleView
     parameters: tuple[Row, ...]
     returns: Code
     paged: bool
@@ -65,7 +77,7 @@ def docs_pages(api: Api, config: Config) -> Pages:
         pages[f"docs/{label}.md"] = ("docs/resource.md.j2", values)
         for section in sections:
             full = ".".join([config.variable or "client", *path, section.name])
-            link = Code(f"[{tick(full)}](docs/{label}.md#{section.name})")
+            link = compose("[{}](docs/{}.md#{})", tick(full), Code(label), section.name)
             listed.append(Row((link, section.route, section.brief)))
     if api.webhooks:
         pages["docs/webhooks.md"] = ("docs/webhooks.md.j2", writer.webhooks())
@@ -84,9 +96,9 @@ def _walk(resource: Resource, path: tuple[str, ...]) -> list[tuple[tuple[str, ..
 class _Writer:
     def __init__(self, api: Api, config: Config) -> None:
         self.api, self.config = api, config
-        annotate = Annotator(api, Imports(), prefix="models.")
+        annotate = Annotator(api, Scope())
         self.annotate = annotate
-        self.constants = ConstantBuilder(api, annotate, set())
+        self.operations = OperationBuilder(api, annotate)
         self.errors = {error.status: error.name for error in api.errors}
         methods = {
             operation.id: ".".join([config.variable or "client", *path, operation.name])
@@ -99,15 +111,17 @@ class _Writer:
         """The section of one operation, as the providers' own pages have it."""
         doc = operation.doc
         body = operation.bodies[0] if operation.bodies else None
-        items = [*operation.parameters, *(arguments_of(body) if body is not None else ())]
+        items = [*operation.parameters, *(body_arguments(body) if body is not None else ())]
         rows = [self._row(item) for item in sorted(items, key=lambda item: not item.required)]
         if body is not None and not body.flat:
-            kind = tick(argument_type(body, self.annotate, set(), Mode.REQUEST))
+            kind = tick(argument_type(body, self.annotate))
             rows.append(Row((tick(body.argument), kind, _mark(body.required), cell(body.doc.description))))
         if media_type_chosen(operation.bodies):
             listed = ", ".join(item.media_type for item in operation.bodies)
             text = f"what the body is sent as: {listed}"
-            text += ", the first that takes all arguments" if mixed(operation) else ", the first by default"
+            text += (
+                ", the first that takes all arguments" if is_mixed(operation) else ", the first by default"
+            )
             rows.append(Row((tick("media_type"), tick("str"), _mark(False), cell(text))))
         summary = doc.summary or doc.description.split("\n")[0] or operation.id
         return OperationPage(
@@ -116,7 +130,7 @@ class _Writer:
             brief=cell(brief(summary)),
             description=markdown(doc.description if doc.description != doc.summary else doc.summary),
             route=tick(f"{operation.verb} {operation.path}"),
-            example=Code(statements(program(operation, path, self.api, self.config))),
+            example=example_view(operation, path, self.api, self.config),
             parameters=tuple(rows),
             returns=self._returns(operation),
             headers=tuple(
@@ -134,26 +148,29 @@ class _Writer:
 
     def _returns(self, operation: Operation) -> Code:
         """What the method returns, and what else where the caller may choose."""
-        plain = tick(self.constants.returns(operation, None, self.constants.page(operation)))
-        others = self.constants.media_types(operation)[1:]
+        plain = tick(self.operations.returns(operation, None, self.operations.page(operation)))
+        others = self.operations.media_types(operation)[1:]
         if operation.stream_flag:
             flag = tick(f"{operation.stream_flag}=True")
             if operation.stream_types is not None:
-                flag = Code(f"{tick(operation.stream_flag)} true in the body")
-            return Code(f"{plain}; with {flag}: {tick(self.constants.returns(operation, others[0]))}")
-        if operation.accept_enum:
-            asked = (
-                f"; asked for {tick(one)}: {tick(self.constants.returns(operation, one))}" for one in others
+                flag = compose("{} true in the body", tick(operation.stream_flag))
+            return compose(
+                "{}; with {}: {}", plain, flag, tick(self.operations.returns(operation, others[0]))
             )
-            return Code(plain + "".join(asked))
+        if operation.accept_enum:
+            choices = (
+                compose("asked for {}: {}", tick(one), tick(self.operations.returns(operation, one)))
+                for one in others
+            )
+            return joined([plain, *choices], "; ")
         return plain
 
     def _row(self, item: Parameter) -> Row:
         text = described(item)
         if item.doc.examples:
-            text += f" For example {tick(str(literal(item.doc.examples[0])))}."
-        names = Code(" or ".join(tick(spelling) for spelling in (item.name, *item.other_names)))
-        return Row((names, tick(self.annotate(item.type, Mode.REQUEST)), _mark(item.required), cell(text)))
+            text += f" For example {tick(str(literal(item.doc.examples[0])))!s}."
+        names = joined((tick(spelling) for spelling in (item.name, *item.other_names)), " or ")
+        return Row((names, tick(self.annotate(item.type, Mode.SIGNATURE)), _mark(item.required), cell(text)))
 
     def _error_rows(self, operation: Operation) -> list[Row]:
         default = self.config.default_error or ""
@@ -188,9 +205,7 @@ class _Writer:
         """The values of the README."""
         config, api = self.config, self.api
         first = next(((path, r.operations[0]) for path, r in _walk(api.root, ()) if r.operations), None)
-        example = Code(f"import {config.module}\n")
-        if first is not None:
-            example = Code(statements(program(first[1], first[0], api, config)))
+        example = None if first is None else example_view(first[1], first[0], api, config)
         prefix = config.env_prefix or ""
         variables: list[Row] = []
         for item in api.security_schemes:
@@ -216,13 +231,14 @@ class _Writer:
             "base": Code(config.base_error or ""),
             "default": Code(config.default_error or ""),
             "overview": markdown(
-                api.doc.description or api.doc.summary or f"A typed client of {called(api.title)}."
+                api.doc.description or api.doc.summary or f"A typed client of {with_article(api.title)}."
             ),
             "dependencies": joined(
                 (tick(item.distribution) for item in dependencies.DEPENDENCIES if not item.extra), ", "
             ),
             "extras": joined(map(tick, dependencies.extras()), ", "),
-            "example": example,
+            "needed_extras": [(Code(item.name), Code(item.purpose)) for item in self._extras()],
+            "view": example,
             "operations": operations,
             "webhooks": bool(api.webhooks),
             "variables": variables,
@@ -232,18 +248,23 @@ class _Writer:
             "timeout": literal(config.timeout_ms),
         }
 
+    def _extras(self) -> list[Extra]:
+        """The optional dependencies that bodies of this API need."""
+        codecs = codecs_sent(self.api) | codecs_received(self.api)
+        extras = {codec.facts.extra for codec in codecs if codec.facts.extra is not None}
+        return sorted(extras, key=lambda extra: extra.name)
+
     def project(self) -> dict[str, object]:
         """The values of pyproject.toml."""
-        config = self.config
+        config, extras = self.config, dependencies.extras([item.name for item in self._extras()])
         return {
             "name": _toml(config.name or ""),
             "version": _toml(config.version or "0.1.0"),
             "module": _toml(config.module or ""),
-            "description": _toml(f"Typed client of {called(' '.join(self.api.title.split()))}"),
+            "description": _toml(f"Typed client of {with_article(' '.join(self.api.title.split()))}"),
             "dependencies": tuple(map(_toml, dependencies.required())),
             "extras": tuple(
-                (Code(extra), joined(map(_toml, items), ", "))
-                for extra, items in dependencies.extras().items()
+                (name(extra), joined(map(_toml, requirements))) for extra, requirements in extras.items()
             ),
         }
 

@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+from ._runtime.configuration import Scheme, Settings
 from ._runtime.errors import ErrorClasses
 from ._runtime.operation import Server
 from ._runtime.retry import BackoffStrategy, RetryConfig
-from ._runtime.configuration import Scheme, Settings
+
+__all__ = ["OPENAPI_DOC_VERSION", "USER_AGENT", "VERSION"]
 
 VERSION = "1"
 OPENAPI_DOC_VERSION = "1"
@@ -23,10 +25,7 @@ SETTINGS = Settings(
     distribution="additions",
     version=VERSION,
     env_prefix="ADDITIONS",
-    servers=(
-        Server("https://additions.example", name="live"),
-        Server("https://test.additions.example", name="test"),
-    ),
+    servers=(Server("https://additions.example", name="live"), Server("https://test.additions.example", name="test")),
     schemes={
         "device": Scheme("bearer", argument="access_token", env="ADDITIONS_ACCESS_TOKEN"),
         "old": Scheme("header", argument="api_key", env="ADDITIONS_API_KEY", wire="X-Key"),

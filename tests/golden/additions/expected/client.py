@@ -3,37 +3,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, Optional, Union
+from logging import Logger
+from typing import Any
 
-from . import _forms, _multipart, models
-from ._runtime.operation import Answer, Body, Operation, Parameter
-from ._runtime.core import Client, raw, raw_async
-from ._runtime.model import UNSET, Either, File, Items
+from . import _forms, _multipart, models, resources
+from ._runtime.client import Client, raw, raw_async
+from ._runtime.codecs import BYTES
+from ._runtime.decode import Deviation
+from ._runtime.model import UNSET, Either, File, Items, OptionalNullable
+from ._runtime.operation import Body, Operation, Parameter, Response
+from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
-
-if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
-    from logging import Logger
-
-    from ._runtime.decode import Deviation
-    from ._runtime.retry import RetryConfig
-    from .httpclient import AsyncHttpClient, HttpClient
-    from ._runtime.model import OptionalNullable
-    from .resources.shop import Shop
+from .httpclient import AsyncHttpClient, HttpClient
 
 _SEARCH: Operation[None] = Operation(
     "search",
     "GET",
     "/search",
     parameters=(Parameter("query", "query", lambda: Either[models.SearchQuery, models.SearchQueryTypedDict]),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     security=(("device",), ("old",)),
-    retry=True,
 )
 
 _TRACE: Operation[None] = Operation(
-    "trace", "TRACE", "/search", answers=(Answer("200"),), security=(("device",), ("old",)), retry=True
+    "trace", "TRACE", "/search", responses=(Response("200"),), security=(("device",), ("old",))
 )
 
 _SEND_SCAN: Operation[None] = Operation(
@@ -61,7 +56,7 @@ _SEND_SCAN: Operation[None] = Operation(
             ),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     security=(("device",), ("old",)),
 )
 
@@ -78,9 +73,8 @@ _PUT_SCAN: Operation[None] = Operation(
             ),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     security=(("device",), ("old",)),
-    retry=True,
 )
 
 _NEST_SCAN: Operation[None] = Operation(
@@ -103,7 +97,7 @@ _NEST_SCAN: Operation[None] = Operation(
             ),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     security=(("device",), ("old",)),
 )
 
@@ -118,9 +112,12 @@ _SEND_IMAGES: Operation[bytes] = Operation(
             encoder=partial(_multipart.multipart, rest=_forms.Part(content_type="image/png")),
         ),
     ),
-    answers=(Answer("200", "multipart/mixed", lambda: bytes),),
+    responses=(Response("200", "multipart/mixed", lambda: bytes, BYTES),),
     security=(("device",), ("old",)),
 )
+
+
+__all__ = ["Additions"]
 
 
 class Additions(Client):
@@ -128,8 +125,8 @@ class Additions(Client):
 
     Args:
         access_token: the secret of the security scheme device, or a function (`async` too) that returns
-            it at each request; else the environment variable ADDITIONS_ACCESS_TOKEN.
-        api_key: the secret of the security scheme old, or a function (`async` too) that returns it at
+            it for each request; else the environment variable ADDITIONS_ACCESS_TOKEN.
+        api_key: the secret of the security scheme old, or a function (`async` too) that returns it for
             each request; else the environment variable ADDITIONS_API_KEY. Deprecated.
         server: the name of one of the document's servers.
         url_params: values for the variables of the server's address.
@@ -137,32 +134,32 @@ class Additions(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that each try may take (default 60000).
+        timeout_ms: milliseconds that each attempt may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; ADDITIONS_DEBUG=1 does the
             same.
-        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
-        strict: answers with anything that the document does not describe are errors; for tests.
-        on_deviation: is called once for each kind of such things.
+        deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
+        strict: make responses errors that have anything the document does not describe; for tests.
+        on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
         self,
-        access_token: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
-        api_key: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
-        server: Optional[str] = None,
-        url_params: Optional[Mapping[str, str]] = None,
-        server_url: Optional[str] = None,
-        client: Optional[HttpClient] = None,
-        async_client: Optional[AsyncHttpClient] = None,
+        access_token: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
+        api_key: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
+        server: str | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: Optional[int] = None,
-        debug_logger: Optional[Logger] = None,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
         *,
-        deadline_ms: Optional[int] = None,
+        deadline_ms: int | None = None,
         strict: bool = False,
-        on_deviation: Optional[Callable[[Deviation], object]] = None,
-        telemetry: Optional[object] = None,
+        on_deviation: Callable[[Deviation], object] | None = None,
+        telemetry: object | None = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -182,24 +179,22 @@ class Additions(Client):
         )
 
     @cached_property
-    def shop(self) -> Shop:
+    def shop(self) -> resources.shop.Shop:
         """The shop."""
-        from .resources.shop import Shop
-
-        return Shop(self._core)
+        return resources.shop.Shop(self._dispatcher)
 
     def search(
         self,
         *,
-        query: Optional[Either[models.SearchQuery, models.SearchQueryTypedDict]] = None,
+        query: models.SearchQuery | models.SearchQueryTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /search"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEARCH,
             params={"query": query},
             retries=retries,
@@ -212,15 +207,15 @@ class Additions(Client):
     async def search_async(
         self,
         *,
-        query: Optional[Either[models.SearchQuery, models.SearchQueryTypedDict]] = None,
+        query: models.SearchQuery | models.SearchQueryTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `search`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /search"""
+        return await self._dispatcher.call_async(
             _SEARCH,
             params={"query": query},
             retries=retries,
@@ -234,13 +229,13 @@ class Additions(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: TRACE /search"""
-        return self._core.call(
+        return self._dispatcher.call(
             _TRACE,
             retries=retries,
             server_url=server_url,
@@ -253,13 +248,13 @@ class Additions(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `trace`, awaited."""
-        return await self._core.call_async(
+        """Spec: TRACE /search"""
+        return await self._dispatcher.call_async(
             _TRACE,
             retries=retries,
             server_url=server_url,
@@ -271,18 +266,18 @@ class Additions(Client):
     def send_scan(
         self,
         *,
-        body: Items[Any],
+        body: Sequence[Any],
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """A document and its pages, in this order, then as many notes as there are.
 
         Spec: POST /scans
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_SCAN,
             body=body,
             retries=retries,
@@ -295,15 +290,18 @@ class Additions(Client):
     async def send_scan_async(
         self,
         *,
-        body: Items[Any],
+        body: Sequence[Any],
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `send_scan`, awaited."""
-        return await self._core.call_async(
+        """A document and its pages, in this order, then as many notes as there are.
+
+        Spec: POST /scans
+        """
+        return await self._dispatcher.call_async(
             _SEND_SCAN,
             body=body,
             retries=retries,
@@ -316,18 +314,18 @@ class Additions(Client):
     def put_scan(
         self,
         *,
-        body: Items[str],
+        body: Sequence[str],
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """A form whose parts have an order, so that their names are in their headers.
 
         Spec: PUT /scans
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_SCAN,
             body=body,
             retries=retries,
@@ -340,15 +338,18 @@ class Additions(Client):
     async def put_scan_async(
         self,
         *,
-        body: Items[str],
+        body: Sequence[str],
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `put_scan`, awaited."""
-        return await self._core.call_async(
+        """A form whose parts have an order, so that their names are in their headers.
+
+        Spec: PUT /scans
+        """
+        return await self._dispatcher.call_async(
             _PUT_SCAN,
             body=body,
             retries=retries,
@@ -361,19 +362,19 @@ class Additions(Client):
     def nest_scan(
         self,
         *,
-        title: Optional[str] = None,
-        pages: Optional[Either[models.NestScanPages, models.NestScanPagesTypedDict]] = None,
+        title: str | None = None,
+        pages: models.NestScanPages | models.NestScanPagesTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """A form with a part that is a multipart body itself.
 
         Spec: PATCH /scans
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _NEST_SCAN,
             body={"title": title, "pages": pages},
             retries=retries,
@@ -386,16 +387,19 @@ class Additions(Client):
     async def nest_scan_async(
         self,
         *,
-        title: Optional[str] = None,
-        pages: Optional[Either[models.NestScanPages, models.NestScanPagesTypedDict]] = None,
+        title: str | None = None,
+        pages: models.NestScanPages | models.NestScanPagesTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `nest_scan`, awaited."""
-        return await self._core.call_async(
+        """A form with a part that is a multipart body itself.
+
+        Spec: PATCH /scans
+        """
+        return await self._dispatcher.call_async(
             _NEST_SCAN,
             body={"title": title, "pages": pages},
             retries=retries,
@@ -408,15 +412,15 @@ class Additions(Client):
     def send_images(
         self,
         *,
-        body: Items[File],
+        body: Sequence[File],
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> bytes:
         """Spec: POST /images"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_IMAGES,
             body=body,
             retries=retries,
@@ -429,15 +433,15 @@ class Additions(Client):
     async def send_images_async(
         self,
         *,
-        body: Items[File],
+        body: Sequence[File],
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> bytes:
-        """The same as `send_images`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /images"""
+        return await self._dispatcher.call_async(
             _SEND_IMAGES,
             body=body,
             retries=retries,
@@ -449,12 +453,12 @@ class Additions(Client):
 
     @cached_property
     def with_raw_response(self) -> AdditionsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return AdditionsWithRawResponse(self._raw())
 
 
 class AdditionsWithRawResponse:
-    """The methods of `Additions`, returning each answer as it came beside its value."""
+    """The methods of `Additions`, returning `RawResponse`."""
 
     def __init__(self, parent: Additions) -> None:
         self.search = raw(parent.search)

@@ -3,31 +3,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional
+from logging import Logger
 
 from . import models
-from ._runtime.operation import Answer, Body, Operation
-from ._runtime.core import Client, raw, raw_async
-from ._runtime.model import UNSET, Either
+from ._runtime.client import Client, raw, raw_async
+from ._runtime.decode import Deviation
+from ._runtime.model import UNSET, OptionalNullable
+from ._runtime.operation import Body, Operation, Response
+from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from logging import Logger
-
-    from ._runtime.decode import Deviation
-    from ._runtime.retry import RetryConfig
-    from .httpclient import AsyncHttpClient, HttpClient
-    from ._runtime.model import OptionalNullable
+from .httpclient import AsyncHttpClient, HttpClient
 
 _ADD_VEHICLE: Operation[models.Truck] = Operation(
     "addVehicle",
     "POST",
     "/vehicles",
     bodies=(Body("application/json", lambda: models.AddVehicleRequestBodyTypedDict, flat=True),),
-    answers=(Answer("200", "application/json", lambda: models.Truck),),
+    responses=(Response("200", "application/json", lambda: models.Truck),),
 )
+
+
+__all__ = ["AllOf"]
 
 
 class AllOf(Client):
@@ -40,29 +38,29 @@ class AllOf(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that each try may take (default 60000).
+        timeout_ms: milliseconds that each attempt may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; ALL_OF_DEBUG=1 does the same.
-        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
-        strict: answers with anything that the document does not describe are errors; for tests.
-        on_deviation: is called once for each kind of such things.
+        deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
+        strict: make responses errors that have anything the document does not describe; for tests.
+        on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
         self,
-        server_idx: Optional[int] = None,
-        url_params: Optional[Mapping[str, str]] = None,
-        server_url: Optional[str] = None,
-        client: Optional[HttpClient] = None,
-        async_client: Optional[AsyncHttpClient] = None,
+        server_idx: int | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: Optional[int] = None,
-        debug_logger: Optional[Logger] = None,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
         *,
-        deadline_ms: Optional[int] = None,
+        deadline_ms: int | None = None,
         strict: bool = False,
-        on_deviation: Optional[Callable[[Deviation], object]] = None,
-        telemetry: Optional[object] = None,
+        on_deviation: Callable[[Deviation], object] | None = None,
+        telemetry: object | None = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -86,13 +84,13 @@ class AllOf(Client):
         *,
         name: str,
         wheels: int,
-        state: Optional[str] = None,
-        owner: Optional[Either[models.Owner, models.OwnerTypedDict]] = None,
+        state: str | None = None,
+        owner: models.Owner | models.OwnerTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Truck:
         """Spec: POST /vehicles
 
@@ -100,7 +98,7 @@ class AllOf(Client):
             name: At least 1 character.
             wheels: At least 0.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _ADD_VEHICLE,
             body={"name": name, "wheels": wheels, "state": state, "owner": owner},
             retries=retries,
@@ -115,16 +113,21 @@ class AllOf(Client):
         *,
         name: str,
         wheels: int,
-        state: Optional[str] = None,
-        owner: Optional[Either[models.Owner, models.OwnerTypedDict]] = None,
+        state: str | None = None,
+        owner: models.Owner | models.OwnerTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Truck:
-        """The same as `add_vehicle`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /vehicles
+
+        Args:
+            name: At least 1 character.
+            wheels: At least 0.
+        """
+        return await self._dispatcher.call_async(
             _ADD_VEHICLE,
             body={"name": name, "wheels": wheels, "state": state, "owner": owner},
             retries=retries,
@@ -136,12 +139,12 @@ class AllOf(Client):
 
     @cached_property
     def with_raw_response(self) -> AllOfWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return AllOfWithRawResponse(self._raw())
 
 
 class AllOfWithRawResponse:
-    """The methods of `AllOf`, returning each answer as it came beside its value."""
+    """The methods of `AllOf`, returning `RawResponse`."""
 
     def __init__(self, parent: AllOf) -> None:
         self.add_vehicle = raw(parent.add_vehicle)

@@ -3,23 +3,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, Literal, Optional, Union, overload
+from logging import Logger
+from typing import Any, Literal, overload
 
 from . import _additional, _bodies, _content, _forms, _media_types, _multipart, models
-from ._runtime.operation import Answer, Body, Operation, Parameter
-from ._runtime.core import Client, raw, raw_async
-from ._runtime.model import UNSET, Either, Entries, File, Items
+from ._runtime.client import Client, raw, raw_async
+from ._runtime.decode import Deviation
+from ._runtime.model import UNSET, Either, Entries, File, Items, OptionalNullable
+from ._runtime.operation import Body, Operation, Parameter, Response
+from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-    from logging import Logger
-
-    from ._runtime.decode import Deviation
-    from ._runtime.retry import RetryConfig
-    from .httpclient import AsyncHttpClient, HttpClient
-    from ._runtime.model import OptionalNullable
+from .httpclient import AsyncHttpClient, HttpClient
 
 _CREATE_PET: Operation[None] = Operation(
     "create_pet",
@@ -43,7 +39,7 @@ _CREATE_PET: Operation[None] = Operation(
         ),
         Body("application/xml", lambda: Any, encoder=_content.text, names={"body": "body"}, needed=("body",)),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _DELETE_PETS: Operation[None] = Operation(
@@ -51,8 +47,7 @@ _DELETE_PETS: Operation[None] = Operation(
     "DELETE",
     "/pets",
     bodies=(Body("application/json", lambda: Items[int]),),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _SEARCH_PETS: Operation[None] = Operation(
@@ -60,8 +55,7 @@ _SEARCH_PETS: Operation[None] = Operation(
     "GET",
     "/pets",
     bodies=(Body("application/json", lambda: models.SearchPetsRequestBodyTypedDict, flat=True, required=False),),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _UPDATE_PET: Operation[None] = Operation(
@@ -76,7 +70,7 @@ _UPDATE_PET: Operation[None] = Operation(
         Body("application/merge-patch+json", lambda: models.ChangeTypedDict, flat=True, required=False),
         Body("application/json; charset=utf-8", lambda: models.ChangeTypedDict, flat=True, required=False),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _ADD_PHOTO: Operation[None] = Operation(
@@ -103,7 +97,7 @@ _ADD_PHOTO: Operation[None] = Operation(
         Body("image/png", lambda: Any, encoder=_content.file, names={"body": "body"}, needed=("body",)),
         Body("image/*", lambda: Any, encoder=_content.file, names={"body": "body"}, needed=("body",)),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _UPLOAD: Operation[None] = Operation(
@@ -125,7 +119,7 @@ _UPLOAD: Operation[None] = Operation(
             ),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _SEND_FORM: Operation[None] = Operation(
@@ -150,7 +144,7 @@ _SEND_FORM: Operation[None] = Operation(
             ),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _PUT_BLOB: Operation[None] = Operation(
@@ -158,8 +152,7 @@ _PUT_BLOB: Operation[None] = Operation(
     "PUT",
     "/blob",
     bodies=(Body("application/octet-stream", lambda: Any, encoder=_content.file),),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _PUT_ANYTHING: Operation[None] = Operation(
@@ -167,8 +160,7 @@ _PUT_ANYTHING: Operation[None] = Operation(
     "PUT",
     "/anything",
     bodies=(Body("*/*", lambda: Any, required=False, encoder=_content.file),),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _SEND_MIXED: Operation[None] = Operation(
@@ -182,7 +174,7 @@ _SEND_MIXED: Operation[None] = Operation(
             encoder=_multipart.multipart,
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _SEND_RELATED: Operation[None] = Operation(
@@ -190,7 +182,7 @@ _SEND_RELATED: Operation[None] = Operation(
     "POST",
     "/related",
     bodies=(Body("multipart/related", lambda: Any, encoder=_content.file),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _SEND_FILES: Operation[None] = Operation(
@@ -198,7 +190,7 @@ _SEND_FILES: Operation[None] = Operation(
     "POST",
     "/files",
     bodies=(Body("multipart/form-data", lambda: Entries[str, File], encoder=_multipart.multipart),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _SEND_TEXT: Operation[None] = Operation(
@@ -206,7 +198,7 @@ _SEND_TEXT: Operation[None] = Operation(
     "POST",
     "/text",
     bodies=(Body("text/plain; charset=iso-8859-1", lambda: Any, encoder=_content.text),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _SEND_TABLE: Operation[None] = Operation(
@@ -221,7 +213,7 @@ _SEND_TABLE: Operation[None] = Operation(
             encoder=_content.lines(lambda: Either[models.Change, models.ChangeTypedDict]),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _PUT_NOTE: Operation[None] = Operation(
@@ -231,13 +223,12 @@ _PUT_NOTE: Operation[None] = Operation(
     bodies=(
         Body(
             "application/json",
-            lambda: Optional[Either[models.Pet, models.PetTypedDict]],
+            lambda: Either[models.Pet, models.PetTypedDict] | None,
             nullable=("body",),
             required=False,
         ),
     ),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _PUT_ORDER: Operation[None] = Operation(
@@ -245,8 +236,7 @@ _PUT_ORDER: Operation[None] = Operation(
     "PUT",
     "/order",
     bodies=(Body("application/json", lambda: Either[models.Pet, models.PetTypedDict], required=False),),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _PUT_UNION: Operation[None] = Operation(
@@ -254,12 +244,11 @@ _PUT_UNION: Operation[None] = Operation(
     "PUT",
     "/union",
     bodies=(Body("application/json", lambda: models.PutUnionRequestBodyTypedDict),),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _PUT_FREE: Operation[None] = Operation(
-    "put_free", "PUT", "/free", bodies=(Body("application/json", lambda: Any),), answers=(Answer("204"),), retry=True
+    "put_free", "PUT", "/free", bodies=(Body("application/json", lambda: Any),), responses=(Response("204"),)
 )
 
 _CHOOSE: Operation[None] = Operation(
@@ -305,7 +294,7 @@ _CHOOSE: Operation[None] = Operation(
             names={"label": "label", "tag": "label", "note": "note", "size": "size"},
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _SEND_FURTHER: Operation[None] = Operation(
@@ -323,7 +312,7 @@ _SEND_FURTHER: Operation[None] = Operation(
             ),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _PUT_FURTHER: Operation[None] = Operation(
@@ -340,8 +329,7 @@ _PUT_FURTHER: Operation[None] = Operation(
             extra=("additional_properties", lambda: Entries[str, Any]),
         ),
     ),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _ATTACH_FURTHER: Operation[None] = Operation(
@@ -357,8 +345,11 @@ _ATTACH_FURTHER: Operation[None] = Operation(
             extra=("additional_properties", lambda: Entries[str, File]),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
+
+
+__all__ = ["Bodies"]
 
 
 class Bodies(Client):
@@ -371,29 +362,29 @@ class Bodies(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that each try may take (default 60000).
+        timeout_ms: milliseconds that each attempt may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; BODIES_DEBUG=1 does the same.
-        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
-        strict: answers with anything that the document does not describe are errors; for tests.
-        on_deviation: is called once for each kind of such things.
+        deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
+        strict: make responses errors that have anything the document does not describe; for tests.
+        on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
         self,
-        server_idx: Optional[int] = None,
-        url_params: Optional[Mapping[str, str]] = None,
-        server_url: Optional[str] = None,
-        client: Optional[HttpClient] = None,
-        async_client: Optional[AsyncHttpClient] = None,
+        server_idx: int | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: Optional[int] = None,
-        debug_logger: Optional[Logger] = None,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
         *,
-        deadline_ms: Optional[int] = None,
+        deadline_ms: int | None = None,
         strict: bool = False,
-        on_deviation: Optional[Callable[[Deviation], object]] = None,
-        telemetry: Optional[object] = None,
+        on_deviation: Callable[[Deviation], object] | None = None,
+        telemetry: object | None = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -417,51 +408,54 @@ class Bodies(Client):
         self,
         *,
         name: str,
-        age: Optional[int] = None,
-        pin: Optional[str] = None,
-        media_type: Optional[Literal["application/json", "application/x-www-form-urlencoded"]] = None,
+        age: int | None = None,
+        pin: str | None = None,
+        media_type: Literal["application/json", "application/x-www-form-urlencoded"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
     @overload
     def create_pet(
         self,
         *,
-        body: Union[str, File],
-        media_type: Optional[Literal["application/xml"]] = None,
+        body: str | File,
+        media_type: Literal["application/xml"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     def create_pet(
         self,
         *,
         name: OptionalNullable[str] = UNSET,
         age: OptionalNullable[int] = UNSET,
         pin: OptionalNullable[str] = UNSET,
-        body: OptionalNullable[Union[str, File]] = UNSET,
-        media_type: Optional[str] = None,
+        body: OptionalNullable[str | File] = UNSET,
+        media_type: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /pets
 
         Args:
-            media_type: what the body is sent as, `application/json`, or else the one that takes the
-                arguments, if it is not given; of `application/json`,
+            media_type: What the body is sent as, `application/json`, or else the one that takes the
+                arguments, if it is left out; one of `application/json`,
                 `application/x-www-form-urlencoded`, `application/xml`.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _CREATE_PET,
-            **_bodies.chosen(self._core, _CREATE_PET, media_type, {"name": name, "age": age, "pin": pin, "body": body}),
+            **_bodies.choose_body(
+                self._dispatcher, _CREATE_PET, media_type, {"name": name, "age": age, "pin": pin, "body": body}
+            ),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -474,45 +468,54 @@ class Bodies(Client):
         self,
         *,
         name: str,
-        age: Optional[int] = None,
-        pin: Optional[str] = None,
-        media_type: Optional[Literal["application/json", "application/x-www-form-urlencoded"]] = None,
+        age: int | None = None,
+        pin: str | None = None,
+        media_type: Literal["application/json", "application/x-www-form-urlencoded"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
     @overload
     async def create_pet_async(
         self,
         *,
-        body: Union[str, File],
-        media_type: Optional[Literal["application/xml"]] = None,
+        body: str | File,
+        media_type: Literal["application/xml"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     async def create_pet_async(
         self,
         *,
         name: OptionalNullable[str] = UNSET,
         age: OptionalNullable[int] = UNSET,
         pin: OptionalNullable[str] = UNSET,
-        body: OptionalNullable[Union[str, File]] = UNSET,
-        media_type: Optional[str] = None,
+        body: OptionalNullable[str | File] = UNSET,
+        media_type: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `create_pet`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /pets
+
+        Args:
+            media_type: What the body is sent as, `application/json`, or else the one that takes the
+                arguments, if it is left out; one of `application/json`,
+                `application/x-www-form-urlencoded`, `application/xml`.
+        """
+        return await self._dispatcher.call_async(
             _CREATE_PET,
-            **_bodies.chosen(self._core, _CREATE_PET, media_type, {"name": name, "age": age, "pin": pin, "body": body}),
+            **_bodies.choose_body(
+                self._dispatcher, _CREATE_PET, media_type, {"name": name, "age": age, "pin": pin, "body": body}
+            ),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -523,15 +526,15 @@ class Bodies(Client):
     def delete_pets(
         self,
         *,
-        body: Items[int],
+        body: Sequence[int],
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /pets"""
-        return self._core.call(
+        return self._dispatcher.call(
             _DELETE_PETS,
             body=body,
             retries=retries,
@@ -544,15 +547,15 @@ class Bodies(Client):
     async def delete_pets_async(
         self,
         *,
-        body: Items[int],
+        body: Sequence[int],
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `delete_pets`, awaited."""
-        return await self._core.call_async(
+        """Spec: DELETE /pets"""
+        return await self._dispatcher.call_async(
             _DELETE_PETS,
             body=body,
             retries=retries,
@@ -565,15 +568,15 @@ class Bodies(Client):
     def search_pets(
         self,
         *,
-        text: Optional[str] = None,
+        text: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /pets"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEARCH_PETS,
             body={"text": text},
             retries=retries,
@@ -586,15 +589,15 @@ class Bodies(Client):
     async def search_pets_async(
         self,
         *,
-        text: Optional[str] = None,
+        text: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `search_pets`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /pets"""
+        return await self._dispatcher.call_async(
             _SEARCH_PETS,
             body={"text": text},
             retries=retries,
@@ -608,27 +611,27 @@ class Bodies(Client):
         self,
         *,
         id: int,
-        media_type_: Optional[str] = None,
-        id_body: Optional[str] = None,
-        size: Optional[int] = None,
-        media_type: Optional[Literal["application/merge-patch+json", "application/json; charset=utf-8"]] = None,
+        media_type_: str | None = None,
+        id_body: str | None = None,
+        size: int | None = None,
+        media_type: Literal["application/merge-patch+json", "application/json; charset=utf-8"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /pets/{id}
 
         Args:
-            media_type: what the body is sent as, `application/merge-patch+json` if it is not given; of
-                `application/merge-patch+json`, `application/json; charset=utf-8`.
+            media_type: What the body is sent as, `application/merge-patch+json` if it is left out; one
+                of `application/merge-patch+json`, `application/json; charset=utf-8`.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _UPDATE_PET,
             params={"id": id, "media_type_": media_type_},
             body={"id": id_body, "size": size},
-            declared=_media_types.asked(self._core, _UPDATE_PET, media_type),
+            declared=_media_types.requested_body(self._dispatcher, _UPDATE_PET, media_type),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -640,22 +643,27 @@ class Bodies(Client):
         self,
         *,
         id: int,
-        media_type_: Optional[str] = None,
-        id_body: Optional[str] = None,
-        size: Optional[int] = None,
-        media_type: Optional[Literal["application/merge-patch+json", "application/json; charset=utf-8"]] = None,
+        media_type_: str | None = None,
+        id_body: str | None = None,
+        size: int | None = None,
+        media_type: Literal["application/merge-patch+json", "application/json; charset=utf-8"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `update_pet`, awaited."""
-        return await self._core.call_async(
+        """Spec: PATCH /pets/{id}
+
+        Args:
+            media_type: What the body is sent as, `application/merge-patch+json` if it is left out; one
+                of `application/merge-patch+json`, `application/json; charset=utf-8`.
+        """
+        return await self._dispatcher.call_async(
             _UPDATE_PET,
             params={"id": id, "media_type_": media_type_},
             body={"id": id_body, "size": size},
-            declared=_media_types.asked(self._core, _UPDATE_PET, media_type),
+            declared=_media_types.requested_body(self._dispatcher, _UPDATE_PET, media_type),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -668,69 +676,70 @@ class Bodies(Client):
         self,
         *,
         url: str,
-        media_type_: Optional[str] = None,
-        title: Optional[str] = None,
-        media_type: Optional[Literal["application/json"]] = None,
+        media_type_: str | None = None,
+        title: str | None = None,
+        media_type: Literal["application/json"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
     @overload
     def add_photo(
         self,
         *,
         photo: File,
-        media_type_: Optional[str] = None,
-        title: Optional[str] = None,
-        media_type: Optional[Literal["multipart/form-data"]] = None,
+        media_type_: str | None = None,
+        title: str | None = None,
+        media_type: Literal["multipart/form-data"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
     @overload
     def add_photo(
         self,
         *,
         body: File,
-        media_type_: Optional[str] = None,
         media_type: str,
+        media_type_: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     def add_photo(
         self,
         *,
-        media_type_: Optional[str] = None,
+        media_type_: str | None = None,
         url: OptionalNullable[str] = UNSET,
         title: OptionalNullable[str] = UNSET,
         photo: OptionalNullable[File] = UNSET,
         body: OptionalNullable[File] = UNSET,
-        media_type: Optional[str] = None,
+        media_type: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /photos
 
         Args:
-            media_type: what the body is sent as, `application/json`, or else the one that takes the
-                arguments, if it is not given; of `application/json`, `multipart/form-data`,
+            media_type: What the body is sent as, `application/json`, or else the one that takes the
+                arguments, if it is left out; one of `application/json`, `multipart/form-data`,
                 `image/png`, `image/*`.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _ADD_PHOTO,
             params={"media_type_": media_type_},
-            **_bodies.chosen(
-                self._core, _ADD_PHOTO, media_type, {"url": url, "title": title, "photo": photo, "body": body}
+            **_bodies.choose_body(
+                self._dispatcher, _ADD_PHOTO, media_type, {"url": url, "title": title, "photo": photo, "body": body}
             ),
             retries=retries,
             server_url=server_url,
@@ -744,63 +753,70 @@ class Bodies(Client):
         self,
         *,
         url: str,
-        media_type_: Optional[str] = None,
-        title: Optional[str] = None,
-        media_type: Optional[Literal["application/json"]] = None,
+        media_type_: str | None = None,
+        title: str | None = None,
+        media_type: Literal["application/json"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
     @overload
     async def add_photo_async(
         self,
         *,
         photo: File,
-        media_type_: Optional[str] = None,
-        title: Optional[str] = None,
-        media_type: Optional[Literal["multipart/form-data"]] = None,
+        media_type_: str | None = None,
+        title: str | None = None,
+        media_type: Literal["multipart/form-data"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
     @overload
     async def add_photo_async(
         self,
         *,
         body: File,
-        media_type_: Optional[str] = None,
         media_type: str,
+        media_type_: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     async def add_photo_async(
         self,
         *,
-        media_type_: Optional[str] = None,
+        media_type_: str | None = None,
         url: OptionalNullable[str] = UNSET,
         title: OptionalNullable[str] = UNSET,
         photo: OptionalNullable[File] = UNSET,
         body: OptionalNullable[File] = UNSET,
-        media_type: Optional[str] = None,
+        media_type: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `add_photo`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /photos
+
+        Args:
+            media_type: What the body is sent as, `application/json`, or else the one that takes the
+                arguments, if it is left out; one of `application/json`, `multipart/form-data`,
+                `image/png`, `image/*`.
+        """
+        return await self._dispatcher.call_async(
             _ADD_PHOTO,
             params={"media_type_": media_type_},
-            **_bodies.chosen(
-                self._core, _ADD_PHOTO, media_type, {"url": url, "title": title, "photo": photo, "body": body}
+            **_bodies.choose_body(
+                self._dispatcher, _ADD_PHOTO, media_type, {"url": url, "title": title, "photo": photo, "body": body}
             ),
             retries=retries,
             server_url=server_url,
@@ -813,25 +829,25 @@ class Bodies(Client):
         self,
         *,
         file: File,
-        files: Optional[Items[File]] = None,
-        cover: Optional[File] = None,
-        facts: Optional[Either[models.Change, models.ChangeTypedDict]] = None,
-        changes: Optional[Items[Either[models.Change, models.ChangeTypedDict]]] = None,
-        numbers: Optional[Items[int]] = None,
-        point: Optional[Either[models.Change, models.ChangeTypedDict]] = None,
-        log: Optional[File] = None,
-        title: Optional[str] = None,
-        tags: Optional[Items[str]] = None,
-        done: Optional[bool] = None,
-        pin: Optional[str] = None,
+        files: Sequence[File] | None = None,
+        cover: File | None = None,
+        facts: models.Change | models.ChangeTypedDict | None = None,
+        changes: Sequence[models.Change | models.ChangeTypedDict] | None = None,
+        numbers: Sequence[int] | None = None,
+        point: models.Change | models.ChangeTypedDict | None = None,
+        log: File | None = None,
+        title: str | None = None,
+        tags: Sequence[str] | None = None,
+        done: bool | None = None,
+        pin: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /uploads"""
-        return self._core.call(
+        return self._dispatcher.call(
             _UPLOAD,
             body={
                 "file": file,
@@ -858,25 +874,25 @@ class Bodies(Client):
         self,
         *,
         file: File,
-        files: Optional[Items[File]] = None,
-        cover: Optional[File] = None,
-        facts: Optional[Either[models.Change, models.ChangeTypedDict]] = None,
-        changes: Optional[Items[Either[models.Change, models.ChangeTypedDict]]] = None,
-        numbers: Optional[Items[int]] = None,
-        point: Optional[Either[models.Change, models.ChangeTypedDict]] = None,
-        log: Optional[File] = None,
-        title: Optional[str] = None,
-        tags: Optional[Items[str]] = None,
-        done: Optional[bool] = None,
-        pin: Optional[str] = None,
+        files: Sequence[File] | None = None,
+        cover: File | None = None,
+        facts: models.Change | models.ChangeTypedDict | None = None,
+        changes: Sequence[models.Change | models.ChangeTypedDict] | None = None,
+        numbers: Sequence[int] | None = None,
+        point: models.Change | models.ChangeTypedDict | None = None,
+        log: File | None = None,
+        title: str | None = None,
+        tags: Sequence[str] | None = None,
+        done: bool | None = None,
+        pin: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `upload`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /uploads"""
+        return await self._dispatcher.call_async(
             _UPLOAD,
             body={
                 "file": file,
@@ -902,23 +918,23 @@ class Bodies(Client):
     def send_form(
         self,
         *,
-        name: Optional[str] = None,
-        tags: Optional[Items[str]] = None,
-        pets: Optional[Items[Either[models.Change, models.ChangeTypedDict]]] = None,
-        pet: Optional[Either[models.Change, models.ChangeTypedDict]] = None,
-        joined: Optional[Items[str]] = None,
-        piped: Optional[Items[str]] = None,
-        deep: Optional[Entries[str, Any]] = None,
-        flat: Optional[Either[models.Change, models.ChangeTypedDict]] = None,
-        reserved: Optional[str] = None,
+        name: str | None = None,
+        tags: Sequence[str] | None = None,
+        pets: Sequence[models.Change | models.ChangeTypedDict] | None = None,
+        pet: models.Change | models.ChangeTypedDict | None = None,
+        joined: Sequence[str] | None = None,
+        piped: Sequence[str] | None = None,
+        deep: Mapping[str, Any] | None = None,
+        flat: models.Change | models.ChangeTypedDict | None = None,
+        reserved: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /forms"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_FORM,
             body={
                 "name": name,
@@ -941,23 +957,23 @@ class Bodies(Client):
     async def send_form_async(
         self,
         *,
-        name: Optional[str] = None,
-        tags: Optional[Items[str]] = None,
-        pets: Optional[Items[Either[models.Change, models.ChangeTypedDict]]] = None,
-        pet: Optional[Either[models.Change, models.ChangeTypedDict]] = None,
-        joined: Optional[Items[str]] = None,
-        piped: Optional[Items[str]] = None,
-        deep: Optional[Entries[str, Any]] = None,
-        flat: Optional[Either[models.Change, models.ChangeTypedDict]] = None,
-        reserved: Optional[str] = None,
+        name: str | None = None,
+        tags: Sequence[str] | None = None,
+        pets: Sequence[models.Change | models.ChangeTypedDict] | None = None,
+        pet: models.Change | models.ChangeTypedDict | None = None,
+        joined: Sequence[str] | None = None,
+        piped: Sequence[str] | None = None,
+        deep: Mapping[str, Any] | None = None,
+        flat: models.Change | models.ChangeTypedDict | None = None,
+        reserved: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `send_form`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /forms"""
+        return await self._dispatcher.call_async(
             _SEND_FORM,
             body={
                 "name": name,
@@ -982,13 +998,13 @@ class Bodies(Client):
         *,
         body: File,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /blob"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_BLOB,
             body=body,
             retries=retries,
@@ -1003,13 +1019,13 @@ class Bodies(Client):
         *,
         body: File,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `put_blob`, awaited."""
-        return await self._core.call_async(
+        """Spec: PUT /blob"""
+        return await self._dispatcher.call_async(
             _PUT_BLOB,
             body=body,
             retries=retries,
@@ -1022,24 +1038,24 @@ class Bodies(Client):
     def put_anything(
         self,
         *,
-        body: Optional[File] = None,
-        media_type: Optional[str] = None,
+        body: File | None = None,
+        media_type: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /anything
 
         Args:
-            media_type: what the body is sent as, `application/octet-stream` if it is not given; of
+            media_type: What the body is sent as, `application/octet-stream` if it is left out; one of
                 `*/*`.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_ANYTHING,
             body=body,
-            declared=_media_types.asked(self._core, _PUT_ANYTHING, media_type),
+            declared=_media_types.requested_body(self._dispatcher, _PUT_ANYTHING, media_type),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -1050,19 +1066,24 @@ class Bodies(Client):
     async def put_anything_async(
         self,
         *,
-        body: Optional[File] = None,
-        media_type: Optional[str] = None,
+        body: File | None = None,
+        media_type: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `put_anything`, awaited."""
-        return await self._core.call_async(
+        """Spec: PUT /anything
+
+        Args:
+            media_type: What the body is sent as, `application/octet-stream` if it is left out; one of
+                `*/*`.
+        """
+        return await self._dispatcher.call_async(
             _PUT_ANYTHING,
             body=body,
-            declared=_media_types.asked(self._core, _PUT_ANYTHING, media_type),
+            declared=_media_types.requested_body(self._dispatcher, _PUT_ANYTHING, media_type),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -1073,15 +1094,15 @@ class Bodies(Client):
     def send_mixed(
         self,
         *,
-        body: Items[Either[models.Change, models.ChangeTypedDict]],
+        body: Sequence[models.Change | models.ChangeTypedDict],
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /mixed"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_MIXED,
             body=body,
             retries=retries,
@@ -1094,15 +1115,15 @@ class Bodies(Client):
     async def send_mixed_async(
         self,
         *,
-        body: Items[Either[models.Change, models.ChangeTypedDict]],
+        body: Sequence[models.Change | models.ChangeTypedDict],
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `send_mixed`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /mixed"""
+        return await self._dispatcher.call_async(
             _SEND_MIXED,
             body=body,
             retries=retries,
@@ -1117,13 +1138,13 @@ class Bodies(Client):
         *,
         body: File,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /related"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_RELATED,
             body=body,
             retries=retries,
@@ -1138,13 +1159,13 @@ class Bodies(Client):
         *,
         body: File,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `send_related`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /related"""
+        return await self._dispatcher.call_async(
             _SEND_RELATED,
             body=body,
             retries=retries,
@@ -1157,15 +1178,15 @@ class Bodies(Client):
     def send_files(
         self,
         *,
-        body: Entries[str, File],
+        body: Mapping[str, File],
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /files"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_FILES,
             body=body,
             retries=retries,
@@ -1178,15 +1199,15 @@ class Bodies(Client):
     async def send_files_async(
         self,
         *,
-        body: Entries[str, File],
+        body: Mapping[str, File],
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `send_files`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /files"""
+        return await self._dispatcher.call_async(
             _SEND_FILES,
             body=body,
             retries=retries,
@@ -1201,13 +1222,13 @@ class Bodies(Client):
         *,
         body: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /text"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_TEXT,
             body=body,
             retries=retries,
@@ -1222,13 +1243,13 @@ class Bodies(Client):
         *,
         body: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `send_text`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /text"""
+        return await self._dispatcher.call_async(
             _SEND_TEXT,
             body=body,
             retries=retries,
@@ -1242,49 +1263,48 @@ class Bodies(Client):
     def send_table(
         self,
         *,
-        body: Union[str, File],
-        media_type: Optional[Literal["text/csv"]] = None,
+        body: str | File,
+        media_type: Literal["text/csv"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
     @overload
     def send_table(
         self,
         *,
-        body: Iterable[Either[models.Change, models.ChangeTypedDict]],
+        body: Iterable[models.Change | models.ChangeTypedDict],
         media_type: Literal["application/x-ndjson"],
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     def send_table(
         self,
         *,
-        body: OptionalNullable[
-            Union[Union[str, File], Iterable[Either[models.Change, models.ChangeTypedDict]]]
-        ] = UNSET,
-        media_type: Optional[str] = None,
+        body: OptionalNullable[str | File | Iterable[models.Change | models.ChangeTypedDict]] = UNSET,
+        media_type: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /table
 
         Args:
-            media_type: what the body is sent as, `text/csv` if it is not given; of `text/csv`,
+            media_type: What the body is sent as, `text/csv` if it is left out; one of `text/csv`,
                 `application/x-ndjson`.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_TABLE,
             body=body,
-            declared=_media_types.asked(self._core, _SEND_TABLE, media_type),
+            declared=_media_types.requested_body(self._dispatcher, _SEND_TABLE, media_type),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -1296,44 +1316,48 @@ class Bodies(Client):
     async def send_table_async(
         self,
         *,
-        body: Union[str, File],
-        media_type: Optional[Literal["text/csv"]] = None,
+        body: str | File,
+        media_type: Literal["text/csv"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
     @overload
     async def send_table_async(
         self,
         *,
-        body: Iterable[Either[models.Change, models.ChangeTypedDict]],
+        body: Iterable[models.Change | models.ChangeTypedDict],
         media_type: Literal["application/x-ndjson"],
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     async def send_table_async(
         self,
         *,
-        body: OptionalNullable[
-            Union[Union[str, File], Iterable[Either[models.Change, models.ChangeTypedDict]]]
-        ] = UNSET,
-        media_type: Optional[str] = None,
+        body: OptionalNullable[str | File | Iterable[models.Change | models.ChangeTypedDict]] = UNSET,
+        media_type: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `send_table`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /table
+
+        Args:
+            media_type: What the body is sent as, `text/csv` if it is left out; one of `text/csv`,
+                `application/x-ndjson`.
+        """
+        return await self._dispatcher.call_async(
             _SEND_TABLE,
             body=body,
-            declared=_media_types.asked(self._core, _SEND_TABLE, media_type),
+            declared=_media_types.requested_body(self._dispatcher, _SEND_TABLE, media_type),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -1344,15 +1368,15 @@ class Bodies(Client):
     def put_note(
         self,
         *,
-        body: OptionalNullable[Optional[Either[models.Pet, models.PetTypedDict]]] = UNSET,
+        body: OptionalNullable[models.Pet | models.PetTypedDict | None] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /note"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_NOTE,
             body=body,
             retries=retries,
@@ -1365,15 +1389,15 @@ class Bodies(Client):
     async def put_note_async(
         self,
         *,
-        body: OptionalNullable[Optional[Either[models.Pet, models.PetTypedDict]]] = UNSET,
+        body: OptionalNullable[models.Pet | models.PetTypedDict | None] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `put_note`, awaited."""
-        return await self._core.call_async(
+        """Spec: PUT /note"""
+        return await self._dispatcher.call_async(
             _PUT_NOTE,
             body=body,
             retries=retries,
@@ -1386,15 +1410,15 @@ class Bodies(Client):
     def put_order(
         self,
         *,
-        body: Optional[Either[models.Pet, models.PetTypedDict]] = None,
+        body: models.Pet | models.PetTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /order"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_ORDER,
             body=body,
             retries=retries,
@@ -1407,15 +1431,15 @@ class Bodies(Client):
     async def put_order_async(
         self,
         *,
-        body: Optional[Either[models.Pet, models.PetTypedDict]] = None,
+        body: models.Pet | models.PetTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `put_order`, awaited."""
-        return await self._core.call_async(
+        """Spec: PUT /order"""
+        return await self._dispatcher.call_async(
             _PUT_ORDER,
             body=body,
             retries=retries,
@@ -1430,13 +1454,13 @@ class Bodies(Client):
         *,
         body: models.PutUnionRequestBodyTypedDict,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /union"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_UNION,
             body=body,
             retries=retries,
@@ -1451,13 +1475,13 @@ class Bodies(Client):
         *,
         body: models.PutUnionRequestBodyTypedDict,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `put_union`, awaited."""
-        return await self._core.call_async(
+        """Spec: PUT /union"""
+        return await self._dispatcher.call_async(
             _PUT_UNION,
             body=body,
             retries=retries,
@@ -1472,13 +1496,13 @@ class Bodies(Client):
         *,
         body: Any,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /free"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_FREE,
             body=body,
             retries=retries,
@@ -1493,13 +1517,13 @@ class Bodies(Client):
         *,
         body: Any,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `put_free`, awaited."""
-        return await self._core.call_async(
+        """Spec: PUT /free"""
+        return await self._dispatcher.call_async(
             _PUT_FREE,
             body=body,
             retries=retries,
@@ -1515,24 +1539,24 @@ class Bodies(Client):
         *,
         name: str,
         note: OptionalNullable[str] = UNSET,
-        media_type: Optional[Literal["application/json"]] = None,
+        media_type: Literal["application/json"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
     @overload
     def choose(
         self,
         *,
-        body: Items[Either[models.Change, models.ChangeTypedDict]],
-        media_type: Optional[Literal["application/vnd.changes+json"]] = None,
+        body: Sequence[models.Change | models.ChangeTypedDict],
+        media_type: Literal["application/vnd.changes+json"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
     @overload
     def choose(
@@ -1540,12 +1564,12 @@ class Bodies(Client):
         *,
         label: str,
         file: File,
-        media_type: Optional[Literal["multipart/form-data"]] = None,
+        media_type: Literal["multipart/form-data"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
     @overload
     def choose(
@@ -1553,102 +1577,103 @@ class Bodies(Client):
         *,
         tag: str,
         file: File,
-        media_type: Optional[Literal["multipart/form-data"]] = None,
+        media_type: Literal["multipart/form-data"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
     @overload
     def choose(
         self,
         *,
         label: str,
-        size: Optional[int] = None,
-        kind: Optional[str] = None,
         media_type: Literal["multipart/mixed"],
+        size: int | None = None,
+        kind: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
     @overload
     def choose(
         self,
         *,
         tag: str,
-        size: Optional[int] = None,
-        kind: Optional[str] = None,
         media_type: Literal["multipart/mixed"],
+        size: int | None = None,
+        kind: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
     @overload
     def choose(
         self,
         *,
         label: str,
-        note: Optional[str] = None,
-        size: Optional[int] = None,
-        additional_properties: Optional[Entries[str, str]] = None,
         media_type: Literal["application/x-www-form-urlencoded"],
+        note: str | None = None,
+        size: int | None = None,
+        additional_properties: Mapping[str, str] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
     @overload
     def choose(
         self,
         *,
         tag: str,
-        note: Optional[str] = None,
-        size: Optional[int] = None,
-        additional_properties: Optional[Entries[str, str]] = None,
         media_type: Literal["application/x-www-form-urlencoded"],
+        note: str | None = None,
+        size: int | None = None,
+        additional_properties: Mapping[str, str] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     def choose(
         self,
         *,
         name: OptionalNullable[str] = UNSET,
         note: OptionalNullable[str] = UNSET,
-        body: OptionalNullable[Items[Either[models.Change, models.ChangeTypedDict]]] = UNSET,
+        body: OptionalNullable[Sequence[models.Change | models.ChangeTypedDict]] = UNSET,
         label: OptionalNullable[str] = UNSET,
         tag: OptionalNullable[str] = UNSET,
         file: OptionalNullable[File] = UNSET,
         size: OptionalNullable[int] = UNSET,
         kind: OptionalNullable[str] = UNSET,
-        additional_properties: OptionalNullable[Entries[str, str]] = UNSET,
-        media_type: Optional[str] = None,
+        additional_properties: OptionalNullable[Mapping[str, str]] = UNSET,
+        media_type: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /choices
 
         Args:
             additional_properties: Further properties of the body, by name.
-            media_type: what the body is sent as, `application/json`, or else the one that takes the
-                arguments, if it is not given; of `application/json`, `application/vnd.changes+json`,
+            media_type: What the body is sent as, `application/json`, or else the one that takes the
+                arguments, if it is left out; one of `application/json`, `application/vnd.changes+json`,
                 `multipart/form-data`, `multipart/mixed`, `application/x-www-form-urlencoded`.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _CHOOSE,
-            **_bodies.chosen(
-                self._core,
+            **_bodies.choose_body(
+                self._dispatcher,
                 _CHOOSE,
                 media_type,
                 {
@@ -1676,24 +1701,24 @@ class Bodies(Client):
         *,
         name: str,
         note: OptionalNullable[str] = UNSET,
-        media_type: Optional[Literal["application/json"]] = None,
+        media_type: Literal["application/json"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
     @overload
     async def choose_async(
         self,
         *,
-        body: Items[Either[models.Change, models.ChangeTypedDict]],
-        media_type: Optional[Literal["application/vnd.changes+json"]] = None,
+        body: Sequence[models.Change | models.ChangeTypedDict],
+        media_type: Literal["application/vnd.changes+json"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
     @overload
     async def choose_async(
@@ -1701,12 +1726,12 @@ class Bodies(Client):
         *,
         label: str,
         file: File,
-        media_type: Optional[Literal["multipart/form-data"]] = None,
+        media_type: Literal["multipart/form-data"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
     @overload
     async def choose_async(
@@ -1714,95 +1739,103 @@ class Bodies(Client):
         *,
         tag: str,
         file: File,
-        media_type: Optional[Literal["multipart/form-data"]] = None,
+        media_type: Literal["multipart/form-data"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
     @overload
     async def choose_async(
         self,
         *,
         label: str,
-        size: Optional[int] = None,
-        kind: Optional[str] = None,
         media_type: Literal["multipart/mixed"],
+        size: int | None = None,
+        kind: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
     @overload
     async def choose_async(
         self,
         *,
         tag: str,
-        size: Optional[int] = None,
-        kind: Optional[str] = None,
         media_type: Literal["multipart/mixed"],
+        size: int | None = None,
+        kind: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
     @overload
     async def choose_async(
         self,
         *,
         label: str,
-        note: Optional[str] = None,
-        size: Optional[int] = None,
-        additional_properties: Optional[Entries[str, str]] = None,
         media_type: Literal["application/x-www-form-urlencoded"],
+        note: str | None = None,
+        size: int | None = None,
+        additional_properties: Mapping[str, str] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
     @overload
     async def choose_async(
         self,
         *,
         tag: str,
-        note: Optional[str] = None,
-        size: Optional[int] = None,
-        additional_properties: Optional[Entries[str, str]] = None,
         media_type: Literal["application/x-www-form-urlencoded"],
+        note: str | None = None,
+        size: int | None = None,
+        additional_properties: Mapping[str, str] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None: ...
+
     async def choose_async(
         self,
         *,
         name: OptionalNullable[str] = UNSET,
         note: OptionalNullable[str] = UNSET,
-        body: OptionalNullable[Items[Either[models.Change, models.ChangeTypedDict]]] = UNSET,
+        body: OptionalNullable[Sequence[models.Change | models.ChangeTypedDict]] = UNSET,
         label: OptionalNullable[str] = UNSET,
         tag: OptionalNullable[str] = UNSET,
         file: OptionalNullable[File] = UNSET,
         size: OptionalNullable[int] = UNSET,
         kind: OptionalNullable[str] = UNSET,
-        additional_properties: OptionalNullable[Entries[str, str]] = UNSET,
-        media_type: Optional[str] = None,
+        additional_properties: OptionalNullable[Mapping[str, str]] = UNSET,
+        media_type: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `choose`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /choices
+
+        Args:
+            additional_properties: Further properties of the body, by name.
+            media_type: What the body is sent as, `application/json`, or else the one that takes the
+                arguments, if it is left out; one of `application/json`, `application/vnd.changes+json`,
+                `multipart/form-data`, `multipart/mixed`, `application/x-www-form-urlencoded`.
+        """
+        return await self._dispatcher.call_async(
             _CHOOSE,
-            **_bodies.chosen(
-                self._core,
+            **_bodies.choose_body(
+                self._dispatcher,
                 _CHOOSE,
                 media_type,
                 {
@@ -1828,23 +1861,23 @@ class Bodies(Client):
         self,
         *,
         name: str,
-        additional_properties: Optional[bool] = None,
-        additional_properties_2: Optional[Entries[str, Items[Either[models.Change, models.ChangeTypedDict]]]] = None,
+        additional_properties: bool | None = None,
+        additional_properties_2: Mapping[str, Sequence[models.Change | models.ChangeTypedDict]] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /further
 
         Args:
             additional_properties_2: Further properties of the body, by name.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_FURTHER,
-            body=_additional.whole(
-                self._core,
+            body=_additional.with_additional(
+                self._dispatcher,
                 _SEND_FURTHER,
                 {"name": name, "additional_properties": additional_properties},
                 additional_properties_2,
@@ -1860,19 +1893,23 @@ class Bodies(Client):
         self,
         *,
         name: str,
-        additional_properties: Optional[bool] = None,
-        additional_properties_2: Optional[Entries[str, Items[Either[models.Change, models.ChangeTypedDict]]]] = None,
+        additional_properties: bool | None = None,
+        additional_properties_2: Mapping[str, Sequence[models.Change | models.ChangeTypedDict]] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `send_further`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /further
+
+        Args:
+            additional_properties_2: Further properties of the body, by name.
+        """
+        return await self._dispatcher.call_async(
             _SEND_FURTHER,
-            body=_additional.whole(
-                self._core,
+            body=_additional.with_additional(
+                self._dispatcher,
                 _SEND_FURTHER,
                 {"name": name, "additional_properties": additional_properties},
                 additional_properties_2,
@@ -1887,22 +1924,22 @@ class Bodies(Client):
     def put_further(
         self,
         *,
-        name: Optional[str] = None,
-        additional_properties: Optional[Entries[str, Any]] = None,
+        name: str | None = None,
+        additional_properties: Mapping[str, Any] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /further
 
         Args:
             additional_properties: Further properties of the body, by name.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_FURTHER,
-            body=_additional.whole(self._core, _PUT_FURTHER, {"name": name}, additional_properties),
+            body=_additional.with_additional(self._dispatcher, _PUT_FURTHER, {"name": name}, additional_properties),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -1913,18 +1950,22 @@ class Bodies(Client):
     async def put_further_async(
         self,
         *,
-        name: Optional[str] = None,
-        additional_properties: Optional[Entries[str, Any]] = None,
+        name: str | None = None,
+        additional_properties: Mapping[str, Any] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `put_further`, awaited."""
-        return await self._core.call_async(
+        """Spec: PUT /further
+
+        Args:
+            additional_properties: Further properties of the body, by name.
+        """
+        return await self._dispatcher.call_async(
             _PUT_FURTHER,
-            body=_additional.whole(self._core, _PUT_FURTHER, {"name": name}, additional_properties),
+            body=_additional.with_additional(self._dispatcher, _PUT_FURTHER, {"name": name}, additional_properties),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -1935,22 +1976,22 @@ class Bodies(Client):
     def attach_further(
         self,
         *,
-        name: Optional[str] = None,
-        additional_properties: Optional[Entries[str, File]] = None,
+        name: str | None = None,
+        additional_properties: Mapping[str, File] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /further
 
         Args:
             additional_properties: Further properties of the body, by name.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _ATTACH_FURTHER,
-            body=_additional.whole(self._core, _ATTACH_FURTHER, {"name": name}, additional_properties),
+            body=_additional.with_additional(self._dispatcher, _ATTACH_FURTHER, {"name": name}, additional_properties),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -1961,18 +2002,22 @@ class Bodies(Client):
     async def attach_further_async(
         self,
         *,
-        name: Optional[str] = None,
-        additional_properties: Optional[Entries[str, File]] = None,
+        name: str | None = None,
+        additional_properties: Mapping[str, File] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `attach_further`, awaited."""
-        return await self._core.call_async(
+        """Spec: PATCH /further
+
+        Args:
+            additional_properties: Further properties of the body, by name.
+        """
+        return await self._dispatcher.call_async(
             _ATTACH_FURTHER,
-            body=_additional.whole(self._core, _ATTACH_FURTHER, {"name": name}, additional_properties),
+            body=_additional.with_additional(self._dispatcher, _ATTACH_FURTHER, {"name": name}, additional_properties),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -1982,12 +2027,12 @@ class Bodies(Client):
 
     @cached_property
     def with_raw_response(self) -> BodiesWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return BodiesWithRawResponse(self._raw())
 
 
 class BodiesWithRawResponse:
-    """The methods of `Bodies`, returning each answer as it came beside its value."""
+    """The methods of `Bodies`, returning `RawResponse`."""
 
     def __init__(self, parent: Bodies) -> None:
         self.create_pet = raw(parent.create_pet)

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-
 from ._runtime.errors import (
     ConnectionFailed,
     DeadlineExceeded,
@@ -16,39 +15,50 @@ from ._runtime.errors import (
     TimedOut,
 )
 
+__all__ = [
+    "APIConnectionError",
+    "APIDeadlineError",
+    "APIStatusError",
+    "APITimeoutError",
+    "ArgumentError",
+    "BodiesError",
+    "MissingCredentialsError",
+    "ResponseValidationError",
+]
+
 
 class BodiesError(SDKError):
     """Base of all exceptions of this SDK.
 
     BodiesError
     ├── APIStatusError: an HTTP status that is not a success
-    ├── ResponseValidationError: a success whose body is not what the API describes
-    ├── APIConnectionError: no answer
-    │   └── APITimeoutError: no answer in time
-    │       └── APIDeadlineError: no answer before the deadline of the call
+    ├── ResponseValidationError: a success whose body does not match its schema
+    ├── APIConnectionError: no response
+    │   └── APITimeoutError: no response in time
+    │       └── APIDeadlineError: no response before the deadline of the call
     └── ArgumentError: an argument that cannot be sent
         └── MissingCredentialsError: no key
     """
 
 
 class APIStatusError(BodiesError, StatusError):
-    """The API answered with a status that is not a success; `data` is the parsed body where its schema is known."""
+    """The API returned a status that is not a success; `data` is the parsed body where its schema is known."""
 
 
 class ResponseValidationError(BodiesError, InvalidResponse):
-    """A successful answer whose body is not what the API describes; `body` has it as it came."""
+    """A successful response whose body does not match its schema; `body` has it as it arrived."""
 
 
 class APIConnectionError(BodiesError, ConnectionFailed):
-    """No answer: the connection was refused, broke, or could not be secured."""
+    """No response: the connection was refused, broke, or could not be secured."""
 
 
 class APITimeoutError(APIConnectionError, TimedOut):
-    """No answer within `timeout_ms`."""
+    """No response within `timeout_ms`."""
 
 
 class APIDeadlineError(APITimeoutError, DeadlineExceeded):
-    """No answer within `deadline_ms`, all tries and pauses included."""
+    """No response within `deadline_ms`, all attempts and pauses included."""
 
 
 class ArgumentError(BodiesError, InvalidArgument):
@@ -56,15 +66,18 @@ class ArgumentError(BodiesError, InvalidArgument):
 
 
 class MissingCredentialsError(ArgumentError, MissingCredentials):
-    """No key was given, neither as an argument nor in the environment; raised before any request."""
+    """No key was passed, and none is in the environment; raised before any request."""
 
 
-CLASSES: ErrorClasses = {
-    StatusError: APIStatusError,
-    InvalidResponse: ResponseValidationError,
-    ConnectionFailed: APIConnectionError,
-    TimedOut: APITimeoutError,
-    DeadlineExceeded: APIDeadlineError,
-    InvalidArgument: ArgumentError,
-    MissingCredentials: MissingCredentialsError,
-}
+CLASSES = ErrorClasses(
+    {
+        StatusError: APIStatusError,
+        InvalidResponse: ResponseValidationError,
+        ConnectionFailed: APIConnectionError,
+        TimedOut: APITimeoutError,
+        DeadlineExceeded: APIDeadlineError,
+        InvalidArgument: ArgumentError,
+        MissingCredentials: MissingCredentialsError,
+    },
+    {},
+)

@@ -4,12 +4,11 @@
 Start with `Parcels`.
 """
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .client import Parcels as Parcels
-    from ._settings import OPENAPI_DOC_VERSION as OPENAPI_DOC_VERSION, USER_AGENT as USER_AGENT, VERSION as VERSION
-    from .sdkconfiguration import SERVERS as SERVERS, SDKConfiguration as SDKConfiguration
     from . import errors as errors
     from . import httpclient as httpclient
     from . import models as models
@@ -17,6 +16,9 @@ if TYPE_CHECKING:
     from . import utils as utils
     from . import vectors as vectors
     from . import webhooks as webhooks
+    from ._settings import *
+    from .client import *
+    from .sdkconfiguration import *
 else:
     from ._lazy import attach
 

@@ -3,33 +3,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, List, Literal, Optional
+from logging import Logger
+from typing import Literal
 
 from . import models
-from ._runtime.operation import Answer, Body, Operation, Parameter
-from ._runtime.core import Client, raw, raw_async
-from ._runtime.model import UNSET, Items, Number, Open
+from ._runtime.client import Client, raw, raw_async
+from ._runtime.decode import Deviation
+from ._runtime.model import UNSET, Items, Open, OptionalNullable
+from ._runtime.operation import Body, Operation, Parameter, Response
+from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from logging import Logger
-
-    from ._runtime.decode import Deviation
-    from ._runtime.retry import RetryConfig
-    from .httpclient import AsyncHttpClient, HttpClient
-    from ._runtime.model import OptionalNullable
+from .httpclient import AsyncHttpClient, HttpClient
 
 _GET_FINISH: Operation[Open[models.GetFinishResponseBody]] = Operation(
     "getFinish",
     "GET",
     "/finishes",
-    answers=(Answer("200", "application/json", lambda: Open[models.GetFinishResponseBody]),),
-    retry=True,
+    responses=(Response("200", "application/json", lambda: Open[models.GetFinishResponseBody]),),
 )
 
-_FIND_PAINTS: Operation[List[models.Paint]] = Operation(
+_FIND_PAINTS: Operation[list[models.Paint]] = Operation(
     "findPaints",
     "GET",
     "/paints",
@@ -38,8 +33,7 @@ _FIND_PAINTS: Operation[List[models.Paint]] = Operation(
         Parameter("order", "query", lambda: models.FindPaintsOrder),
         Parameter("coats", "query", lambda: Items[models.Coats]),
     ),
-    answers=(Answer("200", "application/json", lambda: List[models.Paint]),),
-    retry=True,
+    responses=(Response("200", "application/json", lambda: list[models.Paint]),),
 )
 
 _MIX_PAINT: Operation[models.Paint] = Operation(
@@ -47,8 +41,11 @@ _MIX_PAINT: Operation[models.Paint] = Operation(
     "POST",
     "/paints",
     bodies=(Body("application/json", lambda: models.PaintTypedDict, flat=True, nullable=("finish",)),),
-    answers=(Answer("200", "application/json", lambda: models.Paint),),
+    responses=(Response("200", "application/json", lambda: models.Paint),),
 )
+
+
+__all__ = ["Enums"]
 
 
 class Enums(Client):
@@ -61,29 +58,29 @@ class Enums(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that each try may take (default 60000).
+        timeout_ms: milliseconds that each attempt may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; ENUMS_DEBUG=1 does the same.
-        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
-        strict: answers with anything that the document does not describe are errors; for tests.
-        on_deviation: is called once for each kind of such things.
+        deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
+        strict: make responses errors that have anything the document does not describe; for tests.
+        on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
         self,
-        server_idx: Optional[int] = None,
-        url_params: Optional[Mapping[str, str]] = None,
-        server_url: Optional[str] = None,
-        client: Optional[HttpClient] = None,
-        async_client: Optional[AsyncHttpClient] = None,
+        server_idx: int | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: Optional[int] = None,
-        debug_logger: Optional[Logger] = None,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
         *,
-        deadline_ms: Optional[int] = None,
+        deadline_ms: int | None = None,
         strict: bool = False,
-        on_deviation: Optional[Callable[[Deviation], object]] = None,
-        telemetry: Optional[object] = None,
+        on_deviation: Callable[[Deviation], object] | None = None,
+        telemetry: object | None = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -106,13 +103,13 @@ class Enums(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Open[models.GetFinishResponseBody]:
         """Spec: GET /finishes"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_FINISH,
             retries=retries,
             server_url=server_url,
@@ -125,13 +122,13 @@ class Enums(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Open[models.GetFinishResponseBody]:
-        """The same as `get_finish`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /finishes"""
+        return await self._dispatcher.call_async(
             _GET_FINISH,
             retries=retries,
             server_url=server_url,
@@ -143,21 +140,21 @@ class Enums(Client):
     def find_paints(
         self,
         *,
-        colour: Optional[models.Colour] = None,
-        order: Optional[models.FindPaintsOrder] = None,
-        coats: Optional[Items[models.Coats]] = None,
+        colour: models.Colour | None = None,
+        order: models.FindPaintsOrder | None = None,
+        coats: Sequence[models.Coats] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> List[models.Paint]:
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> list[models.Paint]:
         """Spec: GET /paints
 
         Args:
             order: Default: "asc".
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _FIND_PAINTS,
             params={"colour": colour, "order": order, "coats": coats},
             retries=retries,
@@ -170,17 +167,21 @@ class Enums(Client):
     async def find_paints_async(
         self,
         *,
-        colour: Optional[models.Colour] = None,
-        order: Optional[models.FindPaintsOrder] = None,
-        coats: Optional[Items[models.Coats]] = None,
+        colour: models.Colour | None = None,
+        order: models.FindPaintsOrder | None = None,
+        coats: Sequence[models.Coats] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> List[models.Paint]:
-        """The same as `find_paints`, awaited."""
-        return await self._core.call_async(
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> list[models.Paint]:
+        """Spec: GET /paints
+
+        Args:
+            order: Default: "asc".
+        """
+        return await self._dispatcher.call_async(
             _FIND_PAINTS,
             params={"colour": colour, "order": order, "coats": coats},
             retries=retries,
@@ -196,18 +197,18 @@ class Enums(Client):
         colour: models.Colour,
         coats: models.Coats,
         kind: Literal["paint"],
-        gloss: Optional[Number] = None,
-        always: Optional[Literal[True]] = None,
-        mixed: Optional[models.PaintMixedTypedDict] = None,
+        gloss: float | None = None,
+        always: Literal[True] | None = None,
+        mixed: models.PaintMixedTypedDict | None = None,
         finish: OptionalNullable[models.PaintFinish] = UNSET,
-        odd: Optional[models.PaintOdd] = None,
-        brand: Optional[models.PaintBrand] = None,
-        tags: Optional[Items[models.PaintTags]] = None,
+        odd: models.PaintOdd | None = None,
+        brand: models.PaintBrand | None = None,
+        tags: Sequence[models.PaintTags] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Paint:
         """Spec: POST /paints
 
@@ -218,7 +219,7 @@ class Enums(Client):
             brand: Known ones, and any other: this enum is open.
             tags: Default: ["matt"].
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _MIX_PAINT,
             body={
                 "colour": colour,
@@ -245,21 +246,29 @@ class Enums(Client):
         colour: models.Colour,
         coats: models.Coats,
         kind: Literal["paint"],
-        gloss: Optional[Number] = None,
-        always: Optional[Literal[True]] = None,
-        mixed: Optional[models.PaintMixedTypedDict] = None,
+        gloss: float | None = None,
+        always: Literal[True] | None = None,
+        mixed: models.PaintMixedTypedDict | None = None,
         finish: OptionalNullable[models.PaintFinish] = UNSET,
-        odd: Optional[models.PaintOdd] = None,
-        brand: Optional[models.PaintBrand] = None,
-        tags: Optional[Items[models.PaintTags]] = None,
+        odd: models.PaintOdd | None = None,
+        brand: models.PaintBrand | None = None,
+        tags: Sequence[models.PaintTags] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Paint:
-        """The same as `mix_paint`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /paints
+
+        Args:
+            gloss: One of 0, 0.5, 1.
+            mixed: A value of any of these types, and no others. One of 1, "one", True, 2.5.
+            odd: None of these is an identifier. Default: "a b".
+            brand: Known ones, and any other: this enum is open.
+            tags: Default: ["matt"].
+        """
+        return await self._dispatcher.call_async(
             _MIX_PAINT,
             body={
                 "colour": colour,
@@ -282,12 +291,12 @@ class Enums(Client):
 
     @cached_property
     def with_raw_response(self) -> EnumsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return EnumsWithRawResponse(self._raw())
 
 
 class EnumsWithRawResponse:
-    """The methods of `Enums`, returning each answer as it came beside its value."""
+    """The methods of `Enums`, returning `RawResponse`."""
 
     def __init__(self, parent: Enums) -> None:
         self.get_finish = raw(parent.get_finish)

@@ -4,18 +4,20 @@
 Start with `Flaws`.
 """
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .client import Flaws as Flaws
-    from ._settings import OPENAPI_DOC_VERSION as OPENAPI_DOC_VERSION, USER_AGENT as USER_AGENT, VERSION as VERSION
-    from .sdkconfiguration import SERVERS as SERVERS, SDKConfiguration as SDKConfiguration
     from . import errors as errors
     from . import httpclient as httpclient
     from . import models as models
     from . import types as types
     from . import utils as utils
     from . import vectors as vectors
+    from ._settings import *
+    from .client import *
+    from .sdkconfiguration import *
 else:
     from ._lazy import attach
 

@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+from ._runtime.configuration import Scheme, Settings
 from ._runtime.errors import ErrorClasses
 from ._runtime.operation import Server
 from ._runtime.retry import BackoffStrategy, RetryConfig
-from ._runtime.configuration import Scheme, Settings
+
+__all__ = ["OPENAPI_DOC_VERSION", "USER_AGENT", "VERSION"]
 
 VERSION = "1.0.0"
 OPENAPI_DOC_VERSION = "1.0.0"
@@ -23,10 +25,7 @@ SETTINGS = Settings(
     distribution="flaws",
     version=VERSION,
     env_prefix="FLAWS",
-    servers=(
-        Server("https://flaws.example"),
-        Server("https://{tenant}.flaws.example", variables={"tenant": "acme"}),
-    ),
+    servers=(Server("https://flaws.example"), Server("https://{tenant}.flaws.example", variables={"tenant": "acme"})),
     schemes={"key": Scheme("header", argument="api_key", env="FLAWS_API_KEY", wire="X-Key")},
     client_parameters={},
     timeout_ms=60000,

@@ -3,45 +3,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Optional, Union
+from logging import Logger
+from typing import Any
 
 from . import models
-from ._runtime.operation import Answer, Body, Operation, Parameter
-from ._runtime.core import Client, raw, raw_async
-from ._runtime.model import UNSET, Either
+from ._runtime.client import Client, raw, raw_async
+from ._runtime.decode import Deviation
+from ._runtime.model import UNSET, Either, OptionalNullable
+from ._runtime.operation import Body, Operation, Parameter, Response
+from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
-
-if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
-    from logging import Logger
-
-    from ._runtime.decode import Deviation
-    from ._runtime.retry import RetryConfig
-    from .httpclient import AsyncHttpClient, HttpClient
-    from ._runtime.model import OptionalNullable
+from .httpclient import AsyncHttpClient, HttpClient
 
 _GET_PET: Operation[models.Pet] = Operation(
     "getPet",
     "GET",
     "/pets/{id}",
     parameters=(Parameter("id", "path", lambda: str, required=True),),
-    answers=(Answer("200", "application/json", lambda: models.Pet),),
+    responses=(Response("200", "application/json", lambda: models.Pet),),
     security=(("key",),),
-    retry=True,
 )
 
 _LIST_PETS: Operation[Any] = Operation(
     "listPets",
     "GET",
     "/pets",
-    parameters=(
-        Parameter("limit", "query", lambda: int),
-        Parameter("X-Trace", "header", lambda: str, name="x_trace"),
-    ),
-    answers=(Answer("200", "application/json", lambda: Any),),
+    parameters=(Parameter("limit", "query", lambda: int), Parameter("X-Trace", "header", lambda: str, name="x_trace")),
+    responses=(Response("200", "application/json", lambda: Any),),
     security=(("key",),),
-    retry=True,
 )
 
 _LIST_PETS_2: Operation[None] = Operation(
@@ -49,7 +40,7 @@ _LIST_PETS_2: Operation[None] = Operation(
     "POST",
     "/pets",
     bodies=(Body("application/json", lambda: Either[models.Pet, models.PetTypedDict], required=False),),
-    answers=(Answer("2XX"),),
+    responses=(Response("2XX"),),
     security=(("key",),),
 )
 
@@ -58,17 +49,19 @@ _LIST_OLD_PETS: Operation[None] = Operation(
     "GET",
     "/pets",
     parameters=(Parameter("limit", "query", lambda: int),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     security=(("key",),),
-    retry=True,
 )
+
+
+__all__ = ["Flaws"]
 
 
 class Flaws(Client):
     """Client of Flaws.
 
     Args:
-        api_key: the secret of the security scheme key, or a function (`async` too) that returns it at
+        api_key: the secret of the security scheme key, or a function (`async` too) that returns it for
             each request; else the environment variable FLAWS_API_KEY.
         server_idx: the index of one of the document's servers.
         url_params: values for the variables of the server's address: tenant (by default acme).
@@ -76,30 +69,30 @@ class Flaws(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that each try may take (default 60000).
+        timeout_ms: milliseconds that each attempt may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; FLAWS_DEBUG=1 does the same.
-        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
-        strict: answers with anything that the document does not describe are errors; for tests.
-        on_deviation: is called once for each kind of such things.
+        deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
+        strict: make responses errors that have anything the document does not describe; for tests.
+        on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
         self,
-        api_key: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
-        server_idx: Optional[int] = None,
-        url_params: Optional[Mapping[str, str]] = None,
-        server_url: Optional[str] = None,
-        client: Optional[HttpClient] = None,
-        async_client: Optional[AsyncHttpClient] = None,
+        api_key: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
+        server_idx: int | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: Optional[int] = None,
-        debug_logger: Optional[Logger] = None,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
         *,
-        deadline_ms: Optional[int] = None,
+        deadline_ms: int | None = None,
         strict: bool = False,
-        on_deviation: Optional[Callable[[Deviation], object]] = None,
-        telemetry: Optional[object] = None,
+        on_deviation: Callable[[Deviation], object] | None = None,
+        telemetry: object | None = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -123,13 +116,13 @@ class Flaws(Client):
         *,
         id: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Pet:
         """Spec: GET /pets/{id}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_PET,
             params={"id": id},
             retries=retries,
@@ -144,13 +137,13 @@ class Flaws(Client):
         *,
         id: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Pet:
-        """The same as `get_pet`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /pets/{id}"""
+        return await self._dispatcher.call_async(
             _GET_PET,
             params={"id": id},
             retries=retries,
@@ -163,20 +156,20 @@ class Flaws(Client):
     def list_pets(
         self,
         *,
-        limit: Optional[int] = None,
-        x_trace: Optional[str] = None,
+        limit: int | None = None,
+        x_trace: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Any:
         """Spec: GET /pets
 
         Args:
             limit: Default: "many".
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_PETS,
             params={"limit": limit, "x_trace": x_trace},
             retries=retries,
@@ -189,16 +182,20 @@ class Flaws(Client):
     async def list_pets_async(
         self,
         *,
-        limit: Optional[int] = None,
-        x_trace: Optional[str] = None,
+        limit: int | None = None,
+        x_trace: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Any:
-        """The same as `list_pets`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /pets
+
+        Args:
+            limit: Default: "many".
+        """
+        return await self._dispatcher.call_async(
             _LIST_PETS,
             params={"limit": limit, "x_trace": x_trace},
             retries=retries,
@@ -211,15 +208,15 @@ class Flaws(Client):
     def list_pets_2(
         self,
         *,
-        body: Optional[Either[models.Pet, models.PetTypedDict]] = None,
+        body: models.Pet | models.PetTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /pets"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_PETS_2,
             body=body,
             retries=retries,
@@ -232,15 +229,15 @@ class Flaws(Client):
     async def list_pets_2_async(
         self,
         *,
-        body: Optional[Either[models.Pet, models.PetTypedDict]] = None,
+        body: models.Pet | models.PetTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `list_pets_2`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /pets"""
+        return await self._dispatcher.call_async(
             _LIST_PETS_2,
             body=body,
             retries=retries,
@@ -253,15 +250,15 @@ class Flaws(Client):
     def list_old_pets(
         self,
         *,
-        limit: Optional[int] = None,
+        limit: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /pets#old"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_OLD_PETS,
             params={"limit": limit},
             retries=retries,
@@ -274,15 +271,15 @@ class Flaws(Client):
     async def list_old_pets_async(
         self,
         *,
-        limit: Optional[int] = None,
+        limit: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `list_old_pets`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /pets#old"""
+        return await self._dispatcher.call_async(
             _LIST_OLD_PETS,
             params={"limit": limit},
             retries=retries,
@@ -294,12 +291,12 @@ class Flaws(Client):
 
     @cached_property
     def with_raw_response(self) -> FlawsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return FlawsWithRawResponse(self._raw())
 
 
 class FlawsWithRawResponse:
-    """The methods of `Flaws`, returning each answer as it came beside its value."""
+    """The methods of `Flaws`, returning `RawResponse`."""
 
     def __init__(self, parent: Flaws) -> None:
         self.get_pet = raw(parent.get_pet)

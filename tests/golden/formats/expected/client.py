@@ -3,47 +3,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Optional, Union
+from logging import Logger
+from typing import Any
+from uuid import UUID
 
 from . import _content, models
-from ._streams.downloads import StreamingCore, streamed, streamed_async
-from ._runtime.operation import Answer, Body, Operation, Parameter
-from ._runtime.core import Client, raw, raw_async
-from ._runtime.model import UNSET, Date, DateTime, File, Items, Number, Uuid
+from ._runtime.client import Client, raw, raw_async
+from ._runtime.codecs import BYTES
+from ._runtime.decode import Deviation
+from ._runtime.model import UNSET, Date, DateTime, File, OptionalNullable, Uuid
+from ._runtime.operation import Body, Operation, Parameter, Response
+from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from logging import Logger
-
-    from ._runtime.decode import Deviation
-    from ._runtime.retry import RetryConfig
-    from .httpclient import AsyncHttpClient, HttpClient
-    from ._runtime.model import OptionalNullable
+from ._streams.downloads import DownloadHandler, streamed, streamed_async
+from .httpclient import AsyncHttpClient, HttpClient
 
 _ADD_RECORD: Operation[models.Record] = Operation(
     "addRecord",
     "POST",
     "/records/{day}",
     parameters=(
-        Parameter("day", "path", lambda: Union[Date, str], required=True),
-        Parameter("trace", "query", lambda: Union[Uuid, str]),
-        Parameter("since", "query", lambda: Union[DateTime, str]),
+        Parameter("day", "path", lambda: Date | str, required=True),
+        Parameter("trace", "query", lambda: Uuid | str),
+        Parameter("since", "query", lambda: DateTime | str),
     ),
     bodies=(Body("application/json", lambda: models.RecordTypedDict, flat=True),),
-    answers=(Answer("200", "application/json", lambda: models.Record),),
+    responses=(Response("200", "application/json", lambda: models.Record),),
 )
 
 _PUT_SCAN: Operation[bytes] = Operation(
     "putScan",
     "PUT",
     "/records/{day}/scan",
-    parameters=(Parameter("day", "path", lambda: Union[Date, str], required=True),),
+    parameters=(Parameter("day", "path", lambda: Date | str, required=True),),
     bodies=(Body("application/octet-stream", lambda: Any, encoder=_content.file),),
-    answers=(Answer("200", "application/octet-stream", lambda: bytes),),
-    retry=True,
+    responses=(Response("200", "application/octet-stream", lambda: bytes, BYTES),),
 )
+
+
+__all__ = ["Formats"]
 
 
 class Formats(Client):
@@ -56,29 +57,29 @@ class Formats(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that each try may take (default 60000).
+        timeout_ms: milliseconds that each attempt may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; FORMATS_DEBUG=1 does the same.
-        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
-        strict: answers with anything that the document does not describe are errors; for tests.
-        on_deviation: is called once for each kind of such things.
+        deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
+        strict: make responses errors that have anything the document does not describe; for tests.
+        on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
         self,
-        server_idx: Optional[int] = None,
-        url_params: Optional[Mapping[str, str]] = None,
-        server_url: Optional[str] = None,
-        client: Optional[HttpClient] = None,
-        async_client: Optional[AsyncHttpClient] = None,
+        server_idx: int | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: Optional[int] = None,
-        debug_logger: Optional[Logger] = None,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
         *,
-        deadline_ms: Optional[int] = None,
+        deadline_ms: int | None = None,
         strict: bool = False,
-        on_deviation: Optional[Callable[[Deviation], object]] = None,
-        telemetry: Optional[object] = None,
+        on_deviation: Callable[[Deviation], object] | None = None,
+        telemetry: object | None = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -100,33 +101,33 @@ class Formats(Client):
     def add_record(
         self,
         *,
-        day: Union[Date, str],
-        at: Union[DateTime, str],
-        id: Union[Uuid, str],
-        trace: Optional[Union[Uuid, str]] = None,
-        since: Optional[Union[DateTime, str]] = None,
-        day_body: Optional[Union[Date, str]] = None,
-        hour: Optional[str] = None,
-        lasts: Optional[str] = None,
-        price: Optional[str] = None,
-        picture: Optional[str] = None,
-        small: Optional[int] = None,
-        big: Optional[int] = None,
-        single: Optional[Number] = None,
-        double: Optional[Number] = None,
-        email: Optional[str] = None,
-        site: Optional[str] = None,
-        host: Optional[str] = None,
-        address: Optional[str] = None,
-        secret: Optional[str] = None,
-        pattern: Optional[str] = None,
-        unknown: Optional[str] = None,
-        several: Optional[Items[Union[Date, str]]] = None,
+        day: date | str,
+        at: datetime | str,
+        id: UUID | str,
+        trace: UUID | str | None = None,
+        since: datetime | str | None = None,
+        day_body: date | str | None = None,
+        hour: str | None = None,
+        lasts: str | None = None,
+        price: str | None = None,
+        picture: str | None = None,
+        small: int | None = None,
+        big: int | None = None,
+        single: float | None = None,
+        double: float | None = None,
+        email: str | None = None,
+        site: str | None = None,
+        host: str | None = None,
+        address: str | None = None,
+        secret: str | None = None,
+        pattern: str | None = None,
+        unknown: str | None = None,
+        several: Sequence[date | str] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Record:
         """Spec: POST /records/{day}
 
@@ -145,7 +146,7 @@ class Formats(Client):
             unknown: Format shoe-size.
             several: At least 1 item; no item twice.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _ADD_RECORD,
             params={"day": day, "trace": trace, "since": since},
             body={
@@ -179,36 +180,52 @@ class Formats(Client):
     async def add_record_async(
         self,
         *,
-        day: Union[Date, str],
-        at: Union[DateTime, str],
-        id: Union[Uuid, str],
-        trace: Optional[Union[Uuid, str]] = None,
-        since: Optional[Union[DateTime, str]] = None,
-        day_body: Optional[Union[Date, str]] = None,
-        hour: Optional[str] = None,
-        lasts: Optional[str] = None,
-        price: Optional[str] = None,
-        picture: Optional[str] = None,
-        small: Optional[int] = None,
-        big: Optional[int] = None,
-        single: Optional[Number] = None,
-        double: Optional[Number] = None,
-        email: Optional[str] = None,
-        site: Optional[str] = None,
-        host: Optional[str] = None,
-        address: Optional[str] = None,
-        secret: Optional[str] = None,
-        pattern: Optional[str] = None,
-        unknown: Optional[str] = None,
-        several: Optional[Items[Union[Date, str]]] = None,
+        day: date | str,
+        at: datetime | str,
+        id: UUID | str,
+        trace: UUID | str | None = None,
+        since: datetime | str | None = None,
+        day_body: date | str | None = None,
+        hour: str | None = None,
+        lasts: str | None = None,
+        price: str | None = None,
+        picture: str | None = None,
+        small: int | None = None,
+        big: int | None = None,
+        single: float | None = None,
+        double: float | None = None,
+        email: str | None = None,
+        site: str | None = None,
+        host: str | None = None,
+        address: str | None = None,
+        secret: str | None = None,
+        pattern: str | None = None,
+        unknown: str | None = None,
+        several: Sequence[date | str] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Record:
-        """The same as `add_record`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /records/{day}
+
+        Args:
+            day_body: Default: "2026-01-31".
+            hour: Format time.
+            lasts: Format duration.
+            price: Format decimal.
+            picture: Encoded as base64.
+            email: At most 100 characters; format email.
+            site: Format uri.
+            host: Format hostname.
+            address: Format ipv4.
+            secret: Format password.
+            pattern: 2 to 8 characters; matches `^[a-z]+$`.
+            unknown: Format shoe-size.
+            several: At least 1 item; no item twice.
+        """
+        return await self._dispatcher.call_async(
             _ADD_RECORD,
             params={"day": day, "trace": trace, "since": since},
             body={
@@ -242,16 +259,16 @@ class Formats(Client):
     def put_scan(
         self,
         *,
-        day: Union[Date, str],
+        day: date | str,
         body: File,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> bytes:
         """Spec: PUT /records/{day}/scan"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_SCAN,
             params={"day": day},
             body=body,
@@ -265,16 +282,16 @@ class Formats(Client):
     async def put_scan_async(
         self,
         *,
-        day: Union[Date, str],
+        day: date | str,
         body: File,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> bytes:
-        """The same as `put_scan`, awaited."""
-        return await self._core.call_async(
+        """Spec: PUT /records/{day}/scan"""
+        return await self._dispatcher.call_async(
             _PUT_SCAN,
             params={"day": day},
             body=body,
@@ -287,19 +304,18 @@ class Formats(Client):
 
     @cached_property
     def with_raw_response(self) -> FormatsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return FormatsWithRawResponse(self._raw())
 
     @cached_property
     def with_streaming_response(self) -> FormatsWithStreamingResponse:
-        """The methods that answer with bytes, as context managers around answers that need not be read as a whole."""
-        other = self._raw()
-        other._core = StreamingCore(other._core.connections)
-        return FormatsWithStreamingResponse(other)
+        """The methods that return bytes, as context managers around responses that are read piece by piece."""
+        dispatcher = self._dispatcher.with_handler(DownloadHandler)
+        return FormatsWithStreamingResponse(self._with_dispatcher(dispatcher))
 
 
 class FormatsWithRawResponse:
-    """The methods of `Formats`, returning each answer as it came beside its value."""
+    """The methods of `Formats`, returning `RawResponse`."""
 
     def __init__(self, parent: Formats) -> None:
         self.add_record = raw(parent.add_record)
@@ -309,7 +325,7 @@ class FormatsWithRawResponse:
 
 
 class FormatsWithStreamingResponse:
-    """The methods of `Formats` that answer with bytes, as context managers around an unread answer."""
+    """The methods of `Formats` that return bytes, as context managers around an unread response."""
 
     def __init__(self, parent: Formats) -> None:
         self.put_scan = streamed(parent.put_scan)

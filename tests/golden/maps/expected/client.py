@@ -3,35 +3,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Optional, Union
+from logging import Logger
+from typing import Any
 
 from . import models
-from ._runtime.operation import Answer, Body, Operation
-from ._runtime.core import Client, raw, raw_async
-from ._runtime.model import UNSET, Either, Entries, Free, Items
+from ._runtime.client import Client, raw, raw_async
+from ._runtime.decode import Deviation
+from ._runtime.model import UNSET, OptionalNullable
+from ._runtime.operation import Body, Operation, Response
+from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from logging import Logger
-
-    from ._runtime.decode import Deviation
-    from ._runtime.retry import RetryConfig
-    from .httpclient import AsyncHttpClient, HttpClient
-    from ._runtime.model import OptionalNullable
+from .httpclient import AsyncHttpClient, HttpClient
 
 _SEND_MAPS: Operation[models.Maps] = Operation(
     "sendMaps",
     "POST",
     "/maps",
     bodies=(Body("application/json", lambda: models.MapsTypedDict, flat=True, nullable=("anything", "whatever")),),
-    answers=(Answer("200", "application/json", lambda: models.Maps),),
+    responses=(Response("200", "application/json", lambda: models.Maps),),
 )
 
 _GET_COUNTS: Operation[models.Counts] = Operation(
-    "getCounts", "GET", "/counts", answers=(Answer("200", "application/json", lambda: models.Counts),), retry=True
+    "getCounts", "GET", "/counts", responses=(Response("200", "application/json", lambda: models.Counts),)
 )
+
+
+__all__ = ["Maps"]
 
 
 class Maps(Client):
@@ -44,29 +43,29 @@ class Maps(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that each try may take (default 60000).
+        timeout_ms: milliseconds that each attempt may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; MAPS_DEBUG=1 does the same.
-        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
-        strict: answers with anything that the document does not describe are errors; for tests.
-        on_deviation: is called once for each kind of such things.
+        deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
+        strict: make responses errors that have anything the document does not describe; for tests.
+        on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
         self,
-        server_idx: Optional[int] = None,
-        url_params: Optional[Mapping[str, str]] = None,
-        server_url: Optional[str] = None,
-        client: Optional[HttpClient] = None,
-        async_client: Optional[AsyncHttpClient] = None,
+        server_idx: int | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: Optional[int] = None,
-        debug_logger: Optional[Logger] = None,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
         *,
-        deadline_ms: Optional[int] = None,
+        deadline_ms: int | None = None,
         strict: bool = False,
-        on_deviation: Optional[Callable[[Deviation], object]] = None,
-        telemetry: Optional[object] = None,
+        on_deviation: Callable[[Deviation], object] | None = None,
+        telemetry: object | None = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -89,36 +88,34 @@ class Maps(Client):
         self,
         *,
         counts: models.CountsTypedDict,
-        closed: Optional[Either[models.Closed, models.ClosedTypedDict]] = None,
-        sealed: Optional[Either[models.Sealed, models.SealedTypedDict]] = None,
-        open: Optional[Free[models.Open_, models.Open_TypedDict]] = None,
-        typed: Optional[Free[models.Typed, models.TypedTypedDict]] = None,
-        by_pattern: Optional[models.ByPatternTypedDict] = None,
-        by_name: Optional[Entries[str, str]] = None,
-        of_lists: Optional[Entries[str, Items[int]]] = None,
-        of_nullable: Optional[Entries[str, Optional[str]]] = None,
-        of_objects: Optional[
-            Entries[str, Either[models.MapsOfObjectsValue, models.MapsOfObjectsValueTypedDict]]
-        ] = None,
-        free: Optional[Entries[str, Any]] = None,
-        free_too: Optional[Entries[str, Any]] = None,
-        free_three: Optional[Entries[str, Any]] = None,
-        empty: Optional[Either[models.MapsEmpty, models.MapsEmptyTypedDict]] = None,
+        closed: models.Closed | models.ClosedTypedDict | None = None,
+        sealed: models.Sealed | models.SealedTypedDict | None = None,
+        open: models.Open | models.OpenTypedDict | Mapping[str, Any] | None = None,
+        typed: models.Typed | models.TypedTypedDict | Mapping[str, Any] | None = None,
+        by_pattern: models.ByPatternTypedDict | None = None,
+        by_name: Mapping[str, str] | None = None,
+        of_lists: Mapping[str, Sequence[int]] | None = None,
+        of_nullable: Mapping[str, str | None] | None = None,
+        of_objects: Mapping[str, models.MapsOfObjectsValue | models.MapsOfObjectsValueTypedDict] | None = None,
+        free: Mapping[str, Any] | None = None,
+        free_too: Mapping[str, Any] | None = None,
+        free_three: Mapping[str, Any] | None = None,
+        empty: models.MapsEmpty | models.MapsEmptyTypedDict | None = None,
         anything: OptionalNullable[Any] = UNSET,
         whatever: OptionalNullable[Any] = UNSET,
-        pair: Optional[Items[Union[str, int]]] = None,
+        pair: Sequence[str | int] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Maps:
         """Spec: POST /maps
 
         Args:
             pair: At least 2 items.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_MAPS,
             body={
                 "counts": counts,
@@ -150,32 +147,34 @@ class Maps(Client):
         self,
         *,
         counts: models.CountsTypedDict,
-        closed: Optional[Either[models.Closed, models.ClosedTypedDict]] = None,
-        sealed: Optional[Either[models.Sealed, models.SealedTypedDict]] = None,
-        open: Optional[Free[models.Open_, models.Open_TypedDict]] = None,
-        typed: Optional[Free[models.Typed, models.TypedTypedDict]] = None,
-        by_pattern: Optional[models.ByPatternTypedDict] = None,
-        by_name: Optional[Entries[str, str]] = None,
-        of_lists: Optional[Entries[str, Items[int]]] = None,
-        of_nullable: Optional[Entries[str, Optional[str]]] = None,
-        of_objects: Optional[
-            Entries[str, Either[models.MapsOfObjectsValue, models.MapsOfObjectsValueTypedDict]]
-        ] = None,
-        free: Optional[Entries[str, Any]] = None,
-        free_too: Optional[Entries[str, Any]] = None,
-        free_three: Optional[Entries[str, Any]] = None,
-        empty: Optional[Either[models.MapsEmpty, models.MapsEmptyTypedDict]] = None,
+        closed: models.Closed | models.ClosedTypedDict | None = None,
+        sealed: models.Sealed | models.SealedTypedDict | None = None,
+        open: models.Open | models.OpenTypedDict | Mapping[str, Any] | None = None,
+        typed: models.Typed | models.TypedTypedDict | Mapping[str, Any] | None = None,
+        by_pattern: models.ByPatternTypedDict | None = None,
+        by_name: Mapping[str, str] | None = None,
+        of_lists: Mapping[str, Sequence[int]] | None = None,
+        of_nullable: Mapping[str, str | None] | None = None,
+        of_objects: Mapping[str, models.MapsOfObjectsValue | models.MapsOfObjectsValueTypedDict] | None = None,
+        free: Mapping[str, Any] | None = None,
+        free_too: Mapping[str, Any] | None = None,
+        free_three: Mapping[str, Any] | None = None,
+        empty: models.MapsEmpty | models.MapsEmptyTypedDict | None = None,
         anything: OptionalNullable[Any] = UNSET,
         whatever: OptionalNullable[Any] = UNSET,
-        pair: Optional[Items[Union[str, int]]] = None,
+        pair: Sequence[str | int] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Maps:
-        """The same as `send_maps`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /maps
+
+        Args:
+            pair: At least 2 items.
+        """
+        return await self._dispatcher.call_async(
             _SEND_MAPS,
             body={
                 "counts": counts,
@@ -207,13 +206,13 @@ class Maps(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Counts:
         """Spec: GET /counts"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_COUNTS,
             retries=retries,
             server_url=server_url,
@@ -226,13 +225,13 @@ class Maps(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Counts:
-        """The same as `get_counts`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /counts"""
+        return await self._dispatcher.call_async(
             _GET_COUNTS,
             retries=retries,
             server_url=server_url,
@@ -243,12 +242,12 @@ class Maps(Client):
 
     @cached_property
     def with_raw_response(self) -> MapsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return MapsWithRawResponse(self._raw())
 
 
 class MapsWithRawResponse:
-    """The methods of `Maps`, returning each answer as it came beside its value."""
+    """The methods of `Maps`, returning `RawResponse`."""
 
     def __init__(self, parent: Maps) -> None:
         self.send_maps = raw(parent.send_maps)

@@ -3,31 +3,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional
+from logging import Logger
 
 from . import models
-from ._runtime.operation import Answer, Operation
-from ._runtime.core import Client, raw, raw_async
-from ._runtime.model import UNSET
+from ._runtime.client import Client, raw, raw_async
+from ._runtime.decode import Deviation
+from ._runtime.model import UNSET, OptionalNullable
+from ._runtime.operation import Operation, Response
+from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from logging import Logger
-
-    from ._runtime.decode import Deviation
-    from ._runtime.retry import RetryConfig
-    from .httpclient import AsyncHttpClient, HttpClient
-    from ._runtime.model import OptionalNullable
+from .httpclient import AsyncHttpClient, HttpClient
 
 _GET_TIME: Operation[models.GetTimeResponseBody] = Operation(
-    "getTime",
-    "GET",
-    "/time",
-    answers=(Answer("200", "application/json", lambda: models.GetTimeResponseBody),),
-    retry=True,
+    "getTime", "GET", "/time", responses=(Response("200", "application/json", lambda: models.GetTimeResponseBody),)
 )
+
+
+__all__ = ["Minimal"]
 
 
 class Minimal(Client):
@@ -40,29 +34,29 @@ class Minimal(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that each try may take (default 60000).
+        timeout_ms: milliseconds that each attempt may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; MINIMAL_DEBUG=1 does the same.
-        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
-        strict: answers with anything that the document does not describe are errors; for tests.
-        on_deviation: is called once for each kind of such things.
+        deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
+        strict: make responses errors that have anything the document does not describe; for tests.
+        on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
         self,
-        server_idx: Optional[int] = None,
-        url_params: Optional[Mapping[str, str]] = None,
-        server_url: Optional[str] = None,
-        client: Optional[HttpClient] = None,
-        async_client: Optional[AsyncHttpClient] = None,
+        server_idx: int | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: Optional[int] = None,
-        debug_logger: Optional[Logger] = None,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
         *,
-        deadline_ms: Optional[int] = None,
+        deadline_ms: int | None = None,
         strict: bool = False,
-        on_deviation: Optional[Callable[[Deviation], object]] = None,
-        telemetry: Optional[object] = None,
+        on_deviation: Callable[[Deviation], object] | None = None,
+        telemetry: object | None = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -85,16 +79,16 @@ class Minimal(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.GetTimeResponseBody:
         """Tell the time
 
         Spec: GET /time
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_TIME,
             retries=retries,
             server_url=server_url,
@@ -107,13 +101,16 @@ class Minimal(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.GetTimeResponseBody:
-        """The same as `get_time`, awaited."""
-        return await self._core.call_async(
+        """Tell the time
+
+        Spec: GET /time
+        """
+        return await self._dispatcher.call_async(
             _GET_TIME,
             retries=retries,
             server_url=server_url,
@@ -124,12 +121,12 @@ class Minimal(Client):
 
     @cached_property
     def with_raw_response(self) -> MinimalWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return MinimalWithRawResponse(self._raw())
 
 
 class MinimalWithRawResponse:
-    """The methods of `Minimal`, returning each answer as it came beside its value."""
+    """The methods of `Minimal`, returning `RawResponse`."""
 
     def __init__(self, parent: Minimal) -> None:
         self.get_time = raw(parent.get_time)

@@ -3,33 +3,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional
+from logging import Logger
 
-from . import models
-from ._runtime.operation import Answer, Body, Operation
-from ._runtime.core import Client, raw, raw_async
-from ._runtime.model import UNSET, Either, Items
+from . import models, resources
+from ._runtime.client import Client, raw, raw_async
+from ._runtime.decode import Deviation
+from ._runtime.model import UNSET, OptionalNullable
+from ._runtime.operation import Body, Operation, Response
+from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from logging import Logger
-
-    from ._runtime.decode import Deviation
-    from ._runtime.retry import RetryConfig
-    from .httpclient import AsyncHttpClient, HttpClient
-    from ._runtime.model import OptionalNullable
-    from .resources.café_bar import CaféBar
-    from .resources.import_ import Import
+from .httpclient import AsyncHttpClient, HttpClient
 
 _POST_LISTS: Operation[models.Order] = Operation(
     "post_lists",
     "POST",
     "/lists",
-    bodies=(Body("application/json", lambda: models.List_TypedDict, flat=True, required=False),),
-    answers=(Answer("200", "application/json", lambda: models.Order),),
+    bodies=(Body("application/json", lambda: models.ListTypedDict, flat=True, required=False),),
+    responses=(Response("200", "application/json", lambda: models.Order),),
 )
+
+
+__all__ = ["Names"]
 
 
 class Names(Client):
@@ -42,29 +38,29 @@ class Names(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that each try may take (default 60000).
+        timeout_ms: milliseconds that each attempt may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; NAMES_DEBUG=1 does the same.
-        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
-        strict: answers with anything that the document does not describe are errors; for tests.
-        on_deviation: is called once for each kind of such things.
+        deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
+        strict: make responses errors that have anything the document does not describe; for tests.
+        on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
         self,
-        server_idx: Optional[int] = None,
-        url_params: Optional[Mapping[str, str]] = None,
-        server_url: Optional[str] = None,
-        client: Optional[HttpClient] = None,
-        async_client: Optional[AsyncHttpClient] = None,
+        server_idx: int | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: Optional[int] = None,
-        debug_logger: Optional[Logger] = None,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
         *,
-        deadline_ms: Optional[int] = None,
+        deadline_ms: int | None = None,
         strict: bool = False,
-        on_deviation: Optional[Callable[[Deviation], object]] = None,
-        telemetry: Optional[object] = None,
+        on_deviation: Callable[[Deviation], object] | None = None,
+        telemetry: object | None = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -84,35 +80,31 @@ class Names(Client):
         )
 
     @cached_property
-    def café_bar(self) -> CaféBar:
-        """Operations of `café_bar`."""
-        from .resources.café_bar import CaféBar
-
-        return CaféBar(self._core)
+    def café_bar(self) -> resources.café_bar.CaféBar:
+        """The `café_bar` operations."""
+        return resources.café_bar.CaféBar(self._dispatcher)
 
     @cached_property
-    def import_(self) -> Import:
-        """Operations of `import_`."""
-        from .resources.import_ import Import
-
-        return Import(self._core)
+    def import_(self) -> resources.import_.Import:
+        """The `import_` operations."""
+        return resources.import_.Import(self._dispatcher)
 
     def post_lists(
         self,
         *,
-        items: Optional[Items[Either[models.List_2, models.List_2TypedDict]]] = None,
-        optional: Optional[Either[models.Optional_, models.Optional_TypedDict]] = None,
-        base: Optional[Either[models.BaseModel_, models.BaseModel_TypedDict]] = None,
-        dotted: Optional[Either[models.ShopV1Item, models.ShopV1ItemTypedDict]] = None,
-        digits: Optional[Either[models.Model3dModel, models.Model3dModelTypedDict]] = None,
+        items: Sequence[models.List2 | models.List2TypedDict] | None = None,
+        optional: models.Optional | models.OptionalTypedDict | None = None,
+        base: models.BaseModel | models.BaseModelTypedDict | None = None,
+        dotted: models.ShopV1Item | models.ShopV1ItemTypedDict | None = None,
+        digits: models.Model3dModel | models.Model3dModelTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Order:
         """Spec: POST /lists"""
-        return self._core.call(
+        return self._dispatcher.call(
             _POST_LISTS,
             body={"items": items, "optional": optional, "base": base, "dotted": dotted, "digits": digits},
             retries=retries,
@@ -125,19 +117,19 @@ class Names(Client):
     async def post_lists_async(
         self,
         *,
-        items: Optional[Items[Either[models.List_2, models.List_2TypedDict]]] = None,
-        optional: Optional[Either[models.Optional_, models.Optional_TypedDict]] = None,
-        base: Optional[Either[models.BaseModel_, models.BaseModel_TypedDict]] = None,
-        dotted: Optional[Either[models.ShopV1Item, models.ShopV1ItemTypedDict]] = None,
-        digits: Optional[Either[models.Model3dModel, models.Model3dModelTypedDict]] = None,
+        items: Sequence[models.List2 | models.List2TypedDict] | None = None,
+        optional: models.Optional | models.OptionalTypedDict | None = None,
+        base: models.BaseModel | models.BaseModelTypedDict | None = None,
+        dotted: models.ShopV1Item | models.ShopV1ItemTypedDict | None = None,
+        digits: models.Model3dModel | models.Model3dModelTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Order:
-        """The same as `post_lists`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /lists"""
+        return await self._dispatcher.call_async(
             _POST_LISTS,
             body={"items": items, "optional": optional, "base": base, "dotted": dotted, "digits": digits},
             retries=retries,
@@ -149,12 +141,12 @@ class Names(Client):
 
     @cached_property
     def with_raw_response(self) -> NamesWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return NamesWithRawResponse(self._raw())
 
 
 class NamesWithRawResponse:
-    """The methods of `Names`, returning each answer as it came beside its value."""
+    """The methods of `Names`, returning `RawResponse`."""
 
     def __init__(self, parent: Names) -> None:
         self.post_lists = raw(parent.post_lists)

@@ -1,7 +1,9 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
 """Servers and configuration of the client."""
 
-from typing import List
-from ._runtime.configuration import SDKConfiguration as SDKConfiguration
+from __future__ import annotations
 
-SERVERS: List[str] = ["https://names.example"]
+from ._runtime.configuration import SDKConfiguration
+
+SERVERS: list[str] = ["https://names.example"]
+__all__ = ["SDKConfiguration", "SERVERS"]

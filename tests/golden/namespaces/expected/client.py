@@ -3,70 +3,55 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING, Optional
+from builtins import str as _str
+from collections.abc import Callable, Mapping
+from functools import cached_property as _cached_property
+from logging import Logger
 
-from ._runtime.operation import Answer, Operation, Parameter
-from ._runtime.core import Client, raw, raw_async
-from ._runtime.model import UNSET
+from . import resources
+from ._runtime.client import Client
+from ._runtime.client import raw as _raw
+from ._runtime.client import raw_async as _raw_async
+from ._runtime.decode import Deviation
+from ._runtime.model import UNSET, OptionalNullable
+from ._runtime.operation import Operation, Parameter, Response
+from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
+from .httpclient import AsyncHttpClient, HttpClient
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from logging import Logger
+_GET_ROOT: Operation[None] = Operation("getRoot", "GET", "/root", responses=(Response("204"),))
 
-    from ._runtime.decode import Deviation
-    from ._runtime.retry import RetryConfig
-    from .httpclient import AsyncHttpClient, HttpClient
-    from ._runtime.model import OptionalNullable
-    from .resources.keepers_2 import Keepers2
-    from .resources.cages import Cages
-    from .resources.animals import Animals
-    from .resources.bird import Bird
-    from .resources.resource_2fa import Resource2fa
-    from .resources.class_ import Class
-    from .resources.at import At
-    from .resources.resource import Resource_
-    from .resources.動物 import 動物
-    from .resources.import_export import ImportExport
-    from .resources.close__2 import Close2
-    from .resources.client_2 import Client_
-    from .resources.str_ import Str
-    from .resources.shared_2 import Shared
-    from .resources.zoo import Zoo2
-    from .resources.cached_property__2 import CachedProperty2
+_CLOSE: Operation[None] = Operation("close", "GET", "/close", responses=(Response("204"),))
 
-_GET_ROOT: Operation[None] = Operation("getRoot", "GET", "/root", answers=(Answer("204"),), retry=True)
+_CACHED_PROPERTY: Operation[None] = Operation("cached_property", "PUT", "/close", responses=(Response("204"),))
 
-_CLOSE: Operation[None] = Operation("close", "GET", "/close", answers=(Answer("204"),), retry=True)
+_OVERLOAD: Operation[None] = Operation("overload", "POST", "/close", responses=(Response("204"),))
 
-_CACHED_PROPERTY: Operation[None] = Operation("cached_property", "PUT", "/close", answers=(Answer("204"),), retry=True)
+_RAW: Operation[None] = Operation("raw", "PATCH", "/close", responses=(Response("204"),))
 
-_OVERLOAD: Operation[None] = Operation("overload", "POST", "/close", answers=(Answer("204"),))
-
-_RAW: Operation[None] = Operation("raw", "PATCH", "/close", answers=(Answer("204"),))
-
-_IMPORT: Operation[None] = Operation("import", "DELETE", "/close", answers=(Answer("204"),), retry=True)
+_IMPORT: Operation[None] = Operation("import", "DELETE", "/close", responses=(Response("204"),))
 
 _GET_NOTHING_BY_ID_PART_ALL: Operation[None] = Operation(
     "get_nothing_by_id_part_all",
     "GET",
     "/nothing/{id}-{part}/all",
     parameters=(
-        Parameter("id", "path", lambda: str, required=True),
-        Parameter("part", "path", lambda: str, required=True),
+        Parameter("id", "path", lambda: _str, required=True),
+        Parameter("part", "path", lambda: _str, required=True),
     ),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
-_KEEPERS: Operation[None] = Operation("keepers", "GET", "/keepers", answers=(Answer("204"),), retry=True)
+_KEEPERS: Operation[None] = Operation("keepers", "GET", "/keepers", responses=(Response("204"),))
 
-_CAGES_2: Operation[None] = Operation("cages", "PATCH", "/keepers", answers=(Answer("204"),))
+_CAGES_2: Operation[None] = Operation("cages", "PATCH", "/keepers", responses=(Response("204"),))
 
-_LIST_ASYNC: Operation[None] = Operation("list_async", "DELETE", "/keepers", answers=(Answer("204"),), retry=True)
+_LIST_ASYNC: Operation[None] = Operation("list_async", "DELETE", "/keepers", responses=(Response("204"),))
 
-_LIST_2: Operation[None] = Operation("list", "HEAD", "/keepers", answers=(Answer("204"),), retry=True)
+_LIST_2: Operation[None] = Operation("list", "HEAD", "/keepers", responses=(Response("204"),))
+
+
+__all__ = ["Zoo"]
 
 
 class Zoo(Client):
@@ -79,29 +64,29 @@ class Zoo(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that each try may take (default 60000).
+        timeout_ms: milliseconds that each attempt may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; ZOO_DEBUG=1 does the same.
-        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
-        strict: answers with anything that the document does not describe are errors; for tests.
-        on_deviation: is called once for each kind of such things.
+        deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
+        strict: make responses errors that have anything the document does not describe; for tests.
+        on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
         self,
-        server_idx: Optional[int] = None,
-        url_params: Optional[Mapping[str, str]] = None,
-        server_url: Optional[str] = None,
-        client: Optional[HttpClient] = None,
-        async_client: Optional[AsyncHttpClient] = None,
+        server_idx: int | None = None,
+        url_params: Mapping[_str, _str] | None = None,
+        server_url: _str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: Optional[int] = None,
-        debug_logger: Optional[Logger] = None,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
         *,
-        deadline_ms: Optional[int] = None,
+        deadline_ms: int | None = None,
         strict: bool = False,
-        on_deviation: Optional[Callable[[Deviation], object]] = None,
-        telemetry: Optional[object] = None,
+        on_deviation: Callable[[Deviation], object] | None = None,
+        telemetry: object | None = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -120,129 +105,97 @@ class Zoo(Client):
             telemetry=telemetry,
         )
 
-    @cached_property
-    def keepers_2(self) -> Keepers2:
-        """Operations of `keepers_2`."""
-        from .resources.keepers_2 import Keepers2
+    @_cached_property
+    def keepers_2(self) -> resources.keepers_2.Keepers2:
+        """The `keepers_2` operations."""
+        return resources.keepers_2.Keepers2(self._dispatcher)
 
-        return Keepers2(self._core)
+    @_cached_property
+    def cages(self) -> resources.cages.Cages:
+        """The `cages` operations."""
+        return resources.cages.Cages(self._dispatcher)
 
-    @cached_property
-    def cages(self) -> Cages:
-        """Operations of `cages`."""
-        from .resources.cages import Cages
-
-        return Cages(self._core)
-
-    @cached_property
-    def animals(self) -> Animals:
+    @_cached_property
+    def animals(self) -> resources.animals.Animals:
         """All of them"""
-        from .resources.animals import Animals
+        return resources.animals.Animals(self._dispatcher)
 
-        return Animals(self._core)
+    @_cached_property
+    def bird(self) -> resources.bird.Bird:
+        """The `bird` operations."""
+        return resources.bird.Bird(self._dispatcher)
 
-    @cached_property
-    def bird(self) -> Bird:
-        """Operations of `bird`."""
-        from .resources.bird import Bird
+    @_cached_property
+    def resource_2fa(self) -> resources.resource_2fa.Resource2fa:
+        """The `resource_2fa` operations."""
+        return resources.resource_2fa.Resource2fa(self._dispatcher)
 
-        return Bird(self._core)
+    @_cached_property
+    def class_(self) -> resources.class_.Class:
+        """The `class_` operations."""
+        return resources.class_.Class(self._dispatcher)
 
-    @cached_property
-    def resource_2fa(self) -> Resource2fa:
-        """Operations of `resource_2fa`."""
-        from .resources.resource_2fa import Resource2fa
+    @_cached_property
+    def at(self) -> resources.at.At:
+        """The `at` operations."""
+        return resources.at.At(self._dispatcher)
 
-        return Resource2fa(self._core)
+    @_cached_property
+    def resource(self) -> resources.resource.Resource:
+        """The `resource` operations."""
+        return resources.resource.Resource(self._dispatcher)
 
-    @cached_property
-    def class_(self) -> Class:
-        """Operations of `class_`."""
-        from .resources.class_ import Class
+    @_cached_property
+    def 動物(self) -> resources.動物.動物:
+        """The `動物` operations."""
+        return resources.動物.動物(self._dispatcher)
 
-        return Class(self._core)
+    @_cached_property
+    def import_export(self) -> resources.import_export.ImportExport:
+        """The `import_export` operations."""
+        return resources.import_export.ImportExport(self._dispatcher)
 
-    @cached_property
-    def at(self) -> At:
-        """Operations of `at`."""
-        from .resources.at import At
+    @_cached_property
+    def close__2(self) -> resources.close__2.Close2:
+        """The `close__2` operations."""
+        return resources.close__2.Close2(self._dispatcher)
 
-        return At(self._core)
+    @_cached_property
+    def client(self) -> resources.client_2.Client:
+        """The `client` operations."""
+        return resources.client_2.Client(self._dispatcher)
 
-    @cached_property
-    def resource(self) -> Resource_:
-        """Operations of `resource`."""
-        from .resources.resource import Resource_
+    @_cached_property
+    def str(self) -> resources.str.Str:
+        """The `str` operations."""
+        return resources.str.Str(self._dispatcher)
 
-        return Resource_(self._core)
+    @_cached_property
+    def shared(self) -> resources.shared_2.Shared:
+        """The `shared` operations."""
+        return resources.shared_2.Shared(self._dispatcher)
 
-    @cached_property
-    def 動物(self) -> 動物:
-        """Operations of `動物`."""
-        from .resources.動物 import 動物
+    @_cached_property
+    def zoo(self) -> resources.zoo.Zoo2:
+        """The `zoo` operations."""
+        return resources.zoo.Zoo2(self._dispatcher)
 
-        return 動物(self._core)
-
-    @cached_property
-    def import_export(self) -> ImportExport:
-        """Operations of `import_export`."""
-        from .resources.import_export import ImportExport
-
-        return ImportExport(self._core)
-
-    @cached_property
-    def close__2(self) -> Close2:
-        """Operations of `close__2`."""
-        from .resources.close__2 import Close2
-
-        return Close2(self._core)
-
-    @cached_property
-    def client(self) -> Client_:
-        """Operations of `client`."""
-        from .resources.client_2 import Client_
-
-        return Client_(self._core)
-
-    @cached_property
-    def str_(self) -> Str:
-        """Operations of `str_`."""
-        from .resources.str_ import Str
-
-        return Str(self._core)
-
-    @cached_property
-    def shared(self) -> Shared:
-        """Operations of `shared`."""
-        from .resources.shared_2 import Shared
-
-        return Shared(self._core)
-
-    @cached_property
-    def zoo(self) -> Zoo2:
-        """Operations of `zoo`."""
-        from .resources.zoo import Zoo2
-
-        return Zoo2(self._core)
-
-    @cached_property
-    def cached_property__2(self) -> CachedProperty2:
-        """Operations of `cached_property__2`."""
-        from .resources.cached_property__2 import CachedProperty2
-
-        return CachedProperty2(self._core)
+    @_cached_property
+    def cached_property_2(self) -> resources.cached_property_2.CachedProperty2:
+        """The `cached_property_2` operations."""
+        return resources.cached_property_2.CachedProperty2(self._dispatcher)
 
     def get_root(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: _str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /root"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_ROOT,
             retries=retries,
             server_url=server_url,
@@ -255,13 +208,13 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: _str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `get_root`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /root"""
+        return await self._dispatcher.call_async(
             _GET_ROOT,
             retries=retries,
             server_url=server_url,
@@ -274,13 +227,13 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: _str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /close"""
-        return self._core.call(
+        return self._dispatcher.call(
             _CLOSE,
             retries=retries,
             server_url=server_url,
@@ -293,13 +246,13 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: _str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `close_`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /close"""
+        return await self._dispatcher.call_async(
             _CLOSE,
             retries=retries,
             server_url=server_url,
@@ -308,17 +261,17 @@ class Zoo(Client):
             deadline_ms=deadline_ms,
         )
 
-    def cached_property_(
+    def cached_property(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: _str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /close"""
-        return self._core.call(
+        return self._dispatcher.call(
             _CACHED_PROPERTY,
             retries=retries,
             server_url=server_url,
@@ -327,17 +280,17 @@ class Zoo(Client):
             deadline_ms=deadline_ms,
         )
 
-    async def cached_property__async(
+    async def cached_property_async(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: _str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `cached_property_`, awaited."""
-        return await self._core.call_async(
+        """Spec: PUT /close"""
+        return await self._dispatcher.call_async(
             _CACHED_PROPERTY,
             retries=retries,
             server_url=server_url,
@@ -346,17 +299,17 @@ class Zoo(Client):
             deadline_ms=deadline_ms,
         )
 
-    def overload_(
+    def overload(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: _str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /close"""
-        return self._core.call(
+        return self._dispatcher.call(
             _OVERLOAD,
             retries=retries,
             server_url=server_url,
@@ -365,17 +318,17 @@ class Zoo(Client):
             deadline_ms=deadline_ms,
         )
 
-    async def overload__async(
+    async def overload_async(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: _str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `overload_`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /close"""
+        return await self._dispatcher.call_async(
             _OVERLOAD,
             retries=retries,
             server_url=server_url,
@@ -388,13 +341,13 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: _str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /close"""
-        return self._core.call(
+        return self._dispatcher.call(
             _RAW,
             retries=retries,
             server_url=server_url,
@@ -407,13 +360,13 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: _str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `raw`, awaited."""
-        return await self._core.call_async(
+        """Spec: PATCH /close"""
+        return await self._dispatcher.call_async(
             _RAW,
             retries=retries,
             server_url=server_url,
@@ -426,13 +379,13 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: _str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /close"""
-        return self._core.call(
+        return self._dispatcher.call(
             _IMPORT,
             retries=retries,
             server_url=server_url,
@@ -445,13 +398,13 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: _str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `import_`, awaited."""
-        return await self._core.call_async(
+        """Spec: DELETE /close"""
+        return await self._dispatcher.call_async(
             _IMPORT,
             retries=retries,
             server_url=server_url,
@@ -463,16 +416,16 @@ class Zoo(Client):
     def get_nothing_by_id_part_all(
         self,
         *,
-        id: str,
-        part: str,
+        id: _str,
+        part: _str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: _str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /nothing/{id}-{part}/all"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_NOTHING_BY_ID_PART_ALL,
             params={"id": id, "part": part},
             retries=retries,
@@ -485,16 +438,16 @@ class Zoo(Client):
     async def get_nothing_by_id_part_all_async(
         self,
         *,
-        id: str,
-        part: str,
+        id: _str,
+        part: _str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: _str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `get_nothing_by_id_part_all`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /nothing/{id}-{part}/all"""
+        return await self._dispatcher.call_async(
             _GET_NOTHING_BY_ID_PART_ALL,
             params={"id": id, "part": part},
             retries=retries,
@@ -508,13 +461,13 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: _str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /keepers"""
-        return self._core.call(
+        return self._dispatcher.call(
             _KEEPERS,
             retries=retries,
             server_url=server_url,
@@ -527,13 +480,13 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: _str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `keepers`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /keepers"""
+        return await self._dispatcher.call_async(
             _KEEPERS,
             retries=retries,
             server_url=server_url,
@@ -546,13 +499,13 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: _str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /keepers"""
-        return self._core.call(
+        return self._dispatcher.call(
             _CAGES_2,
             retries=retries,
             server_url=server_url,
@@ -565,13 +518,13 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: _str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `cages_2`, awaited."""
-        return await self._core.call_async(
+        """Spec: PATCH /keepers"""
+        return await self._dispatcher.call_async(
             _CAGES_2,
             retries=retries,
             server_url=server_url,
@@ -584,13 +537,13 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: _str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /keepers"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -603,13 +556,13 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: _str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `list_async`, awaited."""
-        return await self._core.call_async(
+        """Spec: DELETE /keepers"""
+        return await self._dispatcher.call_async(
             _LIST_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -622,13 +575,13 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: _str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: HEAD /keepers"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_2,
             retries=retries,
             server_url=server_url,
@@ -641,13 +594,13 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: _str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `list_2`, awaited."""
-        return await self._core.call_async(
+        """Spec: HEAD /keepers"""
+        return await self._dispatcher.call_async(
             _LIST_2,
             retries=retries,
             server_url=server_url,
@@ -656,35 +609,35 @@ class Zoo(Client):
             deadline_ms=deadline_ms,
         )
 
-    @cached_property
+    @_cached_property
     def with_raw_response(self) -> ZooWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return ZooWithRawResponse(self._raw())
 
 
 class ZooWithRawResponse:
-    """The methods of `Zoo`, returning each answer as it came beside its value."""
+    """The methods of `Zoo`, returning `RawResponse`."""
 
     def __init__(self, parent: Zoo) -> None:
-        self.get_root = raw(parent.get_root)
-        self.get_root_async = raw_async(parent.get_root_async)
-        self.close_ = raw(parent.close_)
-        self.close__async = raw_async(parent.close__async)
-        self.cached_property_ = raw(parent.cached_property_)
-        self.cached_property__async = raw_async(parent.cached_property__async)
-        self.overload_ = raw(parent.overload_)
-        self.overload__async = raw_async(parent.overload__async)
-        self.raw = raw(parent.raw)
-        self.raw_async = raw_async(parent.raw_async)
-        self.import_ = raw(parent.import_)
-        self.import__async = raw_async(parent.import__async)
-        self.get_nothing_by_id_part_all = raw(parent.get_nothing_by_id_part_all)
-        self.get_nothing_by_id_part_all_async = raw_async(parent.get_nothing_by_id_part_all_async)
-        self.keepers = raw(parent.keepers)
-        self.keepers_async = raw_async(parent.keepers_async)
-        self.cages_2 = raw(parent.cages_2)
-        self.cages_2_async = raw_async(parent.cages_2_async)
-        self.list_async = raw(parent.list_async)
-        self.list_async_async = raw_async(parent.list_async_async)
-        self.list_2 = raw(parent.list_2)
-        self.list_2_async = raw_async(parent.list_2_async)
+        self.get_root = _raw(parent.get_root)
+        self.get_root_async = _raw_async(parent.get_root_async)
+        self.close_ = _raw(parent.close_)
+        self.close__async = _raw_async(parent.close__async)
+        self.cached_property = _raw(parent.cached_property)
+        self.cached_property_async = _raw_async(parent.cached_property_async)
+        self.overload = _raw(parent.overload)
+        self.overload_async = _raw_async(parent.overload_async)
+        self.raw = _raw(parent.raw)
+        self.raw_async = _raw_async(parent.raw_async)
+        self.import_ = _raw(parent.import_)
+        self.import__async = _raw_async(parent.import__async)
+        self.get_nothing_by_id_part_all = _raw(parent.get_nothing_by_id_part_all)
+        self.get_nothing_by_id_part_all_async = _raw_async(parent.get_nothing_by_id_part_all_async)
+        self.keepers = _raw(parent.keepers)
+        self.keepers_async = _raw_async(parent.keepers_async)
+        self.cages_2 = _raw(parent.cages_2)
+        self.cages_2_async = _raw_async(parent.cages_2_async)
+        self.list_async = _raw(parent.list_async)
+        self.list_async_async = _raw_async(parent.list_async_async)
+        self.list_2 = _raw(parent.list_2)
+        self.list_2_async = _raw_async(parent.list_2_async)

@@ -1,28 +1,30 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
 """Nullable: a typed client, sync and async.
 
-Start with `Nullable_`.
+Start with `Nullable`.
 """
+
+from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .client import Nullable_ as Nullable_
-    from ._settings import OPENAPI_DOC_VERSION as OPENAPI_DOC_VERSION, USER_AGENT as USER_AGENT, VERSION as VERSION
-    from .sdkconfiguration import SERVERS as SERVERS, SDKConfiguration as SDKConfiguration
     from . import errors as errors
     from . import httpclient as httpclient
     from . import models as models
     from . import types as types
     from . import utils as utils
     from . import vectors as vectors
+    from ._settings import *
+    from .client import *
+    from .sdkconfiguration import *
 else:
     from ._lazy import attach
 
     __getattr__, __dir__, __all__ = attach(
         __name__,
         {
-            ".client": "Nullable_",
+            ".client": "Nullable",
             "._settings": "OPENAPI_DOC_VERSION USER_AGENT VERSION",
             ".sdkconfiguration": "SERVERS SDKConfiguration",
         },

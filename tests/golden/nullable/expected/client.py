@@ -3,23 +3,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional
+from logging import Logger
 
 from . import models
-from ._runtime.operation import Answer, Body, Operation, Parameter
-from ._runtime.core import Client, raw, raw_async
-from ._runtime.model import UNSET, Either, Items
+from ._runtime.client import Client, raw, raw_async
+from ._runtime.decode import Deviation
+from ._runtime.model import UNSET, OptionalNullable
+from ._runtime.operation import Body, Operation, Parameter, Response
+from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from logging import Logger
-
-    from ._runtime.decode import Deviation
-    from ._runtime.retry import RetryConfig
-    from .httpclient import AsyncHttpClient, HttpClient
-    from ._runtime.model import OptionalNullable
+from .httpclient import AsyncHttpClient, HttpClient
 
 _SEND_MATRIX: Operation[models.Matrix] = Operation(
     "sendMatrix",
@@ -28,8 +23,8 @@ _SEND_MATRIX: Operation[models.Matrix] = Operation(
     parameters=(
         Parameter("plain", "query", lambda: int),
         Parameter("plain_default", "query", lambda: int),
-        Parameter("nullable", "query", lambda: Optional[int], nullable=True),
-        Parameter("nullable_default", "query", lambda: Optional[int], nullable=True),
+        Parameter("nullable", "query", lambda: int | None, nullable=True),
+        Parameter("nullable_default", "query", lambda: int | None, nullable=True),
     ),
     bodies=(
         Body(
@@ -60,11 +55,14 @@ _SEND_MATRIX: Operation[models.Matrix] = Operation(
             ),
         ),
     ),
-    answers=(Answer("200", "application/json", lambda: models.Matrix),),
+    responses=(Response("200", "application/json", lambda: models.Matrix),),
 )
 
 
-class Nullable_(Client):
+__all__ = ["Nullable"]
+
+
+class Nullable(Client):
     """Client of Nullable.
 
     Args:
@@ -74,29 +72,29 @@ class Nullable_(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that each try may take (default 60000).
+        timeout_ms: milliseconds that each attempt may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; NULLABLE_DEBUG=1 does the same.
-        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
-        strict: answers with anything that the document does not describe are errors; for tests.
-        on_deviation: is called once for each kind of such things.
+        deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
+        strict: make responses errors that have anything the document does not describe; for tests.
+        on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
         self,
-        server_idx: Optional[int] = None,
-        url_params: Optional[Mapping[str, str]] = None,
-        server_url: Optional[str] = None,
-        client: Optional[HttpClient] = None,
-        async_client: Optional[AsyncHttpClient] = None,
+        server_idx: int | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: Optional[int] = None,
-        debug_logger: Optional[Logger] = None,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
         *,
-        deadline_ms: Optional[int] = None,
+        deadline_ms: int | None = None,
         strict: bool = False,
-        on_deviation: Optional[Callable[[Deviation], object]] = None,
-        telemetry: Optional[object] = None,
+        on_deviation: Callable[[Deviation], object] | None = None,
+        telemetry: object | None = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -120,47 +118,47 @@ class Nullable_(Client):
         *,
         required_plain_string: str,
         required_plain_string_default_value: str,
-        required_nullable_string: Optional[str],
-        required_nullable_string_default_value: Optional[str],
-        required_nullable_string_default_null: Optional[str],
+        required_nullable_string: str | None,
+        required_nullable_string_default_value: str | None,
+        required_nullable_string_default_null: str | None,
         required_plain_integer: int,
         required_plain_integer_default_value: int,
-        required_nullable_integer: Optional[int],
-        required_nullable_integer_default_value: Optional[int],
-        required_nullable_integer_default_null: Optional[int],
-        required_plain_array: Items[int],
-        required_plain_array_default_value: Items[int],
-        required_nullable_array: Optional[Items[int]],
-        required_nullable_array_default_value: Optional[Items[int]],
-        required_nullable_array_default_null: Optional[Items[int]],
-        required_plain_ref: Either[models.Point, models.PointTypedDict],
-        required_nullable_ref: Optional[Either[models.Point, models.PointTypedDict]],
-        plain: Optional[int] = None,
-        plain_default: Optional[int] = None,
+        required_nullable_integer: int | None,
+        required_nullable_integer_default_value: int | None,
+        required_nullable_integer_default_null: int | None,
+        required_plain_array: Sequence[int],
+        required_plain_array_default_value: Sequence[int],
+        required_nullable_array: Sequence[int] | None,
+        required_nullable_array_default_value: Sequence[int] | None,
+        required_nullable_array_default_null: Sequence[int] | None,
+        required_plain_ref: models.Point | models.PointTypedDict,
+        required_nullable_ref: models.Point | models.PointTypedDict | None,
+        plain: int | None = None,
+        plain_default: int | None = None,
         nullable: OptionalNullable[int] = UNSET,
         nullable_default: OptionalNullable[int] = UNSET,
-        optional_plain_string: Optional[str] = None,
-        optional_plain_string_default_value: Optional[str] = None,
+        optional_plain_string: str | None = None,
+        optional_plain_string_default_value: str | None = None,
         optional_nullable_string: OptionalNullable[str] = UNSET,
         optional_nullable_string_default_value: OptionalNullable[str] = UNSET,
         optional_nullable_string_default_null: OptionalNullable[str] = UNSET,
-        optional_plain_integer: Optional[int] = None,
-        optional_plain_integer_default_value: Optional[int] = None,
+        optional_plain_integer: int | None = None,
+        optional_plain_integer_default_value: int | None = None,
         optional_nullable_integer: OptionalNullable[int] = UNSET,
         optional_nullable_integer_default_value: OptionalNullable[int] = UNSET,
         optional_nullable_integer_default_null: OptionalNullable[int] = UNSET,
-        optional_plain_array: Optional[Items[int]] = None,
-        optional_plain_array_default_value: Optional[Items[int]] = None,
-        optional_nullable_array: OptionalNullable[Items[int]] = UNSET,
-        optional_nullable_array_default_value: OptionalNullable[Items[int]] = UNSET,
-        optional_nullable_array_default_null: OptionalNullable[Items[int]] = UNSET,
-        optional_plain_ref: Optional[Either[models.Point, models.PointTypedDict]] = None,
-        optional_nullable_ref: OptionalNullable[Either[models.Point, models.PointTypedDict]] = UNSET,
+        optional_plain_array: Sequence[int] | None = None,
+        optional_plain_array_default_value: Sequence[int] | None = None,
+        optional_nullable_array: OptionalNullable[Sequence[int]] = UNSET,
+        optional_nullable_array_default_value: OptionalNullable[Sequence[int]] = UNSET,
+        optional_nullable_array_default_null: OptionalNullable[Sequence[int]] = UNSET,
+        optional_plain_ref: models.Point | models.PointTypedDict | None = None,
+        optional_nullable_ref: OptionalNullable[models.Point | models.PointTypedDict] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Matrix:
         """Spec: POST /matrix
 
@@ -186,7 +184,7 @@ class Nullable_(Client):
             optional_nullable_array_default_value: Default: [1, 2].
             optional_nullable_array_default_null: Default: None.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_MATRIX,
             params={
                 "plain": plain,
@@ -242,50 +240,73 @@ class Nullable_(Client):
         *,
         required_plain_string: str,
         required_plain_string_default_value: str,
-        required_nullable_string: Optional[str],
-        required_nullable_string_default_value: Optional[str],
-        required_nullable_string_default_null: Optional[str],
+        required_nullable_string: str | None,
+        required_nullable_string_default_value: str | None,
+        required_nullable_string_default_null: str | None,
         required_plain_integer: int,
         required_plain_integer_default_value: int,
-        required_nullable_integer: Optional[int],
-        required_nullable_integer_default_value: Optional[int],
-        required_nullable_integer_default_null: Optional[int],
-        required_plain_array: Items[int],
-        required_plain_array_default_value: Items[int],
-        required_nullable_array: Optional[Items[int]],
-        required_nullable_array_default_value: Optional[Items[int]],
-        required_nullable_array_default_null: Optional[Items[int]],
-        required_plain_ref: Either[models.Point, models.PointTypedDict],
-        required_nullable_ref: Optional[Either[models.Point, models.PointTypedDict]],
-        plain: Optional[int] = None,
-        plain_default: Optional[int] = None,
+        required_nullable_integer: int | None,
+        required_nullable_integer_default_value: int | None,
+        required_nullable_integer_default_null: int | None,
+        required_plain_array: Sequence[int],
+        required_plain_array_default_value: Sequence[int],
+        required_nullable_array: Sequence[int] | None,
+        required_nullable_array_default_value: Sequence[int] | None,
+        required_nullable_array_default_null: Sequence[int] | None,
+        required_plain_ref: models.Point | models.PointTypedDict,
+        required_nullable_ref: models.Point | models.PointTypedDict | None,
+        plain: int | None = None,
+        plain_default: int | None = None,
         nullable: OptionalNullable[int] = UNSET,
         nullable_default: OptionalNullable[int] = UNSET,
-        optional_plain_string: Optional[str] = None,
-        optional_plain_string_default_value: Optional[str] = None,
+        optional_plain_string: str | None = None,
+        optional_plain_string_default_value: str | None = None,
         optional_nullable_string: OptionalNullable[str] = UNSET,
         optional_nullable_string_default_value: OptionalNullable[str] = UNSET,
         optional_nullable_string_default_null: OptionalNullable[str] = UNSET,
-        optional_plain_integer: Optional[int] = None,
-        optional_plain_integer_default_value: Optional[int] = None,
+        optional_plain_integer: int | None = None,
+        optional_plain_integer_default_value: int | None = None,
         optional_nullable_integer: OptionalNullable[int] = UNSET,
         optional_nullable_integer_default_value: OptionalNullable[int] = UNSET,
         optional_nullable_integer_default_null: OptionalNullable[int] = UNSET,
-        optional_plain_array: Optional[Items[int]] = None,
-        optional_plain_array_default_value: Optional[Items[int]] = None,
-        optional_nullable_array: OptionalNullable[Items[int]] = UNSET,
-        optional_nullable_array_default_value: OptionalNullable[Items[int]] = UNSET,
-        optional_nullable_array_default_null: OptionalNullable[Items[int]] = UNSET,
-        optional_plain_ref: Optional[Either[models.Point, models.PointTypedDict]] = None,
-        optional_nullable_ref: OptionalNullable[Either[models.Point, models.PointTypedDict]] = UNSET,
+        optional_plain_array: Sequence[int] | None = None,
+        optional_plain_array_default_value: Sequence[int] | None = None,
+        optional_nullable_array: OptionalNullable[Sequence[int]] = UNSET,
+        optional_nullable_array_default_value: OptionalNullable[Sequence[int]] = UNSET,
+        optional_nullable_array_default_null: OptionalNullable[Sequence[int]] = UNSET,
+        optional_plain_ref: models.Point | models.PointTypedDict | None = None,
+        optional_nullable_ref: OptionalNullable[models.Point | models.PointTypedDict] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Matrix:
-        """The same as `send_matrix`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /matrix
+
+        Args:
+            required_plain_string_default_value: Default: "word".
+            required_nullable_string_default_value: Default: "word".
+            required_nullable_string_default_null: Default: None.
+            required_plain_integer_default_value: Default: 7.
+            required_nullable_integer_default_value: Default: 7.
+            required_nullable_integer_default_null: Default: None.
+            required_plain_array_default_value: Default: [1, 2].
+            required_nullable_array_default_value: Default: [1, 2].
+            required_nullable_array_default_null: Default: None.
+            plain_default: Default: 10.
+            nullable_default: Default: 0.
+            optional_plain_string_default_value: Default: "word".
+            optional_nullable_string_default_value: Default: "word".
+            optional_nullable_string_default_null: Default: None.
+            optional_plain_integer_default_value: Default: 7.
+            optional_nullable_integer_default_value: Default: 7.
+            optional_nullable_integer_default_null: Default: None.
+            optional_plain_array_default_value: Default: [1, 2].
+            optional_nullable_array_default_value: Default: [1, 2].
+            optional_nullable_array_default_null: Default: None.
+        """
+        return await self._dispatcher.call_async(
             _SEND_MATRIX,
             params={
                 "plain": plain,
@@ -337,14 +358,14 @@ class Nullable_(Client):
         )
 
     @cached_property
-    def with_raw_response(self) -> Nullable_WithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
-        return Nullable_WithRawResponse(self._raw())
+    def with_raw_response(self) -> NullableWithRawResponse:
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
+        return NullableWithRawResponse(self._raw())
 
 
-class Nullable_WithRawResponse:
-    """The methods of `Nullable_`, returning each answer as it came beside its value."""
+class NullableWithRawResponse:
+    """The methods of `Nullable`, returning `RawResponse`."""
 
-    def __init__(self, parent: Nullable_) -> None:
+    def __init__(self, parent: Nullable) -> None:
         self.send_matrix = raw(parent.send_matrix)
         self.send_matrix_async = raw_async(parent.send_matrix_async)

@@ -4,12 +4,11 @@
 Start with `Library`.
 """
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .client import Library as Library
-    from ._settings import OPENAPI_DOC_VERSION as OPENAPI_DOC_VERSION, USER_AGENT as USER_AGENT, VERSION as VERSION
-    from .sdkconfiguration import SERVERS as SERVERS, SDKConfiguration as SDKConfiguration
     from . import books as books
     from . import components as components
     from . import errors as errors
@@ -18,6 +17,9 @@ if TYPE_CHECKING:
     from . import types as types
     from . import utils as utils
     from . import vectors as vectors
+    from ._settings import *
+    from .client import *
+    from .sdkconfiguration import *
 else:
     from ._lazy import attach
 

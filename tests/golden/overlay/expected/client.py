@@ -3,29 +3,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional, Union
+from logging import Logger
 
-from ._runtime.core import Client
-from ._runtime.model import UNSET
+from . import resources
+from ._runtime.client import Client
+from ._runtime.decode import Deviation
+from ._runtime.model import UNSET, OptionalNullable
+from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
+from .httpclient import AsyncHttpClient, HttpClient
 
-if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
-    from logging import Logger
-
-    from ._runtime.decode import Deviation
-    from ._runtime.retry import RetryConfig
-    from .httpclient import AsyncHttpClient, HttpClient
-    from ._runtime.model import OptionalNullable
-    from .resources.catalogue import Catalogue
+__all__ = ["Library"]
 
 
 class Library(Client):
     """Client of Overlay.
 
     Args:
-        api_key: the secret of the security scheme key, or a function (`async` too) that returns it at
+        api_key: the secret of the security scheme key, or a function (`async` too) that returns it for
             each request; else the environment variable LIBRARY_API_KEY.
         x_app: sent as `X-App` with every request; else LIBRARY_X_APP.
         server_idx: the index of one of the document's servers.
@@ -34,31 +31,31 @@ class Library(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that each try may take (default 30000).
+        timeout_ms: milliseconds that each attempt may take (default 30000).
         debug_logger: gets every request and response, secrets redacted; LIBRARY_DEBUG=1 does the same.
-        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
-        strict: answers with anything that the document does not describe are errors; for tests.
-        on_deviation: is called once for each kind of such things.
+        deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
+        strict: make responses errors that have anything the document does not describe; for tests.
+        on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
         self,
-        api_key: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
-        server_url: Optional[str] = None,
-        x_app: Optional[str] = None,
-        server_idx: Optional[int] = None,
-        url_params: Optional[Mapping[str, str]] = None,
-        client: Optional[HttpClient] = None,
-        async_client: Optional[AsyncHttpClient] = None,
+        api_key: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
+        server_url: str | None = None,
+        x_app: str | None = None,
+        server_idx: int | None = None,
+        url_params: Mapping[str, str] | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: Optional[int] = None,
-        debug_logger: Optional[Logger] = None,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
         *,
-        deadline_ms: Optional[int] = None,
+        deadline_ms: int | None = None,
         strict: bool = False,
-        on_deviation: Optional[Callable[[Deviation], object]] = None,
-        telemetry: Optional[object] = None,
+        on_deviation: Callable[[Deviation], object] | None = None,
+        telemetry: object | None = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -79,8 +76,6 @@ class Library(Client):
         )
 
     @cached_property
-    def catalogue(self) -> Catalogue:
-        """Operations of `catalogue`."""
-        from .resources.catalogue import Catalogue
-
-        return Catalogue(self._core)
+    def catalogue(self) -> resources.catalogue.Catalogue:
+        """The `catalogue` operations."""
+        return resources.catalogue.Catalogue(self._dispatcher)

@@ -3,60 +3,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, List, Optional, Union
+from logging import Logger
 
-from . import models
+from . import models, resources
+from ._pages import returning
 from ._pages.addresses import PagesByAddress
 from ._pages.cursors import PagesByCursor
 from ._pages.ends import PagesToEnd
 from ._pages.numbers import PagesByNumber
-from ._pages import returning
-from ._runtime.operation import Answer, Body, Operation, Parameter
-from ._runtime.core import Client, raw, raw_async
-from ._runtime.model import UNSET, Either
+from ._runtime.client import Client, raw, raw_async
+from ._runtime.decode import Deviation
+from ._runtime.model import UNSET, Either, OptionalNullable
+from ._runtime.operation import Body, Operation, Parameter, Response
+from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
-
-if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
-    from logging import Logger
-
-    from ._runtime.decode import Deviation
-    from ._runtime.retry import RetryConfig
-    from .httpclient import AsyncHttpClient, HttpClient
-    from ._runtime.model import OptionalNullable
-    from .resources.links import Links
+from .httpclient import AsyncHttpClient, HttpClient
 
 _BY_OFFSET: Operation[models.ByOffsetPage] = Operation(
     "byOffset",
     "GET",
     "/offset",
-    parameters=(
-        Parameter("offset", "query", lambda: int),
-        Parameter("limit", "query", lambda: int),
-    ),
-    answers=(Answer("200", "application/json", lambda: models.ByOffsetPage),),
+    parameters=(Parameter("offset", "query", lambda: int), Parameter("limit", "query", lambda: int)),
+    responses=(Response("200", "application/json", lambda: models.ByOffsetPage),),
     security=(("key",),),
-    retry=True,
     pagination=PagesToEnd("offset", argument="offset", limit="limit", limit_default=2, limit_max=3, total="total"),
 )
-
 _BY_OFFSET_ASYNC: Operation[models.AsyncByOffsetPage] = returning(_BY_OFFSET, lambda: models.AsyncByOffsetPage)
 
 _BY_PAGE: Operation[models.ByPagePage] = Operation(
     "byPage",
     "GET",
     "/page",
-    parameters=(
-        Parameter("page", "query", lambda: int),
-        Parameter("per_page", "query", lambda: int),
-    ),
-    answers=(Answer("200", "application/json", lambda: models.ByPagePage),),
+    parameters=(Parameter("page", "query", lambda: int), Parameter("per_page", "query", lambda: int)),
+    responses=(Response("200", "application/json", lambda: models.ByPagePage),),
     security=(("key",),),
-    retry=True,
     pagination=PagesByNumber("page", argument="page"),
 )
-
 _BY_PAGE_ASYNC: Operation[models.AsyncByPagePage] = returning(_BY_PAGE, lambda: models.AsyncByPagePage)
 
 _BY_CURSOR: Operation[models.ByCursorPage] = Operation(
@@ -67,28 +51,21 @@ _BY_CURSOR: Operation[models.ByCursorPage] = Operation(
         Parameter("pageToken", "query", lambda: str, name="page_token"),
         Parameter("colour", "query", lambda: str),
     ),
-    answers=(Answer("200", "application/json", lambda: models.ByCursorPage),),
+    responses=(Response("200", "application/json", lambda: models.ByCursorPage),),
     security=(("key",),),
-    retry=True,
     pagination=PagesByCursor("cursor", argument="page_token", text=True, next="meta.next_page_token"),
 )
-
 _BY_CURSOR_ASYNC: Operation[models.AsyncByCursorPage] = returning(_BY_CURSOR, lambda: models.AsyncByCursorPage)
 
 _BY_LAST_ITEM: Operation[models.ByLastItemPage] = Operation(
     "byLastItem",
     "GET",
     "/last",
-    parameters=(
-        Parameter("starting_after", "query", lambda: str),
-        Parameter("ending_before", "query", lambda: str),
-    ),
-    answers=(Answer("200", "application/json", lambda: models.ByLastItemPage),),
+    parameters=(Parameter("starting_after", "query", lambda: str), Parameter("ending_before", "query", lambda: str)),
+    responses=(Response("200", "application/json", lambda: models.ByLastItemPage),),
     security=(("key",),),
-    retry=True,
     pagination=PagesByCursor("cursor", argument="starting_after", next="data.-1.id", more="has_more"),
 )
-
 _BY_LAST_ITEM_ASYNC: Operation[models.AsyncByLastItemPage] = returning(
     _BY_LAST_ITEM, lambda: models.AsyncByLastItemPage
 )
@@ -100,11 +77,10 @@ _BY_BODY: Operation[models.ByBodyPage] = Operation(
     bodies=(
         Body("application/json", lambda: models.ByBodyRequestBodyTypedDict, flat=True, nullable=("start-cursor",)),
     ),
-    answers=(Answer("200", "application/json", lambda: models.ByBodyPage),),
+    responses=(Response("200", "application/json", lambda: models.ByBodyPage),),
     security=(("key",),),
     pagination=PagesByCursor("cursor", argument="start-cursor", body=True, next="next_cursor"),
 )
-
 _BY_BODY_ASYNC: Operation[models.AsyncByBodyPage] = returning(_BY_BODY, lambda: models.AsyncByBodyPage)
 
 _BY_ADDRESS: Operation[models.ByAddressPage2] = Operation(
@@ -116,12 +92,10 @@ _BY_ADDRESS: Operation[models.ByAddressPage2] = Operation(
         Parameter("X-Reader", "header", lambda: str, name="x_reader"),
         Parameter("colour", "query", lambda: str),
     ),
-    answers=(Answer("200", "application/json", lambda: models.ByAddressPage2),),
+    responses=(Response("200", "application/json", lambda: models.ByAddressPage2),),
     security=(("key",),),
-    retry=True,
     pagination=PagesByAddress("url", next="next_"),
 )
-
 _BY_ADDRESS_ASYNC: Operation[models.AsyncByAddressPage2] = returning(_BY_ADDRESS, lambda: models.AsyncByAddressPage2)
 
 _CONFIGURED: Operation[models.ConfiguredRows] = Operation(
@@ -129,12 +103,10 @@ _CONFIGURED: Operation[models.ConfiguredRows] = Operation(
     "GET",
     "/configured",
     parameters=(Parameter("from", "query", lambda: int, name="from_"),),
-    answers=(Answer("200", "application/json", lambda: models.ConfiguredRows),),
+    responses=(Response("200", "application/json", lambda: models.ConfiguredRows),),
     security=(("key",),),
-    retry=True,
     pagination=PagesByCursor("cursor", argument="from_", next="answer.next_from", more="answer.more"),
 )
-
 _CONFIGURED_ASYNC: Operation[models.AsyncConfiguredRows] = returning(_CONFIGURED, lambda: models.AsyncConfiguredRows)
 
 _BY_ENDS: Operation[models.ByEndsPage2] = Operation(
@@ -150,9 +122,8 @@ _BY_ENDS: Operation[models.ByEndsPage2] = Operation(
             explode=True,
         ),
     ),
-    answers=(Answer("200", "application/json", lambda: models.ByEndsPage2),),
+    responses=(Response("200", "application/json", lambda: models.ByEndsPage2),),
     security=(("key",),),
-    retry=True,
     pagination=PagesToEnd(
         "page",
         group="page",
@@ -168,23 +139,17 @@ _BY_ENDS: Operation[models.ByEndsPage2] = Operation(
         pages="meta.total_pages",
     ),
 )
-
 _BY_ENDS_ASYNC: Operation[models.AsyncByEndsPage2] = returning(_BY_ENDS, lambda: models.AsyncByEndsPage2)
 
 _BY_NEXT_NUMBER: Operation[models.ByNextNumberPage] = Operation(
     "byNextNumber",
     "GET",
     "/next-number",
-    parameters=(
-        Parameter("page", "query", lambda: int),
-        Parameter("size", "query", lambda: int),
-    ),
-    answers=(Answer("200", "application/json", lambda: models.ByNextNumberPage),),
+    parameters=(Parameter("page", "query", lambda: int), Parameter("size", "query", lambda: int)),
+    responses=(Response("200", "application/json", lambda: models.ByNextNumberPage),),
     security=(("key",),),
-    retry=True,
     pagination=PagesToEnd("page", argument="page", limit="size", short=False, next="next_page", total="total"),
 )
-
 _BY_NEXT_NUMBER_ASYNC: Operation[models.AsyncByNextNumberPage] = returning(
     _BY_NEXT_NUMBER, lambda: models.AsyncByNextNumberPage
 )
@@ -194,26 +159,21 @@ _BY_POSITION: Operation[models.ByPositionPage] = Operation(
     "POST",
     "/positions",
     bodies=(Body("application/json", lambda: models.ByPositionRequestBodyTypedDict, flat=True),),
-    answers=(Answer("200", "application/json", lambda: models.ByPositionPage),),
+    responses=(Response("200", "application/json", lambda: models.ByPositionPage),),
     security=(("key",),),
     pagination=PagesToEnd(
         "offset", group="paging", argument="from", limit="count", body=True, text=True, start=1, total="total"
     ),
 )
-
 _BY_POSITION_ASYNC: Operation[models.AsyncByPositionPage] = returning(_BY_POSITION, lambda: models.AsyncByPositionPage)
 
-_SWITCHED_OFF: Operation[List[str]] = Operation(
+_SWITCHED_OFF: Operation[list[str]] = Operation(
     "switchedOff",
     "GET",
     "/switched-off",
-    parameters=(
-        Parameter("page", "query", lambda: int),
-        Parameter("per_page", "query", lambda: int),
-    ),
-    answers=(Answer("200", "application/json", lambda: List[str]),),
+    parameters=(Parameter("page", "query", lambda: int), Parameter("per_page", "query", lambda: int)),
+    responses=(Response("200", "application/json", lambda: list[str]),),
     security=(("key",),),
-    retry=True,
 )
 
 _DOUBTFUL: Operation[models.DoubtfulResponseBody] = Operation(
@@ -225,17 +185,19 @@ _DOUBTFUL: Operation[models.DoubtfulResponseBody] = Operation(
         Parameter("offset", "query", lambda: int),
         Parameter("limit", "query", lambda: int),
     ),
-    answers=(Answer("200", "application/json", lambda: models.DoubtfulResponseBody),),
+    responses=(Response("200", "application/json", lambda: models.DoubtfulResponseBody),),
     security=(("key",),),
-    retry=True,
 )
+
+
+__all__ = ["Shelf"]
 
 
 class Shelf(Client):
     """Client of Shelf.
 
     Args:
-        api_key: the secret of the security scheme key, or a function (`async` too) that returns it at
+        api_key: the secret of the security scheme key, or a function (`async` too) that returns it for
             each request; else the environment variable SHELF_API_KEY.
         server_idx: the index of one of the document's servers.
         url_params: values for the variables of the server's address.
@@ -243,30 +205,30 @@ class Shelf(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that each try may take (default 60000).
+        timeout_ms: milliseconds that each attempt may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; SHELF_DEBUG=1 does the same.
-        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
-        strict: answers with anything that the document does not describe are errors; for tests.
-        on_deviation: is called once for each kind of such things.
+        deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
+        strict: make responses errors that have anything the document does not describe; for tests.
+        on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
         self,
-        api_key: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
-        server_idx: Optional[int] = None,
-        url_params: Optional[Mapping[str, str]] = None,
-        server_url: Optional[str] = None,
-        client: Optional[HttpClient] = None,
-        async_client: Optional[AsyncHttpClient] = None,
+        api_key: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
+        server_idx: int | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: Optional[int] = None,
-        debug_logger: Optional[Logger] = None,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
         *,
-        deadline_ms: Optional[int] = None,
+        deadline_ms: int | None = None,
         strict: bool = False,
-        on_deviation: Optional[Callable[[Deviation], object]] = None,
-        telemetry: Optional[object] = None,
+        on_deviation: Callable[[Deviation], object] | None = None,
+        telemetry: object | None = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -286,22 +248,20 @@ class Shelf(Client):
         )
 
     @cached_property
-    def links(self) -> Links:
-        """Operations of `links`."""
-        from .resources.links import Links
-
-        return Links(self._core)
+    def links(self) -> resources.links.Links:
+        """The `links` operations."""
+        return resources.links.Links(self._dispatcher)
 
     def by_offset(
         self,
         *,
-        offset: Optional[int] = None,
-        limit: Optional[int] = None,
+        offset: int | None = None,
+        limit: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.ByOffsetPage:
         """Spec: GET /offset
 
@@ -309,7 +269,7 @@ class Shelf(Client):
             offset: Default: 0.
             limit: At most 3. Default: 2.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_OFFSET,
             params={"offset": offset, "limit": limit},
             retries=retries,
@@ -322,16 +282,21 @@ class Shelf(Client):
     async def by_offset_async(
         self,
         *,
-        offset: Optional[int] = None,
-        limit: Optional[int] = None,
+        offset: int | None = None,
+        limit: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.AsyncByOffsetPage:
-        """The same as `by_offset`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /offset
+
+        Args:
+            offset: Default: 0.
+            limit: At most 3. Default: 2.
+        """
+        return await self._dispatcher.call_async(
             _BY_OFFSET_ASYNC,
             params={"offset": offset, "limit": limit},
             retries=retries,
@@ -344,13 +309,13 @@ class Shelf(Client):
     def by_page(
         self,
         *,
-        page: Optional[int] = None,
-        per_page: Optional[int] = None,
+        page: int | None = None,
+        per_page: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.ByPagePage:
         """A list of itself, without a word about its size.
 
@@ -359,7 +324,7 @@ class Shelf(Client):
 
         Spec: GET /page
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_PAGE,
             params={"page": page, "per_page": per_page},
             retries=retries,
@@ -372,16 +337,22 @@ class Shelf(Client):
     async def by_page_async(
         self,
         *,
-        page: Optional[int] = None,
-        per_page: Optional[int] = None,
+        page: int | None = None,
+        per_page: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.AsyncByPagePage:
-        """The same as `by_page`, awaited."""
-        return await self._core.call_async(
+        """A list of itself, without a word about its size.
+
+        Args:
+            page: At least 0.
+
+        Spec: GET /page
+        """
+        return await self._dispatcher.call_async(
             _BY_PAGE_ASYNC,
             params={"page": page, "per_page": per_page},
             retries=retries,
@@ -394,16 +365,16 @@ class Shelf(Client):
     def by_cursor(
         self,
         *,
-        page_token: Optional[str] = None,
-        colour: Optional[str] = None,
+        page_token: str | None = None,
+        colour: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.ByCursorPage:
         """Spec: GET /cursor"""
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_CURSOR,
             params={"page_token": page_token, "colour": colour},
             retries=retries,
@@ -416,16 +387,16 @@ class Shelf(Client):
     async def by_cursor_async(
         self,
         *,
-        page_token: Optional[str] = None,
-        colour: Optional[str] = None,
+        page_token: str | None = None,
+        colour: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.AsyncByCursorPage:
-        """The same as `by_cursor`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /cursor"""
+        return await self._dispatcher.call_async(
             _BY_CURSOR_ASYNC,
             params={"page_token": page_token, "colour": colour},
             retries=retries,
@@ -438,16 +409,16 @@ class Shelf(Client):
     def by_last_item(
         self,
         *,
-        starting_after: Optional[str] = None,
-        ending_before: Optional[str] = None,
+        starting_after: str | None = None,
+        ending_before: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.ByLastItemPage:
         """Spec: GET /last"""
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_LAST_ITEM,
             params={"starting_after": starting_after, "ending_before": ending_before},
             retries=retries,
@@ -460,16 +431,16 @@ class Shelf(Client):
     async def by_last_item_async(
         self,
         *,
-        starting_after: Optional[str] = None,
-        ending_before: Optional[str] = None,
+        starting_after: str | None = None,
+        ending_before: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.AsyncByLastItemPage:
-        """The same as `by_last_item`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /last"""
+        return await self._dispatcher.call_async(
             _BY_LAST_ITEM_ASYNC,
             params={"starting_after": starting_after, "ending_before": ending_before},
             retries=retries,
@@ -482,16 +453,16 @@ class Shelf(Client):
     def by_body(
         self,
         *,
-        query: Optional[str] = None,
+        query: str | None = None,
         start_cursor: OptionalNullable[str] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.ByBodyPage:
         """Spec: POST /search"""
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_BODY,
             body={"query": query, "start-cursor": start_cursor},
             retries=retries,
@@ -504,16 +475,16 @@ class Shelf(Client):
     async def by_body_async(
         self,
         *,
-        query: Optional[str] = None,
+        query: str | None = None,
         start_cursor: OptionalNullable[str] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.AsyncByBodyPage:
-        """The same as `by_body`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /search"""
+        return await self._dispatcher.call_async(
             _BY_BODY_ASYNC,
             body={"query": query, "start-cursor": start_cursor},
             retries=retries,
@@ -527,16 +498,16 @@ class Shelf(Client):
         self,
         *,
         shelf: str,
-        x_reader: Optional[str] = None,
-        colour: Optional[str] = None,
+        x_reader: str | None = None,
+        colour: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.ByAddressPage2:
         """Spec: GET /url/{shelf}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_ADDRESS,
             params={"shelf": shelf, "x_reader": x_reader, "colour": colour},
             retries=retries,
@@ -550,16 +521,16 @@ class Shelf(Client):
         self,
         *,
         shelf: str,
-        x_reader: Optional[str] = None,
-        colour: Optional[str] = None,
+        x_reader: str | None = None,
+        colour: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.AsyncByAddressPage2:
-        """The same as `by_address`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /url/{shelf}"""
+        return await self._dispatcher.call_async(
             _BY_ADDRESS_ASYNC,
             params={"shelf": shelf, "x_reader": x_reader, "colour": colour},
             retries=retries,
@@ -572,15 +543,15 @@ class Shelf(Client):
     def configured(
         self,
         *,
-        from_: Optional[int] = None,
+        from_: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.ConfiguredRows:
         """Spec: GET /configured"""
-        return self._core.call(
+        return self._dispatcher.call(
             _CONFIGURED,
             params={"from_": from_},
             retries=retries,
@@ -593,15 +564,15 @@ class Shelf(Client):
     async def configured_async(
         self,
         *,
-        from_: Optional[int] = None,
+        from_: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.AsyncConfiguredRows:
-        """The same as `configured`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /configured"""
+        return await self._dispatcher.call_async(
             _CONFIGURED_ASYNC,
             params={"from_": from_},
             retries=retries,
@@ -614,18 +585,18 @@ class Shelf(Client):
     def by_ends(
         self,
         *,
-        page: Optional[Either[models.ByEndsPage, models.ByEndsPageTypedDict]] = None,
+        page: models.ByEndsPage | models.ByEndsPageTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.ByEndsPage2:
         """All that an answer can say about the end, and a list that is not at its top.
 
         Spec: GET /ends
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_ENDS,
             params={"page": page},
             retries=retries,
@@ -638,15 +609,18 @@ class Shelf(Client):
     async def by_ends_async(
         self,
         *,
-        page: Optional[Either[models.ByEndsPage, models.ByEndsPageTypedDict]] = None,
+        page: models.ByEndsPage | models.ByEndsPageTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.AsyncByEndsPage2:
-        """The same as `by_ends`, awaited."""
-        return await self._core.call_async(
+        """All that an answer can say about the end, and a list that is not at its top.
+
+        Spec: GET /ends
+        """
+        return await self._dispatcher.call_async(
             _BY_ENDS_ASYNC,
             params={"page": page},
             retries=retries,
@@ -659,20 +633,20 @@ class Shelf(Client):
     def by_next_number(
         self,
         *,
-        page: Optional[int] = None,
-        size: Optional[int] = None,
+        page: int | None = None,
+        size: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.ByNextNumberPage:
         """Spec: GET /next-number
 
         Args:
             page: Pages are zero-based.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_NEXT_NUMBER,
             params={"page": page, "size": size},
             retries=retries,
@@ -685,16 +659,20 @@ class Shelf(Client):
     async def by_next_number_async(
         self,
         *,
-        page: Optional[int] = None,
-        size: Optional[int] = None,
+        page: int | None = None,
+        size: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.AsyncByNextNumberPage:
-        """The same as `by_next_number`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /next-number
+
+        Args:
+            page: Pages are zero-based.
+        """
+        return await self._dispatcher.call_async(
             _BY_NEXT_NUMBER_ASYNC,
             params={"page": page, "size": size},
             retries=retries,
@@ -707,16 +685,16 @@ class Shelf(Client):
     def by_position(
         self,
         *,
-        most: Optional[int] = None,
-        paging: Optional[Either[models.ByPositionPaging, models.ByPositionPagingTypedDict]] = None,
+        most: int | None = None,
+        paging: models.ByPositionPaging | models.ByPositionPagingTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.ByPositionPage:
         """Spec: POST /positions"""
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_POSITION,
             body={"most": most, "paging": paging},
             retries=retries,
@@ -729,16 +707,16 @@ class Shelf(Client):
     async def by_position_async(
         self,
         *,
-        most: Optional[int] = None,
-        paging: Optional[Either[models.ByPositionPaging, models.ByPositionPagingTypedDict]] = None,
+        most: int | None = None,
+        paging: models.ByPositionPaging | models.ByPositionPagingTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.AsyncByPositionPage:
-        """The same as `by_position`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /positions"""
+        return await self._dispatcher.call_async(
             _BY_POSITION_ASYNC,
             body={"most": most, "paging": paging},
             retries=retries,
@@ -751,16 +729,16 @@ class Shelf(Client):
     def switched_off(
         self,
         *,
-        page: Optional[int] = None,
-        per_page: Optional[int] = None,
+        page: int | None = None,
+        per_page: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> List[str]:
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> list[str]:
         """Spec: GET /switched-off"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SWITCHED_OFF,
             params={"page": page, "per_page": per_page},
             retries=retries,
@@ -773,16 +751,16 @@ class Shelf(Client):
     async def switched_off_async(
         self,
         *,
-        page: Optional[int] = None,
-        per_page: Optional[int] = None,
+        page: int | None = None,
+        per_page: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> List[str]:
-        """The same as `switched_off`, awaited."""
-        return await self._core.call_async(
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> list[str]:
+        """Spec: GET /switched-off"""
+        return await self._dispatcher.call_async(
             _SWITCHED_OFF,
             params={"page": page, "per_page": per_page},
             retries=retries,
@@ -795,20 +773,20 @@ class Shelf(Client):
     def doubtful(
         self,
         *,
-        page: Optional[int] = None,
-        offset: Optional[int] = None,
-        limit: Optional[int] = None,
+        page: int | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.DoubtfulResponseBody:
         """Two lists, and two ways to go on.
 
         Spec: GET /doubtful
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _DOUBTFUL,
             params={"page": page, "offset": offset, "limit": limit},
             retries=retries,
@@ -821,17 +799,20 @@ class Shelf(Client):
     async def doubtful_async(
         self,
         *,
-        page: Optional[int] = None,
-        offset: Optional[int] = None,
-        limit: Optional[int] = None,
+        page: int | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.DoubtfulResponseBody:
-        """The same as `doubtful`, awaited."""
-        return await self._core.call_async(
+        """Two lists, and two ways to go on.
+
+        Spec: GET /doubtful
+        """
+        return await self._dispatcher.call_async(
             _DOUBTFUL,
             params={"page": page, "offset": offset, "limit": limit},
             retries=retries,
@@ -843,12 +824,12 @@ class Shelf(Client):
 
     @cached_property
     def with_raw_response(self) -> ShelfWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return ShelfWithRawResponse(self._raw())
 
 
 class ShelfWithRawResponse:
-    """The methods of `Shelf`, returning each answer as it came beside its value."""
+    """The methods of `Shelf`, returning `RawResponse`."""
 
     def __init__(self, parent: Shelf) -> None:
         self.by_offset = raw(parent.by_offset)

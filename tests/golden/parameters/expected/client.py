@@ -3,23 +3,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, Optional, Union
+from logging import Logger
+from typing import Any, Literal
+from uuid import UUID
 
 from . import models
-from ._runtime.operation import Answer, Operation, Parameter
-from ._runtime.core import Client, raw, raw_async
-from ._runtime.model import UNSET, Date, DateTime, Either, Entries, Free, Items, Uuid
+from ._runtime.client import Client, raw, raw_async
+from ._runtime.decode import Deviation
+from ._runtime.model import UNSET, Date, DateTime, Either, Entries, Free, Items, OptionalNullable, Uuid
+from ._runtime.operation import Operation, Parameter, Response
+from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from logging import Logger
-
-    from ._runtime.decode import Deviation
-    from ._runtime.retry import RetryConfig
-    from .httpclient import AsyncHttpClient, HttpClient
-    from ._runtime.model import OptionalNullable
+from .httpclient import AsyncHttpClient, HttpClient
 
 _SIMPLE: Operation[None] = Operation(
     "simple",
@@ -31,8 +29,7 @@ _SIMPLE: Operation[None] = Operation(
         Parameter("list", "path", lambda: Items[str], required=True),
         Parameter("point", "path", lambda: Either[models.Point, models.PointTypedDict], required=True, explode=True),
     ),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _LABEL: Operation[None] = Operation(
@@ -43,8 +40,7 @@ _LABEL: Operation[None] = Operation(
         Parameter("id", "path", lambda: str, required=True, style="label"),
         Parameter("list", "path", lambda: Items[int], required=True, style="label", explode=True),
     ),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _MATRIX: Operation[None] = Operation(
@@ -62,8 +58,7 @@ _MATRIX: Operation[None] = Operation(
             explode=True,
         ),
     ),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _SEGMENTS: Operation[None] = Operation(
@@ -75,8 +70,7 @@ _SEGMENTS: Operation[None] = Operation(
         Parameter("code:[0-9]+", "path", lambda: str, name="code", required=True),
         Parameter("name=projects/*", "path", lambda: str, name="name", required=True, style="segments"),
     ),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _PART: Operation[None] = Operation(
@@ -87,8 +81,7 @@ _PART: Operation[None] = Operation(
         Parameter("id", "path", lambda: str, required=True),
         Parameter("part", "query", lambda: Literal[True], required=True),
     ),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _QUERY: Operation[None] = Operation(
@@ -99,7 +92,7 @@ _QUERY: Operation[None] = Operation(
         Parameter("word", "query", lambda: str, required=True),
         Parameter("count", "query", lambda: int),
         Parameter("exact", "query", lambda: bool),
-        Parameter("since", "query", lambda: Union[DateTime, str]),
+        Parameter("since", "query", lambda: DateTime | str),
         Parameter("exploded", "query", lambda: Items[str]),
         Parameter("joined", "query", lambda: Items[str], explode=False),
         Parameter("spaced", "query", lambda: Items[str], style="spaceDelimited"),
@@ -110,24 +103,21 @@ _QUERY: Operation[None] = Operation(
             "deep", "query", lambda: Either[models.Point, models.PointTypedDict], style="deepObject", explode=True
         ),
         Parameter("reserved", "query", lambda: str, allow_reserved=True),
-        Parameter(
-            "filter", "query", lambda: Either[models.Point, models.PointTypedDict], media_type="application/json"
-        ),
+        Parameter("filter", "query", lambda: Either[models.Point, models.PointTypedDict], content="json"),
         Parameter("old", "query", lambda: str),
         Parameter(
             "nested", "query", lambda: Either[models.Nested, models.NestedTypedDict], style="deepObject", explode=True
         ),
-        Parameter("note", "query", lambda: str, media_type="text/plain"),
+        Parameter("note", "query", lambda: str, content="text"),
         Parameter("empty", "query", lambda: str),
-        Parameter("maybe", "query", lambda: Optional[int], nullable=True),
-        Parameter("ids", "query", lambda: Items[Union[Uuid, str]]),
+        Parameter("maybe", "query", lambda: int | None, nullable=True),
+        Parameter("ids", "query", lambda: Items[Uuid | str]),
         Parameter("bag", "query", lambda: Entries[str, Items[str]]),
-        Parameter("free", "query", lambda: Free[models.Free_, models.Free_TypedDict]),
+        Parameter("free", "query", lambda: Free[models.Free, models.FreeTypedDict]),
         Parameter("word", "header", lambda: str, name="word_header"),
         Parameter("word", "cookie", lambda: str, name="word_cookie"),
     ),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _HEADERS: Operation[None] = Operation(
@@ -142,13 +132,15 @@ _HEADERS: Operation[None] = Operation(
         ),
         Parameter("session", "cookie", lambda: str),
         Parameter("theme", "cookie", lambda: models.HeadersTheme),
-        Parameter("X-When", "header", lambda: Union[Date, str], name="x_when"),
+        Parameter("X-When", "header", lambda: Date | str, name="x_when"),
         Parameter("X-Sure", "header", lambda: bool, name="x_sure"),
-        Parameter("X-Json", "header", lambda: Items[str], name="x_json", media_type="application/json"),
+        Parameter("X-Json", "header", lambda: Items[str], name="x_json", content="json"),
     ),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
+
+
+__all__ = ["Parameters"]
 
 
 class Parameters(Client):
@@ -161,30 +153,30 @@ class Parameters(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that each try may take (default 60000).
+        timeout_ms: milliseconds that each attempt may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; PARAMETERS_DEBUG=1 does the
             same.
-        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
-        strict: answers with anything that the document does not describe are errors; for tests.
-        on_deviation: is called once for each kind of such things.
+        deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
+        strict: make responses errors that have anything the document does not describe; for tests.
+        on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
         self,
-        server_idx: Optional[int] = None,
-        url_params: Optional[Mapping[str, str]] = None,
-        server_url: Optional[str] = None,
-        client: Optional[HttpClient] = None,
-        async_client: Optional[AsyncHttpClient] = None,
+        server_idx: int | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: Optional[int] = None,
-        debug_logger: Optional[Logger] = None,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
         *,
-        deadline_ms: Optional[int] = None,
+        deadline_ms: int | None = None,
         strict: bool = False,
-        on_deviation: Optional[Callable[[Deviation], object]] = None,
-        telemetry: Optional[object] = None,
+        on_deviation: Callable[[Deviation], object] | None = None,
+        telemetry: object | None = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -207,21 +199,21 @@ class Parameters(Client):
         self,
         *,
         id: int,
-        list: Items[str],
-        point: Either[models.Point, models.PointTypedDict],
-        shared: Optional[str] = None,
+        list: Sequence[str],
+        point: models.Point | models.PointTypedDict,
+        shared: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /simple/{id}/{list}/{point}
 
         Args:
             id: Of the operation.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SIMPLE,
             params={"id": id, "shared": shared, "list": list, "point": point},
             retries=retries,
@@ -235,17 +227,21 @@ class Parameters(Client):
         self,
         *,
         id: int,
-        list: Items[str],
-        point: Either[models.Point, models.PointTypedDict],
-        shared: Optional[str] = None,
+        list: Sequence[str],
+        point: models.Point | models.PointTypedDict,
+        shared: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `simple`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /simple/{id}/{list}/{point}
+
+        Args:
+            id: Of the operation.
+        """
+        return await self._dispatcher.call_async(
             _SIMPLE,
             params={"id": id, "shared": shared, "list": list, "point": point},
             retries=retries,
@@ -259,15 +255,15 @@ class Parameters(Client):
         self,
         *,
         id: str,
-        list: Items[int],
+        list: Sequence[int],
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /label/{id}/{list}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LABEL,
             params={"id": id, "list": list},
             retries=retries,
@@ -281,15 +277,15 @@ class Parameters(Client):
         self,
         *,
         id: str,
-        list: Items[int],
+        list: Sequence[int],
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `label`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /label/{id}/{list}"""
+        return await self._dispatcher.call_async(
             _LABEL,
             params={"id": id, "list": list},
             retries=retries,
@@ -303,15 +299,15 @@ class Parameters(Client):
         self,
         *,
         id: str,
-        point: Either[models.Point, models.PointTypedDict],
+        point: models.Point | models.PointTypedDict,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /matrix/{id}/{point}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _MATRIX,
             params={"id": id, "point": point},
             retries=retries,
@@ -325,15 +321,15 @@ class Parameters(Client):
         self,
         *,
         id: str,
-        point: Either[models.Point, models.PointTypedDict],
+        point: models.Point | models.PointTypedDict,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `matrix`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /matrix/{id}/{point}"""
+        return await self._dispatcher.call_async(
             _MATRIX,
             params={"id": id, "point": point},
             retries=retries,
@@ -350,13 +346,13 @@ class Parameters(Client):
         code: str,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /files/{+path}/{code:[0-9]+}/{name=projects/*}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEGMENTS,
             params={"path": path, "code": code, "name": name},
             retries=retries,
@@ -373,13 +369,13 @@ class Parameters(Client):
         code: str,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `segments`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /files/{+path}/{code:[0-9]+}/{name=projects/*}"""
+        return await self._dispatcher.call_async(
             _SEGMENTS,
             params={"path": path, "code": code, "name": name},
             retries=retries,
@@ -395,13 +391,13 @@ class Parameters(Client):
         id: str,
         part: Literal[True],
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /zwei teile/ü/{id}#part"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PART,
             params={"id": id, "part": part},
             retries=retries,
@@ -417,13 +413,13 @@ class Parameters(Client):
         id: str,
         part: Literal[True],
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `part`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /zwei teile/ü/{id}#part"""
+        return await self._dispatcher.call_async(
             _PART,
             params={"id": id, "part": part},
             retries=retries,
@@ -437,33 +433,33 @@ class Parameters(Client):
         self,
         *,
         word: str,
-        count: Optional[int] = None,
-        exact: Optional[bool] = None,
-        since: Optional[Union[DateTime, str]] = None,
-        exploded: Optional[Items[str]] = None,
-        joined: Optional[Items[str]] = None,
-        spaced: Optional[Items[str]] = None,
-        piped: Optional[Items[str]] = None,
-        point: Optional[Either[models.Point, models.PointTypedDict]] = None,
-        flat: Optional[Either[models.Point, models.PointTypedDict]] = None,
-        deep: Optional[Either[models.Point, models.PointTypedDict]] = None,
-        reserved: Optional[str] = None,
-        filter: Optional[Either[models.Point, models.PointTypedDict]] = None,
-        old: Optional[str] = None,
-        nested: Optional[Either[models.Nested, models.NestedTypedDict]] = None,
-        note: Optional[str] = None,
-        empty: Optional[str] = None,
+        count: int | None = None,
+        exact: bool | None = None,
+        since: datetime | str | None = None,
+        exploded: Sequence[str] | None = None,
+        joined: Sequence[str] | None = None,
+        spaced: Sequence[str] | None = None,
+        piped: Sequence[str] | None = None,
+        point: models.Point | models.PointTypedDict | None = None,
+        flat: models.Point | models.PointTypedDict | None = None,
+        deep: models.Point | models.PointTypedDict | None = None,
+        reserved: str | None = None,
+        filter: models.Point | models.PointTypedDict | None = None,
+        old: str | None = None,
+        nested: models.Nested | models.NestedTypedDict | None = None,
+        note: str | None = None,
+        empty: str | None = None,
         maybe: OptionalNullable[int] = UNSET,
-        ids: Optional[Items[Union[Uuid, str]]] = None,
-        bag: Optional[Entries[str, Items[str]]] = None,
-        free: Optional[Free[models.Free_, models.Free_TypedDict]] = None,
-        word_header: Optional[str] = None,
-        word_cookie: Optional[str] = None,
+        ids: Sequence[UUID | str] | None = None,
+        bag: Mapping[str, Sequence[str]] | None = None,
+        free: models.Free | models.FreeTypedDict | Mapping[str, Any] | None = None,
+        word_header: str | None = None,
+        word_cookie: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /query
 
@@ -471,7 +467,7 @@ class Parameters(Client):
             count: From 1 to 100. Default: 10.
             old: Deprecated.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _QUERY,
             params={
                 "word": word,
@@ -509,36 +505,41 @@ class Parameters(Client):
         self,
         *,
         word: str,
-        count: Optional[int] = None,
-        exact: Optional[bool] = None,
-        since: Optional[Union[DateTime, str]] = None,
-        exploded: Optional[Items[str]] = None,
-        joined: Optional[Items[str]] = None,
-        spaced: Optional[Items[str]] = None,
-        piped: Optional[Items[str]] = None,
-        point: Optional[Either[models.Point, models.PointTypedDict]] = None,
-        flat: Optional[Either[models.Point, models.PointTypedDict]] = None,
-        deep: Optional[Either[models.Point, models.PointTypedDict]] = None,
-        reserved: Optional[str] = None,
-        filter: Optional[Either[models.Point, models.PointTypedDict]] = None,
-        old: Optional[str] = None,
-        nested: Optional[Either[models.Nested, models.NestedTypedDict]] = None,
-        note: Optional[str] = None,
-        empty: Optional[str] = None,
+        count: int | None = None,
+        exact: bool | None = None,
+        since: datetime | str | None = None,
+        exploded: Sequence[str] | None = None,
+        joined: Sequence[str] | None = None,
+        spaced: Sequence[str] | None = None,
+        piped: Sequence[str] | None = None,
+        point: models.Point | models.PointTypedDict | None = None,
+        flat: models.Point | models.PointTypedDict | None = None,
+        deep: models.Point | models.PointTypedDict | None = None,
+        reserved: str | None = None,
+        filter: models.Point | models.PointTypedDict | None = None,
+        old: str | None = None,
+        nested: models.Nested | models.NestedTypedDict | None = None,
+        note: str | None = None,
+        empty: str | None = None,
         maybe: OptionalNullable[int] = UNSET,
-        ids: Optional[Items[Union[Uuid, str]]] = None,
-        bag: Optional[Entries[str, Items[str]]] = None,
-        free: Optional[Free[models.Free_, models.Free_TypedDict]] = None,
-        word_header: Optional[str] = None,
-        word_cookie: Optional[str] = None,
+        ids: Sequence[UUID | str] | None = None,
+        bag: Mapping[str, Sequence[str]] | None = None,
+        free: models.Free | models.FreeTypedDict | Mapping[str, Any] | None = None,
+        word_header: str | None = None,
+        word_cookie: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `query`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /query
+
+        Args:
+            count: From 1 to 100. Default: 10.
+            old: Deprecated.
+        """
+        return await self._dispatcher.call_async(
             _QUERY,
             params={
                 "word": word,
@@ -576,21 +577,21 @@ class Parameters(Client):
         self,
         *,
         x_trace: str,
-        x_flags: Optional[Items[str]] = None,
-        x_point: Optional[Either[models.Point, models.PointTypedDict]] = None,
-        session: Optional[str] = None,
-        theme: Optional[models.HeadersTheme] = None,
-        x_when: Optional[Union[Date, str]] = None,
-        x_sure: Optional[bool] = None,
-        x_json: Optional[Items[str]] = None,
+        x_flags: Sequence[str] | None = None,
+        x_point: models.Point | models.PointTypedDict | None = None,
+        session: str | None = None,
+        theme: models.HeadersTheme | None = None,
+        x_when: date | str | None = None,
+        x_sure: bool | None = None,
+        x_json: Sequence[str] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /headers"""
-        return self._core.call(
+        return self._dispatcher.call(
             _HEADERS,
             params={
                 "x_trace": x_trace,
@@ -613,21 +614,21 @@ class Parameters(Client):
         self,
         *,
         x_trace: str,
-        x_flags: Optional[Items[str]] = None,
-        x_point: Optional[Either[models.Point, models.PointTypedDict]] = None,
-        session: Optional[str] = None,
-        theme: Optional[models.HeadersTheme] = None,
-        x_when: Optional[Union[Date, str]] = None,
-        x_sure: Optional[bool] = None,
-        x_json: Optional[Items[str]] = None,
+        x_flags: Sequence[str] | None = None,
+        x_point: models.Point | models.PointTypedDict | None = None,
+        session: str | None = None,
+        theme: models.HeadersTheme | None = None,
+        x_when: date | str | None = None,
+        x_sure: bool | None = None,
+        x_json: Sequence[str] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `headers`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /headers"""
+        return await self._dispatcher.call_async(
             _HEADERS,
             params={
                 "x_trace": x_trace,
@@ -648,12 +649,12 @@ class Parameters(Client):
 
     @cached_property
     def with_raw_response(self) -> ParametersWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return ParametersWithRawResponse(self._raw())
 
 
 class ParametersWithRawResponse:
-    """The methods of `Parameters`, returning each answer as it came beside its value."""
+    """The methods of `Parameters`, returning `RawResponse`."""
 
     def __init__(self, parent: Parameters) -> None:
         self.simple = raw(parent.simple)

@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+from ._runtime.configuration import Settings
 from ._runtime.errors import ErrorClasses
 from ._runtime.operation import Server
 from ._runtime.retry import BackoffStrategy, RetryConfig
-from ._runtime.configuration import Settings
+
+__all__ = ["OPENAPI_DOC_VERSION", "USER_AGENT", "VERSION"]
 
 VERSION = "1.0.0"
 OPENAPI_DOC_VERSION = "1.0.0"

@@ -3,40 +3,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional
+from logging import Logger
 
 from . import models
-from ._runtime.operation import Answer, Body, Operation, Parameter
-from ._runtime.core import Client, raw, raw_async
-from ._runtime.model import UNSET, Either, Entries, Items
+from ._runtime.client import Client, raw, raw_async
+from ._runtime.decode import Deviation
+from ._runtime.model import UNSET, OptionalNullable
+from ._runtime.operation import Body, Operation, Parameter, Response
+from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from logging import Logger
-
-    from ._runtime.decode import Deviation
-    from ._runtime.retry import RetryConfig
-    from .httpclient import AsyncHttpClient, HttpClient
-    from ._runtime.model import OptionalNullable
+from .httpclient import AsyncHttpClient, HttpClient
 
 _PLANT: Operation[models.Tree] = Operation(
     "plant",
     "POST",
     "/trees",
     bodies=(Body("application/json", lambda: models.TreeTypedDict, flat=True, nullable=("value", "next")),),
-    answers=(Answer("200", "application/json", lambda: models.Tree),),
+    responses=(Response("200", "application/json", lambda: models.Tree),),
 )
 
 _EVALUATE: Operation[models.Json] = Operation(
     "evaluate",
     "GET",
     "/answers",
-    parameters=(Parameter("expression", "query", lambda: models.ExpressionTypedDict, media_type="application/json"),),
-    answers=(Answer("200", "application/json", lambda: models.Json),),
-    retry=True,
+    parameters=(Parameter("expression", "query", lambda: models.ExpressionTypedDict, content="json"),),
+    responses=(Response("200", "application/json", lambda: models.Json),),
 )
+
+
+__all__ = ["Recursion"]
 
 
 class Recursion(Client):
@@ -49,30 +46,30 @@ class Recursion(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that each try may take (default 60000).
+        timeout_ms: milliseconds that each attempt may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; RECURSION_DEBUG=1 does the
             same.
-        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
-        strict: answers with anything that the document does not describe are errors; for tests.
-        on_deviation: is called once for each kind of such things.
+        deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
+        strict: make responses errors that have anything the document does not describe; for tests.
+        on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
         self,
-        server_idx: Optional[int] = None,
-        url_params: Optional[Mapping[str, str]] = None,
-        server_url: Optional[str] = None,
-        client: Optional[HttpClient] = None,
-        async_client: Optional[AsyncHttpClient] = None,
+        server_idx: int | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: Optional[int] = None,
-        debug_logger: Optional[Logger] = None,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
         *,
-        deadline_ms: Optional[int] = None,
+        deadline_ms: int | None = None,
         strict: bool = False,
-        on_deviation: Optional[Callable[[Deviation], object]] = None,
-        telemetry: Optional[object] = None,
+        on_deviation: Callable[[Deviation], object] | None = None,
+        telemetry: object | None = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -95,19 +92,19 @@ class Recursion(Client):
         self,
         *,
         value: models.JsonTypedDict,
-        left: Optional[Either[models.Tree, models.TreeTypedDict]] = None,
-        children: Optional[Items[Either[models.Tree, models.TreeTypedDict]]] = None,
-        by_name: Optional[Entries[str, Either[models.Tree, models.TreeTypedDict]]] = None,
+        left: models.Tree | models.TreeTypedDict | None = None,
+        children: Sequence[models.Tree | models.TreeTypedDict] | None = None,
+        by_name: Mapping[str, models.Tree | models.TreeTypedDict] | None = None,
         next: OptionalNullable[models.TreeNextTypedDict] = UNSET,
-        owner: Optional[Either[models.Gardener, models.GardenerTypedDict]] = None,
+        owner: models.Gardener | models.GardenerTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Tree:
         """Spec: POST /trees"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PLANT,
             body={"value": value, "left": left, "children": children, "by_name": by_name, "next": next, "owner": owner},
             retries=retries,
@@ -121,19 +118,19 @@ class Recursion(Client):
         self,
         *,
         value: models.JsonTypedDict,
-        left: Optional[Either[models.Tree, models.TreeTypedDict]] = None,
-        children: Optional[Items[Either[models.Tree, models.TreeTypedDict]]] = None,
-        by_name: Optional[Entries[str, Either[models.Tree, models.TreeTypedDict]]] = None,
+        left: models.Tree | models.TreeTypedDict | None = None,
+        children: Sequence[models.Tree | models.TreeTypedDict] | None = None,
+        by_name: Mapping[str, models.Tree | models.TreeTypedDict] | None = None,
         next: OptionalNullable[models.TreeNextTypedDict] = UNSET,
-        owner: Optional[Either[models.Gardener, models.GardenerTypedDict]] = None,
+        owner: models.Gardener | models.GardenerTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Tree:
-        """The same as `plant`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /trees"""
+        return await self._dispatcher.call_async(
             _PLANT,
             body={"value": value, "left": left, "children": children, "by_name": by_name, "next": next, "owner": owner},
             retries=retries,
@@ -146,15 +143,15 @@ class Recursion(Client):
     def evaluate(
         self,
         *,
-        expression: Optional[models.ExpressionTypedDict] = None,
+        expression: models.ExpressionTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Json:
         """Spec: GET /answers"""
-        return self._core.call(
+        return self._dispatcher.call(
             _EVALUATE,
             params={"expression": expression},
             retries=retries,
@@ -167,15 +164,15 @@ class Recursion(Client):
     async def evaluate_async(
         self,
         *,
-        expression: Optional[models.ExpressionTypedDict] = None,
+        expression: models.ExpressionTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Json:
-        """The same as `evaluate`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /answers"""
+        return await self._dispatcher.call_async(
             _EVALUATE,
             params={"expression": expression},
             retries=retries,
@@ -187,12 +184,12 @@ class Recursion(Client):
 
     @cached_property
     def with_raw_response(self) -> RecursionWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return RecursionWithRawResponse(self._raw())
 
 
 class RecursionWithRawResponse:
-    """The methods of `Recursion`, returning each answer as it came beside its value."""
+    """The methods of `Recursion`, returning `RawResponse`."""
 
     def __init__(self, parent: Recursion) -> None:
         self.plant = raw(parent.plant)

@@ -3,30 +3,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, Optional
+from logging import Logger
 
 from . import _forms, _multipart, models
-from ._runtime.operation import Answer, Body, Operation, Parameter
-from ._runtime.core import Client, raw, raw_async
-from ._runtime.model import UNSET, Either, Items
+from ._runtime.client import Client, raw, raw_async
+from ._runtime.decode import Deviation
+from ._runtime.model import UNSET, Either, OptionalNullable
+from ._runtime.operation import Body, Operation, Parameter, Response
+from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from logging import Logger
-
-    from ._runtime.decode import Deviation
-    from ._runtime.retry import RetryConfig
-    from .httpclient import AsyncHttpClient, HttpClient
-    from ._runtime.model import OptionalNullable
+from .httpclient import AsyncHttpClient, HttpClient
 
 _ADD_NODE: Operation[models.Node] = Operation(
     "addNode",
     "POST",
     "/nodes",
     bodies=(Body("application/json", lambda: models.NodeTypedDict, flat=True, nullable=("wide",)),),
-    answers=(Answer("200", "application/json", lambda: models.Node),),
+    responses=(Response("200", "application/json", lambda: models.Node),),
 )
 
 _FIND_NODES: Operation[models.Node] = Operation(
@@ -36,16 +31,15 @@ _FIND_NODES: Operation[models.Node] = Operation(
     parameters=(
         Parameter("question", "query", lambda: Either[models.FindNodesQuestion, models.FindNodesQuestionTypedDict]),
     ),
-    answers=(Answer("200", "application/json", lambda: models.Node),),
-    retry=True,
+    responses=(Response("200", "application/json", lambda: models.Node),),
 )
 
 _COPY_NODE: Operation[models.Node] = Operation(
     "copyNode",
     "COPY",
     "/nodes",
-    parameters=(Parameter("path", "querystring", lambda: str, media_type="application/jsonpath"),),
-    answers=(Answer("200", "application/json", lambda: models.Node),),
+    parameters=(Parameter("path", "querystring", lambda: str, content="text"),),
+    responses=(Response("200", "application/json", lambda: models.Node),),
 )
 
 _FILTER: Operation[None] = Operation(
@@ -53,15 +47,9 @@ _FILTER: Operation[None] = Operation(
     "GET",
     "/filters",
     parameters=(
-        Parameter(
-            "filter",
-            "querystring",
-            lambda: Either[models.Filter, models.FilterTypedDict],
-            media_type="application/json",
-        ),
+        Parameter("filter", "querystring", lambda: Either[models.Filter, models.FilterTypedDict], content="json"),
     ),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _SEND_PARTS: Operation[None] = Operation(
@@ -83,8 +71,11 @@ _SEND_PARTS: Operation[None] = Operation(
             ),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
+
+
+__all__ = ["References"]
 
 
 class References(Client):
@@ -97,30 +88,30 @@ class References(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that each try may take (default 60000).
+        timeout_ms: milliseconds that each attempt may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; REFERENCES_DEBUG=1 does the
             same.
-        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
-        strict: answers with anything that the document does not describe are errors; for tests.
-        on_deviation: is called once for each kind of such things.
+        deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
+        strict: make responses errors that have anything the document does not describe; for tests.
+        on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
         self,
-        server_idx: Optional[int] = None,
-        url_params: Optional[Mapping[str, str]] = None,
-        server_url: Optional[str] = None,
-        client: Optional[HttpClient] = None,
-        async_client: Optional[AsyncHttpClient] = None,
+        server_idx: int | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: Optional[int] = None,
-        debug_logger: Optional[Logger] = None,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
         *,
-        deadline_ms: Optional[int] = None,
+        deadline_ms: int | None = None,
         strict: bool = False,
-        on_deviation: Optional[Callable[[Deviation], object]] = None,
-        telemetry: Optional[object] = None,
+        on_deviation: Callable[[Deviation], object] | None = None,
+        telemetry: object | None = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -143,19 +134,19 @@ class References(Client):
         self,
         *,
         name: str,
-        label: Optional[str] = None,
-        size: Optional[Either[models.Size, models.SizeTypedDict]] = None,
+        label: str | None = None,
+        size: models.Size | models.SizeTypedDict | None = None,
         wide: OptionalNullable[int] = UNSET,
-        old: Optional[str] = None,
-        maybe: Optional[str] = None,
-        children: Optional[Items[Either[models.Node, models.NodeTypedDict]]] = None,
-        extended: Optional[Either[models.NodeExtended, models.NodeExtendedTypedDict]] = None,
-        outside: Optional[Either[models.Other, models.OtherTypedDict]] = None,
+        old: str | None = None,
+        maybe: str | None = None,
+        children: Sequence[models.Node | models.NodeTypedDict] | None = None,
+        extended: models.NodeExtended | models.NodeExtendedTypedDict | None = None,
+        outside: models.Other | models.OtherTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Node:
         """Spec: POST /nodes
 
@@ -166,7 +157,7 @@ class References(Client):
             old: 1 to 64 characters. Deprecated.
             maybe: 1 to 64 characters.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _ADD_NODE,
             body={
                 "name": name,
@@ -190,22 +181,30 @@ class References(Client):
         self,
         *,
         name: str,
-        label: Optional[str] = None,
-        size: Optional[Either[models.Size, models.SizeTypedDict]] = None,
+        label: str | None = None,
+        size: models.Size | models.SizeTypedDict | None = None,
         wide: OptionalNullable[int] = UNSET,
-        old: Optional[str] = None,
-        maybe: Optional[str] = None,
-        children: Optional[Items[Either[models.Node, models.NodeTypedDict]]] = None,
-        extended: Optional[Either[models.NodeExtended, models.NodeExtendedTypedDict]] = None,
-        outside: Optional[Either[models.Other, models.OtherTypedDict]] = None,
+        old: str | None = None,
+        maybe: str | None = None,
+        children: Sequence[models.Node | models.NodeTypedDict] | None = None,
+        extended: models.NodeExtended | models.NodeExtendedTypedDict | None = None,
+        outside: models.Other | models.OtherTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Node:
-        """The same as `add_node`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /nodes
+
+        Args:
+            name: 1 to 64 characters.
+            label: Says more than what it refers to. 1 to 10 characters. Default: "none".
+            wide: At least 0.
+            old: 1 to 64 characters. Deprecated.
+            maybe: 1 to 64 characters.
+        """
+        return await self._dispatcher.call_async(
             _ADD_NODE,
             body={
                 "name": name,
@@ -228,15 +227,15 @@ class References(Client):
     def find_nodes(
         self,
         *,
-        question: Optional[Either[models.FindNodesQuestion, models.FindNodesQuestionTypedDict]] = None,
+        question: models.FindNodesQuestion | models.FindNodesQuestionTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Node:
         """Spec: QUERY /nodes"""
-        return self._core.call(
+        return self._dispatcher.call(
             _FIND_NODES,
             params={"question": question},
             retries=retries,
@@ -249,15 +248,15 @@ class References(Client):
     async def find_nodes_async(
         self,
         *,
-        question: Optional[Either[models.FindNodesQuestion, models.FindNodesQuestionTypedDict]] = None,
+        question: models.FindNodesQuestion | models.FindNodesQuestionTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Node:
-        """The same as `find_nodes`, awaited."""
-        return await self._core.call_async(
+        """Spec: QUERY /nodes"""
+        return await self._dispatcher.call_async(
             _FIND_NODES,
             params={"question": question},
             retries=retries,
@@ -270,15 +269,15 @@ class References(Client):
     def copy_node(
         self,
         *,
-        path: Optional[str] = None,
+        path: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Node:
         """Spec: COPY /nodes"""
-        return self._core.call(
+        return self._dispatcher.call(
             _COPY_NODE,
             params={"path": path},
             retries=retries,
@@ -291,15 +290,15 @@ class References(Client):
     async def copy_node_async(
         self,
         *,
-        path: Optional[str] = None,
+        path: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Node:
-        """The same as `copy_node`, awaited."""
-        return await self._core.call_async(
+        """Spec: COPY /nodes"""
+        return await self._dispatcher.call_async(
             _COPY_NODE,
             params={"path": path},
             retries=retries,
@@ -312,15 +311,15 @@ class References(Client):
     def filter(
         self,
         *,
-        filter: Optional[Either[models.Filter, models.FilterTypedDict]] = None,
+        filter: models.Filter | models.FilterTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /filters"""
-        return self._core.call(
+        return self._dispatcher.call(
             _FILTER,
             params={"filter": filter},
             retries=retries,
@@ -333,15 +332,15 @@ class References(Client):
     async def filter_async(
         self,
         *,
-        filter: Optional[Either[models.Filter, models.FilterTypedDict]] = None,
+        filter: models.Filter | models.FilterTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `filter`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /filters"""
+        return await self._dispatcher.call_async(
             _FILTER,
             params={"filter": filter},
             retries=retries,
@@ -354,17 +353,17 @@ class References(Client):
     def send_parts(
         self,
         *,
-        numbers: Optional[Items[int]] = None,
-        point: Optional[Either[models.SendPartsPoint, models.SendPartsPointTypedDict]] = None,
-        plain: Optional[Either[models.SendPartsPlain, models.SendPartsPlainTypedDict]] = None,
+        numbers: Sequence[int] | None = None,
+        point: models.SendPartsPoint | models.SendPartsPointTypedDict | None = None,
+        plain: models.SendPartsPlain | models.SendPartsPlainTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /parts"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_PARTS,
             body={"numbers": numbers, "point": point, "plain": plain},
             retries=retries,
@@ -377,17 +376,17 @@ class References(Client):
     async def send_parts_async(
         self,
         *,
-        numbers: Optional[Items[int]] = None,
-        point: Optional[Either[models.SendPartsPoint, models.SendPartsPointTypedDict]] = None,
-        plain: Optional[Either[models.SendPartsPlain, models.SendPartsPlainTypedDict]] = None,
+        numbers: Sequence[int] | None = None,
+        point: models.SendPartsPoint | models.SendPartsPointTypedDict | None = None,
+        plain: models.SendPartsPlain | models.SendPartsPlainTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `send_parts`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /parts"""
+        return await self._dispatcher.call_async(
             _SEND_PARTS,
             body={"numbers": numbers, "point": point, "plain": plain},
             retries=retries,
@@ -399,12 +398,12 @@ class References(Client):
 
     @cached_property
     def with_raw_response(self) -> ReferencesWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return ReferencesWithRawResponse(self._raw())
 
 
 class ReferencesWithRawResponse:
-    """The methods of `References`, returning each answer as it came beside its value."""
+    """The methods of `References`, returning `RawResponse`."""
 
     def __init__(self, parent: References) -> None:
         self.add_node = raw(parent.add_node)

@@ -3,25 +3,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, Optional, Union, overload
+from logging import Logger
+from typing import Any, Literal, overload
 
 from . import models
-from ._streams.downloads import StreamingCore, streamed, streamed_async
-from ._runtime.operation import Answer, Operation
-from ._runtime.core import Client, raw, raw_async
-from ._runtime.model import UNSET, Unrecognized
+from ._runtime.client import Client, raw, raw_async
+from ._runtime.codecs import BYTES, TEXT
+from ._runtime.decode import Deviation
+from ._runtime.model import UNSET, OptionalNullable, Unrecognized
+from ._runtime.operation import Operation, Response
+from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from logging import Logger
-
-    from ._runtime.decode import Deviation
-    from ._runtime.retry import RetryConfig
-    from .httpclient import AsyncHttpClient, HttpClient
-    from ._runtime.model import OptionalNullable
+from ._streams.downloads import DownloadHandler, streamed, streamed_async
+from .httpclient import AsyncHttpClient, HttpClient
 
 
 class WildAcceptEnum(StrEnum):
@@ -31,109 +28,91 @@ class WildAcceptEnum(StrEnum):
     STAR_SLASH_STAR = "*/*"
 
 
-_SEVERAL: Operation[Optional[Union[models.Changed, models.Made, Unrecognized]]] = Operation(
+_SEVERAL: Operation[models.Changed | models.Made | Unrecognized | None] = Operation(
     "several",
     "PUT",
     "/several",
-    answers=(
-        Answer("200", "application/json", lambda: models.Changed),
-        Answer("201", "application/json", lambda: models.Made),
-        Answer("202"),
+    responses=(
+        Response("200", "application/json", lambda: models.Changed),
+        Response("201", "application/json", lambda: models.Made),
+        Response("202"),
     ),
     errors=(
-        Answer("4XX", "application/problem+json", lambda: models.Problem),
-        Answer("409", "application/json", lambda: models.Conflict),
+        Response("4XX", "application/problem+json", lambda: models.Problem),
+        Response("409", "application/json", lambda: models.Conflict),
     ),
-    retry=True,
 )
 
-_RANGE: Operation[Union[models.Made, models.Changed, Unrecognized]] = Operation(
+_RANGE: Operation[models.Made | models.Changed | Unrecognized] = Operation(
     "range",
     "GET",
     "/range",
-    answers=(
-        Answer("2XX", "application/json", lambda: models.Made),
-        Answer("206", "application/json", lambda: models.Changed),
+    responses=(
+        Response("2XX", "application/json", lambda: models.Made),
+        Response("206", "application/json", lambda: models.Changed),
     ),
-    retry=True,
 )
 
 _FALLBACK: Operation[models.Made] = Operation(
     "fallback",
     "GET",
     "/default",
-    answers=(Answer("default", "application/json", lambda: models.Made),),
-    errors=(Answer("default", "application/json", lambda: models.Made),),
-    retry=True,
+    responses=(Response("default", "application/json", lambda: models.Made),),
+    errors=(Response("default", "application/json", lambda: models.Made),),
 )
 
-_NOTHING: Operation[None] = Operation(
-    "nothing",
-    "DELETE",
-    "/nothing",
-    answers=(
-        Answer("204"),
-        Answer("205"),
-    ),
-    retry=True,
-)
+_NOTHING: Operation[None] = Operation("nothing", "DELETE", "/nothing", responses=(Response("204"), Response("205")))
 
-_EXISTS: Operation[None] = Operation("exists", "HEAD", "/nothing", answers=(Answer("200"),), retry=True)
+_EXISTS: Operation[None] = Operation("exists", "HEAD", "/nothing", responses=(Response("200"),))
 
-_UNDECLARED: Operation[None] = Operation("undeclared", "POST", "/undeclared", answers=(Answer("2XX"),))
+_UNDECLARED: Operation[None] = Operation("undeclared", "POST", "/undeclared", responses=(Response("2XX"),))
 
 _MOVED: Operation[bytes] = Operation(
-    "moved", "GET", "/undeclared", answers=(Answer("2XX", "*/*", lambda: bytes),), retry=True
+    "moved", "GET", "/undeclared", responses=(Response("2XX", "*/*", lambda: bytes, BYTES),)
 )
 
 _PARAMETERS: Operation[models.Made] = Operation(
     "parameters",
     "GET",
     "/parameters",
-    answers=(Answer("200", "application/json; charset=utf-8", lambda: models.Made),),
-    retry=True,
+    responses=(Response("200", "application/json; charset=utf-8", lambda: models.Made),),
 )
 
 _VENDOR: Operation[models.Made] = Operation(
-    "vendor",
-    "GET",
-    "/vendor",
-    answers=(Answer("200", "application/vnd.example.made+json", lambda: models.Made),),
-    retry=True,
+    "vendor", "GET", "/vendor", responses=(Response("200", "application/vnd.example.made+json", lambda: models.Made),)
 )
 
-_WILD: Operation[Union[bytes, models.Made, models.Changed]] = Operation(
+_WILD: Operation[bytes | models.Made | models.Changed] = Operation(
     "wild",
     "GET",
     "/wild",
-    answers=(
-        Answer("200", "application/*", lambda: models.Made, "json"),
-        Answer("201", "*/*", lambda: models.Changed, "json"),
-        Answer("203", "*/*", lambda: bytes),
+    responses=(
+        Response("200", "application/*", lambda: models.Made),
+        Response("201", "*/*", lambda: models.Changed),
+        Response("203", "*/*", lambda: bytes, BYTES),
     ),
-    retry=True,
 )
 
-_TEXT: Operation[str] = Operation(
-    "text", "GET", "/text", answers=(Answer("200", "text/plain", lambda: str),), retry=True
-)
+_TEXT: Operation[str] = Operation("text", "GET", "/text", responses=(Response("200", "text/plain", lambda: str, TEXT),))
 
 _XML: Operation[bytes] = Operation(
-    "xml", "GET", "/xml", answers=(Answer("200", "application/xml", lambda: bytes),), retry=True
+    "xml", "GET", "/xml", responses=(Response("200", "application/xml", lambda: bytes, BYTES),)
 )
 
 _FORM: Operation[bytes] = Operation(
-    "form", "GET", "/form", answers=(Answer("200", "application/x-www-form-urlencoded", lambda: bytes),), retry=True
+    "form", "GET", "/form", responses=(Response("200", "application/x-www-form-urlencoded", lambda: bytes, BYTES),)
 )
 
 _TAIL: Operation[str] = Operation(
     "tail",
     "GET",
     "/tail",
-    answers=(Answer("200", "*/*", lambda: str, "text"),),
-    errors=(Answer("404", "*/*", lambda: models.Problem, "json"),),
-    retry=True,
+    responses=(Response("200", "*/*", lambda: str, TEXT),),
+    errors=(Response("404", "*/*", lambda: models.Problem),),
 )
+
+
+__all__ = ["Responses"]
 
 
 class Responses(Client):
@@ -146,30 +125,30 @@ class Responses(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that each try may take (default 60000).
+        timeout_ms: milliseconds that each attempt may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; RESPONSES_DEBUG=1 does the
             same.
-        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
-        strict: answers with anything that the document does not describe are errors; for tests.
-        on_deviation: is called once for each kind of such things.
+        deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
+        strict: make responses errors that have anything the document does not describe; for tests.
+        on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
         self,
-        server_idx: Optional[int] = None,
-        url_params: Optional[Mapping[str, str]] = None,
-        server_url: Optional[str] = None,
-        client: Optional[HttpClient] = None,
-        async_client: Optional[AsyncHttpClient] = None,
+        server_idx: int | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: Optional[int] = None,
-        debug_logger: Optional[Logger] = None,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
         *,
-        deadline_ms: Optional[int] = None,
+        deadline_ms: int | None = None,
         strict: bool = False,
-        on_deviation: Optional[Callable[[Deviation], object]] = None,
-        telemetry: Optional[object] = None,
+        on_deviation: Callable[[Deviation], object] | None = None,
+        telemetry: object | None = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -192,22 +171,22 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Optional[Union[models.Changed, models.Made, Unrecognized]]:
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> models.Changed | models.Made | Unrecognized | None:
         """Spec: PUT /several
 
         Raises:
             APIStatusError: 4XX
             ConflictError: 409
 
-        Headers of the answer, for `with_raw_response`:
+        Response headers, for `with_raw_response`:
             X-Version: The version: a number.
             ETag
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SEVERAL,
             retries=retries,
             server_url=server_url,
@@ -220,13 +199,22 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Optional[Union[models.Changed, models.Made, Unrecognized]]:
-        """The same as `several`, awaited."""
-        return await self._core.call_async(
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> models.Changed | models.Made | Unrecognized | None:
+        """Spec: PUT /several
+
+        Raises:
+            APIStatusError: 4XX
+            ConflictError: 409
+
+        Response headers, for `with_raw_response`:
+            X-Version: The version: a number.
+            ETag
+        """
+        return await self._dispatcher.call_async(
             _SEVERAL,
             retries=retries,
             server_url=server_url,
@@ -239,13 +227,13 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Union[models.Made, models.Changed, Unrecognized]:
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> models.Made | models.Changed | Unrecognized:
         """Spec: GET /range"""
-        return self._core.call(
+        return self._dispatcher.call(
             _RANGE,
             retries=retries,
             server_url=server_url,
@@ -258,13 +246,13 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Union[models.Made, models.Changed, Unrecognized]:
-        """The same as `range`, awaited."""
-        return await self._core.call_async(
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> models.Made | models.Changed | Unrecognized:
+        """Spec: GET /range"""
+        return await self._dispatcher.call_async(
             _RANGE,
             retries=retries,
             server_url=server_url,
@@ -277,17 +265,17 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Made:
         """Spec: GET /default
 
         Raises:
             APIStatusError: default
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _FALLBACK,
             retries=retries,
             server_url=server_url,
@@ -300,13 +288,17 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Made:
-        """The same as `fallback`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /default
+
+        Raises:
+            APIStatusError: default
+        """
+        return await self._dispatcher.call_async(
             _FALLBACK,
             retries=retries,
             server_url=server_url,
@@ -319,13 +311,13 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /nothing"""
-        return self._core.call(
+        return self._dispatcher.call(
             _NOTHING,
             retries=retries,
             server_url=server_url,
@@ -338,13 +330,13 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `nothing`, awaited."""
-        return await self._core.call_async(
+        """Spec: DELETE /nothing"""
+        return await self._dispatcher.call_async(
             _NOTHING,
             retries=retries,
             server_url=server_url,
@@ -357,13 +349,13 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: HEAD /nothing"""
-        return self._core.call(
+        return self._dispatcher.call(
             _EXISTS,
             retries=retries,
             server_url=server_url,
@@ -376,13 +368,13 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `exists`, awaited."""
-        return await self._core.call_async(
+        """Spec: HEAD /nothing"""
+        return await self._dispatcher.call_async(
             _EXISTS,
             retries=retries,
             server_url=server_url,
@@ -395,17 +387,17 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /undeclared
 
         Raises:
             NotFoundError: 404
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _UNDECLARED,
             retries=retries,
             server_url=server_url,
@@ -418,13 +410,17 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `undeclared`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /undeclared
+
+        Raises:
+            NotFoundError: 404
+        """
+        return await self._dispatcher.call_async(
             _UNDECLARED,
             retries=retries,
             server_url=server_url,
@@ -437,13 +433,13 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> bytes:
         """Spec: GET /undeclared"""
-        return self._core.call(
+        return self._dispatcher.call(
             _MOVED,
             retries=retries,
             server_url=server_url,
@@ -456,13 +452,13 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> bytes:
-        """The same as `moved`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /undeclared"""
+        return await self._dispatcher.call_async(
             _MOVED,
             retries=retries,
             server_url=server_url,
@@ -475,13 +471,13 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Made:
         """Spec: GET /parameters"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PARAMETERS,
             retries=retries,
             server_url=server_url,
@@ -494,13 +490,13 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Made:
-        """The same as `parameters`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /parameters"""
+        return await self._dispatcher.call_async(
             _PARAMETERS,
             retries=retries,
             server_url=server_url,
@@ -513,13 +509,13 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Made:
         """Spec: GET /vendor"""
-        return self._core.call(
+        return self._dispatcher.call(
             _VENDOR,
             retries=retries,
             server_url=server_url,
@@ -532,13 +528,13 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Made:
-        """The same as `vendor`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /vendor"""
+        return await self._dispatcher.call_async(
             _VENDOR,
             retries=retries,
             server_url=server_url,
@@ -552,35 +548,41 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[Literal[WildAcceptEnum.APPLICATION]] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Union[bytes, models.Made, models.Changed]: ...
+        server_url: str | None = None,
+        accept_header_override: Literal[WildAcceptEnum.APPLICATION] | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> bytes | models.Made | models.Changed: ...
     @overload
     def wild(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
+        server_url: str | None = None,
         accept_header_override: Literal[WildAcceptEnum.STAR_SLASH_STAR],
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Union[bytes, models.Changed]: ...
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> bytes | models.Changed: ...
+
     def wild(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[WildAcceptEnum] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        accept_header_override: WildAcceptEnum | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Any:
-        """Spec: GET /wild"""
-        return self._core.call(
+        """Spec: GET /wild
+
+        Args:
+            accept_header_override: The media type to ask for. Where the result is not the JSON model,
+                it is text or bytes.
+        """
+        return self._dispatcher.call(
             _WILD,
             retries=retries,
             server_url=server_url,
@@ -595,35 +597,41 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[Literal[WildAcceptEnum.APPLICATION]] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Union[bytes, models.Made, models.Changed]: ...
+        server_url: str | None = None,
+        accept_header_override: Literal[WildAcceptEnum.APPLICATION] | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> bytes | models.Made | models.Changed: ...
     @overload
     async def wild_async(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
+        server_url: str | None = None,
         accept_header_override: Literal[WildAcceptEnum.STAR_SLASH_STAR],
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Union[bytes, models.Changed]: ...
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> bytes | models.Changed: ...
+
     async def wild_async(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[WildAcceptEnum] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        accept_header_override: WildAcceptEnum | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Any:
-        """The same as `wild`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /wild
+
+        Args:
+            accept_header_override: The media type to ask for. Where the result is not the JSON model,
+                it is text or bytes.
+        """
+        return await self._dispatcher.call_async(
             _WILD,
             retries=retries,
             server_url=server_url,
@@ -637,13 +645,13 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> str:
         """Spec: GET /text"""
-        return self._core.call(
+        return self._dispatcher.call(
             _TEXT,
             retries=retries,
             server_url=server_url,
@@ -656,13 +664,13 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> str:
-        """The same as `text`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /text"""
+        return await self._dispatcher.call_async(
             _TEXT,
             retries=retries,
             server_url=server_url,
@@ -675,13 +683,13 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> bytes:
         """Spec: GET /xml"""
-        return self._core.call(
+        return self._dispatcher.call(
             _XML,
             retries=retries,
             server_url=server_url,
@@ -694,13 +702,13 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> bytes:
-        """The same as `xml`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /xml"""
+        return await self._dispatcher.call_async(
             _XML,
             retries=retries,
             server_url=server_url,
@@ -713,13 +721,13 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> bytes:
         """Spec: GET /form"""
-        return self._core.call(
+        return self._dispatcher.call(
             _FORM,
             retries=retries,
             server_url=server_url,
@@ -732,13 +740,13 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> bytes:
-        """The same as `form`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /form"""
+        return await self._dispatcher.call_async(
             _FORM,
             retries=retries,
             server_url=server_url,
@@ -751,17 +759,17 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> str:
         """Spec: GET /tail
 
         Raises:
             NotFoundError: 404
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _TAIL,
             retries=retries,
             server_url=server_url,
@@ -774,13 +782,17 @@ class Responses(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> str:
-        """The same as `tail`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /tail
+
+        Raises:
+            NotFoundError: 404
+        """
+        return await self._dispatcher.call_async(
             _TAIL,
             retries=retries,
             server_url=server_url,
@@ -791,19 +803,18 @@ class Responses(Client):
 
     @cached_property
     def with_raw_response(self) -> ResponsesWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return ResponsesWithRawResponse(self._raw())
 
     @cached_property
     def with_streaming_response(self) -> ResponsesWithStreamingResponse:
-        """The methods that answer with bytes, as context managers around answers that need not be read as a whole."""
-        other = self._raw()
-        other._core = StreamingCore(other._core.connections)
-        return ResponsesWithStreamingResponse(other)
+        """The methods that return bytes, as context managers around responses that are read piece by piece."""
+        dispatcher = self._dispatcher.with_handler(DownloadHandler)
+        return ResponsesWithStreamingResponse(self._with_dispatcher(dispatcher))
 
 
 class ResponsesWithRawResponse:
-    """The methods of `Responses`, returning each answer as it came beside its value."""
+    """The methods of `Responses`, returning `RawResponse`."""
 
     def __init__(self, parent: Responses) -> None:
         self.several = raw(parent.several)
@@ -837,7 +848,7 @@ class ResponsesWithRawResponse:
 
 
 class ResponsesWithStreamingResponse:
-    """The methods of `Responses` that answer with bytes, as context managers around an unread answer."""
+    """The methods of `Responses` that return bytes, as context managers around an unread response."""
 
     def __init__(self, parent: Responses) -> None:
         self.moved = streamed(parent.moved)

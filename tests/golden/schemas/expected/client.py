@@ -3,31 +3,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, Optional, Union
+from logging import Logger
+from typing import Any, Literal
 
 from . import models
-from ._runtime.operation import Answer, Body, Operation, Parameter
-from ._runtime.core import Client, raw, raw_async
-from ._runtime.model import UNSET, Either, Entries, Items, Number
+from ._runtime.client import Client, raw, raw_async
+from ._runtime.decode import Deviation
+from ._runtime.model import UNSET, OptionalNullable
+from ._runtime.operation import Body, Operation, Parameter, Response
+from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from logging import Logger
-
-    from ._runtime.decode import Deviation
-    from ._runtime.retry import RetryConfig
-    from .httpclient import AsyncHttpClient, HttpClient
-    from ._runtime.model import OptionalNullable
+from .httpclient import AsyncHttpClient, HttpClient
 
 _SEND_BOUNDS: Operation[models.Bounds] = Operation(
     "sendBounds",
     "POST",
     "/bounds",
-    parameters=(Parameter("page", "query", lambda: models.Page_),),
+    parameters=(Parameter("page", "query", lambda: models.Page),),
     bodies=(Body("application/json", lambda: models.BoundsTypedDict, flat=True, nullable=("old",)),),
-    answers=(Answer("200", "application/json", lambda: models.Bounds),),
+    responses=(Response("200", "application/json", lambda: models.Bounds),),
 )
 
 _SEND_VALUES: Operation[models.Values] = Operation(
@@ -51,8 +47,11 @@ _SEND_VALUES: Operation[models.Values] = Operation(
             ),
         ),
     ),
-    answers=(Answer("200", "application/json", lambda: models.Values),),
+    responses=(Response("200", "application/json", lambda: models.Values),),
 )
+
+
+__all__ = ["Schemas"]
 
 
 class Schemas(Client):
@@ -65,29 +64,29 @@ class Schemas(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that each try may take (default 60000).
+        timeout_ms: milliseconds that each attempt may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; SCHEMAS_DEBUG=1 does the same.
-        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
-        strict: answers with anything that the document does not describe are errors; for tests.
-        on_deviation: is called once for each kind of such things.
+        deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
+        strict: make responses errors that have anything the document does not describe; for tests.
+        on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
         self,
-        server_idx: Optional[int] = None,
-        url_params: Optional[Mapping[str, str]] = None,
-        server_url: Optional[str] = None,
-        client: Optional[HttpClient] = None,
-        async_client: Optional[AsyncHttpClient] = None,
+        server_idx: int | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: Optional[int] = None,
-        debug_logger: Optional[Logger] = None,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
         *,
-        deadline_ms: Optional[int] = None,
+        deadline_ms: int | None = None,
         strict: bool = False,
-        on_deviation: Optional[Callable[[Deviation], object]] = None,
-        telemetry: Optional[object] = None,
+        on_deviation: Callable[[Deviation], object] | None = None,
+        telemetry: object | None = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -111,23 +110,23 @@ class Schemas(Client):
         *,
         secret: str,
         argument: int,
-        page: Optional[models.Page_] = None,
-        code: Optional[str] = None,
-        short: Optional[str] = None,
-        ratio: Optional[Number] = None,
-        page_body: Optional[models.Page_] = None,
-        tags: Optional[Items[str]] = None,
-        labels: Optional[Entries[str, Any]] = None,
+        page: models.Page | None = None,
+        code: str | None = None,
+        short: str | None = None,
+        ratio: float | None = None,
+        page_body: models.Page | None = None,
+        tags: Sequence[str] | None = None,
+        labels: Mapping[str, Any] | None = None,
         old: OptionalNullable[str] = UNSET,
-        older: Optional[str] = None,
-        picture: Optional[str] = None,
-        hour: Optional[str] = None,
-        say_hi: Optional[bool] = None,
+        older: str | None = None,
+        picture: str | None = None,
+        hour: str | None = None,
+        say_hi: bool | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Bounds:
         """Spec: POST /bounds
 
@@ -147,7 +146,7 @@ class Schemas(Client):
             hour: Format time.
             say_hi: Default: False.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_BOUNDS,
             params={"page": page},
             body={
@@ -177,26 +176,43 @@ class Schemas(Client):
         *,
         secret: str,
         argument: int,
-        page: Optional[models.Page_] = None,
-        code: Optional[str] = None,
-        short: Optional[str] = None,
-        ratio: Optional[Number] = None,
-        page_body: Optional[models.Page_] = None,
-        tags: Optional[Items[str]] = None,
-        labels: Optional[Entries[str, Any]] = None,
+        page: models.Page | None = None,
+        code: str | None = None,
+        short: str | None = None,
+        ratio: float | None = None,
+        page_body: models.Page | None = None,
+        tags: Sequence[str] | None = None,
+        labels: Mapping[str, Any] | None = None,
         old: OptionalNullable[str] = UNSET,
-        older: Optional[str] = None,
-        picture: Optional[str] = None,
-        hour: Optional[str] = None,
-        say_hi: Optional[bool] = None,
+        older: str | None = None,
+        picture: str | None = None,
+        hour: str | None = None,
+        say_hi: bool | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Bounds:
-        """The same as `send_bounds`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /bounds
+
+        Args:
+            secret: Format password.
+            argument: A name that is none.
+            page: From 1 to 100. Default: 1.
+            code: Of the country. Exactly 2 characters; matches `^\"\"\"\\w\\\\$`.
+            short: At most 1 character.
+            ratio: More than 0; less than 1.5; a multiple of 0.5.
+            page_body: From 1 to 100. Default: 1.
+            tags: 1 to 3 items; no item twice. Default: [].
+            labels: At least 1 entry. Default: {"a": [1.5, None, True]}.
+            old: Default: None. Deprecated.
+            older: Deprecated: use `old`.
+            picture: Encoded as base64; holds image/png.
+            hour: Format time.
+            say_hi: Default: False.
+        """
+        return await self._dispatcher.call_async(
             _SEND_BOUNDS,
             params={"page": page},
             body={
@@ -224,33 +240,33 @@ class Schemas(Client):
     def send_values(
         self,
         *,
-        nothing: Optional[Any] = None,
+        nothing: Any | None = None,
         anything: OptionalNullable[Any] = UNSET,
         not_text: OptionalNullable[Any] = UNSET,
-        some_ones: Optional[Items[int]] = None,
-        const_text: Optional[Literal['a"b']] = None,
-        const_number: Optional[Number] = None,
+        some_ones: Sequence[int] | None = None,
+        const_text: Literal['a"b'] | None = None,
+        const_number: float | None = None,
         const_object: OptionalNullable[Any] = UNSET,
         const_null: OptionalNullable[None] = UNSET,
         only_null: OptionalNullable[models.Nothing] = UNSET,
-        enum_numbers: Optional[Number] = None,
+        enum_numbers: float | None = None,
         enum_objects: OptionalNullable[Any] = UNSET,
         enum_mixed: OptionalNullable[models.ValuesEnumMixed] = UNSET,
-        enum_empty: Optional[str] = None,
+        enum_empty: str | None = None,
         types: OptionalNullable[models.ValuesTypesTypedDict] = UNSET,
-        pair: Optional[Items[Union[str, int]]] = None,
-        start: Optional[Items[Union[str, int, bool]]] = None,
-        open: Optional[Items[Any]] = None,
-        nest: Optional[models.ValuesNestTypedDict] = None,
-        loop: Optional[models.ValuesLoopTypedDict] = None,
-        either: Optional[Either[models.ValuesEither, models.ValuesEitherTypedDict]] = None,
-        choice: Optional[models.ValuesChoiceTypedDict] = None,
-        conditional: Optional[Either[models.ValuesConditional, models.ValuesConditionalTypedDict]] = None,
+        pair: Sequence[str | int] | None = None,
+        start: Sequence[str | int | bool] | None = None,
+        open: Sequence[Any] | None = None,
+        nest: models.ValuesNestTypedDict | None = None,
+        loop: models.ValuesLoopTypedDict | None = None,
+        either: models.ValuesEither | models.ValuesEitherTypedDict | None = None,
+        choice: models.ValuesChoiceTypedDict | None = None,
+        conditional: models.ValuesConditional | models.ValuesConditionalTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Values:
         """Spec: POST /values
 
@@ -261,7 +277,7 @@ class Schemas(Client):
             enum_objects: One of {"a": 1}, [2], None.
             pair: Exactly 2 items.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_VALUES,
             body={
                 "nothing": nothing,
@@ -297,36 +313,44 @@ class Schemas(Client):
     async def send_values_async(
         self,
         *,
-        nothing: Optional[Any] = None,
+        nothing: Any | None = None,
         anything: OptionalNullable[Any] = UNSET,
         not_text: OptionalNullable[Any] = UNSET,
-        some_ones: Optional[Items[int]] = None,
-        const_text: Optional[Literal['a"b']] = None,
-        const_number: Optional[Number] = None,
+        some_ones: Sequence[int] | None = None,
+        const_text: Literal['a"b'] | None = None,
+        const_number: float | None = None,
         const_object: OptionalNullable[Any] = UNSET,
         const_null: OptionalNullable[None] = UNSET,
         only_null: OptionalNullable[models.Nothing] = UNSET,
-        enum_numbers: Optional[Number] = None,
+        enum_numbers: float | None = None,
         enum_objects: OptionalNullable[Any] = UNSET,
         enum_mixed: OptionalNullable[models.ValuesEnumMixed] = UNSET,
-        enum_empty: Optional[str] = None,
+        enum_empty: str | None = None,
         types: OptionalNullable[models.ValuesTypesTypedDict] = UNSET,
-        pair: Optional[Items[Union[str, int]]] = None,
-        start: Optional[Items[Union[str, int, bool]]] = None,
-        open: Optional[Items[Any]] = None,
-        nest: Optional[models.ValuesNestTypedDict] = None,
-        loop: Optional[models.ValuesLoopTypedDict] = None,
-        either: Optional[Either[models.ValuesEither, models.ValuesEitherTypedDict]] = None,
-        choice: Optional[models.ValuesChoiceTypedDict] = None,
-        conditional: Optional[Either[models.ValuesConditional, models.ValuesConditionalTypedDict]] = None,
+        pair: Sequence[str | int] | None = None,
+        start: Sequence[str | int | bool] | None = None,
+        open: Sequence[Any] | None = None,
+        nest: models.ValuesNestTypedDict | None = None,
+        loop: models.ValuesLoopTypedDict | None = None,
+        either: models.ValuesEither | models.ValuesEitherTypedDict | None = None,
+        choice: models.ValuesChoiceTypedDict | None = None,
+        conditional: models.ValuesConditional | models.ValuesConditionalTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Values:
-        """The same as `send_values`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /values
+
+        Args:
+            const_number: Always 1.5.
+            const_object: Always {"a": 1}.
+            enum_numbers: One of 0.5, 1.
+            enum_objects: One of {"a": 1}, [2], None.
+            pair: Exactly 2 items.
+        """
+        return await self._dispatcher.call_async(
             _SEND_VALUES,
             body={
                 "nothing": nothing,
@@ -361,12 +385,12 @@ class Schemas(Client):
 
     @cached_property
     def with_raw_response(self) -> SchemasWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return SchemasWithRawResponse(self._raw())
 
 
 class SchemasWithRawResponse:
-    """The methods of `Schemas`, returning each answer as it came beside its value."""
+    """The methods of `Schemas`, returning `RawResponse`."""
 
     def __init__(self, parent: Schemas) -> None:
         self.send_bounds = raw(parent.send_bounds)

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+from ._authorized import TokenAuthorizer
+from ._runtime.configuration import Scheme, Settings
 from ._runtime.errors import ErrorClasses
 from ._runtime.operation import Server
 from ._runtime.retry import BackoffStrategy, RetryConfig
-from ._runtime.configuration import Scheme, Settings
-from ._authorized import with_tokens
+
+__all__ = ["OPENAPI_DOC_VERSION", "USER_AGENT", "VERSION"]
 
 VERSION = "1.0.0"
 OPENAPI_DOC_VERSION = "1.0.0"
@@ -45,6 +47,6 @@ SETTINGS = Settings(
     retry=RetryConfig("backoff", BackoffStrategy(500, 8000, 2.0, 60000), True, max_attempts=3),
     retry_statuses=("408", "409", "429", "5XX"),
     errors=_errors,
-    exchange=with_tokens,
+    authorizer=TokenAuthorizer,
 )
 USER_AGENT = SETTINGS.user_agent

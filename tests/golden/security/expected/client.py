@@ -3,27 +3,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, List, Optional, Tuple, Union
+from logging import Logger
+from typing import Any
 
 from . import _content, models
-from ._runtime.operation import Answer, Body, Operation, Parameter
-from ._runtime.core import Client, raw, raw_async
-from ._runtime.model import UNSET, File
 from ._oauth import ClientCredentials
+from ._runtime.client import Client, raw, raw_async
+from ._runtime.decode import Deviation
+from ._runtime.model import UNSET, File, OptionalNullable
+from ._runtime.operation import Body, Operation, Parameter, Response
+from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
-
-if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping
-    from logging import Logger
-
-    from ._runtime.decode import Deviation
-    from ._runtime.retry import RetryConfig
-    from .httpclient import AsyncHttpClient, HttpClient
-    from ._runtime.model import OptionalNullable
+from .httpclient import AsyncHttpClient, HttpClient
 
 _HEADER: Operation[None] = Operation(
-    "header", "GET", "/header", answers=(Answer("204"),), security=(("headerKey",),), retry=True
+    "header", "GET", "/header", responses=(Response("204"),), security=(("headerKey",),)
 )
 
 _QUERY: Operation[None] = Operation(
@@ -31,9 +27,8 @@ _QUERY: Operation[None] = Operation(
     "GET",
     "/query",
     parameters=(Parameter("page", "query", lambda: int),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     security=(("queryKey",),),
-    retry=True,
 )
 
 _COOKIE: Operation[None] = Operation(
@@ -41,58 +36,53 @@ _COOKIE: Operation[None] = Operation(
     "GET",
     "/cookie",
     parameters=(Parameter("theme", "cookie", lambda: str),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     security=(("cookieKey",),),
-    retry=True,
 )
 
-_BASIC: Operation[None] = Operation(
-    "basic", "GET", "/basic", answers=(Answer("204"),), security=(("basicAuth",),), retry=True
-)
+_BASIC: Operation[None] = Operation("basic", "GET", "/basic", responses=(Response("204"),), security=(("basicAuth",),))
 
 _BEARER: Operation[None] = Operation(
-    "bearer", "GET", "/bearer", answers=(Answer("204"),), security=(("bearerAuth",),), retry=True
+    "bearer", "GET", "/bearer", responses=(Response("204"),), security=(("bearerAuth",),)
 )
 
 _DIGEST: Operation[None] = Operation(
-    "digest", "GET", "/digest", answers=(Answer("204"),), security=(("digestAuth",),), retry=True
+    "digest", "GET", "/digest", responses=(Response("204"),), security=(("digestAuth",),)
 )
 
 _CUSTOM: Operation[None] = Operation(
-    "custom", "GET", "/custom", answers=(Answer("204"),), security=(("customAuth",),), retry=True
+    "custom", "GET", "/custom", responses=(Response("204"),), security=(("customAuth",),)
 )
 
 _OPEN_ID: Operation[None] = Operation(
-    "openId", "GET", "/open-id", answers=(Answer("204"),), security=(("openId",),), retry=True
+    "openId", "GET", "/open-id", responses=(Response("204"),), security=(("openId",),)
 )
 
 _CERTIFICATE: Operation[None] = Operation(
-    "certificate", "GET", "/certificate", answers=(Answer("204"),), security=((),), retry=True
+    "certificate", "GET", "/certificate", responses=(Response("204"),), security=((),)
 )
 
-_PUBLIC: Operation[None] = Operation("public", "GET", "/public", answers=(Answer("204"),), retry=True)
+_PUBLIC: Operation[None] = Operation("public", "GET", "/public", responses=(Response("204"),))
 
 _OPTIONAL: Operation[None] = Operation(
-    "optional", "GET", "/optional", answers=(Answer("204"),), security=((), ("queryKey",)), retry=True
+    "optional", "GET", "/optional", responses=(Response("204"),), security=((), ("queryKey",))
 )
 
 _EITHER: Operation[None] = Operation(
     "either",
     "GET",
     "/either",
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     security=(("basicAuth", "queryKey"), ("cookieKey", "headerKey")),
-    retry=True,
 )
 
-_LIST_SECRETS: Operation[List[models.Secret]] = Operation(
+_LIST_SECRETS: Operation[list[models.Secret]] = Operation(
     "listSecrets",
     "GET",
     "/secrets",
-    answers=(Answer("200", "application/json", lambda: List[models.Secret]),),
+    responses=(Response("200", "application/json", lambda: list[models.Secret]),),
     security=(("oauth",), ("bearerAuth",)),
     scopes=("read",),
-    retry=True,
 )
 
 _ADD_SECRET: Operation[None] = Operation(
@@ -100,7 +90,7 @@ _ADD_SECRET: Operation[None] = Operation(
     "POST",
     "/secrets",
     bodies=(Body("application/json", lambda: models.SecretTypedDict, flat=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     security=(("oauth",),),
     scopes=("read", "write"),
 )
@@ -110,11 +100,13 @@ _PUT_SCAN: Operation[None] = Operation(
     "PUT",
     "/scan",
     bodies=(Body("image/png", lambda: Any, encoder=_content.file),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     security=(("oauth",),),
     scopes=("write",),
-    retry=True,
 )
+
+
+__all__ = ["Vault"]
 
 
 class Vault(Client):
@@ -122,81 +114,78 @@ class Vault(Client):
 
     Args:
         api_key: the secret of the security scheme headerKey, or a function (`async` too) that returns
-            it at each request; else the environment variable VAULT_API_KEY.
+            it for each request; else the environment variable VAULT_API_KEY.
         query_key: the secret of the security scheme queryKey, or a function (`async` too) that returns
-            it at each request; else the environment variable VAULT_QUERY_KEY.
+            it for each request; else the environment variable VAULT_QUERY_KEY.
         cookie_key: the secret of the security scheme cookieKey, or a function (`async` too) that
-            returns it at each request; else the environment variable VAULT_COOKIE_KEY.
+            returns it for each request; else the environment variable VAULT_COOKIE_KEY.
         credentials: the secret of the security scheme basicAuth, or a function (`async` too) that
-            returns it at each request; else the environment variable VAULT_CREDENTIALS.
+            returns it for each request; else the environment variable VAULT_CREDENTIALS.
         bearer_auth: the secret of the security scheme bearerAuth, or a function (`async` too) that
-            returns it at each request; else the environment variable VAULT_BEARER_AUTH.
+            returns it for each request; else the environment variable VAULT_BEARER_AUTH.
         digest_auth: the secret of the security scheme digestAuth, or a function (`async` too) that
-            returns it at each request; else the environment variable VAULT_DIGEST_AUTH.
+            returns it for each request; else the environment variable VAULT_DIGEST_AUTH.
         custom_auth: the secret of the security scheme customAuth, or a function (`async` too) that
-            returns it at each request; else the environment variable VAULT_CUSTOM_AUTH.
+            returns it for each request; else the environment variable VAULT_CUSTOM_AUTH.
         access_token: the secret of the security scheme openId, or a function (`async` too) that returns
-            it at each request; else the environment variable VAULT_ACCESS_TOKEN.
+            it for each request; else the environment variable VAULT_ACCESS_TOKEN.
         client_: the secret of the security scheme client, or a function (`async` too) that returns it
-            at each request; else the environment variable VAULT_CLIENT.
+            for each request; else the environment variable VAULT_CLIENT.
         oauth_token: the secret of the security scheme oauth, or a function (`async` too) that returns
-            it at each request; else the environment variable VAULT_OAUTH_TOKEN.
-        client_id: the client's id, with which tokens of oauth are got (OAuth client credentials); else
+            it for each request; else the environment variable VAULT_OAUTH_TOKEN.
+        client_id: the client's id, to fetch tokens of oauth with (OAuth client credentials); else
             VAULT_CLIENT_ID.
         client_secret: the secret that belongs to it, or a function that returns it; else
             VAULT_CLIENT_SECRET.
         token_url: another address of these tokens than /oauth/token; else VAULT_TOKEN_URL.
         partners_token: the secret of the security scheme partners, or a function (`async` too) that
-            returns it at each request; else the environment variable VAULT_PARTNERS_TOKEN.
+            returns it for each request; else the environment variable VAULT_PARTNERS_TOKEN.
         server_idx: the index of one of the document's servers.
         url_params: values for the variables of the server's address.
         server_url: another address of the API; else VAULT_SERVER_URL.
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that each try may take (default 60000).
+        timeout_ms: milliseconds that each attempt may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; VAULT_DEBUG=1 does the same.
-        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
-        strict: answers with anything that the document does not describe are errors; for tests.
-        on_deviation: is called once for each kind of such things.
+        deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
+        strict: make responses errors that have anything the document does not describe; for tests.
+        on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
         self,
-        api_key: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
-        query_key: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
-        cookie_key: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
-        credentials: Optional[
-            Union[
-                str,
-                Tuple[str, str],
-                Callable[[], Union[str, Tuple[str, str], None, Awaitable[Union[str, Tuple[str, str], None]]]],
-            ]
-        ] = None,
-        bearer_auth: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
-        digest_auth: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
-        custom_auth: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
-        access_token: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
-        client_: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
-        oauth_token: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
-        client_id: Optional[str] = None,
-        client_secret: Optional[Union[str, Callable[[], Optional[str]]]] = None,
-        token_url: Optional[str] = None,
-        partners_token: Optional[Union[str, Callable[[], Union[str, None, Awaitable[Optional[str]]]]]] = None,
-        server_idx: Optional[int] = None,
-        url_params: Optional[Mapping[str, str]] = None,
-        server_url: Optional[str] = None,
-        client: Optional[HttpClient] = None,
-        async_client: Optional[AsyncHttpClient] = None,
+        api_key: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
+        query_key: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
+        cookie_key: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
+        credentials: str
+        | tuple[str, str]
+        | Callable[[], str | tuple[str, str] | None | Awaitable[str | tuple[str, str] | None]]
+        | None = None,
+        bearer_auth: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
+        digest_auth: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
+        custom_auth: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
+        access_token: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
+        client_: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
+        oauth_token: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
+        client_id: str | None = None,
+        client_secret: str | Callable[[], str | None] | None = None,
+        token_url: str | None = None,
+        partners_token: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
+        server_idx: int | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: Optional[int] = None,
-        debug_logger: Optional[Logger] = None,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
         *,
-        deadline_ms: Optional[int] = None,
+        deadline_ms: int | None = None,
         strict: bool = False,
-        on_deviation: Optional[Callable[[Deviation], object]] = None,
-        telemetry: Optional[object] = None,
+        on_deviation: Callable[[Deviation], object] | None = None,
+        telemetry: object | None = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -240,13 +229,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /header"""
-        return self._core.call(
+        return self._dispatcher.call(
             _HEADER,
             retries=retries,
             server_url=server_url,
@@ -259,13 +248,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `header`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /header"""
+        return await self._dispatcher.call_async(
             _HEADER,
             retries=retries,
             server_url=server_url,
@@ -277,15 +266,15 @@ class Vault(Client):
     def query(
         self,
         *,
-        page: Optional[int] = None,
+        page: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /query"""
-        return self._core.call(
+        return self._dispatcher.call(
             _QUERY,
             params={"page": page},
             retries=retries,
@@ -298,15 +287,15 @@ class Vault(Client):
     async def query_async(
         self,
         *,
-        page: Optional[int] = None,
+        page: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `query`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /query"""
+        return await self._dispatcher.call_async(
             _QUERY,
             params={"page": page},
             retries=retries,
@@ -319,15 +308,15 @@ class Vault(Client):
     def cookie(
         self,
         *,
-        theme: Optional[str] = None,
+        theme: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /cookie"""
-        return self._core.call(
+        return self._dispatcher.call(
             _COOKIE,
             params={"theme": theme},
             retries=retries,
@@ -340,15 +329,15 @@ class Vault(Client):
     async def cookie_async(
         self,
         *,
-        theme: Optional[str] = None,
+        theme: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `cookie`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /cookie"""
+        return await self._dispatcher.call_async(
             _COOKIE,
             params={"theme": theme},
             retries=retries,
@@ -362,13 +351,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /basic"""
-        return self._core.call(
+        return self._dispatcher.call(
             _BASIC,
             retries=retries,
             server_url=server_url,
@@ -381,13 +370,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `basic`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /basic"""
+        return await self._dispatcher.call_async(
             _BASIC,
             retries=retries,
             server_url=server_url,
@@ -400,13 +389,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /bearer"""
-        return self._core.call(
+        return self._dispatcher.call(
             _BEARER,
             retries=retries,
             server_url=server_url,
@@ -419,13 +408,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `bearer`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /bearer"""
+        return await self._dispatcher.call_async(
             _BEARER,
             retries=retries,
             server_url=server_url,
@@ -438,13 +427,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /digest"""
-        return self._core.call(
+        return self._dispatcher.call(
             _DIGEST,
             retries=retries,
             server_url=server_url,
@@ -457,13 +446,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `digest`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /digest"""
+        return await self._dispatcher.call_async(
             _DIGEST,
             retries=retries,
             server_url=server_url,
@@ -476,13 +465,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /custom"""
-        return self._core.call(
+        return self._dispatcher.call(
             _CUSTOM,
             retries=retries,
             server_url=server_url,
@@ -495,13 +484,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `custom`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /custom"""
+        return await self._dispatcher.call_async(
             _CUSTOM,
             retries=retries,
             server_url=server_url,
@@ -514,13 +503,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /open-id"""
-        return self._core.call(
+        return self._dispatcher.call(
             _OPEN_ID,
             retries=retries,
             server_url=server_url,
@@ -533,13 +522,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `open_id`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /open-id"""
+        return await self._dispatcher.call_async(
             _OPEN_ID,
             retries=retries,
             server_url=server_url,
@@ -552,13 +541,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /certificate"""
-        return self._core.call(
+        return self._dispatcher.call(
             _CERTIFICATE,
             retries=retries,
             server_url=server_url,
@@ -571,13 +560,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `certificate`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /certificate"""
+        return await self._dispatcher.call_async(
             _CERTIFICATE,
             retries=retries,
             server_url=server_url,
@@ -590,13 +579,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /public"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PUBLIC,
             retries=retries,
             server_url=server_url,
@@ -609,13 +598,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `public`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /public"""
+        return await self._dispatcher.call_async(
             _PUBLIC,
             retries=retries,
             server_url=server_url,
@@ -628,13 +617,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /optional"""
-        return self._core.call(
+        return self._dispatcher.call(
             _OPTIONAL,
             retries=retries,
             server_url=server_url,
@@ -647,13 +636,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `optional`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /optional"""
+        return await self._dispatcher.call_async(
             _OPTIONAL,
             retries=retries,
             server_url=server_url,
@@ -666,16 +655,16 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """A basic credential with a key, or else a certificate with two keys.
 
         Spec: GET /either
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _EITHER,
             retries=retries,
             server_url=server_url,
@@ -688,13 +677,16 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `either`, awaited."""
-        return await self._core.call_async(
+        """A basic credential with a key, or else a certificate with two keys.
+
+        Spec: GET /either
+        """
+        return await self._dispatcher.call_async(
             _EITHER,
             retries=retries,
             server_url=server_url,
@@ -707,13 +699,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> List[models.Secret]:
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> list[models.Secret]:
         """Spec: GET /secrets"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_SECRETS,
             retries=retries,
             server_url=server_url,
@@ -726,13 +718,13 @@ class Vault(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> List[models.Secret]:
-        """The same as `list_secrets`, awaited."""
-        return await self._core.call_async(
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> list[models.Secret]:
+        """Spec: GET /secrets"""
+        return await self._dispatcher.call_async(
             _LIST_SECRETS,
             retries=retries,
             server_url=server_url,
@@ -746,13 +738,13 @@ class Vault(Client):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /secrets"""
-        return self._core.call(
+        return self._dispatcher.call(
             _ADD_SECRET,
             body={"name": name},
             retries=retries,
@@ -767,13 +759,13 @@ class Vault(Client):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `add_secret`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /secrets"""
+        return await self._dispatcher.call_async(
             _ADD_SECRET,
             body={"name": name},
             retries=retries,
@@ -788,13 +780,13 @@ class Vault(Client):
         *,
         body: File,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /scan"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_SCAN,
             body=body,
             retries=retries,
@@ -809,13 +801,13 @@ class Vault(Client):
         *,
         body: File,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `put_scan`, awaited."""
-        return await self._core.call_async(
+        """Spec: PUT /scan"""
+        return await self._dispatcher.call_async(
             _PUT_SCAN,
             body=body,
             retries=retries,
@@ -827,12 +819,12 @@ class Vault(Client):
 
     @cached_property
     def with_raw_response(self) -> VaultWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return VaultWithRawResponse(self._raw())
 
 
 class VaultWithRawResponse:
-    """The methods of `Vault`, returning each answer as it came beside its value."""
+    """The methods of `Vault`, returning `RawResponse`."""
 
     def __init__(self, parent: Vault) -> None:
         self.header = raw(parent.header)

@@ -4,24 +4,20 @@
 Start with `Weather`.
 """
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .client import Weather as Weather
-    from ._settings import OPENAPI_DOC_VERSION as OPENAPI_DOC_VERSION, USER_AGENT as USER_AGENT, VERSION as VERSION
-    from .sdkconfiguration import (
-        SERVERS as SERVERS,
-        SERVER_EUROPE_1 as SERVER_EUROPE_1,
-        SERVER_TEST as SERVER_TEST,
-        SERVER_PLAIN as SERVER_PLAIN,
-        SDKConfiguration as SDKConfiguration,
-    )
     from . import errors as errors
     from . import httpclient as httpclient
     from . import models as models
     from . import types as types
     from . import utils as utils
     from . import vectors as vectors
+    from ._settings import *
+    from .client import *
+    from .sdkconfiguration import *
 else:
     from ._lazy import attach
 

@@ -3,26 +3,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional
+from logging import Logger
 
 from . import models
-from ._runtime.operation import Answer, Operation, Parameter, Server
-from ._runtime.core import Client, raw, raw_async
-from ._runtime.model import UNSET
+from ._runtime.client import Client, raw, raw_async
+from ._runtime.decode import Deviation
+from ._runtime.model import UNSET, OptionalNullable
+from ._runtime.operation import Operation, Parameter, Response, Server
+from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from logging import Logger
-
-    from ._runtime.decode import Deviation
-    from ._runtime.retry import RetryConfig
-    from .httpclient import AsyncHttpClient, HttpClient
-    from ._runtime.model import OptionalNullable
+from .httpclient import AsyncHttpClient, HttpClient
 
 _NOW: Operation[models.Weather] = Operation(
-    "now", "GET", "/now", answers=(Answer("200", "application/json", lambda: models.Weather),), retry=True
+    "now", "GET", "/now", responses=(Response("200", "application/json", lambda: models.Weather),)
 )
 
 _GET_FILE: Operation[None] = Operation(
@@ -30,9 +25,8 @@ _GET_FILE: Operation[None] = Operation(
     "GET",
     "/files/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     server=Server("/uploads/"),
-    retry=True,
 )
 
 _PUT_FILE: Operation[None] = Operation(
@@ -40,28 +34,20 @@ _PUT_FILE: Operation[None] = Operation(
     "PUT",
     "/files/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     server=Server("https://{bucket}.storage.example", variables={"bucket": "main"}),
-    retry=True,
 )
 
 _GET_REPORT: Operation[None] = Operation(
     "getReport",
     "GET",
     "/report",
-    answers=(Answer("204"),),
-    server=Server(
-        "https://{disk}.reports.example",
-        variables={"disk": "main"},
-        allowed={
-            "disk": (
-                "main",
-                "tape",
-            )
-        },
-    ),
-    retry=True,
+    responses=(Response("204"),),
+    server=Server("https://{disk}.reports.example", variables={"disk": "main"}, allowed={"disk": ("main", "tape")}),
 )
+
+
+__all__ = ["Weather"]
 
 
 class Weather(Client):
@@ -76,29 +62,29 @@ class Weather(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that each try may take (default 60000).
+        timeout_ms: milliseconds that each attempt may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; WEATHER_DEBUG=1 does the same.
-        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
-        strict: answers with anything that the document does not describe are errors; for tests.
-        on_deviation: is called once for each kind of such things.
+        deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
+        strict: make responses errors that have anything the document does not describe; for tests.
+        on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
         self,
-        server: Optional[str] = None,
-        url_params: Optional[Mapping[str, str]] = None,
-        server_url: Optional[str] = None,
-        client: Optional[HttpClient] = None,
-        async_client: Optional[AsyncHttpClient] = None,
+        server: str | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: Optional[int] = None,
-        debug_logger: Optional[Logger] = None,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
         *,
-        deadline_ms: Optional[int] = None,
+        deadline_ms: int | None = None,
         strict: bool = False,
-        on_deviation: Optional[Callable[[Deviation], object]] = None,
-        telemetry: Optional[object] = None,
+        on_deviation: Callable[[Deviation], object] | None = None,
+        telemetry: object | None = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -121,13 +107,13 @@ class Weather(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Weather:
         """Spec: GET /now"""
-        return self._core.call(
+        return self._dispatcher.call(
             _NOW,
             retries=retries,
             server_url=server_url,
@@ -140,13 +126,13 @@ class Weather(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Weather:
-        """The same as `now`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /now"""
+        return await self._dispatcher.call_async(
             _NOW,
             retries=retries,
             server_url=server_url,
@@ -160,13 +146,13 @@ class Weather(Client):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /files/{name}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_FILE,
             params={"name": name},
             retries=retries,
@@ -181,13 +167,13 @@ class Weather(Client):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `get_file`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /files/{name}"""
+        return await self._dispatcher.call_async(
             _GET_FILE,
             params={"name": name},
             retries=retries,
@@ -202,13 +188,13 @@ class Weather(Client):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /files/{name}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_FILE,
             params={"name": name},
             retries=retries,
@@ -223,13 +209,13 @@ class Weather(Client):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `put_file`, awaited."""
-        return await self._core.call_async(
+        """Spec: PUT /files/{name}"""
+        return await self._dispatcher.call_async(
             _PUT_FILE,
             params={"name": name},
             retries=retries,
@@ -243,13 +229,13 @@ class Weather(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /report"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_REPORT,
             retries=retries,
             server_url=server_url,
@@ -262,13 +248,13 @@ class Weather(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `get_report`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /report"""
+        return await self._dispatcher.call_async(
             _GET_REPORT,
             retries=retries,
             server_url=server_url,
@@ -279,12 +265,12 @@ class Weather(Client):
 
     @cached_property
     def with_raw_response(self) -> WeatherWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return WeatherWithRawResponse(self._raw())
 
 
 class WeatherWithRawResponse:
-    """The methods of `Weather`, returning each answer as it came beside its value."""
+    """The methods of `Weather`, returning `RawResponse`."""
 
     def __init__(self, parent: Weather) -> None:
         self.now = raw(parent.now)

@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional, Union
+from typing import TYPE_CHECKING
 
+from . import models
 from ._runtime.errors import (
     ConnectionFailed,
     DeadlineExceeded,
@@ -16,10 +17,24 @@ from ._runtime.errors import (
     StatusError,
     TimedOut,
 )
+from ._runtime.model import Unrecognized
 
-if TYPE_CHECKING:
-    from . import models
-    from ._runtime.model import Unrecognized
+__all__ = [
+    "APIConnectionError",
+    "APIDeadlineError",
+    "APITimeoutError",
+    "ArgumentError",
+    "ForbiddenError",
+    "ForbiddenErrorData",
+    "JobsError",
+    "JobsStatusError",
+    "MissingCredentialsError",
+    "NoSuchJobError",
+    "NotAllowedError",
+    "NotAllowedErrorData",
+    "ResponseValidationError",
+    "TooManyRequestsError",
+]
 
 
 class JobsError(SDKError):
@@ -31,35 +46,35 @@ class JobsError(SDKError):
     │   ├── ForbiddenError: 403
     │   ├── NoSuchJobError: 404
     │   └── TooManyRequestsError: 429
-    ├── ResponseValidationError: a success whose body is not what the API describes
-    ├── APIConnectionError: no answer
-    │   └── APITimeoutError: no answer in time
-    │       └── APIDeadlineError: no answer before the deadline of the call
+    ├── ResponseValidationError: a success whose body does not match its schema
+    ├── APIConnectionError: no response
+    │   └── APITimeoutError: no response in time
+    │       └── APIDeadlineError: no response before the deadline of the call
     └── ArgumentError: an argument that cannot be sent
         └── MissingCredentialsError: no key
     """
 
 
 class JobsStatusError(JobsError, StatusError):
-    """The API answered with a status that is not a success; `data` is the parsed body where its schema is known."""
+    """The API returned a status that is not a success; `data` is the parsed body where its schema is known."""
 
 
 class NotAllowedError(JobsStatusError):
     """401: What went wrong."""
 
-    data: Optional[models.Problem]
+    data: models.Problem | None
 
 
 class ForbiddenError(JobsStatusError):
     """403: What went wrong."""
 
-    data: Optional[models.Problem]
+    data: models.Problem | None
 
 
 class NoSuchJobError(JobsStatusError):
     """404: No such job."""
 
-    data: Optional[Union[models.GetJobResponse404, models.Problem, Unrecognized]]
+    data: models.GetJobResponse404 | models.Problem | Unrecognized | None
 
 
 class TooManyRequestsError(JobsStatusError):
@@ -67,19 +82,19 @@ class TooManyRequestsError(JobsStatusError):
 
 
 class ResponseValidationError(JobsError, InvalidResponse):
-    """A successful answer whose body is not what the API describes; `body` has it as it came."""
+    """A successful response whose body does not match its schema; `body` has it as it arrived."""
 
 
 class APIConnectionError(JobsError, ConnectionFailed):
-    """No answer: the connection was refused, broke, or could not be secured."""
+    """No response: the connection was refused, broke, or could not be secured."""
 
 
 class APITimeoutError(APIConnectionError, TimedOut):
-    """No answer within `timeout_ms`."""
+    """No response within `timeout_ms`."""
 
 
 class APIDeadlineError(APITimeoutError, DeadlineExceeded):
-    """No answer within `deadline_ms`, all tries and pauses included."""
+    """No response within `deadline_ms`, all attempts and pauses included."""
 
 
 class ArgumentError(JobsError, InvalidArgument):
@@ -87,22 +102,21 @@ class ArgumentError(JobsError, InvalidArgument):
 
 
 class MissingCredentialsError(ArgumentError, MissingCredentials):
-    """No key was given, neither as an argument nor in the environment; raised before any request."""
+    """No key was passed, and none is in the environment; raised before any request."""
 
 
-CLASSES: ErrorClasses = {
-    StatusError: JobsStatusError,
-    InvalidResponse: ResponseValidationError,
-    ConnectionFailed: APIConnectionError,
-    TimedOut: APITimeoutError,
-    DeadlineExceeded: APIDeadlineError,
-    InvalidArgument: ArgumentError,
-    MissingCredentials: MissingCredentialsError,
-    "401": NotAllowedError,
-    "403": ForbiddenError,
-    "404": NoSuchJobError,
-    "429": TooManyRequestsError,
-}
+CLASSES = ErrorClasses(
+    {
+        StatusError: JobsStatusError,
+        InvalidResponse: ResponseValidationError,
+        ConnectionFailed: APIConnectionError,
+        TimedOut: APITimeoutError,
+        DeadlineExceeded: APIDeadlineError,
+        InvalidArgument: ArgumentError,
+        MissingCredentials: MissingCredentialsError,
+    },
+    {"401": NotAllowedError, "403": ForbiddenError, "404": NoSuchJobError, "429": TooManyRequestsError},
+)
 
 if TYPE_CHECKING:
     NotAllowedErrorData = models.Problem

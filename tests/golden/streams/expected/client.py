@@ -3,31 +3,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional
+from logging import Logger
 
-from ._streams.downloads import StreamingCore, streamed, streamed_async
-from ._runtime.operation import Answer, Operation
-from ._runtime.core import Client, raw, raw_async
-from ._runtime.model import UNSET
+from . import resources
+from ._runtime.client import Client, raw, raw_async
+from ._runtime.codecs import BYTES
+from ._runtime.decode import Deviation
+from ._runtime.model import UNSET, OptionalNullable
+from ._runtime.operation import Operation, Response
+from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from logging import Logger
-
-    from ._runtime.decode import Deviation
-    from ._runtime.retry import RetryConfig
-    from .httpclient import AsyncHttpClient, HttpClient
-    from ._runtime.model import OptionalNullable
-    from .resources.chat import Chat
-    from .resources.events import Events
-    from .resources.rows import Rows
-    from .resources.files import Files
+from ._streams.downloads import DownloadHandler, streamed, streamed_async
+from .httpclient import AsyncHttpClient, HttpClient
 
 _PICTURE: Operation[bytes] = Operation(
-    "picture", "GET", "/picture", answers=(Answer("200", "image/*", lambda: bytes),), retry=True
+    "picture", "GET", "/picture", responses=(Response("200", "image/*", lambda: bytes, BYTES),)
 )
+
+
+__all__ = ["Streams"]
 
 
 class Streams(Client):
@@ -40,29 +36,29 @@ class Streams(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that each try may take (default 60000).
+        timeout_ms: milliseconds that each attempt may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; STREAMS_DEBUG=1 does the same.
-        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
-        strict: answers with anything that the document does not describe are errors; for tests.
-        on_deviation: is called once for each kind of such things.
+        deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
+        strict: make responses errors that have anything the document does not describe; for tests.
+        on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
         self,
-        server_idx: Optional[int] = None,
-        url_params: Optional[Mapping[str, str]] = None,
-        server_url: Optional[str] = None,
-        client: Optional[HttpClient] = None,
-        async_client: Optional[AsyncHttpClient] = None,
+        server_idx: int | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: Optional[int] = None,
-        debug_logger: Optional[Logger] = None,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
         *,
-        deadline_ms: Optional[int] = None,
+        deadline_ms: int | None = None,
         strict: bool = False,
-        on_deviation: Optional[Callable[[Deviation], object]] = None,
-        telemetry: Optional[object] = None,
+        on_deviation: Callable[[Deviation], object] | None = None,
+        telemetry: object | None = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -82,44 +78,36 @@ class Streams(Client):
         )
 
     @cached_property
-    def chat(self) -> Chat:
-        """Operations of `chat`."""
-        from .resources.chat import Chat
-
-        return Chat(self._core)
+    def chat(self) -> resources.chat.Chat:
+        """The `chat` operations."""
+        return resources.chat.Chat(self._dispatcher)
 
     @cached_property
-    def events(self) -> Events:
-        """Operations of `events`."""
-        from .resources.events import Events
-
-        return Events(self._core)
+    def events(self) -> resources.events.Events:
+        """The `events` operations."""
+        return resources.events.Events(self._dispatcher)
 
     @cached_property
-    def rows(self) -> Rows:
-        """Operations of `rows`."""
-        from .resources.rows import Rows
-
-        return Rows(self._core)
+    def rows(self) -> resources.rows.Rows:
+        """The `rows` operations."""
+        return resources.rows.Rows(self._dispatcher)
 
     @cached_property
-    def files(self) -> Files:
-        """Operations of `files`."""
-        from .resources.files import Files
-
-        return Files(self._core)
+    def files(self) -> resources.files.Files:
+        """The `files` operations."""
+        return resources.files.Files(self._dispatcher)
 
     def picture(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> bytes:
         """Spec: GET /picture"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PICTURE,
             retries=retries,
             server_url=server_url,
@@ -132,13 +120,13 @@ class Streams(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> bytes:
-        """The same as `picture`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /picture"""
+        return await self._dispatcher.call_async(
             _PICTURE,
             retries=retries,
             server_url=server_url,
@@ -149,19 +137,18 @@ class Streams(Client):
 
     @cached_property
     def with_raw_response(self) -> StreamsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return StreamsWithRawResponse(self._raw())
 
     @cached_property
     def with_streaming_response(self) -> StreamsWithStreamingResponse:
-        """The methods that answer with bytes, as context managers around answers that need not be read as a whole."""
-        other = self._raw()
-        other._core = StreamingCore(other._core.connections)
-        return StreamsWithStreamingResponse(other)
+        """The methods that return bytes, as context managers around responses that are read piece by piece."""
+        dispatcher = self._dispatcher.with_handler(DownloadHandler)
+        return StreamsWithStreamingResponse(self._with_dispatcher(dispatcher))
 
 
 class StreamsWithRawResponse:
-    """The methods of `Streams`, returning each answer as it came beside its value."""
+    """The methods of `Streams`, returning `RawResponse`."""
 
     def __init__(self, parent: Streams) -> None:
         self.picture = raw(parent.picture)
@@ -169,7 +156,7 @@ class StreamsWithRawResponse:
 
 
 class StreamsWithStreamingResponse:
-    """The methods of `Streams` that answer with bytes, as context managers around an unread answer."""
+    """The methods of `Streams` that return bytes, as context managers around an unread response."""
 
     def __init__(self, parent: Streams) -> None:
         self.picture = streamed(parent.picture)

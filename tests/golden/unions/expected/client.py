@@ -3,23 +3,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional, Union
+from logging import Logger
 
 from . import models
-from ._runtime.operation import Answer, Body, Operation
-from ._runtime.core import Client, raw, raw_async
-from ._runtime.model import UNSET, Date, Items
+from ._runtime.client import Client, raw, raw_async
+from ._runtime.decode import Deviation
+from ._runtime.model import UNSET, OptionalNullable
+from ._runtime.operation import Body, Operation, Response
+from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-    from logging import Logger
-
-    from ._runtime.decode import Deviation
-    from ._runtime.retry import RetryConfig
-    from .httpclient import AsyncHttpClient, HttpClient
-    from ._runtime.model import OptionalNullable
+from .httpclient import AsyncHttpClient, HttpClient
 
 _CREATE_DRAWING: Operation[models.Drawing] = Operation(
     "createDrawing",
@@ -28,7 +24,7 @@ _CREATE_DRAWING: Operation[models.Drawing] = Operation(
     bodies=(
         Body("application/json", lambda: models.DrawingTypedDict, flat=True, nullable=("optional_shape", "maybe_word")),
     ),
-    answers=(Answer("200", "application/json", lambda: models.Drawing),),
+    responses=(Response("200", "application/json", lambda: models.Drawing),),
 )
 
 _NEST: Operation[models.Nest] = Operation(
@@ -36,12 +32,15 @@ _NEST: Operation[models.Nest] = Operation(
     "POST",
     "/nested",
     bodies=(Body("application/json", lambda: models.NestTypedDict, flat=True, nullable=("figure",)),),
-    answers=(Answer("200", "application/json", lambda: models.Nest),),
+    responses=(Response("200", "application/json", lambda: models.Nest),),
 )
 
 _GET_PET: Operation[models.Pet] = Operation(
-    "getPet", "GET", "/pets", answers=(Answer("200", "application/json", lambda: models.Pet),), retry=True
+    "getPet", "GET", "/pets", responses=(Response("200", "application/json", lambda: models.Pet),)
 )
+
+
+__all__ = ["Unions"]
 
 
 class Unions(Client):
@@ -54,29 +53,29 @@ class Unions(Client):
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
         async_client: the same for the methods that end in `_async`.
         retry_config: when and how often to try again; None: never.
-        timeout_ms: milliseconds that each try may take (default 60000).
+        timeout_ms: milliseconds that each attempt may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; UNIONS_DEBUG=1 does the same.
-        deadline_ms: milliseconds that a call may take, all its tries and pauses included.
-        strict: answers with anything that the document does not describe are errors; for tests.
-        on_deviation: is called once for each kind of such things.
+        deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
+        strict: make responses errors that have anything the document does not describe; for tests.
+        on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
 
     def __init__(
         self,
-        server_idx: Optional[int] = None,
-        url_params: Optional[Mapping[str, str]] = None,
-        server_url: Optional[str] = None,
-        client: Optional[HttpClient] = None,
-        async_client: Optional[AsyncHttpClient] = None,
+        server_idx: int | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: Optional[int] = None,
-        debug_logger: Optional[Logger] = None,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
         *,
-        deadline_ms: Optional[int] = None,
+        deadline_ms: int | None = None,
         strict: bool = False,
-        on_deviation: Optional[Callable[[Deviation], object]] = None,
-        telemetry: Optional[object] = None,
+        on_deviation: Callable[[Deviation], object] | None = None,
+        telemetry: object | None = None,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -100,25 +99,25 @@ class Unions(Client):
         *,
         shape: models.ShapeTypedDict,
         event: models.EventTypedDict,
-        id: Union[str, int],
-        part: Optional[models.PartTypedDict] = None,
-        pet: Optional[models.PetTypedDict] = None,
-        size: Optional[models.DrawingSizeTypedDict] = None,
+        id: str | int,
+        part: models.PartTypedDict | None = None,
+        pet: models.PetTypedDict | None = None,
+        size: models.DrawingSizeTypedDict | None = None,
         optional_shape: OptionalNullable[models.DrawingOptionalShapeTypedDict] = UNSET,
         maybe_word: OptionalNullable[str] = UNSET,
-        layers: Optional[Items[models.ShapeTypedDict]] = None,
+        layers: Sequence[models.ShapeTypedDict] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Drawing:
         """Spec: POST /drawings
 
         Args:
             id: Numbers stay numbers.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _CREATE_DRAWING,
             body={
                 "shape": shape,
@@ -143,21 +142,25 @@ class Unions(Client):
         *,
         shape: models.ShapeTypedDict,
         event: models.EventTypedDict,
-        id: Union[str, int],
-        part: Optional[models.PartTypedDict] = None,
-        pet: Optional[models.PetTypedDict] = None,
-        size: Optional[models.DrawingSizeTypedDict] = None,
+        id: str | int,
+        part: models.PartTypedDict | None = None,
+        pet: models.PetTypedDict | None = None,
+        size: models.DrawingSizeTypedDict | None = None,
         optional_shape: OptionalNullable[models.DrawingOptionalShapeTypedDict] = UNSET,
         maybe_word: OptionalNullable[str] = UNSET,
-        layers: Optional[Items[models.ShapeTypedDict]] = None,
+        layers: Sequence[models.ShapeTypedDict] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Drawing:
-        """The same as `create_drawing`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /drawings
+
+        Args:
+            id: Numbers stay numbers.
+        """
+        return await self._dispatcher.call_async(
             _CREATE_DRAWING,
             body={
                 "shape": shape,
@@ -181,27 +184,27 @@ class Unions(Client):
         self,
         *,
         figure: OptionalNullable[models.FigureTypedDict] = UNSET,
-        news: Optional[models.NewsTypedDict] = None,
-        amount: Optional[models.AmountTypedDict] = None,
-        round: Optional[models.RoundTypedDict] = None,
-        vehicle: Optional[models.VehicleTypedDict] = None,
-        loose: Optional[models.LooseTypedDict] = None,
-        numbered: Optional[models.NumberedTypedDict] = None,
-        outcome: Optional[models.OutcomeTypedDict] = None,
-        mixed: Optional[models.NestMixed] = None,
-        flag_or_count: Optional[Union[bool, int]] = None,
-        one_or_true: Optional[models.NestOneOrTrue] = None,
-        day_or_text: Optional[Union[Union[Date, str], str]] = None,
-        beside: Optional[models.NestBesideTypedDict] = None,
-        source: Optional[models.NestSourceTypedDict] = None,
+        news: models.NewsTypedDict | None = None,
+        amount: models.AmountTypedDict | None = None,
+        round: models.RoundTypedDict | None = None,
+        vehicle: models.VehicleTypedDict | None = None,
+        loose: models.LooseTypedDict | None = None,
+        numbered: models.NumberedTypedDict | None = None,
+        outcome: models.OutcomeTypedDict | None = None,
+        mixed: models.NestMixed | None = None,
+        flag_or_count: bool | int | None = None,
+        one_or_true: models.NestOneOrTrue | None = None,
+        day_or_text: date | str | None = None,
+        beside: models.NestBesideTypedDict | None = None,
+        source: models.NestSourceTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Nest:
         """Spec: POST /nested"""
-        return self._core.call(
+        return self._dispatcher.call(
             _NEST,
             body={
                 "figure": figure,
@@ -230,27 +233,27 @@ class Unions(Client):
         self,
         *,
         figure: OptionalNullable[models.FigureTypedDict] = UNSET,
-        news: Optional[models.NewsTypedDict] = None,
-        amount: Optional[models.AmountTypedDict] = None,
-        round: Optional[models.RoundTypedDict] = None,
-        vehicle: Optional[models.VehicleTypedDict] = None,
-        loose: Optional[models.LooseTypedDict] = None,
-        numbered: Optional[models.NumberedTypedDict] = None,
-        outcome: Optional[models.OutcomeTypedDict] = None,
-        mixed: Optional[models.NestMixed] = None,
-        flag_or_count: Optional[Union[bool, int]] = None,
-        one_or_true: Optional[models.NestOneOrTrue] = None,
-        day_or_text: Optional[Union[Union[Date, str], str]] = None,
-        beside: Optional[models.NestBesideTypedDict] = None,
-        source: Optional[models.NestSourceTypedDict] = None,
+        news: models.NewsTypedDict | None = None,
+        amount: models.AmountTypedDict | None = None,
+        round: models.RoundTypedDict | None = None,
+        vehicle: models.VehicleTypedDict | None = None,
+        loose: models.LooseTypedDict | None = None,
+        numbered: models.NumberedTypedDict | None = None,
+        outcome: models.OutcomeTypedDict | None = None,
+        mixed: models.NestMixed | None = None,
+        flag_or_count: bool | int | None = None,
+        one_or_true: models.NestOneOrTrue | None = None,
+        day_or_text: date | str | None = None,
+        beside: models.NestBesideTypedDict | None = None,
+        source: models.NestSourceTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Nest:
-        """The same as `nest`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /nested"""
+        return await self._dispatcher.call_async(
             _NEST,
             body={
                 "figure": figure,
@@ -279,13 +282,13 @@ class Unions(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Pet:
         """Spec: GET /pets"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_PET,
             retries=retries,
             server_url=server_url,
@@ -298,13 +301,13 @@ class Unions(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Pet:
-        """The same as `get_pet`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /pets"""
+        return await self._dispatcher.call_async(
             _GET_PET,
             retries=retries,
             server_url=server_url,
@@ -315,12 +318,12 @@ class Unions(Client):
 
     @cached_property
     def with_raw_response(self) -> UnionsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return UnionsWithRawResponse(self._raw())
 
 
 class UnionsWithRawResponse:
-    """The methods of `Unions`, returning each answer as it came beside its value."""
+    """The methods of `Unions`, returning `RawResponse`."""
 
     def __init__(self, parent: Unions) -> None:
         self.create_drawing = raw(parent.create_drawing)

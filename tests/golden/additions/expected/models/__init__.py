@@ -1,11 +1,13 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
 """The models of the API."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .shared import *
     from .orders import *
+    from .shared import *
 else:
     from .._lazy import attach
 
@@ -13,8 +15,8 @@ else:
         __name__,
         {
             ".shared": """
-                NestScanPages NestScanPagesTypedDict NestScanRequestBody NestScanRequestBodyTypedDict SearchQuery
-                SearchQueryTypedDict
+                NestScanPages NestScanPagesTypedDict NestScanRequestBody NestScanRequestBodyTypedDict
+                SearchQuery SearchQueryTypedDict
             """,
             ".orders": "FindRequestBody FindRequestBodyTypedDict Order OrderTypedDict",
         },

@@ -3,32 +3,28 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import NotRequired
 
-from typing_extensions import NotRequired, TypedDict
+from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, opened
+from .._runtime.model import BaseModel, allows_extra
 
 
 class Order(BaseModel):  # #/components/schemas/Order
-    """`Order` of the API."""
-
     item: str
-    count: Optional[int] = None
+    count: int | None = None
 
 
-@opened
+@allows_extra
 class OrderTypedDict(TypedDict):
     item: str
     count: NotRequired[int]
 
 
 class FindRequestBody(BaseModel):  # #/paths/~1orders/query/requestBody/content/application~1json/schema
-    """`FindRequestBody` of the API."""
-
-    word: Optional[str] = None
+    word: str | None = None
 
 
-@opened
+@allows_extra
 class FindRequestBodyTypedDict(TypedDict, total=False):
     word: str

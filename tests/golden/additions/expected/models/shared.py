@@ -3,32 +3,27 @@
 
 from __future__ import annotations
 
-from typing import List, Optional
-
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Either, Items, opened
+from .._runtime.model import BaseModel, Either, Items, allows_extra
 
 
-class SearchQuery(BaseModel):  # #/paths/~1search/get/parameters/0/content/application~1x-www-form-urlencoded/schema
-    """`SearchQuery` of the API."""
+class SearchQuery(BaseModel):
+    # #/paths/~1search/get/parameters/0/content/application~1x-www-form-urlencoded/schema
+    tags: list[str] | None = None
 
-    tags: Optional[List[str]] = None
 
-
-@opened
+@allows_extra
 class SearchQueryTypedDict(TypedDict, total=False):
     tags: Items[str]
 
 
 class NestScanRequestBody(BaseModel):  # #/paths/~1scans/patch/requestBody/content/multipart~1form-data/schema
-    """`NestScanRequestBody` of the API."""
-
-    title: Optional[str] = None
-    pages: Optional[NestScanPages] = None
+    title: str | None = None
+    pages: NestScanPages | None = None
 
 
-@opened
+@allows_extra
 class NestScanRequestBodyTypedDict(TypedDict, total=False):
     title: str
     pages: Either[NestScanPages, NestScanPagesTypedDict]
@@ -36,13 +31,11 @@ class NestScanRequestBodyTypedDict(TypedDict, total=False):
 
 class NestScanPages(BaseModel):
     # #/paths/~1scans/patch/requestBody/content/multipart~1form-data/schema/properties/pages
-    """`NestScanPages` of the API."""
-
-    a: Optional[str] = None
-    b: Optional[int] = None
+    a: str | None = None
+    b: int | None = None
 
 
-@opened
+@allows_extra
 class NestScanPagesTypedDict(TypedDict, total=False):
     a: str
     b: int

@@ -1,23 +1,19 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `orders`."""
+"""The `orders` operations."""
 
 from __future__ import annotations
 
+from builtins import list as _list
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, List, Optional
 
 from .. import models
-from .._runtime.operation import Answer, Body, Operation, Parameter
-from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET, Items
+from .._runtime.client import Resource, raw, raw_async
+from .._runtime.model import UNSET, Items, OptionalNullable
+from .._runtime.operation import Body, Operation, Parameter, Response
+from .._runtime.retry import RetryConfig
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
-
-_LIST: Operation[List[models.Order]] = Operation(
+_LIST: Operation[_list[models.Order]] = Operation(
     "list",
     "GET",
     "/orders",
@@ -26,39 +22,37 @@ _LIST: Operation[List[models.Order]] = Operation(
         Parameter("seen", "cookie", lambda: Items[int], style="cookie"),
         Parameter("theme", "cookie", lambda: Items[str], style="cookie", explode=False),
     ),
-    answers=(Answer("200", "application/json", lambda: List[models.Order]),),
+    responses=(Response("200", "application/json", lambda: _list[models.Order]),),
     security=(("device",), ("old",)),
     tags=("new", "orders"),
-    retry=True,
 )
 
-_ADD: Operation[List[models.Order]] = Operation(
+_ADD: Operation[_list[models.Order]] = Operation(
     "add",
     "POST",
     "/orders",
     bodies=(Body("application/json", lambda: models.OrderTypedDict, flat=True),),
-    answers=(Answer("200", "application/json", lambda: List[models.Order]),),
+    responses=(Response("200", "application/json", lambda: _list[models.Order]),),
     security=(("device",), ("old",)),
     tags=("orders",),
 )
 
-_FIND: Operation[List[models.Order]] = Operation(
+_FIND: Operation[_list[models.Order]] = Operation(
     "find",
     "QUERY",
     "/orders",
     bodies=(Body("application/json", lambda: models.FindRequestBodyTypedDict, flat=True),),
-    answers=(Answer("200", "application/json", lambda: List[models.Order]),),
+    responses=(Response("200", "application/json", lambda: _list[models.Order]),),
     security=(("device",), ("old",)),
     tags=("orders",),
-    retry=True,
 )
 
 _COPY: Operation[None] = Operation(
-    "copy", "COPY", "/orders", answers=(Answer("204"),), security=(("device",), ("old",)), tags=("orders",)
+    "copy", "COPY", "/orders", responses=(Response("204"),), security=(("device",), ("old",)), tags=("orders",)
 )
 
 _LINK: Operation[None] = Operation(
-    "link", "Link", "/orders", answers=(Answer("204"),), security=(("device",), ("old",)), tags=("orders",)
+    "link", "Link", "/orders", responses=(Response("204"),), security=(("device",), ("old",)), tags=("orders",)
 )
 
 
@@ -68,17 +62,17 @@ class Orders(Resource):
     def list(
         self,
         *,
-        session: Optional[str] = None,
-        seen: Optional[Items[int]] = None,
-        theme: Optional[Items[str]] = None,
+        session: str | None = None,
+        seen: Sequence[int] | None = None,
+        theme: Sequence[str] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> List[models.Order]:
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> _list[models.Order]:
         """Spec: GET /orders"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST,
             params={"session": session, "seen": seen, "theme": theme},
             retries=retries,
@@ -91,17 +85,17 @@ class Orders(Resource):
     async def list_async(
         self,
         *,
-        session: Optional[str] = None,
-        seen: Optional[Items[int]] = None,
-        theme: Optional[Items[str]] = None,
+        session: str | None = None,
+        seen: Sequence[int] | None = None,
+        theme: Sequence[str] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> List[models.Order]:
-        """The same as `list`, awaited."""
-        return await self._core.call_async(
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> _list[models.Order]:
+        """Spec: GET /orders"""
+        return await self._dispatcher.call_async(
             _LIST,
             params={"session": session, "seen": seen, "theme": theme},
             retries=retries,
@@ -115,15 +109,15 @@ class Orders(Resource):
         self,
         *,
         item: str,
-        count: Optional[int] = None,
+        count: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> List[models.Order]:
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> _list[models.Order]:
         """Spec: POST /orders"""
-        return self._core.call(
+        return self._dispatcher.call(
             _ADD,
             body={"item": item, "count": count},
             retries=retries,
@@ -137,15 +131,15 @@ class Orders(Resource):
         self,
         *,
         item: str,
-        count: Optional[int] = None,
+        count: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> List[models.Order]:
-        """The same as `add`, awaited."""
-        return await self._core.call_async(
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> _list[models.Order]:
+        """Spec: POST /orders"""
+        return await self._dispatcher.call_async(
             _ADD,
             body={"item": item, "count": count},
             retries=retries,
@@ -158,15 +152,15 @@ class Orders(Resource):
     def find(
         self,
         *,
-        word: Optional[str] = None,
+        word: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> List[models.Order]:
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> _list[models.Order]:
         """Spec: QUERY /orders"""
-        return self._core.call(
+        return self._dispatcher.call(
             _FIND,
             body={"word": word},
             retries=retries,
@@ -179,15 +173,15 @@ class Orders(Resource):
     async def find_async(
         self,
         *,
-        word: Optional[str] = None,
+        word: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> List[models.Order]:
-        """The same as `find`, awaited."""
-        return await self._core.call_async(
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> _list[models.Order]:
+        """Spec: QUERY /orders"""
+        return await self._dispatcher.call_async(
             _FIND,
             body={"word": word},
             retries=retries,
@@ -201,13 +195,13 @@ class Orders(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: COPY /orders"""
-        return self._core.call(
+        return self._dispatcher.call(
             _COPY,
             retries=retries,
             server_url=server_url,
@@ -220,13 +214,13 @@ class Orders(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `copy`, awaited."""
-        return await self._core.call_async(
+        """Spec: COPY /orders"""
+        return await self._dispatcher.call_async(
             _COPY,
             retries=retries,
             server_url=server_url,
@@ -239,13 +233,13 @@ class Orders(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: Link /orders"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LINK,
             retries=retries,
             server_url=server_url,
@@ -258,13 +252,13 @@ class Orders(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `link`, awaited."""
-        return await self._core.call_async(
+        """Spec: Link /orders"""
+        return await self._dispatcher.call_async(
             _LINK,
             retries=retries,
             server_url=server_url,
@@ -275,12 +269,12 @@ class Orders(Resource):
 
     @cached_property
     def with_raw_response(self) -> OrdersWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return OrdersWithRawResponse(self._raw())
 
 
 class OrdersWithRawResponse:
-    """The methods of `Orders`, returning each answer as it came beside its value."""
+    """The methods of `Orders`, returning `RawResponse`."""
 
     def __init__(self, parent: Orders) -> None:
         self.list = raw(parent.list)

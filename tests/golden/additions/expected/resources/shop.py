@@ -1,23 +1,18 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `shop`."""
+"""The `shop` operations."""
 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-from .._runtime.core import Resource
-
-if TYPE_CHECKING:
-    from .orders import Orders
+from .. import resources
+from .._runtime.client import Resource
 
 
 class Shop(Resource):
     """The shop."""
 
     @cached_property
-    def orders(self) -> Orders:
+    def orders(self) -> resources.orders.Orders:
         """Orders."""
-        from .orders import Orders
-
-        return Orders(self._core)
+        return resources.orders.Orders(self._dispatcher)

@@ -3,24 +3,22 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional, Union
+from typing import Any, NotRequired
 
-from typing_extensions import NotRequired, TypedDict
+from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Either, Entries, File, Items, opened
+from .._runtime.model import BaseModel, Either, Entries, File, Items, allows_extra
 from .._unsent import Unsent
 
 
 class Pet(BaseModel):  # #/components/schemas/Pet
-    """`Pet` of the API."""
-
-    id: Optional[int] = None
+    id: int | None = None
     name: str
-    age: Optional[int] = None
-    pin: Optional[str] = None
+    age: int | None = None
+    pin: str | None = None
 
 
-@opened
+@allows_extra
 class PetTypedDict(TypedDict):
     id: NotRequired[Unsent]
     name: str
@@ -29,37 +27,33 @@ class PetTypedDict(TypedDict):
 
 
 class Change(BaseModel):  # #/components/schemas/Change
-    """`Change` of the API."""
-
-    id: Optional[str] = None
-    size: Optional[int] = None
+    id: str | None = None
+    size: int | None = None
 
 
-@opened
+@allows_extra
 class ChangeTypedDict(TypedDict, total=False):
     id: str
     size: int
 
 
 class Upload(BaseModel):  # #/components/schemas/Upload
-    """`Upload` of the API."""
-
-    id: Optional[str] = None
+    id: str | None = None
     file: bytes
-    files: Optional[List[bytes]] = None
-    cover: Optional[bytes] = None
-    facts: Optional[Change] = None
-    changes: Optional[List[Change]] = None
-    numbers: Optional[List[int]] = None
-    point: Optional[Change] = None
-    log: Optional[bytes] = None
-    title: Optional[str] = None
-    tags: Optional[List[str]] = None
-    done: Optional[bool] = None
-    pin: Optional[str] = None
+    files: list[bytes] | None = None
+    cover: bytes | None = None
+    facts: Change | None = None
+    changes: list[Change] | None = None
+    numbers: list[int] | None = None
+    point: Change | None = None
+    log: bytes | None = None
+    title: str | None = None
+    tags: list[str] | None = None
+    done: bool | None = None
+    pin: str | None = None
 
 
-@opened
+@allows_extra
 class UploadTypedDict(TypedDict):
     id: NotRequired[Unsent]
     file: File
@@ -77,37 +71,32 @@ class UploadTypedDict(TypedDict):
 
 
 class SearchPetsRequestBody(BaseModel):  # #/paths/~1pets/get/requestBody/content/application~1json/schema
-    """`SearchPetsRequestBody` of the API."""
-
-    text: Optional[str] = None
+    text: str | None = None
 
 
-@opened
+@allows_extra
 class SearchPetsRequestBodyTypedDict(TypedDict, total=False):
     text: str
 
 
 class AddPhotoRequestBody(BaseModel):  # #/paths/~1photos/post/requestBody/content/application~1json/schema
-    """`AddPhotoRequestBody` of the API."""
-
     url: str
-    title: Optional[str] = None
+    title: str | None = None
 
 
-@opened
+@allows_extra
 class AddPhotoRequestBodyTypedDict(TypedDict):
     url: str
     title: NotRequired[str]
 
 
-class AddPhotoRequestBody2(BaseModel):  # #/paths/~1photos/post/requestBody/content/multipart~1form-data/schema
-    """`AddPhotoRequestBody2` of the API."""
-
+class AddPhotoRequestBody2(BaseModel):
+    # #/paths/~1photos/post/requestBody/content/multipart~1form-data/schema
     photo: bytes
-    title: Optional[str] = None
+    title: str | None = None
 
 
-@opened
+@allows_extra
 class AddPhotoRequestBody2TypedDict(TypedDict):
     photo: File
     title: NotRequired[str]
@@ -115,20 +104,18 @@ class AddPhotoRequestBody2TypedDict(TypedDict):
 
 class SendFormRequestBody(BaseModel):
     # #/paths/~1forms/post/requestBody/content/application~1x-www-form-urlencoded/schema
-    """`SendFormRequestBody` of the API."""
-
-    name: Optional[str] = None
-    tags: Optional[List[str]] = None
-    pets: Optional[List[Change]] = None
-    pet: Optional[Change] = None
-    joined: Optional[List[str]] = None
-    piped: Optional[List[str]] = None
-    deep: Optional[Dict[str, Any]] = None
-    flat: Optional[Change] = None
-    reserved: Optional[str] = None
+    name: str | None = None
+    tags: list[str] | None = None
+    pets: list[Change] | None = None
+    pet: Change | None = None
+    joined: list[str] | None = None
+    piped: list[str] | None = None
+    deep: dict[str, Any] | None = None
+    flat: Change | None = None
+    reserved: str | None = None
 
 
-@opened
+@allows_extra
 class SendFormRequestBodyTypedDict(TypedDict, total=False):
     name: str
     tags: Items[str]
@@ -142,40 +129,34 @@ class SendFormRequestBodyTypedDict(TypedDict, total=False):
 
 
 class ChooseRequestBody(BaseModel):  # #/paths/~1choices/post/requestBody/content/application~1json/schema
-    """`ChooseRequestBody` of the API."""
-
     name: str
-    note: Optional[str] = None
+    note: str | None = None
 
 
-@opened
+@allows_extra
 class ChooseRequestBodyTypedDict(TypedDict):
     name: str
-    note: NotRequired[Optional[str]]
+    note: NotRequired[str | None]
 
 
 class ChooseRequestBody2(BaseModel):  # #/paths/~1choices/post/requestBody/content/multipart~1form-data/schema
-    """`ChooseRequestBody2` of the API."""
-
     label: str
     file: bytes
 
 
-@opened
+@allows_extra
 class ChooseRequestBody2TypedDict(TypedDict):
     label: str
     file: File
 
 
 class ChooseRequestBody3(BaseModel):  # #/paths/~1choices/post/requestBody/content/multipart~1mixed/schema
-    """`ChooseRequestBody3` of the API."""
-
     label: str
-    size: Optional[int] = None
-    kind: Optional[str] = None
+    size: int | None = None
+    kind: str | None = None
 
 
-@opened
+@allows_extra
 class ChooseRequestBody3TypedDict(TypedDict):
     label: str
     size: NotRequired[int]
@@ -184,28 +165,25 @@ class ChooseRequestBody3TypedDict(TypedDict):
 
 class ChooseRequestBody4(BaseModel):
     # #/paths/~1choices/post/requestBody/content/application~1x-www-form-urlencoded/schema
-    """`ChooseRequestBody4` of the API."""
-
     label: str
-    note: Optional[str] = None
-    size: Optional[int] = None
+    note: str | None = None
+    size: int | None = None
 
 
-@opened
+@allows_extra
 class ChooseRequestBody4TypedDict(TypedDict):
     label: str
     note: NotRequired[str]
     size: NotRequired[int]
 
 
-class SendFurtherRequestBody(BaseModel):  # #/paths/~1further/post/requestBody/content/application~1json/schema
-    """`SendFurtherRequestBody` of the API."""
-
+class SendFurtherRequestBody(BaseModel):
+    # #/paths/~1further/post/requestBody/content/application~1json/schema
     name: str
-    additional_properties: Optional[bool] = None
+    additional_properties: bool | None = None
 
 
-@opened
+@allows_extra
 class SendFurtherRequestBodyTypedDict(TypedDict):
     name: str
     additional_properties: NotRequired[bool]
@@ -213,26 +191,23 @@ class SendFurtherRequestBodyTypedDict(TypedDict):
 
 class PutFurtherRequestBody(BaseModel):
     # #/paths/~1further/put/requestBody/content/application~1x-www-form-urlencoded/schema
-    """`PutFurtherRequestBody` of the API."""
-
-    name: Optional[str] = None
+    name: str | None = None
 
 
-@opened
+@allows_extra
 class PutFurtherRequestBodyTypedDict(TypedDict, total=False):
     name: str
 
 
-class AttachFurtherRequestBody(BaseModel):  # #/paths/~1further/patch/requestBody/content/multipart~1form-data/schema
-    """`AttachFurtherRequestBody` of the API."""
+class AttachFurtherRequestBody(BaseModel):
+    # #/paths/~1further/patch/requestBody/content/multipart~1form-data/schema
+    name: str | None = None
 
-    name: Optional[str] = None
 
-
-@opened
+@allows_extra
 class AttachFurtherRequestBodyTypedDict(TypedDict, total=False):
     name: str
 
 
-PutUnionRequestBody = Union[int, Pet]
-PutUnionRequestBodyTypedDict = Union[int, Either[Pet, PetTypedDict]]
+PutUnionRequestBody = int | Pet
+PutUnionRequestBodyTypedDict = int | Either[Pet, PetTypedDict]

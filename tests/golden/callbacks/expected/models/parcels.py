@@ -6,16 +6,14 @@ from __future__ import annotations
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, opened
+from .._runtime.model import BaseModel, allows_extra
 
 
 class SendParcelRequestBody(BaseModel):  # #/paths/~1parcels/post/requestBody/content/application~1json/schema
-    """`SendParcelRequestBody` of the API."""
-
     notify: str = Field(json_schema_extra={"format": "uri"})
     """Format uri."""
 
 
-@opened
+@allows_extra
 class SendParcelRequestBodyTypedDict(TypedDict):
     notify: str

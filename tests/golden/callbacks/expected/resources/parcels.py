@@ -1,28 +1,23 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `parcels`."""
+"""The `parcels` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional
 
 from .. import models
-from .._runtime.operation import Answer, Body, Operation, Parameter
-from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
+from .._runtime.client import Resource, raw, raw_async
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Body, Operation, Parameter, Response
+from .._runtime.retry import RetryConfig
 
 _SEND_PARCEL: Operation[models.Parcel] = Operation(
     "sendParcel",
     "POST",
     "/parcels",
     bodies=(Body("application/json", lambda: models.SendParcelRequestBodyTypedDict, flat=True),),
-    answers=(Answer("201", "application/json", lambda: models.Parcel),),
+    responses=(Response("201", "application/json", lambda: models.Parcel),),
     tags=("parcels",),
 )
 
@@ -34,31 +29,30 @@ _GET_PARCEL: Operation[models.Parcel] = Operation(
         Parameter("id", "path", lambda: str, required=True),
         Parameter("X-Depth", "header", lambda: int, name="x_depth"),
     ),
-    answers=(Answer("200", "application/json", lambda: models.Parcel),),
+    responses=(Response("200", "application/json", lambda: models.Parcel),),
     tags=("parcels",),
-    retry=True,
 )
 
 
 class Parcels2(Resource):
-    """Operations of `parcels`."""
+    """The `parcels` operations."""
 
     def send_parcel(
         self,
         *,
         notify: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Parcel:
         """Spec: POST /parcels
 
         Args:
             notify: Format uri.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_PARCEL,
             body={"notify": notify},
             retries=retries,
@@ -73,13 +67,17 @@ class Parcels2(Resource):
         *,
         notify: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Parcel:
-        """The same as `send_parcel`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /parcels
+
+        Args:
+            notify: Format uri.
+        """
+        return await self._dispatcher.call_async(
             _SEND_PARCEL,
             body={"notify": notify},
             retries=retries,
@@ -93,15 +91,15 @@ class Parcels2(Resource):
         self,
         *,
         id: str,
-        x_depth: Optional[int] = None,
+        x_depth: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Parcel:
         """Spec: GET /parcels/{id}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_PARCEL,
             params={"id": id, "x_depth": x_depth},
             retries=retries,
@@ -115,15 +113,15 @@ class Parcels2(Resource):
         self,
         *,
         id: str,
-        x_depth: Optional[int] = None,
+        x_depth: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Parcel:
-        """The same as `get_parcel`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /parcels/{id}"""
+        return await self._dispatcher.call_async(
             _GET_PARCEL,
             params={"id": id, "x_depth": x_depth},
             retries=retries,
@@ -135,12 +133,12 @@ class Parcels2(Resource):
 
     @cached_property
     def with_raw_response(self) -> Parcels2WithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return Parcels2WithRawResponse(self._raw())
 
 
 class Parcels2WithRawResponse:
-    """The methods of `Parcels2`, returning each answer as it came beside its value."""
+    """The methods of `Parcels2`, returning `RawResponse`."""
 
     def __init__(self, parent: Parcels2) -> None:
         self.send_parcel = raw(parent.send_parcel)

@@ -1,11 +1,13 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
 """The models of the API."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .shared import *
     from .on import *
+    from .shared import *
 else:
     from .._lazy import attach
 
@@ -14,8 +16,9 @@ else:
         {
             ".shared": "Base",
             ".on": """
-                Bird BirdTypedDict Flight FlightTypedDict ListFlightsCountry Quirks QuirksABCDE QuirksABCDETypedDict
-                QuirksTypedDict Size SizeTypedDict Whole WholeTypedDict XPath XPathTypedDict XProblem
+                Bird BirdTypedDict Flight FlightTypedDict ListFlightsCountry Quirks QuirksABCDE
+                QuirksABCDETypedDict QuirksTypedDict Size SizeTypedDict Whole WholeTypedDict XPath
+                XPathTypedDict XProblem
             """,
         },
     )

@@ -3,91 +3,94 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, List, Literal, Optional, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, Literal, NotRequired, TypeAlias
 
 from pydantic import Field
-from typing_extensions import NotRequired, TypeAliasType, TypedDict
+from typing_extensions import TypeAliasType, TypedDict
 
-from .._runtime.model import BaseModel, Date, Either, Items, opened
+from .._runtime.model import BaseModel, Date, Either, Items, allows_extra
 
 ListFlightsCountry = Literal["no", "de", "on", "yes"]
 if TYPE_CHECKING:
-    XPath: TypeAlias = "List[XPath]"
+    XPath: TypeAlias = "list[XPath]"
     XPathTypedDict: TypeAlias = "Items[XPathTypedDict]"
 else:
-    XPath = TypeAliasType("XPath", "List[XPath]")
+    XPath = TypeAliasType("XPath", "list[XPath]")
     XPathTypedDict = TypeAliasType("XPathTypedDict", "Items[XPathTypedDict]")
 
 
 class Quirks(BaseModel):  # #/components/schemas/Quirks
     """Keys and values that YAML could take for something else."""
 
-    id: Optional[int] = Field(default=None, json_schema_extra={"maximum": 1000.0})
+    id: int | None = Field(default=None, json_schema_extra={"maximum": 1000.0})
     """At most 1000.0."""
-    yes: Optional[bool] = Field(default=None, json_schema_extra={"default": "no"})
+    yes: bool | None = Field(default=None, json_schema_extra={"default": "no"})
     """Default: "no"."""
-    on: Optional[Date] = Field(default=None, json_schema_extra={"default": "2024-02-29"})
+    on: Date | None = Field(default=None, json_schema_extra={"default": "2024-02-29"})
     """Default: "2024-02-29"."""
-    null: Optional[str] = None
-    field_1: Annotated[Optional[int], Field(alias="1")] = Field(
+    null: str | None = None
+    field_1: Annotated[int | None, Field(alias="1")] = Field(
         default=None, json_schema_extra={"maximum": 18446744073709551615}
     )
     """At most 18446744073709551615."""
-    field_1_50: Annotated[Optional[str], Field(alias="1.50")] = Field(
-        default=None, json_schema_extra={"default": "1:30"}
-    )
+    field_1_50: Annotated[str | None, Field(alias="1.50")] = Field(default=None, json_schema_extra={"default": "1:30"})
     """Default: "1:30"."""
-    tilde: Annotated[Optional[str], Field(alias="~")] = None
-    a_b_c_d_e: Annotated[Optional[QuirksABCDE], Field(alias="a/b~c%d e")] = None
-    escaped: Optional[QuirksABCDE] = None
-    part: Optional[Size] = None
-    sibling: Optional[Whole] = None
+    tilde: Annotated[str | None, Field(alias="~")] = None
+    a_b_c_d_e: Annotated[QuirksABCDE | None, Field(alias="a/b~c%d e")] = None
+    escaped: QuirksABCDE | None = None
+    part: Size | None = None
+    sibling: Whole | None = None
     """Kept."""
 
 
-QuirksTypedDict = TypedDict("QuirksTypedDict", {  # fmt: skip
-    "id": "int", "yes": "bool", "on": "Union[Date, str]", "null": "Optional[str]", "1": "int", "1.50": "str",
-    "~": "str", "a/b~c%d e": "Either[QuirksABCDE, QuirksABCDETypedDict]",
-    "escaped": "Either[QuirksABCDE, QuirksABCDETypedDict]", "part": "Either[Size, SizeTypedDict]",
-    "sibling": "Optional[Either[Whole, WholeTypedDict]]",
-}, total=False)
-opened(QuirksTypedDict)
+QuirksTypedDict = TypedDict(
+    "QuirksTypedDict",
+    {
+        "id": "int",
+        "yes": "bool",
+        "on": "Date | str",
+        "null": "str | None",
+        "1": "int",
+        "1.50": "str",
+        "~": "str",
+        "a/b~c%d e": "Either[QuirksABCDE, QuirksABCDETypedDict]",
+        "escaped": "Either[QuirksABCDE, QuirksABCDETypedDict]",
+        "part": "Either[Size, SizeTypedDict]",
+        "sibling": "Either[Whole, WholeTypedDict] | None",
+    },
+    total=False,
+)
+allows_extra(QuirksTypedDict)
 
 
 class QuirksABCDE(BaseModel):  # #/components/schemas/Quirks/properties/a~1b~0c%d%20e
-    """`QuirksABCDE` of the API."""
-
-    deep: Optional[str] = None
+    deep: str | None = None
 
 
-@opened
+@allows_extra
 class QuirksABCDETypedDict(TypedDict, total=False):
     deep: str
 
 
 class Whole(BaseModel):  # #/components/schemas/Whole
-    """`Whole` of the API."""
-
-    id: Optional[int] = Field(default=None, json_schema_extra={"maximum": 1000.0})
+    id: int | None = Field(default=None, json_schema_extra={"maximum": 1000.0})
     """At most 1000.0."""
-    size: Optional[Size] = None
+    size: Size | None = None
 
 
-@opened
+@allows_extra
 class WholeTypedDict(TypedDict, total=False):
     id: int
     size: Either[Size, SizeTypedDict]
 
 
 class Bird(BaseModel):  # parts/birds.yaml#/Bird
-    """`Bird` of the API."""
-
     name: str
-    mate: Optional[Bird] = None
-    flights: Optional[List[Flight]] = None
+    mate: Bird | None = None
+    flights: list[Flight] | None = None
 
 
-@opened
+@allows_extra
 class BirdTypedDict(TypedDict):
     name: str
     mate: NotRequired[Either[Bird, BirdTypedDict]]
@@ -95,15 +98,13 @@ class BirdTypedDict(TypedDict):
 
 
 class Flight(BaseModel):  # parts/deep/flight.yaml#
-    """`Flight` of the API."""
-
     bird: Bird
-    legs: Optional[List[Bird]] = None
-    next: Optional[Flight] = None
-    path: Optional[List[XPath]] = None
+    legs: list[Bird] | None = None
+    next: Flight | None = None
+    path: list[XPath] | None = None
 
 
-@opened
+@allows_extra
 class FlightTypedDict(TypedDict):
     bird: Either[Bird, BirdTypedDict]
     legs: NotRequired[Items[Either[Bird, BirdTypedDict]]]
@@ -112,17 +113,13 @@ class FlightTypedDict(TypedDict):
 
 
 class XProblem(BaseModel):  # parts/deep/responses.yaml#/Missing/x-problem
-    """`XProblem` of the API."""
-
-    detail: Optional[str] = None
+    detail: str | None = None
 
 
 class Size(BaseModel):  # #/components/schemas/Whole/allOf/1/properties/size
-    """`Size` of the API."""
-
-    width: Optional[int] = None
+    width: int | None = None
 
 
-@opened
+@allows_extra
 class SizeTypedDict(TypedDict, total=False):
     width: int

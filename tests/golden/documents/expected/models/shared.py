@@ -3,15 +3,11 @@
 
 from __future__ import annotations
 
-from typing import Optional
-
 from pydantic import Field
 
 from .._runtime.model import BaseModel
 
 
 class Base(BaseModel):  # #/components/schemas/Base
-    """`Base` of the API."""
-
-    id: Optional[int] = Field(default=None, json_schema_extra={"maximum": 1000.0})
+    id: int | None = Field(default=None, json_schema_extra={"maximum": 1000.0})
     """At most 1000.0."""

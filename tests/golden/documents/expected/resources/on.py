@@ -1,49 +1,40 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `on`."""
+"""The `on` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, List, Optional, Union
 
 from .. import models
-from .._runtime.operation import Answer, Body, Operation, Parameter
-from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET, Date, Either, Items
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
+from .._runtime.client import Resource, raw, raw_async
+from .._runtime.model import UNSET, Date, OptionalNullable
+from .._runtime.operation import Body, Operation, Parameter, Response
+from .._runtime.retry import RetryConfig
 
 _GET_BIRD: Operation[models.Bird] = Operation(
     "getBird",
     "GET",
     "/birds/{id}",
-    parameters=(
-        Parameter("id", "path", lambda: str, required=True),
-        Parameter("limit", "query", lambda: int),
-    ),
-    answers=(Answer("200", "application/json", lambda: models.Bird),),
-    errors=(Answer("404", "application/json", lambda: models.XProblem),),
+    parameters=(Parameter("id", "path", lambda: str, required=True), Parameter("limit", "query", lambda: int)),
+    responses=(Response("200", "application/json", lambda: models.Bird),),
+    errors=(Response("404", "application/json", lambda: models.XProblem),),
     tags=("on",),
-    retry=True,
 )
 
-_LIST_FLIGHTS: Operation[List[models.Flight]] = Operation(
+_LIST_FLIGHTS: Operation[list[models.Flight]] = Operation(
     "listFlights",
     "GET",
     "/flights",
     parameters=(
-        Parameter("since", "query", lambda: Union[Date, str]),
+        Parameter("since", "query", lambda: Date | str),
         Parameter("country", "query", lambda: models.ListFlightsCountry),
         Parameter("limit", "query", lambda: int),
     ),
-    answers=(Answer("200", "application/json", lambda: List[models.Flight]),),
-    errors=(Answer("404", "application/json", lambda: models.XProblem),),
+    responses=(Response("200", "application/json", lambda: list[models.Flight]),),
+    errors=(Response("404", "application/json", lambda: models.XProblem),),
     tags=("on",),
-    retry=True,
 )
 
 _ADD_FLIGHT: Operation[models.Flight] = Operation(
@@ -51,7 +42,7 @@ _ADD_FLIGHT: Operation[models.Flight] = Operation(
     "POST",
     "/flights",
     bodies=(Body("application/json", lambda: models.FlightTypedDict, flat=True),),
-    answers=(Answer("200", "application/json", lambda: models.Flight),),
+    responses=(Response("200", "application/json", lambda: models.Flight),),
     tags=("on",),
 )
 
@@ -60,31 +51,31 @@ _SEND_QUIRKS: Operation[models.Quirks] = Operation(
     "POST",
     "/quirks",
     bodies=(Body("application/json", lambda: models.QuirksTypedDict, flat=True, nullable=("null", "sibling")),),
-    answers=(Answer("200", "application/json", lambda: models.Quirks),),
+    responses=(Response("200", "application/json", lambda: models.Quirks),),
     tags=("on",),
 )
 
 
 class On(Resource):
-    """Operations of `on`."""
+    """The `on` operations."""
 
     def get_bird(
         self,
         *,
         id: str,
-        limit: Optional[int] = None,
+        limit: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Bird:
         """Spec: GET /birds/{id}
 
         Raises:
             NotFoundError: 404
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_BIRD,
             params={"id": id, "limit": limit},
             retries=retries,
@@ -98,15 +89,19 @@ class On(Resource):
         self,
         *,
         id: str,
-        limit: Optional[int] = None,
+        limit: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Bird:
-        """The same as `get_bird`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /birds/{id}
+
+        Raises:
+            NotFoundError: 404
+        """
+        return await self._dispatcher.call_async(
             _GET_BIRD,
             params={"id": id, "limit": limit},
             retries=retries,
@@ -119,15 +114,15 @@ class On(Resource):
     def list_flights(
         self,
         *,
-        since: Optional[Union[Date, str]] = None,
-        country: Optional[models.ListFlightsCountry] = None,
-        limit: Optional[int] = None,
+        since: date | str | None = None,
+        country: models.ListFlightsCountry | None = None,
+        limit: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> List[models.Flight]:
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> list[models.Flight]:
         """Spec: GET /flights
 
         Args:
@@ -136,7 +131,7 @@ class On(Resource):
         Raises:
             NotFoundError: 404
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_FLIGHTS,
             params={"since": since, "country": country, "limit": limit},
             retries=retries,
@@ -149,17 +144,24 @@ class On(Resource):
     async def list_flights_async(
         self,
         *,
-        since: Optional[Union[Date, str]] = None,
-        country: Optional[models.ListFlightsCountry] = None,
-        limit: Optional[int] = None,
+        since: date | str | None = None,
+        country: models.ListFlightsCountry | None = None,
+        limit: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> List[models.Flight]:
-        """The same as `list_flights`, awaited."""
-        return await self._core.call_async(
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> list[models.Flight]:
+        """Spec: GET /flights
+
+        Args:
+            country: Default: "no".
+
+        Raises:
+            NotFoundError: 404
+        """
+        return await self._dispatcher.call_async(
             _LIST_FLIGHTS,
             params={"since": since, "country": country, "limit": limit},
             retries=retries,
@@ -172,18 +174,18 @@ class On(Resource):
     def add_flight(
         self,
         *,
-        bird: Either[models.Bird, models.BirdTypedDict],
-        legs: Optional[Items[Either[models.Bird, models.BirdTypedDict]]] = None,
-        next: Optional[Either[models.Flight, models.FlightTypedDict]] = None,
-        path: Optional[Items[models.XPathTypedDict]] = None,
+        bird: models.Bird | models.BirdTypedDict,
+        legs: Sequence[models.Bird | models.BirdTypedDict] | None = None,
+        next: models.Flight | models.FlightTypedDict | None = None,
+        path: Sequence[models.XPathTypedDict] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Flight:
         """Spec: POST /flights"""
-        return self._core.call(
+        return self._dispatcher.call(
             _ADD_FLIGHT,
             body={"bird": bird, "legs": legs, "next": next, "path": path},
             retries=retries,
@@ -196,18 +198,18 @@ class On(Resource):
     async def add_flight_async(
         self,
         *,
-        bird: Either[models.Bird, models.BirdTypedDict],
-        legs: Optional[Items[Either[models.Bird, models.BirdTypedDict]]] = None,
-        next: Optional[Either[models.Flight, models.FlightTypedDict]] = None,
-        path: Optional[Items[models.XPathTypedDict]] = None,
+        bird: models.Bird | models.BirdTypedDict,
+        legs: Sequence[models.Bird | models.BirdTypedDict] | None = None,
+        next: models.Flight | models.FlightTypedDict | None = None,
+        path: Sequence[models.XPathTypedDict] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Flight:
-        """The same as `add_flight`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /flights"""
+        return await self._dispatcher.call_async(
             _ADD_FLIGHT,
             body={"bird": bird, "legs": legs, "next": next, "path": path},
             retries=retries,
@@ -220,22 +222,22 @@ class On(Resource):
     def send_quirks(
         self,
         *,
-        id: Optional[int] = None,
-        yes: Optional[bool] = None,
-        on: Optional[Union[Date, str]] = None,
+        id: int | None = None,
+        yes: bool | None = None,
+        on: date | str | None = None,
         null: OptionalNullable[str] = UNSET,
-        argument_1: Optional[int] = None,
-        argument_1_50: Optional[str] = None,
-        tilde: Optional[str] = None,
-        a_b_c_d_e: Optional[Either[models.QuirksABCDE, models.QuirksABCDETypedDict]] = None,
-        escaped: Optional[Either[models.QuirksABCDE, models.QuirksABCDETypedDict]] = None,
-        part: Optional[Either[models.Size, models.SizeTypedDict]] = None,
-        sibling: OptionalNullable[Either[models.Whole, models.WholeTypedDict]] = UNSET,
+        argument_1: int | None = None,
+        argument_1_50: str | None = None,
+        tilde: str | None = None,
+        a_b_c_d_e: models.QuirksABCDE | models.QuirksABCDETypedDict | None = None,
+        escaped: models.QuirksABCDE | models.QuirksABCDETypedDict | None = None,
+        part: models.Size | models.SizeTypedDict | None = None,
+        sibling: OptionalNullable[models.Whole | models.WholeTypedDict] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Quirks:
         """Spec: POST /quirks
 
@@ -247,7 +249,7 @@ class On(Resource):
             argument_1_50: Default: "1:30".
             sibling: Kept.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_QUIRKS,
             body={
                 "id": id,
@@ -272,25 +274,34 @@ class On(Resource):
     async def send_quirks_async(
         self,
         *,
-        id: Optional[int] = None,
-        yes: Optional[bool] = None,
-        on: Optional[Union[Date, str]] = None,
+        id: int | None = None,
+        yes: bool | None = None,
+        on: date | str | None = None,
         null: OptionalNullable[str] = UNSET,
-        argument_1: Optional[int] = None,
-        argument_1_50: Optional[str] = None,
-        tilde: Optional[str] = None,
-        a_b_c_d_e: Optional[Either[models.QuirksABCDE, models.QuirksABCDETypedDict]] = None,
-        escaped: Optional[Either[models.QuirksABCDE, models.QuirksABCDETypedDict]] = None,
-        part: Optional[Either[models.Size, models.SizeTypedDict]] = None,
-        sibling: OptionalNullable[Either[models.Whole, models.WholeTypedDict]] = UNSET,
+        argument_1: int | None = None,
+        argument_1_50: str | None = None,
+        tilde: str | None = None,
+        a_b_c_d_e: models.QuirksABCDE | models.QuirksABCDETypedDict | None = None,
+        escaped: models.QuirksABCDE | models.QuirksABCDETypedDict | None = None,
+        part: models.Size | models.SizeTypedDict | None = None,
+        sibling: OptionalNullable[models.Whole | models.WholeTypedDict] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Quirks:
-        """The same as `send_quirks`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /quirks
+
+        Args:
+            id: At most 1000.0.
+            yes: Default: "no".
+            on: Default: "2024-02-29".
+            argument_1: At most 18446744073709551615.
+            argument_1_50: Default: "1:30".
+            sibling: Kept.
+        """
+        return await self._dispatcher.call_async(
             _SEND_QUIRKS,
             body={
                 "id": id,
@@ -314,12 +325,12 @@ class On(Resource):
 
     @cached_property
     def with_raw_response(self) -> OnWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return OnWithRawResponse(self._raw())
 
 
 class OnWithRawResponse:
-    """The methods of `On`, returning each answer as it came beside its value."""
+    """The methods of `On`, returning `RawResponse`."""
 
     def __init__(self, parent: On) -> None:
         self.get_bird = raw(parent.get_bird)

@@ -1,6 +1,8 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
 """The models of the API."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +16,6 @@ else:
             ".shared": """
                 Coats Colour FindPaintsOrder GetFinishResponseBody Paint PaintBrand PaintFinish PaintMixed
                 PaintMixedTypedDict PaintOdd PaintTags PaintTypedDict
-            """,
+            """
         },
     )

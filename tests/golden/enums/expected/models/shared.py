@@ -3,45 +3,43 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional, Union
+from typing import Literal, NotRequired
 
 from pydantic import Field
-from typing_extensions import NotRequired, TypedDict
+from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Items, Number, Open, OpenInt, opened
 from .._exact import Exact
+from .._runtime.model import BaseModel, Items, Number, Open, OpenInt, allows_extra
 
 Colour = Literal["red", "green", "blue"]
 Coats = Literal[1, 2, 3]
 PaintFinish = Literal["rough", "smooth"]
 PaintOdd = Literal["", " ", "a b", "it's", 'say "hi"', "back\\slash", "1", "ü"]
-PaintBrand = Union[Literal["Alpha", "Beta"], str]
+PaintBrand = Literal["Alpha", "Beta"] | str
 PaintTags = Literal["matt", "shiny"]
 GetFinishResponseBody = Literal["rough", "smooth"]
 FindPaintsOrder = Literal["asc", "desc"]
 
 
 class Paint(BaseModel):  # #/components/schemas/Paint
-    """`Paint` of the API."""
-
     colour: Open[Colour]
     coats: OpenInt[Coats]
     kind: Open[Literal["paint"]]
-    gloss: Optional[Number] = Field(default=None, json_schema_extra={"enum": [0, 0.5, 1]})
+    gloss: Number | None = Field(default=None, json_schema_extra={"enum": [0, 0.5, 1]})
     """One of 0, 0.5, 1."""
-    always: Optional[bool] = None
-    mixed: Optional[PaintMixed] = Field(default=None, json_schema_extra={"enum": [1, "one", True, 2.5]})
+    always: bool | None = None
+    mixed: PaintMixed | None = Field(default=None, json_schema_extra={"enum": [1, "one", True, 2.5]})
     """A value of any of these types, and no others. One of 1, "one", True, 2.5."""
-    finish: Optional[Open[PaintFinish]] = None
-    odd: Optional[Open[PaintOdd]] = Field(default=None, json_schema_extra={"default": "a b"})
+    finish: Open[PaintFinish] | None = None
+    odd: Open[PaintOdd] | None = Field(default=None, json_schema_extra={"default": "a b"})
     """None of these is an identifier. Default: "a b"."""
-    brand: Optional[PaintBrand] = None
+    brand: PaintBrand | None = None
     """Known ones, and any other: this enum is open."""
-    tags: Optional[List[Open[PaintTags]]] = Field(default=None, json_schema_extra={"default": ["matt"]})
+    tags: list[Open[PaintTags]] | None = Field(default=None, json_schema_extra={"default": ["matt"]})
     """Default: ["matt"]."""
 
 
-@opened
+@allows_extra
 class PaintTypedDict(TypedDict):
     colour: Colour
     coats: Coats
@@ -49,11 +47,11 @@ class PaintTypedDict(TypedDict):
     gloss: NotRequired[Number]
     always: NotRequired[Literal[True]]
     mixed: NotRequired[PaintMixedTypedDict]
-    finish: NotRequired[Optional[PaintFinish]]
+    finish: NotRequired[PaintFinish | None]
     odd: NotRequired[PaintOdd]
     brand: NotRequired[PaintBrand]
     tags: NotRequired[Items[PaintTags]]
 
 
-PaintMixed = Union[Open[Exact[Literal["one", True]]], Number]
-PaintMixedTypedDict = Union[Exact[Literal["one", True]], Number]
+PaintMixed = Open[Exact[Literal["one", True]]] | Number
+PaintMixedTypedDict = Exact[Literal["one", True]] | Number

@@ -3,31 +3,27 @@
 
 from __future__ import annotations
 
-from typing import List, Optional, Union
+from typing import NotRequired
 
-from typing_extensions import NotRequired, TypedDict
+from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Items, Number, opened
+from .._runtime.model import BaseModel, Items, Number, allows_extra
 from ..vectors import Floats, Vector
 
 
 class Wish(BaseModel):  # #/components/schemas/Wish
-    """`Wish` of the API."""
-
     model: str
-    like: Optional[Union[List[Number], Vector]] = None
+    like: list[Number] | Vector | None = None
     """A vector to start from, as numbers or as text."""
 
 
-@opened
+@allows_extra
 class WishTypedDict(TypedDict):
     model: str
-    like: NotRequired[Union[Items[Number], str]]
+    like: NotRequired[Items[Number] | str]
 
 
 class Made(BaseModel):  # #/components/schemas/Made
-    """`Made` of the API."""
-
     vector: Floats
-    maybe: Optional[Floats] = None
-    odd: Optional[str] = None
+    maybe: Floats | None = None
+    odd: str | None = None

@@ -1,49 +1,44 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `vectors`."""
+"""The `vectors` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional, Union
 
 from .. import models
-from .._runtime.operation import Answer, Body, Operation
-from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET, Items, Number
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
+from .._runtime.client import Resource, raw, raw_async
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Body, Operation, Response
+from .._runtime.retry import RetryConfig
 
 _MAKE_VECTOR: Operation[models.Made] = Operation(
     "makeVector",
     "POST",
     "/vectors",
     bodies=(Body("application/json", lambda: models.WishTypedDict, flat=True),),
-    answers=(Answer("200", "application/json", lambda: models.Made),),
+    responses=(Response("200", "application/json", lambda: models.Made),),
     tags=("vectors",),
     retry=True,
     telemetry={"gen_ai.operation.name": "embeddings", "gen_ai.request.model": "$request.body#/model"},
 )
 
-_MAKE_ODD: Operation[None] = Operation("makeOdd", "POST", "/odd", answers=(Answer("204"),), tags=("vectors",))
+_MAKE_ODD: Operation[None] = Operation("makeOdd", "POST", "/odd", responses=(Response("204"),), tags=("vectors",))
 
 
 class Vectors(Resource):
-    """Operations of `vectors`."""
+    """The `vectors` operations."""
 
     def make_vector(
         self,
         *,
         model: str,
-        like: Optional[Union[Items[Number], str]] = None,
+        like: Sequence[float] | str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Made:
         """Make a vector.
 
@@ -52,7 +47,7 @@ class Vectors(Resource):
 
         Spec: POST /vectors
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _MAKE_VECTOR,
             body={"model": model, "like": like},
             retries=retries,
@@ -66,15 +61,21 @@ class Vectors(Resource):
         self,
         *,
         model: str,
-        like: Optional[Union[Items[Number], str]] = None,
+        like: Sequence[float] | str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Made:
-        """The same as `make_vector`, awaited."""
-        return await self._core.call_async(
+        """Make a vector.
+
+        Args:
+            like: A vector to start from, as numbers or as text.
+
+        Spec: POST /vectors
+        """
+        return await self._dispatcher.call_async(
             _MAKE_VECTOR,
             body={"model": model, "like": like},
             retries=retries,
@@ -88,16 +89,16 @@ class Vectors(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """An operation whose extensions say nothing that can be used.
 
         Spec: POST /odd
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _MAKE_ODD,
             retries=retries,
             server_url=server_url,
@@ -110,13 +111,16 @@ class Vectors(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `make_odd`, awaited."""
-        return await self._core.call_async(
+        """An operation whose extensions say nothing that can be used.
+
+        Spec: POST /odd
+        """
+        return await self._dispatcher.call_async(
             _MAKE_ODD,
             retries=retries,
             server_url=server_url,
@@ -127,12 +131,12 @@ class Vectors(Resource):
 
     @cached_property
     def with_raw_response(self) -> VectorsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return VectorsWithRawResponse(self._raw())
 
 
 class VectorsWithRawResponse:
-    """The methods of `Vectors`, returning each answer as it came beside its value."""
+    """The methods of `Vectors`, returning `RawResponse`."""
 
     def __init__(self, parent: Vectors) -> None:
         self.make_vector = raw(parent.make_vector)

@@ -3,28 +3,26 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, Optional
+from typing import Any, Literal, NotRequired
 
 from pydantic import Field
-from typing_extensions import NotRequired, TypedDict
+from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Open, opened
+from .._runtime.model import BaseModel, Open, allows_extra
 
 PetKind = Literal["cat", "dog"]
 
 
 class Pet(BaseModel):  # #/components/schemas/Pet
-    """`Pet` of the API."""
-
     name: str
-    legs: Optional[int] = Field(default=None, json_schema_extra={"maximum": 4, "minimum": 5})
+    legs: int | None = Field(default=None, json_schema_extra={"maximum": 4, "minimum": 5})
     """From 5 to 4."""
-    kind: Optional[Open[PetKind]] = None
+    kind: Open[PetKind] | None = None
     age: Any = None
     colour: Any = None
 
 
-@opened
+@allows_extra
 class PetTypedDict(TypedDict):
     name: str
     legs: NotRequired[int]

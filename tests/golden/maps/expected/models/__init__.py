@@ -1,6 +1,8 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
 """The models of the API."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,8 +15,8 @@ else:
         {
             ".shared": """
                 ByPattern ByPatternTypedDict Closed ClosedTypedDict Counts CountsTypedDict Maps MapsEmpty
-                MapsEmptyTypedDict MapsOfObjectsValue MapsOfObjectsValueTypedDict MapsTypedDict Open_ Open_TypedDict
-                Sealed SealedTypedDict Typed TypedTypedDict
-            """,
+                MapsEmptyTypedDict MapsOfObjectsValue MapsOfObjectsValueTypedDict MapsTypedDict Open
+                OpenTypedDict Sealed SealedTypedDict Typed TypedTypedDict
+            """
         },
     )

@@ -3,48 +3,46 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional, Tuple, Union
+from typing import Any, NotRequired
 
 from pydantic import Field
-from typing_extensions import NotRequired, TypedDict
+from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Either, Entries, Free, Items, closed, opened
+from .._runtime.model import BaseModel, Either, Entries, Free, Items, allows_extra, forbids_extra
 
 
 class Maps(BaseModel):  # #/components/schemas/Maps
-    """`Maps` of the API."""
-
     counts: Counts
-    closed: Optional[Closed] = None
-    sealed: Optional[Sealed] = None
-    open: Optional[Open_] = None
-    typed: Optional[Typed] = None
-    by_pattern: Optional[ByPattern] = None
-    by_name: Optional[Dict[str, str]] = None
-    of_lists: Optional[Dict[str, List[int]]] = None
-    of_nullable: Optional[Dict[str, Optional[str]]] = None
-    of_objects: Optional[Dict[str, MapsOfObjectsValue]] = None
-    free: Optional[Dict[str, Any]] = None
-    free_too: Optional[Dict[str, Any]] = None
-    free_three: Optional[Dict[str, Any]] = None
-    empty: Optional[MapsEmpty] = None
+    closed: Closed | None = None
+    sealed: Sealed | None = None
+    open: Open | None = None
+    typed: Typed | None = None
+    by_pattern: ByPattern | None = None
+    by_name: dict[str, str] | None = None
+    of_lists: dict[str, list[int]] | None = None
+    of_nullable: dict[str, str | None] | None = None
+    of_objects: dict[str, MapsOfObjectsValue] | None = None
+    free: dict[str, Any] | None = None
+    free_too: dict[str, Any] | None = None
+    free_three: dict[str, Any] | None = None
+    empty: MapsEmpty | None = None
     anything: Any = None
     whatever: Any = None
-    pair: Optional[Tuple[str, int]] = Field(default=None, json_schema_extra={"minItems": 2})
+    pair: tuple[str, int] | None = Field(default=None, json_schema_extra={"minItems": 2})
     """At least 2 items."""
 
 
-@opened
+@allows_extra
 class MapsTypedDict(TypedDict):
     counts: CountsTypedDict
     closed: NotRequired[Either[Closed, ClosedTypedDict]]
     sealed: NotRequired[Either[Sealed, SealedTypedDict]]
-    open: NotRequired[Free[Open_, Open_TypedDict]]
+    open: NotRequired[Free[Open, OpenTypedDict]]
     typed: NotRequired[Free[Typed, TypedTypedDict]]
     by_pattern: NotRequired[ByPatternTypedDict]
     by_name: NotRequired[Entries[str, str]]
     of_lists: NotRequired[Entries[str, Items[int]]]
-    of_nullable: NotRequired[Entries[str, Optional[str]]]
+    of_nullable: NotRequired[Entries[str, str | None]]
     of_objects: NotRequired[Entries[str, Either[MapsOfObjectsValue, MapsOfObjectsValueTypedDict]]]
     free: NotRequired[Entries[str, Any]]
     free_too: NotRequired[Entries[str, Any]]
@@ -52,78 +50,70 @@ class MapsTypedDict(TypedDict):
     empty: NotRequired[Either[MapsEmpty, MapsEmptyTypedDict]]
     anything: NotRequired[Any]
     whatever: NotRequired[Any]
-    pair: NotRequired[Items[Union[str, int]]]
+    pair: NotRequired[Items[str | int]]
 
 
 class MapsOfObjectsValue(BaseModel):  # #/components/schemas/Maps/properties/of_objects/additionalProperties
-    """`MapsOfObjectsValue` of the API."""
-
     name: str
 
 
-@opened
+@allows_extra
 class MapsOfObjectsValueTypedDict(TypedDict):
     name: str
 
 
 class MapsEmpty(BaseModel):  # #/components/schemas/Maps/properties/empty
-    """`MapsEmpty` of the API."""
+    pass
 
 
-@closed
+@forbids_extra
 class MapsEmptyTypedDict(TypedDict):
     pass
 
 
 class Closed(BaseModel):  # #/components/schemas/Closed
-    """`Closed` of the API."""
-
-    a: Optional[str] = None
+    a: str | None = None
 
 
-@closed
+@forbids_extra
 class ClosedTypedDict(TypedDict, total=False):
     a: str
 
 
 class Sealed(BaseModel):  # #/components/schemas/Sealed
-    """`Sealed` of the API."""
-
-    a: Optional[str] = None
+    a: str | None = None
 
 
-@closed
+@forbids_extra
 class SealedTypedDict(TypedDict, total=False):
     a: str
 
 
-class Open_(BaseModel):  # #/components/schemas/Open
-    """`Open_` of the API."""
+class Open(BaseModel):  # #/components/schemas/Open
+    __allows_extra__ = True
 
-    __open__ = True
-
-    a: Optional[str] = None
+    a: str | None = None
 
 
-@opened
-class Open_TypedDict(TypedDict, total=False):
+@allows_extra
+class OpenTypedDict(TypedDict, total=False):
     a: str
 
 
 class Typed(BaseModel):  # #/components/schemas/Typed
     """Other properties are numbers, the named one is not."""
 
-    __open__ = True
+    __allows_extra__ = True
 
-    unit: Optional[str] = None
+    unit: str | None = None
 
 
-@opened
+@allows_extra
 class TypedTypedDict(TypedDict, total=False):
     unit: str
 
 
-Counts = Dict[str, int]
+Counts = dict[str, int]
 CountsTypedDict = Entries[str, int]
-ByPattern = Dict[str, Union[str, int]]
-ByPatternTypedDict = Entries[str, Union[str, int]]
+ByPattern = dict[str, str | int]
+ByPatternTypedDict = Entries[str, str | int]

@@ -7,7 +7,5 @@ from .._runtime.model import BaseModel
 
 
 class GetTimeResponseBody(BaseModel):  # #/paths/~1time/get/responses/200/content/application~1json/schema
-    """`GetTimeResponseBody` of the API."""
-
     now: str
     """Hours and minutes, such as 09:41."""

@@ -1,11 +1,13 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
 """The models of the API."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .shared import *
     from .café_bar import *
+    from .shared import *
 else:
     from .._lazy import attach
 
@@ -13,8 +15,8 @@ else:
         __name__,
         {
             ".shared": """
-                BaseModel_ BaseModel_TypedDict List_ List_2 List_2TypedDict List_TypedDict Model3dModel
-                Model3dModelTypedDict Optional_ Optional_TypedDict Order ShopV1Item ShopV1ItemTypedDict
+                BaseModel BaseModelTypedDict List List2 List2TypedDict ListTypedDict Model3dModel
+                Model3dModelTypedDict Optional OptionalTypedDict Order ShopV1Item ShopV1ItemTypedDict
             """,
             ".café_bar": "CloseRequestBody CloseRequestBodyTypedDict",
         },

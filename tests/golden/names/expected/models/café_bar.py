@@ -3,24 +3,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Optional
+from typing import Annotated, NotRequired
 
 from pydantic import Field
-from typing_extensions import NotRequired, TypedDict
+from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, opened
+from .._runtime.model import allows_extra
+from .._runtime.model import BaseModel as _BaseModel
 
 
-class CloseRequestBody(BaseModel):  # #/paths/~1orders~1{class}/put/requestBody/content/application~1json/schema
-    """`CloseRequestBody` of the API."""
-
+class CloseRequestBody(_BaseModel):
+    # #/paths/~1orders~1{class}/put/requestBody/content/application~1json/schema
     id: str
     """The query has an id too."""
-    class_: Annotated[Optional[str], Field(alias="class")] = None
+    class_: Annotated[str | None, Field(alias="class")] = None
     """The path has a class too."""
 
 
-CloseRequestBodyTypedDict = TypedDict("CloseRequestBodyTypedDict", {  # fmt: skip
-    "id": "str", "class": "NotRequired[str]",
-})
-opened(CloseRequestBodyTypedDict)
+CloseRequestBodyTypedDict = TypedDict("CloseRequestBodyTypedDict", {"id": "str", "class": "NotRequired[str]"})
+allows_extra(CloseRequestBodyTypedDict)

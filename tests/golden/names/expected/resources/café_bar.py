@@ -1,21 +1,16 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `café_bar`."""
+"""The `café_bar` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional
 
 from .. import models
-from .._runtime.operation import Answer, Body, Operation, Parameter
-from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
+from .._runtime.client import Resource, raw, raw_async
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Body, Operation, Parameter, Response
+from .._runtime.retry import RetryConfig
 
 _IMPORT: Operation[models.Order] = Operation(
     "import",
@@ -32,9 +27,8 @@ _IMPORT: Operation[models.Order] = Operation(
         Parameter("Größe", "query", lambda: int, name="größe"),
         Parameter("日本", "query", lambda: str),
     ),
-    answers=(Answer("200", "application/json", lambda: models.Order),),
+    responses=(Response("200", "application/json", lambda: models.Order),),
     tags=("Café & Bar",),
-    retry=True,
 )
 
 _CLOSE: Operation[models.Order] = Operation(
@@ -46,35 +40,34 @@ _CLOSE: Operation[models.Order] = Operation(
         Parameter("id", "query", lambda: str),
     ),
     bodies=(Body("application/json", lambda: models.CloseRequestBodyTypedDict, flat=True),),
-    answers=(Answer("200", "application/json", lambda: models.Order),),
+    responses=(Response("200", "application/json", lambda: models.Order),),
     tags=("Café & Bar",),
-    retry=True,
 )
 
 
 class CaféBar(Resource):
-    """Operations of `café_bar`."""
+    """The `café_bar` operations."""
 
     def import_(
         self,
         *,
         class_: str,
-        from_: Optional[str] = None,
-        self_: Optional[str] = None,
-        retries_: Optional[int] = None,
-        filter_name: Optional[str] = None,
-        x_request_id: Optional[str] = None,
-        x_request_id_query: Optional[str] = None,
-        größe: Optional[int] = None,
-        日本: Optional[str] = None,
+        from_: str | None = None,
+        self_: str | None = None,
+        retries_: int | None = None,
+        filter_name: str | None = None,
+        x_request_id: str | None = None,
+        x_request_id_query: str | None = None,
+        größe: int | None = None,
+        日本: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Order:
         """Spec: GET /orders/{class}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _IMPORT,
             params={
                 "class_": class_,
@@ -98,22 +91,22 @@ class CaféBar(Resource):
         self,
         *,
         class_: str,
-        from_: Optional[str] = None,
-        self_: Optional[str] = None,
-        retries_: Optional[int] = None,
-        filter_name: Optional[str] = None,
-        x_request_id: Optional[str] = None,
-        x_request_id_query: Optional[str] = None,
-        größe: Optional[int] = None,
-        日本: Optional[str] = None,
+        from_: str | None = None,
+        self_: str | None = None,
+        retries_: int | None = None,
+        filter_name: str | None = None,
+        x_request_id: str | None = None,
+        x_request_id_query: str | None = None,
+        größe: int | None = None,
+        日本: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Order:
-        """The same as `import_`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /orders/{class}"""
+        return await self._dispatcher.call_async(
             _IMPORT,
             params={
                 "class_": class_,
@@ -138,13 +131,13 @@ class CaféBar(Resource):
         *,
         class_: str,
         id_body: str,
-        id: Optional[str] = None,
-        class_body: Optional[str] = None,
+        id: str | None = None,
+        class_body: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Order:
         """Spec: PUT /orders/{class}
 
@@ -152,7 +145,7 @@ class CaféBar(Resource):
             id_body: The query has an id too.
             class_body: The path has a class too.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _CLOSE,
             params={"class_": class_, "id": id},
             body={"id": id_body, "class": class_body},
@@ -168,16 +161,21 @@ class CaféBar(Resource):
         *,
         class_: str,
         id_body: str,
-        id: Optional[str] = None,
-        class_body: Optional[str] = None,
+        id: str | None = None,
+        class_body: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Order:
-        """The same as `close_`, awaited."""
-        return await self._core.call_async(
+        """Spec: PUT /orders/{class}
+
+        Args:
+            id_body: The query has an id too.
+            class_body: The path has a class too.
+        """
+        return await self._dispatcher.call_async(
             _CLOSE,
             params={"class_": class_, "id": id},
             body={"id": id_body, "class": class_body},
@@ -190,12 +188,12 @@ class CaféBar(Resource):
 
     @cached_property
     def with_raw_response(self) -> CaféBarWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return CaféBarWithRawResponse(self._raw())
 
 
 class CaféBarWithRawResponse:
-    """The methods of `CaféBar`, returning each answer as it came beside its value."""
+    """The methods of `CaféBar`, returning `RawResponse`."""
 
     def __init__(self, parent: CaféBar) -> None:
         self.import_ = raw(parent.import_)

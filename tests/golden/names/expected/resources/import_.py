@@ -1,57 +1,51 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `import_`."""
+"""The `import_` operations."""
 
 from __future__ import annotations
 
+from builtins import list as _list
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, List, Optional
 
 from .. import models
-from .._runtime.operation import Answer, Operation, Parameter
-from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
+from .._runtime.client import Resource, raw, raw_async
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Operation, Parameter, Response
+from .._runtime.retry import RetryConfig
 
 _ORDERS_CLASS_DROP_ALL: Operation[None] = Operation(
     "orders/{class}:drop-all",
     "DELETE",
     "/orders/{class}",
     parameters=(Parameter("class", "path", lambda: str, name="class_", required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("import",),
-    retry=True,
 )
 
-_LIST: Operation[List[models.List_]] = Operation(
+_LIST: Operation[_list[models.List]] = Operation(
     "list",
     "GET",
     "/lists",
-    answers=(Answer("200", "application/json", lambda: List[models.List_]),),
+    responses=(Response("200", "application/json", lambda: _list[models.List]),),
     tags=("import",),
-    retry=True,
 )
 
 
 class Import(Resource):
-    """Operations of `import_`."""
+    """The `import_` operations."""
 
     def orders_class_drop_all(
         self,
         *,
         class_: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /orders/{class}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _ORDERS_CLASS_DROP_ALL,
             params={"class_": class_},
             retries=retries,
@@ -66,13 +60,13 @@ class Import(Resource):
         *,
         class_: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `orders_class_drop_all`, awaited."""
-        return await self._core.call_async(
+        """Spec: DELETE /orders/{class}"""
+        return await self._dispatcher.call_async(
             _ORDERS_CLASS_DROP_ALL,
             params={"class_": class_},
             retries=retries,
@@ -86,13 +80,13 @@ class Import(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> List[models.List_]:
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> _list[models.List]:
         """Spec: GET /lists"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST,
             retries=retries,
             server_url=server_url,
@@ -105,13 +99,13 @@ class Import(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> List[models.List_]:
-        """The same as `list`, awaited."""
-        return await self._core.call_async(
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> _list[models.List]:
+        """Spec: GET /lists"""
+        return await self._dispatcher.call_async(
             _LIST,
             retries=retries,
             server_url=server_url,
@@ -122,12 +116,12 @@ class Import(Resource):
 
     @cached_property
     def with_raw_response(self) -> ImportWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return ImportWithRawResponse(self._raw())
 
 
 class ImportWithRawResponse:
-    """The methods of `Import`, returning each answer as it came beside its value."""
+    """The methods of `Import`, returning `RawResponse`."""
 
     def __init__(self, parent: Import) -> None:
         self.orders_class_drop_all = raw(parent.orders_class_drop_all)

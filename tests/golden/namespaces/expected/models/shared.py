@@ -3,12 +3,8 @@
 
 from __future__ import annotations
 
-from typing import Optional
-
 from .._runtime.model import BaseModel
 
 
 class Animal(BaseModel):  # #/components/schemas/Animal
-    """`Animal` of the API."""
-
-    name: Optional[str] = None
+    name: str | None = None

@@ -1,36 +1,31 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `animals`."""
+"""The `animals` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional
 
-from .._runtime.operation import Answer, Operation, Parameter
-from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
-    from .big_cats import BigCats
+from .. import resources
+from .._runtime.client import Resource, raw, raw_async
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Operation, Parameter, Response
+from .._runtime.retry import RetryConfig
 
 _LIST: Operation[None] = Operation(
-    "animals/list", "GET", "/animals", answers=(Answer("204"),), tags=("new", "Animals"), retry=True
+    "animals/list", "GET", "/animals", responses=(Response("204"),), tags=("new", "Animals")
 )
 
 _IMPORT: Operation[None] = Operation(
-    "zoo.animals.import", "PUT", "/animals", answers=(Answer("204"),), tags=("Animals",), retry=True
+    "zoo.animals.import", "PUT", "/animals", responses=(Response("204"),), tags=("Animals",)
 )
 
 _ADD: Operation[None] = Operation(
-    "animals_add", "POST", "/animals", answers=(Answer("204"),), tags=("animals", "Big Cats")
+    "animals_add", "POST", "/animals", responses=(Response("204"),), tags=("animals", "Big Cats")
 )
 
 _FEED_ALL: Operation[None] = Operation(
-    "feed_all_animals_patch", "PATCH", "/animals", answers=(Answer("204"),), tags=("ANIMALS",)
+    "feed_all_animals_patch", "PATCH", "/animals", responses=(Response("204"),), tags=("ANIMALS",)
 )
 
 _FEED_ALL_ANIMALS_NAME_GET: Operation[None] = Operation(
@@ -38,9 +33,8 @@ _FEED_ALL_ANIMALS_NAME_GET: Operation[None] = Operation(
     "GET",
     "/animals/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("Animals",),
-    retry=True,
 )
 
 _LIST_2: Operation[None] = Operation(
@@ -48,9 +42,8 @@ _LIST_2: Operation[None] = Operation(
     "PUT",
     "/animals/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("Animals",),
-    retry=True,
 )
 
 _LIST_3: Operation[None] = Operation(
@@ -58,7 +51,7 @@ _LIST_3: Operation[None] = Operation(
     "POST",
     "/animals/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("Animals",),
 )
 
@@ -67,9 +60,8 @@ _CALL_1_UP: Operation[None] = Operation(
     "DELETE",
     "/animals/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("Animals",),
-    retry=True,
 )
 
 _PLUS_PLUS_PLUS: Operation[None] = Operation(
@@ -77,7 +69,7 @@ _PLUS_PLUS_PLUS: Operation[None] = Operation(
     "PATCH",
     "/animals/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("Animals",),
 )
 
@@ -86,35 +78,32 @@ _füttern: Operation[None] = Operation(
     "HEAD",
     "/animals/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("Animals",),
-    retry=True,
 )
 
-_ROAR: Operation[None] = Operation("roar", "PUT", "/cats", answers=(Answer("204"),), tags=("Animals",), retry=True)
+_ROAR: Operation[None] = Operation("roar", "PUT", "/cats", responses=(Response("204"),), tags=("Animals",))
 
 
 class Animals(Resource):
     """All of them"""
 
     @cached_property
-    def big_cats(self) -> BigCats:
+    def big_cats(self) -> resources.big_cats.BigCats:
         """Lions, tigers"""
-        from .big_cats import BigCats
-
-        return BigCats(self._core)
+        return resources.big_cats.BigCats(self._dispatcher)
 
     def list(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /animals"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST,
             retries=retries,
             server_url=server_url,
@@ -127,13 +116,13 @@ class Animals(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `list`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /animals"""
+        return await self._dispatcher.call_async(
             _LIST,
             retries=retries,
             server_url=server_url,
@@ -146,13 +135,13 @@ class Animals(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /animals"""
-        return self._core.call(
+        return self._dispatcher.call(
             _IMPORT,
             retries=retries,
             server_url=server_url,
@@ -165,13 +154,13 @@ class Animals(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `import_`, awaited."""
-        return await self._core.call_async(
+        """Spec: PUT /animals"""
+        return await self._dispatcher.call_async(
             _IMPORT,
             retries=retries,
             server_url=server_url,
@@ -184,13 +173,13 @@ class Animals(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /animals"""
-        return self._core.call(
+        return self._dispatcher.call(
             _ADD,
             retries=retries,
             server_url=server_url,
@@ -203,13 +192,13 @@ class Animals(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `add`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /animals"""
+        return await self._dispatcher.call_async(
             _ADD,
             retries=retries,
             server_url=server_url,
@@ -222,13 +211,13 @@ class Animals(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /animals"""
-        return self._core.call(
+        return self._dispatcher.call(
             _FEED_ALL,
             retries=retries,
             server_url=server_url,
@@ -241,13 +230,13 @@ class Animals(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `feed_all`, awaited."""
-        return await self._core.call_async(
+        """Spec: PATCH /animals"""
+        return await self._dispatcher.call_async(
             _FEED_ALL,
             retries=retries,
             server_url=server_url,
@@ -261,13 +250,13 @@ class Animals(Resource):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /animals/{name}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _FEED_ALL_ANIMALS_NAME_GET,
             params={"name": name},
             retries=retries,
@@ -282,13 +271,13 @@ class Animals(Resource):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `feed_all_animals_name_get`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /animals/{name}"""
+        return await self._dispatcher.call_async(
             _FEED_ALL_ANIMALS_NAME_GET,
             params={"name": name},
             retries=retries,
@@ -303,13 +292,13 @@ class Animals(Resource):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /animals/{name}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_2,
             params={"name": name},
             retries=retries,
@@ -324,13 +313,13 @@ class Animals(Resource):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `list_2`, awaited."""
-        return await self._core.call_async(
+        """Spec: PUT /animals/{name}"""
+        return await self._dispatcher.call_async(
             _LIST_2,
             params={"name": name},
             retries=retries,
@@ -345,13 +334,13 @@ class Animals(Resource):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /animals/{name}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_3,
             params={"name": name},
             retries=retries,
@@ -366,13 +355,13 @@ class Animals(Resource):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `list_3`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /animals/{name}"""
+        return await self._dispatcher.call_async(
             _LIST_3,
             params={"name": name},
             retries=retries,
@@ -387,13 +376,13 @@ class Animals(Resource):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /animals/{name}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _CALL_1_UP,
             params={"name": name},
             retries=retries,
@@ -408,13 +397,13 @@ class Animals(Resource):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `call_1_up`, awaited."""
-        return await self._core.call_async(
+        """Spec: DELETE /animals/{name}"""
+        return await self._dispatcher.call_async(
             _CALL_1_UP,
             params={"name": name},
             retries=retries,
@@ -429,13 +418,13 @@ class Animals(Resource):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /animals/{name}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PLUS_PLUS_PLUS,
             params={"name": name},
             retries=retries,
@@ -450,13 +439,13 @@ class Animals(Resource):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `plus_plus_plus`, awaited."""
-        return await self._core.call_async(
+        """Spec: PATCH /animals/{name}"""
+        return await self._dispatcher.call_async(
             _PLUS_PLUS_PLUS,
             params={"name": name},
             retries=retries,
@@ -471,13 +460,13 @@ class Animals(Resource):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: HEAD /animals/{name}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _füttern,
             params={"name": name},
             retries=retries,
@@ -492,13 +481,13 @@ class Animals(Resource):
         *,
         name: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `füttern`, awaited."""
-        return await self._core.call_async(
+        """Spec: HEAD /animals/{name}"""
+        return await self._dispatcher.call_async(
             _füttern,
             params={"name": name},
             retries=retries,
@@ -512,13 +501,13 @@ class Animals(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /cats"""
-        return self._core.call(
+        return self._dispatcher.call(
             _ROAR,
             retries=retries,
             server_url=server_url,
@@ -531,13 +520,13 @@ class Animals(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `roar`, awaited."""
-        return await self._core.call_async(
+        """Spec: PUT /cats"""
+        return await self._dispatcher.call_async(
             _ROAR,
             retries=retries,
             server_url=server_url,
@@ -548,12 +537,12 @@ class Animals(Resource):
 
     @cached_property
     def with_raw_response(self) -> AnimalsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return AnimalsWithRawResponse(self._raw())
 
 
 class AnimalsWithRawResponse:
-    """The methods of `Animals`, returning each answer as it came beside its value."""
+    """The methods of `Animals`, returning `RawResponse`."""
 
     def __init__(self, parent: Animals) -> None:
         self.list = raw(parent.list)

@@ -1,24 +1,17 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `big_cats`."""
+"""The `big_cats` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional
 
-from .._runtime.operation import Answer, Operation
-from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET
+from .._runtime.client import Resource, raw, raw_async
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Operation, Response
+from .._runtime.retry import RetryConfig
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
-
-_ROAR: Operation[None] = Operation(
-    "big_cats_roar", "GET", "/cats", answers=(Answer("204"),), tags=("Big Cats",), retry=True
-)
+_ROAR: Operation[None] = Operation("big_cats_roar", "GET", "/cats", responses=(Response("204"),), tags=("Big Cats",))
 
 
 class BigCats(Resource):
@@ -28,13 +21,13 @@ class BigCats(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /cats"""
-        return self._core.call(
+        return self._dispatcher.call(
             _ROAR,
             retries=retries,
             server_url=server_url,
@@ -47,13 +40,13 @@ class BigCats(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `roar`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /cats"""
+        return await self._dispatcher.call_async(
             _ROAR,
             retries=retries,
             server_url=server_url,
@@ -64,12 +57,12 @@ class BigCats(Resource):
 
     @cached_property
     def with_raw_response(self) -> BigCatsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return BigCatsWithRawResponse(self._raw())
 
 
 class BigCatsWithRawResponse:
-    """The methods of `BigCats`, returning each answer as it came beside its value."""
+    """The methods of `BigCats`, returning `RawResponse`."""
 
     def __init__(self, parent: BigCats) -> None:
         self.roar = raw(parent.roar)

@@ -1,54 +1,44 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `bird`."""
+"""The `bird` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional
 
-from .._runtime.operation import Answer, Operation, Parameter
-from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET
+from .._runtime.client import Resource, raw, raw_async
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Operation, Parameter, Response
+from .._runtime.retry import RetryConfig
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+_GET: Operation[None] = Operation("get_v1_birds", "GET", "/v1/birds", responses=(Response("204"),), tags=("bird",))
 
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
-
-_GET: Operation[None] = Operation(
-    "get_v1_birds", "GET", "/v1/birds", answers=(Answer("204"),), tags=("bird",), retry=True
-)
-
-_BIRDS_GET: Operation[None] = Operation(
-    "birds_get", "PUT", "/v1/birds", answers=(Answer("204"),), tags=("bird",), retry=True
-)
+_BIRDS_GET: Operation[None] = Operation("birds_get", "PUT", "/v1/birds", responses=(Response("204"),), tags=("bird",))
 
 _GET_BY_ID_SONGS: Operation[None] = Operation(
     "get_v1_birds_by_id_songs",
     "GET",
     "/v1/birds/{id}/songs",
     parameters=(Parameter("id", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("bird",),
-    retry=True,
 )
 
 
 class Bird(Resource):
-    """Operations of `bird`."""
+    """The `bird` operations."""
 
     def get(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /v1/birds"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET,
             retries=retries,
             server_url=server_url,
@@ -61,13 +51,13 @@ class Bird(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `get`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /v1/birds"""
+        return await self._dispatcher.call_async(
             _GET,
             retries=retries,
             server_url=server_url,
@@ -80,13 +70,13 @@ class Bird(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /v1/birds"""
-        return self._core.call(
+        return self._dispatcher.call(
             _BIRDS_GET,
             retries=retries,
             server_url=server_url,
@@ -99,13 +89,13 @@ class Bird(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `birds_get`, awaited."""
-        return await self._core.call_async(
+        """Spec: PUT /v1/birds"""
+        return await self._dispatcher.call_async(
             _BIRDS_GET,
             retries=retries,
             server_url=server_url,
@@ -119,13 +109,13 @@ class Bird(Resource):
         *,
         id: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /v1/birds/{id}/songs"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_BY_ID_SONGS,
             params={"id": id},
             retries=retries,
@@ -140,13 +130,13 @@ class Bird(Resource):
         *,
         id: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `get_by_id_songs`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /v1/birds/{id}/songs"""
+        return await self._dispatcher.call_async(
             _GET_BY_ID_SONGS,
             params={"id": id},
             retries=retries,
@@ -158,12 +148,12 @@ class Bird(Resource):
 
     @cached_property
     def with_raw_response(self) -> BirdWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return BirdWithRawResponse(self._raw())
 
 
 class BirdWithRawResponse:
-    """The methods of `Bird`, returning each answer as it came beside its value."""
+    """The methods of `Bird`, returning `RawResponse`."""
 
     def __init__(self, parent: Bird) -> None:
         self.get = raw(parent.get)

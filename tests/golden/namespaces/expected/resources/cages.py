@@ -1,38 +1,33 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `cages`."""
+"""The `cages` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional
 
-from .._runtime.operation import Answer, Operation
-from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET
+from .._runtime.client import Resource, raw, raw_async
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Operation, Response
+from .._runtime.retry import RetryConfig
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
-
-_CLEAN_ALL: Operation[None] = Operation("cages/clean-all", "POST", "/keepers", answers=(Answer("204"),))
+_CLEAN_ALL: Operation[None] = Operation("cages/clean-all", "POST", "/keepers", responses=(Response("204"),))
 
 
 class Cages(Resource):
-    """Operations of `cages`."""
+    """The `cages` operations."""
 
     def clean_all(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /keepers"""
-        return self._core.call(
+        return self._dispatcher.call(
             _CLEAN_ALL,
             retries=retries,
             server_url=server_url,
@@ -45,13 +40,13 @@ class Cages(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `clean_all`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /keepers"""
+        return await self._dispatcher.call_async(
             _CLEAN_ALL,
             retries=retries,
             server_url=server_url,
@@ -62,12 +57,12 @@ class Cages(Resource):
 
     @cached_property
     def with_raw_response(self) -> CagesWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return CagesWithRawResponse(self._raw())
 
 
 class CagesWithRawResponse:
-    """The methods of `Cages`, returning each answer as it came beside its value."""
+    """The methods of `Cages`, returning `RawResponse`."""
 
     def __init__(self, parent: Cages) -> None:
         self.clean_all = raw(parent.clean_all)

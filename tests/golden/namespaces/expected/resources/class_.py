@@ -1,38 +1,33 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `class_`."""
+"""The `class_` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional
 
-from .._runtime.operation import Answer, Operation
-from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET
+from .._runtime.client import Resource, raw, raw_async
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Operation, Response
+from .._runtime.retry import RetryConfig
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
-
-_B: Operation[None] = Operation("b", "PUT", "/tags", answers=(Answer("204"),), tags=("class",), retry=True)
+_B: Operation[None] = Operation("b", "PUT", "/tags", responses=(Response("204"),), tags=("class",))
 
 
 class Class(Resource):
-    """Operations of `class_`."""
+    """The `class_` operations."""
 
     def b(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /tags"""
-        return self._core.call(
+        return self._dispatcher.call(
             _B,
             retries=retries,
             server_url=server_url,
@@ -45,13 +40,13 @@ class Class(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `b`, awaited."""
-        return await self._core.call_async(
+        """Spec: PUT /tags"""
+        return await self._dispatcher.call_async(
             _B,
             retries=retries,
             server_url=server_url,
@@ -62,12 +57,12 @@ class Class(Resource):
 
     @cached_property
     def with_raw_response(self) -> ClassWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return ClassWithRawResponse(self._raw())
 
 
 class ClassWithRawResponse:
-    """The methods of `Class`, returning each answer as it came beside its value."""
+    """The methods of `Class`, returning `RawResponse`."""
 
     def __init__(self, parent: Class) -> None:
         self.b = raw(parent.b)

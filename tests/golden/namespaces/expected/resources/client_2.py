@@ -1,38 +1,33 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `client`."""
+"""The `client` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional
 
-from .._runtime.operation import Answer, Operation
-from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET
+from .._runtime.client import Resource, raw, raw_async
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Operation, Response
+from .._runtime.retry import RetryConfig
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
-
-_H: Operation[None] = Operation("h", "GET", "/more", answers=(Answer("204"),), tags=("client",), retry=True)
+_H: Operation[None] = Operation("h", "GET", "/more", responses=(Response("204"),), tags=("client",))
 
 
-class Client_(Resource):
-    """Operations of `client`."""
+class Client(Resource):
+    """The `client` operations."""
 
     def h(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /more"""
-        return self._core.call(
+        return self._dispatcher.call(
             _H,
             retries=retries,
             server_url=server_url,
@@ -45,13 +40,13 @@ class Client_(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `h`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /more"""
+        return await self._dispatcher.call_async(
             _H,
             retries=retries,
             server_url=server_url,
@@ -61,14 +56,14 @@ class Client_(Resource):
         )
 
     @cached_property
-    def with_raw_response(self) -> Client_WithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
-        return Client_WithRawResponse(self._raw())
+    def with_raw_response(self) -> ClientWithRawResponse:
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
+        return ClientWithRawResponse(self._raw())
 
 
-class Client_WithRawResponse:
-    """The methods of `Client_`, returning each answer as it came beside its value."""
+class ClientWithRawResponse:
+    """The methods of `Client`, returning `RawResponse`."""
 
-    def __init__(self, parent: Client_) -> None:
+    def __init__(self, parent: Client) -> None:
         self.h = raw(parent.h)
         self.h_async = raw_async(parent.h_async)

@@ -1,38 +1,33 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `import_export`."""
+"""The `import_export` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional
 
-from .._runtime.operation import Answer, Operation
-from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET
+from .._runtime.client import Resource, raw, raw_async
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Operation, Response
+from .._runtime.retry import RetryConfig
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
-
-_F: Operation[None] = Operation("f", "HEAD", "/tags", answers=(Answer("204"),), tags=("Import / Export",), retry=True)
+_F: Operation[None] = Operation("f", "HEAD", "/tags", responses=(Response("204"),), tags=("Import / Export",))
 
 
 class ImportExport(Resource):
-    """Operations of `import_export`."""
+    """The `import_export` operations."""
 
     def f(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: HEAD /tags"""
-        return self._core.call(
+        return self._dispatcher.call(
             _F,
             retries=retries,
             server_url=server_url,
@@ -45,13 +40,13 @@ class ImportExport(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `f`, awaited."""
-        return await self._core.call_async(
+        """Spec: HEAD /tags"""
+        return await self._dispatcher.call_async(
             _F,
             retries=retries,
             server_url=server_url,
@@ -62,12 +57,12 @@ class ImportExport(Resource):
 
     @cached_property
     def with_raw_response(self) -> ImportExportWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return ImportExportWithRawResponse(self._raw())
 
 
 class ImportExportWithRawResponse:
-    """The methods of `ImportExport`, returning each answer as it came beside its value."""
+    """The methods of `ImportExport`, returning `RawResponse`."""
 
     def __init__(self, parent: ImportExport) -> None:
         self.f = raw(parent.f)

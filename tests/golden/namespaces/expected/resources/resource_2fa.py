@@ -1,38 +1,33 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `resource_2fa`."""
+"""The `resource_2fa` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional
 
-from .._runtime.operation import Answer, Operation
-from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET
+from .._runtime.client import Resource, raw, raw_async
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Operation, Response
+from .._runtime.retry import RetryConfig
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
-
-_A: Operation[None] = Operation("a", "GET", "/tags", answers=(Answer("204"),), tags=("2fa",), retry=True)
+_A: Operation[None] = Operation("a", "GET", "/tags", responses=(Response("204"),), tags=("2fa",))
 
 
 class Resource2fa(Resource):
-    """Operations of `resource_2fa`."""
+    """The `resource_2fa` operations."""
 
     def a(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /tags"""
-        return self._core.call(
+        return self._dispatcher.call(
             _A,
             retries=retries,
             server_url=server_url,
@@ -45,13 +40,13 @@ class Resource2fa(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `a`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /tags"""
+        return await self._dispatcher.call_async(
             _A,
             retries=retries,
             server_url=server_url,
@@ -62,12 +57,12 @@ class Resource2fa(Resource):
 
     @cached_property
     def with_raw_response(self) -> Resource2faWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return Resource2faWithRawResponse(self._raw())
 
 
 class Resource2faWithRawResponse:
-    """The methods of `Resource2fa`, returning each answer as it came beside its value."""
+    """The methods of `Resource2fa`, returning `RawResponse`."""
 
     def __init__(self, parent: Resource2fa) -> None:
         self.a = raw(parent.a)

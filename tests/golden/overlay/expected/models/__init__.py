@@ -1,6 +1,8 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
 """The models of the API."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,9 +12,5 @@ else:
 
     __getattr__, __dir__, __all__ = attach(
         __name__,
-        {
-            ".books": """
-                AsyncBookPage Book BookPage BookTypedDict LibraryBook LibraryBookTypedDict ListBooksResponseBody
-            """,
-        },
+        {".books": "AsyncBookPage Book BookPage BookTypedDict LibraryBook LibraryBookTypedDict ListBooksResponseBody"},
     )

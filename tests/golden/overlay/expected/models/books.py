@@ -3,27 +3,25 @@
 
 from __future__ import annotations
 
-from typing import List, Optional
+from typing import NotRequired, Self
 
-from typing_extensions import NotRequired, Self, TypedDict
+from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, opened
 from .._pages import AsyncPage, Page
+from .._runtime.model import BaseModel, allows_extra
 
 
 class LibraryBook(BaseModel):  # #/components/schemas/Book
-    """`LibraryBook` of the API."""
-
     title: str
     type: str
     """A name that the package spells differently."""
-    pages: Optional[int] = None
+    pages: int | None = None
     """How long it is."""
-    isbn: Optional[str] = None
+    isbn: str | None = None
     """Thirteen digits."""
 
 
-@opened
+@allows_extra
 class LibraryBookTypedDict(TypedDict):
     title: str
     type: str
@@ -32,9 +30,7 @@ class LibraryBookTypedDict(TypedDict):
 
 
 class ListBooksResponseBody(BaseModel):  # #/paths/~1books/get/responses/200/content/application~1json/schema
-    """`ListBooksResponseBody` of the API."""
-
-    books: List[LibraryBook]
+    books: list[LibraryBook]
 
 
 class BookPage(ListBooksResponseBody, Page[LibraryBook]):

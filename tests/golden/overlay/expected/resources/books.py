@@ -1,24 +1,20 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `books`."""
+"""The `books` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional, Union, overload
+from typing import overload
 
 from .. import models
-from .._pages.numbers import PagesByNumber
 from .._pages import returning
+from .._pages.numbers import PagesByNumber
+from .._runtime.client import Resource, raw, raw_async
+from .._runtime.model import UNSET, OptionalNullable, Unset
+from .._runtime.operation import Body, Operation, Parameter, Response
+from .._runtime.retry import RetryConfig
 from .._spellings import one_of
-from .._runtime.operation import Answer, Body, Operation, Parameter
-from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable, Unset
 
 _LIST: Operation[models.BookPage] = Operation(
     "listBooks",
@@ -29,13 +25,11 @@ _LIST: Operation[models.BookPage] = Operation(
         Parameter("limit", "query", lambda: int),
         Parameter("X-App", "header", lambda: str, from_client="x_app"),
     ),
-    answers=(Answer("200", "application/json", lambda: models.BookPage),),
+    responses=(Response("200", "application/json", lambda: models.BookPage),),
     security=(("key",),),
     tags=("Books",),
-    retry=True,
     pagination=PagesByNumber("offset", argument="offset", limit="limit", limit_default=20),
 )
-
 _LIST_ASYNC: Operation[models.AsyncBookPage] = returning(_LIST, lambda: models.AsyncBookPage)
 
 _ADD: Operation[models.LibraryBook] = Operation(
@@ -43,7 +37,7 @@ _ADD: Operation[models.LibraryBook] = Operation(
     "POST",
     "/books",
     bodies=(Body("application/json", lambda: models.LibraryBookTypedDict, flat=True),),
-    answers=(Answer("200", "application/json", lambda: models.LibraryBook),),
+    responses=(Response("200", "application/json", lambda: models.LibraryBook),),
     security=(("key",),),
     tags=("Books",),
     retry=True,
@@ -51,19 +45,19 @@ _ADD: Operation[models.LibraryBook] = Operation(
 
 
 class Books(Resource):
-    """Operations of `books`."""
+    """The `books` operations."""
 
     def list(
         self,
         *,
-        offset: Optional[int] = None,
-        limit: Optional[int] = None,
-        x_app: Optional[str] = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        x_app: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.BookPage:
         """Spec: GET /books
 
@@ -71,7 +65,7 @@ class Books(Resource):
             offset: At least 0. Default: 0.
             limit: From 1 to 100. Default: 20.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST,
             params={"offset": offset, "limit": limit, "x_app": x_app},
             retries=retries,
@@ -84,17 +78,22 @@ class Books(Resource):
     async def list_async(
         self,
         *,
-        offset: Optional[int] = None,
-        limit: Optional[int] = None,
-        x_app: Optional[str] = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        x_app: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.AsyncBookPage:
-        """The same as `list`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /books
+
+        Args:
+            offset: At least 0. Default: 0.
+            limit: From 1 to 100. Default: 20.
+        """
+        return await self._dispatcher.call_async(
             _LIST_ASYNC,
             params={"offset": offset, "limit": limit, "x_app": x_app},
             retries=retries,
@@ -110,13 +109,13 @@ class Books(Resource):
         *,
         title: str,
         type_: str,
-        pages: Optional[int] = None,
-        isbn: Optional[str] = None,
+        pages: int | None = None,
+        isbn: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.LibraryBook: ...
     @overload
     def add(
@@ -124,27 +123,28 @@ class Books(Resource):
         *,
         title: str,
         kind: str,
-        pages: Optional[int] = None,
-        isbn: Optional[str] = None,
+        pages: int | None = None,
+        isbn: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.LibraryBook: ...
+
     def add(
         self,
         *,
         title: str,
-        type_: Union[str, Unset] = UNSET,
-        kind: Union[str, Unset] = UNSET,
-        pages: Optional[int] = None,
-        isbn: Optional[str] = None,
+        type_: str | Unset = UNSET,
+        kind: str | Unset = UNSET,
+        pages: int | None = None,
+        isbn: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.LibraryBook:
         """Spec: POST /books
 
@@ -153,7 +153,7 @@ class Books(Resource):
             pages: How long it is.
             isbn: Thirteen digits.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _ADD,
             body={"title": title, "type": one_of("add", type_=type_, kind=kind), "pages": pages, "isbn": isbn},
             retries=retries,
@@ -169,13 +169,13 @@ class Books(Resource):
         *,
         title: str,
         type_: str,
-        pages: Optional[int] = None,
-        isbn: Optional[str] = None,
+        pages: int | None = None,
+        isbn: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.LibraryBook: ...
     @overload
     async def add_async(
@@ -183,30 +183,37 @@ class Books(Resource):
         *,
         title: str,
         kind: str,
-        pages: Optional[int] = None,
-        isbn: Optional[str] = None,
+        pages: int | None = None,
+        isbn: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.LibraryBook: ...
+
     async def add_async(
         self,
         *,
         title: str,
-        type_: Union[str, Unset] = UNSET,
-        kind: Union[str, Unset] = UNSET,
-        pages: Optional[int] = None,
-        isbn: Optional[str] = None,
+        type_: str | Unset = UNSET,
+        kind: str | Unset = UNSET,
+        pages: int | None = None,
+        isbn: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.LibraryBook:
-        """The same as `add`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /books
+
+        Args:
+            type_: A name that the package spells differently.
+            pages: How long it is.
+            isbn: Thirteen digits.
+        """
+        return await self._dispatcher.call_async(
             _ADD,
             body={"title": title, "type": one_of("add", type_=type_, kind=kind), "pages": pages, "isbn": isbn},
             retries=retries,
@@ -218,12 +225,12 @@ class Books(Resource):
 
     @cached_property
     def with_raw_response(self) -> BooksWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return BooksWithRawResponse(self._raw())
 
 
 class BooksWithRawResponse:
-    """The methods of `Books`, returning each answer as it came beside its value."""
+    """The methods of `Books`, returning `RawResponse`."""
 
     def __init__(self, parent: Books) -> None:
         self.list = raw(parent.list)

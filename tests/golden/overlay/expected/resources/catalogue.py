@@ -1,23 +1,18 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `catalogue`."""
+"""The `catalogue` operations."""
 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
 
-from .._runtime.core import Resource
-
-if TYPE_CHECKING:
-    from .books import Books
+from .. import resources
+from .._runtime.client import Resource
 
 
 class Catalogue(Resource):
-    """Operations of `catalogue`."""
+    """The `catalogue` operations."""
 
     @cached_property
-    def books(self) -> Books:
-        """Operations of `books`."""
-        from .books import Books
-
-        return Books(self._core)
+    def books(self) -> resources.books.Books:
+        """The `books` operations."""
+        return resources.books.Books(self._dispatcher)

@@ -3,163 +3,134 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Dict, List, Optional, Tuple, Union
+from typing import Annotated, Self
 
 from pydantic import Field
-from typing_extensions import Self, TypedDict
+from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Either, opened
 from .._pages import AsyncPage, Page
 from .._pages.lists import AsyncListPage, ListPage
+from .._runtime.model import BaseModel, Either, allows_extra
 
 
 class Book(BaseModel):  # #/components/schemas/Book
-    """`Book` of the API."""
-
     id: str
 
 
 class ByAddressPage(BaseModel):  # #/components/schemas/ByAddressPage
-    """`ByAddressPage` of the API."""
-
-    next_: Annotated[Optional[str], Field(alias="next")] = Field(default=None, json_schema_extra={"format": "uri"})
+    next_: Annotated[str | None, Field(alias="next")] = Field(default=None, json_schema_extra={"format": "uri"})
     """Format uri."""
-    iter_items_: Annotated[Optional[bool], Field(alias="iter_items")] = None
-    results: Optional[List[Book]] = None
+    iter_items_: Annotated[bool | None, Field(alias="iter_items")] = None
+    results: list[Book] | None = None
 
 
 class ByOffsetResponseBody(BaseModel):  # #/paths/~1offset/get/responses/200/content/application~1json/schema
-    """`ByOffsetResponseBody` of the API."""
-
-    data: List[Book]
+    data: list[Book]
     total: int
-    result: Optional[str] = None
+    result: str | None = None
 
 
 class ByCursorResponseBody(BaseModel):  # #/paths/~1cursor/get/responses/200/content/application~1json/schema
-    """`ByCursorResponseBody` of the API."""
-
-    items: Optional[List[Book]] = None
-    meta: Optional[ByCursorMeta] = None
+    items: list[Book] | None = None
+    meta: ByCursorMeta | None = None
 
 
-class ByCursorMeta(BaseModel):  # #/paths/~1cursor/get/responses/200/content/application~1json/schema/properties/meta
-    """`ByCursorMeta` of the API."""
-
-    next_page_token: Annotated[Optional[int], Field(alias="next-page-token")] = None
+class ByCursorMeta(BaseModel):
+    # #/paths/~1cursor/get/responses/200/content/application~1json/schema/properties/meta
+    next_page_token: Annotated[int | None, Field(alias="next-page-token")] = None
 
 
 class ByLastItemResponseBody(BaseModel):  # #/paths/~1last/get/responses/200/content/application~1json/schema
-    """`ByLastItemResponseBody` of the API."""
-
-    data: List[Book]
+    data: list[Book]
     has_more: bool
 
 
 class ByBodyRequestBody(BaseModel):  # #/paths/~1search/post/requestBody/content/application~1json/schema
-    """`ByBodyRequestBody` of the API."""
-
-    query: Optional[str] = None
-    start_cursor: Annotated[Optional[str], Field(alias="start-cursor")] = None
+    query: str | None = None
+    start_cursor: Annotated[str | None, Field(alias="start-cursor")] = None
 
 
-ByBodyRequestBodyTypedDict = TypedDict("ByBodyRequestBodyTypedDict", {  # fmt: skip
-    "query": "str", "start-cursor": "Optional[str]",
-}, total=False)
-opened(ByBodyRequestBodyTypedDict)
+ByBodyRequestBodyTypedDict = TypedDict(
+    "ByBodyRequestBodyTypedDict", {"query": "str", "start-cursor": "str | None"}, total=False
+)
+allows_extra(ByBodyRequestBodyTypedDict)
 
 
 class ByBodyResponseBody(BaseModel):  # #/paths/~1search/post/responses/200/content/application~1json/schema
-    """`ByBodyResponseBody` of the API."""
-
-    results: Optional[List[Book]] = None
-    next_cursor: Optional[str] = None
+    results: list[Book] | None = None
+    next_cursor: str | None = None
 
 
-class ConfiguredResponseBody(BaseModel):  # #/paths/~1configured/get/responses/200/content/application~1json/schema
-    """`ConfiguredResponseBody` of the API."""
-
-    answer: Optional[ConfiguredAnswer] = None
+class ConfiguredResponseBody(BaseModel):
+    # #/paths/~1configured/get/responses/200/content/application~1json/schema
+    answer: ConfiguredAnswer | None = None
 
 
 class ConfiguredAnswer(BaseModel):
     # #/paths/~1configured/get/responses/200/content/application~1json/schema/properties/answer
-    """`ConfiguredAnswer` of the API."""
-
-    rows: Optional[List[Book]] = None
-    tags: Optional[List[str]] = None
-    next_from: Annotated[Optional[int], Field(alias="@next.from")] = None
-    more: Optional[bool] = None
+    rows: list[Book] | None = None
+    tags: list[str] | None = None
+    next_from: Annotated[int | None, Field(alias="@next.from")] = None
+    more: bool | None = None
 
 
 class ByEndsPage(BaseModel):  # #/paths/~1ends/get/parameters/0/schema
-    """`ByEndsPage` of the API."""
-
-    number: Optional[int] = Field(default=None, json_schema_extra={"minimum": 1})
+    number: int | None = Field(default=None, json_schema_extra={"minimum": 1})
     """At least 1."""
-    size: Optional[int] = Field(default=None, json_schema_extra={"maximum": 3, "default": 2})
+    size: int | None = Field(default=None, json_schema_extra={"maximum": 3, "default": 2})
     """At most 3. Default: 2."""
 
 
-@opened
+@allows_extra
 class ByEndsPageTypedDict(TypedDict, total=False):
     number: int
     size: int
 
 
 class ByEndsResponseBody(BaseModel):  # #/paths/~1ends/get/responses/200/content/application~1json/schema
-    """`ByEndsResponseBody` of the API."""
-
-    result: Optional[ByEndsResult] = None
-    has_more: Annotated[Optional[bool], Field(alias="hasMore")] = None
-    last: Optional[bool] = None
-    links: Optional[ByEndsLinks] = None
-    meta: Optional[ByEndsMeta] = None
+    result: ByEndsResult | None = None
+    has_more: Annotated[bool | None, Field(alias="hasMore")] = None
+    last: bool | None = None
+    links: ByEndsLinks | None = None
+    meta: ByEndsMeta | None = None
 
 
-class ByEndsResult(BaseModel):  # #/paths/~1ends/get/responses/200/content/application~1json/schema/properties/result
-    """`ByEndsResult` of the API."""
+class ByEndsResult(BaseModel):
+    # #/paths/~1ends/get/responses/200/content/application~1json/schema/properties/result
+    rows: list[Book] | None = None
 
-    rows: Optional[List[Book]] = None
 
-
-class ByEndsLinks(BaseModel):  # #/paths/~1ends/get/responses/200/content/application~1json/schema/properties/links
-    """`ByEndsLinks` of the API."""
-
-    self_: Annotated[Optional[str], Field(alias="self")] = None
-    next: Optional[ByEndsLinksNext] = None
+class ByEndsLinks(BaseModel):
+    # #/paths/~1ends/get/responses/200/content/application~1json/schema/properties/links
+    self_: Annotated[str | None, Field(alias="self")] = None
+    next: ByEndsLinksNext | None = None
 
 
 class ByEndsLinksNextObject(BaseModel):
     # #/paths/~1ends/get/responses/200/content/application~1json/schema/properties/links/properties/next/oneOf/1
-    """`ByEndsLinksNextObject` of the API."""
-
     href: str
 
 
-class ByEndsMeta(BaseModel):  # #/paths/~1ends/get/responses/200/content/application~1json/schema/properties/meta
-    """`ByEndsMeta` of the API."""
-
-    total: Optional[int] = None
-    total_pages: Annotated[Optional[int], Field(alias="totalPages")] = None
-
-
-class ByNextNumberResponseBody(BaseModel):  # #/paths/~1next-number/get/responses/200/content/application~1json/schema
-    """`ByNextNumberResponseBody` of the API."""
-
-    books: Optional[List[Book]] = None
-    next_page: Optional[int] = None
-    total: Optional[int] = None
+class ByEndsMeta(BaseModel):
+    # #/paths/~1ends/get/responses/200/content/application~1json/schema/properties/meta
+    total: int | None = None
+    total_pages: Annotated[int | None, Field(alias="totalPages")] = None
 
 
-class ByPositionRequestBody(BaseModel):  # #/paths/~1positions/post/requestBody/content/application~1json/schema
-    """`ByPositionRequestBody` of the API."""
+class ByNextNumberResponseBody(BaseModel):
+    # #/paths/~1next-number/get/responses/200/content/application~1json/schema
+    books: list[Book] | None = None
+    next_page: int | None = None
+    total: int | None = None
 
-    most: Optional[int] = None
-    paging: Optional[ByPositionPaging] = None
+
+class ByPositionRequestBody(BaseModel):
+    # #/paths/~1positions/post/requestBody/content/application~1json/schema
+    most: int | None = None
+    paging: ByPositionPaging | None = None
 
 
-@opened
+@allows_extra
 class ByPositionRequestBodyTypedDict(TypedDict, total=False):
     most: int
     paging: Either[ByPositionPaging, ByPositionPagingTypedDict]
@@ -167,33 +138,27 @@ class ByPositionRequestBodyTypedDict(TypedDict, total=False):
 
 class ByPositionPaging(BaseModel):
     # #/paths/~1positions/post/requestBody/content/application~1json/schema/properties/paging
-    """`ByPositionPaging` of the API."""
-
-    from_: Annotated[Optional[str], Field(alias="from")] = None
-    count: Optional[str] = None
+    from_: Annotated[str | None, Field(alias="from")] = None
+    count: str | None = None
 
 
-ByPositionPagingTypedDict = TypedDict("ByPositionPagingTypedDict", {  # fmt: skip
-    "from": "str", "count": "str",
-}, total=False)
-opened(ByPositionPagingTypedDict)
+ByPositionPagingTypedDict = TypedDict("ByPositionPagingTypedDict", {"from": "str", "count": "str"}, total=False)
+allows_extra(ByPositionPagingTypedDict)
 
 
-class ByPositionResponseBody(BaseModel):  # #/paths/~1positions/post/responses/200/content/application~1json/schema
-    """`ByPositionResponseBody` of the API."""
-
-    books: Optional[Dict[str, Book]] = None
-    total: Optional[str] = None
-
-
-class DoubtfulResponseBody(BaseModel):  # #/paths/~1doubtful/get/responses/200/content/application~1json/schema
-    """`DoubtfulResponseBody` of the API."""
-
-    books: Optional[List[Book]] = None
-    authors: Optional[List[str]] = None
+class ByPositionResponseBody(BaseModel):
+    # #/paths/~1positions/post/responses/200/content/application~1json/schema
+    books: dict[str, Book] | None = None
+    total: str | None = None
 
 
-ByEndsLinksNext = Union[str, ByEndsLinksNextObject]
+class DoubtfulResponseBody(BaseModel):
+    # #/paths/~1doubtful/get/responses/200/content/application~1json/schema
+    books: list[Book] | None = None
+    authors: list[str] | None = None
+
+
+ByEndsLinksNext = str | ByEndsLinksNextObject
 
 
 class ByOffsetPage(ByOffsetResponseBody, Page[Book]):
@@ -213,8 +178,8 @@ class ByPagePage(ListPage[Book]):
 
 
 class AsyncByPagePage(AsyncListPage[Book]):
-    """One page of the list, a list itself; `await next()`, `async for` over `iter_items()` or `iter_pages()`
-    lead on.
+    """One page of the list, a list itself; `await next()`, `async for` over `iter_items()` or
+    `iter_pages()` lead on.
     """
 
 
@@ -312,13 +277,13 @@ class AsyncByNextNumberPage(ByNextNumberResponseBody, AsyncPage[Book]):
     __items__ = "books"
 
 
-class ByPositionPage(ByPositionResponseBody, Page[Tuple[str, Book]]):
+class ByPositionPage(ByPositionResponseBody, Page[tuple[str, Book]]):
     """One page of the list; `next()`, `iter_items()` and `iter_pages()` lead on."""
 
     __items__ = "books"
 
 
-class AsyncByPositionPage(ByPositionResponseBody, AsyncPage[Tuple[str, Book]]):
+class AsyncByPositionPage(ByPositionResponseBody, AsyncPage[tuple[str, Book]]):
     """One page of the list; `await next()`, `async for` over `iter_items()` or `iter_pages()` lead on."""
 
     __items__ = "books"
@@ -329,6 +294,6 @@ class ByLinkPage(ListPage[str]):
 
 
 class AsyncByLinkPage(AsyncListPage[str]):
-    """One page of the list, a list itself; `await next()`, `async for` over `iter_items()` or `iter_pages()`
-    lead on.
+    """One page of the list, a list itself; `await next()`, `async for` over `iter_items()` or
+    `iter_pages()` lead on.
     """

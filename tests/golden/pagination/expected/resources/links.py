@@ -1,24 +1,21 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `links`."""
+"""The `links` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, Optional, Union, overload
+from typing import Any, Literal, overload
 
 from .. import models
-from .._pages.addresses import PagesByAddress
 from .._pages import returning
-from .._runtime.operation import Answer, Operation
-from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
+from .._pages.addresses import PagesByAddress
+from .._runtime.client import Resource, raw, raw_async
+from .._runtime.codecs import TEXT
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Operation, Response
+from .._runtime.retry import RetryConfig
 
 
 class ByLinkAcceptEnum(StrEnum):
@@ -28,65 +25,68 @@ class ByLinkAcceptEnum(StrEnum):
     TEXT_PLAIN = "text/plain"
 
 
-_BY_LINK: Operation[Union[models.ByLinkPage, None]] = Operation(
+_BY_LINK: Operation[models.ByLinkPage | None] = Operation(
     "byLink",
     "GET",
     "/link",
-    answers=(
-        Answer("200", "application/json", lambda: models.ByLinkPage),
-        Answer("200", "text/plain", lambda: str),
-        Answer("204"),
+    responses=(
+        Response("200", "application/json", lambda: models.ByLinkPage),
+        Response("200", "text/plain", lambda: str, TEXT),
+        Response("204"),
     ),
     security=(("key",),),
     tags=("links",),
-    retry=True,
     pagination=PagesByAddress("link"),
 )
-
-_BY_LINK_ASYNC: Operation[Union[models.AsyncByLinkPage, None]] = returning(_BY_LINK, lambda: models.AsyncByLinkPage)
+_BY_LINK_ASYNC: Operation[models.AsyncByLinkPage | None] = returning(_BY_LINK, lambda: models.AsyncByLinkPage)
 
 
 class Links(Resource):
-    """Operations of `links`."""
+    """The `links` operations."""
 
     @overload
     def by_link(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[Literal[ByLinkAcceptEnum.APPLICATION_JSON]] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Union[models.ByLinkPage, None]: ...
+        server_url: str | None = None,
+        accept_header_override: Literal[ByLinkAcceptEnum.APPLICATION_JSON] | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> models.ByLinkPage | None: ...
     @overload
     def by_link(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
+        server_url: str | None = None,
         accept_header_override: Literal[ByLinkAcceptEnum.TEXT_PLAIN],
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Union[str, None]: ...
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> str | None: ...
+
     def by_link(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[ByLinkAcceptEnum] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        accept_header_override: ByLinkAcceptEnum | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Any:
         """Spec: GET /link
 
-        Headers of the answer, for `with_raw_response`:
+        Args:
+            accept_header_override: The media type to ask for. Where the result is not the JSON model,
+                it is text or bytes.
+
+        Response headers, for `with_raw_response`:
             Link: Where the next page is
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_LINK,
             retries=retries,
             server_url=server_url,
@@ -101,35 +101,44 @@ class Links(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[Literal[ByLinkAcceptEnum.APPLICATION_JSON]] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Union[models.AsyncByLinkPage, None]: ...
+        server_url: str | None = None,
+        accept_header_override: Literal[ByLinkAcceptEnum.APPLICATION_JSON] | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> models.AsyncByLinkPage | None: ...
     @overload
     async def by_link_async(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
+        server_url: str | None = None,
         accept_header_override: Literal[ByLinkAcceptEnum.TEXT_PLAIN],
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Union[str, None]: ...
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> str | None: ...
+
     async def by_link_async(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[ByLinkAcceptEnum] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        accept_header_override: ByLinkAcceptEnum | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Any:
-        """The same as `by_link`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /link
+
+        Args:
+            accept_header_override: The media type to ask for. Where the result is not the JSON model,
+                it is text or bytes.
+
+        Response headers, for `with_raw_response`:
+            Link: Where the next page is
+        """
+        return await self._dispatcher.call_async(
             _BY_LINK_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -141,12 +150,12 @@ class Links(Resource):
 
     @cached_property
     def with_raw_response(self) -> LinksWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return LinksWithRawResponse(self._raw())
 
 
 class LinksWithRawResponse:
-    """The methods of `Links`, returning each answer as it came beside its value."""
+    """The methods of `Links`, returning `RawResponse`."""
 
     def __init__(self, parent: Links) -> None:
         self.by_link = raw(parent.by_link)

@@ -3,37 +3,33 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Optional
+from typing import Literal
 
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Either, Items, Number, opened
+from .._runtime.model import BaseModel, Either, Items, Number, allows_extra
 
 HeadersTheme = Literal["light", "dark"]
 
 
 class Point(BaseModel):  # #/components/schemas/Point
-    """`Point` of the API."""
-
     x: Number
     y: Number
 
 
-@opened
+@allows_extra
 class PointTypedDict(TypedDict):
     x: Number
     y: Number
 
 
 class Nested(BaseModel):  # #/components/schemas/Nested
-    """`Nested` of the API."""
-
-    where: Optional[NestedWhere] = None
-    tags: Optional[List[str]] = None
-    open: Optional[bool] = None
+    where: NestedWhere | None = None
+    tags: list[str] | None = None
+    open: bool | None = None
 
 
-@opened
+@allows_extra
 class NestedTypedDict(TypedDict, total=False):
     where: Either[NestedWhere, NestedWhereTypedDict]
     tags: Items[str]
@@ -41,22 +37,18 @@ class NestedTypedDict(TypedDict, total=False):
 
 
 class NestedWhere(BaseModel):  # #/components/schemas/Nested/properties/where
-    """`NestedWhere` of the API."""
-
-    at: Optional[Point] = None
+    at: Point | None = None
 
 
-@opened
+@allows_extra
 class NestedWhereTypedDict(TypedDict, total=False):
     at: Either[Point, PointTypedDict]
 
 
-class Free_(BaseModel):  # #/components/schemas/Free
-    """`Free_` of the API."""
-
-    a: Optional[str] = None
+class Free(BaseModel):  # #/components/schemas/Free
+    a: str | None = None
 
 
-@opened
-class Free_TypedDict(TypedDict, total=False):
+@allows_extra
+class FreeTypedDict(TypedDict, total=False):
     a: str

@@ -1,6 +1,8 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
 """The models of the API."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,8 +14,8 @@ else:
         __name__,
         {
             ".shared": """
-                Expression ExpressionTypedDict Gardener GardenerTypedDict Json JsonTypedDict Sum SumTypedDict Tree
-                TreeNext TreeNextTypedDict TreeTypedDict
-            """,
+                Expression ExpressionTypedDict Gardener GardenerTypedDict Json JsonTypedDict Sum SumTypedDict
+                Tree TreeNext TreeNextTypedDict TreeTypedDict
+            """
         },
     )

@@ -1,6 +1,8 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
 """The models of the API."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,9 +15,9 @@ else:
         {
             ".shared": """
                 Filter FilterTypedDict FindNodesQuestion FindNodesQuestionTypedDict Node NodeExtended
-                NodeExtendedTypedDict NodeTypedDict Other OtherTypedDict SendPartsPlain SendPartsPlainTypedDict
-                SendPartsPoint SendPartsPointTypedDict SendPartsRequestBody SendPartsRequestBodyTypedDict Size
-                SizeTypedDict Sizes
-            """,
+                NodeExtendedTypedDict NodeTypedDict Other OtherTypedDict SendPartsPlain
+                SendPartsPlainTypedDict SendPartsPoint SendPartsPointTypedDict SendPartsRequestBody
+                SendPartsRequestBodyTypedDict Size SizeTypedDict Sizes
+            """
         },
     )

@@ -3,39 +3,37 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, List, Optional
+from typing import Annotated, Any, NotRequired
 
 from pydantic import Field
-from typing_extensions import NotRequired, TypedDict
+from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Either, Items, opened
+from .._runtime.model import BaseModel, Either, Items, allows_extra
 
 
 class Node(BaseModel):  # #/components/schemas/Node
-    """`Node` of the API."""
-
     name: str = Field(json_schema_extra={"maxLength": 64, "minLength": 1})
     """1 to 64 characters."""
-    label: Optional[str] = Field(default=None, json_schema_extra={"maxLength": 10, "minLength": 1, "default": "none"})
+    label: str | None = Field(default=None, json_schema_extra={"maxLength": 10, "minLength": 1, "default": "none"})
     """Says more than what it refers to. 1 to 10 characters. Default: "none"."""
-    size: Optional[Size] = None
-    wide: Optional[int] = Field(default=None, json_schema_extra={"minimum": 0})
+    size: Size | None = None
+    wide: int | None = Field(default=None, json_schema_extra={"minimum": 0})
     """At least 0."""
-    old: Optional[str] = Field(default=None, json_schema_extra={"maxLength": 64, "minLength": 1, "deprecated": True})
+    old: str | None = Field(default=None, json_schema_extra={"maxLength": 64, "minLength": 1, "deprecated": True})
     """1 to 64 characters. Deprecated."""
-    maybe: Optional[str] = Field(default=None, json_schema_extra={"maxLength": 64, "minLength": 1})
+    maybe: str | None = Field(default=None, json_schema_extra={"maxLength": 64, "minLength": 1})
     """1 to 64 characters."""
-    children: Optional[List[Node]] = None
-    extended: Optional[NodeExtended] = None
-    outside: Optional[Other] = None
+    children: list[Node] | None = None
+    extended: NodeExtended | None = None
+    outside: Other | None = None
 
 
-@opened
+@allows_extra
 class NodeTypedDict(TypedDict):
     name: str
     label: NotRequired[str]
     size: NotRequired[Either[Size, SizeTypedDict]]
-    wide: NotRequired[Optional[int]]
+    wide: NotRequired[int | None]
     old: NotRequired[str]
     maybe: NotRequired[str]
     children: NotRequired[Items[Either[Node, NodeTypedDict]]]
@@ -44,52 +42,44 @@ class NodeTypedDict(TypedDict):
 
 
 class NodeExtended(BaseModel):  # #/components/schemas/Node/properties/extended
-    """`NodeExtended` of the API."""
-
-    wide: Optional[int] = Field(json_schema_extra={"minimum": 0})
+    wide: int | None = Field(json_schema_extra={"minimum": 0})
     """At least 0."""
-    deep: Optional[int] = None
+    deep: int | None = None
 
 
-@opened
+@allows_extra
 class NodeExtendedTypedDict(TypedDict):
-    wide: Optional[int]
+    wide: int | None
     deep: NotRequired[int]
 
 
 class Filter(BaseModel):  # #/components/schemas/Filter
-    """`Filter` of the API."""
-
-    and_: Annotated[Optional[List[Filter]], Field(alias="and")] = None
-    word: Optional[str] = None
+    and_: Annotated[list[Filter] | None, Field(alias="and")] = None
+    word: str | None = None
 
 
-FilterTypedDict = TypedDict("FilterTypedDict", {  # fmt: skip
-    "and": "Items[Either[Filter, FilterTypedDict]]", "word": "str",
-}, total=False)
-opened(FilterTypedDict)
+FilterTypedDict = TypedDict(
+    "FilterTypedDict", {"and": "Items[Either[Filter, FilterTypedDict]]", "word": "str"}, total=False
+)
+allows_extra(FilterTypedDict)
 
 
 class Size(BaseModel):  # #/components/schemas/Sizes/$defs/Size
-    """`Size` of the API."""
-
-    wide: Optional[int] = Field(default=None, json_schema_extra={"minimum": 0})
+    wide: int | None = Field(default=None, json_schema_extra={"minimum": 0})
     """At least 0."""
 
 
-@opened
+@allows_extra
 class SizeTypedDict(TypedDict, total=False):
-    wide: Optional[int]
+    wide: int | None
 
 
 class Other(BaseModel):  # parts/other.json#
-    """`Other` of the API."""
-
-    node: Optional[Node] = None
-    self_: Annotated[Optional[Other], Field(alias="self")] = None
+    node: Node | None = None
+    self_: Annotated[Other | None, Field(alias="self")] = None
 
 
-@opened
+@allows_extra
 class OtherTypedDict(TypedDict, total=False):
     node: Either[Node, NodeTypedDict]
     self: Either[Other, OtherTypedDict]
@@ -97,27 +87,23 @@ class OtherTypedDict(TypedDict, total=False):
 
 class FindNodesQuestion(BaseModel):
     # #/paths/~1nodes/query/parameters/0/content/application~1x-www-form-urlencoded/schema
-    """`FindNodesQuestion` of the API."""
-
     word: str
-    tags: Optional[List[str]] = None
+    tags: list[str] | None = None
 
 
-@opened
+@allows_extra
 class FindNodesQuestionTypedDict(TypedDict):
     word: str
     tags: NotRequired[Items[str]]
 
 
 class SendPartsRequestBody(BaseModel):  # #/paths/~1parts/post/requestBody/content/multipart~1form-data/schema
-    """`SendPartsRequestBody` of the API."""
-
-    numbers: Optional[List[int]] = None
-    point: Optional[SendPartsPoint] = None
-    plain: Optional[SendPartsPlain] = None
+    numbers: list[int] | None = None
+    point: SendPartsPoint | None = None
+    plain: SendPartsPlain | None = None
 
 
-@opened
+@allows_extra
 class SendPartsRequestBodyTypedDict(TypedDict, total=False):
     numbers: Items[int]
     point: Either[SendPartsPoint, SendPartsPointTypedDict]
@@ -126,13 +112,11 @@ class SendPartsRequestBodyTypedDict(TypedDict, total=False):
 
 class SendPartsPoint(BaseModel):
     # #/paths/~1parts/post/requestBody/content/multipart~1form-data/schema/properties/point
-    """`SendPartsPoint` of the API."""
-
-    x: Optional[int] = None
-    y: Optional[int] = None
+    x: int | None = None
+    y: int | None = None
 
 
-@opened
+@allows_extra
 class SendPartsPointTypedDict(TypedDict, total=False):
     x: int
     y: int
@@ -140,12 +124,10 @@ class SendPartsPointTypedDict(TypedDict, total=False):
 
 class SendPartsPlain(BaseModel):
     # #/paths/~1parts/post/requestBody/content/multipart~1form-data/schema/properties/plain
-    """`SendPartsPlain` of the API."""
-
-    z: Optional[int] = None
+    z: int | None = None
 
 
-@opened
+@allows_extra
 class SendPartsPlainTypedDict(TypedDict, total=False):
     z: int
 

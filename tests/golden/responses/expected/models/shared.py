@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Optional
+from typing import Annotated
 
 from pydantic import Field
 
@@ -11,24 +11,16 @@ from .._runtime.model import BaseModel
 
 
 class Changed(BaseModel):  # #/components/schemas/Changed
-    """`Changed` of the API."""
-
     version: int
 
 
 class Made(BaseModel):  # #/components/schemas/Made
-    """`Made` of the API."""
-
     id: str
 
 
 class Problem(BaseModel):  # #/components/schemas/Problem
-    """`Problem` of the API."""
-
-    title: Optional[str] = None
+    title: str | None = None
 
 
 class Conflict(BaseModel):  # #/components/schemas/Conflict
-    """`Conflict` of the API."""
-
     with_: Annotated[str, Field(alias="with")]

@@ -1,6 +1,8 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
 """The models of the API."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,10 +14,11 @@ else:
         __name__,
         {
             ".shared": """
-                Bounds BoundsTypedDict Nothing Page_ Values ValuesChoice ValuesChoiceTypedDict ValuesConditional
-                ValuesConditionalTypedDict ValuesDeep ValuesDeepTypedDict ValuesEither ValuesEitherTypedDict
-                ValuesEnumMixed ValuesLoop ValuesLoopTypedDict ValuesNest ValuesNestTypedDict ValuesTypedDict
-                ValuesTypes ValuesTypesTypedDict ValuesWide ValuesWideTypedDict
-            """,
+                Bounds BoundsTypedDict Nothing Page Values ValuesChoice ValuesChoiceTypedDict
+                ValuesConditional ValuesConditionalTypedDict ValuesDeep ValuesDeepTypedDict ValuesEither
+                ValuesEitherTypedDict ValuesEnumMixed ValuesLoop ValuesLoopTypedDict ValuesNest
+                ValuesNestTypedDict ValuesTypedDict ValuesTypes ValuesTypesTypedDict ValuesWide
+                ValuesWideTypedDict
+            """
         },
     )

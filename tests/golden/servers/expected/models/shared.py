@@ -7,6 +7,4 @@ from .._runtime.model import BaseModel
 
 
 class Weather(BaseModel):  # #/components/schemas/Weather
-    """`Weather` of the API."""
-
     degrees: float

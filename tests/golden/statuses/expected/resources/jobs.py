@@ -1,40 +1,31 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `jobs`."""
+"""The `jobs` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional
 
 from .. import models
-from .._runtime.operation import Answer, Operation, Parameter
-from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET
+from .._runtime.client import Resource, raw, raw_async
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Operation, Parameter, Response
+from .._runtime.retry import RetryConfig
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
-
-_GET_JOB: Operation[Optional[models.Job]] = Operation(
+_GET_JOB: Operation[models.Job | None] = Operation(
     "getJob",
     "GET",
     "/jobs/{id}",
     parameters=(Parameter("id", "path", lambda: str, required=True),),
-    answers=(
-        Answer("200", "application/json", lambda: models.Job),
-        Answer("202"),
-    ),
+    responses=(Response("200", "application/json", lambda: models.Job), Response("202")),
     errors=(
-        Answer("401", "application/json", lambda: models.Problem),
-        Answer("403", "application/json", lambda: models.Problem),
-        Answer("404", "application/json", lambda: models.GetJobResponse404),
-        Answer("5XX", "application/problem+json", lambda: models.Outage),
-        Answer("default", "application/json", lambda: models.Problem),
+        Response("401", "application/json", lambda: models.Problem),
+        Response("403", "application/json", lambda: models.Problem),
+        Response("404", "application/json", lambda: models.GetJobResponse404),
+        Response("5XX", "application/problem+json", lambda: models.Outage),
+        Response("default", "application/json", lambda: models.Problem),
     ),
     tags=("Jobs",),
-    retry=True,
 )
 
 _DELETE_JOB: Operation[None] = Operation(
@@ -42,26 +33,25 @@ _DELETE_JOB: Operation[None] = Operation(
     "DELETE",
     "/jobs/{id}",
     parameters=(Parameter("id", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
-    errors=(Answer("404", "application/json", lambda: models.Problem),),
+    responses=(Response("204"),),
+    errors=(Response("404", "application/json", lambda: models.Problem),),
     tags=("Jobs",),
-    retry=True,
 )
 
 
 class Jobs2(Resource):
-    """Operations of `jobs`."""
+    """The `jobs` operations."""
 
     def get_job(
         self,
         *,
         id: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Optional[models.Job]:
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> models.Job | None:
         """Spec: GET /jobs/{id}
 
         Raises:
@@ -71,7 +61,7 @@ class Jobs2(Resource):
             TooManyRequestsError: 429
             JobsStatusError: 5XX, default
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_JOB,
             params={"id": id},
             retries=retries,
@@ -86,13 +76,21 @@ class Jobs2(Resource):
         *,
         id: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Optional[models.Job]:
-        """The same as `get_job`, awaited."""
-        return await self._core.call_async(
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> models.Job | None:
+        """Spec: GET /jobs/{id}
+
+        Raises:
+            NotAllowedError: 401
+            ForbiddenError: 403
+            NoSuchJobError: 404
+            TooManyRequestsError: 429
+            JobsStatusError: 5XX, default
+        """
+        return await self._dispatcher.call_async(
             _GET_JOB,
             params={"id": id},
             retries=retries,
@@ -107,17 +105,17 @@ class Jobs2(Resource):
         *,
         id: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /jobs/{id}
 
         Raises:
             NoSuchJobError: 404
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _DELETE_JOB,
             params={"id": id},
             retries=retries,
@@ -132,13 +130,17 @@ class Jobs2(Resource):
         *,
         id: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> None:
-        """The same as `delete_job`, awaited."""
-        return await self._core.call_async(
+        """Spec: DELETE /jobs/{id}
+
+        Raises:
+            NoSuchJobError: 404
+        """
+        return await self._dispatcher.call_async(
             _DELETE_JOB,
             params={"id": id},
             retries=retries,
@@ -150,12 +152,12 @@ class Jobs2(Resource):
 
     @cached_property
     def with_raw_response(self) -> Jobs2WithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return Jobs2WithRawResponse(self._raw())
 
 
 class Jobs2WithRawResponse:
-    """The methods of `Jobs2`, returning each answer as it came beside its value."""
+    """The methods of `Jobs2`, returning `RawResponse`."""
 
     def __init__(self, parent: Jobs2) -> None:
         self.get_job = raw(parent.get_job)

@@ -3,55 +3,45 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Optional, Union
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from .._runtime.model import BaseModel, Open, Tag, Unrecognized
-from .shared import Chunk
+from .shared import Chunk as _Chunk
 
 
 class Added(BaseModel):  # #/components/schemas/Added
-    """`Added` of the API."""
-
     type: Open[Literal["added"]]
     name: str
 
 
 class Removed(BaseModel):  # #/components/schemas/Removed
-    """`Removed` of the API."""
-
     type: Open[Literal["removed"]]
     id: int
 
 
 class Notice(BaseModel):  # #/components/schemas/Notice
-    """`Notice` of the API."""
-
-    id: Optional[str] = None
-    event: Optional[str] = None
-    data: Chunk
-    retry: Optional[int] = None
+    id: str | None = None
+    event: str | None = None
+    data: _Chunk
+    retry: int | None = None
 
 
 class EitherResponseBodyWord(BaseModel):
     # #/paths/~1either/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0
-    """`EitherResponseBodyWord` of the API."""
-
     event: Open[Literal["word"]]
-    data: Optional[str] = None
+    data: str | None = None
 
 
 class EitherResponseBodyChunk(BaseModel):
     # #/paths/~1either/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1
-    """`EitherResponseBodyChunk` of the API."""
-
     event: Open[Literal["chunk"]]
-    data: Optional[Chunk] = Field(default=None, json_schema_extra={"contentMediaType": "application/json"})
+    data: _Chunk | None = Field(default=None, json_schema_extra={"contentMediaType": "application/json"})
     """Holds application/json."""
 
 
-ChangesResponseBody = Annotated[Union[Added, Removed, Unrecognized], Tag("type", ("added", "removed"))]
+ChangesResponseBody = Annotated[Added | Removed | Unrecognized, Tag("type", ("added", "removed"))]
 EitherResponseBody = Annotated[
-    Union[EitherResponseBodyWord, EitherResponseBodyChunk, Unrecognized], Tag("event", ("word", "chunk"))
+    EitherResponseBodyWord | EitherResponseBodyChunk | Unrecognized, Tag("event", ("word", "chunk"))
 ]

@@ -7,6 +7,4 @@ from .._runtime.model import BaseModel
 
 
 class Row(BaseModel):  # #/components/schemas/Row
-    """`Row` of the API."""
-
     n: int

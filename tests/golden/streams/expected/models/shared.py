@@ -3,26 +3,18 @@
 
 from __future__ import annotations
 
-from typing import Optional
-
 from .._runtime.model import BaseModel, DateTime
 
 
 class Chunk(BaseModel):  # #/components/schemas/Chunk
-    """`Chunk` of the API."""
-
     delta: str
-    at: Optional[DateTime] = None
+    at: DateTime | None = None
 
 
 class Error(BaseModel):  # #/components/schemas/Error
-    """`Error` of the API."""
-
     code: int
     message: str
 
 
 class CreateChatResponse429(BaseModel):  # #/components/responses/Problem/content/application~1json/schema
-    """`CreateChatResponse429` of the API."""
-
     error: Error

@@ -1,24 +1,21 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `chat`."""
+"""The `chat` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, Optional, Union, overload
+from typing import Any, Literal, overload
 
 from .. import _bodies, _forms, models
-from .._streams.calls import Streamed, asks
+from .._runtime.client import Resource, raw, raw_async
+from .._runtime.model import UNSET, Either, OptionalNullable
+from .._runtime.operation import Body, Operation, Response
+from .._runtime.retry import RetryConfig
+from .._streams.codecs import DATA_OF_EVENTS
 from .._streams.stream import AsyncStream, Stream
-from .._runtime.operation import Answer, Body, Operation
-from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET, Either
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
+from .._streams.streaming import StreamHandler, requests_stream
 
 
 class UntoldChatAcceptEnum(StrEnum):
@@ -33,16 +30,16 @@ _CREATE_CHAT: Operation[models.Chat] = Operation(
     "POST",
     "/chat",
     bodies=(Body("application/json", lambda: models.CreateChatRequestBodyTypedDict, flat=True, nullable=("stream",)),),
-    answers=(
-        Answer("200", "application/json", lambda: models.Chat),
-        Answer("200", "text/event-stream", lambda: models.Chunk, "items"),
+    responses=(
+        Response("200", "application/json", lambda: models.Chat),
+        Response("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
     ),
     errors=(
-        Answer("429", "application/json", lambda: models.CreateChatResponse429),
-        Answer("default", "application/json", lambda: models.CreateChatResponse429),
+        Response("429", "application/json", lambda: models.CreateChatResponse429),
+        Response("default", "application/json", lambda: models.CreateChatResponse429),
     ),
     tags=("Chat",),
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 
 _TELL_CHAT: Operation[models.Chat] = Operation(
@@ -50,12 +47,12 @@ _TELL_CHAT: Operation[models.Chat] = Operation(
     "POST",
     "/chat/told",
     bodies=(Body("application/json", lambda: models.TellChatRequestBodyTypedDict, flat=True),),
-    answers=(
-        Answer("200", "application/json", lambda: models.Chat),
-        Answer("200", "text/event-stream", lambda: models.Chunk, "items"),
+    responses=(
+        Response("200", "application/json", lambda: models.Chat),
+        Response("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
     ),
     tags=("Chat",),
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 
 _ASK_CHAT: Operation[models.Chat] = Operation(
@@ -63,12 +60,12 @@ _ASK_CHAT: Operation[models.Chat] = Operation(
     "POST",
     "/chat/asked",
     bodies=(Body("application/json", lambda: models.AskChatRequestBodyTypedDict),),
-    answers=(
-        Answer("200", "application/json", lambda: models.Chat),
-        Answer("200", "text/event-stream", lambda: models.Chunk, "items"),
+    responses=(
+        Response("200", "application/json", lambda: models.Chat),
+        Response("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
     ),
     tags=("Chat",),
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 
 _MAYBE_CHAT: Operation[models.Chat] = Operation(
@@ -86,12 +83,12 @@ _MAYBE_CHAT: Operation[models.Chat] = Operation(
             names={"word": "word"},
         ),
     ),
-    answers=(
-        Answer("200", "application/json", lambda: models.Chat),
-        Answer("200", "text/event-stream", lambda: models.Chunk, "items"),
+    responses=(
+        Response("200", "application/json", lambda: models.Chat),
+        Response("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
     ),
     tags=("Chat",),
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 
 _UNTOLD_CHAT: Operation[models.Chat] = Operation(
@@ -105,17 +102,17 @@ _UNTOLD_CHAT: Operation[models.Chat] = Operation(
             required=False,
         ),
     ),
-    answers=(
-        Answer("200", "application/json", lambda: models.Chat),
-        Answer("200", "text/event-stream", lambda: models.Chunk, "items"),
+    responses=(
+        Response("200", "application/json", lambda: models.Chat),
+        Response("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
     ),
     tags=("Chat",),
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 
 
 class Chat(Resource):
-    """Operations of `chat`."""
+    """The `chat` operations."""
 
     @overload
     def create_chat(
@@ -124,10 +121,10 @@ class Chat(Resource):
         text: str,
         stream: OptionalNullable[Literal[False]] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Chat: ...
     @overload
     def create_chat(
@@ -136,21 +133,22 @@ class Chat(Resource):
         text: str,
         stream: Literal[True],
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Stream[models.Chunk]: ...
+
     def create_chat(
         self,
         *,
         text: str,
         stream: OptionalNullable[bool] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Any:
         """Spec: POST /chat
 
@@ -161,10 +159,10 @@ class Chat(Resource):
             TooManyRequestsError: 429
             APIStatusError: default
 
-        Headers of the answer, for `with_raw_response`:
+        Response headers, for `with_raw_response`:
             X-Remaining: Calls that are left.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _CREATE_CHAT,
             body={"text": text, "stream": stream},
             retries=retries,
@@ -182,10 +180,10 @@ class Chat(Resource):
         text: str,
         stream: OptionalNullable[Literal[False]] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Chat: ...
     @overload
     async def create_chat_async(
@@ -194,24 +192,36 @@ class Chat(Resource):
         text: str,
         stream: Literal[True],
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> AsyncStream[models.Chunk]: ...
+
     async def create_chat_async(
         self,
         *,
         text: str,
         stream: OptionalNullable[bool] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Any:
-        """The same as `create_chat`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /chat
+
+        Args:
+            stream: Default: False.
+
+        Raises:
+            TooManyRequestsError: 429
+            APIStatusError: default
+
+        Response headers, for `with_raw_response`:
+            X-Remaining: Calls that are left.
+        """
+        return await self._dispatcher.call_async(
             _CREATE_CHAT,
             body={"text": text, "stream": stream},
             retries=retries,
@@ -228,10 +238,10 @@ class Chat(Resource):
         *,
         stream: Literal[False],
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Chat: ...
     @overload
     def tell_chat(
@@ -239,27 +249,28 @@ class Chat(Resource):
         *,
         stream: Literal[True],
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Stream[models.Chunk]: ...
+
     def tell_chat(
         self,
         *,
         stream: bool,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Any:
         """Spec: POST /chat/told
 
         Args:
             stream: Default: True.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _TELL_CHAT,
             body={"stream": stream},
             retries=retries,
@@ -276,10 +287,10 @@ class Chat(Resource):
         *,
         stream: Literal[False],
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Chat: ...
     @overload
     async def tell_chat_async(
@@ -287,23 +298,28 @@ class Chat(Resource):
         *,
         stream: Literal[True],
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> AsyncStream[models.Chunk]: ...
+
     async def tell_chat_async(
         self,
         *,
         stream: bool,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Any:
-        """The same as `tell_chat`, awaited."""
-        return await self._core.call_async(
+        """Spec: POST /chat/told
+
+        Args:
+            stream: Default: True.
+        """
+        return await self._dispatcher.call_async(
             _TELL_CHAT,
             body={"stream": stream},
             retries=retries,
@@ -318,39 +334,40 @@ class Chat(Resource):
     def ask_chat(
         self,
         *,
-        body: Either[models.AskChatRequestBody1, models.AskChatRequestBody1TypedDict],
+        body: models.AskChatRequestBody1 | models.AskChatRequestBody1TypedDict,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Chat: ...
     @overload
     def ask_chat(
         self,
         *,
-        body: Either[models.AskChatRequestBodyEvery, models.AskChatRequestBodyEveryTypedDict],
+        body: models.AskChatRequestBodyEvery | models.AskChatRequestBodyEveryTypedDict,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Stream[models.Chunk]: ...
+
     def ask_chat(
         self,
         *,
         body: models.AskChatRequestBodyTypedDict,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Any:
         """The constants of two forms of the body tell which answer is asked for.
 
         Spec: POST /chat/asked
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _ASK_CHAT,
             body=body,
             retries=retries,
@@ -358,43 +375,47 @@ class Chat(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
-            accept="text/event-stream" if asks(body, "stream") else None,
+            accept="text/event-stream" if requests_stream(body, "stream") else None,
         )
 
     @overload
     async def ask_chat_async(
         self,
         *,
-        body: Either[models.AskChatRequestBody1, models.AskChatRequestBody1TypedDict],
+        body: models.AskChatRequestBody1 | models.AskChatRequestBody1TypedDict,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Chat: ...
     @overload
     async def ask_chat_async(
         self,
         *,
-        body: Either[models.AskChatRequestBodyEvery, models.AskChatRequestBodyEveryTypedDict],
+        body: models.AskChatRequestBodyEvery | models.AskChatRequestBodyEveryTypedDict,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> AsyncStream[models.Chunk]: ...
+
     async def ask_chat_async(
         self,
         *,
         body: models.AskChatRequestBodyTypedDict,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Any:
-        """The same as `ask_chat`, awaited."""
-        return await self._core.call_async(
+        """The constants of two forms of the body tell which answer is asked for.
+
+        Spec: POST /chat/asked
+        """
+        return await self._dispatcher.call_async(
             _ASK_CHAT,
             body=body,
             retries=retries,
@@ -402,187 +423,200 @@ class Chat(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
-            accept="text/event-stream" if asks(body, "stream") else None,
+            accept="text/event-stream" if requests_stream(body, "stream") else None,
         )
 
     @overload
     def maybe_chat(
         self,
         *,
-        body: Optional[
-            Union[
-                Either[models.PromptAtOnce, models.PromptAtOnceTypedDict],
-                Either[models.PromptByName, models.PromptByNameTypedDict],
-            ]
-        ] = None,
-        media_type: Optional[Literal["application/json"]] = None,
+        body: models.PromptAtOnce
+        | models.PromptAtOnceTypedDict
+        | models.PromptByName
+        | models.PromptByNameTypedDict
+        | None = None,
+        media_type: Literal["application/json"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Chat: ...
     @overload
     def maybe_chat(
         self,
         *,
-        body: Either[models.PromptPiecemeal, models.PromptPiecemealTypedDict],
-        media_type: Optional[Literal["application/json"]] = None,
+        body: models.PromptPiecemeal | models.PromptPiecemealTypedDict,
+        media_type: Literal["application/json"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Stream[models.Chunk]: ...
     @overload
     def maybe_chat(
         self,
         *,
-        word: Optional[str] = None,
         media_type: Literal["application/x-www-form-urlencoded"],
+        word: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Chat: ...
+
     def maybe_chat(
         self,
         *,
         body: OptionalNullable[models.PromptTypedDict] = UNSET,
         word: OptionalNullable[str] = UNSET,
-        media_type: Optional[str] = None,
+        media_type: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Any:
         """A body that may be left out, or be a form, which never asks for a stream.
 
         Args:
-            media_type: what the body is sent as, `application/json`, or else the one that takes the
-                arguments, if it is not given; of `application/json`,
+            media_type: What the body is sent as, `application/json`, or else the one that takes the
+                arguments, if it is left out; one of `application/json`,
                 `application/x-www-form-urlencoded`.
 
         Spec: POST /chat/maybe
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _MAYBE_CHAT,
-            **_bodies.chosen(self._core, _MAYBE_CHAT, media_type, {"body": body, "word": word}),
+            **_bodies.choose_body(self._dispatcher, _MAYBE_CHAT, media_type, {"body": body, "word": word}),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
-            accept="text/event-stream" if asks(body, "stream") else None,
+            accept="text/event-stream" if requests_stream(body, "stream") else None,
         )
 
     @overload
     async def maybe_chat_async(
         self,
         *,
-        body: Optional[
-            Union[
-                Either[models.PromptAtOnce, models.PromptAtOnceTypedDict],
-                Either[models.PromptByName, models.PromptByNameTypedDict],
-            ]
-        ] = None,
-        media_type: Optional[Literal["application/json"]] = None,
+        body: models.PromptAtOnce
+        | models.PromptAtOnceTypedDict
+        | models.PromptByName
+        | models.PromptByNameTypedDict
+        | None = None,
+        media_type: Literal["application/json"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Chat: ...
     @overload
     async def maybe_chat_async(
         self,
         *,
-        body: Either[models.PromptPiecemeal, models.PromptPiecemealTypedDict],
-        media_type: Optional[Literal["application/json"]] = None,
+        body: models.PromptPiecemeal | models.PromptPiecemealTypedDict,
+        media_type: Literal["application/json"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> AsyncStream[models.Chunk]: ...
     @overload
     async def maybe_chat_async(
         self,
         *,
-        word: Optional[str] = None,
         media_type: Literal["application/x-www-form-urlencoded"],
+        word: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Chat: ...
+
     async def maybe_chat_async(
         self,
         *,
         body: OptionalNullable[models.PromptTypedDict] = UNSET,
         word: OptionalNullable[str] = UNSET,
-        media_type: Optional[str] = None,
+        media_type: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Any:
-        """The same as `maybe_chat`, awaited."""
-        return await self._core.call_async(
+        """A body that may be left out, or be a form, which never asks for a stream.
+
+        Args:
+            media_type: What the body is sent as, `application/json`, or else the one that takes the
+                arguments, if it is left out; one of `application/json`,
+                `application/x-www-form-urlencoded`.
+
+        Spec: POST /chat/maybe
+        """
+        return await self._dispatcher.call_async(
             _MAYBE_CHAT,
-            **_bodies.chosen(self._core, _MAYBE_CHAT, media_type, {"body": body, "word": word}),
+            **_bodies.choose_body(self._dispatcher, _MAYBE_CHAT, media_type, {"body": body, "word": word}),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
-            accept="text/event-stream" if asks(body, "stream") else None,
+            accept="text/event-stream" if requests_stream(body, "stream") else None,
         )
 
     @overload
     def untold_chat(
         self,
         *,
-        body: Optional[Either[models.UntoldChatRequestBody, models.UntoldChatRequestBodyTypedDict]] = None,
+        body: models.UntoldChatRequestBody | models.UntoldChatRequestBodyTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[Literal[UntoldChatAcceptEnum.APPLICATION_JSON]] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        accept_header_override: Literal[UntoldChatAcceptEnum.APPLICATION_JSON] | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Chat: ...
     @overload
     def untold_chat(
         self,
         *,
-        body: Optional[Either[models.UntoldChatRequestBody, models.UntoldChatRequestBodyTypedDict]] = None,
+        body: models.UntoldChatRequestBody | models.UntoldChatRequestBodyTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
+        server_url: str | None = None,
         accept_header_override: Literal[UntoldChatAcceptEnum.TEXT_EVENT_STREAM],
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Stream[models.Chunk]: ...
+
     def untold_chat(
         self,
         *,
-        body: Optional[Either[models.UntoldChatRequestBody, models.UntoldChatRequestBodyTypedDict]] = None,
+        body: models.UntoldChatRequestBody | models.UntoldChatRequestBodyTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[UntoldChatAcceptEnum] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        accept_header_override: UntoldChatAcceptEnum | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Any:
         """No type tells which answer is asked for.
 
+        Args:
+            accept_header_override: The media type to ask for. Where the result is not the JSON model,
+                it is text or bytes.
+
         Spec: POST /chat/untold
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _UNTOLD_CHAT,
             body=body,
             retries=retries,
@@ -597,39 +631,47 @@ class Chat(Resource):
     async def untold_chat_async(
         self,
         *,
-        body: Optional[Either[models.UntoldChatRequestBody, models.UntoldChatRequestBodyTypedDict]] = None,
+        body: models.UntoldChatRequestBody | models.UntoldChatRequestBodyTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[Literal[UntoldChatAcceptEnum.APPLICATION_JSON]] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        accept_header_override: Literal[UntoldChatAcceptEnum.APPLICATION_JSON] | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Chat: ...
     @overload
     async def untold_chat_async(
         self,
         *,
-        body: Optional[Either[models.UntoldChatRequestBody, models.UntoldChatRequestBodyTypedDict]] = None,
+        body: models.UntoldChatRequestBody | models.UntoldChatRequestBodyTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
+        server_url: str | None = None,
         accept_header_override: Literal[UntoldChatAcceptEnum.TEXT_EVENT_STREAM],
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> AsyncStream[models.Chunk]: ...
+
     async def untold_chat_async(
         self,
         *,
-        body: Optional[Either[models.UntoldChatRequestBody, models.UntoldChatRequestBodyTypedDict]] = None,
+        body: models.UntoldChatRequestBody | models.UntoldChatRequestBodyTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[UntoldChatAcceptEnum] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        accept_header_override: UntoldChatAcceptEnum | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Any:
-        """The same as `untold_chat`, awaited."""
-        return await self._core.call_async(
+        """No type tells which answer is asked for.
+
+        Args:
+            accept_header_override: The media type to ask for. Where the result is not the JSON model,
+                it is text or bytes.
+
+        Spec: POST /chat/untold
+        """
+        return await self._dispatcher.call_async(
             _UNTOLD_CHAT,
             body=body,
             retries=retries,
@@ -642,12 +684,12 @@ class Chat(Resource):
 
     @cached_property
     def with_raw_response(self) -> ChatWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return ChatWithRawResponse(self._raw())
 
 
 class ChatWithRawResponse:
-    """The methods of `Chat`, returning each answer as it came beside its value."""
+    """The methods of `Chat`, returning `RawResponse`."""
 
     def __init__(self, parent: Chat) -> None:
         self.create_chat = raw(parent.create_chat)

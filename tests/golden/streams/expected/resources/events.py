@@ -1,93 +1,79 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `events`."""
+"""The `events` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional, Union
 
 from .. import models
-from .._streams.calls import Streamed, awaited
+from .._runtime.client import Resource, raw, raw_async
+from .._runtime.codecs import TEXT
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Operation, Response
+from .._runtime.retry import RetryConfig
+from .._streams.codecs import ANY_EVENTS, DATA_OF_EVENTS, EVENTS, JSON_EVENTS
 from .._streams.items import ServerSentEvent
 from .._streams.stream import AsyncStream, Stream
-from .._runtime.operation import Answer, Operation
-from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
+from .._streams.streaming import StreamHandler, awaited
 
 _CHANGES: Operation[Stream[models.ChangesResponseBody]] = Operation(
     "changes",
     "GET",
     "/changes",
-    answers=(Answer("200", "text/event-stream", lambda: models.ChangesResponseBody, "items"),),
-    errors=(Answer("default", "application/json", lambda: models.CreateChatResponse429),),
+    responses=(Response("200", "text/event-stream", lambda: models.ChangesResponseBody, DATA_OF_EVENTS),),
+    errors=(Response("default", "application/json", lambda: models.CreateChatResponse429),),
     tags=("Events",),
-    retry=True,
-    exchange=Streamed,
+    handler=StreamHandler,
 )
-
 _CHANGES_ASYNC: Operation[AsyncStream[models.ChangesResponseBody]] = awaited(_CHANGES)
 
 _PLAIN: Operation[Stream[ServerSentEvent]] = Operation(
     "plain",
     "GET",
     "/plain",
-    answers=(Answer("200", "text/event-stream", lambda: ServerSentEvent, "events"),),
+    responses=(Response("200", "text/event-stream", lambda: ServerSentEvent, EVENTS),),
     tags=("Events",),
-    retry=True,
-    exchange=Streamed,
+    handler=StreamHandler,
 )
-
 _PLAIN_ASYNC: Operation[AsyncStream[ServerSentEvent]] = awaited(_PLAIN)
 
-_OBJECTS: Operation[Union[Stream[models.Notice], None]] = Operation(
+_OBJECTS: Operation[Stream[models.Notice] | None] = Operation(
     "objects",
     "GET",
     "/objects",
-    answers=(
-        Answer("200", "text/event-stream", lambda: models.Notice, "events/json"),
-        Answer("204"),
-    ),
+    responses=(Response("200", "text/event-stream", lambda: models.Notice, JSON_EVENTS), Response("204")),
     tags=("Events",),
-    retry=True,
-    exchange=Streamed,
+    handler=StreamHandler,
 )
-
-_OBJECTS_ASYNC: Operation[Union[AsyncStream[models.Notice], None]] = awaited(_OBJECTS)
+_OBJECTS_ASYNC: Operation[AsyncStream[models.Notice] | None] = awaited(_OBJECTS)
 
 _EITHER: Operation[Stream[models.EitherResponseBody]] = Operation(
     "either",
     "GET",
     "/either",
-    answers=(Answer("200", "text/event-stream", lambda: models.EitherResponseBody, "events/any"),),
+    responses=(Response("200", "text/event-stream", lambda: models.EitherResponseBody, ANY_EVENTS),),
     tags=("Events",),
-    retry=True,
-    exchange=Streamed,
+    handler=StreamHandler,
 )
-
 _EITHER_ASYNC: Operation[AsyncStream[models.EitherResponseBody]] = awaited(_EITHER)
 
 _WHOLE: Operation[str] = Operation(
-    "whole", "GET", "/whole", answers=(Answer("200", "text/event-stream", lambda: str),), tags=("Events",), retry=True
+    "whole", "GET", "/whole", responses=(Response("200", "text/event-stream", lambda: str, TEXT),), tags=("Events",)
 )
 
 
 class Events(Resource):
-    """Operations of `events`."""
+    """The `events` operations."""
 
     def changes(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Stream[models.ChangesResponseBody]:
         """Members of a union, told apart by their type.
 
@@ -96,7 +82,7 @@ class Events(Resource):
 
         Spec: GET /changes
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _CHANGES,
             retries=retries,
             server_url=server_url,
@@ -109,13 +95,19 @@ class Events(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> AsyncStream[models.ChangesResponseBody]:
-        """The same as `changes`, awaited."""
-        return await self._core.call_async(
+        """Members of a union, told apart by their type.
+
+        Raises:
+            APIStatusError: default
+
+        Spec: GET /changes
+        """
+        return await self._dispatcher.call_async(
             _CHANGES_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -128,16 +120,16 @@ class Events(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Stream[ServerSentEvent]:
         """Events of any text.
 
         Spec: GET /plain
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _PLAIN,
             retries=retries,
             server_url=server_url,
@@ -150,13 +142,16 @@ class Events(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> AsyncStream[ServerSentEvent]:
-        """The same as `plain`, awaited."""
-        return await self._core.call_async(
+        """Events of any text.
+
+        Spec: GET /plain
+        """
+        return await self._dispatcher.call_async(
             _PLAIN_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -169,16 +164,16 @@ class Events(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Union[Stream[models.Notice], None]:
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> Stream[models.Notice] | None:
         """The schema describes whole events.
 
         Spec: GET /objects
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _OBJECTS,
             retries=retries,
             server_url=server_url,
@@ -191,13 +186,16 @@ class Events(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> Union[AsyncStream[models.Notice], None]:
-        """The same as `objects`, awaited."""
-        return await self._core.call_async(
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> AsyncStream[models.Notice] | None:
+        """The schema describes whole events.
+
+        Spec: GET /objects
+        """
+        return await self._dispatcher.call_async(
             _OBJECTS_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -210,16 +208,16 @@ class Events(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Stream[models.EitherResponseBody]:
         """The data of some events is JSON.
 
         Spec: GET /either
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _EITHER,
             retries=retries,
             server_url=server_url,
@@ -232,13 +230,16 @@ class Events(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> AsyncStream[models.EitherResponseBody]:
-        """The same as `either`, awaited."""
-        return await self._core.call_async(
+        """The data of some events is JSON.
+
+        Spec: GET /either
+        """
+        return await self._dispatcher.call_async(
             _EITHER_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -251,16 +252,16 @@ class Events(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> str:
         """Read as text.
 
         Spec: GET /whole
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _WHOLE,
             retries=retries,
             server_url=server_url,
@@ -273,13 +274,16 @@ class Events(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> str:
-        """The same as `whole`, awaited."""
-        return await self._core.call_async(
+        """Read as text.
+
+        Spec: GET /whole
+        """
+        return await self._dispatcher.call_async(
             _WHOLE,
             retries=retries,
             server_url=server_url,
@@ -290,12 +294,12 @@ class Events(Resource):
 
     @cached_property
     def with_raw_response(self) -> EventsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return EventsWithRawResponse(self._raw())
 
 
 class EventsWithRawResponse:
-    """The methods of `Events`, returning each answer as it came beside its value."""
+    """The methods of `Events`, returning `RawResponse`."""
 
     def __init__(self, parent: Events) -> None:
         self.changes = raw(parent.changes)

@@ -1,54 +1,49 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `files`."""
+"""The `files` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Optional
 
 from .. import models
-from .._streams.downloads import StreamingCore, streamed, streamed_async
-from .._runtime.operation import Answer, Operation, Parameter
-from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
+from .._runtime.client import Resource, raw, raw_async
+from .._runtime.codecs import BYTES
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Operation, Parameter, Response
+from .._runtime.retry import RetryConfig
+from .._streams.downloads import DownloadHandler, streamed, streamed_async
 
 _DOWNLOAD: Operation[bytes] = Operation(
     "download",
     "GET",
     "/files/{id}",
     parameters=(Parameter("id", "path", lambda: str, required=True),),
-    answers=(Answer("200", "application/octet-stream", lambda: bytes),),
-    errors=(Answer("404", "application/json", lambda: models.CreateChatResponse429),),
+    responses=(Response("200", "application/octet-stream", lambda: bytes, BYTES),),
+    errors=(Response("404", "application/json", lambda: models.CreateChatResponse429),),
     tags=("Files",),
-    retry=True,
 )
 
 
 class Files(Resource):
-    """Operations of `files`."""
+    """The `files` operations."""
 
     def download(
         self,
         *,
         id: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> bytes:
         """Spec: GET /files/{id}
 
         Raises:
             NotFoundError: 404
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _DOWNLOAD,
             params={"id": id},
             retries=retries,
@@ -63,13 +58,17 @@ class Files(Resource):
         *,
         id: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> bytes:
-        """The same as `download`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /files/{id}
+
+        Raises:
+            NotFoundError: 404
+        """
+        return await self._dispatcher.call_async(
             _DOWNLOAD,
             params={"id": id},
             retries=retries,
@@ -81,19 +80,18 @@ class Files(Resource):
 
     @cached_property
     def with_raw_response(self) -> FilesWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return FilesWithRawResponse(self._raw())
 
     @cached_property
     def with_streaming_response(self) -> FilesWithStreamingResponse:
-        """The methods that answer with bytes, as context managers around answers that need not be read as a whole."""
-        other = self._raw()
-        other._core = StreamingCore(other._core.connections)
-        return FilesWithStreamingResponse(other)
+        """The methods that return bytes, as context managers around responses that are read piece by piece."""
+        dispatcher = self._dispatcher.with_handler(DownloadHandler)
+        return FilesWithStreamingResponse(self._with_dispatcher(dispatcher))
 
 
 class FilesWithRawResponse:
-    """The methods of `Files`, returning each answer as it came beside its value."""
+    """The methods of `Files`, returning `RawResponse`."""
 
     def __init__(self, parent: Files) -> None:
         self.download = raw(parent.download)
@@ -101,7 +99,7 @@ class FilesWithRawResponse:
 
 
 class FilesWithStreamingResponse:
-    """The methods of `Files` that answer with bytes, as context managers around an unread answer."""
+    """The methods of `Files` that return bytes, as context managers around an unread response."""
 
     def __init__(self, parent: Files) -> None:
         self.download = streamed(parent.download)

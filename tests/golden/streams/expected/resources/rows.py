@@ -1,24 +1,21 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `rows`."""
+"""The `rows` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, List, Literal, Optional, overload
+from typing import Any, Literal, overload
 
 from .. import models
-from .._streams.calls import Streamed, awaited
+from .._runtime.client import Resource, raw, raw_async
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Operation, Response
+from .._runtime.retry import RetryConfig
+from .._streams.codecs import LINES, SEQUENCE
 from .._streams.stream import AsyncStream, Stream
-from .._runtime.operation import Answer, Operation
-from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
+from .._streams.streaming import StreamHandler, awaited
 
 
 class RowsAcceptEnum(StrEnum):
@@ -32,66 +29,59 @@ _LINES: Operation[Stream[models.Row]] = Operation(
     "lines",
     "GET",
     "/lines",
-    answers=(Answer("200", "application/x-ndjson", lambda: models.Row, "items"),),
+    responses=(Response("200", "application/x-ndjson", lambda: models.Row, LINES),),
     tags=("Rows",),
-    retry=True,
-    exchange=Streamed,
+    handler=StreamHandler,
 )
-
 _LINES_ASYNC: Operation[AsyncStream[models.Row]] = awaited(_LINES)
 
 _LISTED: Operation[Stream[models.Row]] = Operation(
     "listed",
     "GET",
     "/listed",
-    answers=(Answer("200", "application/jsonl", lambda: models.Row, "items"),),
+    responses=(Response("200", "application/jsonl", lambda: models.Row, LINES),),
     tags=("Rows",),
-    retry=True,
-    exchange=Streamed,
+    handler=StreamHandler,
 )
-
 _LISTED_ASYNC: Operation[AsyncStream[models.Row]] = awaited(_LISTED)
 
 _SEQUENCE: Operation[Stream[models.Row]] = Operation(
     "sequence",
     "GET",
     "/sequence",
-    answers=(Answer("200", "application/geo+json-seq", lambda: models.Row, "items"),),
+    responses=(Response("200", "application/geo+json-seq", lambda: models.Row, SEQUENCE),),
     tags=("Rows",),
-    retry=True,
-    exchange=Streamed,
+    handler=StreamHandler,
 )
-
 _SEQUENCE_ASYNC: Operation[AsyncStream[models.Row]] = awaited(_SEQUENCE)
 
-_ROWS: Operation[List[models.Row]] = Operation(
+_ROWS: Operation[list[models.Row]] = Operation(
     "rows",
     "GET",
     "/rows",
-    answers=(
-        Answer("200", "application/json", lambda: List[models.Row]),
-        Answer("200", "application/x-ndjson", lambda: models.Row, "items"),
+    responses=(
+        Response("200", "application/json", lambda: list[models.Row]),
+        Response("200", "application/x-ndjson", lambda: models.Row, LINES),
     ),
     tags=("Rows",),
-    retry=True,
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 
 
 class Rows(Resource):
-    """Operations of `rows`."""
+    """The `rows` operations."""
 
     def lines(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Stream[models.Row]:
         """Spec: GET /lines"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LINES,
             retries=retries,
             server_url=server_url,
@@ -104,13 +94,13 @@ class Rows(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> AsyncStream[models.Row]:
-        """The same as `lines`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /lines"""
+        return await self._dispatcher.call_async(
             _LINES_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -123,13 +113,13 @@ class Rows(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Stream[models.Row]:
         """Spec: GET /listed"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LISTED,
             retries=retries,
             server_url=server_url,
@@ -142,13 +132,13 @@ class Rows(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> AsyncStream[models.Row]:
-        """The same as `listed`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /listed"""
+        return await self._dispatcher.call_async(
             _LISTED_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -161,13 +151,13 @@ class Rows(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Stream[models.Row]:
         """Spec: GET /sequence"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEQUENCE,
             retries=retries,
             server_url=server_url,
@@ -180,13 +170,13 @@ class Rows(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> AsyncStream[models.Row]:
-        """The same as `sequence`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /sequence"""
+        return await self._dispatcher.call_async(
             _SEQUENCE_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -200,35 +190,41 @@ class Rows(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[Literal[RowsAcceptEnum.APPLICATION_JSON]] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> List[models.Row]: ...
+        server_url: str | None = None,
+        accept_header_override: Literal[RowsAcceptEnum.APPLICATION_JSON] | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> list[models.Row]: ...
     @overload
     def rows(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
+        server_url: str | None = None,
         accept_header_override: Literal[RowsAcceptEnum.APPLICATION_X_NDJSON],
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Stream[models.Row]: ...
+
     def rows(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[RowsAcceptEnum] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        accept_header_override: RowsAcceptEnum | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Any:
-        """Spec: GET /rows"""
-        return self._core.call(
+        """Spec: GET /rows
+
+        Args:
+            accept_header_override: The media type to ask for. Where the result is not the JSON model,
+                it is text or bytes.
+        """
+        return self._dispatcher.call(
             _ROWS,
             retries=retries,
             server_url=server_url,
@@ -243,35 +239,41 @@ class Rows(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[Literal[RowsAcceptEnum.APPLICATION_JSON]] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> List[models.Row]: ...
+        server_url: str | None = None,
+        accept_header_override: Literal[RowsAcceptEnum.APPLICATION_JSON] | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> list[models.Row]: ...
     @overload
     async def rows_async(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
+        server_url: str | None = None,
         accept_header_override: Literal[RowsAcceptEnum.APPLICATION_X_NDJSON],
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> AsyncStream[models.Row]: ...
+
     async def rows_async(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        accept_header_override: Optional[RowsAcceptEnum] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        accept_header_override: RowsAcceptEnum | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> Any:
-        """The same as `rows`, awaited."""
-        return await self._core.call_async(
+        """Spec: GET /rows
+
+        Args:
+            accept_header_override: The media type to ask for. Where the result is not the JSON model,
+                it is text or bytes.
+        """
+        return await self._dispatcher.call_async(
             _ROWS,
             retries=retries,
             server_url=server_url,
@@ -283,12 +285,12 @@ class Rows(Resource):
 
     @cached_property
     def with_raw_response(self) -> RowsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return RowsWithRawResponse(self._raw())
 
 
 class RowsWithRawResponse:
-    """The methods of `Rows`, returning each answer as it came beside its value."""
+    """The methods of `Rows`, returning `RawResponse`."""
 
     def __init__(self, parent: Rows) -> None:
         self.lines = raw(parent.lines)

@@ -3,24 +3,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Optional, Union
+from typing import Annotated
 
 from .._runtime.model import BaseModel, Tag, Unrecognized
 
 
 class ShipBase(BaseModel):  # #/components/schemas/Ship
-    """`ShipBase` of the API."""
-
     kind: str
     name: str
 
 
 class Tug(BaseModel):  # #/components/schemas/Tug
-    """`Tug` of the API."""
-
     kind: str
     name: str
-    pull: Optional[float] = None
+    pull: float | None = None
 
 
-Ship = Annotated[Union[Tug, ShipBase, Unrecognized], Tag("kind", {"Tug": Tug}, ShipBase)]
+Ship = Annotated[Tug | ShipBase | Unrecognized, Tag("kind", {"Tug": Tug}, ShipBase)]

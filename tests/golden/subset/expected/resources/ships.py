@@ -1,46 +1,40 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `ships`."""
+"""The `ships` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, List, Optional
 
 from .. import models
-from .._runtime.operation import Answer, Operation
-from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET
+from .._runtime.client import Resource, raw, raw_async
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Operation, Response
+from .._runtime.retry import RetryConfig
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
-
-_LIST_SHIPS: Operation[List[models.Ship]] = Operation(
+_LIST_SHIPS: Operation[list[models.Ship]] = Operation(
     "listShips",
     "GET",
     "/ships",
-    answers=(Answer("200", "application/json", lambda: List[models.Ship]),),
+    responses=(Response("200", "application/json", lambda: list[models.Ship]),),
     tags=("ships",),
-    retry=True,
 )
 
 
 class Ships(Resource):
-    """Operations of `ships`."""
+    """The `ships` operations."""
 
     def list_ships(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> List[models.Ship]:
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> list[models.Ship]:
         """Spec: GET /ships"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_SHIPS,
             retries=retries,
             server_url=server_url,
@@ -53,13 +47,13 @@ class Ships(Resource):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
-    ) -> List[models.Ship]:
-        """The same as `list_ships`, awaited."""
-        return await self._core.call_async(
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> list[models.Ship]:
+        """Spec: GET /ships"""
+        return await self._dispatcher.call_async(
             _LIST_SHIPS,
             retries=retries,
             server_url=server_url,
@@ -70,12 +64,12 @@ class Ships(Resource):
 
     @cached_property
     def with_raw_response(self) -> ShipsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return ShipsWithRawResponse(self._raw())
 
 
 class ShipsWithRawResponse:
-    """The methods of `Ships`, returning each answer as it came beside its value."""
+    """The methods of `Ships`, returning `RawResponse`."""
 
     def __init__(self, parent: Ships) -> None:
         self.list_ships = raw(parent.list_ships)

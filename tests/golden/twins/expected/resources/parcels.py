@@ -1,22 +1,19 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The operations of `parcels`."""
+"""The `parcels` operations."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, Optional
+from typing import Literal
 
 from .. import models
-from .._streams.downloads import StreamingCore, streamed, streamed_async
-from .._runtime.operation import Answer, Body, Operation, Parameter
-from .._runtime.core import Resource, raw, raw_async
-from .._runtime.model import UNSET, Either, Items, Number
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from .._runtime.retry import RetryConfig
-    from .._runtime.model import OptionalNullable
+from .._runtime.client import Resource, raw, raw_async
+from .._runtime.codecs import BYTES
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Body, Operation, Parameter, Response
+from .._runtime.retry import RetryConfig
+from .._streams.downloads import DownloadHandler, streamed, streamed_async
 
 _PUT_PARCEL: Operation[models.Parcel] = Operation(
     "putParcel",
@@ -24,7 +21,7 @@ _PUT_PARCEL: Operation[models.Parcel] = Operation(
     "/parcels/{parcelId}",
     parameters=(
         Parameter("parcelId", "path", lambda: str, name="parcel_id", required=True),
-        Parameter("note", "query", lambda: Optional[str], nullable=True),
+        Parameter("note", "query", lambda: str | None, nullable=True),
     ),
     bodies=(
         Body(
@@ -34,9 +31,8 @@ _PUT_PARCEL: Operation[models.Parcel] = Operation(
             nullable=("receiver", "insured", "speed", "stops"),
         ),
     ),
-    answers=(Answer("200", "application/json", lambda: models.Parcel),),
+    responses=(Response("200", "application/json", lambda: models.Parcel),),
     tags=("Parcels",),
-    retry=True,
 )
 
 _GET_LABEL: Operation[bytes] = Operation(
@@ -44,33 +40,32 @@ _GET_LABEL: Operation[bytes] = Operation(
     "GET",
     "/parcels/{parcelId}/label",
     parameters=(Parameter("parcelId", "path", lambda: str, name="parcel_id", required=True),),
-    answers=(Answer("200", "image/png", lambda: bytes),),
+    responses=(Response("200", "image/png", lambda: bytes, BYTES),),
     tags=("Parcels",),
-    retry=True,
 )
 
 
 class Parcels(Resource):
-    """Operations of `parcels`."""
+    """The `parcels` operations."""
 
     def put_parcel(
         self,
         *,
         parcel_id: str,
         kind: Literal["parcel"],
-        weight: Number,
-        sender: Either[models.Party, models.PartyTypedDict],
-        receiver: Optional[Either[models.Party, models.PartyTypedDict]],
+        weight: float,
+        sender: models.Party | models.PartyTypedDict,
+        receiver: models.Party | models.PartyTypedDict | None,
         note: OptionalNullable[str] = UNSET,
         insured: OptionalNullable[bool] = UNSET,
         speed: OptionalNullable[models.ParcelSpeed] = UNSET,
-        seal: Optional[str] = None,
-        stops: OptionalNullable[Items[Optional[str]]] = UNSET,
+        seal: str | None = None,
+        stops: OptionalNullable[Sequence[str | None]] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Parcel:
         """Send a parcel
 
@@ -83,7 +78,7 @@ class Parcels(Resource):
 
         Spec: PUT /parcels/{parcelId}
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_PARCEL,
             params={"parcel_id": parcel_id, "note": note},
             body={
@@ -108,22 +103,32 @@ class Parcels(Resource):
         *,
         parcel_id: str,
         kind: Literal["parcel"],
-        weight: Number,
-        sender: Either[models.Party, models.PartyTypedDict],
-        receiver: Optional[Either[models.Party, models.PartyTypedDict]],
+        weight: float,
+        sender: models.Party | models.PartyTypedDict,
+        receiver: models.Party | models.PartyTypedDict | None,
         note: OptionalNullable[str] = UNSET,
         insured: OptionalNullable[bool] = UNSET,
         speed: OptionalNullable[models.ParcelSpeed] = UNSET,
-        seal: Optional[str] = None,
-        stops: OptionalNullable[Items[Optional[str]]] = UNSET,
+        seal: str | None = None,
+        stops: OptionalNullable[Sequence[str | None]] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> models.Parcel:
-        """The same as `put_parcel`, awaited."""
-        return await self._core.call_async(
+        """Send a parcel
+
+        Args:
+            weight: In kilograms. More than 0; at most 30.
+            sender: Who sends it.
+            receiver: Who gets it; null while that is open.
+            insured: Default: False.
+            seal: A picture of the seal. Encoded as base64.
+
+        Spec: PUT /parcels/{parcelId}
+        """
+        return await self._dispatcher.call_async(
             _PUT_PARCEL,
             params={"parcel_id": parcel_id, "note": note},
             body={
@@ -148,16 +153,16 @@ class Parcels(Resource):
         *,
         parcel_id: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> bytes:
         """The label to print
 
         Spec: GET /parcels/{parcelId}/label
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_LABEL,
             params={"parcel_id": parcel_id},
             retries=retries,
@@ -172,13 +177,16 @@ class Parcels(Resource):
         *,
         parcel_id: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: Optional[str] = None,
-        timeout_ms: Optional[int] = None,
-        http_headers: Optional[Mapping[str, str]] = None,
-        deadline_ms: Optional[int] = None,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
     ) -> bytes:
-        """The same as `get_label`, awaited."""
-        return await self._core.call_async(
+        """The label to print
+
+        Spec: GET /parcels/{parcelId}/label
+        """
+        return await self._dispatcher.call_async(
             _GET_LABEL,
             params={"parcel_id": parcel_id},
             retries=retries,
@@ -190,19 +198,18 @@ class Parcels(Resource):
 
     @cached_property
     def with_raw_response(self) -> ParcelsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return ParcelsWithRawResponse(self._raw())
 
     @cached_property
     def with_streaming_response(self) -> ParcelsWithStreamingResponse:
-        """The methods that answer with bytes, as context managers around answers that need not be read as a whole."""
-        other = self._raw()
-        other._core = StreamingCore(other._core.connections)
-        return ParcelsWithStreamingResponse(other)
+        """The methods that return bytes, as context managers around responses that are read piece by piece."""
+        dispatcher = self._dispatcher.with_handler(DownloadHandler)
+        return ParcelsWithStreamingResponse(self._with_dispatcher(dispatcher))
 
 
 class ParcelsWithRawResponse:
-    """The methods of `Parcels`, returning each answer as it came beside its value."""
+    """The methods of `Parcels`, returning `RawResponse`."""
 
     def __init__(self, parent: Parcels) -> None:
         self.put_parcel = raw(parent.put_parcel)
@@ -212,7 +219,7 @@ class ParcelsWithRawResponse:
 
 
 class ParcelsWithStreamingResponse:
-    """The methods of `Parcels` that answer with bytes, as context managers around an unread answer."""
+    """The methods of `Parcels` that return bytes, as context managers around an unread response."""
 
     def __init__(self, parent: Parcels) -> None:
         self.get_label = streamed(parent.get_label)

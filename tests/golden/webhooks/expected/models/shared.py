@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Optional, Union
+from typing import Annotated, Literal
 
 from .._runtime.model import BaseModel, DateTime, Open, Tag, Unrecognized
 
@@ -11,22 +11,16 @@ PricedType = Literal["priced", "repriced"]
 
 
 class Baked(BaseModel):  # #/components/schemas/Baked
-    """`Baked` of the API."""
-
     type: Open[Literal["baked"]]
     id: int
-    at: Optional[DateTime] = None
+    at: DateTime | None = None
 
 
 class Priced(BaseModel):  # #/components/schemas/Priced
-    """`Priced` of the API."""
-
     type: Open[PricedType]
 
 
 class BreadSoldWebhook(BaseModel):  # #/webhooks/bread.sold/post/requestBody/content/application~1json/schema
-    """`BreadSoldWebhook` of the API."""
-
     type: Open[Literal["sold"]]
     price: float
     buyer: BreadSoldWebhookBuyer
@@ -34,11 +28,9 @@ class BreadSoldWebhook(BaseModel):  # #/webhooks/bread.sold/post/requestBody/con
 
 class BreadSoldWebhookBuyer(BaseModel):
     # #/webhooks/bread.sold/post/requestBody/content/application~1json/schema/properties/buyer
-    """`BreadSoldWebhookBuyer` of the API."""
-
     name: str
 
 
 ParsePutWebhook = Annotated[
-    Union[Baked, Priced, Unrecognized], Tag("type", {"baked": Baked, "priced": Priced, "repriced": Priced})
+    Baked | Priced | Unrecognized, Tag("type", {"baked": Baked, "priced": Priced, "repriced": Priced})
 ]

@@ -1,0 +1,63 @@
+"""Masks secrets in what logs and errors show: headers, URLs, bodies, messages."""
+
+from __future__ import annotations
+
+import json
+import re
+from base64 import b64encode
+from collections.abc import Iterable, Mapping
+from typing import Any
+from urllib.parse import quote, unquote_plus
+
+MASK = "***"
+USERINFO = re.compile(r"(?<=://)[^/]*@")  # user name and password of a URL
+# Patterns are compiled by their first use, for that is when something is logged or goes wrong.
+_SECRET_NAME = (
+    r"(?i)auth(?!or(?!i))|api-?key|token|secret|passw|passphrase|credential|cookie|signature|session|jwt"
+    r"|(^|[^a-z])key"
+)
+_SECRET_WORD = r"[\w-]*(?:passw|passphrase|secret|api[-_]?key|private[-_]?key|token(?!s|i)|credential|jwt)[\w-]*"
+_SECRET_MEMBER = rf'(?i)("{_SECRET_WORD}"\s*:\s*")(?:[^"\\]|\\.)*|((?<![\w-]){_SECRET_WORD}=)[^&\s"]+'
+_MAX_BODY = 10_000  # characters of a body that are logged
+
+
+class Redactor:
+    """Hides credentials: those of the security schemes by name, and names that look like credentials."""
+
+    def __init__(self, names: Iterable[str] = ()) -> None:
+        self._names = frozenset(name.lower() for name in names)
+
+    def is_secret(self, name: str) -> bool:
+        """Whether a header, query parameter (its name as in the URL) or cookie of this name carries a secret."""
+        decoded = unquote_plus(name)
+        return decoded.lower() in self._names or re.search(_SECRET_NAME, decoded.replace("_", "-")) is not None
+
+    def headers(self, headers: Mapping[str, str]) -> dict[str, str]:
+        """The headers with secrets masked."""
+        return {name: MASK if self.is_secret(name) else value for name, value in headers.items()}
+
+    def url(self, url: str) -> str:
+        """The URL without user name, password and secret query values."""
+        address, mark, query = url.partition("?")
+        pairs = [pair.partition("=") for pair in query.split("&")]
+        shown = [name + equals + (MASK if value and self.is_secret(name) else value) for name, equals, value in pairs]
+        return USERINFO.sub("", address) + mark + "&".join(shown)
+
+    def message(self, first: str, message: Any, secrets: Iterable[str]) -> str:
+        """A first line, then the headers and body (if any) of a request or response, with `secrets` masked."""
+        content: Any = getattr(message, "content", None) or b""
+        data = content if isinstance(content, bytes) else str(content).encode("utf-8", "replace")
+        body = masked(re.sub(_SECRET_MEMBER, rf"\1\2{MASK}", data.decode("utf-8", "replace")), secrets)
+        more = f"...and {len(data) - _MAX_BODY} more bytes" if len(data) > _MAX_BODY else ""
+        fields = self.headers(dict(getattr(message, "headers", None) or {}))
+        headers = {name: masked(value, secrets) for name, value in fields.items()}
+        return f"{masked(first, secrets)}\nHeaders: {headers}\nBody: {body[:_MAX_BODY]}{more}"
+
+
+def masked(text: str, secrets: Iterable[str]) -> str:
+    """The text with the secrets masked, in every form they are sent in; short ones only as separate words."""
+    for secret in sorted(filter(None, secrets), key=len, reverse=True):  # the longest first: secrets may overlap
+        encoded = repr(secret)[1:-1], quote(secret, safe=""), b64encode(secret.encode("utf-8", "replace")).decode()
+        for form in (*encoded, secret, json.dumps(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1]):
+            text = text.replace(form, MASK) if len(form) > 3 else re.sub(rf"(?<!\w){re.escape(form)}(?!\w)", MASK, text)
+    return text

@@ -1,0 +1,326 @@
+"""One call, from its arguments to its value: a coroutine, which a blocking call runs without ever being suspended.
+
+    prepare → (attempt → pause)* → hooks → decode
+
+Two steps can be replaced by parts of the SDK: an `Authorizer` goes around each attempt, to fetch a token for it, and a
+`ResponseHandler` decides how a response is read, to return a stream or a download before its body has arrived.
+"""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Awaitable, Callable, Coroutine
+from math import inf
+from typing import Any, NamedTuple, Protocol, TypeAlias
+
+from pydantic import ValidationError
+
+from . import decode
+from .codecs import JSON
+from .configuration import base_address
+from .connections import Connections, OpenClient
+from .context import CONTEXTS, HookContext
+from .errors import Attempt, ConnectionFailed, DeadlineExceeded, InvalidArgument, SDKError, TimedOut, field
+from .operation import Operation, Server
+from .redaction import masked
+from .request import CallOptions, Outgoing, prepare
+from .retry import retry_after
+from .transport import Failure, Request, as_httpx_response, classify, redirect
+
+_MAX_REDIRECTS = 20
+
+
+class NoResponse(NamedTuple):
+    """Why an attempt got no response: the exception of the HTTP client, and what it means."""
+
+    error: Exception
+    failure: Failure
+
+
+Outcome: TypeAlias = tuple[Any, NoResponse | None]  # of an attempt: the response, or None and why there is none
+
+
+class Authorizer(Protocol):
+    """Goes around the attempts of one call."""
+
+    async def attempt(self, call: Call) -> Outcome:
+        """Make `call.attempt()` with a token."""
+        ...
+
+
+class ResponseHandler(Protocol):
+    """Reads the responses of one call instead of the call itself."""
+
+    async def send(self, call: Call, request: Any, seconds: float | None) -> Any:
+        """Send a request. Returns the response, unread if the handler is going to hand it out."""
+        ...
+
+    def hand_out(self, call: Call, response: Any) -> tuple[Any, Any] | None:
+        """The value of the call and its response without a body; None for a response that was read whole."""
+        ...
+
+    def loggable(self, response: Any) -> Any:
+        """The response as far as it can be logged."""
+        ...
+
+    async def finish(self, call: Call) -> None:
+        """Release what was not handed out. Called at the end of the call, whether it succeeded or failed."""
+        ...
+
+
+class Call:
+    """One call of an operation; `asyncio` is the module if it runs on an event loop, None if it blocks."""
+
+    outgoing: Outgoing
+    client: OpenClient
+    response: Any = None  # of the last attempt, once the call has a value
+
+    def __init__(
+        self,
+        connections: Connections,
+        operation: Operation[Any],
+        options: CallOptions,
+        asyncio: Any,
+        handler: ResponseHandler | None = None,
+    ) -> None:
+        self.connections, self.configuration, self.asyncio = connections, connections.configuration, asyncio
+        settings = self.configuration.settings
+        self.operation, self.options, self.errors = operation, options, settings.errors
+        self._handler: ResponseHandler | None = handler or (operation.handler() if operation.handler else None)
+        self._authorizer: Authorizer | None = settings.authorizer() if settings.authorizer else None
+        self.attempts: list[Attempt] = []
+        self.started = self.attempt_started = time.monotonic()
+        self.token_url: str | None = None  # while a token is being fetched: where from, without secrets
+
+    def run(self) -> Coroutine[Any, Any, Any]:
+        """Make the call and return its value. Raises the errors of the SDK."""
+        return self._run() if self._handler is None else self._run_and_finish(self._handler)
+
+    async def _run_and_finish(self, handler: ResponseHandler) -> Any:
+        try:
+            return await self._run()
+        finally:
+            await handler.finish(self)
+
+    async def _run(self) -> Any:
+        try:
+            self.outgoing = await prepare(self.configuration, self.operation, self.options, self.maybe_await)
+        except InvalidArgument as problem:
+            raise self.errors().as_own(problem) from None
+        self.client = self.connections.client(self.asyncio and self.asyncio.get_running_loop())
+        if self.client.base_url is not None and self.options.get("server_url") is None:
+            self.outgoing = self.outgoing._replace(base_url=base_address(Server(self.client.base_url)))
+        response, missing = await self._attempts()
+        if missing is None and response.status_code < 400:
+            self.configuration.budget.refill()
+            if self.configuration.hooks.after_success_hooks:
+                response = await self._run_hooks("after_success", response)
+        else:
+            response = await self._after_error(response, missing)
+        if self._handler is not None and (handed_out := self._handler.hand_out(self, response)):
+            value, self.response = handed_out
+            return value
+        self.response = response
+        value, error = self.decode(self.operation, self.options.get("accept"), response)
+        if error is not None:
+            raise error
+        return value
+
+    async def maybe_await(self, function: Callable[..., Any], *arguments: Any, **options: Any) -> Any:
+        """Call a function, and await its result if it is awaitable. Raises TypeError for that in a blocking call."""
+        result = function(*arguments, **options)
+        if not hasattr(result, "__await__"):
+            return result
+        if self.asyncio is None:
+            getattr(result, "close", bool)()
+            raise TypeError("an asynchronous hook, client or credential cannot be used by a blocking call")
+        return await result
+
+    # --- attempts
+
+    async def _attempts(self) -> Outcome:
+        """The outcome of the last attempt: the first that succeeds, or that no other may follow."""
+        while True:
+            self.attempt_started = time.monotonic()
+            authorizer = self._authorizer
+            response, missing = await (self.attempt() if authorizer is None else authorizer.attempt(self))
+            succeeded = missing is None and response.status_code < 300
+            delay = None if succeeded else self._delay(response, missing)
+            if delay is None:
+                return response, missing
+            await self.maybe_await(self.asyncio.sleep if self.asyncio else time.sleep, delay)
+            if self.connections.closed:
+                return None, NoResponse(ConnectionError("during the pause between two attempts"), Failure())
+
+    async def attempt(self) -> Outcome:
+        """Send the request and follow redirects."""
+        method, base, target, headers, content, *_ = self.outgoing
+        request = Request(method, base + target, headers, content, self.remaining(now=self.attempt_started))
+        native = self.build(request)
+        if self.configuration.hooks.before_request_hooks:
+            native = await self._run_hooks("before_request", native)
+            content = content if hasattr(content, "spent") else native.content
+            request = Request(native.method, str(native.url), dict(native.headers), content, request.timeout)
+        if self.configuration.debug_logger is not None:
+            self._log("Request:", method, request if hasattr(content, "spent") else native)
+        try:
+            response = await self._send(native, request.timeout)
+            if self.client.owned and 300 <= response.status_code < 400:
+                response = await self._follow_redirects(request, response)
+        except Exception as error:
+            failure = classify(error) or (Failure(final=True) if self.connections.closed else None)
+            if failure is None:
+                raise
+            reason = ": ".join(filter(None, (type(error).__name__, str(error))))
+            self.note_attempt(None, masked(reason, self.outgoing.secrets))
+            return None, NoResponse(error, failure)
+        self.note_attempt(response.status_code, None)
+        if self.configuration.debug_logger is not None:
+            shown = response if self._handler is None else self._handler.loggable(response)
+            self._log("Response:", response.status_code, shown)
+        return response, None
+
+    async def _follow_redirects(self, request: Request, response: Any) -> Any:
+        """The response at the end of the redirects. Custom clients are configured to follow them, or not to."""
+        for _ in range(_MAX_REDIRECTS):
+            following = redirect(request, response, self.configuration.redactor)
+            if following is None:
+                break
+            request = following._replace(timeout=self.remaining())
+            response = await self._send(self.build(request), request.timeout)
+        return response
+
+    def _send(self, native: Any, seconds: float | None) -> Awaitable[Any]:
+        return self.send(native, seconds) if self._handler is None else self._handler.send(self, native, seconds)
+
+    async def send(self, native: Any, seconds: float | None, *, stream: bool = False) -> Any:
+        """Send a request, as `build` returns it, and read the response unless it is a stream."""
+        if self.asyncio is None:
+            return await self.maybe_await(self.client.http.send, native, stream=stream)
+        async with self.asyncio.timeout(seconds):
+            response = await self.client.http.send(native, stream=stream)
+        self.check_open()
+        return response
+
+    def build(self, request: Request) -> Any:
+        """The request as the HTTP client wants it; the default ones take it as it is."""
+        build = getattr(self.client.http, "build_request", None)
+        if self.asyncio and hasattr(request.content, "awaited"):
+            request = request._replace(content=request.content.awaited())
+        method, url, headers, content, timeout = request
+        return build(method, url, content=content, headers=headers, timeout=timeout) if build else request
+
+    def check_open(self) -> None:
+        """Raise ConnectionError if the client was closed in the meantime."""
+        if self.connections.closed:
+            raise ConnectionError("while a response was being read")
+
+    def remaining(self, now: float | None = None, since: float | None = None) -> float | None:
+        """The seconds left of the timeout, which began with the attempt or at `since`, and of the deadline."""
+        now, since = now or time.monotonic(), since or self.attempt_started
+        timeout, deadline = self.outgoing.timeout, self.outgoing.deadline
+        seconds = min((timeout or inf) - (now - since), (deadline or inf) - (now - self.started))
+        return None if seconds == inf else max(seconds, 0.001)
+
+    def note_attempt(self, status: int | None, failure: str | None) -> None:
+        """Add the attempt to those that errors and raw responses list."""
+        start, end = self.attempt_started, time.monotonic()
+        self.attempts.append(Attempt(start - self.started, end - start, status, failure))
+
+    def _delay(self, response: Any, missing: NoResponse | None) -> float | None:
+        """The pause before another attempt; None if there is to be none."""
+        policy, elapsed = self.outgoing.policy, time.monotonic() - self.started
+        failure = Failure() if missing is None else missing.failure
+        status = response.status_code if missing is None else None
+        spent = getattr(self.outgoing.content, "spent", False)
+        if policy is None or failure.final or spent or not policy.covers(status, unsent=failure.unsent):
+            return None
+        requested = retry_after(response.headers, time.time()) if missing is None else None
+        delay = policy.pause(len(self.attempts), elapsed, random.random(), requested)
+        if delay is None or elapsed + delay >= (self.outgoing.deadline or inf) or self.connections.closed:
+            return None
+        return delay if self.configuration.budget.spend() else None
+
+    # --- results
+
+    async def _after_error(self, response: Any, missing: NoResponse | None) -> Any:
+        """The response with an error status, or another one from a hook. Raises the error in place of a response."""
+        error = None if missing is None else self.connection_error(*missing)
+        response, remaining = await self._run_hooks("after_error", response, error)
+        if remaining is None and response is None:  # the hooks removed the error without a response in its place
+            remaining = error or self.errors().of(ConnectionFailed)("No response received")
+        if remaining is not None:
+            raise remaining
+        return response
+
+    def decode(self, operation: Operation[Any], accept: str | None, response: Any) -> tuple[Any, SDKError | None]:
+        """The value of a response, or the error to raise."""
+        configuration, secrets = self.configuration, self.outgoing.secrets
+        content_type = field(response.headers, "content-type") or ""
+        declared = operation.response(accept, response.status_code, content_type[:200])
+        value, invalid = None, None
+        error: SDKError | None = None
+        try:
+            value = declared and decode.value(declared, response, strict=configuration.strict)
+        except ValidationError as problem:
+            invalid = problem
+        if declared is None or invalid is not None or "error" in (getattr(value, "model_extra", None) or ()):
+            raw, document = as_httpx_response(response), (declared and declared.document) or JSON
+            decoder = decode.ErrorDecoder(operation, raw, self.errors(), self.error_context(), secrets, document)
+            error = decoder.status_error() if declared is None else decoder.disguised_error()
+            if error is None and invalid is not None:
+                error = decoder.invalid_response(invalid)
+        if error is not None:
+            return value, error.hide(secrets, invalid)
+        if declared is not None:
+            configuration.deviations.check(operation, declared, response)
+        return value, None
+
+    def connection_error(self, error: Exception, failure: Failure) -> Exception:
+        """The error for a call without a response."""
+        if isinstance(error, SDKError):  # no token
+            error.attempts = tuple(self.attempts)
+            return error
+        context, classes, count = self.error_context(), self.errors(), len(self.attempts)
+        timeout, deadline = self.outgoing.timeout, self.outgoing.deadline
+        cls: type[SDKError] = classes.of(ConnectionFailed)
+        what = "connection failed"
+        if self.connections.closed:
+            what = "the client was closed"
+        elif failure.timeout:
+            late = time.monotonic() - self.started >= (deadline or inf)
+            cls, limit = classes.of(DeadlineExceeded if late else TimedOut), deadline if late else timeout
+            what = "no response" if limit is None else f"no response within {limit:g} s"
+        attempts = f", {count} attempts" if count > 1 else ""
+        reason = str(error) or type(error).__name__
+        error.__context__ = None  # it may hold the request, with credentials
+        message = f"{what}: {reason} ({context['method']} {context['url']}{attempts})"
+        return cls(message, **context).hide(self.outgoing.secrets, error)
+
+    def error_context(self) -> dict[str, Any]:
+        """What every error says about its call."""
+        method, url = "POST", self.token_url
+        if url is None:
+            method, base_url, target, *_ = self.outgoing
+            url = self.configuration.redactor.url(base_url + target)
+        return {"method": method, "url": url, "attempts": tuple(self.attempts)}
+
+    def _log(self, what: str, detail: object, message: Any) -> None:
+        logger, redactor = self.configuration.debug_logger, self.configuration.redactor
+        if logger is not None:
+            first = f"{what} {detail} {self.error_context()['url']}"
+            logger.debug("%s", redactor.message(first, message, self.outgoing.secrets))
+
+    async def _run_hooks(self, stage: str, *values: Any) -> Any:
+        """The values after the hooks of a stage. Raises an exception that one of them returns."""
+        current: Any = values
+        for hook in getattr(self.configuration.hooks, f"{stage}_hooks"):
+            operation, source = self.operation, self.configuration.credentials or None
+            base = self.configuration, self.outgoing.base_url, operation.name, None
+            context = CONTEXTS[stage](HookContext(*base, source, list(operation.tags), operation.extensions))
+            result = await self.maybe_await(getattr(hook, stage), context, *current)
+            if isinstance(result, Exception):
+                raise result
+            current = result if len(values) > 1 else (result,)
+        return current if len(values) > 1 else current[0]

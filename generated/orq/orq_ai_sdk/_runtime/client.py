@@ -1,0 +1,162 @@
+"""The base classes of generated clients and resources, and the dispatcher that makes their calls."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Coroutine, Mapping
+from copy import copy
+from functools import cached_property, partial
+from typing import Any, Generic, NamedTuple, Self, TypeVar, cast
+
+from typing_extensions import ParamSpec, Unpack
+
+from .call import Call, ResponseHandler
+from .configuration import ClientOptions, SDKConfiguration, Settings
+from .connections import Connections
+from .errors import Attempt, InvalidArgument
+from .operation import Operation
+from .request import CallOptions
+from .transport import as_httpx_response
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class RawResponse(NamedTuple, Generic[T]):
+    """A response and the value in it; `elapsed` in seconds, all attempts and pauses included."""
+
+    status_code: int
+    headers: Mapping[str, str]
+    content: bytes
+    elapsed: float
+    attempts: tuple[Attempt, ...]
+    parsed: T
+
+
+def raw(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
+    """The method of a resource made with `Dispatcher.raw`, as type checkers should see it."""
+    return cast("Callable[P, RawResponse[T]]", method)
+
+
+def raw_async(method: Callable[P, Coroutine[Any, Any, T]]) -> Callable[P, Coroutine[Any, Any, RawResponse[T]]]:
+    """The asynchronous method of a resource made with `Dispatcher.raw`, as type checkers should see it."""
+    return cast("Callable[P, Coroutine[Any, Any, RawResponse[T]]]", method)
+
+
+class Dispatcher:
+    """Makes the calls of a client's resources; `is_raw`: they return a RawResponse."""
+
+    def __init__(
+        self, connections: Connections, is_raw: bool = False, handler: Callable[[], ResponseHandler] | None = None
+    ) -> None:
+        self.connections, self._is_raw, self._handler = connections, is_raw, handler
+
+    def raw(self) -> Dispatcher:
+        """A dispatcher whose calls return a RawResponse."""
+        return Dispatcher(self.connections, is_raw=True)
+
+    def with_handler(self, handler: Callable[[], ResponseHandler]) -> Dispatcher:
+        """A dispatcher whose calls have their responses read by a handler of their own."""
+        return Dispatcher(self.connections, handler=handler)
+
+    def call(self, operation: Operation[T], **options: Unpack[CallOptions]) -> T:
+        """Call an operation. Raises the error classes of the SDK; RuntimeError once the client is closed."""
+        coroutine = self._run(operation, options, None)
+        try:
+            coroutine.send(None)
+        except StopIteration as stop:
+            value: T = stop.value
+            return value
+        raise AssertionError("a blocking call has nothing to await")
+
+    async def call_async(self, operation: Operation[T], **options: Unpack[CallOptions]) -> T:
+        """Call an operation without blocking; otherwise like `call`."""
+        import asyncio  # loaded already, or there would be no event loop
+
+        value: T = await self._run(operation, options, asyncio)
+        return value
+
+    async def _run(self, operation: Operation[Any], options: CallOptions, asyncio: Any) -> Any:
+        handler = None if self._handler is None else self._handler()
+        call = Call(self.connections, operation, options, asyncio, handler)
+        run = call.run
+        if self.connections.configuration.telemetry:
+            from .telemetry import run_traced
+
+            run = partial(run_traced, call)
+        value = await run()
+        if operation.pagination is not None and hasattr(value, "__linked__"):
+            pages = Dispatcher(self.connections) if self._is_raw else self  # the pages that follow are not raw
+            value.__linked__(call, pages.call_async if asyncio else pages.call)
+        if not self._is_raw:
+            return value
+        response, elapsed = as_httpx_response(call.response), time.monotonic() - call.started
+        attempts = tuple(call.attempts)
+        return RawResponse(response.status_code, response.headers, response.content, elapsed, attempts, value)
+
+
+class Resource:
+    """A group of operations; an attribute of the client, not made by programs."""
+
+    def __init__(self, dispatcher: Dispatcher) -> None:
+        self._dispatcher = dispatcher
+
+    def _with_dispatcher(self, dispatcher: Dispatcher) -> Self:
+        return type(self)(dispatcher)
+
+    def _raw(self) -> Self:
+        return self._with_dispatcher(self._dispatcher.raw())
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._dispatcher.connections.configuration.owner}>"
+
+
+class Client:
+    """A client: its configuration and its connections.
+
+    Use it with `with` or `async with`, or call `close` / `aclose`. Connections are opened when they are first needed.
+    A client can be pickled and copied: the copy has the same configuration and its own connections.
+    """
+
+    def __init__(self, settings: Settings, **options: Unpack[ClientOptions]) -> None:
+        try:
+            self.sdk_configuration = SDKConfiguration(settings, type(self).__name__, options)
+        except InvalidArgument as error:
+            raise settings.errors().as_own(error) from None
+        self._dispatcher = Dispatcher(Connections(self.sdk_configuration))
+
+    def _with_dispatcher(self, dispatcher: Dispatcher) -> Self:
+        other = copy(self)
+        other._dispatcher = dispatcher
+        return other
+
+    def _raw(self) -> Self:
+        return self._with_dispatcher(self._dispatcher.raw())
+
+    def close(self) -> None:
+        """Close the connections. Closing again does nothing; later calls raise RuntimeError."""
+        self._dispatcher.connections.close()
+
+    async def aclose(self) -> None:
+        """Close the connections, those of the running event loop included."""
+        await self._dispatcher.connections.aclose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.aclose()
+
+    def __getstate__(self) -> dict[str, Any]:
+        cached = {name for name in vars(self) if isinstance(getattr(type(self), name, None), cached_property)}
+        return {name: value for name, value in vars(self).items() if name not in cached}
+
+    def __repr__(self) -> str:
+        configuration = self.sdk_configuration
+        return f"{type(self).__name__}(server_url={configuration.redactor.url(configuration.server_url)!r})"

@@ -1,0 +1,125 @@
+"""The HTTP clients of a client: which one a call uses, how the default ones are made and closed."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+import weakref
+from functools import cache
+from typing import Any, NamedTuple
+
+from .configuration import SDKConfiguration
+
+POOL_SIZE = 1000  # connections: hundreds of concurrent calls must not wait for one another
+KEEPALIVE_SECONDS = 30.0  # for unused connections
+MAX_DECOMPRESSED = 1 << 29  # bytes of a compressed response
+
+
+@cache
+def trust_store() -> Any:
+    """The `ssl.SSLContext` of all connections: the system's, or SSL_CERT_FILE. Loading it takes tens of milliseconds.
+
+    That is why it is loaded when TLS is first used.
+    """
+    import httpcore2
+
+    context = httpcore2.default_ssl_context()
+    context.set_alpn_protocols(["http/1.1"])
+    return context
+
+
+def default_client(*, asynchronous: bool, visible: bool) -> Any:
+    """The SDK's own client, or httpx2's if it is visible to hooks or if the environment names a proxy."""
+    if sys.platform in ("win32", "darwin") or any(name.lower().endswith("_proxy") for name in os.environ):
+        from urllib.request import getproxies
+
+        visible = visible or bool(getproxies().keys() - {"no"})
+    if not visible and asynchronous:
+        from .aio import AsyncPool
+
+        return AsyncPool()
+    if not visible:
+        from .blocking import BlockingPool
+
+        return BlockingPool()
+    import httpx2
+
+    limits = httpx2.Limits(
+        max_connections=POOL_SIZE, max_keepalive_connections=POOL_SIZE, keepalive_expiry=KEEPALIVE_SECONDS
+    )
+    cls = httpx2.AsyncClient if asynchronous else httpx2.Client
+    return cls(verify=trust_store(), limits=limits, follow_redirects=False)
+
+
+def _close_unused(process: int, loop: Any, client: Any) -> None:
+    if os.getpid() == process or (loop is not None and loop.is_closed()):  # a fork shares the sockets of its parent
+        client.close()
+
+
+class OpenClient(NamedTuple):
+    """An HTTP client ready for use."""
+
+    http: Any
+    owned: bool  # by the SDK, which then follows redirects itself
+    base_url: str | None  # set by an init hook; replaces the configured one
+    close: Any  # closes an owned client, once; called by the garbage collector if by nobody else
+
+
+class Connections:
+    """The HTTP clients of one client: one per process for blocking calls, and one per event loop."""
+
+    def __init__(self, configuration: SDKConfiguration) -> None:
+        self.configuration, self.closed = configuration, False
+        self._clients: dict[Any, OpenClient] = {}  # by event loop or process, and whether hooks see them
+        self._locks: dict[int, threading.RLock] = {}  # by process; reentrant for init hooks that make calls
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Connections, (self.configuration,)  # without the clients
+
+    def client(self, loop: Any) -> OpenClient:
+        """The HTTP client of an event loop, or the blocking one for None. Raises RuntimeError after `close`."""
+        key = loop or os.getpid(), self.configuration.hooks.any()
+        client = self._clients.get(key)
+        if client is None:
+            with self._locks.setdefault(os.getpid(), threading.RLock()):
+                client = self._clients.get(key) or self._open(loop)
+                self._clients[key] = client
+        return client
+
+    def _open(self, loop: Any) -> OpenClient:
+        configuration, hooks = self.configuration, self.configuration.hooks
+        if self.closed:
+            raise RuntimeError(f"this {configuration.owner} client is closed: make a new one")
+        for key in [key for key in self._clients if not isinstance(key[0], int) and key[0].is_closed()]:
+            self._clients.pop(key).close()  # left over from an earlier asyncio.run
+        http: Any = configuration.client if loop is None else configuration.async_client
+        finalizer: Any = bool
+        owned, base_url = http is None, None
+        if owned:
+            http = default_client(asynchronous=loop is not None, visible=bool(hooks.sdk_init_hooks) or hooks.any())
+            if hasattr(http, "close"):
+                finalizer = weakref.finalize(self, _close_unused, os.getpid(), loop, http)
+        for hook in hooks.sdk_init_hooks:
+            base_url, chosen = hook.sdk_init(base_url or configuration.server_url, http)
+            owned, http = owned and chosen is http, chosen
+        return OpenClient(http, owned, base_url, finalizer)
+
+    def close(self) -> None:
+        """Close all clients that the SDK owns."""
+        with self._locks.setdefault(os.getpid(), threading.RLock()):
+            self.closed = True
+            while self._clients:
+                self._clients.popitem()[1].close()
+
+    async def aclose(self) -> None:
+        """Close all clients that the SDK owns; the one of the running event loop is awaited."""
+        import asyncio
+
+        self.closed = True
+        for key in [key for key in self._clients if key[0] is asyncio.get_running_loop()]:
+            client = self._clients.pop(key)
+            if self.configuration.async_client is None:
+                getattr(client.close, "detach", bool)()
+                await client.http.aclose()
+        self.close()

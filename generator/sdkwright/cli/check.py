@@ -1,0 +1,114 @@
+"""The `check` command: compare the SDKs on disk with what their specs generate. Never writes."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shlex
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sdkwright.cli.drift import Drift, find_drift
+from sdkwright.cli.strict import fail_strictly, format_warnings
+from sdkwright.cli.targets import GENERATED, SPECS, build_targets
+from sdkwright.output import lock
+from sdkwright.output.write import find_strangers, is_ours
+from sdkwright.pipeline import Build
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    """One SDK, compared with its folder."""
+
+    sdk: Build
+    folder: Path
+    drift: tuple[Drift, ...]
+
+
+def check(options: argparse.Namespace) -> int:
+    """Run the command."""
+    results = [
+        _Result(target.sdk, target.folder, find_drift(target.sdk, target.folder))
+        for target in build_targets(options)
+    ]
+    strangers: list[str] = []
+    if not options.paths:
+        names = {result.folder.name for result in results}
+        strangers = [path.as_posix() for path in find_strangers(options.output or GENERATED, names)]
+    if options.json:
+        print(json.dumps(_to_json(results, strangers), ensure_ascii=False))
+    else:
+        _print_drift(results, strangers)
+        _print_fix(results, strangers, options)
+    if options.strict and any(format_warnings(result.sdk) for result in results):
+        return fail_strictly((result.sdk for result in results), "failed")
+    return 1 if strangers or any(result.drift for result in results) else 0
+
+
+def _to_json(results: Sequence[_Result], strangers: Sequence[str]) -> dict[str, object]:
+    targets = [
+        {
+            "name": result.sdk.name,
+            "package": result.sdk.module,
+            "drift": [
+                {"path": f"{result.folder.as_posix()}/{item.path}", "kind": item.kind, "cause": item.cause}
+                for item in result.drift
+            ],
+        }
+        for result in results
+    ]
+    return {
+        "in_sync": not strangers and not any(result.drift for result in results),
+        "targets": targets,
+        "orphaned": strangers,
+    }
+
+
+def _print_drift(results: Sequence[_Result], strangers: Sequence[str]) -> None:
+    for result in results:
+        folder, drift = result.folder.as_posix(), result.drift
+        for item in drift:
+            print(f"{folder}/{item.path}: {item.kind}: {item.cause}")
+            print(item.diff, end="")
+        if drift:
+            kinds = [item.kind for item in drift]
+            counts = {kind: kinds.count(kind) for kind in ("modified", "missing", "orphaned")}
+            summary = ", ".join(f"{count} {kind}" for kind, count in counts.items() if count)
+            causes = "; ".join(dict.fromkeys(item.cause for item in drift))
+            print(f"{folder}: drift: {summary}; cause: {causes}")
+        else:
+            print(f"{folder}: in sync ({len(result.sdk.files)} files)")
+    for path in strangers:
+        print(f"{path}: orphaned: no folder in {SPECS}/ generates this SDK")
+
+
+def _print_fix(results: Sequence[_Result], strangers: Sequence[str], options: argparse.Namespace) -> None:
+    drifted = [result for result in results if result.drift]
+    blocked = [
+        result.folder.as_posix()
+        for result in drifted
+        if not is_ours(result.folder, result.sdk.files, lock.NAME)
+    ]
+    commands = [shlex.join(["rm", "-r", path]) for path in [*blocked, *strangers]]
+    if drifted:
+        commands.append(_generate_command(options))
+    if commands:
+        fix = f"To fix: run `{' && '.join(commands)}` and commit the result"
+        if any("by hand" in item.cause for result in drifted for item in result.drift):
+            fix += " (edits made by hand are lost: move them to the spec, the overlay, or a template)"
+        print(fix)
+
+
+def _generate_command(options: argparse.Namespace) -> str:
+    """The command that writes what was checked."""
+    chosen = (options.output, options.package, options.templates, *options.include, *options.exclude)
+    if not options.paths and not any(chosen):
+        return "make generate"
+    words = ["sdkwright", "generate", *map(str, options.paths)]
+    words += [] if options.output is None else ["--output", str(options.output)]
+    words += [] if options.package is None else ["--package", options.package]
+    words += [] if options.templates is None else ["--templates", str(options.templates)]
+    for option in ("include", "exclude"):
+        words += [word for filter_ in getattr(options, option) for word in (f"--{option}", filter_)]
+    return shlex.join(words)

@@ -1,0 +1,52 @@
+"""The `inspect` command: print the intermediate model of documents as text or JSON. Never writes."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from sdkwright.cli.errors import CommandError
+from sdkwright.cli.targets import find_paths
+from sdkwright.diagnostics.report import SpecError
+from sdkwright.inspect.inspection import Inspection
+from sdkwright.inspect.text import inspection_to_text
+from sdkwright.inspect.to_json import inspections_to_json
+from sdkwright.pipeline import Filters, load_and_lower
+from sdkwright.reporting.text import error_to_json, format_error
+from sdkwright.syntax.source import Source
+
+EXAMPLES = """\
+examples:
+  sdkwright inspect openapi.yaml
+  sdkwright inspect specs/pets --include tag:pets
+  sdkwright inspect openapi.yaml --json | jq '.documents[].api.title'
+
+`python -m sdkwright.inspect.schema` prints the JSON Schema of the JSON.
+"""
+
+
+def inspect(options: argparse.Namespace) -> int:
+    """Run the command. Nothing is printed unless every document can be used."""
+    filters = (options.include, options.exclude)
+    inspections = [_inspect_document(path, filters) for path in find_paths(options)]
+    if options.json:
+        print(inspections_to_json(inspections))
+    else:
+        print("\n".join(inspection_to_text(*item) for item in inspections), end="")
+    return 0
+
+
+def _inspect_document(path: Path, filters: Filters) -> tuple[Inspection, Source]:
+    try:
+        lowered = load_and_lower(path, filters=filters)
+    except SpecError as error:
+        raise CommandError(format_error(error), error_to_json(error)) from error
+    inspection = Inspection(
+        document=lowered.source.file,
+        openapi=lowered.source.version,
+        package=lowered.config.module or "",
+        left_out=len(lowered.subset.left_out),
+        skipped=lowered.document.skipped,
+        api=lowered.api,
+    )
+    return inspection, lowered.source

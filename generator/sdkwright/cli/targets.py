@@ -1,0 +1,135 @@
+"""From the command line to SDKs: which paths a command is about, and the build and the folder of each."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from time import perf_counter
+
+from sdkwright.cli.errors import CommandError
+from sdkwright.diagnostics.report import Location, Problem, Severity, SpecError, format_problem
+from sdkwright.diagnostics.suggestions import near
+from sdkwright.formatting.errors import FormatterError
+from sdkwright.load.provider import provider_folders
+from sdkwright.names import unusable_package
+from sdkwright.output.assets import read_templates
+from sdkwright.output.assets import templates as shipped_templates
+from sdkwright.output.write import identity
+from sdkwright.pipeline import Build, build
+from sdkwright.reporting.terminal import Progress
+from sdkwright.reporting.text import error_to_json, format_error
+
+SPECS, GENERATED = Path("specs"), Path("generated")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One SDK that a command is about."""
+
+    sdk: Build
+    folder: Path
+    seconds: float  # how long the build took
+
+
+def find_paths(options: argparse.Namespace) -> list[Path]:
+    """The provider folders and documents that a command is about: its arguments, or every folder in `specs`."""
+    paths: list[Path] = list(options.paths) or provider_folders(SPECS)
+    if not paths:
+        raise CommandError(f"{SPECS}: no provider folders found; pass a provider folder or an OpenAPI file")
+    return paths
+
+
+def build_targets(options: argparse.Namespace, *, reuse: bool = False) -> Iterator[Target]:
+    """Build every SDK in turn; with `reuse`, unchanged modules on disk are not formatted again.
+
+    Raises `CommandError` if two of them share a folder or the name of a package.
+    """
+    output: Path = options.output or GENERATED
+    by_folder: dict[str, Path] = {}
+    by_claim: dict[tuple[str, str], Path] = {}
+    paths = find_paths(options)
+    _check_package(options.package, paths)
+    templates = _read_templates(options.templates)
+    for path in paths:
+        start = perf_counter()
+        sdk = _build(path, options, templates, output if reuse else None)
+        folder = output / sdk.name
+        other = by_folder.setdefault(identity(folder), path)
+        if other is not path:
+            hint = "generate them one at a time, or into different `--output` folders"
+            raise CommandError(f"{folder}: both {other} and {path} would be written here; {hint}")
+        for claim in _claims(sdk):
+            other = by_claim.setdefault(claim, path)
+            if other is not path:
+                raise CommandError(_explain_taken(sdk, claim[0], other))
+        yield Target(sdk, folder, perf_counter() - start)
+
+
+def _check_package(package: str | None, paths: list[Path]) -> None:
+    if package is None:
+        return
+    if len(paths) > 1:
+        raise CommandError(f"--package {package}: needs a single PATH, but there are {len(paths)}")
+    if reason := unusable_package(package):
+        raise CommandError(f"--package {package}: the name {reason}")
+
+
+def _read_templates(folder: Path | None) -> dict[str, str]:
+    """The templates of `--templates`. Raises `CommandError` for one that replaces nothing."""
+    if folder is None:
+        return {}
+    try:
+        templates = read_templates(folder)
+    except NotADirectoryError:
+        raise CommandError(f"--templates {folder}: not a folder") from None
+    except UnicodeDecodeError:
+        raise CommandError(f"--templates {folder}: templates must be UTF-8 text") from None
+    known = shipped_templates()
+    for path in templates:
+        if path not in known:
+            hint = near(path, known) or f"expected a path such as {', '.join(sorted(known)[:3])}"
+            raise CommandError(f"{folder / path}: there is no template to replace; {hint}")
+    if not templates:
+        raise CommandError(f"--templates {folder}: contains no templates, such as package/resource.py.j2")
+    return templates
+
+
+def _build(
+    path: Path, options: argparse.Namespace, templates: Mapping[str, str], output: Path | None
+) -> Build:
+    progress = Progress()
+    filters = (options.include, options.exclude)
+    try:
+        show = partial(progress, path.name)
+        return build(
+            path, options.package, filters=filters, templates=templates, progress=show, output=output
+        )
+    except SpecError as error:
+        raise CommandError(format_error(error), error_to_json(error)) from error
+    except FormatterError as error:
+        raise CommandError(str(error)) from error
+    finally:
+        progress.clear()
+
+
+def _claims(sdk: Build) -> Iterator[tuple[str, str]]:
+    """The names that no two SDKs can share if both are installed, normalized as installers do."""
+    yield "module", sdk.module.casefold()
+    yield "name", re.sub("[-_.]+", "-", sdk.config.name or "").casefold()
+
+
+def _explain_taken(sdk: Build, key: str, other: Path) -> str:
+    """Why an SDK cannot have its name, at the place that the name comes from."""
+    configured = sdk.provider.config.name if key == "name" else sdk.provider.config.module
+    at = sdk.provider.config.at("package", key)
+    if configured is None:  # the name comes from the title of the document
+        at = Location(sdk.source.file, "/info/title")
+    kind, name = ("distribution", sdk.config.name) if key == "name" else ("package", sdk.module)
+    message = f"the {kind} name `{name}` is taken by {other}; the two could not be installed together"
+    hint = f"set another `{key}` under `[package]` in `sdk.toml`"
+    problem = Problem("package-taken", Severity.ERROR, message, at, hint)
+    return format_problem(problem, sdk.source.position)

@@ -1,0 +1,114 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""What can go wrong with a call of CBOR things."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import models
+from ._runtime.errors import (
+    ConnectionFailed,
+    DeadlineExceeded,
+    ErrorClasses,
+    InvalidArgument,
+    InvalidResponse,
+    MissingCredentials,
+    SDKError,
+    StatusError,
+    TimedOut,
+)
+
+__all__ = [
+    "APIConnectionError",
+    "APIDeadlineError",
+    "APIStatusError",
+    "APITimeoutError",
+    "ArgumentError",
+    "CborThingsError",
+    "MissingCredentialsError",
+    "NotFoundError",
+    "NotFoundErrorData",
+    "ResponseValidationError",
+    "UnprocessableEntityError",
+    "UnprocessableEntityErrorData",
+]
+
+
+class CborThingsError(SDKError):
+    """Base of all exceptions of this SDK.
+
+    CborThingsError
+    ├── APIStatusError: an HTTP status that is not a success
+    │   ├── NotFoundError: 404
+    │   └── UnprocessableEntityError: 422
+    ├── ResponseValidationError: a success whose body does not match its schema
+    ├── APIConnectionError: no response
+    │   └── APITimeoutError: no response in time
+    │       └── APIDeadlineError: no response before the deadline of the call
+    └── ArgumentError: an argument that cannot be sent
+        └── MissingCredentialsError: no key
+    """
+
+
+class APIStatusError(CborThingsError, StatusError):
+    """The API returned a status that is not a success; `data` is the parsed body where its schema is known."""
+
+
+class NotFoundError(APIStatusError):
+    """404: There is none."""
+
+    data: models.Problem | None
+
+
+class UnprocessableEntityError(APIStatusError):
+    """422: Not made."""
+
+    data: models.Problem | None
+
+
+class ResponseValidationError(CborThingsError, InvalidResponse):
+    """A successful response whose body does not match its schema; `body` has it as it arrived."""
+
+
+class APIConnectionError(CborThingsError, ConnectionFailed):
+    """No response: the connection was refused, broke, or could not be secured."""
+
+
+class APITimeoutError(APIConnectionError, TimedOut):
+    """No response within `timeout_ms`."""
+
+
+class APIDeadlineError(APITimeoutError, DeadlineExceeded):
+    """No response within `deadline_ms`, all attempts and pauses included."""
+
+
+class ArgumentError(CborThingsError, InvalidArgument):
+    """An argument that cannot be sent; raised before any request."""
+
+
+class MissingCredentialsError(ArgumentError, MissingCredentials):
+    """No key was passed, and none is in the environment; raised before any request."""
+
+
+CLASSES = ErrorClasses(
+    {
+        StatusError: APIStatusError,
+        InvalidResponse: ResponseValidationError,
+        ConnectionFailed: APIConnectionError,
+        TimedOut: APITimeoutError,
+        DeadlineExceeded: APIDeadlineError,
+        InvalidArgument: ArgumentError,
+        MissingCredentials: MissingCredentialsError,
+    },
+    {"404": NotFoundError, "422": UnprocessableEntityError},
+)
+
+if TYPE_CHECKING:
+    NotFoundErrorData = models.Problem
+    UnprocessableEntityErrorData = models.Problem
+else:
+    from ._lazy import attach
+
+    __getattr__, __dir__, _ = attach(
+        __name__, {".models": "NotFoundErrorData=Problem UnprocessableEntityErrorData=Problem"}
+    )
