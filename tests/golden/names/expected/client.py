@@ -20,7 +20,7 @@ _POST_LISTS: Operation[models.Order] = Operation(
     "post_lists",
     "POST",
     "/lists",
-    bodies=(Body("application/json", lambda: models.List_TypedDict, flat=True, required=False),),
+    bodies=(Body("application/json", lambda: models.ListTypedDict, flat=True, required=False),),
     responses=(Response("200", "application/json", lambda: models.Order),),
 )
 
@@ -92,9 +92,9 @@ class Names(Client):
     def post_lists(
         self,
         *,
-        items: Sequence[models.List_2 | models.List_2TypedDict] | None = None,
-        optional: models.Optional_ | models.Optional_TypedDict | None = None,
-        base: models.BaseModel_ | models.BaseModel_TypedDict | None = None,
+        items: Sequence[models.List2 | models.List2TypedDict] | None = None,
+        optional: models.Optional | models.OptionalTypedDict | None = None,
+        base: models.BaseModel | models.BaseModelTypedDict | None = None,
         dotted: models.ShopV1Item | models.ShopV1ItemTypedDict | None = None,
         digits: models.Model3dModel | models.Model3dModelTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
@@ -117,9 +117,9 @@ class Names(Client):
     async def post_lists_async(
         self,
         *,
-        items: Sequence[models.List_2 | models.List_2TypedDict] | None = None,
-        optional: models.Optional_ | models.Optional_TypedDict | None = None,
-        base: models.BaseModel_ | models.BaseModel_TypedDict | None = None,
+        items: Sequence[models.List2 | models.List2TypedDict] | None = None,
+        optional: models.Optional | models.OptionalTypedDict | None = None,
+        base: models.BaseModel | models.BaseModelTypedDict | None = None,
         dotted: models.ShopV1Item | models.ShopV1ItemTypedDict | None = None,
         digits: models.Model3dModel | models.Model3dModelTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,

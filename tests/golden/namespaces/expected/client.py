@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+from builtins import str as _str
 from collections.abc import Callable, Mapping
-from functools import cached_property
+from functools import cached_property as _cached_property
 from logging import Logger
 
 from . import resources
@@ -35,8 +36,8 @@ _GET_NOTHING_BY_ID_PART_ALL: Operation[None] = Operation(
     "GET",
     "/nothing/{id}-{part}/all",
     parameters=(
-        Parameter("id", "path", lambda: str, required=True),
-        Parameter("part", "path", lambda: str, required=True),
+        Parameter("id", "path", lambda: _str, required=True),
+        Parameter("part", "path", lambda: _str, required=True),
     ),
     responses=(Response("204"),),
 )
@@ -74,8 +75,8 @@ class Zoo(Client):
     def __init__(
         self,
         server_idx: int | None = None,
-        url_params: Mapping[str, str] | None = None,
-        server_url: str | None = None,
+        url_params: Mapping[_str, _str] | None = None,
+        server_url: _str | None = None,
         client: HttpClient | None = None,
         async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
@@ -104,93 +105,93 @@ class Zoo(Client):
             telemetry=telemetry,
         )
 
-    @cached_property
+    @_cached_property
     def keepers_2(self) -> resources.keepers_2.Keepers2:
         """The `keepers_2` operations."""
         return resources.keepers_2.Keepers2(self._dispatcher)
 
-    @cached_property
+    @_cached_property
     def cages(self) -> resources.cages.Cages:
         """The `cages` operations."""
         return resources.cages.Cages(self._dispatcher)
 
-    @cached_property
+    @_cached_property
     def animals(self) -> resources.animals.Animals:
         """All of them"""
         return resources.animals.Animals(self._dispatcher)
 
-    @cached_property
+    @_cached_property
     def bird(self) -> resources.bird.Bird:
         """The `bird` operations."""
         return resources.bird.Bird(self._dispatcher)
 
-    @cached_property
+    @_cached_property
     def resource_2fa(self) -> resources.resource_2fa.Resource2fa:
         """The `resource_2fa` operations."""
         return resources.resource_2fa.Resource2fa(self._dispatcher)
 
-    @cached_property
+    @_cached_property
     def class_(self) -> resources.class_.Class:
         """The `class_` operations."""
         return resources.class_.Class(self._dispatcher)
 
-    @cached_property
+    @_cached_property
     def at(self) -> resources.at.At:
         """The `at` operations."""
         return resources.at.At(self._dispatcher)
 
-    @cached_property
-    def resource(self) -> resources.resource.Resource_:
+    @_cached_property
+    def resource(self) -> resources.resource.Resource:
         """The `resource` operations."""
-        return resources.resource.Resource_(self._dispatcher)
+        return resources.resource.Resource(self._dispatcher)
 
-    @cached_property
+    @_cached_property
     def 動物(self) -> resources.動物.動物:
         """The `動物` operations."""
         return resources.動物.動物(self._dispatcher)
 
-    @cached_property
+    @_cached_property
     def import_export(self) -> resources.import_export.ImportExport:
         """The `import_export` operations."""
         return resources.import_export.ImportExport(self._dispatcher)
 
-    @cached_property
+    @_cached_property
     def close__2(self) -> resources.close__2.Close2:
         """The `close__2` operations."""
         return resources.close__2.Close2(self._dispatcher)
 
-    @cached_property
-    def client(self) -> resources.client_2.Client_:
+    @_cached_property
+    def client(self) -> resources.client_2.Client:
         """The `client` operations."""
-        return resources.client_2.Client_(self._dispatcher)
+        return resources.client_2.Client(self._dispatcher)
 
-    @cached_property
-    def str_(self) -> resources.str_.Str:
-        """The `str_` operations."""
-        return resources.str_.Str(self._dispatcher)
+    @_cached_property
+    def str(self) -> resources.str.Str:
+        """The `str` operations."""
+        return resources.str.Str(self._dispatcher)
 
-    @cached_property
+    @_cached_property
     def shared(self) -> resources.shared_2.Shared:
         """The `shared` operations."""
         return resources.shared_2.Shared(self._dispatcher)
 
-    @cached_property
+    @_cached_property
     def zoo(self) -> resources.zoo.Zoo2:
         """The `zoo` operations."""
         return resources.zoo.Zoo2(self._dispatcher)
 
-    @cached_property
-    def cached_property__2(self) -> resources.cached_property__2.CachedProperty2:
-        """The `cached_property__2` operations."""
-        return resources.cached_property__2.CachedProperty2(self._dispatcher)
+    @_cached_property
+    def cached_property_2(self) -> resources.cached_property_2.CachedProperty2:
+        """The `cached_property_2` operations."""
+        return resources.cached_property_2.CachedProperty2(self._dispatcher)
 
     def get_root(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /root"""
@@ -207,9 +208,9 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /root"""
@@ -226,9 +227,9 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /close"""
@@ -245,9 +246,9 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /close"""
@@ -260,13 +261,13 @@ class Zoo(Client):
             deadline_ms=deadline_ms,
         )
 
-    def cached_property_(
+    def cached_property(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /close"""
@@ -279,13 +280,13 @@ class Zoo(Client):
             deadline_ms=deadline_ms,
         )
 
-    async def cached_property__async(
+    async def cached_property_async(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /close"""
@@ -298,13 +299,13 @@ class Zoo(Client):
             deadline_ms=deadline_ms,
         )
 
-    def overload_(
+    def overload(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /close"""
@@ -317,13 +318,13 @@ class Zoo(Client):
             deadline_ms=deadline_ms,
         )
 
-    async def overload__async(
+    async def overload_async(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /close"""
@@ -340,9 +341,9 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /close"""
@@ -359,9 +360,9 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /close"""
@@ -378,9 +379,9 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /close"""
@@ -397,9 +398,9 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /close"""
@@ -415,12 +416,12 @@ class Zoo(Client):
     def get_nothing_by_id_part_all(
         self,
         *,
-        id: str,
-        part: str,
+        id: _str,
+        part: _str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /nothing/{id}-{part}/all"""
@@ -437,12 +438,12 @@ class Zoo(Client):
     async def get_nothing_by_id_part_all_async(
         self,
         *,
-        id: str,
-        part: str,
+        id: _str,
+        part: _str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /nothing/{id}-{part}/all"""
@@ -460,9 +461,9 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /keepers"""
@@ -479,9 +480,9 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /keepers"""
@@ -498,9 +499,9 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /keepers"""
@@ -517,9 +518,9 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /keepers"""
@@ -536,9 +537,9 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /keepers"""
@@ -555,9 +556,9 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /keepers"""
@@ -574,9 +575,9 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: HEAD /keepers"""
@@ -593,9 +594,9 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: HEAD /keepers"""
@@ -608,7 +609,7 @@ class Zoo(Client):
             deadline_ms=deadline_ms,
         )
 
-    @cached_property
+    @_cached_property
     def with_raw_response(self) -> ZooWithRawResponse:
         """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return ZooWithRawResponse(self._raw())
@@ -622,10 +623,10 @@ class ZooWithRawResponse:
         self.get_root_async = _raw_async(parent.get_root_async)
         self.close_ = _raw(parent.close_)
         self.close__async = _raw_async(parent.close__async)
-        self.cached_property_ = _raw(parent.cached_property_)
-        self.cached_property__async = _raw_async(parent.cached_property__async)
-        self.overload_ = _raw(parent.overload_)
-        self.overload__async = _raw_async(parent.overload__async)
+        self.cached_property = _raw(parent.cached_property)
+        self.cached_property_async = _raw_async(parent.cached_property_async)
+        self.overload = _raw(parent.overload)
+        self.overload_async = _raw_async(parent.overload_async)
         self.raw = _raw(parent.raw)
         self.raw_async = _raw_async(parent.raw_async)
         self.import_ = _raw(parent.import_)

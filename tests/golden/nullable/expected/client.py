@@ -59,10 +59,10 @@ _SEND_MATRIX: Operation[models.Matrix] = Operation(
 )
 
 
-__all__ = ["Nullable_"]
+__all__ = ["Nullable"]
 
 
-class Nullable_(Client):
+class Nullable(Client):
     """Client of Nullable.
 
     Args:
@@ -358,14 +358,14 @@ class Nullable_(Client):
         )
 
     @cached_property
-    def with_raw_response(self) -> Nullable_WithRawResponse:
+    def with_raw_response(self) -> NullableWithRawResponse:
         """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
-        return Nullable_WithRawResponse(self._raw())
+        return NullableWithRawResponse(self._raw())
 
 
-class Nullable_WithRawResponse:
-    """The methods of `Nullable_`, returning `RawResponse`."""
+class NullableWithRawResponse:
+    """The methods of `Nullable`, returning `RawResponse`."""
 
-    def __init__(self, parent: Nullable_) -> None:
+    def __init__(self, parent: Nullable) -> None:
         self.send_matrix = raw(parent.send_matrix)
         self.send_matrix_async = raw_async(parent.send_matrix_async)

@@ -15,7 +15,7 @@ class Maps(BaseModel):  # #/components/schemas/Maps
     counts: Counts
     closed: Closed | None = None
     sealed: Sealed | None = None
-    open: Open_ | None = None
+    open: Open | None = None
     typed: Typed | None = None
     by_pattern: ByPattern | None = None
     by_name: dict[str, str] | None = None
@@ -37,7 +37,7 @@ class MapsTypedDict(TypedDict):
     counts: CountsTypedDict
     closed: NotRequired[Either[Closed, ClosedTypedDict]]
     sealed: NotRequired[Either[Sealed, SealedTypedDict]]
-    open: NotRequired[Free[Open_, Open_TypedDict]]
+    open: NotRequired[Free[Open, OpenTypedDict]]
     typed: NotRequired[Free[Typed, TypedTypedDict]]
     by_pattern: NotRequired[ByPatternTypedDict]
     by_name: NotRequired[Entries[str, str]]
@@ -89,14 +89,14 @@ class SealedTypedDict(TypedDict, total=False):
     a: str
 
 
-class Open_(BaseModel):  # #/components/schemas/Open
+class Open(BaseModel):  # #/components/schemas/Open
     __allows_extra__ = True
 
     a: str | None = None
 
 
 @allows_extra
-class Open_TypedDict(TypedDict, total=False):
+class OpenTypedDict(TypedDict, total=False):
     a: str
 
 

@@ -22,11 +22,11 @@ _ORDERS_CLASS_DROP_ALL: Operation[None] = Operation(
     tags=("import",),
 )
 
-_LIST: Operation[_list[models.List_]] = Operation(
+_LIST: Operation[_list[models.List]] = Operation(
     "list",
     "GET",
     "/lists",
-    responses=(Response("200", "application/json", lambda: _list[models.List_]),),
+    responses=(Response("200", "application/json", lambda: _list[models.List]),),
     tags=("import",),
 )
 
@@ -84,7 +84,7 @@ class Import(Resource):
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
-    ) -> _list[models.List_]:
+    ) -> _list[models.List]:
         """Spec: GET /lists"""
         return self._dispatcher.call(
             _LIST,
@@ -103,7 +103,7 @@ class Import(Resource):
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
-    ) -> _list[models.List_]:
+    ) -> _list[models.List]:
         """Spec: GET /lists"""
         return await self._dispatcher.call_async(
             _LIST,

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from . import at as at
     from . import big_cats as big_cats
     from . import bird as bird
-    from . import cached_property__2 as cached_property__2
+    from . import cached_property_2 as cached_property_2
     from . import cages as cages
     from . import class_ as class_
     from . import client_2 as client_2
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from . import resource as resource
     from . import resource_2fa as resource_2fa
     from . import shared_2 as shared_2
-    from . import str_ as str_
+    from . import str as str
     from . import zoo as zoo
     from . import 動物 as 動物
 else:
@@ -29,5 +29,5 @@ else:
     __getattr__, __dir__, __all__ = attach(
         __name__,
         {},
-        modules="animals at big_cats bird cached_property__2 cages class_ client_2 close__2 import_export keepers_2 resource resource_2fa shared_2 str_ zoo 動物",
+        modules="animals at big_cats bird cached_property_2 cages class_ client_2 close__2 import_export keepers_2 resource resource_2fa shared_2 str zoo 動物",
     )

@@ -14,7 +14,7 @@ from .._runtime.retry import RetryConfig
 _H: Operation[None] = Operation("h", "GET", "/more", responses=(Response("204"),), tags=("client",))
 
 
-class Client_(Resource):
+class Client(Resource):
     """The `client` operations."""
 
     def h(
@@ -56,14 +56,14 @@ class Client_(Resource):
         )
 
     @cached_property
-    def with_raw_response(self) -> Client_WithRawResponse:
+    def with_raw_response(self) -> ClientWithRawResponse:
         """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
-        return Client_WithRawResponse(self._raw())
+        return ClientWithRawResponse(self._raw())
 
 
-class Client_WithRawResponse:
-    """The methods of `Client_`, returning `RawResponse`."""
+class ClientWithRawResponse:
+    """The methods of `Client`, returning `RawResponse`."""
 
-    def __init__(self, parent: Client_) -> None:
+    def __init__(self, parent: Client) -> None:
         self.h = raw(parent.h)
         self.h_async = raw_async(parent.h_async)

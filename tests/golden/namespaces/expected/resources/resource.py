@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from .._runtime.client import Resource, raw, raw_async
+from .._runtime.client import raw, raw_async
+from .._runtime.client import Resource as _Resource
 from .._runtime.model import UNSET, OptionalNullable
 from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
@@ -16,7 +17,7 @@ _D: Operation[None] = Operation("d", "PATCH", "/tags", responses=(Response("204"
 _J: Operation[None] = Operation("j", "POST", "/more", responses=(Response("204"),), tags=("Resource",))
 
 
-class Resource_(Resource):
+class Resource(_Resource):
     """The `resource` operations."""
 
     def d(
@@ -96,15 +97,15 @@ class Resource_(Resource):
         )
 
     @cached_property
-    def with_raw_response(self) -> Resource_WithRawResponse:
+    def with_raw_response(self) -> ResourceWithRawResponse:
         """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
-        return Resource_WithRawResponse(self._raw())
+        return ResourceWithRawResponse(self._raw())
 
 
-class Resource_WithRawResponse:
-    """The methods of `Resource_`, returning `RawResponse`."""
+class ResourceWithRawResponse:
+    """The methods of `Resource`, returning `RawResponse`."""
 
-    def __init__(self, parent: Resource_) -> None:
+    def __init__(self, parent: Resource) -> None:
         self.d = raw(parent.d)
         self.d_async = raw_async(parent.d_async)
         self.j = raw(parent.j)

@@ -45,10 +45,10 @@ class NestedWhereTypedDict(TypedDict, total=False):
     at: Either[Point, PointTypedDict]
 
 
-class Free_(BaseModel):  # #/components/schemas/Free
+class Free(BaseModel):  # #/components/schemas/Free
     a: str | None = None
 
 
 @allows_extra
-class Free_TypedDict(TypedDict, total=False):
+class FreeTypedDict(TypedDict, total=False):
     a: str

@@ -38,7 +38,7 @@ class Bounds(BaseModel):  # #/components/schemas/Bounds
         default=None, json_schema_extra={"exclusiveMaximum": 1.5, "exclusiveMinimum": 0, "multipleOf": 0.5}
     )
     """More than 0; less than 1.5; a multiple of 0.5."""
-    page: Page_ | None = Field(default=None, json_schema_extra={"maximum": 100, "minimum": 1, "default": 1})
+    page: Page | None = Field(default=None, json_schema_extra={"maximum": 100, "minimum": 1, "default": 1})
     """From 1 to 100. Default: 1."""
     tags: list[str] | None = Field(
         default=None, json_schema_extra={"maxItems": 3, "minItems": 1, "uniqueItems": True, "default": []}
@@ -74,7 +74,7 @@ BoundsTypedDict = TypedDict(
         "code": "NotRequired[str]",
         "short": "NotRequired[str]",
         "ratio": "NotRequired[Number]",
-        "page": "NotRequired[Page_]",
+        "page": "NotRequired[Page]",
         "tags": "NotRequired[Items[str]]",
         "labels": "NotRequired[Entries[str, Any]]",
         "old": "NotRequired[str | None]",
@@ -187,7 +187,7 @@ class ValuesConditionalTypedDict(TypedDict, total=False):
     b: str
 
 
-Page_ = int
+Page = int
 ValuesTypes = str | int | dict[str, Any] | list[Any]
 ValuesTypesTypedDict = str | int | Entries[str, Any] | Items[Any]
 ValuesChoice = ValuesWide | ValuesDeep | Unrecognized

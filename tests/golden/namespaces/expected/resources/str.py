@@ -1,5 +1,5 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
-"""The `cached_property__2` operations."""
+"""The `str` operations."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from .._runtime.model import UNSET, OptionalNullable
 from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
 
-_M: Operation[None] = Operation("m", "HEAD", "/more", responses=(Response("204"),), tags=("cached_property",))
+_I: Operation[None] = Operation("i", "PUT", "/more", responses=(Response("204"),), tags=("str",))
 
 
-class CachedProperty2(Resource):
-    """The `cached_property__2` operations."""
+class Str(Resource):
+    """The `str` operations."""
 
-    def m(
+    def i(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
@@ -26,9 +26,9 @@ class CachedProperty2(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
-        """Spec: HEAD /more"""
+        """Spec: PUT /more"""
         return self._dispatcher.call(
-            _M,
+            _I,
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -36,7 +36,7 @@ class CachedProperty2(Resource):
             deadline_ms=deadline_ms,
         )
 
-    async def m_async(
+    async def i_async(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
@@ -45,9 +45,9 @@ class CachedProperty2(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
-        """Spec: HEAD /more"""
+        """Spec: PUT /more"""
         return await self._dispatcher.call_async(
-            _M,
+            _I,
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -56,14 +56,14 @@ class CachedProperty2(Resource):
         )
 
     @cached_property
-    def with_raw_response(self) -> CachedProperty2WithRawResponse:
+    def with_raw_response(self) -> StrWithRawResponse:
         """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
-        return CachedProperty2WithRawResponse(self._raw())
+        return StrWithRawResponse(self._raw())
 
 
-class CachedProperty2WithRawResponse:
-    """The methods of `CachedProperty2`, returning `RawResponse`."""
+class StrWithRawResponse:
+    """The methods of `Str`, returning `RawResponse`."""
 
-    def __init__(self, parent: CachedProperty2) -> None:
-        self.m = raw(parent.m)
-        self.m_async = raw_async(parent.m_async)
+    def __init__(self, parent: Str) -> None:
+        self.i = raw(parent.i)
+        self.i_async = raw_async(parent.i_async)
