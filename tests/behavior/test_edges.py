@@ -6,7 +6,7 @@ import ast
 import asyncio
 import json
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
@@ -27,7 +27,7 @@ TEXT = {"type": "string"}
 
 
 @contextmanager
-def made(folder: Path, paths: Mapping[str, Any], settings: str = "", **more: Any) -> Iterator[ModuleType]:
+def made(folder: Path, paths: Mapping[str, Any], settings: str = "", **more: Any) -> Generator[ModuleType]:
     """The package of a document with these paths, imported."""
     document = {"openapi": "3.2.0", "info": {"title": "Edge", "version": "1"}, "paths": paths, **more}
     (folder / "edge").mkdir()

@@ -6,7 +6,7 @@ import asyncio
 import copy
 import importlib
 import pickle
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from tests.support.golden import GOLDEN, built, documents
+from tests.support.jsontypes import is_array, is_object
 from tests.support.loopback import Loopback
 from tests.support.packages import importable, write
 
@@ -35,7 +36,7 @@ def made(package: ModuleType, server: Loopback) -> Any:
 
 
 @contextmanager
-def shelf(package: ModuleType) -> Iterator[tuple[Any, Loopback]]:
+def shelf(package: ModuleType) -> Generator[tuple[Any, Loopback]]:
     """A client, and the server that it calls."""
     with Loopback() as server, made(package, server) as client:
         yield client, server
@@ -124,7 +125,7 @@ def test_every_kind_of_page_leads_to_the_end(package: ModuleType, awaited: bool)
         for method, (arguments, answers, expected) in CASES.items():
             server.reset()
             for answer in answers:
-                if isinstance(answer, dict) and isinstance(answer.get("next"), str):
+                if is_object(answer) and isinstance(answer.get("next"), str):
                     answer = answer | {"next": answer["next"].replace("{url}", server.url)}
                 server.answer(json=answer)
             options = {"http_headers": {"X-Own": "1"}}
@@ -161,7 +162,7 @@ def test_links_are_followed(package: ModuleType, awaited: bool) -> None:
         assert queries(server) == ["", "page=2", "page=3"]
         server.answer(json=["x", "y"])
         page = client.links.by_link()
-        assert isinstance(page, list)
+        assert is_array(page)
         assert isinstance(page, package.models.ByLinkPage)
         assert (page, page[1], page.next()) == (["x", "y"], "y", None)
         server.answer(204)

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 from base64 import b64decode
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -85,7 +85,7 @@ def server() -> Iterator[Loopback]:
 
 
 @contextmanager
-def package(case: str, folder: Path) -> Iterator[ModuleType]:
+def package(case: str, folder: Path) -> Generator[ModuleType]:
     result = built(documents(GOLDEN / case)[0])
     write(result.files, folder)
     with importable(folder, result.module) as module:

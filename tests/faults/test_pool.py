@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from operator import attrgetter
@@ -89,7 +89,7 @@ class Crowd:
 
 
 @contextmanager
-def small_pool(mode: Mode, sdk: SDK, raw: RawServer, **options: Any) -> Iterator[Caller]:
+def small_pool(mode: Mode, sdk: SDK, raw: RawServer, **options: Any) -> Generator[Caller]:
     """Calls through a client of the program with two connections."""
     limits = httpx2.Limits(max_connections=2, max_keepalive_connections=2)
     inner: Any = httpx2.Client(limits=limits) if mode == "sync" else httpx2.AsyncClient(limits=limits)

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import threading
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -242,7 +242,7 @@ def test_connections_end_with_their_client(raw: RawServer, how: str) -> None:
 
 
 @contextmanager
-def hasty() -> Iterator[None]:
+def hasty() -> Generator[None]:
     """Threads take turns as often as they can."""
     before = sys.getswitchinterval()
     sys.setswitchinterval(1e-6)

@@ -7,7 +7,7 @@ import gc
 import importlib
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
@@ -48,7 +48,7 @@ class Span:
     name: str
     options: dict[str, Any]
     parent: Any
-    attributes: dict[str, Any] = field(default_factory=dict)
+    attributes: dict[str, Any] = field(default_factory=dict[str, Any])
     ended: bool = False
     failed: str | None = None
 
@@ -77,7 +77,7 @@ class Tracing:
         return self
 
     @contextmanager
-    def start_as_current_span(self, name: str, **options: Any) -> Iterator[Span]:
+    def start_as_current_span(self, name: str, **options: Any) -> Generator[Span]:
         span = Span(name, options, current.get())
         self.spans.append(span)
         token = current.set(span)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
@@ -33,7 +33,7 @@ def read(folder: Path) -> dict[str, bytes]:
 
 
 @contextmanager
-def importable(folder: Path, package: str) -> Iterator[ModuleType]:
+def importable(folder: Path, package: str) -> Generator[ModuleType]:
     """A package that lies in a folder, imported; forgotten again afterwards, with all its modules."""
     sys.path.insert(0, str(folder))
     importlib.invalidate_caches()
