@@ -15,9 +15,10 @@ from typing import Any
 import pytest
 
 from tests.support.golden import GOLDEN, built, documents
-from tests.support.jsontypes import is_array, is_object
+from tests.support.jsontypes import is_object
 from tests.support.loopback import Loopback
 from tests.support.packages import importable, write
+from tests.support.stand_ins import pickled
 
 
 @pytest.fixture(scope="module")
@@ -162,8 +163,7 @@ def test_links_are_followed(package: ModuleType, awaited: bool) -> None:
         assert queries(server) == ["", "page=2", "page=3"]
         server.answer(json=["x", "y"])
         page = client.links.by_link()
-        assert is_array(page)
-        assert isinstance(page, package.models.ByLinkPage)
+        assert all(isinstance(page, kind) for kind in (list, package.models.ByLinkPage))
         assert (page, page[1], page.next()) == (["x", "y"], "y", None)
         server.answer(204)
         assert client.links.by_link() is None
@@ -217,8 +217,9 @@ def test_no_other_server_is_asked(package: ModuleType, address: str, awaited: bo
         server.answer(json={"results": books("a"), "next": address.replace("{host}", host)})
         with pytest.raises(package.errors.ResponseValidationError, match="cannot be followed") as caught:
             listed(client, "by_address", awaited, shelf="s")
-        assert "secret" not in str(vars(caught.value))
-        assert caught.value.method == "GET"
+        error: Any = caught.value
+        assert "secret" not in str(error.__dict__)
+        assert error.method == "GET"
         assert len(server.requests) == 1
 
 
@@ -481,7 +482,7 @@ def test_the_last_page_given_again_is_the_end(package: ModuleType) -> None:
         assert queries(server) == ["", "page=1"]
 
 
-@pytest.mark.parametrize("copied", [copy.deepcopy, lambda page: pickle.loads(pickle.dumps(page))])
+@pytest.mark.parametrize("copied", [copy.deepcopy, pickled])
 @pytest.mark.parametrize("method", ["by_page", "by_body"])
 def test_pages_that_left_their_client(package: ModuleType, method: str, copied: Callable[[Any], Any]) -> None:
     """They keep what they have, and do not pretend to be the last ones."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import copy
+import importlib
 import inspect
 import pickle
 import subprocess
@@ -191,7 +192,7 @@ def test_a_token_is_got_once_for_the_scopes_and_kept(call: Call, vault: ModuleTy
 def test_a_token_that_ends_is_replaced_before(
     call: Call, vault: ModuleType, server: Loopback, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import vault._oauth as oauth  # type: ignore[import-not-found]
+    oauth: Any = importlib.import_module("vault._oauth")
 
     now = [1000.0]
     monkeypatch.setattr(oauth.time, "monotonic", lambda: now[0])

@@ -193,6 +193,7 @@ class Caller:
 
     async def _aclose(self) -> set[str]:
         await self.client.aclose()
+        left = set[asyncio.Task[Any]]()
         for _ in range(100):
             left = asyncio.all_tasks() - {asyncio.current_task()}
             if not left:

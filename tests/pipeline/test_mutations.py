@@ -22,7 +22,8 @@ from sdkwright.pipeline import build
 from sdkwright.reporting.text import format_error
 from sdkwright.syntax import yaml_reader
 from tests.support import ROOT
-from tests.support.jsontypes import is_object
+from tests.support.jsontypes import is_container, is_object
+from tests.support.stand_ins import unformatted
 
 DOCUMENTS = [
     yaml_reader.read(path.read_text(encoding="utf-8"), path.name, Report())[0]
@@ -89,7 +90,7 @@ def _quick() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(jinja2.Environment, "compile", compile_once)
-        patch.setattr(pipeline, "format", lambda files, *_: files)
+        patch.setattr(pipeline, "format", unformatted)
         yield
 
 
@@ -99,8 +100,8 @@ def places(value: Any) -> list[tuple[Any, Any]]:
     stack = [value]
     while stack:
         item = stack.pop()
-        if isinstance(item, dict | list):
-            keys = list(item) if is_object(item) else list(range(len(item)))
+        if is_container(item):
+            keys: list[Any] = list(item) if is_object(item) else list(range(len(item)))
             found += [(item, key) for key in keys]
             stack += [item[key] for key in keys]
     return found

@@ -52,6 +52,11 @@ def modules(package: ModuleType) -> Iterator[ModuleType]:
         yield importlib.import_module(found.name)
 
 
+def is_model(value: Any) -> bool:
+    """Whether something is a model or a TypedDict."""
+    return is_typeddict(value) or (isinstance(value, type) and issubclass(value, BaseModel))
+
+
 def build_models(package: ModuleType) -> int:
     """Build the schema of every model and TypedDict of a package, which resolves all their annotations.
 
@@ -61,9 +66,7 @@ def build_models(package: ModuleType) -> int:
     runtime = f"{package.__name__}._runtime"  # its TypedDicts are for type checkers alone
     for module in [module for module in modules(package) if not module.__name__.startswith(runtime)]:
         for value in list(vars(module).values()):
-            if getattr(value, "__module__", None) != module.__name__ or not isinstance(value, type):
-                continue
-            if issubclass(value, BaseModel) or is_typeddict(value):
+            if getattr(value, "__module__", None) == module.__name__ and is_model(value):
                 adapter: TypeAdapter[Any] = TypeAdapter(value)
                 adapter.rebuild(force=True)
                 built += 1
