@@ -27,6 +27,11 @@ class ResourceView:
     methods: tuple[MethodView, ...]
 
     @property
+    def deprecated(self) -> bool:
+        """Some methods are deprecated."""
+        return any(item.deprecated for item in self.methods)
+
+    @property
     def downloads(self) -> bool:
         """Some methods can return bytes."""
         return any(item.downloads for item in self.methods)

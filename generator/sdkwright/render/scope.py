@@ -102,9 +102,11 @@ def import_block(imports: Iterable[Import], folder: str = "") -> Code:
     for module in sorted(modules, key=_module_order):
         group = 2 if module.startswith(".") else 1 if module in _THIRD_PARTY else 0
         names = sorted(modules[module], key=lambda item: _name_order(item.name))
-        plain = ", ".join(item.name for item in names if not item.alias)
-        lines = [f"from {module} import {plain}"] if plain else []
-        lines += [f"from {module} import {item.name} as {item.alias}" for item in names if item.alias]
+        plain = [item.name for item in names if not item.alias]
+        statements = [(plain[0], ", ".join(plain))] if plain else []
+        statements += [(item.name, f"{item.name} as {item.alias}") for item in names if item.alias]
+        statements.sort(key=lambda statement: _name_order(statement[0]))
+        lines = [f"from {module} import {listed}" for _, listed in statements]
         groups.setdefault(group, []).extend(lines)
     return Code("\n\n".join("\n".join(groups[group]) for group in sorted(groups)))
 
