@@ -6,6 +6,7 @@ import gc
 import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -17,7 +18,13 @@ def main(argv: Sequence[str] | None = None) -> int:
             run,
         )  # inside of the `try`: the import takes time, and can be interrupted
 
-        return run(sys.argv[1:] if argv is None else argv)
+        status = run(sys.argv[1:] if argv is None else argv)
+        if argv is None and sys.stdout is not None:
+            with suppress(
+                OSError
+            ):  # at exit, Python would try once more to write what a closed pipe did not take
+                sys.stdout.close()
+        return status
     except KeyboardInterrupt:
         before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second one would garble the message
         print("sdkwright: interrupted", file=sys.stderr)
