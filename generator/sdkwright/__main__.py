@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import gc
+import os
 import signal
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import NoReturn
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -18,13 +20,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             run,
         )  # inside of the `try`: the import takes time, and can be interrupted
 
-        status = run(sys.argv[1:] if argv is None else argv)
-        if argv is None and sys.stdout is not None:
-            with suppress(
-                OSError
-            ):  # at exit, Python would try once more to write what a closed pipe did not take
-                sys.stdout.close()
-        return status
+        return run(sys.argv[1:] if argv is None else argv)
     except KeyboardInterrupt:
         before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second one would garble the message
         print("sdkwright: interrupted", file=sys.stderr)
@@ -33,5 +29,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
 
 
+def script() -> NoReturn:
+    """Run the command line as a process of its own, which ends without freeing the objects of a build one by one."""
+    status = main()
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:  # as where the shell closed it: `>&-`
+            with suppress(OSError):  # of a closed pipe or a full disk, which the command has handled
+                stream.flush()
+    os._exit(status)
+
+
 if __name__ == "__main__":
-    raise SystemExit(main())
+    script()

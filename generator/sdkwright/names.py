@@ -8,6 +8,8 @@ import sys
 import unicodedata
 from collections.abc import Container
 
+from sdkwright.dependencies import DEPENDENCIES
+
 _SYMBOLS = {
     "+": "plus", "-": "minus", "*": "star", "/": "slash", "%": "percent", "&": "and", "|": "or", "=": "equals",
     "<": "less_than", ">": "greater_than", "$": "dollar", "@": "at", "#": "hash", "!": "not", "~": "tilde",
@@ -15,21 +17,16 @@ _SYMBOLS = {
 }  # fmt: skip
 _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[^\WA-Z_]+|[A-Z]+|\d+|[^\W_]+")
 
-# Packages that SDKs import. An SDK with one of these names would hide the package.
-DEPENDENCIES = frozenset(
-    "aiohttp annotated_types httpcore2 httpx httpx2 pydantic pydantic_core typing_extensions typing_inspection "
-    "yarl".split()
+# Packages that SDKs import, directly or not. An SDK with one of these names would hide the package.
+_IMPORTED = frozenset(item.package for item in DEPENDENCIES) | frozenset(
+    "annotated_types httpx pydantic_core typing_inspection".split()
 )
 _LONGEST = 200  # in bytes: file systems allow 255, and modules are files called `<name>.py`
 _PACKAGE = re.compile(r"[A-Za-z](\w*[A-Za-z0-9])?", re.ASCII)  # also valid as the name of a distribution
 
-# Names in annotations of generated code. A class with one of these names would shadow them.
-RESERVED_CLASSES = frozenset(
-    "Any List Dict Tuple Literal Optional Union Annotated TypedDict NotRequired Required TypeAliasType BaseModel Field "
-    "Either Entries Free Items Number Open OpenInt Unrecognized Tag Page AsyncPage ListPage AsyncListPage Self "
-    "TYPE_CHECKING None True False Unset Unsent Nullable OptionalNullable Mapping Callable TypeAlias UUID File "
-    "DateTime Date Uuid Exact".split()
-)
+# What type checkers know by this name only. Everything else that a module needs is imported under a private name where
+# the document has taken its own.
+RESERVED_CLASSES = frozenset({"TYPE_CHECKING"})
 # Attributes of pydantic's base model and of our own. A field with one of these names would break them.
 RESERVED_FIELDS = frozenset(
     "copy dict json construct parse_obj parse_raw parse_file schema schema_json validate from_orm fields "
@@ -47,16 +44,9 @@ RESERVED_CLIENT_ARGUMENTS = frozenset(
     "self server_idx server url_params server_url client async_client retry_config timeout_ms debug_logger deadline_ms "
     "strict on_deviation telemetry".split()
 )
-# Members of every client, and names in annotations that members would shadow.
+# Members of every client.
 RESERVED_MEMBERS = frozenset(
-    "close aclose sdk_configuration with_raw_response with_streaming_response models str int float bool bytes "
-    "cached_property overload".split()
-)
-# Names in modules of resources.
-RESERVED_RESOURCES = RESERVED_CLASSES | set(
-    "Resource Client Operation Body Parameter Response PagesByAddress Server RetryConfig HttpClient AsyncHttpClient "
-    "Logger StrEnum SETTINGS Deviation Stream AsyncStream ServerSentEvent StreamHandler DownloadHandler Iterable "
-    "Awaitable".split()
+    "close aclose sdk_configuration with_raw_response with_streaming_response".split()
 )
 
 
@@ -124,14 +114,14 @@ def unique(name: str, taken: Container[str], separator: str = "_") -> str:
     return f"{name}{separator}{number}"
 
 
-def clear_of(name: str, reserved: Container[str]) -> str:
+def avoiding(name: str, reserved: Container[str]) -> str:
     """The name, with a trailing underscore if it is reserved or a keyword."""
     return f"{name}_" if name in reserved or keyword.iskeyword(name) else name
 
 
 def field_name(wire: str) -> str:
     """The attribute of a model for a property: never private, a keyword, or an attribute of the base model."""
-    name = clear_of(snake(wire, "field"), RESERVED_FIELDS)
+    name = avoiding(snake(wire, "field"), RESERVED_FIELDS)
     return (
         f"{name}_"
         if name.startswith(("model_", "_")) and name in RESERVED_FIELDS
@@ -141,19 +131,20 @@ def field_name(wire: str) -> str:
 
 def argument_name(wire: str) -> str:
     """The keyword argument for a parameter, or for a property of the body."""
-    return clear_of(snake(wire, "argument"), RESERVED_ARGUMENTS)
+    return avoiding(snake(wire, "argument"), RESERVED_ARGUMENTS)
 
 
 def module_name(text: str) -> str:
     """The module for a namespace: never a keyword, and never private."""
-    return snake(text, "resource").strip("_") or "resource"
+    module = snake(text, "resource").strip("_") or "resource"
+    return f"{module}_" if keyword.iskeyword(module) else module
 
 
 def hidden_by(module: str) -> str:
     """What an import package with this name would hide; empty if nothing."""
     if module in sys.stdlib_module_names:
         return "a module of the Python standard library"
-    return "a package that SDKs depend on" if module in DEPENDENCIES else ""
+    return "a package that SDKs depend on" if module in _IMPORTED else ""
 
 
 def unusable_package(name: str) -> str:

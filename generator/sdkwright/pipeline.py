@@ -7,15 +7,16 @@ Each stage is a function from value to value that can be called alone. The value
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
 from sdkwright.config.model import Config
 from sdkwright.diagnostics.report import Location, Problem, Report, Severity, SpecError, format_problem
-from sdkwright.formatting.format import Progress, format, silent
+from sdkwright.formatting.files import Files
+from sdkwright.formatting.format import format, versions
 from sdkwright.ir.api import Api
 from sdkwright.load.load import load
 from sdkwright.load.provider import Provider, find_provider
@@ -24,6 +25,7 @@ from sdkwright.lower.sdk.defaults import complete
 from sdkwright.lower.sdk.subset import Subset, choose, narrowed
 from sdkwright.openapi.model import Document, Skipped
 from sdkwright.output import assets, lock
+from sdkwright.output.write import formatted_before
 from sdkwright.parse.document import parse
 from sdkwright.render import render
 from sdkwright.render.files import check_modules
@@ -43,6 +45,9 @@ __all__ = [
     "render",
     "select",
 ]
+
+Progress: TypeAlias = Callable[[str], None]
+"""Called with the name of each phase as it begins."""
 
 Filters: TypeAlias = tuple[Sequence[str], Sequence[str]]
 """Operations to include and to exclude, as on the command line. Both empty: what `sdk.toml` says."""
@@ -71,8 +76,8 @@ class Build:
     config: Config  # complete: with the defaults that follow from the document
     skipped: tuple[Skipped, ...]  # operations that could not be read
     api: Api
-    inputs: Mapping[str, str]  # digests of what decides the files, by name
     files: Mapping[str, str]  # path -> text, diagnostics and lock included
+    lock: lock.Lock
     report: Report
     left_out: int  # how many operations the filters leave out
 
@@ -87,39 +92,50 @@ class Build:
         return self.files["diagnostics.txt"]
 
 
+def silent(phase: str) -> None:
+    """Progress that nobody wants to see."""
+
+
 def build(
     path: Path,
     package: str | None = None,
     *,
     filters: Filters = ((), ()),
     templates: Mapping[str, str] | None = None,
-    parallel: bool = False,
     progress: Progress = silent,
+    output: Path | None = None,
 ) -> Build:
-    """Make an SDK from a provider folder or an OpenAPI file. Raises `SpecError` if the input cannot be used.
+    """Make an SDK from a provider folder or an OpenAPI file.
 
-    `package` and `filters` replace what `sdk.toml` says, `templates` the templates of the same path. `parallel` lets
-    several processes format a large SDK; they start by importing the main module, as those of `multiprocessing` do.
+    `package` and `filters` replace what `sdk.toml` says, `templates` the templates of the same path. `output` is the
+    folder that has the folders of SDKs: modules are taken from there that would be formatted to the same text again.
+
+    Raises `SpecError` if the input cannot be used, and `FormatterError` if the formatter cannot run.
     """
     all_templates = {**assets.templates(), **(templates or {})}
-    progress("reading", 0, 0)
+    progress("reading")
     lowered = load_and_lower(path, package, filters=filters)
     provider, source, config, api = lowered.provider, lowered.source, lowered.config, lowered.api
     with located_errors(source):
-        files = render(api, config, all_templates, assets.runtime(), source.file)
+        store = assets.CompiledTemplates()
+        files = render(api, config, all_templates, assets.runtime(), source.file, store)
         if provider.config_text:
             check_modules(files, config)
-    files = format(files, parallel=parallel, progress=progress)
-    inputs = _digest_inputs(provider, source, filters, all_templates)
+    progress("formatting")
+    name = package or provider.name
+    record = _start_lock(files, config, _digest_inputs(provider, source, filters, all_templates))
+    known = {} if output is None else formatted_before(output / name, record)
+    texts = _with_diagnostics(format(files, config.formatter, known).texts, source, lowered.report)
+    record = replace(record, files={path: lock.digest(text) for path, text in texts.items()})
     return Build(
-        name=package or provider.name,
+        name=name,
         provider=provider,
         source=source,
         config=config,
         skipped=lowered.document.skipped,
         api=api,
-        inputs=inputs,
-        files=_with_records(files.texts, inputs, source, lowered.report),
+        files=dict(sorted({**texts, lock.NAME: record.to_json()}.items())),
+        lock=record,
         report=lowered.report,
         left_out=len(lowered.subset.left_out),
     )
@@ -148,7 +164,7 @@ def select(document: Document, config: Config, filters: Filters, report: Report)
 
 
 @contextmanager
-def located_errors(source: Source) -> Iterator[None]:
+def located_errors(source: Source) -> Generator[None]:
     """Let every `SpecError` know how to find line and column in the source; turn a `RecursionError` into one."""
     try:
         yield
@@ -175,11 +191,12 @@ def _digest_inputs(
     }
 
 
-def _with_records(
-    texts: Mapping[str, str], inputs: Mapping[str, str], source: Source, report: Report
-) -> dict[str, str]:
-    """The files with the two that record how they were made: the diagnostics and the lock."""
+def _start_lock(files: Files, config: Config, inputs: Mapping[str, str]) -> lock.Lock:
+    """The lock without the digests of the files, which have to be formatted first."""
+    sources = {path: lock.digest(files.texts[path]) for path in sorted(files.unformatted)}
+    return lock.Lock(inputs, formatter=versions(config.formatter), sources=sources)
+
+
+def _with_diagnostics(texts: Mapping[str, str], source: Source, report: Report) -> dict[str, str]:
     diagnostics = "".join(f"{format_problem(item, source.position)}\n" for item in report.problems)
-    files = {**texts, "diagnostics.txt": diagnostics}
-    digests = {path: lock.digest(text) for path, text in sorted(files.items())}
-    return dict(sorted({**files, lock.NAME: lock.Lock(inputs, digests).to_json()}.items()))
+    return dict(sorted({**texts, "diagnostics.txt": diagnostics}.items()))

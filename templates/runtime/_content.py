@@ -1,4 +1,4 @@
-"""Bodies that are neither JSON documents nor forms: text, files and JSON Lines."""
+"""Bodies that are neither documents nor forms: text, files, JSON lines."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from ._files import BINARY, as_named_file, source_of
 from ._runtime.arguments import validate
-from ._runtime.encode import document
+from ._runtime.encode import json_document
 from ._runtime.errors import InvalidArgument
 from ._runtime.operation import Content, adapter
 from ._sources import Source, Streamed, join_parts
@@ -23,27 +23,27 @@ def file(media_type: str, value: Any) -> tuple[Content, str]:
 
 
 def text(media_type: str, value: Any) -> tuple[Content, str]:
-    """Text in the charset that the media type names, else in UTF-8; other values as files."""
+    """Text in the charset that the media type names, or else in UTF-8; other values as files."""
     if not isinstance(value, str):
         return file(media_type, value)
     charset = media_type.lower().partition("charset=")[2].partition(";")[0].strip("\"' ")
     try:
         return value.encode(charset or "utf-8"), media_type.replace("*", "plain")
     except LookupError:
-        raise InvalidArgument(f"media_type: {charset!r} is no charset that Python knows") from None
+        raise InvalidArgument(f"media_type: {charset!r} is not a charset that Python knows") from None
 
 
 def lines(item: Callable[[], Any]) -> Callable[[str, Any], tuple[Content, str]]:
-    """JSON Lines: one document for each item, all checked before they are sent, or those of an iterator one by one."""
+    """JSON lines: a document per item. All are validated before they are sent, those of an iterator one by one."""
     return _documents(item, b"")
 
 
 def sequence(item: Callable[[], Any]) -> Callable[[str, Any], tuple[Content, str]]:
-    """A JSON text sequence (RFC 7464): the same, with a mark before each document."""
+    """A JSON text sequence (RFC 7464): like JSON lines, with a record separator before each document."""
     return _documents(item, b"\x1e")
 
 
-def _documents(item: Callable[[], Any], begin: bytes) -> Callable[[str, Any], tuple[Content, str]]:
+def _documents(item: Callable[[], Any], separator: bytes) -> Callable[[str, Any], tuple[Content, str]]:
     def encode(media_type: str, value: Any) -> tuple[Content, str]:
         if isinstance(value, (str, bytes, dict)) or not hasattr(value, "__iter__"):
             raise InvalidArgument("body: expected an iterable of items")
@@ -52,7 +52,7 @@ def _documents(item: Callable[[], Any], begin: bytes) -> Callable[[str, Any], tu
         def read() -> Iterator[bytes]:
             for index, one in enumerate(items):
                 place = f"body[{index}]"
-                yield begin + document(validate(adapter(item, strict=True), one, place, place)) + b"\n"
+                yield separator + json_document(validate(adapter(item, strict=True), one, place, place)) + b"\n"
 
         return Streamed([Source(read, None, False)]) if hasattr(items, "__next__") else b"".join(read()), media_type
 

@@ -8,7 +8,7 @@ import stat
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from ._runtime.encode import jsonable, text
+from ._runtime.encode import to_jsonable, to_text
 from ._runtime.errors import InvalidArgument
 from ._runtime.operation import NOTHING
 from ._sources import Source
@@ -43,7 +43,7 @@ def source_of(value: Any) -> bytes | Source:
         return _file_source(value)
     if hasattr(value, "read"):
         return _stream_source(value)
-    return bytes(value) if isinstance(value, (bytes, bytearray)) else text(jsonable(value)).encode()
+    return bytes(value) if isinstance(value, (bytes, bytearray)) else to_text(to_jsonable(value)).encode()
 
 
 def _file_source(path: Any) -> Source:

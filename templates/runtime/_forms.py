@@ -1,4 +1,4 @@
-"""Forms as browsers send them, and how the document says that their fields are written."""
+"""Forms as browsers send them, with fields written as the document says."""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ from ._runtime.operation import NOTHING, Content, Parameter
 
 
 class Part(NamedTuple):
-    """How a field is written, where that does not follow from its value (OpenAPI's Encoding Object)."""
+    """How a field is written, if that does not follow from its value (OpenAPI's Encoding Object)."""
 
-    content_type: str = ""  # one, several with commas between, or a wildcard
-    style: str = ""  # of query parameters; then the content type has no meaning
+    content_type: str = ""  # one, several separated by commas, or a wildcard
+    style: str = ""  # of query parameters; overrides the content type
     explode: bool | None = None
     allow_reserved: bool = False
     headers: Mapping[str, str] = NOTHING  # of a part of a multipart body
-    encoder: Callable[[str, Any], tuple[Content, str]] | None = None  # of its content, if that is no JSON
-    inside: Mapping[str, Any] | None = None  # of a part that is one itself: how its own parts are written
+    encoder: Callable[[str, Any], tuple[Content, str]] | None = None  # of its content, if that is not JSON
+    inside: Mapping[str, Any] | None = None  # of a part that is multipart itself: how its own parts are written
 
 
 PLAIN = Part()
 
 
 def fields(value: Any, parts: Mapping[str, Part]) -> Iterator[tuple[str, Any, Part]]:
-    """The fields of a form, lists as repeated names unless they have a style. None is left out."""
+    """The fields of a form; the items of a list repeat its name unless it has a style. None is left out."""
     members = to_plain(value)
     if not is_dict(members):
         raise InvalidArgument(f"a form is a dict, not {type(value).__name__}")
@@ -46,9 +46,9 @@ def styled(name: str, value: Any, part: Part) -> list[str]:
 
 
 def form(media_type: str, value: Any, parts: Mapping[str, Part] = NOTHING) -> tuple[Content, str]:
-    """A body of the type application/x-www-form-urlencoded."""
+    """A body of media type application/x-www-form-urlencoded."""
     pairs: list[str] = []
     for name, item, part in fields(value, parts):
-        plainly = [] if part.style else [urlencode([(name, encode.text(encode.jsonable(item)))])]
-        pairs += plainly or styled(name, item, part)
+        unstyled = [] if part.style else [urlencode([(name, encode.to_text(encode.to_jsonable(item)))])]
+        pairs += unstyled or styled(name, item, part)
     return "&".join(pairs).encode(), media_type

@@ -1,4 +1,4 @@
-"""Bodies of several parts (RFC 7578): the fields of a form with its files, or a row of documents."""
+"""Multipart bodies (RFC 7578): the fields and files of a form, or a list of documents."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from urllib.parse import unquote
 
 from ._files import BINARY, as_named_file, source_of
 from ._forms import PLAIN, Part, fields, styled
-from ._runtime.encode import document, jsonable, text
+from ._runtime.encode import json_document, to_jsonable, to_text
 from ._runtime.model import is_dict, is_list, to_plain
 from ._runtime.operation import NOTHING, Content
 from ._sources import Source, join_parts
 
-_QUOTED = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})  # inside of quotes, as browsers do
+_QUOTED = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})  # inside quotes, as browsers do
 
 
 class _Entry(NamedTuple):
-    """A part, ready to be written."""
+    """A part, as it is written."""
 
     filename: str | None
     content: list[bytes | Source]
@@ -44,14 +44,14 @@ def _written(
     by_name = not is_list(value) or (media_type.startswith("multipart/form-data") and not first and rest is PLAIN)
     for name, item, part in _fields(value, parts) if by_name else _items(value, first, rest):
         entry = _entry(item, part, "upload" if by_name else "")
-        place = "" if name is None else f'form-data; name="{name.translate(_QUOTED)}"'
+        disposition = "" if name is None else f'form-data; name="{name.translate(_QUOTED)}"'
         if entry.filename or (by_name and entry.filename is not None):
-            place = f'{place or "attachment"}; filename="{entry.filename.translate(_QUOTED)}"'
-        lines = {"Content-Disposition": place, "Content-Type": entry.kind, **part.headers, **entry.headers}
+            disposition = f'{disposition or "attachment"}; filename="{entry.filename.translate(_QUOTED)}"'
+        lines = {"Content-Disposition": disposition, "Content-Type": entry.kind, **part.headers, **entry.headers}
         head = "".join(f"\r\n{key}: {line}" for key, line in lines.items() if line)
         pieces += [f"--{boundary}{head}\r\n\r\n".encode(), *entry.content, b"\r\n"]
-    kept = re.sub(r";\s*boundary=[^;]*", "", media_type.replace("*", "form-data" if by_name else "mixed"), flags=re.I)
-    return [*pieces, f"--{boundary}--\r\n".encode()], f"{kept}; boundary={boundary}"
+    kind = re.sub(r";\s*boundary=[^;]*", "", media_type.replace("*", "form-data" if by_name else "mixed"), flags=re.I)
+    return [*pieces, f"--{boundary}--\r\n".encode()], f"{kind}; boundary={boundary}"
 
 
 def _items(value: list[Any], first: Sequence[Part], rest: Part) -> Iterator[tuple[None, Any, Part]]:
@@ -61,18 +61,18 @@ def _items(value: list[Any], first: Sequence[Part], rest: Part) -> Iterator[tupl
 
 
 def _fields(value: Any, parts: Mapping[str, Part]) -> Iterator[tuple[str | None, Any, Part]]:
-    """Name and value of each part; fields with a style are written out here."""
+    """Name and value of each part; fields with a style are encoded here."""
     for name, item, part in fields(value, parts):
         if not part.style:
             yield name, item, part
             continue
         for pair in styled(name, item, part):
-            label, _, told = pair.partition("=")
-            yield unquote(label), unquote(told), part
+            label, _, content = pair.partition("=")
+            yield unquote(label), unquote(content), part
 
 
 def _entry(item: Any, part: Part, nameless: str) -> _Entry:
-    """A file, a JSON document for dicts and lists, text for the rest."""
+    """A file, a JSON document for dicts and lists, or text for other values."""
     if item.__class__ is tuple:
         named = as_named_file(item)
         kind = named.kind or _kind(part, named.filename)
@@ -87,12 +87,12 @@ def _entry(item: Any, part: Part, nameless: str) -> _Entry:
     if is_dict(item) or is_list(item):
         if part.inside is not None:
             return _Entry(None, *_written(part.content_type, item, **part.inside), NOTHING)
-        return _Entry(None, [document(item)], declared or "application/json", NOTHING)
-    return _Entry(None, [text(jsonable(item)).encode()], declared, NOTHING)
+        return _Entry(None, [json_document(item)], declared or "application/json", NOTHING)
+    return _Entry(None, [to_text(to_jsonable(item)).encode()], declared, NOTHING)
 
 
 def _kind(part: Part, filename: str) -> str:
-    """The content type that the document gives to a part; of several, or of a wildcard, what the file's name tells."""
+    """The declared content type of a part; of several, or of a wildcard, the one that the file name suggests."""
     choices = [choice.strip() for choice in part.content_type.split(",")]
     guess = mimetypes.guess_type(filename)[0] or ""
     if any(guess and fnmatchcase(guess, choice) for choice in choices):

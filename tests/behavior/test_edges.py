@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from sdkwright.diagnostics.report import SpecError
-from sdkwright.ir import api as ir
+from sdkwright.ir import types as ir
 from sdkwright.ir.algebra import without_null
 from sdkwright.lower.schemas.scalars import literals
 from sdkwright.pipeline import build

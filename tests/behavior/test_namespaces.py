@@ -123,7 +123,7 @@ def test_methods_hang_where_the_document_says(tmp_path: Path) -> None:
             zoo.at.c()
             zoo.with_raw_response.raw()
             zoo.animals.with_raw_response.list()
-            zoo.overload_()
+            zoo.overload()
             assert zoo.animals.big_cats.with_raw_response.roar().status_code == 204
     asked = [f"{request.method} {request.path.removeprefix('/api')}" for request in server.requests]
     assert asked == [

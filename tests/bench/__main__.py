@@ -13,7 +13,7 @@ from tests.bench import environments, report
 from tests.bench.goals import judged
 from tests.bench.processes import Sample, Workers, in_turns, server
 from tests.bench.sections import SECTIONS
-from tests.bench.subjects import requirements
+from tests.bench.subjects import locks
 from tests.support import ROOT
 
 
@@ -37,8 +37,8 @@ def main(arguments: list[str]) -> int:
     chosen = options(arguments)
     sections = [section for section in SECTIONS if not chosen.only or section.name in chosen.only]
     wanted = {
-        name: packages
-        for name, packages in requirements().items()
+        name: lock
+        for name, lock in locks().items()
         if any(section.needs is None or name in section.needs for section in sections)
     }
     environments.install(wanted)

@@ -17,18 +17,19 @@ def python(name: str) -> Path:
     return FOLDER / name / "bin" / "python"
 
 
-def install(requirements: dict[str, list[str]]) -> None:
-    """Make the environments that are missing or were made from other requirements."""
-    for name, wanted in requirements.items():
+def install(locks: dict[str, Path]) -> None:
+    """Make the environments that are missing or were made from another lock file."""
+    for name, lock in locks.items():
         stamp = FOLDER / name / "requirements.txt"
-        text = "\n".join([sys.version, *wanted])
-        if stamp.exists() and stamp.read_text() == text:
+        text = f"# {sys.version}\n{lock.read_text(encoding='utf-8')}"
+        if stamp.exists() and stamp.read_text(encoding="utf-8") == text:
             continue
-        print(f"installing {', '.join(wanted)} into .venv/bench/{name}", flush=True)
+        print(f"installing {lock.name} into .venv/bench/{name}", flush=True)
         run(sys.executable, "-m", "venv", "--clear", "--without-pip", str(FOLDER / name))
         pip = (sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check")
-        run(*pip, "--python", str(python(name)), "install", "--compile", *wanted)
-        stamp.write_text(text)
+        options = ("--compile", "--no-deps", "--require-hashes", "--requirement", str(lock))
+        run(*pip, "--python", str(python(name)), "install", *options)
+        stamp.write_text(text, encoding="utf-8")
 
 
 def run(*command: str) -> None:

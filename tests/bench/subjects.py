@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,7 +10,8 @@ from tests.support import ROOT
 from tests.support.sdks import SDK, SDKS
 
 GENERATED = ROOT / "generated"
-OFFICIAL = {"orq": "orq-ai-sdk==4.17.13", "atoma": "atoma-sdk==0.1.3", "openrouter": "openrouter==1.3.84"}
+REQUIREMENTS = ROOT / "requirements"
+OFFICIAL = ("orq", "atoma", "openrouter")
 
 
 @dataclass(frozen=True)
@@ -26,25 +26,12 @@ class Subject:
     path: Path | None = None  # where our own package is imported from
 
 
-def requirements() -> dict[str, list[str]]:
+def locks() -> dict[str, Path]:
     """What is installed into each environment: for ours what our packages declare, with all extras."""
-    ours: set[str] = set()
-    for file in GENERATED.glob("*/pyproject.toml"):
-        project = tomllib.loads(file.read_text())["project"]
-        ours.update(project["dependencies"])
-        ours.update(*project.get("optional-dependencies", {}).values())
-    bare = ["aiohttp", "httpx2", "numpy", "pydantic", "typing-extensions"]
-    generators = (
-        {"openapi-python-client": ["openapi-python-client==0.29.1"]} if "CORPUS" in os.environ else {}
-    )
-    official = {name: [requirement] for name, requirement in OFFICIAL.items()}
-    return {
-        "ours": sorted({*ours, "numpy"}),
-        "bare": bare,
-        "openai": ["openai==3.51.0"],
-        **official,
-        **generators,
-    }
+    generators = ("openapi-python-client",) if "CORPUS" in os.environ else ()
+    others = (*OFFICIAL, "openai", *generators)
+    shared = REQUIREMENTS / "runtime.lock"
+    return {"ours": shared, "bare": shared} | {name: REQUIREMENTS / f"bench-{name}.lock" for name in others}
 
 
 def package(name: str, environment: str, **worker: str) -> Subject:

@@ -17,7 +17,7 @@ from tests.bench.__main__ import options
 from tests.bench.goals import Goal, Verdict, judged
 from tests.bench.processes import Measure, in_turns
 from tests.bench.sections import SECTIONS, Section
-from tests.bench.subjects import PACKAGES, PAIRS, requirements
+from tests.bench.subjects import PACKAGES, PAIRS, locks
 
 REQUEST = b"POST /small/embeddings HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\n"
 
@@ -169,10 +169,11 @@ def test_scripts_are_python() -> None:
 
 
 def test_official_packages_are_pinned() -> None:
-    wanted = requirements()
-    pinned = ["orq-ai-sdk==4.17.13", "openrouter==1.3.84", "atoma-sdk==0.1.3", "openai==3.51.0"]
-    assert [wanted[name] for name in ("orq", "openrouter", "atoma", "openai")] == [[pin] for pin in pinned]
-    assert "httpx2>=2" in wanted["ours"]
+    wanted = locks()
+    pinned = {"orq": "orq-ai-sdk==4.17.13", "atoma": "atoma-sdk==0.1.3", "openrouter": "openrouter==1.3.84"}
+    for name, pin in {**pinned, "openai": "openai==3.51.0"}.items():
+        assert f"\n{pin} \\\n" in wanted[name].read_text(encoding="utf-8")
+    assert "\nhttpx2==" in wanted["ours"].read_text(encoding="utf-8")
 
 
 def test_processes_get_no_proxies_and_keys(monkeypatch: pytest.MonkeyPatch) -> None:

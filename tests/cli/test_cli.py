@@ -12,12 +12,11 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import black
 import jinja2
 import pytest
 
@@ -26,8 +25,11 @@ import sdkwright.cli.generate
 import sdkwright.pipeline
 from sdkwright import __version__
 from sdkwright.__main__ import main
+from sdkwright.formatting import format as formatting
+from sdkwright.formatting.errors import FormatterError
 from sdkwright.formatting.files import Files
-from sdkwright.output import assets
+from sdkwright.formatting.format import Formatter, versions
+from sdkwright.output import assets, lock
 from sdkwright.render import render
 from tests.support import ROOT, python_environment
 from tests.support.packages import importable, read
@@ -102,16 +104,9 @@ def provider(folder: Path, document: str = DOCUMENT, overlay: str = "", settings
 
 @pytest.fixture(autouse=True, scope="module")
 def _quick() -> Iterator[None]:
-    """Black and Jinja take nearly all the time of a build; here they need not see the same text twice."""
-    format_str, compile_template = black.format_str, jinja2.Environment.compile
-    formatted: dict[str, str] = {}
+    """Jinja takes most of the time of a build; here it need not see the same text twice."""
+    compile_template = jinja2.Environment.compile
     compiled: dict[str, Any] = {}
-
-    def format_once(source: str, *, mode: black.Mode) -> str:
-        key = mode.get_cache_key() + source
-        if key not in formatted:
-            formatted[key] = format_str(source, mode=mode)
-        return formatted[key]
 
     def compile_once(self: jinja2.Environment, source: str, *arguments: Any) -> Any:
         if source not in compiled:
@@ -119,7 +114,6 @@ def _quick() -> Iterator[None]:
         return compiled[source]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(black, "format_str", format_once)
         patch.setattr(jinja2.Environment, "compile", compile_once)
         yield
 
@@ -919,7 +913,7 @@ def test_validate_names_references_that_mean_nothing(place: Path, run: Run) -> N
         "no `Tox` in `/components/schemas`; treated as any value",
         "    hint: did you mean `Toy`?",
         f"{file}:29:17: error [ref-unresolved]: cannot resolve `#/none`: no `none` in the document",
-        "    hint: correct it, or add what it names",
+        "    hint: correct the reference, or add its target",
         f"{file}:38:5: warning [schema-invalid]: `description` is missing",
         "    hint: add it",
         f"{file}:38:43: warning [ref-unresolved]: cannot resolve `#/components/schemas/Toy/properties/nam`: "
@@ -1003,9 +997,30 @@ def _asset(kind: str, name: str, text: str) -> Callable[[Path, pytest.MonkeyPatc
 def _another_generator(project: Path, patch: pytest.MonkeyPatch) -> None:
     def newer(*arguments: Any) -> Files:
         made = render(*arguments)
-        return replace(made, texts={**made.texts, "README.md": made.texts["README.md"] + "Made with care.\n"})
+        texts = {**made.texts, "pyproject.toml": made.texts["pyproject.toml"] + "# Made with care.\n"}
+        return replace(made, texts=texts)
 
     patch.setattr(sdkwright.pipeline, "render", newer)
+
+
+def _other_versions(project: Path, patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(sdkwright.pipeline, "versions", lambda formatter: {"ruff": "99.1"})
+
+
+def _other_formatter(project: Path, patch: pytest.MonkeyPatch) -> None:
+    _append("specs/toys/sdk.toml", 'formatter = "black"\n')(project, patch)
+    format_sources = formatting.format_sources
+
+    def formatted(sources: Mapping[str, str], formatter: Formatter) -> dict[str, str]:
+        assert formatter == "black"
+        done = format_sources(sources, "ruff")
+        return {
+            path: text.replace("class Toys(Client):", "class Toys(Client):  # black")
+            for path, text in done.items()
+        }
+
+    patch.setattr(formatting, "format_sources", formatted)
+    patch.setattr(sdkwright.pipeline, "versions", lambda formatter: versions("ruff") | {"black": "99.2"})
 
 
 def _folder_in_the_place_of_a_file(project: Path, patch: pytest.MonkeyPatch) -> None:
@@ -1134,8 +1149,23 @@ DRIFTS = {
     ),
     "generator": Drifted(
         _another_generator,
-        (f"{SDK}/README.md: modified: the generator changed (generator/)",),
-        ("+Made with care.",),
+        (f"{SDK}/pyproject.toml: modified: the generator changed (generator/)",),
+        ("+# Made with care.",),
+    ),
+    "formatter": Drifted(
+        _other_versions,
+        (
+            f"{SDK}/sdk.lock.json: modified: formatter changed: "
+            f"ruff {versions('ruff')['ruff']} -> ruff 99.1",
+        ),
+    ),
+    "formatter that lays out differently": Drifted(
+        _other_formatter,
+        (
+            f"{SDK}/toys_sdk/client.py: modified: the configuration changed (specs/toys/sdk.toml); "
+            f"formatter changed: ruff {versions('ruff')['ruff']} -> ruff {versions('ruff')['ruff']} + black 99.2",
+        ),
+        ("+class Toys(Client):  # black",),
     ),
     "no lock": Drifted(
         _remove(f"{SDK}/sdk.lock.json"), (f"{SDK}/sdk.lock.json: missing: the file was deleted",)
@@ -1146,7 +1176,7 @@ DRIFTS = {
         ('-        """Find a toy', '+        """Look for a toy'),
     ),
     "lock edited": Drifted(
-        _replace(f"{SDK}/sdk.lock.json", '"README.md": "', '"README.md": "0'),
+        _replace(f"{SDK}/sdk.lock.json", '"files": {"README.md": "', '"files": {"README.md": "0'),
         (f"{SDK}/sdk.lock.json: modified: edited by hand",),
         (f"--- {SDK}/sdk.lock.json",),
         by_hand=True,
@@ -1225,6 +1255,85 @@ def test_drift_is_named_explained_and_fixed(
 
     fix(result)
     assert run("check").status == 0, "what the message says has fixed it"
+
+
+@pytest.fixture
+def formatted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The paths of everything that is formatted, in order."""
+    paths: list[str] = []
+    original = formatting.format_sources
+
+    def noted(sources: Mapping[str, str], formatter: Formatter) -> dict[str, str]:
+        paths.extend(sources)
+        return original(sources, formatter)
+
+    monkeypatch.setattr(formatting, "format_sources", noted)
+    return paths
+
+
+def test_what_did_not_change_is_not_formatted_again(project: Path, run: Run, formatted: list[str]) -> None:
+    before = tree(project)
+    assert run("generate").status == 0
+    assert (formatted, tree(project)) == ([], before)
+    _replace("specs/toys/openapi.yaml", "Find a toy", "Look for a toy")(project, pytest.MonkeyPatch())
+    assert run("generate").status == 0
+    assert formatted == ["toys_sdk/resources/toys.py"]
+    changed = read(project / SDK)
+    shutil.rmtree(project / "generated")
+    assert run("generate").status == 0
+    assert read(project / SDK) == changed, "the same bytes as from nothing"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        _append(f"{SDK}/toys_sdk/client.py", "# by hand\n"),
+        _remove(f"{SDK}/toys_sdk/client.py"),
+        _replace(f"{SDK}/sdk.lock.json", '"toys_sdk/client.py": "', '"toys_sdk/client.py": "0'),
+    ],
+    ids=["edited", "deleted", "with another digest"],
+)
+def test_what_is_not_as_it_was_generated_is_formatted_again(
+    change: Callable[[Path, pytest.MonkeyPatch], None],
+    project: Path,
+    run: Run,
+    formatted: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    before = read(project / SDK)
+    change(project, monkeypatch)
+    assert run("check").status == 1
+    assert "toys_sdk/models/toys.py" in formatted, "what is compared comes from the spec alone"
+    formatted.clear()
+    assert run("generate").status == 0
+    assert (formatted, read(project / SDK)) == (["toys_sdk/client.py"], before)
+
+
+@pytest.mark.parametrize(
+    "change", [_other_versions, _write(f"{SDK}/sdk.lock.json", "{}")], ids=["versions", "lock"]
+)
+def test_all_is_formatted_again_where_it_may_not_be_the_same(
+    change: Callable[[Path, pytest.MonkeyPatch], None],
+    project: Path,
+    run: Run,
+    formatted: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = (project / SDK / lock.NAME).read_text(encoding="utf-8")
+    sources = (lock.read(text) or lock.Lock()).sources
+    change(project, monkeypatch)
+    assert run("generate").status == 0
+    assert set(formatted) == set(sources)
+
+
+def test_a_formatter_that_cannot_run_is_2(project: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(sources: Mapping[str, str], formatter: Formatter) -> dict[str, str]:
+        raise FormatterError("ruff cannot be run: no such file; reinstall ruff")
+
+    monkeypatch.setattr(formatting, "format_sources", fails)
+    result = run("check")
+    assert (result.status, result.out) == (2, "")
+    assert result.err == "ruff cannot be run: no such file; reinstall ruff\n"
 
 
 def test_no_drift_is_0(project: Path, run: Run) -> None:

@@ -119,6 +119,7 @@ def test_everything_can_be_said() -> None:
         name = "acme-sdk"
         module = "acme_sdk"
         version = "1.2.3rc1"
+        formatter = "black"
         [client]
         class = "Acme"
         variable = "acme"
@@ -202,6 +203,8 @@ def test_unknown_keys_are_errors_with_a_suggestion() -> None:
     [
         ("package = 1", ("config-type", 1, 1)),
         ("[package]\nname = 1", ("config-type", 2, 1)),
+        ("[package]\nformatter = 1", ("config-type", 2, 1)),
+        ("[package]\nname = 'a'\nformatter = 'yapf'", ("config-value", 3, 1)),
         ("[client]\ntimeout_ms = true", ("config-type", 2, 1)),
         ("[client]\ntimeout_ms = 0", ("config-value", 2, 1)),
         ("[client]\nparameters = 'api_key'", ("config-type", 2, 1)),
@@ -226,6 +229,14 @@ def test_unknown_keys_are_errors_with_a_suggestion() -> None:
 )
 def test_types_and_values_are_checked(text: str, expected: tuple[str, int, int]) -> None:
     assert problems(text) == [expected]
+
+
+def test_a_formatter_is_one_of_two() -> None:
+    (problem,) = failures("[package]\nformatter = 'Blakc'")
+    assert problem.message == "`package.formatter` must be `ruff` or `black`, not `Blakc`"
+    assert problem.hint == "did you mean `black`?"
+    (problem,) = failures("[package]\nformatter = true")
+    assert problem.message == "`package.formatter` must be `ruff` or `black`, in quotes"
 
 
 @pytest.mark.parametrize("name", ["class", "a-b", "1a", "a b", "", "ä", "a.b", "../a", "a\n"])

@@ -67,7 +67,7 @@ def _build(operation: Any) -> None:
     if operation.parameters:
         operation.adapter.validator  # noqa: B018 - building is what is tried
     bodies = [operation.body] if getattr(operation, "body", None) else getattr(operation, "bodies", ())
-    for declared in (*bodies, *operation.answers, *operation.errors):
+    for declared in (*bodies, *operation.responses, *operation.errors):
         TypeAdapter(declared.type())
 
 

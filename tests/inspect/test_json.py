@@ -20,7 +20,7 @@ from sdkwright.diagnostics.report import Location
 from sdkwright.inspect.inspection import Inspection
 from sdkwright.inspect.schema import schema, schema_text
 from sdkwright.inspect.to_json import SUM_TYPES, inspections_to_json, kind_of
-from sdkwright.ir.api import Kind, Scalar
+from sdkwright.ir.types import Kind, Scalar
 from sdkwright.openapi.model import ABSENT
 from sdkwright.pipeline import Lowered, load_and_lower
 from sdkwright.syntax.source import Source

@@ -97,17 +97,17 @@ method = "toys.get"
 names = { name = "retries" }
 alternatives = { colour = "retries" }
 [names]
-"/components/schemas/Toy" = "List"
+"/components/schemas/Toy" = "TYPE_CHECKING"
 [aliases]
-Open = "ToyList"
+TYPE_CHECKING = "ToyList"
 """
     assert [line for line in said(tmp_path, settings) if not line.startswith("hint")] == [
         "5:18: error [config-names]: `offset` cannot be given: it is another argument of `listToys`",
         "7:1: error [config-names]: `toys.get` cannot be given: it is the method of the operation `listToys`",
         "8:11: error [config-names]: `retries` cannot be given: it is an argument of every method",
         "9:18: error [config-names]: `retries` cannot be given: it is an argument of every method",
-        "11:1: error [config-names]: `List` cannot be given: it is used by annotations",
-        "13:1: error [config-names]: `Open` cannot be given: it is used by annotations",
+        "11:1: error [config-names]: `TYPE_CHECKING` cannot be given: it is a name that type checkers know",
+        "13:1: error [config-names]: `TYPE_CHECKING` cannot be given: it is a name that type checkers know",
         "2:1: error [config-names]: `APITimeoutError` cannot be given: it is a class of every SDK",
     ]
 

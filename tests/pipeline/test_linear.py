@@ -9,7 +9,6 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from sdkwright.formatting import format as formatting
 from sdkwright.pipeline import build
 from sdkwright.recursion import with_deep_stack
 
@@ -68,8 +67,6 @@ def document(size: int) -> dict[str, object]:
 @cache
 def steps(size: int) -> dict[str, int]:
     """How often each function is called to make an SDK of such a document."""
-    for cached in (formatting._statement,):
-        cached.cache_clear()
     with TemporaryDirectory() as folder:
         path = Path(folder, "things.json")
         path.write_text(json.dumps(document(size)))

@@ -88,7 +88,7 @@ def _quick() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(jinja2.Environment, "compile", compile_once)
-        patch.setattr(pipeline, "format", lambda files, **_: files)
+        patch.setattr(pipeline, "format", lambda files, *_: files)
         yield
 
 

@@ -124,7 +124,7 @@ def test_any_schemas_make_a_package(
     path = folder / "openapi.json"
     path.write_text(json.dumps(document(schemas, version)), encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:  # what takes most of the time is not what is tested
-        patch.setattr(pipeline, "format", lambda files, **_: files)
+        patch.setattr(pipeline, "format", lambda files, *_: files)
         result = build(path)
     write(result.files, folder / "out")
     assert len(list(operations_of(result.api.root))) == COUNT

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Mapping
+from importlib.metadata import distributions
 from pathlib import Path
 
 from tests.support import ROOT
@@ -108,6 +109,12 @@ def pip(*arguments: str | Path, cwd: Path) -> str:
     return _run((sys.executable, "-m", *arguments), cwd, PIP)
 
 
+def installed_here() -> str:
+    """Constraints: the versions that the tests run with, so that a newer one changes nothing."""
+    found = {item.name: item.version for item in distributions()}
+    return "".join(f"{name}=={version}\n" for name, version in sorted(found.items()) if name != "sdkwright")
+
+
 def _run(command: tuple[str | Path, ...], cwd: Path, environment: Mapping[str, str]) -> str:
     done = subprocess.run(
         [str(part) for part in command],
@@ -131,9 +138,10 @@ def test_an_installed_wheel_does_the_same_elsewhere(tmp_path: Path) -> None:
     (elsewhere / "pets.yaml").write_text(DOCUMENT, encoding="utf-8")
 
     # A wheel has the generator and its templates, and nothing else of the repository.
-    pip("build", "--wheel", "--outdir", tmp_path / "wheels", ROOT, cwd=elsewhere)
+    pip("build", "--no-isolation", "--wheel", "--outdir", tmp_path / "wheels", ROOT, cwd=elsewhere)
     (wheel,) = (tmp_path / "wheels").iterdir()
     packed = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
+    assert {name.partition("/")[0] for name in packed} == {"sdkwright"}, "one top-level package"
     places = {ROOT / "generator/sdkwright": "sdkwright", ROOT / "templates": "sdkwright/_templates"}
     assert packed == {
         f"{inside}/{path.relative_to(folder).as_posix()}"
@@ -146,13 +154,21 @@ def test_an_installed_wheel_does_the_same_elsewhere(tmp_path: Path) -> None:
     environment = tmp_path / "venv"
     pip("venv", "--without-pip", environment, cwd=elsewhere)
     python, sdkwright = environment / "bin/python", environment / "bin/sdkwright"
-    pip("pip", "--quiet", "--python", python, "install", "--no-compile", wheel, cwd=elsewhere)
+    constraints = tmp_path / "constraints.txt"
+    constraints.write_text(installed_here(), encoding="utf-8")
+    install = ("pip", "--quiet", "--python", python, "install", "--no-compile", "--constraint", constraints)
+    pip(*install, wheel, cwd=elsewhere)
     place, templates, runtime = run(python, "-I", "-c", ASSETS, cwd=elsewhere).rsplit(" ", 2)
     assert Path(place).is_relative_to(environment.resolve())
     assert (int(templates), int(runtime)) == (
         len(list((ROOT / "templates").rglob("*.j2"))),
         len(list((ROOT / "templates/runtime").rglob("*.py"))) - 1,  # without the one of the folder itself
     )
+
+    # The command and the module are the same tool.
+    version = run(sdkwright, "--version", cwd=elsewhere)
+    assert version == run(python, "-I", "-m", "sdkwright", "--version", cwd=elsewhere)
+    assert version.split() == ["sdkwright", wheel.name.split("-")[1]]
 
     # The command writes the same SDK as here.
     told = json.loads(run(sdkwright, "generate", "pets.yaml", "--output", "out", "--json", cwd=elsewhere))
@@ -169,10 +185,18 @@ def test_an_installed_wheel_does_the_same_elsewhere(tmp_path: Path) -> None:
     command = (sys.executable, "-m", "sdkwright", "check", "pets.yaml", "--output", "out")
     assert "in sync" in run(*command, cwd=elsewhere, **here)
 
-    # Which is installed from its folder, and works.
+    # Which is built from its folder and works.
     pip(
-        "pip", "--quiet", "--python", python, "install", "--no-compile", elsewhere / "out/pets", cwd=elsewhere
+        "build",
+        "--no-isolation",
+        "--wheel",
+        "--outdir",
+        tmp_path / "sdk",
+        elsewhere / "out/pets",
+        cwd=elsewhere,
     )
+    (built,) = (tmp_path / "sdk").iterdir()
+    pip(*install, built, cwd=elsewhere)
     with Loopback() as server:
         server.answer(201, json={"name": "Rex", "owner": None})
         server.answer(404, json={"message": "Seven is no pet."})
@@ -190,4 +214,4 @@ def test_an_installed_wheel_does_the_same_elsewhere(tmp_path: Path) -> None:
     assert printed[1].startswith("Eight 0.4.0 [")
     assert "in sync" in run(
         sdkwright, "check", "pets.yaml", "--output", "out", cwd=elsewhere
-    ), "installing has left nothing behind"
+    ), "building has left nothing behind"

@@ -187,7 +187,7 @@ def test_a_template_is_replaced(tmp_path: Path, capsys: pytest.CaptureFixture[st
 @pytest.mark.parametrize(
     ("path", "text", "message"),
     [
-        ("package/resorce.py.j2", "", "package/resorce.py.j2: replaces no template"),
+        ("package/resorce.py.j2", "", "package/resorce.py.j2: there is no template to replace"),
         (
             "package/resource.py.j2",
             "{% for %}",
@@ -219,7 +219,7 @@ def test_a_folder_of_templates_has_to_have_some(tmp_path: Path, capsys: pytest.C
     assert "not a folder" in capsys.readouterr().err
     (tmp_path / "mine").mkdir()
     assert generate(tmp_path, tmp_path / "mine") == 2
-    assert "has no template" in capsys.readouterr().err
+    assert "contains no templates" in capsys.readouterr().err
 
 
 def test_texts_of_documents_are_no_code() -> None:

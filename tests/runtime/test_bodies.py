@@ -19,9 +19,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runtime import _content, _forms, _multipart
-from runtime._runtime.encode import body
+from runtime._runtime.encode import body, to_jsonable
 from runtime._runtime.errors import InvalidArgument
-from runtime._runtime.operation import Body, Operation, Response
+from runtime._runtime.model import BaseModel
+from runtime._runtime.operation import Body, Operation, Response, adapter
 from runtime._runtime.retry import BackoffStrategy, RetryConfig
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
@@ -218,6 +219,22 @@ def test_what_cannot_be_sent(media_type: str, value: Any) -> None:
         encode(media_type, value)
 
 
+def test_models_of_answers_can_be_sent_in_free_places() -> None:
+    """Also those that nothing but the answer's validator has made, whose own serializers are not built."""
+
+    class Inner(BaseModel):
+        number: int
+        text: str | None = None
+
+    class Outer(BaseModel):
+        inner: Inner
+
+    outer = adapter(lambda: Outer, strict=False).validator.validate_python({"inner": {"number": 1}})
+    content, _ = encode("application/json", {"free": [outer.inner, {"deep": outer}]})
+    assert content == b'{"free":[{"number":1},{"deep":{"inner":{"number":1}}}]}'
+    assert to_jsonable({"free": [outer.inner, outer]}) == {"free": [{"number": 1}, {"inner": {"number": 1}}]}
+
+
 def test_models_in_free_places_hold_only_what_was_set() -> None:
     options = models.Options(name="n")
     content, _ = encode("application/json", {"free": [options, {"deep": models.Retry(count=1)}]})
@@ -391,6 +408,6 @@ def test_lines_of_an_iterator_are_made_as_they_are_sent(call: Call, server: Loop
 
 
 def test_a_charset_that_nobody_knows() -> None:
-    with pytest.raises(InvalidArgument, match="'x-none' is no charset"):
+    with pytest.raises(InvalidArgument, match="'x-none' is not a charset"):
         encode("text/plain; charset=x-none", "a")
     assert encode('text/plain; charset="utf-16-le"', "a") == (b"a\x00", 'text/plain; charset="utf-16-le"')

@@ -12,6 +12,7 @@ from runtime._runtime.retry import BackoffStrategy, RetryConfig
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
 from tests.support.loopback import Loopback, unused_port
+from tests.support.rawserver import until
 
 Call = Callable[..., Any]
 
@@ -68,8 +69,8 @@ def test_a_deadline_spans_all_tries(call: Call, server: Loopback) -> None:
     assert type(error) is errors.APIDeadlineError
     assert "within 0.35 s" in str(error)
     assert 0.3 <= took < 2.0
-    assert 3 <= len(server.requests) <= 4
-    assert len(error.attempts) == len(server.requests)
+    assert 3 <= len(error.attempts) <= 4
+    assert until(lambda: len(server.requests) == len(error.attempts)), "a busy server notes them later"
     assert error.attempts[-1].began < 0.35
 
 

@@ -149,6 +149,7 @@ def test_a_child_forked_during_a_call(raw: RawServer) -> None:
         stderr=subprocess.PIPE,
         text=True,
         cwd=ROOT,
+        env=python_environment(),
     ) as running:
         assert running.stdin is not None
         assert running.stdout is not None
@@ -525,11 +526,13 @@ def test_a_client_that_was_closed_is_not_closed_again(
 ) -> None:
     """Nothing is left for the garbage collector: its time may come in another thread, or when the loop is gone."""
     closed: list[object] = []
-    monkeypatch.setattr("runtime._runtime.transport._close", lambda *arguments: closed.append(arguments))
+    monkeypatch.setattr(
+        "runtime._runtime.connections._close_unused", lambda *arguments: closed.append(arguments)
+    )
 
     async def run() -> None:
         async with Shop("k", server_url=raw.url) as shop:
-            await shop._core.call_async(models.get)
+            await shop._dispatcher.call_async(models.get)
 
     asyncio.run(run())
     gc.collect()

@@ -17,7 +17,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from runtime._runtime.encode import jsonable, parts, path_text, text
+from runtime._runtime.encode import parts, path_text, to_jsonable, to_text
 from runtime._runtime.errors import InvalidArgument
 from runtime._runtime.model import Items
 from runtime._runtime.operation import Operation, Parameter, Response
@@ -182,7 +182,7 @@ class Color(str, Enum):  # noqa: UP042 - as the generator writes them
     ],
 )
 def test_text_of_values(value: Any, expected: str) -> None:
-    assert text(jsonable(value)) == expected
+    assert to_text(to_jsonable(value)) == expected
 
 
 @pytest.mark.parametrize("value", [float("nan"), float("-inf"), b"\xff", object(), "\ud800", [object()]])
@@ -226,7 +226,7 @@ plain_values = st.text() | st.integers() | st.floats(allow_nan=False, allow_infi
 @given(st.text(min_size=1), plain_values)
 def test_queries_are_read_back(name: str, value: Any) -> None:
     (pair,) = parts(parameter("query", wire=name), value)
-    assert parse_qsl(pair, keep_blank_values=True, strict_parsing=True) == [(name, text(value))]
+    assert parse_qsl(pair, keep_blank_values=True, strict_parsing=True) == [(name, to_text(value))]
     assert set(pair) <= set(string.ascii_letters + string.digits + "-._~%=")
 
 
@@ -254,8 +254,8 @@ def test_objects_are_read_back(value: dict[str, str]) -> None:
 
 @given(st.floats(allow_nan=False, allow_infinity=False))
 def test_numbers_are_read_back_without_exponents(value: float) -> None:
-    assert float(text(value)) == value
-    assert "e" not in text(value)
+    assert float(to_text(value)) == value
+    assert "e" not in to_text(value)
 
 
 @given(

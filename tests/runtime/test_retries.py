@@ -256,6 +256,7 @@ def test_a_call_overrides_the_client(call: Call, server: Loopback) -> None:
         (models.get, {}, 2),
         (models.create, {"body": {"input": "x", "model": "m"}}, 2),
         (Operation("p", "PUT", "/x", responses=(Response("200", "application/json"),)), {}, 2),
+        (Operation("p", "QUERY", "/x", responses=(Response("200", "application/json"),)), {}, 2),
         (Operation("p", "PATCH", "/x", responses=(Response("200", "application/json"),)), {}, 1),
     ],
 )

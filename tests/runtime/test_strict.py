@@ -115,6 +115,25 @@ def test_strictly(call: Call, server: Loopback, answer: Any, path: str, message:
     assert len(server.requests) == 1
 
 
+def test_strictly_although_the_model_is_in_use(call: Call, server: Loopback) -> None:
+    """Pydantic has a validator of such a class already, a lenient one."""
+
+    class Inner(BaseModel):
+        number: int
+
+    class Outer(BaseModel):
+        inner: Inner
+
+    Inner(number=1)
+    responses = (Response("200", "application/json", lambda: Outer),)
+    operation: Operation[Outer] = Operation("getOuter", "GET", "/outer", responses=responses)
+    server.answer(json={"inner": {"number": 1}})
+    server.answer(json={"inner": {"number": 1, "more": 2}})
+    assert type(call(Shop(server_url=server.url, strict=True), operation).inner) is Inner
+    with pytest.raises(errors.ResponseValidationError, match=r"inner\.more: unknown field"):
+        call(Shop(server_url=server.url, strict=True), operation)
+
+
 @odd
 def test_told(call: Call, server: Loopback, answer: Any, path: str, message: str) -> None:
     told: list[Deviation] = []

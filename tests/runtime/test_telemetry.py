@@ -341,6 +341,17 @@ print("none")
     assert done.stdout == "none\n", done.stdout + done.stderr
 
 
+def test_opentelemetry_itself(call: Call, server: Loopback) -> None:
+    """Its API alone, without a provider of spans, takes all that is said to it and does nothing."""
+    trace: Any = importlib.import_module("opentelemetry.trace")
+    server.answer(200, json=models.THING)
+    with trace.use_span(trace.NonRecordingSpan(trace.INVALID_SPAN_CONTEXT)):
+        assert call(Shop("k", server_url=server.url, telemetry=True), models.get) == models.THING
+    server.answer(404)
+    with pytest.raises(errors.ClientError):
+        call(Shop("k", server_url=server.url, telemetry=True), create, body=BODY)
+
+
 @pytest.mark.parametrize("sdk", SDKS, ids=str)
 def test_generated_packages(sdk: SDK, tracing: Tracing) -> None:
     with Provider() as provider, sdk.make(server_url=provider.base(sdk), telemetry=True) as client:

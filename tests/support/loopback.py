@@ -176,7 +176,7 @@ class Loopback:
                     head.append(f"content-length: {len(answer.body)}")
                 self.wfile.write("\r\n".join([*head, "", ""]).encode("latin-1") + answer.body)
 
-            do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = do_OPTIONS = _answer
+            do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = do_HEAD = do_OPTIONS = do_QUERY = _answer
             do_QUERY = do_COPY = _answer
 
             def log_message(self, format: str, *args: Any) -> None:

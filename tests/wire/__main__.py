@@ -20,15 +20,17 @@ _SUFFIXES = (".json", ".yaml", ".yml")
 
 
 def checker(output: Path) -> str:
-    """The Python that has openapi-core, in an environment of its own; made if there is none."""
+    """The Python that has openapi-core, in an environment of its own, made from its lock file."""
     folder = output / "checker"
-    python = folder / "bin" / "python"
-    if not (folder / ".made").exists():
+    python, stamp = folder / "bin" / "python", folder / "requirements.txt"
+    lock = ROOT / "requirements" / "wire.lock"
+    text = lock.read_text(encoding="utf-8")
+    if not (stamp.exists() and stamp.read_text(encoding="utf-8") == text):
         print("making an environment for openapi-core", file=sys.stderr)
         subprocess.run([sys.executable, "-m", "venv", "--clear", str(folder)], check=True)
-        wanted = str(ROOT / "tests" / "wire" / "requirements.txt")
-        subprocess.run([str(python), "-m", "pip", "--quiet", "install", "-r", wanted], check=True)
-        (folder / ".made").touch()
+        pip = (str(python), "-m", "pip", "--quiet", "--disable-pip-version-check", "install")
+        subprocess.run([*pip, "--no-deps", "--require-hashes", "--requirement", str(lock)], check=True)
+        stamp.write_text(text, encoding="utf-8")
     return str(python)
 
 

@@ -16,9 +16,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from sdkwright import pipeline
-from sdkwright.formatting.files import Files
 from sdkwright.ir import api as ir
+from sdkwright.pipeline import build
 from tests.wire.answered import Answerer, returned
 from tests.wire.asked import Asker, Turn
 from tests.wire.gaps import gap
@@ -26,12 +25,6 @@ from tests.wire.spec import Op, Spec
 from tests.wire.values import Maker
 
 ROOT = Path(__file__).parents[2]
-_FORMAT = vars(pipeline)["format"]
-
-
-def _keep_unformatted(files: Files, **_: Any) -> Files:
-    """In place of formatting, which takes most of the time of a build and changes nothing that a call does."""
-    return files
 
 
 @dataclass
@@ -96,11 +89,7 @@ class Driver:
         maker = Maker(self.spec)
         self.asker, self.answerer = Asker(self.spec, maker), Answerer(self.spec, maker)
         package = "wire_" + hashlib.sha256(document.name.encode()).hexdigest()[:8]
-        vars(pipeline)["format"] = _keep_unformatted
-        try:
-            self.made = pipeline.build(document, package=package)
-        finally:
-            vars(pipeline)["format"] = _FORMAT
+        self.made = build(document, package=package)
         for name, body in self.made.files.items():
             target = folder / name
             target.parent.mkdir(parents=True, exist_ok=True)

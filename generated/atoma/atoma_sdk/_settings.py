@@ -26,21 +26,10 @@ SETTINGS = Settings(
     version=VERSION,
     env_prefix="ATOMASDK",
     servers=(Server("https://api.atoma.network"),),
-    schemes={
-        "bearerAuth": Scheme(
-            "bearer",
-            argument="bearer_auth",
-            env="ATOMASDK_BEARER_AUTH",
-        ),
-    },
+    schemes={"bearerAuth": Scheme("bearer", argument="bearer_auth", env="ATOMASDK_BEARER_AUTH")},
     client_parameters={},
     timeout_ms=120000,
-    retry=RetryConfig(
-        "backoff",
-        BackoffStrategy(500, 8000, 2.0, 60000),
-        True,
-        max_attempts=3,
-    ),
+    retry=RetryConfig("backoff", BackoffStrategy(500, 8000, 2.0, 60000), True, max_attempts=3),
     retry_statuses=("408", "409", "429", "5XX"),
     errors=_errors,
 )

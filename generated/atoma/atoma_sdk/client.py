@@ -57,9 +57,7 @@ class AtomaSDK(Client):
     ) -> None:
         super().__init__(
             SETTINGS,
-            credentials={
-                "bearerAuth": bearer_auth,
-            },
+            credentials={"bearerAuth": bearer_auth},
             server=server_idx,
             url_params=url_params,
             server_url=server_url,

@@ -5,7 +5,5 @@ from __future__ import annotations
 
 from ._runtime.configuration import SDKConfiguration
 
-SERVERS: list[str] = [
-    "https://api.atoma.network",
-]
+SERVERS: list[str] = ["https://api.atoma.network"]
 __all__ = ["SDKConfiguration", "SERVERS"]

@@ -26,25 +26,14 @@ SETTINGS = Settings(
     version=VERSION,
     env_prefix="OPENROUTER",
     servers=(Server("https://openrouter.ai/api/v1", name="production"),),
-    schemes={
-        "apiKey": Scheme(
-            "bearer",
-            argument="api_key",
-            env="OPENROUTER_API_KEY",
-        ),
-    },
+    schemes={"apiKey": Scheme("bearer", argument="api_key", env="OPENROUTER_API_KEY")},
     client_parameters={
         "http_referer": "OPENROUTER_HTTP_REFERER",
         "x_open_router_title": "OPENROUTER_X_OPEN_ROUTER_TITLE",
         "x_open_router_categories": "OPENROUTER_X_OPEN_ROUTER_CATEGORIES",
     },
     timeout_ms=120000,
-    retry=RetryConfig(
-        "backoff",
-        BackoffStrategy(500, 8000, 2.0, 60000),
-        True,
-        max_attempts=3,
-    ),
+    retry=RetryConfig("backoff", BackoffStrategy(500, 8000, 2.0, 60000), True, max_attempts=3),
     retry_statuses=("408", "409", "429", "5XX"),
     errors=_errors,
 )

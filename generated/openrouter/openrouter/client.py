@@ -66,9 +66,7 @@ class OpenRouter(Client):
     ) -> None:
         super().__init__(
             SETTINGS,
-            credentials={
-                "apiKey": api_key,
-            },
+            credentials={"apiKey": api_key},
             client_arguments={
                 "http_referer": http_referer,
                 "x_open_router_title": x_open_router_title,

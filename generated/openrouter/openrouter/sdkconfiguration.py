@@ -6,7 +6,5 @@ from __future__ import annotations
 from ._runtime.configuration import SDKConfiguration
 
 SERVER_PRODUCTION = "production"
-SERVERS: dict[str, str] = {
-    SERVER_PRODUCTION: "https://openrouter.ai/api/v1",
-}
+SERVERS: dict[str, str] = {SERVER_PRODUCTION: "https://openrouter.ai/api/v1"}
 __all__ = ["SDKConfiguration", "SERVERS", "SERVER_PRODUCTION"]

@@ -26,21 +26,10 @@ SETTINGS = Settings(
     version=VERSION,
     env_prefix="ORQ",
     servers=(Server("https://api.orq.ai"),),
-    schemes={
-        "ApiKey": Scheme(
-            "bearer",
-            argument="api_key",
-            env="ORQ_API_KEY",
-        ),
-    },
+    schemes={"ApiKey": Scheme("bearer", argument="api_key", env="ORQ_API_KEY")},
     client_parameters={},
     timeout_ms=600000,
-    retry=RetryConfig(
-        "backoff",
-        BackoffStrategy(500, 8000, 2.0, 60000),
-        True,
-        max_attempts=3,
-    ),
+    retry=RetryConfig("backoff", BackoffStrategy(500, 8000, 2.0, 60000), True, max_attempts=3),
     retry_statuses=("408", "409", "429", "5XX"),
     errors=_errors,
 )

@@ -57,9 +57,7 @@ class Orq(Client):
     ) -> None:
         super().__init__(
             SETTINGS,
-            credentials={
-                "ApiKey": api_key,
-            },
+            credentials={"ApiKey": api_key},
             server=server_idx,
             url_params=url_params,
             server_url=server_url,

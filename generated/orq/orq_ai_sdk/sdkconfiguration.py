@@ -5,7 +5,5 @@ from __future__ import annotations
 
 from ._runtime.configuration import SDKConfiguration
 
-SERVERS: list[str] = [
-    "https://api.orq.ai",
-]
+SERVERS: list[str] = ["https://api.orq.ai"]
 __all__ = ["SDKConfiguration", "SERVERS"]

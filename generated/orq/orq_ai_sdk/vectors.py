@@ -40,11 +40,13 @@ def _vector(source: Any, handler: Any) -> Any:
 
 if TYPE_CHECKING:
     Floats: TypeAlias = list[float] | Vector
+    FloatArray: TypeAlias = array[float]
 else:
     Floats = Annotated[Any, GetPydanticSchema(_vector)]
+    FloatArray = array  # has no parameters at run time before Python 3.12
 
 
-def to_array(vector: Iterable[float] | str) -> array[float]:
+def to_array(vector: Iterable[float] | str) -> FloatArray:
     """The floats as an `array` of type "f". Raises ValueError for text that is not base64 of floats."""
     if isinstance(vector, (bytes, bytearray)):
         raise TypeError("a vector is a list of floats or base64 text, not bytes")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -38,12 +38,12 @@ def find_drift(build: Build, folder: Path) -> tuple[Drift, ...]:
     difference = compare(folder, build.files, before.files)
     cause = f"{lock.NAME} cannot be read"
     if before.inputs or not text:
-        cause = _cause_in_inputs(before.inputs, build.inputs)
+        cause = _find_cause(before, build.lock)
     drift: list[Drift] = []
     for path, data in difference.changed:
         by_hand = before.files.get(path) not in (None, lock.digest(data))
         if path == lock.NAME:  # the lock has no digest of itself, but changes only with its inputs
-            by_hand = before.inputs == build.inputs
+            by_hand = replace(before, files=build.lock.files) == build.lock
         diff = "".join(_diff_lines(f"{folder}/{path}", data.decode("utf-8", "replace"), build.files[path]))
         drift.append(Drift(path, "modified", _describe_edit(path) if by_hand else cause, diff))
     for path in difference.missing:
@@ -64,12 +64,18 @@ def _describe_edit(path: str) -> str:
     )
 
 
-def _cause_in_inputs(old: Mapping[str, str], new: Mapping[str, str]) -> str:
-    if not old:
+def _find_cause(old: lock.Lock, new: lock.Lock) -> str:
+    if not old.inputs:
         return "the SDK has no lock: it was never generated, or its lock was removed"
-    names = [name for name in {**old, **new} if old.get(name) != new.get(name)]
+    names = [name for name in {**old.inputs, **new.inputs} if old.inputs.get(name) != new.inputs.get(name)]
     texts = [_LABELS.get(name) or f"{_describe_input(name)} changed ({name})" for name in names]
+    if old.formatter and old.formatter != new.formatter:
+        texts.append(f"formatter changed: {_list_versions(old.formatter)} -> {_list_versions(new.formatter)}")
     return "; ".join(texts) or "the generator changed (generator/)"
+
+
+def _list_versions(formatter: Mapping[str, str]) -> str:
+    return " + ".join(f"{name} {version}" for name, version in formatter.items())
 
 
 def _describe_input(name: str) -> str:

@@ -22,7 +22,7 @@ def generate(options: argparse.Namespace) -> int:
     """Run the command. Nothing is written unless every SDK can be built."""
     targets: list[Target] = []
     summaries: list[dict[str, object]] = []
-    for target in build_targets(options):
+    for target in build_targets(options, reuse=True):
         if not is_ours(target.folder, target.sdk.files, lock.NAME):
             hint = "choose another `--output`, or remove the folder"
             raise CommandError(f"{target.folder}: contains files that were not generated; {hint}")

@@ -13,10 +13,12 @@ import sys
 import traceback
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
 from threading import current_thread, main_thread
 from types import FrameType
+from typing import TypeAlias
 
 from sdkwright import __version__
 from sdkwright.cli.check import check
@@ -25,6 +27,9 @@ from sdkwright.cli.generate import generate
 from sdkwright.cli.inspect import EXAMPLES, inspect
 from sdkwright.cli.validate import validate
 from sdkwright.config.model import FILTER_KINDS, is_filter
+
+Command: TypeAlias = Callable[[argparse.Namespace], int]
+"""Carries out a command; the exit status."""
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -35,47 +40,29 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"sdkwright {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     common, strict, sarif, target = _common_options(), _strict_option(), _sarif_option(), _target_options()
-    _add_command(
-        commands,
-        generate,
-        [common, strict, target],
-        "generate the SDK of each PATH, or of every folder in specs/",
-    )
-    _add_command(
-        commands,
-        check,
-        [common, strict, target],
-        "check that SDKs on disk match their specs; never writes",
-    )
-    _add_command(
-        commands,
-        validate,
-        [common, strict, sarif],
-        "report problems in documents and overlays; never writes",
-    )
-    _add_command(
-        commands,
+    add = partial(_add_command, commands.add_parser)
+    add(generate, [common, strict, target], "generate the SDK of each PATH, or of every folder in specs/")
+    add(check, [common, strict, target], "check that SDKs on disk match their specs; never writes")
+    add(validate, [common, strict, sarif], "report problems in documents and overlays; never writes")
+    add(
         inspect,
         [common],
-        "show what sdkwright makes of documents: methods, arguments, models and where they are written",
+        "show how sdkwright reads documents: methods, arguments, models, and their places",
         EXAMPLES,
     )
     return parser
 
 
-Command = Callable[[argparse.Namespace], int]
-
-
 def _add_command(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    add_parser: Callable[..., argparse.ArgumentParser],
     command: Command,
     parents: Sequence[argparse.ArgumentParser],
     description: str,
     epilog: str | None = None,
 ) -> None:
-    parser = commands.add_parser(
+    parser = add_parser(
         command.__name__,
-        parents=list(parents),
+        parents=parents,
         help=description,
         description=description,
         epilog=epilog,

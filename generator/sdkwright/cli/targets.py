@@ -13,6 +13,7 @@ from time import perf_counter
 from sdkwright.cli.errors import CommandError
 from sdkwright.diagnostics.report import Location, Problem, Severity, SpecError, format_problem
 from sdkwright.diagnostics.suggestions import near
+from sdkwright.formatting.errors import FormatterError
 from sdkwright.load.provider import provider_folders
 from sdkwright.names import unusable_package
 from sdkwright.output.assets import read_templates
@@ -42,8 +43,11 @@ def find_paths(options: argparse.Namespace) -> list[Path]:
     return paths
 
 
-def build_targets(options: argparse.Namespace) -> Iterator[Target]:
-    """Build every SDK in turn. Raises `CommandError` if two of them share a folder or the name of a package."""
+def build_targets(options: argparse.Namespace, *, reuse: bool = False) -> Iterator[Target]:
+    """Build every SDK in turn; with `reuse`, unchanged modules on disk are not formatted again.
+
+    Raises `CommandError` if two of them share a folder or the name of a package.
+    """
     output: Path = options.output or GENERATED
     by_folder: dict[str, Path] = {}
     by_claim: dict[tuple[str, str], Path] = {}
@@ -52,7 +56,7 @@ def build_targets(options: argparse.Namespace) -> Iterator[Target]:
     templates = _read_templates(options.templates)
     for path in paths:
         start = perf_counter()
-        sdk = _build(path, options, templates)
+        sdk = _build(path, options, templates, output if reuse else None)
         folder = output / sdk.name
         other = by_folder.setdefault(identity(folder), path)
         if other is not path:
@@ -78,35 +82,36 @@ def _read_templates(folder: Path | None) -> dict[str, str]:
     """The templates of `--templates`. Raises `CommandError` for one that replaces nothing."""
     if folder is None:
         return {}
-    if not folder.is_dir():
-        raise CommandError(f"--templates {folder}: not a folder")
     try:
         templates = read_templates(folder)
+    except NotADirectoryError:
+        raise CommandError(f"--templates {folder}: not a folder") from None
     except UnicodeDecodeError:
         raise CommandError(f"--templates {folder}: templates must be UTF-8 text") from None
     known = shipped_templates()
     for path in templates:
         if path not in known:
-            hint = (
-                near(path, known)
-                or f"templates are called as below templates/: {', '.join(sorted(known)[:3])}, ..."
-            )
-            raise CommandError(f"{folder / path}: replaces no template; {hint}")
+            hint = near(path, known) or f"expected a path such as {', '.join(sorted(known)[:3])}"
+            raise CommandError(f"{folder / path}: there is no template to replace; {hint}")
     if not templates:
-        raise CommandError(f"--templates {folder}: has no template, such as package/resource.py.j2")
+        raise CommandError(f"--templates {folder}: contains no templates, such as package/resource.py.j2")
     return templates
 
 
-def _build(path: Path, options: argparse.Namespace, templates: Mapping[str, str]) -> Build:
+def _build(
+    path: Path, options: argparse.Namespace, templates: Mapping[str, str], output: Path | None
+) -> Build:
     progress = Progress()
     filters = (options.include, options.exclude)
     try:
         show = partial(progress, path.name)
         return build(
-            path, options.package, filters=filters, templates=templates, parallel=True, progress=show
+            path, options.package, filters=filters, templates=templates, progress=show, output=output
         )
     except SpecError as error:
         raise CommandError(format_error(error), error_to_json(error)) from error
+    except FormatterError as error:
+        raise CommandError(str(error)) from error
     finally:
         progress.clear()
 

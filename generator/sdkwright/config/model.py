@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from sdkwright.diagnostics.report import Location
+from sdkwright.formatting.format import Formatter
 
 FILTER_KINDS = ("tag", "path", "operation")
 
@@ -73,6 +74,7 @@ class Config:
     name: str | None = None  # distribution: "acme-sdk"
     module: str | None = None  # import package: "acme_sdk"
     version: str | None = None
+    formatter: Formatter = "ruff"  # of the generated Python
     # [client]
     client: str | None = None  # class: "Acme"
     env_prefix: str | None = None

@@ -11,6 +11,7 @@ from sdkwright.config.model import FILTER_KINDS, Config, OperationConfig, Pagina
 from sdkwright.config.positions import find_positions
 from sdkwright.config.table import Rule, Table
 from sdkwright.diagnostics.report import Problem, SpecError
+from sdkwright.formatting.format import FORMATTERS
 
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _EXPORT = re.compile(r"models|errors|resources\.[A-Za-z_][A-Za-z0-9_]*")
@@ -76,6 +77,7 @@ def _read_config(root: Table, file: str) -> Config:
         name=package.get_string("name", _DISTRIBUTION),
         module=package.get_string("module", _NAME),
         version=package.get_string("version", _VERSION),
+        formatter=package.get_choice("formatter", FORMATTERS, Config().formatter),
         client=client.get_string("class", _NAME),
         variable=client.get_string("variable", _NAME),
         env_prefix=client.get_string("env_prefix", _VARIABLE),

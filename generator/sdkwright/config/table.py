@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from sdkwright.diagnostics.report import Position, Problem, Severity
 from sdkwright.diagnostics.suggestions import near
@@ -13,6 +13,9 @@ Key: TypeAlias = tuple[str, ...]
 """The path of a key or table."""
 
 Toml: TypeAlias = "bool | int | float | str | date | datetime | time | list[Toml] | dict[str, Toml]"
+
+
+Choice = TypeVar("Choice", bound=str)
 
 
 class Rule:
@@ -70,6 +73,20 @@ class Table:
         else:
             return value
         return None
+
+    def get_choice(self, name: str, choices: Sequence[Choice], default: Choice) -> Choice:
+        """One of a few strings."""
+        value = self._get(name)
+        chosen = default if value is None else next((item for item in choices if item == value), None)
+        if chosen is not None:
+            return chosen
+        words = " or ".join(f"`{item}`" for item in choices)
+        if isinstance(value, str):
+            message = f"{self._label(name)} must be {words}, not `{value}`"
+            self.report("config-value", message, name, near(value, choices))
+        else:
+            self._wrong_type(name, f"{words}, in quotes")
+        return default
 
     def get_boolean(self, name: str, default: bool) -> bool:
         """A boolean."""

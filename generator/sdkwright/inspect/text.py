@@ -23,9 +23,9 @@ from sdkwright.ir.api import (
     Response,
     SecurityScheme,
     Server,
-    Type,
     Webhook,
 )
+from sdkwright.ir.types import Type
 from sdkwright.openapi.model import ABSENT, JSON, Absent
 from sdkwright.recursion import with_deep_stack
 from sdkwright.syntax.source import Source

@@ -11,7 +11,8 @@ from typing import Any, Final, cast, get_args
 
 from sdkwright.diagnostics.report import Location, Position
 from sdkwright.inspect.inspection import Inspection, locate
-from sdkwright.ir.api import Definition, Type
+from sdkwright.ir.api import Definition
+from sdkwright.ir.types import Type
 from sdkwright.openapi.model import ABSENT, JSON
 from sdkwright.recursion import with_deep_stack
 from sdkwright.syntax.source import Source

@@ -6,7 +6,8 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import assert_never
 
-from sdkwright.ir.api import Definition, ListOf, Literals, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
+from sdkwright.ir.api import Definition
+from sdkwright.ir.types import ListOf, Literals, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
 
 MAX_MEMBERS = 8
 """How many values of an enum and members of a union are shown. The JSON has all of them."""

@@ -1,4 +1,4 @@
-"""What can be done with the IR, whoever made it: walk it; unite, rename, look through types."""
+"""Operations on the intermediate model: walk it, map its types, unite types, look through names and null."""
 
 from __future__ import annotations
 
@@ -6,27 +6,31 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from sdkwright.ir.api import (
-    ANY,
-    NULL,
-    STRING,
     Alias,
     Api,
     Body,
     Definition,
-    ListOf,
-    Literals,
-    MapOf,
     Object,
     Operation,
     Parameter,
-    Ref,
     Resource,
+    Response,
+    Webhook,
+)
+from sdkwright.ir.codecs import Codec
+from sdkwright.ir.types import (
+    ANY,
+    NULL,
+    STRING,
+    ListOf,
+    Literals,
+    MapOf,
+    Ref,
     Scalar,
     TupleOf,
     Type,
     UnionOf,
 )
-from sdkwright.ir.codecs import Codec
 
 
 def operations_of(resource: Resource) -> Iterator[Operation]:
@@ -36,28 +40,34 @@ def operations_of(resource: Resource) -> Iterator[Operation]:
         yield from operations_of(child)
 
 
+def map_resources(resource: Resource, change: Callable[[Resource], Resource]) -> Resource:
+    """A tree of resources with each of them changed, before those below it."""
+    changed = change(resource)
+    return replace(changed, children=tuple(map_resources(child, change) for child in changed.children))
+
+
 def media_type_chosen(bodies: tuple[Body, ...]) -> bool:
-    """Whether a caller can say what a body is sent as: there are several media types, or a wildcard."""
+    """Whether the caller chooses the media type of a body: there are several, or a wildcard."""
     return len(bodies) > 1 or any("*" in body.media_type for body in bodies)
 
 
-def arguments_of(body: Body) -> tuple[Parameter, ...]:
-    """The arguments that are properties of a flat body, the one for properties that are not listed at the end."""
+def body_arguments(body: Body) -> tuple[Parameter, ...]:
+    """The arguments of a flat body: one for each property, then the one for properties that are not listed."""
     return body.fields if body.extra is None else (*body.fields, body.extra)
 
 
 def codecs_sent(api: Api) -> frozenset[Codec]:
     """The codecs of request bodies and of their parts."""
-    found: set[Codec] = set()
+    codecs: set[Codec] = set()
     for body in (body for item in operations_of(api.root) for body in item.bodies):
-        found.add(body.codec)
+        codecs.add(body.codec)
         stack = [body.parts]
         while stack:
             parts = stack.pop()
             for part in (*parts.named, *parts.first, *((parts.rest,) if parts.rest else ())):
-                found |= {part.codec} if part.codec is not None and part.codec.facts.is_document else set()
+                codecs |= {part.codec} if part.codec is not None and part.codec.facts.is_document else set()
                 stack += [part.inside] if part.inside is not None else []
-    return frozenset(found)
+    return frozenset(codecs)
 
 
 def codecs_received(api: Api) -> frozenset[Codec]:
@@ -86,37 +96,107 @@ def refs(type_: Type) -> Iterator[str]:
             return
 
 
+def types_of_definition(definition: Definition) -> Iterator[Type]:
+    """The types that a definition is made of."""
+    if isinstance(definition, Alias):
+        yield definition.type
+        return
+    yield from (item.type for item in definition.fields)
+    if definition.extra is not None:
+        yield definition.extra
+
+
+def types_sent(operation: Operation) -> Iterator[Type]:
+    """The types of the parameters and bodies of an operation."""
+    yield from (item.type for item in operation.parameters)
+    for body in operation.bodies:
+        yield body.type
+        yield from (item.type for item in body_arguments(body))
+
+
+def types_received(operation: Operation) -> Iterator[Type]:
+    """The types of the responses of an operation, errors included."""
+    responses = (*operation.responses, *operation.errors)
+    yield from (item.type for item in responses if item.type is not None)
+
+
 def types_of(api: Api) -> Iterator[Type]:
-    """Every type that is written down somewhere in an SDK; what is inside of it is not given once more."""
+    """Every type that is written down somewhere in an SDK; types inside of these are not repeated."""
     for definition in api.definitions.values():
-        if isinstance(definition, Alias):
-            yield definition.type
-        else:
-            yield from (item.type for item in definition.fields)
+        yield from types_of_definition(definition)
     for operation in operations_of(api.root):
-        yield from (item.type for item in operation.parameters)
-        yield from (body.type for body in operation.bodies)
-        yield from (item.type for body in operation.bodies for item in body.fields)
-        yield from (item.type for item in operation.responses if item.type is not None)
+        yield from types_sent(operation)
+        yield from types_received(operation)
         yield from (item.type for item in operation.callbacks if item.type is not None)
     yield from (item.type for item in api.webhooks if item.type is not None)
     yield from (item.data for item in api.errors if item.data is not None)
 
 
-def resolved(type_: Type, definitions: Mapping[str, Definition]) -> Type:
-    """The type behind aliases."""
+def map_operation_types(operation: Operation, change: Callable[[Type], Type]) -> Operation:
+    """An operation with every type in it changed."""
+
+    def parameter(item: Parameter) -> Parameter:
+        return replace(item, type=change(item.type))
+
+    def response(item: Response) -> Response:
+        return item if item.type is None else replace(item, type=change(item.type))
+
+    def body(item: Body) -> Body:
+        fields = tuple(map(parameter, item.fields))
+        return replace(
+            item, type=change(item.type), fields=fields, extra=item.extra and parameter(item.extra)
+        )
+
+    flagged = operation.stream_types
+    return replace(
+        operation,
+        parameters=tuple(map(parameter, operation.parameters)),
+        bodies=tuple(map(body, operation.bodies)),
+        responses=tuple(map(response, operation.responses)),
+        errors=tuple(map(response, operation.errors)),
+        callbacks=tuple(map_webhook_type(item, change) for item in operation.callbacks),
+        stream_types=flagged and (change(flagged[0]), change(flagged[1])),
+    )
+
+
+def map_webhook_type(webhook: Webhook, change: Callable[[Type], Type]) -> Webhook:
+    """A webhook with the type of its body changed."""
+    return webhook if webhook.type is None else replace(webhook, type=change(webhook.type))
+
+
+def without_null(type_: Type) -> tuple[Type, bool]:
+    """A type without its null, and whether it had one."""
+    if not isinstance(type_, UnionOf) or NULL not in type_.members:
+        return type_, False
+    rest = tuple(member for member in type_.members if member != NULL)
+    return (rest[0] if len(rest) == 1 else replace(type_, members=rest)), True
+
+
+def resolved(type_: Type, definitions: Mapping[str, Definition], *, null: bool = True) -> Type:
+    """The type behind its names; a `Ref` is then one to an object. Without `null`, null is taken off it."""
+
+    def aliased(id_: str) -> Type | None:
+        definition = definitions.get(id_)
+        return definition.type if isinstance(definition, Alias) else None
+
+    return type_behind_names(type_, aliased, null=null)
+
+
+def type_behind_names(type_: Type, aliased: Callable[[str], Type | None], *, null: bool) -> Type:
+    """Follow names to the type behind them. `aliased` returns the type that an id stands for, None for an object."""
     seen: set[str] = set()
-    while isinstance(type_, Ref) and type_.id not in seen:
-        seen.add(type_.id)
-        target = definitions[type_.id]
-        if isinstance(target, Object):
-            break
-        type_ = target.type
-    return type_
+    while True:
+        if not null and isinstance(type_, UnionOf) and NULL in type_.members:
+            type_, _ = without_null(type_)
+        elif isinstance(type_, Ref) and type_.id not in seen and (target := aliased(type_.id)) is not None:
+            seen.add(type_.id)
+            type_ = target
+        else:
+            return type_
 
 
 def nesting(type_: Type) -> int:
-    """How many brackets stand inside each other where a type is written down."""
+    """How deep the brackets of a type are nested where it is written down."""
     match type_:
         case ListOf(item=item):
             return 1 + nesting(item)
@@ -148,7 +228,7 @@ def rewrite(type_: Type, rename: Callable[[str], str]) -> Type:
 
 
 def united(types: tuple[Type, ...]) -> Type:
-    """One type that takes what any of the given ones takes; null comes last."""
+    """The union of several types, simplified; null comes last."""
     flat: list[Type] = []
     for type_ in types:
         parts = type_.members if isinstance(type_, UnionOf) and type_.tag is None else (type_,)
@@ -170,7 +250,7 @@ def _without_never(types: list[Type]) -> list[Type]:
 
 
 def _one_enum(types: list[Type]) -> list[Type]:
-    """Enums side by side are one enum; beside the plain string they are an open one."""
+    """Make one enum of several; beside a plain string it is open."""
     enums = [part for part in types if isinstance(part, Literals)]
     if not enums:
         return types
@@ -184,13 +264,5 @@ def _one_enum(types: list[Type]) -> list[Type]:
 
 
 def is_unsent(item: Definition) -> bool:
-    """Requests can reach the model, and it has properties that only responses have."""
+    """Whether requests can reach a model that has properties which only responses have."""
     return isinstance(item, Object) and item.in_request and any(field.read_only for field in item.fields)
-
-
-def without_null(type_: Type) -> tuple[Type, bool]:
-    """A type without its null, and whether it had one."""
-    if not isinstance(type_, UnionOf) or NULL not in type_.members:
-        return type_, False
-    rest = tuple(member for member in type_.members if member != NULL)
-    return (rest[0] if len(rest) == 1 else replace(type_, members=rest)), True

@@ -12,18 +12,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from sdkwright.ir.codecs import Codec
-from sdkwright.ir.types import ANY as ANY
-from sdkwright.ir.types import NULL as NULL
-from sdkwright.ir.types import STRING as STRING
-from sdkwright.ir.types import Kind as Kind
-from sdkwright.ir.types import ListOf as ListOf
-from sdkwright.ir.types import Literals as Literals
-from sdkwright.ir.types import MapOf as MapOf
-from sdkwright.ir.types import Ref as Ref
-from sdkwright.ir.types import Scalar as Scalar
-from sdkwright.ir.types import TupleOf as TupleOf
-from sdkwright.ir.types import Type as Type
-from sdkwright.ir.types import UnionOf as UnionOf
+from sdkwright.ir.types import Literals, Type
 from sdkwright.openapi.model import ABSENT, JSON, Absent
 
 
@@ -49,7 +38,7 @@ class Field:
     default: JSON | Absent = ABSENT
     read_only: bool = False
     write_only: bool = False
-    constraints: tuple[tuple[str, JSON], ...] = ()  # told, and left to the API to enforce
+    constraints: tuple[tuple[str, JSON], ...] = ()  # documented, and left to the API to enforce
     doc: Doc
 
 
@@ -61,7 +50,7 @@ class Object:
     name: str
     fields: tuple[Field, ...]
     extra: Type | None
-    free: bool  # the document asks for other properties, rather than just not forbidding them
+    declares_extra: bool  # the document declares other properties, rather than just not forbidding them
     in_request: bool
     in_response: bool
     module: str  # the models module it lives in
@@ -105,7 +94,7 @@ class Parameter:
     allow_reserved: bool = False
     codec: Codec | None = None  # makes it a document in place of a styled value
     default: JSON | Absent = ABSENT
-    constraints: tuple[tuple[str, JSON], ...] = ()  # told, and left to the API to enforce
+    constraints: tuple[tuple[str, JSON], ...] = ()  # documented, and left to the API to enforce
     from_client: str | None = None  # the client argument that supplies a value when the call does not
     doc: Doc
 
@@ -334,6 +323,8 @@ class Api:
     errors: tuple[ErrorClass, ...]
     client_parameters: tuple[Parameter, ...]  # parameters that the client supplies to every operation
     webhooks: tuple[Webhook, ...] = ()
-    whole: frozenset[str] = frozenset()  # of a subset: names of all classes and modules that the document has
-    exact: frozenset[Literals] = frozenset()  # constants that Python takes for other members of their unions
-    payload: Type | None = None  # any webhook's body, where what it is can be told from the body itself
+    names_of_document: frozenset[str] = frozenset()  # of a subset: all classes and modules of the document
+    confusable: frozenset[Literals] = (
+        frozenset()
+    )  # constants that Python takes for other members of their unions
+    payload: Type | None = None  # any webhook's body, if the body shows which one it is

@@ -41,7 +41,6 @@ class Extra:
     """An optional dependency of an SDK."""
 
     name: str  # in `[project.optional-dependencies]`
-    requirement: str
     purpose: str  # what it is for, as the README says it
 
 
@@ -118,7 +117,7 @@ class Codec(Enum):
         decoder=Symbol("_cbor", "CBOR"),
         request_parts=("_cbor.py",),
         response_parts=("_cbor.py",),
-        extra=Extra("cbor", "cbor2>=5.6", "to send and read CBOR (`application/cbor`)"),
+        extra=Extra("cbor", "to send and read CBOR (`application/cbor`)"),
     )
     JSON_LINES = Facts(
         media_types=_application(*_LINES),

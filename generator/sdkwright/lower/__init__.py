@@ -1,164 +1,149 @@
-"""Document → Api: resolved, merged, deduplicated, named. No text of Python is made here."""
+"""Document → Api: references resolved, `allOf` merged, equal definitions united, everything named.
+
+No text of Python is made here. Passes add to what the ones before them know. `SchemaLowering` alone collects: it keeps
+a draft of every definition that the types it returns refer to.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from sdkwright import names
 from sdkwright.config.model import Config
 from sdkwright.diagnostics.report import Report
-from sdkwright.ir.algebra import operations_of, rewrite
-from sdkwright.ir.api import Api, Doc, Parameter, Server
+from sdkwright.ir.algebra import map_operation_types, map_webhook_type
+from sdkwright.ir.api import Api, Definition, Doc, Parameter, Server, Webhook
+from sdkwright.ir.types import Type
+from sdkwright.lower.operations.errors import error_classes
+from sdkwright.lower.operations.event_streams import event_data
 from sdkwright.lower.operations.links import with_links
-from sdkwright.lower.operations.operation import OperationBuilder, Placed
-from sdkwright.lower.operations.resources import renamed, resource_tree
-from sdkwright.lower.operations.security import error_classes, security_schemes
+from sdkwright.lower.operations.operation import PlacedOperation, lower_operations
+from sdkwright.lower.operations.resources import resource_tree
+from sdkwright.lower.operations.security import security_schemes
 from sdkwright.lower.operations.servers import servers
-from sdkwright.lower.operations.webhooks import WebhookBuilder, surviving
-from sdkwright.lower.pagination import assign as paging
+from sdkwright.lower.operations.webhooks import lower_webhooks, webhook_labels, webhook_payload
+from sdkwright.lower.pagination.assign import paginate
 from sdkwright.lower.schemas.allof import Merger
-from sdkwright.lower.schemas.confusable import confusable
-from sdkwright.lower.schemas.definitions import finish, reach, usage
-from sdkwright.lower.schemas.discriminators import tag_unions
-from sdkwright.lower.schemas.gather import Gatherer
-from sdkwright.lower.schemas.naming import Namer
-from sdkwright.lower.sdk import name_clashes as clashes
-from sdkwright.lower.sdk import subset as subsets
-from sdkwright.lower.sdk import unused_config as unmatched
-from sdkwright.openapi import model as d
+from sdkwright.lower.schemas.confusable import with_confusable
+from sdkwright.lower.schemas.definitions import define
+from sdkwright.lower.schemas.discriminators import with_tags, without_circles
+from sdkwright.lower.schemas.drafts import Drafts
+from sdkwright.lower.schemas.families import discriminated_heirs
+from sdkwright.lower.schemas.lowering import SchemaLowering
+from sdkwright.lower.schemas.naming import Names, name_definitions
+from sdkwright.lower.schemas.references import References
+from sdkwright.lower.sdk.name_clashes import check_name_clashes
+from sdkwright.lower.sdk.placement import place_definitions
+from sdkwright.lower.sdk.subset import ALL, Subset, pruned
+from sdkwright.lower.sdk.unused_config import check_unused_config
+from sdkwright.openapi.model import Document
 from sdkwright.recursion import with_deep_stack
 
 __all__ = ["lower"]
 
 
 @with_deep_stack
-def lower(document: d.Document, config: Config, report: Report, subset: subsets.Subset = subsets.ALL) -> Api:
-    """The API, or a subset of it, as the generator's own model. `config` must be complete (see `lower.package`)."""
-    prefix = config.env_prefix or "API"
-    gatherer = Gatherer(
-        Merger(document.schemas, report),
-        report,
-        {id_: name for name, id_ in document.components.items()},
-        frozenset(config.names),
-        heirs=_heirs(document),
-    )
-    builder = OperationBuilder(
-        document, config, gatherer, report, {wire: names.argument_name(wire) for wire in config.globals}
-    )
-    placed = [builder.build(item) for item in document.operations]
-    hooks = WebhookBuilder(gatherer, report, builder.roots)
-    webhooks = hooks.webhooks(document)
-    placed = _surrounded(placed, document, hooks, report)
-    for id_ in document.components.values():
-        gatherer.reference(id_)
-    tag_unions(gatherer.drafts, gatherer.components)
-    payload = hooks.payload(webhooks)
-    namer = Namer(gatherer.drafts, builder.roots, config.names, names.RESERVED_CLASSES, report)
-    namer.run()
-    docs = {
-        names.clear_of(names.module_name(tag.name), names.RESERVED_MEMBERS): Doc(
-            summary=tag.summary or "", description=tag.description or "", pointer=str(tag.at)
+def lower(document: Document, config: Config, report: Report, subset: Subset = ALL) -> Api:
+    """The API of a document, or a subset of it, as the generator's own model.
+
+    `config` must be complete (see `lower.sdk.defaults`). Everything is named as in the whole document.
+    """
+    schemas = _schema_lowering(document, config, report)
+    operations = lower_operations(document, config, schemas, report)
+    webhooks, operations = lower_webhooks(document, operations, schemas, report)
+    operations = with_links(operations, document, report)
+    drafts = _all_drafts(document, schemas)
+    payload = webhook_payload(webhooks, drafts, report)
+
+    class_names = name_definitions(drafts, _name_roots(document), config.names, report)
+    calls = _Calls(operations, webhooks, payload).canonical(class_names)
+    document_api = _assemble(document, config, calls, define(drafts, class_names), report)
+
+    api = place_definitions(pruned(document_api, subset))
+    api = paginate(api, config, report)
+    check_unused_config(config, document, document_api, api, drafts, report)
+    check_name_clashes(config, document_api, report)
+    return with_confusable(api)
+
+
+@dataclass(frozen=True, slots=True)
+class _Calls:
+    """The requests that an API takes and sends, before they are in a tree."""
+
+    operations: tuple[PlacedOperation, ...]
+    webhooks: tuple[Webhook, ...]
+    payload: Type | None
+
+    def canonical(self, class_names: Names) -> _Calls:
+        """The same, with types that refer to the kept one of equal definitions."""
+        change = class_names.canonical
+        operations = (
+            replace(item, operation=map_operation_types(item.operation, change)) for item in self.operations
         )
-        for tag in reversed(document.tags)  # of tags that are one namespace, the first
-    }
-    root = renamed(resource_tree(placed, docs, config.client or "Client"), namer)
-    errors = tuple(
-        error if error.data is None else replace(error, data=rewrite(error.data, namer.survivor))
-        for error in error_classes(builder.error_types, config, frozenset(_error_names(config)))
+        webhooks = (map_webhook_type(item, change) for item in self.webhooks)
+        payload = None if self.payload is None else change(self.payload)
+        return _Calls(tuple(operations), tuple(webhooks), payload)
+
+
+def _schema_lowering(document: Document, config: Config, report: Report) -> SchemaLowering:
+    components = {id_: name for name, id_ in document.components.items()}
+    merger = Merger(References(document.schemas), components, report)
+    return SchemaLowering(
+        merger,
+        report,
+        components,
+        pinned=frozenset(config.names),
+        heirs=discriminated_heirs(document),
+        event_data=event_data(document, merger),
     )
-    webhooks = tuple(surviving(item, namer) for item in webhooks)
-    whole, every_error, drafts = root, errors, gatherer.drafts
-    if subset.partial:
-        root = subsets.pruned(whole, subset)
-        errors = subsets.errors_of(root, errors)
-        webhooks = () if subset.named else webhooks
-    received = [*webhooks, *(item for operation in operations_of(root) for item in operation.callbacks)]
-    answers = [item.data for item in errors] + [item.type for item in received]
-    answered = [type_ for type_ in answers if type_ is not None]
-    if subset.partial:
-        kept = reach(drafts, subsets.mentioned(root, answered), namer)
-        drafts = {id_: draft for id_, draft in drafts.items() if id_ in kept}
-    uses = usage(drafts, namer, root, answered)
-    definitions = finish(drafts, namer, uses, root)
-    root, definitions = paging.settle(root, definitions, gatherer.drafts, config, report)
-    api = Api(
+
+
+def _all_drafts(document: Document, schemas: SchemaLowering) -> Drafts:
+    """Drafts of all definitions: those that operations led to, and components that nothing refers to."""
+    for id_ in document.components.values():
+        schemas.reference(id_)
+    return with_tags(without_circles(schemas.drafts), schemas.components)
+
+
+def _name_roots(document: Document) -> dict[str, str]:
+    """What names of definitions inside an operation begin with, by the operation's id."""
+    roots = {str(item.at): names.pascal(item.name) for item in document.operations}
+    return roots | {id_: names.pascal(label) for id_, label in webhook_labels(document).items()}
+
+
+def _assemble(
+    document: Document,
+    config: Config,
+    calls: _Calls,
+    definitions: Mapping[str, Definition],
+    report: Report,
+) -> Api:
+    """The API of the whole document, which does not know yet where its definitions are used."""
+    operations = [item.operation for item in calls.operations]
+    return Api(
         title=document.title,
         version=document.version,
         doc=Doc(
             summary=document.summary or "", description=document.description or "", pointer=str(document.at)
         ),
         docs_url=document.docs_url,
-        servers=servers(document.servers, report) or (Server(url="/"),),  # as the specification says
-        security_schemes=security_schemes(document, config, prefix, report),
+        servers=servers(document.servers, report) or (Server(url="/"),),  # the default of the specification
+        security_schemes=security_schemes(document, config, config.env_prefix or "API", report),
         definitions=definitions,
-        root=root,
-        errors=errors,
-        client_parameters=_client_parameters(placed),
-        webhooks=webhooks,
-        payload=None if payload is None or not webhooks else rewrite(payload, namer.survivor),
-        whole=subsets.names_of(whole, namer.names.values(), every_error) if subset.partial else frozenset(),
+        root=resource_tree(calls.operations, document.tags, config.client or "Client"),
+        errors=error_classes(operations, config),
+        client_parameters=_client_parameters(calls.operations),
+        webhooks=calls.webhooks,
+        payload=calls.payload,
     )
-    api = replace(api, exact=confusable(api))
-    kept_ids = {operation.id for operation in operations_of(root)}
-    every = replace(api, root=whole, errors=every_error)
-    unmatched.check(config, document, every, kept_ids, gatherer.drafts, report)
-    clashes.check(config, operations_of(whole), RUNTIME_ERRORS, report)
-    return api
 
 
-def _surrounded(
-    placed: list[Placed], document: d.Document, hooks: WebhookBuilder, report: Report
-) -> list[Placed]:
-    """The operations with their callbacks and links."""
-    known = {(item.operation.verb, item.operation.path): item.operation.id for item in placed}
-    result: list[Placed] = []
-    for entry, item in zip(placed, document.operations, strict=True):
-        operation = hooks.with_callbacks(entry.operation, item)
-        result.append(replace(entry, operation=with_links(operation, item, known, report)))
-    return result
-
-
-def _heirs(document: d.Document) -> dict[str, list[str]]:
-    """Component schemas by the base that they extend through `allOf`, where that has a discriminator of its own."""
-    direct: dict[str, list[str]] = {}
-    for id_ in document.components.values():
-        for part in document.schemas[id_].all_of:
-            if part.ref is not None:
-                direct.setdefault(part.ref, []).append(id_)
-
-    def below(id_: str) -> list[str]:
-        found: dict[str, None] = {}
-        stack = direct.get(id_, [])[::-1]
-        while stack:
-            heir = stack.pop()
-            if heir not in found and heir != id_:
-                found[heir] = None
-                stack.extend(reversed(direct.get(heir, ())))
-        return list(found)
-
-    bases = [document.schemas[id_] for id_ in direct if id_ in document.schemas]
-    families = [base for base in bases if base.discriminator is not None and not (base.one_of or base.any_of)]
-    return {base.id: below(base.id) for base in families}
-
-
-def _client_parameters(placed: list[Placed]) -> tuple[Parameter, ...]:
-    found: dict[str, Parameter] = {}
-    for item in placed:
+def _client_parameters(operations: tuple[PlacedOperation, ...]) -> tuple[Parameter, ...]:
+    """The parameters that the client supplies to every operation, each once."""
+    parameters: dict[str, Parameter] = {}
+    for item in operations:
         for parameter in item.operation.parameters:
             if parameter.from_client is not None:
-                found.setdefault(parameter.from_client, parameter)
-    return tuple(found.values())
-
-
-def _error_names(config: Config) -> set[str]:
-    return {config.base_error or "", config.default_error or "", *RUNTIME_ERRORS}
-
-
-RUNTIME_ERRORS = (
-    "ResponseValidationError",
-    "APIConnectionError",
-    "APITimeoutError",
-    "APIDeadlineError",
-    "ArgumentError",
-    "MissingCredentialsError",
-)
+                parameters.setdefault(parameter.from_client, parameter)
+    return tuple(parameters.values())

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from contextlib import suppress
 from functools import cache
+from importlib.util import cache_from_source
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parents[1]
@@ -22,6 +26,8 @@ def templates() -> dict[str, str]:
 
 def read_templates(folder: Path) -> dict[str, str]:
     """The templates in a folder, by their path below it. Raises `OSError` and `UnicodeDecodeError`."""
+    if not folder.is_dir():
+        raise NotADirectoryError(f"{folder} is not a folder")
     return {
         path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in sorted(folder.rglob("*.j2"))
     }
@@ -35,3 +41,36 @@ def runtime() -> dict[str, str]:
         path for path in folder.rglob("*.py") if path.parent != folder or path.name != "__init__.py"
     )
     return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in paths}
+
+
+class CompiledTemplates:
+    """Templates as the engine compiles them, kept where Python keeps the bytecode of modules, and under the same rules.
+
+    Compiling takes longer than everything else that is done for a small document. Callers of `load` check whether
+    what it returns is of the same template and engine.
+    """
+
+    def load(self, template: str) -> bytes | None:
+        """What was saved for a template."""
+        try:
+            return self._file(template).read_bytes()
+        except OSError:
+            return None
+
+    def save(self, template: str, data: bytes) -> None:
+        """Keep something for a template; nothing happens where nothing can or may be written."""
+        if sys.dont_write_bytecode:
+            return
+        file = self._file(template)
+        fresh = file.with_name(f"{file.name}.{os.getpid()}")
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            fresh.write_bytes(data)
+            fresh.replace(file)  # at once: another process may be reading
+        except OSError:
+            with suppress(OSError):
+                fresh.unlink()
+
+    @staticmethod
+    def _file(template: str) -> Path:
+        return Path(cache_from_source(_root() / template)).with_suffix(".j2c")

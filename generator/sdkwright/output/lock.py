@@ -1,11 +1,14 @@
-"""The lock of an SDK: digests of its inputs and of its files, from which `check` tells the cause of drift."""
+"""The lock of an SDK: digests of its inputs and files, and the formatter with its version.
+
+`check` reads from it why files differ, and `generate` which files do not have to be formatted again.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 NAME = "sdk.lock.json"
 
@@ -23,15 +26,20 @@ def digest_of(files: Mapping[str, str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """Digests of the inputs of an SDK, by name, and of its files, by path."""
+    """Digests of the inputs of an SDK, by name, and of its files, by path.
+
+    `formatter` has versions by name, `sources` the digests of files before they were formatted.
+    """
 
     inputs: Mapping[str, str] = field(default_factory=dict[str, str])
     files: Mapping[str, str] = field(default_factory=dict[str, str])
+    formatter: Mapping[str, str] = field(default_factory=dict[str, str])
+    sources: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def to_json(self) -> str:
         """The text of the lock file."""
-        parts = {"inputs": dict(self.inputs), "files": dict(self.files)}
-        lines = (f'"{key}": {json.dumps(value, ensure_ascii=False)}' for key, value in parts.items())
+        parts = ((item.name, dict(getattr(self, item.name))) for item in fields(self))
+        lines = (f'"{name}": {json.dumps(value, ensure_ascii=False)}' for name, value in parts)
         return "{\n" + ",\n".join(lines) + "\n}\n"  # few lines: nobody reads digests one by one
 
 
@@ -39,6 +47,7 @@ def read(text: str) -> Lock | None:
     """The lock that a text contains, or None if it contains none."""
     try:
         data = json.loads(text)
-        return Lock(dict(data["inputs"]), dict(data["files"]))
-    except (ValueError, KeyError, TypeError):
+        optional = (dict(data.get(name, {})) for name in ("formatter", "sources"))  # older locks have none
+        return Lock(dict(data["inputs"]), dict(data["files"]), *optional)
+    except (ValueError, KeyError, TypeError, AttributeError):
         return None

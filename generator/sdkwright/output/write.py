@@ -9,6 +9,8 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from sdkwright.output.lock import NAME, Lock, digest, read
+
 # What tools leave in a folder of Python: neither generated nor orphaned.
 _TOOL_FOLDERS = frozenset(
     ("__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache", "build", "dist", ".venv")
@@ -74,6 +76,25 @@ def read_lock(folder: Path, name: str) -> str:
     """The text of the lock in a folder; empty if there is none."""
     path = folder / name
     return path.read_text("utf-8", "replace") if path.is_file() else ""
+
+
+def formatted_before(folder: Path, lock: Lock) -> dict[str, str]:
+    """The text of each formatted file that would be formatted to the same text again, by path.
+
+    `lock` is that of the new build, with the formatter and the digests of sources. Files that are missing or were
+    edited are left out.
+    """
+    before = read(read_lock(folder, NAME)) or Lock()
+    if before.formatter != lock.formatter:
+        return {}
+    result: dict[str, str] = {}
+    for path, source in lock.sources.items():
+        file = folder / path
+        if before.sources.get(path) == source and file.is_file():
+            data = file.read_bytes()
+            if digest(data) == before.files.get(path):
+                result[path] = data.decode()
+    return result
 
 
 def identity(folder: Path) -> str:

@@ -8,6 +8,8 @@ from sdkwright.config.model import Config
 from sdkwright.formatting.files import Files
 from sdkwright.ir.api import Api
 from sdkwright.recursion import with_deep_stack
+from sdkwright.render.code import Code
+from sdkwright.render.environment import Store, Templates
 from sdkwright.render.files import Renderer
 
 __all__ = ["render"]
@@ -15,7 +17,16 @@ __all__ = ["render"]
 
 @with_deep_stack
 def render(
-    api: Api, config: Config, templates: Mapping[str, str], runtime: Mapping[str, str], origin: str
+    api: Api,
+    config: Config,
+    templates: Mapping[str, str],
+    runtime: Mapping[str, str],
+    origin: str,
+    store: Store | None = None,
 ) -> Files:
-    """Render all files of an SDK but the lock and the diagnostics. `origin` is the document that headers name."""
-    return Renderer(api, config, templates, origin).render(runtime)
+    """Render all files of an SDK but the lock and the diagnostics.
+
+    `origin` is the document that headers name. `store` keeps compiled templates from one run to the next.
+    """
+    header = Code(f"# Generated from {origin}; do not edit: change the document and generate again.")
+    return Renderer(api, config, Templates(templates, header, store)).render(runtime)

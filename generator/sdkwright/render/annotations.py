@@ -7,22 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from sdkwright.ir.algebra import resolved, united
-from sdkwright.ir.api import (
-    NULL,
-    STRING,
-    Alias,
-    Api,
-    Definition,
-    ListOf,
-    Literals,
-    MapOf,
-    Object,
-    Ref,
-    Scalar,
-    TupleOf,
-    Type,
-    UnionOf,
-)
+from sdkwright.ir.api import Alias, Api, Definition, Object
+from sdkwright.ir.types import NULL, STRING, ListOf, Literals, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
 from sdkwright.render.code import Code, compose, joined, literal, name, tuple_of
 from sdkwright.render.scope import Scope
 
@@ -199,7 +185,7 @@ class Annotator:
         if mode is Mode.RESPONSE and not type_.open and all(isinstance(value, bool) for value in values):
             return [self.scope.bool]  # which an enum of booleans may grow to
         constants = compose("{}[{}]", self.scope.Literal, joined(map(literal, values)))
-        if type_ in self.api.exact and mode is not Mode.SIGNATURE:
+        if type_ in self.api.confusable and mode is not Mode.SIGNATURE:
             constants = compose("{}[{}]", self.scope.Exact, constants)
         if type_.open:
             return [constants, self.scope.str]
@@ -273,11 +259,11 @@ class Annotator:
     def _ref(self, id_: str, mode: Mode) -> list[Code]:
         target = self.api.definitions[id_]
         if mode is Mode.INPUT and isinstance(target, Object):
-            generic = self.scope["Free" if target.free else "Either"]
+            generic = self.scope["Free" if target.declares_extra else "Either"]
             return [compose("{}[{}, {}]", generic, self.definition(id_), self.definition(id_, "TypedDict"))]
         if mode is Mode.SIGNATURE and isinstance(target, Object):
             found = [self.definition(id_), self.definition(id_, "TypedDict")]
-            if target.free:
+            if target.declares_extra:
                 found.append(compose("{}[{}, {}]", self.scope.Mapping, self.scope.str, self.scope.Any))
             return found
         if (

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import assert_never
 
-from sdkwright.ir.algebra import arguments_of, media_type_chosen
-from sdkwright.ir.api import ANY, Body, Operation, Parameter, Part, Parts, Ref, Scalar
+from sdkwright.ir.algebra import body_arguments, media_type_chosen
+from sdkwright.ir.api import Body, Operation, Parameter, Part, Parts
 from sdkwright.ir.codecs import Codec, Symbol, essence, is_textual
+from sdkwright.ir.types import ANY, Ref, Scalar
 from sdkwright.openapi.model import JSON
 from sdkwright.render.annotations import Annotator, Mode
 from sdkwright.render.code import Code, compose, joined, literal, name, tuple_of
@@ -74,7 +75,7 @@ def _signature(body: Body) -> object:
     """What two bodies have in common that take the same arguments."""
     if body.flat:
         return tuple(
-            (item.wire, item.name, item.type, item.required, item.nullable) for item in arguments_of(body)
+            (item.wire, item.name, item.type, item.required, item.nullable) for item in body_arguments(body)
         )
     taken = takes(body)
     typed = taken in (Taken.VALUE, Taken.ITEMS)

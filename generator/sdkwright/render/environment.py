@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Protocol, TypedDict
 
 import jinja2
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from sdkwright.diagnostics.report import Position, Problem, Severity, SpecError
@@ -13,20 +14,65 @@ from sdkwright.render.code import Code, Import, joined, name_block
 from sdkwright.render.scope import Scope, import_block
 
 
-class Templates:
-    """The templates by name, ready to be rendered."""
+class _Syntax(TypedDict):
+    trim_blocks: bool
+    lstrip_blocks: bool
+    keep_trailing_newline: bool
+    autoescape: bool
 
-    def __init__(self, sources: Mapping[str, str], header: Code) -> None:
+
+_SYNTAX: _Syntax = {
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "keep_trailing_newline": True,
+    "autoescape": True,  # makes macros hand on what they printed as Markup
+}
+
+
+class Store(Protocol):
+    """Where compiled templates are kept from one run to the next."""
+
+    def load(self, template: str) -> bytes | None:
+        """What was saved for a template."""
+
+    def save(self, template: str, data: bytes) -> None:
+        """Keep something for a template."""
+
+
+class _Compiled(jinja2.BytecodeCache):
+    """Compiled templates; the engine itself checks that an entry is of the same text and of the same Python."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._head = f"{jinja2.__version__} {_SYNTAX}\n".encode()
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """The name of a template, for an entry that the next version of its text replaces."""
+        return name
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill a bucket with what is kept, if that was compiled by this engine with these options."""
+        data = self._store.load(bucket.key) or b""
+        if data.startswith(self._head):
+            bucket.bytecode_from_string(data.removeprefix(self._head))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self._store.save(bucket.key, self._head + bucket.bytecode_to_string())
+
+
+class Templates:
+    """The templates by name, ready to be rendered. A store saves compiling what was compiled before."""
+
+    def __init__(self, sources: Mapping[str, str], header: Code, store: Store | None = None) -> None:
         self._sources = sources
         self._imports: set[Import] = set()  # of everything that was printed since the module began
         self._environment = jinja2.Environment(
             loader=jinja2.FunctionLoader(self._load),
             undefined=jinja2.StrictUndefined,
             finalize=self._printed,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            autoescape=True,  # makes macros hand on what they printed as Markup
+            bytecode_cache=None if store is None else _Compiled(store),
+            **_SYNTAX,
         )
         filters: dict[str, Any] = self._environment.filters
         filters.update(code_list=joined, name_block=name_block)

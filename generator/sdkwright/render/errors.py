@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sdkwright.config.model import Config
-from sdkwright.ir.api import Api, ErrorClass, Ref
+from sdkwright.ir.api import Api, ErrorClass
+from sdkwright.ir.types import Ref
 from sdkwright.render.annotations import Annotator, Mode
 from sdkwright.render.code import Code, compose, docstring, joined, literal, name, with_article
 from sdkwright.render.scope import Scope

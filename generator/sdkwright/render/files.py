@@ -47,7 +47,7 @@ def check_modules(files: Files, config: Config) -> None:
 def _narrowed(config: Config, api: Api) -> Config:
     """The configuration without import paths whose modules a subset has not."""
     known = {item.module for item in resources(api.root)}
-    gone = {f"resources.{name}" for name in api.whole - known}
+    gone = {f"resources.{name}" for name in api.names_of_document - known}
     found = {
         path: "+".join(w for w in text.split("+") if w not in gone) for path, text in config.modules.items()
     }
@@ -57,10 +57,9 @@ def _narrowed(config: Config, api: Api) -> Config:
 class Renderer:
     """Renders one SDK."""
 
-    def __init__(self, api: Api, config: Config, templates: Mapping[str, str], origin: str) -> None:
+    def __init__(self, api: Api, config: Config, templates: Templates) -> None:
         self.api, self.config = api, _narrowed(config, api)
-        header = Code(f"# Generated from {origin}; do not edit: change the document and generate again.")
-        self.templates = Templates(templates, header)
+        self.templates = templates
         self.module = config.module or ""
         self.files: dict[str, str] = {}
         self.sources: dict[str, str] = {}  # Python that is not yet formatted
@@ -94,13 +93,13 @@ class Renderer:
         names = {str(item) for listed in (*models.values(), errors) for item in listed}
         classes = {item.name for item in self.api.definitions.values()}
         problems = unused_config.parameters(self.config, constructor_names(self.api))
-        problems += unused_config.aliases(self.config, names, classes, self.api.whole)
+        problems += unused_config.aliases(self.config, names, classes, self.api.names_of_document)
         if problems:
             raise SpecError(*problems)
 
     def _check_modules(self) -> None:
         files = {path.removeprefix(f"{self.module}/") for path in (*self.files, *self.sources)}
-        known = {resource.module for resource in resources(self.api.root)} | self.api.whole
+        known = {resource.module for resource in resources(self.api.root)} | self.api.names_of_document
         if problems := unused_config.modules(self.config, files, known):
             raise SpecError(*problems)
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import product
 
-from sdkwright.ir.algebra import arguments_of, media_type_chosen, without_null
-from sdkwright.ir.api import ANY, Body, Operation, Parameter
+from sdkwright.ir.algebra import body_arguments, media_type_chosen, without_null
+from sdkwright.ir.api import Body, Operation, Parameter
 from sdkwright.ir.codecs import Shape
+from sdkwright.ir.types import ANY
 from sdkwright.names import snake
 from sdkwright.render.annotations import Annotator, Mode, either
 from sdkwright.render.arguments import ArgumentView
@@ -205,7 +206,7 @@ class MethodBuilder:
     def _arguments(self, operation: Operation, variant: Variant | None) -> list[Parameter]:
         """The parameters, and the fields of the bodies of a variant or of all, the first of each name."""
         bodies = operation.bodies if variant is None else (variant.body,)
-        fields = {item.name: item for body in reversed(bodies) for item in reversed(arguments_of(body))}
+        fields = {item.name: item for body in reversed(bodies) for item in reversed(body_arguments(body))}
         listed = [*operation.parameters, *reversed(fields.values())]
         return [item for item in listed if item.required] + [item for item in listed if not item.required]
 
@@ -252,7 +253,7 @@ class MethodBuilder:
         types: dict[str, list[Code]] = {}
         for variant in variants(operation):
             body = variant.body
-            for item in arguments_of(body):
+            for item in body_arguments(body):
                 type_ = self.annotate(without_null(item.type)[0], Mode.SIGNATURE)
                 for label in (item.name, *item.other_names):
                     types.setdefault(label, []).append(type_)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from sdkwright.config.model import Config
 from sdkwright.ir.algebra import refs, without_null
-from sdkwright.ir.api import ANY, NULL, Alias, Api, Field, Literals, Object
+from sdkwright.ir.api import Alias, Api, Field, Object
+from sdkwright.ir.types import ANY, NULL, Literals
 from sdkwright.render.annotations import Annotator, Mode, has_twin
 from sdkwright.render.code import Code, compose, docstring, joined, literal, name, plain
 from sdkwright.render.descriptions import described, keywords
@@ -179,7 +180,7 @@ class ModelsBuilder:
             doc=model_doc(item),
             fields=tuple(self._field(field, item) for field in item.fields),
             input_dict=self._input_dict(item) if item.in_request else None,
-            allows_extra=item.free and item.in_response,
+            allows_extra=item.declares_extra and item.in_response,
         )
 
     def _location(self, item: Object) -> Code:

@@ -9,8 +9,9 @@ from typing import assert_never
 from urllib.parse import quote
 
 from sdkwright.ir.algebra import united, without_null
-from sdkwright.ir.api import ANY, NULL, Api, Operation, Parameter, Response, Type
+from sdkwright.ir.api import Api, Operation, Parameter, Response
 from sdkwright.ir.codecs import Codec, Shape, Symbol
+from sdkwright.ir.types import ANY, NULL, Type
 from sdkwright.render.annotations import Annotator, Mode, either
 from sdkwright.render.bodies import BodyView, body_view, is_mixed
 from sdkwright.render.client import server_code

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from sdkwright.config.model import Config, OperationConfig, PaginationConfig
 from sdkwright.ir.algebra import operations_of, refs, resolved, without_null
-from sdkwright.ir.api import NULL, Api, Definition, ListOf, Object, Operation, Pagination, Ref, Type
+from sdkwright.ir.api import Api, Definition, Object, Operation, Pagination
+from sdkwright.ir.types import NULL, ListOf, Ref, Type
 from sdkwright.openapi.model import JSON
 from sdkwright.render.annotations import Annotator, Mode
 from sdkwright.render.code import Code, compose, docstring, joined, literal, name

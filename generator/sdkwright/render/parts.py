@@ -93,7 +93,7 @@ def has_read_only(api: Api) -> bool:
 
 def has_confusable_constants(api: Api) -> bool:
     """Some unions have constants that Python takes for one another, such as `1` and `True`."""
-    return bool(api.exact)
+    return bool(api.confusable)
 
 
 def has_spellings(api: Api) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from sdkwright.config.model import Config
 from sdkwright.ir.algebra import operations_of
-from sdkwright.ir.api import Api, Link, Operation, Type, UnionOf, Webhook
+from sdkwright.ir.api import Api, Link, Operation, Webhook
+from sdkwright.ir.types import Type, UnionOf
 from sdkwright.render.annotations import Annotator, Mode
 from sdkwright.render.code import Code, cell, compose, docstring, joined, literal, name, tick, with_article
 from sdkwright.render.scope import Scope

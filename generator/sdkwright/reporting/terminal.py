@@ -26,11 +26,10 @@ class Progress:
         self._stream = sys.stderr
         self._shows = self._stream.isatty() and not os.environ.get("CI") and os.environ.get("TERM") != "dumb"
 
-    def __call__(self, name: str, phase: str, done: int = 0, of: int = 0) -> None:
-        """Show the phase that `name` is in, with a percentage if the total is known."""
+    def __call__(self, name: str, phase: str) -> None:
+        """Show the phase that `name` is in."""
         if self._shows:
-            share = f" {100 * done // of:3} %" if of else ""
-            self._stream.write(f"\r\x1b[2K{name[:40]}: {phase}{share}")
+            self._stream.write(f"\r\x1b[2K{name[:40]}: {phase}")
             self._stream.flush()
 
     def clear(self) -> None:

@@ -84,13 +84,17 @@ def _position_in(source: Source, problem: Problem) -> Position:
 def _position_of(problem: Problem, error: SpecError) -> Position:
     if isinstance(problem.at, Position):
         return problem.at
-    return Position(problem.at.file) if error.locate is None else error.locate(problem.at)
+    return (error.locate or _locate_file)(problem.at)
 
 
 def format_error(error: SpecError) -> str:
     """The problems of an error as text, without source lines."""
-    locate = error.locate or (lambda location: Position(location.file))
+    locate = error.locate or _locate_file
     return "\n".join(format_problem(problem, locate) for problem in error.problems)
+
+
+def _locate_file(location: Location) -> Position:
+    return Position(location.file)
 
 
 def format_with_source(problem: Problem, source: Source, *, color: bool = False) -> str:

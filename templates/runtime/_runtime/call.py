@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from math import inf
 from typing import Any, NamedTuple, Protocol, TypeAlias
 
@@ -93,14 +93,15 @@ class Call:
         self.started = self.attempt_started = time.monotonic()
         self.token_url: str | None = None  # while a token is being fetched: where from, without secrets
 
-    async def run(self) -> Any:
+    def run(self) -> Coroutine[Any, Any, Any]:
         """Make the call and return its value. Raises the errors of the SDK."""
-        if self._handler is None:
-            return await self._run()
+        return self._run() if self._handler is None else self._run_and_finish(self._handler)
+
+    async def _run_and_finish(self, handler: ResponseHandler) -> Any:
         try:
             return await self._run()
         finally:
-            await self._handler.finish(self)
+            await handler.finish(self)
 
     async def _run(self) -> Any:
         try:
@@ -111,7 +112,12 @@ class Call:
         if self.client.base_url is not None and self.options.get("server_url") is None:
             self.outgoing = self.outgoing._replace(base_url=base_address(Server(self.client.base_url)))
         response, missing = await self._attempts()
-        response = await self._after_attempts(response, missing)
+        if missing is None and response.status_code < 400:
+            self.configuration.budget.refill()
+            if self.configuration.hooks.after_success_hooks:
+                response = await self._run_hooks("after_success", response)
+        else:
+            response = await self._after_error(response, missing)
         if self._handler is not None and (handed_out := self._handler.hand_out(self, response)):
             value, self.response = handed_out
             return value
@@ -159,7 +165,9 @@ class Call:
         if self.configuration.debug_logger is not None:
             self._log("Request:", method, request if hasattr(content, "spent") else native)
         try:
-            response = await self._follow_redirects(request, await self._send(native, request.timeout))
+            response = await self._send(native, request.timeout)
+            if self.client.owned and 300 <= response.status_code < 400:
+                response = await self._follow_redirects(request, response)
         except Exception as error:
             failure = classify(error) or (Failure(final=True) if self.connections.closed else None)
             if failure is None:
@@ -174,21 +182,17 @@ class Call:
         return response, None
 
     async def _follow_redirects(self, request: Request, response: Any) -> Any:
-        """The response at the end of the redirects; custom clients follow them, or not, as they are configured."""
-        if not self.client.owned:
-            return response
+        """The response at the end of the redirects. Custom clients are configured to follow them, or not to."""
         for _ in range(_MAX_REDIRECTS):
-            following = 300 <= response.status_code < 400 and redirect(request, response, self.configuration.redactor)
-            if not following:
+            following = redirect(request, response, self.configuration.redactor)
+            if following is None:
                 break
             request = following._replace(timeout=self.remaining())
             response = await self._send(self.build(request), request.timeout)
         return response
 
-    async def _send(self, native: Any, seconds: float | None) -> Any:
-        if self._handler is None:
-            return await self.send(native, seconds)
-        return await self._handler.send(self, native, seconds)
+    def _send(self, native: Any, seconds: float | None) -> Awaitable[Any]:
+        return self.send(native, seconds) if self._handler is None else self._handler.send(self, native, seconds)
 
     async def send(self, native: Any, seconds: float | None, *, stream: bool = False) -> Any:
         """Send a request, as `build` returns it, and read the response unless it is a stream."""
@@ -240,13 +244,8 @@ class Call:
 
     # --- results
 
-    async def _after_attempts(self, response: Any, missing: NoResponse | None) -> Any:
-        """The response after the hooks. Raises the error in its place."""
-        if missing is None and response.status_code < 400:
-            self.configuration.budget.refill()
-            if not self.configuration.hooks.after_success_hooks:
-                return response
-            return await self._run_hooks("after_success", response)
+    async def _after_error(self, response: Any, missing: NoResponse | None) -> Any:
+        """The response with an error status, or another one from a hook. Raises the error in place of a response."""
         error = None if missing is None else self.connection_error(*missing)
         response, remaining = await self._run_hooks("after_error", response, error)
         if remaining is None and response is None:  # the hooks removed the error without a response in its place

@@ -223,7 +223,8 @@ class SDKConfiguration:
     def __reduce__(self) -> tuple[Any, ...]:
         options = self._options
         if not self._is_default_server:  # keep an address of the environment
-            options = ClientOptions(**{**options, "server_url": self.server_url})
+            options = options.copy()
+            options["server_url"] = self.server_url
         return SDKConfiguration, (self.settings, self.owner, options), {"_hooks": self._hooks}
 
     def __deepcopy__(self, memo: object) -> SDKConfiguration:

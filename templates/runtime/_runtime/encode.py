@@ -17,29 +17,35 @@ from .errors import InvalidArgument
 from .model import is_dict, is_list
 from .operation import Body, Content, Parameter
 
-_RESERVED = ":[]@!$&'()*+,;=%"  # nothing that would end a segment, the path or the query
+_RESERVED = ":[]@!$&'()*+,;=%"  # without the characters that end a segment, the path or the query
 _PASSED = {"path": _RESERVED, "query": _RESERVED + "/?", "cookie": _RESERVED, "form": ":[]@!$'()*,;%/?"}
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _SEPARATORS = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
-_PATH_STYLES = {"label": (".", "."), "matrix": (";", ";")}  # start, between exploded parts; of others none and a comma
+_PATH_STYLES = {
+    "label": (".", "."),
+    "matrix": (";", ";"),
+}  # prefix, separator of exploded parts; other styles: none, comma
 _ANY = TypeAdapter[Any](Any, config=ConfigDict(ser_json_inf_nan="constants")).serializer
 
 
 def to_json(value: object, *, ascii_only: bool = False) -> bytes:
-    """Compact JSON; models, at any depth, hold only what was set. Raises pydantic's PydanticSerializationError."""
+    """Compact JSON, with only the fields of models that were set. Raises pydantic's PydanticSerializationError."""
     return _ANY.to_json(value, exclude_unset=True, ensure_ascii=ascii_only)
 
 
-def jsonable(value: object) -> Any:
-    """The value in JSON's types: models as dicts, times as ISO 8601. Raises InvalidArgument for what has no form."""
+def to_jsonable(value: object) -> Any:
+    """The value in JSON's types: models as dicts, times as ISO 8601. Raises InvalidArgument for other objects."""
     try:
-        return _ANY.to_python(value, mode="json", exclude_unset=True)
+        try:
+            return _ANY.to_python(value, mode="json", exclude_unset=True)
+        except PydanticSerializationError:
+            return _ANY.to_python(tidy(value), mode="json", exclude_unset=True)
     except ValueError as error:
         raise InvalidArgument(f"a value of type {type(value).__name__} cannot be sent: {error}") from None
 
 
-def text(value: Any) -> str:
-    """A value of JSON's types as text: no exponents, None is empty. Raises InvalidArgument for NaN and infinities."""
+def to_text(value: Any) -> str:
+    """A value of JSON's types as text: without exponents, None as "". Raises InvalidArgument for NaN and infinities."""
     if isinstance(value, float):
         number = Decimal(repr(value))
         if not number.is_finite():
@@ -51,36 +57,38 @@ def text(value: Any) -> str:
 
 
 def path_text(parameter: Parameter, value: Any) -> str:
-    """What replaces `{name}` in a path, percent-encoded. Raises InvalidArgument when nothing would."""
-    data, (start, separator) = jsonable(value), _PATH_STYLES.get(parameter.style, ("", ","))
+    """The text that replaces `{name}` in a path, percent-encoded. Raises InvalidArgument if it is empty."""
+    data, (start, separator) = to_jsonable(value), _PATH_STYLES.get(parameter.style, ("", ","))
     if data in ("", [], [""], [None], {}):
         raise InvalidArgument(f"{parameter.name}: a path parameter cannot be empty")
     return start + separator.join(parts(parameter, data))
 
 
 def parts(parameter: Parameter, value: Any) -> list[str]:
-    """The value, encoded for its place, in the parts that its style joins; none for an empty list or dict."""
-    data, place, style = jsonable(value), parameter.place, parameter.style
+    """The value, encoded for its place, as the parts that its style joins; none for an empty list or dict."""
+    data, place, style = to_jsonable(value), parameter.place, parameter.style
     passed = "/" if style == "segments" else _PASSED.get(place, "") if parameter.allow_reserved else ""
     escape = str if place == "header" or style == "cookie" else partial(_quote, passed=passed)
     if style == "deepObject" and (is_dict(data) or is_list(data)):
-        return [f"{_quote(path)}={escape(text(item))}" for path, item in _leaves(parameter.wire, data)]
+        return [f"{_quote(path)}={escape(to_text(item))}" for path, item in _leaves(parameter.wire, data)]
     nameless = style in ("simple", "label", "segments") or place == "querystring"
     name = "" if nameless else f"{escape(parameter.wire)}="
     if parameter.content is not None:
-        return [name + escape(to_json(data, ascii_only=True).decode() if parameter.content == "json" else text(data))]
-    if is_dict(data):  # a list among its members repeats their name
+        return [
+            name + escape(to_json(data, ascii_only=True).decode() if parameter.content == "json" else to_text(data))
+        ]
+    if is_dict(data):  # the items of a list repeat its name
         repeated = [(key, item if is_list(item) else [item]) for key, item in data.items()]
-        pairs = [(escape(key), escape(text(item))) for key, items in repeated for item in items]
+        pairs = [(escape(key), escape(to_text(item))) for key, items in repeated for item in items]
         exploded, flat = [f"{key}={item}" for key, item in pairs], [part for pair in pairs for part in pair]
     else:
-        flat = [escape(text(item)) for item in (data if is_list(data) else [data])]
+        flat = [escape(to_text(item)) for item in (data if is_list(data) else [data])]
         exploded = [name + item for item in flat]
     return exploded if parameter.explode or not flat else [name + _SEPARATORS.get(style, ",").join(flat)]
 
 
 def _leaves(path: str, data: Any) -> list[tuple[str, Any]]:
-    """What nested dicts and lists hold, with paths like `name[key][0]`."""
+    """The values in nested dicts and lists, with paths like `name[key][0]`."""
     if not is_dict(data) and not is_list(data):
         return [(path, data)]
     members: dict[Any, Any] = data if is_dict(data) else dict(enumerate(data))
@@ -88,7 +96,7 @@ def _leaves(path: str, data: Any) -> list[tuple[str, Any]]:
 
 
 def _quote(value: str, passed: str = "") -> str:
-    """Percent-encoded, but for the characters that pass; with % among them, percent-encoded triples pass as well."""
+    """Percent-encoded, except for `passed` characters; with % among these, percent-encoded triples are kept, too."""
     try:
         return _LONE_PERCENT.sub("%25", quote(value, safe=passed))
     except UnicodeEncodeError:
@@ -96,24 +104,26 @@ def _quote(value: str, passed: str = "") -> str:
 
 
 def body(declared: Body, value: Any) -> tuple[Content, str]:
-    """The body and its content type. Raises InvalidArgument for what the coding cannot carry."""
+    """The body and its content type. Raises InvalidArgument for what the codec cannot carry."""
     try:
         encoder, media_type = declared.encoder, declared.media_type
-        return encoder(media_type, value) if encoder else (document(value), media_type)
+        return encoder(media_type, value) if encoder else (json_document(value), media_type)
     except (UnicodeEncodeError, PydanticSerializationError, RecursionError) as error:
         raise InvalidArgument(f"the body cannot be encoded: {error}") from None
     except OSError as error:
         raise InvalidArgument(f"a file cannot be read: {error}") from None
 
 
-def document(value: Any) -> bytes:
+def json_document(value: Any) -> bytes:
     """A JSON document. Raises InvalidArgument for NaN and infinities, and pydantic's PydanticSerializationError."""
     try:
         content = to_json(value)
     except PydanticSerializationError:
-        content = to_json(tidy(value))  # UNSET inside a free object
+        content = to_json(
+            tidy(value)
+        )  # UNSET in an object with additional properties; before pydantic 2.14 also models
     constants: list[str] = []
-    if b"NaN" in content or b"Infinity" in content:  # perhaps in a text
+    if b"NaN" in content or b"Infinity" in content:  # perhaps in text
         json.loads(content, parse_constant=constants.append)
     if constants:
         raise InvalidArgument(f"body: JSON cannot carry {constants[0]}: a number must be finite")

@@ -16,7 +16,7 @@ class Framed(Codec):
     """
 
     def __init__(self, frames: type[Lines], item: Literal["data", "text", "json", "any"]) -> None:
-        # of a response that was read at once
+        # `read` is for a response that was read whole
         super().__init__(text if frames is Events else BYTES.read)
         self.frames, self.item = frames, item
 

@@ -9,7 +9,7 @@ from contextlib import suppress
 from functools import cache
 from typing import Any, NamedTuple
 
-from pydantic import ValidationError
+from pydantic import ValidationError, create_model
 from pydantic_core import SchemaValidator
 
 from .arguments import describe_errors
@@ -29,8 +29,9 @@ def value(declared: Response, response: Any, *, strict: bool = False) -> Any:
         return None
     if not isinstance(declared.codec, Document):
         return declared.codec.read(response)
-    validator = strict_validator(declared.type) if strict else adapter(declared.type, strict=False).validator
-    return declared.codec.validated(validator, response.content)
+    if strict:
+        declared.codec.validated(strict_validator(declared.type), response.content)
+    return declared.codec.validated(adapter(declared.type, strict=False).validator, response.content)
 
 
 class ErrorDecoder(NamedTuple):
@@ -110,8 +111,11 @@ def _shorten(text: str) -> str:
 
 @cache
 def strict_validator(type: Callable[[], Any]) -> SchemaValidator:
-    """A validator that accepts only what is declared: no other fields, enum values or members of unions."""
-    return SchemaValidator(_without_leniency(adapter(type, strict=False).core_schema), _use_prebuilt=False)
+    """A validator that accepts only what is declared: no other fields, enum values or members of unions.
+
+    Its models are of subclasses: the value of a response comes from the lenient validator.
+    """
+    return SchemaValidator(_without_leniency(adapter(type, strict=False).core_schema))
 
 
 def _without_leniency(schema: Any) -> Any:
@@ -131,6 +135,8 @@ def _without_leniency(schema: Any) -> Any:
     copy = {key: item if is_schema and key in opaque else _without_leniency(item) for key, item in schema.items()}
     if schema.get("type") == "model-fields" and "extras_schema" not in schema:
         copy["extra_behavior"] = "forbid"
+    if schema.get("type") == "model":  # with a class that is built, pydantic would take its validator, a lenient one
+        copy["cls"] = create_model(schema["cls"].__name__, __base__=schema["cls"])
     return copy
 
 

@@ -26,12 +26,10 @@ else:
 
     __getattr__, __dir__, __all__ = attach(
         __name__,
-        {
-            ".embeddings": """
+        {".embeddings": """
                 AtomaErrorBody AtomaErrorDetail AtomaErrorDetailCode CreateEmbeddingRequest
                 CreateEmbeddingRequestTypedDict CreateEmbeddingResponse EmbeddingInput EmbeddingInputTypedDict
                 EmbeddingObject EmbeddingUsage
-            """,
-        },
+            """},
         star="..errors",
     )

@@ -65,7 +65,6 @@ class Embeddings(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> models.CreateEmbeddingResponse: ...
-
     @overload
     def create(
         self,
@@ -149,7 +148,6 @@ class Embeddings(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> models.CreateEmbeddingResponse: ...
-
     @overload
     async def create_async(
         self,

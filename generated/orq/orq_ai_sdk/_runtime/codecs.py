@@ -25,7 +25,7 @@ def text(response: Any) -> str:
 
 
 class Codec:
-    """Bodies of which `read` makes values, whatever is in them."""
+    """Bodies that `read` turns into values, whatever is in them."""
 
     is_optional = False  # it needs a library that may be missing: `load` is called before the request is sent
 
@@ -37,7 +37,7 @@ class Codec:
 
 
 class Document(Codec):
-    """Bodies that are one value of a declared type, in JSON; subclasses read other notations."""
+    """Bodies that are one value of a declared type, in JSON; subclasses read other formats."""
 
     def __init__(self) -> None:
         super().__init__(lambda response: self.data(response.content))

@@ -11,10 +11,13 @@ from urllib.parse import quote, unquote_plus
 
 MASK = "***"
 USERINFO = re.compile(r"(?<=://)[^/]*@")  # user name and password of a URL
-_NAMES = r"auth(?!or(?!i))|api-?key|token|secret|passw|passphrase|credential|cookie|signature|session|jwt|(^|[^a-z])key"
-_SECRET_NAME = re.compile(_NAMES, re.I)
-_WORDS = r"[\w-]*(?:passw|passphrase|secret|api[-_]?key|private[-_]?key|token(?!s|i)|credential|jwt)[\w-]*"
-_SECRET_MEMBER = re.compile(rf'("{_WORDS}"\s*:\s*")(?:[^"\\]|\\.)*|((?<![\w-]){_WORDS}=)[^&\s"]+', re.I)
+# Patterns are compiled by their first use, for that is when something is logged or goes wrong.
+_SECRET_NAME = (
+    r"(?i)auth(?!or(?!i))|api-?key|token|secret|passw|passphrase|credential|cookie|signature|session|jwt"
+    r"|(^|[^a-z])key"
+)
+_SECRET_WORD = r"[\w-]*(?:passw|passphrase|secret|api[-_]?key|private[-_]?key|token(?!s|i)|credential|jwt)[\w-]*"
+_SECRET_MEMBER = rf'(?i)("{_SECRET_WORD}"\s*:\s*")(?:[^"\\]|\\.)*|((?<![\w-]){_SECRET_WORD}=)[^&\s"]+'
 _MAX_BODY = 10_000  # characters of a body that are logged
 
 
@@ -27,7 +30,7 @@ class Redactor:
     def is_secret(self, name: str) -> bool:
         """Whether a header, query parameter (its name as in the URL) or cookie of this name carries a secret."""
         decoded = unquote_plus(name)
-        return decoded.lower() in self._names or _SECRET_NAME.search(decoded.replace("_", "-")) is not None
+        return decoded.lower() in self._names or re.search(_SECRET_NAME, decoded.replace("_", "-")) is not None
 
     def headers(self, headers: Mapping[str, str]) -> dict[str, str]:
         """The headers with secrets masked."""
@@ -44,7 +47,7 @@ class Redactor:
         """A first line, then the headers and body (if any) of a request or response, with `secrets` masked."""
         content: Any = getattr(message, "content", None) or b""
         data = content if isinstance(content, bytes) else str(content).encode("utf-8", "replace")
-        body = masked(_SECRET_MEMBER.sub(rf"\1\2{MASK}", data.decode("utf-8", "replace")), secrets)
+        body = masked(re.sub(_SECRET_MEMBER, rf"\1\2{MASK}", data.decode("utf-8", "replace")), secrets)
         more = f"...and {len(data) - _MAX_BODY} more bytes" if len(data) > _MAX_BODY else ""
         fields = self.headers(dict(getattr(message, "headers", None) or {}))
         headers = {name: masked(value, secrets) for name, value in fields.items()}

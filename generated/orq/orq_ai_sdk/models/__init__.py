@@ -23,8 +23,7 @@ else:
 
     __getattr__, __dir__, __all__ = attach(
         __name__,
-        {
-            ".embeddings": """
+        {".embeddings": """
                 APIErrorDetail APIErrorResponseData CreateEmbeddingCache CreateEmbeddingCacheTypedDict
                 CreateEmbeddingContact CreateEmbeddingContactTypedDict CreateEmbeddingData
                 CreateEmbeddingFallbacks CreateEmbeddingFallbacksTypedDict CreateEmbeddingInput
@@ -44,7 +43,6 @@ else:
                 FallbackConfigTypedDict PublicContact PublicContactTypedDict PublicEmbeddingData
                 PublicEmbeddingDataObject PublicEmbeddingUsage PublicIdentity PublicIdentityTypedDict
                 ResponseIdentity ResponseIdentityTypedDict
-            """,
-        },
+            """},
         star="..errors",
     )

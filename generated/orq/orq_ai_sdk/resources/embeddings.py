@@ -67,7 +67,6 @@ class Embeddings(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> models.CreateEmbeddingResponseBody: ...
-
     @overload
     def create(
         self,
@@ -191,7 +190,6 @@ class Embeddings(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> models.CreateEmbeddingResponseBody: ...
-
     @overload
     async def create_async(
         self,

@@ -6,55 +6,42 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
-from sdkwright.ir.api import (
-    ANY,
-    STRING,
-    Body,
-    Doc,
-    ListOf,
-    MapOf,
-    Part,
-    Parts,
-    Ref,
-    Scalar,
-    TupleOf,
-    Type,
-)
+from sdkwright.ir.api import Body, Doc, Part, Parts
 from sdkwright.ir.codecs import Codec, Shape, codec_of, preferred
+from sdkwright.ir.types import ANY, STRING, ListOf, MapOf, Scalar, TupleOf, Type
 from sdkwright.lower.operations.parameters import ArgumentBuilder, nullable
-from sdkwright.lower.schemas.drafts import Draft
-from sdkwright.openapi import model as d
-from sdkwright.openapi.model import ABSENT
+from sdkwright.lower.schemas.drafts import Draft, resolved_draft, resolved_type
+from sdkwright.openapi.model import ABSENT, Encoding, MediaType, RequestBody
 
 _TEXTS = (STRING, Scalar("binary"), Scalar("base64"))
 
 
 @dataclass(slots=True)
 class BodyBuilder:
-    """Builds the bodies of one operation; what their fields are as arguments is the other builder's matter."""
+    """Builds the bodies of one operation; `arguments` makes arguments of their properties."""
 
     arguments: ArgumentBuilder
     owner: str
 
-    def bodies(self, body: d.RequestBody | None) -> tuple[Body, ...]:
-        """The body in each of its media types, the preferred first; one for types that are the same on the wire."""
+    def bodies(self, body: RequestBody | None) -> tuple[Body, ...]:
+        """The body in each of its media types, the preferred first, each media type once."""
         if body is None:
             return ()
-        found: dict[str, Body] = {}
+        bodies: dict[str, Body] = {}
         for media in preferred(body.content):
             built = self._body(body, media)
-            known = found.setdefault(built.media_type.lower(), built)
+            known = bodies.setdefault(built.media_type.lower(), built)
             if known is not built and (known.codec, known.type) != (built.codec, built.type):
                 message = (
                     f"`{media.type}` is sent as `{built.media_type}`, which is described already; ignored"
                 )
                 self.arguments.report.note("body-repeated", message, media.at)
-        return tuple(found.values())
+        return tuple(bodies.values())
 
-    def _body(self, body: d.RequestBody, media: d.MediaType) -> Body:
+    def _body(self, body: RequestBody, media: MediaType) -> Body:
         codec, type_ = self._type(media)
-        facts, drafts = codec.facts, self.arguments.gatherer.drafts
-        draft = self._draft(type_)
+        facts, drafts = codec.facts, self.arguments.schemas.drafts
+        draft = resolved_draft(type_, drafts)
         fields = self.arguments.fields(draft, required=body.required) if facts.has_fields else None
         # A wildcard is left to the caller, unless there is but one thing that the SDK can write.
         media_type = facts.sent_as or media.type if "*" in media.type else media.type
@@ -71,7 +58,7 @@ class BodyBuilder:
             doc=Doc(description=body.description or "", pointer=str(media.at)),
         )
 
-    def _type(self, media: d.MediaType) -> tuple[Codec, Type]:
+    def _type(self, media: MediaType) -> tuple[Codec, Type]:
         """What a caller passes: the value, or an item of a sequence; what cannot be taken apart is sent as it is."""
         codec = codec_of(media.type, media.schema)
         schema = media.schema
@@ -79,10 +66,10 @@ class BodyBuilder:
             schema = media.item_schema
         if schema is None:
             return codec, MapOf(ANY) if codec.facts.is_form else ANY
-        type_ = self.arguments.gatherer.type_of(schema, self.owner, "RequestBody")
+        type_ = self.arguments.schemas.type_of(schema, self.owner, "RequestBody")
         match codec:
             case Codec.JSON | Codec.CBOR:
-                return (Codec.BYTES if self._plain(type_) == Scalar("binary") else codec), type_
+                return (Codec.BYTES if self._resolved(type_) == Scalar("binary") else codec), type_
             case Codec.JSON_LINES | Codec.JSON_SEQUENCE:
                 return self._items(media, codec, type_)
             case Codec.MULTIPART:
@@ -94,22 +81,22 @@ class BodyBuilder:
             case _:
                 assert_never(codec)
 
-    def _items(self, media: d.MediaType, codec: Codec, type_: Type) -> tuple[Codec, Type]:
+    def _items(self, media: MediaType, codec: Codec, type_: Type) -> tuple[Codec, Type]:
         """The type of one item; a schema of the sequence may describe it as a text or as an array."""
-        inner = self._plain(type_)
+        inner = self._resolved(type_)
         if media.schema is not None and inner in _TEXTS:
             return Codec.TEXT, STRING
         return codec, inner.item if media.schema is not None and isinstance(inner, ListOf) else type_
 
-    def _rows(self, media: d.MediaType, type_: Type) -> Type:
+    def _rows(self, media: MediaType, type_: Type) -> Type:
         """The type of a multipart body, whose parts may have no names: then it is a list."""
         if media.schema is None:
             return ListOf(_or_file(type_, media.item_encoding))
         return ListOf(_or_file(type_.item, media.item_encoding)) if isinstance(type_, ListOf) else type_
 
-    def _form(self, media: d.MediaType, codec: Codec, type_: Type) -> tuple[Codec, Type]:
+    def _form(self, media: MediaType, codec: Codec, type_: Type) -> tuple[Codec, Type]:
         """The type of a form, which is one value where the schema describes no properties."""
-        inner = self._plain(type_)
+        inner = self._resolved(type_)
         if inner == ANY:
             return codec, MapOf(ANY)
         if not isinstance(inner, Scalar):
@@ -119,22 +106,12 @@ class BodyBuilder:
         self.arguments.report.note("body-raw", message, media.at, hint)
         return Codec.BYTES, inner
 
-    def _draft(self, type_: Type) -> Draft | None:
-        """The definition of an object, behind other names of it."""
-        drafts, seen = self.arguments.gatherer.drafts, set[str]()
-        draft = drafts.get(type_.id) if isinstance(type_, Ref) else None
-        while draft is not None and isinstance(draft.type, Ref) and draft.id not in seen:
-            seen.add(draft.id)
-            draft = drafts.get(draft.type.id)
-        return draft
-
-    def _plain(self, type_: Type) -> Type:
+    def _resolved(self, type_: Type) -> Type:
         """A type behind its names."""
-        draft = self._draft(type_)
-        return type_ if draft is None or draft.type is None else draft.type
+        return resolved_type(type_, self.arguments.schemas.drafts)
 
-    def _parts(self, media: d.MediaType, draft: Draft | None, codec: Codec) -> Parts:
-        """What the document says of parts by name, and of those without names by position (3.2)."""
+    def _parts(self, media: MediaType, draft: Draft | None, codec: Codec) -> Parts:
+        """How parts are written: by name, and those without names by position (3.2)."""
         parts = codec.facts.has_parts
         named = tuple(self._named(media.encoding, draft, parts=parts))
         if not parts:
@@ -146,7 +123,7 @@ class BodyBuilder:
             rest=None if rest is None else self._unnamed(rest),
         )
 
-    def _unnamed(self, item: d.Encoding) -> Part:
+    def _unnamed(self, item: Encoding) -> Part:
         return Part(
             wire="",
             content_type=item.content_type,
@@ -155,7 +132,7 @@ class BodyBuilder:
             inside=self._inside(item),
         )
 
-    def _inside(self, item: d.Encoding) -> Parts | None:
+    def _inside(self, item: Encoding) -> Parts | None:
         """The parts of a part that is a multipart body itself."""
         if item.content_type is None or not codec_of(item.content_type).facts.has_parts:
             return None
@@ -166,29 +143,29 @@ class BodyBuilder:
         )
 
     def _named(
-        self, encodings: Mapping[str, d.Encoding], draft: Draft | None, *, parts: bool
+        self, encodings: Mapping[str, Encoding], draft: Draft | None, *, parts: bool
     ) -> Iterator[Part]:
-        """What is said of single fields: in `encoding`, or with `contentMediaType` in their schemas.
+        """How single fields are written: by `encoding`, or by `contentMediaType` in their schemas.
 
         `parts`: each field is a part of its own, with headers.
         """
         fields = {item.wire: item for item in (draft.fields if draft is not None else None) or ()}
         for wire in dict.fromkeys([*encodings, *fields]):
             item, field = encodings.get(wire), fields.get(wire)
-            said = field.schema.content_media_type if field is not None else None
-            said = None if said == "application/octet-stream" else said  # what files are anyway
+            content = field.schema.content_media_type if field is not None else None
+            content = None if content == "application/octet-stream" else content  # what files are anyway
             if item is None:
-                if said is not None and parts:
-                    yield Part(wire=wire, content_type=said, codec=_one_codec(said))
+                if content is not None and parts:
+                    yield Part(wire=wire, content_type=content, codec=_one_codec(content))
                 continue
             styled = item.style is not None or item.explode is not None or item.allow_reserved
-            type_ = ANY if field is None else self._plain(field.type)
+            type_ = ANY if field is None else self._resolved(field.type)
             lists = isinstance(type_, ListOf | TupleOf)
             style = (item.style or "form") if styled else None
             if parts and style == "form" and lists and item.explode is not False:
                 style = None  # repeated, as without it
             headers = tuple(self._headers(item)) if parts else ()
-            kind = None if style else item.content_type or said
+            kind = None if style else item.content_type or content
             part = Part(
                 wire=wire,
                 content_type=kind,
@@ -202,7 +179,7 @@ class BodyBuilder:
             if part != Part(wire=wire):
                 yield part
 
-    def _headers(self, item: d.Encoding) -> Iterator[tuple[str, str]]:
+    def _headers(self, item: Encoding) -> Iterator[tuple[str, str]]:
         """Headers that are the same for every such part; others are for the caller to give."""
         for name, header in item.headers.items():
             schema = header.schema
@@ -217,7 +194,7 @@ class BodyBuilder:
                 self.arguments.report.note("part-header", message, item.at.child("headers", name), hint)
 
 
-def _or_file(type_: Type, encoding: d.Encoding | None) -> Type:
+def _or_file(type_: Type, encoding: Encoding | None) -> Type:
     """The type of a part: where only its encoding says what it is, and that is neither text nor JSON, a file."""
     kind = None if encoding is None else encoding.content_type
     file = kind is not None and codec_of(kind).facts.shape is Shape.BYTES

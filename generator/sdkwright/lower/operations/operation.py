@@ -1,68 +1,67 @@
-"""Operations become methods: what each takes, answers and raises, and where in the tree of namespaces it hangs."""
+"""Operations become methods: what each takes, returns and raises, and where in the tree of namespaces it is."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sdkwright import names
 from sdkwright.config.model import Config, OperationConfig
 from sdkwright.diagnostics.report import Report
-from sdkwright.ir.api import Doc, Operation, Server, Type
+from sdkwright.ir.api import Body, Doc, Operation, Parameter, Response, Server
 from sdkwright.lower.operations.bodies import BodyBuilder
-from sdkwright.lower.operations.method_names import Places
-from sdkwright.lower.operations.parameters import ArgumentBuilder, settle
-from sdkwright.lower.operations.responses import AnswerBuilder
+from sdkwright.lower.operations.method_names import MethodNamer
+from sdkwright.lower.operations.parameters import ArgumentBuilder, resolve_name_clashes
+from sdkwright.lower.operations.responses import ResponseBuilder
 from sdkwright.lower.operations.security import granting, kind_of
 from sdkwright.lower.operations.servers import servers
-from sdkwright.lower.operations.stream_flag import Asking, StreamFinder
-from sdkwright.lower.schemas.gather import Gatherer
-from sdkwright.openapi import model as d
+from sdkwright.lower.operations.stream_flag import StreamFlag, StreamFlagFinder
+from sdkwright.lower.schemas.lowering import SchemaLowering
+from sdkwright.openapi import model as openapi
 from sdkwright.openapi.model import JSON
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedOperation:
     """An operation with the namespace it belongs to."""
 
     path: tuple[str, ...]
     operation: Operation
 
 
-@dataclass(slots=True)
-class OperationBuilder:
-    """Builds the operations of a document one by one; namespaces and names are settled per document."""
+def lower_operations(
+    document: openapi.Document, config: Config, schemas: SchemaLowering, report: Report
+) -> tuple[PlacedOperation, ...]:
+    """The operations of a document, in its order, with every schema that they mention lowered."""
+    builder = _OperationBuilder(document, config, schemas, report)
+    namer = MethodNamer(document.tags, report)
+    placed: list[PlacedOperation] = []
+    for item in document.operations:
+        settings = config.operations.get(item.name, OperationConfig())
+        path, method = namer.assign(item, item.name, settings.method)
+        placed.append(PlacedOperation(path, builder.build(item, method, settings)))
+    return tuple(placed)
 
-    document: d.Document
+
+@dataclass(frozen=True, slots=True)
+class _OperationBuilder:
+    """Builds the operations of a document one by one."""
+
+    document: openapi.Document
     config: Config
-    gatherer: Gatherer
+    schemas: SchemaLowering
     report: Report
-    globals: Mapping[str, str]
-    roots: dict[str, str] = field(default_factory=dict[str, str])
-    error_types: dict[str, list[tuple[Type, Doc]]] = field(default_factory=dict[str, list[tuple[Type, Doc]]])
-    places: Places = field(init=False)
 
-    def __post_init__(self) -> None:
-        self.places = Places(self.document.tags, self.report)
-
-    def build(self, item: d.Operation) -> Placed:
-        """One operation, with every schema it mentions gathered."""
-        id_ = item.name
-        config = self.config.operations.get(id_, OperationConfig())
+    def build(self, item: openapi.Operation, method: str, settings: OperationConfig) -> Operation:
+        """One operation as a method of that name."""
         owner = str(item.at)
-        self.roots[owner] = names.pascal(id_)
-        path, method = self.places.place(item, id_, config.method)
-        builder = ArgumentBuilder(self.gatherer, config, self.globals, self.report)
-        parameters = tuple(builder.parameter(parameter, owner) for parameter in item.parameters)
-        parameters, bodies = settle(parameters, BodyBuilder(builder, owner).bodies(item.body))
-        answers = AnswerBuilder(self.gatherer, config, self.report, self.error_types)
-        successes, failures = answers.build(item, owner)
-        several = len({response.media_type for response in successes if response.media_type}) > 1
-        asking = Asking()
-        if config.accept is None:
-            asking = StreamFinder(self.gatherer.drafts, self.report).asking(bodies, successes, item.at)
-        operation = Operation(
-            id=id_,
+        parameters, bodies = self._arguments(item, settings)
+        successes, failures = ResponseBuilder(self.schemas, settings, self.report).build(item, owner)
+        flag = StreamFlag()
+        if settings.accept is None:
+            flag = StreamFlagFinder(self.schemas.drafts, self.report).find(bodies, successes, item.at)
+        return Operation(
+            id=item.name,
             name=method,
             verb=item.method,
             path=item.path,
@@ -74,16 +73,12 @@ class OperationBuilder:
             scopes=self._scopes(item),
             servers=self._servers(item),
             tags=item.tags,
-            retry_safe=id_ in self.config.retries.safe or item.extensions.get("x-idempotent") is True,
+            retry_safe=self._is_retry_safe(item),
             telemetry=self._telemetry(item),
-            accept_enum=(
-                (config.accept or f"{names.pascal(method)}AcceptEnum")
-                if several and not asking.flag
-                else None
-            ),
-            stream_flag=asking.flag,
-            stream_types=asking.types,
-            examples=self._examples(item),
+            accept_enum=None if flag.wire else _accept_enum(successes, method, settings),
+            stream_flag=flag.wire,
+            stream_types=flag.types,
+            examples=_body_examples(item),
             doc=Doc(
                 summary=item.summary or "",
                 description=item.description or "",
@@ -91,37 +86,63 @@ class OperationBuilder:
                 pointer=owner,
             ),
         )
-        return Placed(path, operation)
 
-    def _telemetry(self, item: d.Operation) -> tuple[tuple[str, str], ...]:
-        found = item.extensions.get("x-telemetry", {})
-        if not isinstance(found, Mapping) or not all(isinstance(value, str) for value in found.values()):
+    def _arguments(
+        self, item: openapi.Operation, settings: OperationConfig
+    ) -> tuple[tuple[Parameter, ...], tuple[Body, ...]]:
+        owner = str(item.at)
+        from_client = {wire: names.argument_name(wire) for wire in self.config.globals}
+        builder = ArgumentBuilder(self.schemas, settings, from_client, self.report)
+        parameters = tuple(builder.parameter(parameter, owner) for parameter in item.parameters)
+        return resolve_name_clashes(parameters, BodyBuilder(builder, owner).bodies(item.body))
+
+    def _is_retry_safe(self, item: openapi.Operation) -> bool:
+        """Whether a request may be sent again although its method is not idempotent."""
+        return item.name in self.config.retries.safe or item.extensions.get("x-idempotent") is True
+
+    def _telemetry(self, item: openapi.Operation) -> tuple[tuple[str, str], ...]:
+        attributes = item.extensions.get("x-telemetry", {})
+        if not isinstance(attributes, Mapping) or not all(
+            isinstance(value, str) for value in attributes.values()
+        ):
             message = "`x-telemetry` does not map names of attributes to texts; ignored"
             self.report.warning("telemetry", message, item.at)
             return ()
-        return tuple((name, str(value)) for name, value in found.items())
+        return tuple((name, str(value)) for name, value in attributes.items())
 
-    def _servers(self, item: d.Operation) -> tuple[Server, ...]:
-        found = servers(item.servers, self.report)
-        if len(found) > 1:
-            message = f"the operation has {len(found)} servers of its own; it is sent to the first"
+    def _servers(self, item: openapi.Operation) -> tuple[Server, ...]:
+        own = servers(item.servers, self.report)
+        if len(own) > 1:
+            message = f"the operation has {len(own)} servers of its own; it is sent to the first"
             self.report.note("operation-servers", message, item.at, "others can be given as `server_url`")
-        return found
+        return own
 
-    def _scopes(self, item: d.Operation) -> tuple[str, ...]:
-        """What the token must allow that the SDK gets: the scopes of the first alternative that wants one."""
-        given = self.document.security if item.security is None else item.security
+    def _requirements(self, item: openapi.Operation) -> tuple[openapi.Requirement, ...]:
+        return self.document.security if item.security is None else item.security
+
+    def _scopes(self, item: openapi.Operation) -> tuple[str, ...]:
+        """The scopes of the token that the SDK fetches: those of the first alternative that requires one."""
         granted = {scheme.name for scheme in self.document.security_schemes if granting(scheme) is not None}
-        return next((scopes for some in given for name, scopes in some if name in granted), ())
+        requirements = self._requirements(item)
+        return next((scopes for some in requirements for name, scopes in some if name in granted), ())
 
-    def _security(self, item: d.Operation) -> tuple[tuple[str, ...], ...]:
-        given = self.document.security if item.security is None else item.security
-        # What a client's own TLS settings prove is none of the SDK's business.
+    def _security(self, item: openapi.Operation) -> tuple[tuple[str, ...], ...]:
+        # Mutual TLS is configured on the HTTP client, not here.
         left_out = {scheme.name for scheme in self.document.security_schemes if kind_of(scheme) == "none"}
-        return tuple(tuple(name for name, _ in item if name not in left_out) for item in given)
+        return tuple(
+            tuple(name for name, _ in requirement if name not in left_out)
+            for requirement in self._requirements(item)
+        )
 
-    def _examples(self, item: d.Operation) -> dict[str, JSON]:
-        found: dict[str, JSON] = {}
-        for media in item.body.content if item.body is not None else ():
-            found.update(media.examples)
-        return found
+
+def _accept_enum(responses: tuple[Response, ...], method: str, settings: OperationConfig) -> str | None:
+    """The name of the enum that chooses the media type of the response, where there are several."""
+    media_types = {response.media_type for response in responses if response.media_type}
+    return (settings.accept or f"{names.pascal(method)}AcceptEnum") if len(media_types) > 1 else None
+
+
+def _body_examples(item: openapi.Operation) -> dict[str, JSON]:
+    examples: dict[str, JSON] = {}
+    for media in item.body.content if item.body is not None else ():
+        examples.update(media.examples)
+    return examples

@@ -10,17 +10,18 @@ from sdkwright import names
 from sdkwright.config.model import OperationConfig
 from sdkwright.diagnostics.report import Report
 from sdkwright.ir.algebra import media_type_chosen
-from sdkwright.ir.api import ANY, NULL, Body, Doc, MapOf, Parameter, Ref, Type, UnionOf
+from sdkwright.ir.api import Body, Doc, Parameter
 from sdkwright.ir.codecs import codec_of
-from sdkwright.lower.schemas.drafts import Draft, constraints, make_doc
-from sdkwright.lower.schemas.gather import Gatherer
-from sdkwright.openapi import model as d
+from sdkwright.ir.types import ANY, NULL, MapOf, Ref, Type, UnionOf
+from sdkwright.lower.schemas.drafts import Draft, Drafts, constraints, make_doc
+from sdkwright.lower.schemas.lowering import SchemaLowering
+from sdkwright.openapi import model as openapi
 
 EXTRA = "additional_properties"
 
 
-def nullable(type_: Type, drafts: Mapping[str, Draft]) -> bool:
-    """Whether null is a value of the type; a union may contain itself."""
+def nullable(type_: Type, drafts: Drafts) -> bool:
+    """Whether null is a value of a type."""
     stack, seen = [type_], set[str]()
     while stack:
         item = stack.pop()
@@ -37,20 +38,20 @@ def nullable(type_: Type, drafts: Mapping[str, Draft]) -> bool:
 
 @dataclass(slots=True)
 class ArgumentBuilder:
-    """Gathers what one operation takes; Python names are settled when all of it is known."""
+    """Builds the arguments of one operation; `resolve_name_clashes` gives them their final names."""
 
-    gatherer: Gatherer
+    schemas: SchemaLowering
     config: OperationConfig
     globals: Mapping[str, str]  # wire name -> client argument
     report: Report
 
-    def parameter(self, item: d.Parameter, owner: str) -> Parameter:
-        """A parameter of path, query, header or cookie; its Python name is provisional."""
+    def parameter(self, item: openapi.Parameter, owner: str) -> Parameter:
+        """A parameter of path, query, header or cookie. Its Python name is provisional."""
         codec = None if item.media_type is None else codec_of(item.media_type)
         if item.place == "querystring" and codec is not None and codec.facts.is_form:
             item, codec = replace(item, place="query"), None  # an exploded object writes the same
-        type_ = self.gatherer.type_of(item.schema, owner, item.name)
-        facts = self.gatherer.annotations(item.schema)
+        type_ = self.schemas.type_of(item.schema, owner, item.name)
+        facts = self.schemas.annotations(item.schema)
         plain = re.split("[=:]", item.name)[0] if item.place == "path" else item.name  # `{name=projects/*}`
         doc = Doc(
             description=item.description or item.schema.description or "",
@@ -65,7 +66,7 @@ class ArgumentBuilder:
             place=item.place,
             type=type_,
             required=item.required and item.name not in self.globals,
-            nullable=nullable(type_, self.gatherer.drafts) and type_ != ANY and not item.required,
+            nullable=nullable(type_, self.schemas.drafts) and type_ != ANY and not item.required,
             style=item.style,
             explode=item.explode,
             allow_reserved=item.allow_reserved,
@@ -77,7 +78,10 @@ class ArgumentBuilder:
         )
 
     def fields(self, draft: Draft | None, *, required: bool) -> tuple[Parameter, ...] | None:
-        """The properties of a body as arguments; None if it is no object, or may be left out where they may not."""
+        """The properties of a body as arguments; None if the body is one argument.
+
+        That is so for what is no object, and for an optional body with required properties.
+        """
         if draft is None or not draft.fields:
             return None
         if not required and any(item.required and not item.schema.read_only for item in draft.fields):
@@ -86,7 +90,7 @@ class ArgumentBuilder:
         for item in draft.fields:
             if item.schema.read_only:
                 continue
-            may_be_null = nullable(item.type, self.gatherer.drafts)
+            may_be_null = nullable(item.type, self.schemas.drafts)
             result.append(
                 Parameter(
                     wire=item.wire,
@@ -104,8 +108,8 @@ class ArgumentBuilder:
         return tuple(result)
 
     def extra(self, draft: Draft | None) -> Parameter | None:
-        """The argument for properties that the document asks for without listing them."""
-        if draft is None or draft.extra is None or not draft.free:
+        """The argument for further properties, if the document declares that there are any."""
+        if draft is None or draft.extra is None or not draft.declares_extra:
             return None
         doc = Doc(description="Further properties of the body, by name.", pointer=draft.id)
         type_ = MapOf(draft.extra)
@@ -116,32 +120,33 @@ class ArgumentBuilder:
         return (other,) if other else ()
 
 
-def settle(
+def resolve_name_clashes(
     parameters: tuple[Parameter, ...], bodies: tuple[Body, ...]
 ) -> tuple[tuple[Parameter, ...], tuple[Body, ...]]:
-    """Give every argument of a method its own name: one that meets another gets its place, then a number."""
+    """Give every argument of a method its own name: on a clash its place is appended, then a number."""
     used: set[str] = set()
     taken = {"media_type"} if media_type_chosen(bodies) else set[str]()  # by the method itself
 
-    def fresh(item: Parameter) -> Parameter:
-        name = names.clear_of(item.name, taken)
+    def renamed(item: Parameter) -> Parameter:
+        name = names.avoiding(item.name, taken)
         if name in used:
             name = names.unique(f"{item.name.rstrip('_')}_{item.place}", used)
         used.add(name)
         used.update(item.other_names)
         return item if name == item.name else replace(item, name=name)
 
-    settled = tuple(fresh(item) for item in parameters)
+    result = tuple(renamed(item) for item in parameters)
     before = set(used)
-    result: list[Body] = []
+    named: list[Body] = []
     everything = taken | before
     for body in bodies:
         used.clear()
         used.update(before)
-        fields = tuple(fresh(item) for item in body.fields)
+        fields = tuple(renamed(item) for item in body.fields)
         argument = names.unique("body", before)
-        result.append(replace(body, fields=fields, argument=argument))
+        named.append(replace(body, fields=fields, argument=argument))
         everything |= used
     extra = names.unique(EXTRA, everything)
-    named = (replace(body, extra=body.extra and replace(body.extra, name=extra)) for body in result)
-    return settled, tuple(named)
+    return result, tuple(
+        replace(body, extra=body.extra and replace(body.extra, name=extra)) for body in named
+    )

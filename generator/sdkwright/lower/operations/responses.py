@@ -1,87 +1,64 @@
-"""Answers: which are successes, what each is read as, and what the items of streams are."""
+"""Responses: which are successes, what each is read as, and what the items of streams are."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import assert_never
 
 from sdkwright.config.model import OperationConfig
 from sdkwright.diagnostics.report import Report
-from sdkwright.ir.api import ANY, Doc, Items, Response, Type
+from sdkwright.ir.api import Doc, Items, Response
 from sdkwright.ir.codecs import Codec, Shape, codec_of, preferred
-from sdkwright.lower.schemas.allof import says_nothing
-from sdkwright.lower.schemas.gather import Gatherer
-from sdkwright.openapi import model as d
+from sdkwright.ir.types import ANY, Type
+from sdkwright.lower.operations.event_streams import data_schemas, is_json, is_text, item_schema
+from sdkwright.lower.schemas.lowering import SchemaLowering
+from sdkwright.openapi import model as openapi
 
-_EVENT = frozenset(("data", "event", "id", "retry"))
 _BODILESS = ("204", "205")
 
 
-@dataclass(slots=True)
-class AnswerBuilder:
-    """Builds the answers of one operation."""
+@dataclass(frozen=True, slots=True)
+class ResponseBuilder:
+    """Builds the responses of one operation."""
 
-    gatherer: Gatherer
+    schemas: SchemaLowering
     config: OperationConfig
     report: Report
-    error_types: dict[str, list[tuple[Type, Doc]]]
 
-    def build(self, item: d.Operation, owner: str) -> tuple[tuple[Response, ...], tuple[Response, ...]]:
+    def build(self, item: openapi.Operation, owner: str) -> tuple[tuple[Response, ...], tuple[Response, ...]]:
         """The successes, documents first, and the failures."""
         successes: list[Response] = []
         failures: list[Response] = []
         expected = any(response.status[:1] in "23" for response in item.responses)
         for response in item.responses:
-            good = response.status[:1] == "2" or (response.status == "default" and not expected)
-            if good:
+            if response.status[:1] == "2" or (response.status == "default" and not expected):
                 successes.extend(self._response(item, response, owner, "ResponseBody"))
             if response.status[:1] in "45" or response.status == "default":
                 part = "ErrorBody" if response.status == "default" else f"Response{response.status}"
-                answers = self._response(item, response, owner, part)
-                failures.extend(answers)
-                for answer in answers:
-                    if answer.type is not None and answer.codec.facts.is_document:
-                        self.error_types.setdefault(response.status, []).append((answer.type, answer.doc))
-                self.error_types.setdefault(response.status, [])
+                failures.extend(self._response(item, response, owner, part))
         return tuple(sorted(successes, key=_document_first)) or self._undeclared(item), tuple(failures)
 
-    def _undeclared(self, item: d.Operation) -> tuple[Response, ...]:
-        """What to make of a success where the document has none: after a redirect there are bytes, else nothing."""
+    def _undeclared(self, item: openapi.Operation) -> tuple[Response, ...]:
+        """The success of an operation that declares none: bytes after a redirect, else no content."""
         redirects = any(response.status[:1] == "3" for response in item.responses)
         message = f"{item.method} {item.path} declares no success; any is taken"
         hint = "add a response with a status of 2XX"
-        if item.responses:  # that there are none at all is told already
+        if item.responses:  # that there are none at all is reported already
             self.report.note("no-success", message, item.at, hint)
         media = "*/*" if redirects and item.method != "HEAD" else None
         codec = Codec.JSON if media is None else codec_of(media)
         return (Response(status="2XX", media_type=media, codec=codec, doc=Doc(pointer=str(item.at))),)
 
-    def _response(self, item: d.Operation, response: d.Response, owner: str, part: str) -> list[Response]:
+    def _response(
+        self, item: openapi.Operation, response: openapi.Response, owner: str, part: str
+    ) -> list[Response]:
+        """A response in each of its media types, or one without content."""
         doc = Doc(description=response.description or "", pointer=str(response.at))
         headers = tuple((field.name, field.description or "") for field in response.headers)
         result: list[Response] = []
-        content = preferred(response.content)
-        if content and (response.status in _BODILESS or item.method == "HEAD"):
-            if item.method != "HEAD":
-                message = (
-                    f"answers with the status {response.status} have no content; the one declared is ignored"
-                )
-                self.report.note("content-ignored", message, response.at)
-            content = []
-        for media in content:
-            codec = codec_of(media.type, media.schema)
+        for media in self._content(item, response):
+            codec, type_, items = self._type(media, owner, part)
             name, semicolon, parameters = media.type.strip().partition(";")
-            type_, items = None, None
-            if codec.facts.streams and not self.config.stream:
-                codec = _at_once(codec)
-            elif codec.facts.streams:
-                type_, items = self._stream(media, codec, owner, part)
-            elif codec.facts.is_form and media.item_schema is not None:
-                message = f"the parts of `{media.type}` are not taken apart: the answer is bytes"
-                self.report.note("keyword", message, media.at)
-            elif media.schema is not None:
-                type_ = self.gatherer.type_of(media.schema, owner, part)
             result.append(
                 Response(
                     status=response.status,
@@ -95,64 +72,60 @@ class AnswerBuilder:
             )
         return result or [Response(status=response.status, headers=headers, doc=doc)]
 
+    def _content(self, item: openapi.Operation, response: openapi.Response) -> list[openapi.MediaType]:
+        """The media types of a response, the preferred first; none where HTTP allows no content."""
+        content = preferred(response.content)
+        if not content or (response.status not in _BODILESS and item.method != "HEAD"):
+            return content
+        if item.method != "HEAD":
+            message = (
+                f"answers with the status {response.status} have no content; the one declared is ignored"
+            )
+            self.report.note("content-ignored", message, response.at)
+        return []
+
+    def _type(
+        self, media: openapi.MediaType, owner: str, part: str
+    ) -> tuple[Codec, Type | None, Items | None]:
+        """How a media type is read, the type of what is read, and what the items of a stream are."""
+        codec = codec_of(media.type, media.schema)
+        if codec.facts.streams:
+            if not self.config.stream:
+                return _at_once(codec), None, None
+            return codec, *self._stream(media, codec, owner, part)
+        if codec.facts.is_form and media.item_schema is not None:
+            message = f"the parts of `{media.type}` are not taken apart: the answer is bytes"
+            self.report.note("keyword", message, media.at)
+            return codec, None, None
+        return codec, None if media.schema is None else self.schemas.type_of(media.schema, owner, part), None
+
     # --- streams
 
-    def _stream(self, media: d.MediaType, codec: Codec, owner: str, part: str) -> tuple[Type | None, Items]:
+    def _stream(
+        self, media: openapi.MediaType, codec: Codec, owner: str, part: str
+    ) -> tuple[Type | None, Items]:
         """The type of a stream's items, and what they are; without a type they are events of any text."""
-        schema = media.item_schema or media.schema
-        if (
-            schema is not None and media.item_schema is None
-        ):  # before 3.2, some describe the stream as an array
-            whole = self.gatherer.merger.merged(schema)
-            schema = whole.items if whole.types == ("array",) and whole.items is not None else schema
+        merger = self.schemas.merger
+        schema = item_schema(media, merger)
         if not codec.facts.has_events:
-            return ANY if schema is None else self.gatherer.type_of(schema, owner, part), "items"
-        if schema is None or self._is_text(schema):
+            return ANY if schema is None else self.schemas.type_of(schema, owner, part), "items"
+        if schema is None or is_text(schema, merger):
             return None, "events"
-        properties = list(self._properties(schema, set()))
-        names = {name for name, _ in properties}
-        if "data" not in names or not names <= _EVENT:
-            return self.gatherer.type_of(schema, owner, part), "items"
-        coded = {self._is_coded(data) for name, data in properties if name == "data"}
-        items: Items = "events/any" if len(coded) > 1 else "events/json" if coded == {True} else "events"
-        self.gatherer.decoding = True
-        type_ = self.gatherer.type_of(schema, owner, part)
-        self.gatherer.decoding = False
-        return type_, items
-
-    def _is_text(self, schema: d.Schema) -> bool:
-        merged = self.gatherer.merger.merged(schema)
-        coded = merged.content_media_type is not None
-        return (set(merged.types) - {"null"} == {"string"} and not coded) or says_nothing(merged)
-
-    def _is_coded(self, schema: d.Schema) -> bool:
-        """Whether the data of an event is JSON."""
-        merged = self.gatherer.merger.merged(schema)
-        media = merged.content_media_type
-        text = set(merged.types) - {"null"} == {"string"}
-        return not text if media is None else _is_json(codec_of(media))
-
-    def _properties(self, schema: d.Schema, seen: set[str]) -> Iterator[tuple[str, d.Schema]]:
-        """The properties of an object and of its alternatives; something else has one without a name."""
-        merged = self.gatherer.merger.merged(schema)
-        if schema.id in seen:
-            return
-        seen.add(schema.id)
-        yield from merged.properties.items()
-        for member in (*merged.one_of, *merged.any_of):
-            yield from self._properties(member, seen)
-        if merged.types not in ((), ("object",)):
-            yield "", merged
+        type_ = self.schemas.type_of(schema, owner, part)
+        are_json = {is_json(data, merger) for data in data_schemas(schema, merger)}
+        if not are_json:
+            return type_, "items"
+        return type_, "events/any" if len(are_json) > 1 else "events/json" if True in are_json else "events"
 
 
 def _document_first(response: Response) -> tuple[int, int]:
-    """What to sort successes by: documents by the preference among their codecs, then all others as they stand."""
+    """A key to sort successes by: documents by the preference of their codecs, then all others as they stand."""
     is_document = response.media_type is not None and response.codec.facts.is_document
     return response.codec.preference if is_document else (len(Shape), 0)
 
 
 def _at_once(codec: Codec) -> Codec:
-    """How a body is read at once that is a stream otherwise."""
+    """The codec that reads the body of a stream at once."""
     match codec:
         case Codec.EVENTS:
             return Codec.TEXT
@@ -160,25 +133,5 @@ def _at_once(codec: Codec) -> Codec:
             return Codec.BYTES
         case Codec.JSON | Codec.CBOR | Codec.MULTIPART | Codec.FORM | Codec.TEXT | Codec.BYTES:
             return codec
-        case _:
-            assert_never(codec)
-
-
-def _is_json(codec: Codec) -> bool:
-    """Whether a text in this codec is one JSON document."""
-    match codec:
-        case Codec.JSON:
-            return True
-        case (
-            Codec.CBOR
-            | Codec.JSON_LINES
-            | Codec.JSON_SEQUENCE
-            | Codec.EVENTS
-            | Codec.MULTIPART
-            | Codec.FORM
-            | Codec.TEXT
-            | Codec.BYTES
-        ):
-            return False
         case _:
             assert_never(codec)

@@ -1,4 +1,4 @@
-"""Servers: the addresses of a document, as far as they are addresses."""
+"""Servers: the base URLs of an API."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from urllib.parse import urljoin, urlsplit
 
 from sdkwright.diagnostics.report import Report
 from sdkwright.ir.api import Server, Variable
-from sdkwright.openapi import model as d
+from sdkwright.openapi import model as openapi
 
 _HOST = re.compile(r"(localhost|\d+(\.\d+){3}|([\w-]+\.)+[a-zA-Z]{2,})(:\d+)?(/|$)", re.ASCII)
 
 
-def servers(items: Iterable[d.Server], report: Report) -> tuple[Server, ...]:
+def servers(items: Iterable[openapi.Server], report: Report) -> tuple[Server, ...]:
     """The servers that the document or an operation lists."""
     return tuple(
         Server(
@@ -30,8 +30,8 @@ def servers(items: Iterable[d.Server], report: Report) -> tuple[Server, ...]:
     )
 
 
-def _address(item: d.Server, report: Report) -> str:
-    """An address with its scheme, or the path of one that is relative: nobody knows here where the document was."""
+def _address(item: openapi.Server, report: Report) -> str:
+    """A URL with its scheme, or the path of a relative one, since it is not known where the document came from."""
     url = re.split("[?#]", item.url, maxsplit=1)[0]
     if url != item.url:
         reason = f"the address `{item.url}` has more than a path; read as `{url}`"
@@ -48,9 +48,9 @@ def _address(item: d.Server, report: Report) -> str:
         return url
     if url.startswith("//") or _HOST.match(url):
         local = url.lstrip("/").startswith(("localhost", "127."))
-        whole = f"{'http' if local else 'https'}://{url.removeprefix('//')}"
-        report.warning("server", f"the address `{url}` has no scheme; read as `{whole}`", item.at)
-        return whole
+        complete = f"{'http' if local else 'https'}://{url.removeprefix('//')}"
+        report.warning("server", f"the address `{url}` has no scheme; read as `{complete}`", item.at)
+        return complete
     return f"/{(url if '{' in url else urljoin('/', url)).lstrip('/')}"
 
 

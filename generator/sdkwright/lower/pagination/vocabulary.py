@@ -1,4 +1,4 @@
-"""What arguments and fields of pages are called, without case and punctuation."""
+"""The names that APIs use for arguments and fields of pages, without case and punctuation."""
 
 from __future__ import annotations
 

@@ -1,36 +1,26 @@
-"""Constants that Python takes for others: 1 is True, and 0 is False. In JSON they are different values."""
+"""Constants that Python confuses: 1 equals True, and 0 equals False. In JSON they are different values."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from sdkwright.ir.algebra import resolved, types_of
-from sdkwright.ir.api import (
-    Alias,
-    Api,
-    Definition,
-    ListOf,
-    Literals,
-    MapOf,
-    Ref,
-    Scalar,
-    TupleOf,
-    Type,
-    UnionOf,
-)
+from sdkwright.ir.api import Alias, Api, Definition
+from sdkwright.ir.types import ListOf, Literals, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
 
 _DEPTH = 4  # how far into the members of a union
-Found = tuple[tuple[str, ...], Literals | Scalar]  # where in a value
+Constant = tuple[tuple[str, ...], Literals | Scalar]  # where in a value, and what is there
 
 
-def confusable(api: Api) -> frozenset[Literals]:
-    """The constants that have to be told from numbers (or from truth values) of other members of a union."""
-    found: set[Literals] = set()
+def with_confusable(api: Api) -> Api:
+    """An API that knows the constants which have to be distinguished from others in their unions."""
+    constants: set[Literals] = set()
     for type_ in types_of(api):
         for union in _unions(type_):
             if union.tag is None:
-                found.update(_confusable(union, api.definitions))
-    return frozenset(found)
+                constants.update(_confusable(union, api.definitions))
+    return replace(api, confusable=frozenset(constants))
 
 
 def _confusable(union: UnionOf, definitions: Mapping[str, Definition]) -> Iterator[Literals]:
@@ -44,7 +34,7 @@ def _confusable(union: UnionOf, definitions: Mapping[str, Definition]) -> Iterat
 
 
 def _alike(constants: Literals) -> list[float | bool]:
-    """Those constants that equal one that is not the same in JSON."""
+    """The constants that equal a number or a truth value that they are not."""
     return [value for value in constants.values if not isinstance(value, str) and value in (0, 1)]
 
 
@@ -74,8 +64,8 @@ def _unions(type_: Type) -> Iterator[UnionOf]:
 
 def _inside(
     type_: Type, definitions: Mapping[str, Definition], place: tuple[str, ...], depth: int
-) -> Iterator[Found]:
-    """The scalars in a type, by where they are; of objects only their own properties."""
+) -> Iterator[Constant]:
+    """The scalars in a type, each with its place in a value; of objects only their own properties."""
     match type_:
         case Scalar(kind="boolean" | "integer" | "number") | Literals():
             yield place, type_

@@ -1,4 +1,4 @@
-"""Unions put in order once all objects are known: told apart by a tag where there is one, and never in circles."""
+"""Discriminators: which property distinguishes the members of a union, and which value stands for which member."""
 
 from __future__ import annotations
 
@@ -6,116 +6,112 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from sdkwright.ir.algebra import united
-from sdkwright.ir.api import NULL, Literals, Ref, Scalar, Type, UnionOf
-from sdkwright.lower.schemas.definitions import circles
-from sdkwright.lower.schemas.drafts import Draft
-from sdkwright.openapi.model import Schema
+from sdkwright.ir.types import NULL, Literals, Ref, Scalar, Type, UnionOf
+from sdkwright.lower.schemas.circles import circles
+from sdkwright.lower.schemas.drafts import Draft, Drafts, resolved_id, resolved_type
+from sdkwright.openapi.model import Discriminator
 
 
-def with_tags_of(schema: Schema, stands: Mapping[str, str], components: Mapping[str, str]) -> Schema:
-    """A choice whose discriminator means what stands for the members that it names."""
-    told = schema.discriminator
-    if told is None or not stands:
-        return schema
-    mapping = {value: stands.get(id_, id_) for value, id_ in told.mapping.items()}
-    named = set(told.mapping.values())
-    mapping |= {components[ref]: id_ for ref, id_ in stands.items() if ref in components and ref not in named}
-    return replace(schema, discriminator=replace(told, mapping=mapping))
+def with_mapping_to(
+    discriminator: Discriminator | None, ids: Mapping[str, str], components: Mapping[str, str]
+) -> Discriminator | None:
+    """A discriminator whose values stand for other definitions: `ids` maps the schemas it names to these."""
+    if discriminator is None or not ids:
+        return discriminator
+    mapping = {value: ids.get(id_, id_) for value, id_ in discriminator.mapping.items()}
+    named = set(discriminator.mapping.values())
+    mapping |= {components[ref]: id_ for ref, id_ in ids.items() if ref in components and ref not in named}
+    return replace(discriminator, mapping=mapping)
 
 
-def tag_unions(drafts: Mapping[str, Draft], components: Mapping[str, str]) -> None:
-    """Give a tag to every union of objects that has one, by its discriminator or by constants of its members."""
-    _break_circles(drafts)
-    tagger = _Tagger(drafts, components)
-    for draft in drafts.values():
-        if isinstance(draft.type, UnionOf):
-            draft.type = tagger.tagged(draft.id, draft.type)
+def without_circles(drafts: Drafts) -> dict[str, Draft]:
+    """Drafts whose unions are no members of themselves.
 
-
-def by_constants(union: UnionOf, ids: list[str], drafts: Mapping[str, Draft]) -> UnionOf:
-    """A property that every member requires, each with values of its own, is a tag that nobody declared."""
-    first = drafts.get(ids[0])
-    for item in (first.fields or ()) if first is not None else ():
-        mapping = [(value, id_) for id_ in ids for value in _scalars(id_, item.wire, drafts)]
-        if len({type(value) for value, _ in mapping}) != 1:  # Python takes 1 for True
-            continue
-        required = all(
-            any(f.wire == item.wire and f.required for f in (drafts[id_].fields or ()))
-            for id_ in ids
-            if id_ in drafts
-        )
-        if required and len(dict(mapping)) == len(mapping) and {target for _, target in mapping} == set(ids):
-            return replace(union, tag=item.wire, mapping=tuple(mapping))
-    return union
-
-
-def behind(id_: str, drafts: Mapping[str, Draft]) -> str:
-    """The definition that a name finally stands for."""
-    seen = {id_}
-    while id_ in drafts and isinstance(type_ := drafts[id_].type, Ref) and type_.id not in seen:
-        seen.add(id_ := type_.id)
-    return id_
-
-
-def _break_circles(drafts: Mapping[str, Draft]) -> None:
-    """Unions that are members of each other take the same values: the first has all members, the others are it."""
+    Unions that are members of each other take the same values: the first gets all members, the others refer to it.
+    """
     unions = {id_: draft.type for id_, draft in drafts.items() if isinstance(draft.type, UnionOf | Ref)}
     parts = {id_: type_.members if isinstance(type_, UnionOf) else (type_,) for id_, type_ in unions.items()}
     inside = {id_: [part.id for part in members if isinstance(part, Ref)] for id_, members in parts.items()}
     order = {id_: index for index, id_ in enumerate(drafts)}
-    for found in circles(inside):
-        if len(found) == 1:
+    result = dict(drafts)
+    for group in circles(inside):
+        if len(group) == 1:
             continue
-        first, *others = circle = sorted(found, key=order.__getitem__)
-        known = set(circle)
+        first, *others = circle = sorted(group, key=order.__getitem__)
         members = [part for id_ in circle for part in parts[id_]]
-        rest = [part for part in members if not (isinstance(part, Ref) and part.id in known)]
-        drafts[first].type = united(tuple(dict.fromkeys(rest)))
+        outside = [part for part in members if not (isinstance(part, Ref) and part.id in group)]
         choices = [choice for id_ in circle if (choice := drafts[id_].choice) is not None]
-        drafts[first].choice = choices[0] if choices else None
+        type_ = united(tuple(dict.fromkeys(outside)))
+        result[first] = replace(drafts[first], type=type_, choice=choices[0] if choices else None)
         for id_ in others:
-            drafts[id_].type = Ref(first)
+            result[id_] = replace(drafts[id_], type=Ref(first))
+    return result
+
+
+def with_tags(drafts: Drafts, components: Mapping[str, str]) -> dict[str, Draft]:
+    """Drafts in which each union of objects has a tag, if its discriminator or constants of its members give one."""
+    tagger = _Tagger(drafts, components)
+    return {
+        id_: (
+            replace(draft, type=tagger.tagged(id_, draft.type)) if isinstance(draft.type, UnionOf) else draft
+        )
+        for id_, draft in drafts.items()
+    }
+
+
+def tagged_by_constants(union: UnionOf, ids: list[str], drafts: Drafts) -> UnionOf:
+    """A union of objects with an undeclared tag: a property that all members require, each with values of its own."""
+    first = drafts.get(ids[0])
+    for item in (first.fields or ()) if first is not None else ():
+        mapping = [(value, id_) for id_ in ids for value in _constants(id_, item.wire, drafts)]
+        if len({type(value) for value, _ in mapping}) != 1:  # Python takes 1 for True
+            continue
+        required = all(_requires(drafts[id_], item.wire) for id_ in ids if id_ in drafts)
+        is_unique = len(dict(mapping)) == len(mapping)
+        if required and is_unique and {target for _, target in mapping} == set(ids):
+            return replace(union, tag=item.wire, mapping=tuple(mapping))
+    return union
 
 
 @dataclass(slots=True)
 class _Tagger:
-    """Finds tags. A member that is a union itself is looked through: its members are the outer one's too."""
+    """Finds tags. A union among the members is looked through: its members are the outer one's too."""
 
-    drafts: Mapping[str, Draft]
+    drafts: Drafts
     components: Mapping[str, str]
-    _looked: dict[str, list[str] | None] = field(default_factory=dict[str, list[str] | None])
+    _objects: dict[str, list[str] | None] = field(default_factory=dict[str, list[str] | None])
     _nullable: set[str] = field(default_factory=set[str])
-    _known: dict[tuple[str, str], dict[str, str]] = field(
+    _mappings: dict[tuple[str, str], dict[str, str]] = field(
         default_factory=dict[tuple[str, str], dict[str, str]]
     )
 
     def tagged(self, id_: str, union: UnionOf) -> UnionOf:
-        """The union with its tag; or as it is, where values have to be tried."""
-        choice, objects = self.drafts[id_].choice, self._objects(id_)
+        """The union with its tag, or unchanged if no property distinguishes its members."""
+        choice, objects = self.drafts[id_].choice, self.objects(id_)
         if objects is None or len(objects) < 2:
             return union
         if choice is not None and (mapping := self._mapping(id_, choice.property)):
-            other = None if choice.default is None else behind(choice.default, self.drafts)
+            other = None if choice.default is None else resolved_id(choice.default, self.drafts)
             other = other if other in objects else None
             listed = tuple((value, target) for value, target in mapping.items() if target != other)
-            found = replace(union, tag=choice.property, mapping=listed, other=other)
-        else:  # nothing is declared, or its values are no texts, or tell too little
-            found = by_constants(union, objects, self.drafts)
-        if found.tag is not None and id_ in self._nullable and NULL not in found.members:
-            return replace(found, members=(*found.members, NULL))  # as a union among the members has it
-        return found
+            result = replace(union, tag=choice.property, mapping=listed, other=other)
+        else:  # nothing is declared, or its values are no strings, or do not distinguish all members
+            result = tagged_by_constants(union, objects, self.drafts)
+        if result.tag is not None and id_ in self._nullable and NULL not in result.members:
+            return replace(result, members=(*result.members, NULL))  # as a union among the members has it
+        return result
 
-    def _objects(self, id_: str) -> list[str] | None:
+    def objects(self, id_: str) -> list[str] | None:
         """The objects that a definition stands for, null aside; None if it is anything else as well."""
-        if id_ not in self._looked:
-            self._looked[id_] = self._look(id_)
-        return self._looked[id_]
+        if id_ not in self._objects:
+            self._objects[id_] = self._collect_objects(id_)
+        return self._objects[id_]
 
-    def _look(self, id_: str) -> list[str] | None:
-        found: list[str] = []
+    def _collect_objects(self, id_: str) -> list[str] | None:
+        objects: list[str] = []
         stack, seen = [id_], set[str]()
         while stack:
-            target = behind(stack.pop(), self.drafts)
+            target = resolved_id(stack.pop(), self.drafts)
             if target in seen:
                 continue
             seen.add(target)
@@ -129,74 +125,84 @@ class _Tagger:
                     return None
                 stack.extend(reversed(inner))
             elif draft is not None and draft.fields is not None:
-                found.append(target)
+                objects.append(target)
             else:
                 return None
-        return found
+        return objects
 
     def _mapping(self, id_: str, tag: str) -> dict[str, str]:
-        """What each value of a tag means in a union; nothing if it does not tell all of its members apart."""
-        if (id_, tag) not in self._known:
-            self._known[id_, tag] = {}  # for a union inside itself
-            found = self._found(id_, tag)
-            objects = set(self._objects(id_) or ())
+        """The member that each value of a tag stands for; empty if the tag does not distinguish all members."""
+        if (id_, tag) not in self._mappings:
+            self._mappings[id_, tag] = {}  # for a union inside itself
+            mapping = self._complete_mapping(id_, tag)
+            objects = set(self.objects(id_) or ())
             choice = self.drafts[id_].choice
-            told = {one for target in found.values() for one in self._objects(target) or ()}
-            told.add("" if choice is None or choice.default is None else behind(choice.default, self.drafts))
-            sound = all(self._is_text(one, tag) for one in objects)
-            self._known[id_, tag] = found if objects <= told and sound else {}
-        return self._known[id_, tag]
+            covered = {one for target in mapping.values() for one in self.objects(target) or ()}
+            if choice is not None and choice.default is not None:
+                covered.add(resolved_id(choice.default, self.drafts))
+            is_sound = objects <= covered and all(self._may_be_text(one, tag) for one in objects)
+            self._mappings[id_, tag] = mapping if is_sound else {}
+        return self._mappings[id_, tag]
 
-    def _found(self, id_: str, tag: str) -> dict[str, str]:
+    def _complete_mapping(self, id_: str, tag: str) -> dict[str, str]:
+        """What a discriminator lists, completed by unions among the members, by constants, and by names."""
         draft = self.drafts[id_]
-        assert isinstance(draft.type, UnionOf)
-        declared: Mapping[str, str] = {}
-        if draft.choice is not None:
-            if draft.choice.property != tag:
-                return {}
-            declared = draft.choice.mapping
-        direct = list(
-            dict.fromkeys(
-                behind(part.id, self.drafts) for part in draft.type.members if isinstance(part, Ref)
-            )
-        )
+        if draft.choice is not None and draft.choice.property != tag:
+            return {}
+        direct = self._members(draft)
         unions = [one for one in direct if isinstance(self.drafts[one].type, UnionOf)]
         inside = {one: mapping for one in unions if (mapping := self._mapping(one, tag))}
-        objects = self._objects(id_) or ()
-        found: dict[str, str] = {}
-        for value, target in ((value, behind(target, self.drafts)) for value, target in declared.items()):
-            if target in inside:  # which says itself what the value means
-                found |= {value: inside[target][value]} if value in inside[target] else {}
-            elif target in direct or target in objects:
-                found[value] = target
-        for mapping in inside.values():
-            found = {**mapping, **found}
-        rest = {one: self._values(one, tag) for one in direct if one not in inside}
-        for one, values in rest.items():
-            others = {value for other in rest if other != one for value in rest[other]}
-            for value in values:
+        mapping = self._declared_mapping(id_, direct, inside)
+        for inner in inside.values():
+            mapping = {**inner, **mapping}
+        values = {one: self._values(one, tag) for one in direct if one not in inside}
+        for one in values:
+            others = {value for other in values if other != one for value in values[other]}
+            for value in values[one]:
                 if value not in others:
-                    found.setdefault(value, one)
+                    mapping.setdefault(value, one)
         if draft.choice is not None:
-            for one in rest:
-                if one not in found.values() and one in self.components:
-                    found.setdefault(self._name(one, rest[one]), one)
-        return found
+            for one in values:
+                if one not in mapping.values() and one in self.components:
+                    mapping.setdefault(self._name(one, values[one]), one)
+        return mapping
+
+    def _declared_mapping(
+        self, id_: str, direct: list[str], inside: Mapping[str, Mapping[str, str]]
+    ) -> dict[str, str]:
+        """What the discriminator of a union lists, as far as it means members of the union."""
+        choice, objects = self.drafts[id_].choice, self.objects(id_) or ()
+        mapping: dict[str, str] = {}
+        if choice is None:
+            return mapping
+        for value, listed in choice.mapping.items():
+            target = resolved_id(listed, self.drafts)
+            if target in inside:  # which says itself what the value means
+                mapping |= {value: inside[target][value]} if value in inside[target] else {}
+            elif target in direct or target in objects:
+                mapping[value] = target
+        return mapping
+
+    def _members(self, draft: Draft) -> list[str]:
+        """The definitions that are members of a union, each once."""
+        members = draft.type.members if isinstance(draft.type, UnionOf) else ()
+        ids = (resolved_id(part.id, self.drafts) for part in members if isinstance(part, Ref))
+        return list(dict.fromkeys(ids))
 
     def _values(self, id_: str, tag: str) -> tuple[str, ...]:
         """The values of a tag in an object, or in all objects of a union, if they are a closed few."""
-        found = [_constants(one, tag, self.drafts) for one in self._objects(id_) or ()]
-        return tuple(value for values in found for value in values) if all(found) else ()
+        values = [_texts(one, tag, self.drafts) for one in self.objects(id_) or ()]
+        return tuple(value for each in values for value in each) if all(values) else ()
 
     def _name(self, id_: str, values: Iterable[str]) -> str:
-        """The value that means a component whose name is all that tells it: the name, as its own enum spells it."""
+        """The value that stands for a component by its name, as the component's own enum spells it."""
         name = self.components[id_]
         alike = [value for value in values if _letters(value) == _letters(name)]
         return alike[0] if len(alike) == 1 and name not in values else name
 
-    def _is_text(self, id_: str, tag: str) -> bool:
-        """Whether a property can be what a mapping lists, which is texts."""
-        type_ = _property(id_, tag, self.drafts)
+    def _may_be_text(self, id_: str, tag: str) -> bool:
+        """Whether a property can have the values that a mapping lists, which are strings."""
+        type_ = _property_type(id_, tag, self.drafts)
         if isinstance(type_, Literals):
             return any(isinstance(value, str) for value in type_.values)
         return not isinstance(type_, Scalar) or type_.kind not in ("boolean", "integer", "number")
@@ -206,36 +212,28 @@ def _letters(text: str) -> str:
     return "".join(char for char in text.lower() if char.isalnum())
 
 
-def _property(id_: str, wire: str, drafts: Mapping[str, Draft]) -> Type | None:
+def _requires(draft: Draft, wire: str) -> bool:
+    return any(item.wire == wire and item.required for item in draft.fields or ())
+
+
+def _property_type(id_: str, wire: str, drafts: Drafts) -> Type | None:
     """The type of a property behind its names, without null."""
-    draft = drafts.get(id_)
-    type_ = next((item.type for item in (draft.fields or ()) if item.wire == wire), None) if draft else None
-    while True:
-        if isinstance(type_, UnionOf) and NULL in type_.members:
-            type_ = united(tuple(member for member in type_.members if member != NULL))
-        elif (
-            isinstance(type_, Ref)
-            and (target := drafts.get(behind(type_.id, drafts)))
-            and target.type is not None
-        ):
-            if isinstance(target.type, Ref):
-                return None
-            type_ = target.type
-        else:
-            return type_
+    fields = (drafts[id_].fields if id_ in drafts else None) or ()
+    type_ = next((item.type for item in fields if item.wire == wire), None)
+    return None if type_ is None else resolved_type(type_, drafts, null=False)
 
 
-def _scalars(id_: str, tag: str, drafts: Mapping[str, Draft]) -> tuple[str | int, ...]:
-    """The texts, integers or truth values that a property of an object may have, if they are a closed few."""
-    type_ = _property(id_, tag, drafts)
+def _constants(id_: str, tag: str, drafts: Drafts) -> tuple[str | int, ...]:
+    """The strings, integers or truth values that a property of an object may have, if they are a closed few."""
+    type_ = _property_type(id_, tag, drafts)
     if not isinstance(type_, Literals) or type_.open:
         return ()
-    found = tuple(value for value in type_.values if not isinstance(value, float))
-    return found if len(found) == len(type_.values) else ()
+    values = tuple(value for value in type_.values if not isinstance(value, float))
+    return values if len(values) == len(type_.values) else ()
 
 
-def _constants(id_: str, tag: str, drafts: Mapping[str, Draft]) -> tuple[str, ...]:
-    """The texts that a property of an object may have, if they are a closed few."""
-    values = _scalars(id_, tag, drafts)
-    found = tuple(value for value in values if isinstance(value, str))
-    return found if len(found) == len(values) else ()
+def _texts(id_: str, tag: str, drafts: Drafts) -> tuple[str, ...]:
+    """The strings that a property of an object may have, if they are a closed few."""
+    values = _constants(id_, tag, drafts)
+    texts = tuple(value for value in values if isinstance(value, str))
+    return texts if len(texts) == len(values) else ()

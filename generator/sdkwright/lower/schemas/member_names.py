@@ -1,44 +1,53 @@
-"""What the members of a choice are called after that have no name of their own."""
+"""Names for the members of a choice that have none of their own."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from sdkwright.lower.schemas.allof import Merger
 from sdkwright.names import pascal
 from sdkwright.openapi.model import Schema
 
 
-def labels(
-    members: Sequence[Schema],
-    told: Sequence[Schema],
-    merger: Merger,
-    components: Mapping[str, str],
-    part: str,
-    *,
-    named: bool,
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of a choice as it is written, with what stands beside the choice, and with all of that merged."""
+
+    written: Schema
+    complete: Schema
+    merged: Schema
+
+    @property
+    def is_null(self) -> bool:
+        """Whether null is all that the member takes."""
+        return self.merged.types == ("null",)
+
+
+def member_labels(
+    members: Sequence[Member], part: str, components: Mapping[str, str], merger: Merger, *, has_name: bool
 ) -> Iterator[str]:
-    """A label for each member; `told` are the members with what stands beside the choice, `named`: the choice is."""
-    merged = [merger.merged(member) for member in told]
-    objects = [one for one in merged if one.properties]
-    several = sum(one.types != ("null",) for one in merged) > 1
+    """A label for each member; `part` is that of the choice, which has a name of its own if `has_name` is true."""
+    objects = [member.merged for member in members if member.merged.properties]
+    has_several = sum(not member.is_null for member in members) > 1
     count = 0  # of members that are not null
-    for member, whole, one in zip(members, told, merged, strict=True):
-        count += one.types != ("null",)
-        label = f"{part}{count}" if several else part  # without a number, it is what the choice is called
-        if one.types == ("array",) and (several or named):
+    for member in members:
+        count += not member.is_null
+        merged, is_inline = member.merged, member.complete.ref is None
+        label = f"{part}{count}" if has_several else part  # without a number, it is what the choice is called
+        if merged.types == ("array",) and (has_several or has_name):
             label = _inside(part, "item")  # what it is of: a list is written down as one
-        elif named and not several and (one.one_of or one.any_of):
+        elif has_name and not has_several and (merged.one_of or merged.any_of):
             label = _inside(part, "value")  # which may be null
-        if (constant := _constant(one, merger)) and whole.ref is None:
+        if (constant := _constant(merged, merger)) and is_inline:
             label = _inside(part, constant) or label
-        elif (title := _title(member)) is not None:
+        elif (title := _title(member.written)) is not None:
             label = title
-        elif whole.ref is None and member.ref is not None and member.ref in components:
-            label = _inside(part, components[member.ref])
-        elif one.properties and len(objects) == 1 and (named or several):
+        elif is_inline and (component := components.get(member.written.ref or "")) is not None:
+            label = _inside(part, component)
+        elif merged.properties and len(objects) == 1 and (has_name or has_several):
             label = _inside(part, "object")
-        elif one.properties and len(objects) > 1 and (mark := _mark(one, objects)):
+        elif merged.properties and len(objects) > 1 and (mark := _distinctive_property(merged, objects)):
             label = _inside(part, mark)
         yield label or part
 
@@ -63,8 +72,8 @@ def _title(schema: Schema) -> str | None:
     return None
 
 
-def _mark(schema: Schema, objects: Sequence[Schema]) -> str | None:
-    """The first property that only this object has, best one that it requires."""
+def _distinctive_property(schema: Schema, objects: Sequence[Schema]) -> str | None:
+    """The first property that only this object has, preferably one that it requires."""
     others = {name for one in objects if one is not schema for name in one.properties}
     own = [name for name in schema.properties if name not in others and pascal(name, "")]
     return next((name for name in own if name in schema.required), own[0] if own else None)

@@ -1,9 +1,9 @@
-"""Schemas of values without parts, and of constants."""
+"""Types of scalars, by kind and format, and of constants."""
 
 from __future__ import annotations
 
 from sdkwright.ir.algebra import united
-from sdkwright.ir.api import ANY, NULL, STRING, Kind, Literals, Scalar, Type
+from sdkwright.ir.types import ANY, NULL, STRING, Kind, Literals, Scalar, Type
 from sdkwright.lower.schemas.drafts import FORMATS
 from sdkwright.openapi.model import JSON, Schema
 
@@ -11,13 +11,13 @@ _KINDS: dict[str, Kind] = {"boolean": "boolean", "integer": "integer", "number":
 
 
 def scalar(schema: Schema, kind: str) -> Scalar:
-    """The type of a schema of one kind (empty: it says none), by its format and how its text is coded."""
+    """The type of a schema of one kind (empty: it has none), by its format and its content encoding."""
     plain = schema.format is None and schema.content_encoding in (
         None,
         "binary",
         "8bit",
         "7bit",
-    )  # as they are
+    )
     if kind in ("string", "") and plain and is_binary(schema.content_media_type):
         return Scalar("binary")
     if kind == "string":
@@ -28,18 +28,18 @@ def scalar(schema: Schema, kind: str) -> Scalar:
 
 
 def is_binary(media_type: str | None) -> bool:
-    """Whether content of a media type is bytes that no text can hold: what 3.1 says in place of `format: binary`."""
+    """Whether content of a media type is raw bytes: OpenAPI 3.1 has this in place of `format: binary`."""
     name = (media_type or "").partition(";")[0].strip().lower()
     kind, _, sub = name.partition("/")
     return kind in ("*", "image", "audio", "video", "font") or sub in ("octet-stream", "pdf", "zip", "gzip")
 
 
 LARGEST = 2**63 - 1
-"""Of the integers that pydantic takes as constants."""
+"""The largest integer that pydantic takes as a constant."""
 
 
 def literals(values: tuple[JSON, ...]) -> Type:
-    """The type of a few constants: those that have no literal make it wider."""
+    """The type of a few constants. Constants that `Literal` cannot express make it wider."""
     plain: dict[tuple[type, JSON], str | int | float | bool] = {}  # True is not 1 here
     numbers = any(isinstance(value, float) for value in values)  # which take integers in
     large = False

@@ -1,32 +1,35 @@
-"""Which operations an SDK is for, where it is not for all: chosen by tag, path or name.
+"""Subsets: an SDK for some operations of a document, chosen by tag, path or name.
 
-Everything is parsed and named as in the whole document, and left out afterwards: a model or a method is called the
-same in every subset.
+Everything is parsed and named as in the whole document, and left out afterwards: a model or a method has the same name
+in every subset.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
 from sdkwright.config.model import Config
 from sdkwright.diagnostics.report import Location, Position, Problem, Severity, SpecError
 from sdkwright.diagnostics.suggestions import near_or_all
-from sdkwright.ir.algebra import operations_of, refs, united
-from sdkwright.ir.api import ErrorClass, Resource, Type
+from sdkwright.ir.algebra import operations_of, refs, types_received, types_sent
+from sdkwright.ir.api import Api, Resource
+from sdkwright.ir.types import Type
+from sdkwright.lower.operations.errors import errors_of
+from sdkwright.lower.sdk.placement import reachable, types_pushed
 from sdkwright.openapi.model import Document, Operation
 
-_WHAT = {"tag": "operation with the tag", "path": "operation at the path", "operation": "operation called"}
+_KINDS = {"tag": "operation with the tag", "path": "operation at the path", "operation": "operation called"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subset:
-    """What remains of a document."""
+    """Which operations of a document remain."""
 
-    left_out: frozenset[Location] = frozenset()  # operations, by their place
-    partial: bool = False  # whether there is a filter: then only what is reached is generated
-    named: bool = False  # whether operations are included by name: then webhooks, which are not, are left out
+    left_out: frozenset[Location] = frozenset()  # operations, by their location
+    partial: bool = False  # there is a filter: only what remaining operations reach is generated
+    named: bool = False  # operations are included by name: webhooks, which have none, are left out
 
 
 ALL = Subset()
@@ -36,12 +39,15 @@ def narrowed(config: Config, include: Sequence[str], exclude: Sequence[str]) -> 
     """The configuration with the filters of the command line, which replace those of the file."""
     if not include and not exclude:
         return config
-    include, exclude = (tuple(dict.fromkeys(given)) for given in (include, exclude))
+    include, exclude = tuple(dict.fromkeys(include)), tuple(dict.fromkeys(exclude))
     return replace(config, include=include, exclude=exclude, filters_given=True)
 
 
 def choose(document: Document, config: Config) -> Subset:
-    """The operations that the filters leave. A filter that matches none is a `SpecError`, and so is an empty rest."""
+    """The operations that the filters leave.
+
+    Raises `SpecError` for a filter that matches nothing, and if no operation remains.
+    """
     if not config.include and not config.exclude:
         return Subset()
     problems: list[Problem] = []
@@ -64,17 +70,17 @@ def _chosen(
     operations: Sequence[Operation],
     problems: list[Problem],
 ) -> set[Location]:
-    """The places of the operations that any of several filters matches."""
+    """The locations of the operations that any of several filters matches."""
     result: set[Location] = set()
     for index, filter_ in enumerate(patterns):
         kind, _, pattern = filter_.partition(":")
         words = {item.at: _words(item, kind) for item in operations}
-        found = {at for at, known in words.items() if any(fnmatchcase(word, pattern) for word in known)}
-        if not found:
+        matching = {at for at, known in words.items() if any(fnmatchcase(word, pattern) for word in known)}
+        if not matching:
             hint = near_or_all(pattern, list(dict.fromkeys(word for each in words.values() for word in each)))
-            message = f"there is no {_WHAT[kind]} `{pattern}`"
+            message = f"there is no {_KINDS[kind]} `{pattern}`"
             problems.append(Problem("subset", Severity.ERROR, message, _place(config, key, index), hint))
-        result |= found
+        result |= matching
     return result
 
 
@@ -89,53 +95,52 @@ def _place(config: Config, key: str, index: int) -> Location | Position:
     return config.at("subset", key, index)
 
 
-def pruned(resource: Resource, subset: Subset) -> Resource:
-    """The tree of namespaces without the operations that are left out, and without those that are empty then."""
-    left_out = {str(at) for at in subset.left_out}
+def pruned(api: Api, subset: Subset) -> Api:
+    """The API without the operations that a subset leaves out, and without what only these need.
 
-    def kept(item: Resource) -> Resource:
-        children = (kept(child) for child in item.children)
-        return replace(
-            item,
-            operations=tuple(entry for entry in item.operations if entry.doc.pointer not in left_out),
-            children=tuple(child for child in children if child.operations or child.children),
-        )
+    It remembers the names of all classes and modules of the whole document: an entry of `sdk.toml` may mean one that
+    the subset does not have.
+    """
+    if not subset.partial:
+        return api
+    root = _without_operations(api.root, {str(at) for at in subset.left_out})
+    webhooks = () if subset.named else api.webhooks
+    kept = replace(
+        api,
+        root=root,
+        errors=errors_of(operations_of(root), api.errors),
+        webhooks=webhooks,
+        payload=api.payload if webhooks else None,
+        names_of_document=_names_of(api),
+    )
+    mentioned = {id_ for type_ in _types_mentioned(kept) for id_ in refs(type_)}
+    ids = reachable(api.definitions, mentioned)
+    return replace(kept, definitions={id_: item for id_, item in api.definitions.items() if id_ in ids})
 
-    return kept(resource)
 
-
-def errors_of(root: Resource, errors: Iterable[ErrorClass]) -> tuple[ErrorClass, ...]:
-    """The errors that operations of a tree raise, each with what those operations say that it carries."""
-    types: dict[str, list[Type]] = {}
-    for operation in operations_of(root):
-        for answer in operation.errors:
-            found = types.setdefault(answer.status, [])
-            if answer.type is not None and answer.codec.facts.is_document:
-                found.append(answer.type)
-    return tuple(
-        replace(error, data=united(tuple(types[error.status])) if types[error.status] else None)
-        for error in errors
-        if error.status in types
+def _without_operations(resource: Resource, left_out: Collection[str]) -> Resource:
+    """The tree of namespaces without some operations, and without namespaces that are empty then."""
+    children = (_without_operations(child, left_out) for child in resource.children)
+    return replace(
+        resource,
+        operations=tuple(item for item in resource.operations if item.doc.pointer not in left_out),
+        children=tuple(child for child in children if child.operations or child.children),
     )
 
 
-def mentioned(root: Resource, others: Iterable[Type]) -> set[str]:
-    """The ids of the definitions that operations mention directly, and other types: of errors, of webhooks."""
-    types = list(others)
-    for item in operations_of(root):
-        types += [parameter.type for parameter in item.parameters]
-        types += [
-            type_ for body in item.bodies for type_ in (body.type, *(field.type for field in body.fields))
-        ]
-        types += [answer.type for answer in (*item.responses, *item.errors) if answer.type is not None]
-    return {id_ for type_ in types for id_ in refs(type_)}
+def _types_mentioned(api: Api) -> Iterator[Type]:
+    """The types that operations, errors and webhooks mention directly."""
+    for operation in operations_of(api.root):
+        yield from types_sent(operation)
+        yield from types_received(operation)
+    yield from types_pushed(api)
 
 
-def names_of(root: Resource, classes: Collection[str], errors: Iterable[ErrorClass]) -> frozenset[str]:
-    """Classes and modules of the whole document: an entry of `sdk.toml` may mean one that the subset has not."""
-    found = {*classes, *(error.name for error in errors), *_modules(root)}
-    found |= {operation.page for operation in operations_of(root) if operation.page is not None}
-    return frozenset(found | {f"{name}TypedDict" for name in classes})
+def _names_of(api: Api) -> frozenset[str]:
+    """The names of all classes and modules."""
+    classes = [item.name for item in api.definitions.values()]
+    inputs = [f"{name}TypedDict" for name in classes]
+    return frozenset([*classes, *inputs, *(error.name for error in api.errors), *_modules(api.root)])
 
 
 def _modules(resource: Resource) -> set[str]:

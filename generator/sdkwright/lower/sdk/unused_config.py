@@ -1,4 +1,4 @@
-"""Entries of `sdk.toml` that mean nothing in the document: a name that changed there, or one that was misspelt."""
+"""Entries of `sdk.toml` that match nothing in the document: a name that changed there, or that is misspelled."""
 
 from __future__ import annotations
 
@@ -11,40 +11,40 @@ from sdkwright.diagnostics.suggestions import near, nearest
 from sdkwright.ir.algebra import operations_of
 from sdkwright.ir.api import Api, Definition, Operation
 from sdkwright.ir.codecs import codec_of
-from sdkwright.lower.pagination.arguments import arguments_of
-from sdkwright.lower.pagination.assign import paged_answer
+from sdkwright.lower.pagination.arguments import page_arguments
+from sdkwright.lower.pagination.assign import paged_type
 from sdkwright.lower.pagination.paths import follow
-from sdkwright.lower.schemas.drafts import Draft
-from sdkwright.openapi import model as d
+from sdkwright.lower.schemas.drafts import Drafts
+from sdkwright.openapi.model import Document
 
 
-def check(
-    config: Config,
-    document: d.Document,
-    api: Api,
-    kept: Collection[str],
-    drafts: Mapping[str, Draft],
-    report: Report,
+def check_unused_config(
+    config: Config, document: Document, document_api: Api, api: Api, drafts: Drafts, report: Report
 ) -> None:
-    """Note an error for every entry that nothing in the document answers to; `kept` operations have their types."""
+    """Report an error for every entry of `sdk.toml` that nothing in the document matches.
+
+    Entries may mean any operation of the document; what they say of pages is checked for the operations of `api`, which
+    may be a subset.
+    """
+    kept = {operation.id for operation in operations_of(api.root)}
     checker = _Checker(config, report, api.definitions, kept)
-    operations = {operation.id: operation for operation in operations_of(api.root)}
+    operations = {operation.id: operation for operation in operations_of(document_api.root)}
     for id_, entry in config.operations.items():
-        if checker.known(f"operation `{id_}`", id_, operations, config.at("operations", id_)):
-            checker.operation(operations[id_], entry, config.at("operations", id_))
+        if checker.is_known(f"operation `{id_}`", id_, operations, config.at("operations", id_)):
+            checker.check_operation(operations[id_], entry, config.at("operations", id_))
     for index, id_ in enumerate(config.retries.safe):
-        checker.known(f"operation `{id_}`", id_, operations, config.at("retries", "safe", index))
+        checker.is_known(f"operation `{id_}`", id_, operations, config.at("retries", "safe", index))
     arguments = {item.wire for operation in operations.values() for item in operation.parameters}
     for index, wire in enumerate(config.globals):
-        checker.known(f"parameter `{wire}`", wire, arguments, config.at("client", "globals", index))
+        checker.is_known(f"parameter `{wire}`", wire, arguments, config.at("client", "globals", index))
     schemes = {scheme.name for scheme in document.security_schemes}
     for name in config.security:
-        checker.known(f"security scheme `{name}`", name, schemes, config.at("security", name))
-    statuses = {error.status for error in api.errors}
+        checker.is_known(f"security scheme `{name}`", name, schemes, config.at("security", name))
+    statuses = {error.status for error in document_api.errors}
     for status in config.error_names:
         what = f"answer with the status {status}"
-        checker.known(what, status, statuses, config.at("errors", "names", status), listed=True)
-    checker.pins(drafts)
+        checker.is_known(what, status, statuses, config.at("errors", "names", status), listed=True)
+    checker.check_pins(drafts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +57,22 @@ class _Checker:
     def error(self, message: str, at: Location, hint: str = "") -> None:
         self.report.error("config-no-match", message, at, hint)
 
-    def known(
+    def is_known(
         self, what: str, word: str, words: Collection[str], at: Location, *, listed: bool = False
     ) -> bool:
-        """Whether there is such a word; where there is none, say so with one that comes close."""
+        """Whether there is such a word; if not, report an error that suggests a similar one."""
         if word in words:
             return True
         hint = f"there are {', '.join(sorted(words))}" if listed and words else near(word, words)
         self.error(f"the document has no {what}", at, hint)
         return False
 
-    def operation(self, operation: Operation, entry: OperationConfig, at: Location) -> None:
+    def check_operation(self, operation: Operation, entry: OperationConfig, at: Location) -> None:
         arguments = [item.wire for item in operation.parameters]
         arguments += [item.wire for body in operation.bodies for item in body.fields]
-        for key, given in (("names", entry.names), ("alternatives", entry.alternatives)):
-            for wire in given:
-                self._argument(operation, wire, arguments, at.child(key, wire))
+        for key, named in (("names", entry.names), ("alternatives", entry.alternatives)):
+            for wire in named:
+                self._check_argument(operation, wire, arguments, at.child(key, wire))
         if entry.accept is not None and operation.accept_enum is None:
             message = f"the operation `{operation.id}` has no several media types to choose among"
             self.error(message, at.child("accept"), "delete `accept`")
@@ -83,19 +83,21 @@ class _Checker:
             message = f"the operation `{operation.id}` answers with no stream"
             self.error(message, at.child("stream"), "delete `stream`")
         if isinstance(entry.pagination, PaginationConfig) and operation.id in self.kept:
-            self._pagination(operation, entry.pagination, at.child("pagination"))
+            self._check_pagination(operation, entry.pagination, at.child("pagination"))
 
-    def _argument(self, operation: Operation, wire: str, arguments: Iterable[str], at: Location) -> None:
+    def _check_argument(
+        self, operation: Operation, wire: str, arguments: Iterable[str], at: Location
+    ) -> None:
         if wire not in arguments:
             message = f"the operation `{operation.id}` has no argument `{wire}`"
             self.error(message, at, near(wire, arguments))
 
-    def _pagination(self, operation: Operation, paging: PaginationConfig, at: Location) -> None:
-        arguments = arguments_of(operation, self.definitions)
+    def _check_pagination(self, operation: Operation, paging: PaginationConfig, at: Location) -> None:
+        arguments = page_arguments(operation, self.definitions)
         for key, wire in (("argument", paging.argument), ("limit", paging.limit)):
             if wire is not None:
-                self._argument(operation, wire, arguments, at.child(key))
-        answer = paged_answer(operation)
+                self._check_argument(operation, wire, arguments, at.child(key))
+        response = paged_type(operation)
         places = (
             ("items", paging.items),
             ("next", paging.next),
@@ -105,12 +107,12 @@ class _Checker:
             ("pages", paging.pages),
         )
         for key, path in places:
-            place = follow(path or "", answer, self.definitions)
+            place = follow(path or "", response, self.definitions)
             if place.missing is not None:
                 message = f"the answer of `{operation.id}` has no `{place.missing}`"
                 self.error(message, at.child(key), near(place.missing, place.fields))
 
-    def pins(self, drafts: Mapping[str, Draft]) -> None:
+    def check_pins(self, drafts: Drafts) -> None:
         named = {draft.schema.at.pointer for draft in drafts.values()}
         for pointer in self.config.names:
             if pointer not in named:
@@ -122,15 +124,15 @@ class _Checker:
 
 
 def _nearest_pointer(pointer: str, known: set[str]) -> str:
-    """A hint that goes as far as the pointer is right, and from there to what comes closest."""
-    way = pointer.split("/")
-    for length in range(len(way) - 1, 0, -1):
-        before = "/".join(way[:length]) + "/"
+    """A hint: the pointer as far as it is right, and from there the most similar one that is known."""
+    steps = pointer.split("/")
+    for length in range(len(steps) - 1, 0, -1):
+        before = "/".join(steps[:length]) + "/"
         inside = {item[len(before) :].split("/")[0] for item in known if item.startswith(before)}
-        found = nearest(way[length], inside)
-        if found is not None and found != way[length]:
-            whole = "/".join([before + found, *way[length + 1 :]])
-            return f"did you mean `{whole if whole in known else before + found}`?"
+        similar = nearest(steps[length], inside)
+        if similar is not None and similar != steps[length]:
+            full = "/".join([before + similar, *steps[length + 1 :]])
+            return f"did you mean `{full if full in known else before + similar}`?"
         if inside:
             return ""
     return ""

@@ -6,22 +6,8 @@ from dataclasses import dataclass
 from typing import Literal, assert_never
 
 from sdkwright.config.model import Config
-from sdkwright.ir.api import (
-    NULL,
-    Api,
-    Body,
-    ListOf,
-    Literals,
-    MapOf,
-    Object,
-    Operation,
-    Parameter,
-    Ref,
-    Scalar,
-    TupleOf,
-    Type,
-    UnionOf,
-)
+from sdkwright.ir.api import Api, Body, Object, Operation, Parameter
+from sdkwright.ir.types import NULL, ListOf, Literals, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
 from sdkwright.openapi.model import ABSENT, JSON
 from sdkwright.render.bodies import Taken, takes
 from sdkwright.render.code import Code, literal, literal_lines, name

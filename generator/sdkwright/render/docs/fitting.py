@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sdkwright.ir.api import Api, ListOf, Literals, MapOf, Object, Ref, Scalar, TupleOf, Type, UnionOf
+from sdkwright.ir.api import Api, Object
+from sdkwright.ir.types import ListOf, Literals, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
 from sdkwright.openapi.model import ABSENT, JSON, Absent
 
 _KINDS: Mapping[str, tuple[type, ...]] = {
@@ -59,7 +60,7 @@ def _object(value: Mapping[str, JSON], target: Object, api: Api, whole: bool) ->
     for key, member in value.items():
         field = fields.get(key)
         if field is None:
-            found: JSON | Absent = member if target.free else ABSENT
+            found: JSON | Absent = member if target.declares_extra else ABSENT
         else:
             found = fitted(member, field.type, api, whole=whole)
         if found is not ABSENT:

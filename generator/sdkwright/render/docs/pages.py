@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sdkwright import dependencies
 from sdkwright.config.model import Config
-from sdkwright.ir.algebra import arguments_of, codecs_received, codecs_sent, media_type_chosen
+from sdkwright.ir.algebra import body_arguments, codecs_received, codecs_sent, media_type_chosen
 from sdkwright.ir.api import Api, Operation, Parameter, Resource
 from sdkwright.ir.codecs import Extra
 from sdkwright.names import unique
 from sdkwright.render.annotations import Annotator, Mode
 from sdkwright.render.bodies import argument_type, is_mixed
-from sdkwright.render.code import Code, brief, cell, compose, joined, literal, markdown, tick, with_article
+from sdkwright.render.code import (
+    Code,
+    brief,
+    cell,
+    compose,
+    joined,
+    literal,
+    markdown,
+    name,
+    tick,
+    with_article,
+)
 from sdkwright.render.descriptions import described
 from sdkwright.render.docs.examples import ExampleView, example_view
 from sdkwright.render.operations import OperationBuilder
@@ -99,7 +111,7 @@ class _Writer:
         """The section of one operation, as the providers' own pages have it."""
         doc = operation.doc
         body = operation.bodies[0] if operation.bodies else None
-        items = [*operation.parameters, *(arguments_of(body) if body is not None else ())]
+        items = [*operation.parameters, *(body_arguments(body) if body is not None else ())]
         rows = [self._row(item) for item in sorted(items, key=lambda item: not item.required)]
         if body is not None and not body.flat:
             kind = tick(argument_type(body, self.annotate))
@@ -212,7 +224,6 @@ class _Writer:
         ]
         return {
             "title": cell(api.title),
-            "extras": [(Code(item.name), Code(item.purpose)) for item in self._extras()],
             "distribution": tick(config.name or ""),
             "module": Code(config.module or ""),
             "client": Code(config.client or ""),
@@ -222,6 +233,11 @@ class _Writer:
             "overview": markdown(
                 api.doc.description or api.doc.summary or f"A typed client of {with_article(api.title)}."
             ),
+            "dependencies": joined(
+                (tick(item.distribution) for item in dependencies.DEPENDENCIES if not item.extra), ", "
+            ),
+            "extras": joined(map(tick, dependencies.extras()), ", "),
+            "needed_extras": [(Code(item.name), Code(item.purpose)) for item in self._extras()],
             "view": example,
             "operations": operations,
             "webhooks": bool(api.webhooks),
@@ -240,25 +256,17 @@ class _Writer:
 
     def project(self) -> dict[str, object]:
         """The values of pyproject.toml."""
-        config = self.config
+        config, extras = self.config, dependencies.extras([item.name for item in self._extras()])
         return {
             "name": _toml(config.name or ""),
             "version": _toml(config.version or "0.1.0"),
             "module": _toml(config.module or ""),
             "description": _toml(f"Typed client of {with_article(' '.join(self.api.title.split()))}"),
-            "dependencies": joined((_toml(item) for item in DEPENDENCIES), ",\n    "),
-            "extras": [(Code(item.name), _toml(item.requirement)) for item in self._extras()],
+            "dependencies": tuple(map(_toml, dependencies.required())),
+            "extras": tuple(
+                (name(extra), joined(map(_toml, requirements))) for extra, requirements in extras.items()
+            ),
         }
-
-
-DEPENDENCIES = (
-    "aiohttp>=3.11",
-    "httpcore2>=2",
-    "httpx2>=2",
-    "pydantic>=2.12",
-    "typing-extensions>=4.12",
-    "yarl>=1.15",
-)
 
 
 def _toml(text: str) -> Code:

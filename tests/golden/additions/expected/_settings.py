@@ -27,26 +27,12 @@ SETTINGS = Settings(
     env_prefix="ADDITIONS",
     servers=(Server("https://additions.example", name="live"), Server("https://test.additions.example", name="test")),
     schemes={
-        "device": Scheme(
-            "bearer",
-            argument="access_token",
-            env="ADDITIONS_ACCESS_TOKEN",
-        ),
-        "old": Scheme(
-            "header",
-            argument="api_key",
-            env="ADDITIONS_API_KEY",
-            wire="X-Key",
-        ),
+        "device": Scheme("bearer", argument="access_token", env="ADDITIONS_ACCESS_TOKEN"),
+        "old": Scheme("header", argument="api_key", env="ADDITIONS_API_KEY", wire="X-Key"),
     },
     client_parameters={},
     timeout_ms=60000,
-    retry=RetryConfig(
-        "backoff",
-        BackoffStrategy(500, 8000, 2.0, 60000),
-        True,
-        max_attempts=3,
-    ),
+    retry=RetryConfig("backoff", BackoffStrategy(500, 8000, 2.0, 60000), True, max_attempts=3),
     retry_statuses=("408", "409", "429", "5XX"),
     errors=_errors,
 )

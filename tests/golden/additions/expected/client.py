@@ -9,11 +9,11 @@ from logging import Logger
 from typing import Any
 
 from . import _forms, _multipart, models, resources
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.codecs import BYTES
-from ._runtime.core import Client, raw, raw_async
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, Either, File, Items, OptionalNullable
-from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.operation import Body, Operation, Parameter, Response
 from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
 from .httpclient import AsyncHttpClient, HttpClient
@@ -23,18 +23,12 @@ _SEARCH: Operation[None] = Operation(
     "GET",
     "/search",
     parameters=(Parameter("query", "query", lambda: Either[models.SearchQuery, models.SearchQueryTypedDict]),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     security=(("device",), ("old",)),
-    retry=True,
 )
 
 _TRACE: Operation[None] = Operation(
-    "trace",
-    "TRACE",
-    "/search",
-    answers=(Answer("200"),),
-    security=(("device",), ("old",)),
-    retry=True,
+    "trace", "TRACE", "/search", responses=(Response("200"),), security=(("device",), ("old",))
 )
 
 _SEND_SCAN: Operation[None] = Operation(
@@ -62,7 +56,7 @@ _SEND_SCAN: Operation[None] = Operation(
             ),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     security=(("device",), ("old",)),
 )
 
@@ -79,9 +73,8 @@ _PUT_SCAN: Operation[None] = Operation(
             ),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     security=(("device",), ("old",)),
-    retry=True,
 )
 
 _NEST_SCAN: Operation[None] = Operation(
@@ -104,7 +97,7 @@ _NEST_SCAN: Operation[None] = Operation(
             ),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     security=(("device",), ("old",)),
 )
 
@@ -119,7 +112,7 @@ _SEND_IMAGES: Operation[bytes] = Operation(
             encoder=partial(_multipart.multipart, rest=_forms.Part(content_type="image/png")),
         ),
     ),
-    answers=(Answer("200", "multipart/mixed", lambda: bytes, BYTES),),
+    responses=(Response("200", "multipart/mixed", lambda: bytes, BYTES),),
     security=(("device",), ("old",)),
 )
 
@@ -170,10 +163,7 @@ class Additions(Client):
     ) -> None:
         super().__init__(
             SETTINGS,
-            credentials={
-                "device": access_token,
-                "old": api_key,
-            },
+            credentials={"device": access_token, "old": api_key},
             server=server,
             url_params=url_params,
             server_url=server_url,
@@ -191,7 +181,7 @@ class Additions(Client):
     @cached_property
     def shop(self) -> resources.shop.Shop:
         """The shop."""
-        return resources.shop.Shop(self._core)
+        return resources.shop.Shop(self._dispatcher)
 
     def search(
         self,
@@ -204,11 +194,9 @@ class Additions(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /search"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEARCH,
-            params={
-                "query": query,
-            },
+            params={"query": query},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -227,11 +215,9 @@ class Additions(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /search"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEARCH,
-            params={
-                "query": query,
-            },
+            params={"query": query},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -249,7 +235,7 @@ class Additions(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: TRACE /search"""
-        return self._core.call(
+        return self._dispatcher.call(
             _TRACE,
             retries=retries,
             server_url=server_url,
@@ -268,7 +254,7 @@ class Additions(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: TRACE /search"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _TRACE,
             retries=retries,
             server_url=server_url,
@@ -291,7 +277,7 @@ class Additions(Client):
 
         Spec: POST /scans
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_SCAN,
             body=body,
             retries=retries,
@@ -315,7 +301,7 @@ class Additions(Client):
 
         Spec: POST /scans
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_SCAN,
             body=body,
             retries=retries,
@@ -339,7 +325,7 @@ class Additions(Client):
 
         Spec: PUT /scans
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_SCAN,
             body=body,
             retries=retries,
@@ -363,7 +349,7 @@ class Additions(Client):
 
         Spec: PUT /scans
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUT_SCAN,
             body=body,
             retries=retries,
@@ -388,12 +374,9 @@ class Additions(Client):
 
         Spec: PATCH /scans
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _NEST_SCAN,
-            body={
-                "title": title,
-                "pages": pages,
-            },
+            body={"title": title, "pages": pages},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -416,12 +399,9 @@ class Additions(Client):
 
         Spec: PATCH /scans
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _NEST_SCAN,
-            body={
-                "title": title,
-                "pages": pages,
-            },
+            body={"title": title, "pages": pages},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -440,7 +420,7 @@ class Additions(Client):
         deadline_ms: int | None = None,
     ) -> bytes:
         """Spec: POST /images"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_IMAGES,
             body=body,
             retries=retries,
@@ -461,7 +441,7 @@ class Additions(Client):
         deadline_ms: int | None = None,
     ) -> bytes:
         """Spec: POST /images"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_IMAGES,
             body=body,
             retries=retries,
@@ -473,12 +453,12 @@ class Additions(Client):
 
     @cached_property
     def with_raw_response(self) -> AdditionsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return AdditionsWithRawResponse(self._raw())
 
 
 class AdditionsWithRawResponse:
-    """The methods of `Additions`, returning each response as it came beside its value."""
+    """The methods of `Additions`, returning `RawResponse`."""
 
     def __init__(self, parent: Additions) -> None:
         self.search = raw(parent.search)

@@ -8,10 +8,10 @@ from functools import cached_property
 from logging import Logger
 
 from . import models
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, OptionalNullable
-from ._runtime.operation import Answer, Body, Operation
+from ._runtime.operation import Body, Operation, Response
 from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
 from .httpclient import AsyncHttpClient, HttpClient
@@ -21,7 +21,7 @@ _ADD_VEHICLE: Operation[models.Truck] = Operation(
     "POST",
     "/vehicles",
     bodies=(Body("application/json", lambda: models.AddVehicleRequestBodyTypedDict, flat=True),),
-    answers=(Answer("200", "application/json", lambda: models.Truck),),
+    responses=(Response("200", "application/json", lambda: models.Truck),),
 )
 
 
@@ -98,14 +98,9 @@ class AllOf(Client):
             name: At least 1 character.
             wheels: At least 0.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _ADD_VEHICLE,
-            body={
-                "name": name,
-                "wheels": wheels,
-                "state": state,
-                "owner": owner,
-            },
+            body={"name": name, "wheels": wheels, "state": state, "owner": owner},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -132,14 +127,9 @@ class AllOf(Client):
             name: At least 1 character.
             wheels: At least 0.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ADD_VEHICLE,
-            body={
-                "name": name,
-                "wheels": wheels,
-                "state": state,
-                "owner": owner,
-            },
+            body={"name": name, "wheels": wheels, "state": state, "owner": owner},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -149,12 +139,12 @@ class AllOf(Client):
 
     @cached_property
     def with_raw_response(self) -> AllOfWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return AllOfWithRawResponse(self._raw())
 
 
 class AllOfWithRawResponse:
-    """The methods of `AllOf`, returning each response as it came beside its value."""
+    """The methods of `AllOf`, returning `RawResponse`."""
 
     def __init__(self, parent: AllOf) -> None:
         self.add_vehicle = raw(parent.add_vehicle)

@@ -9,10 +9,10 @@ from logging import Logger
 from typing import Any, Literal, overload
 
 from . import _additional, _bodies, _content, _forms, _media_types, _multipart, models
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, Either, Entries, File, Items, OptionalNullable
-from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.operation import Body, Operation, Parameter, Response
 from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
 from .httpclient import AsyncHttpClient, HttpClient
@@ -39,7 +39,7 @@ _CREATE_PET: Operation[None] = Operation(
         ),
         Body("application/xml", lambda: Any, encoder=_content.text, names={"body": "body"}, needed=("body",)),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _DELETE_PETS: Operation[None] = Operation(
@@ -47,8 +47,7 @@ _DELETE_PETS: Operation[None] = Operation(
     "DELETE",
     "/pets",
     bodies=(Body("application/json", lambda: Items[int]),),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _SEARCH_PETS: Operation[None] = Operation(
@@ -56,8 +55,7 @@ _SEARCH_PETS: Operation[None] = Operation(
     "GET",
     "/pets",
     bodies=(Body("application/json", lambda: models.SearchPetsRequestBodyTypedDict, flat=True, required=False),),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _UPDATE_PET: Operation[None] = Operation(
@@ -72,7 +70,7 @@ _UPDATE_PET: Operation[None] = Operation(
         Body("application/merge-patch+json", lambda: models.ChangeTypedDict, flat=True, required=False),
         Body("application/json; charset=utf-8", lambda: models.ChangeTypedDict, flat=True, required=False),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _ADD_PHOTO: Operation[None] = Operation(
@@ -99,7 +97,7 @@ _ADD_PHOTO: Operation[None] = Operation(
         Body("image/png", lambda: Any, encoder=_content.file, names={"body": "body"}, needed=("body",)),
         Body("image/*", lambda: Any, encoder=_content.file, names={"body": "body"}, needed=("body",)),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _UPLOAD: Operation[None] = Operation(
@@ -121,7 +119,7 @@ _UPLOAD: Operation[None] = Operation(
             ),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _SEND_FORM: Operation[None] = Operation(
@@ -146,7 +144,7 @@ _SEND_FORM: Operation[None] = Operation(
             ),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _PUT_BLOB: Operation[None] = Operation(
@@ -154,8 +152,7 @@ _PUT_BLOB: Operation[None] = Operation(
     "PUT",
     "/blob",
     bodies=(Body("application/octet-stream", lambda: Any, encoder=_content.file),),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _PUT_ANYTHING: Operation[None] = Operation(
@@ -163,8 +160,7 @@ _PUT_ANYTHING: Operation[None] = Operation(
     "PUT",
     "/anything",
     bodies=(Body("*/*", lambda: Any, required=False, encoder=_content.file),),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _SEND_MIXED: Operation[None] = Operation(
@@ -178,7 +174,7 @@ _SEND_MIXED: Operation[None] = Operation(
             encoder=_multipart.multipart,
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _SEND_RELATED: Operation[None] = Operation(
@@ -186,7 +182,7 @@ _SEND_RELATED: Operation[None] = Operation(
     "POST",
     "/related",
     bodies=(Body("multipart/related", lambda: Any, encoder=_content.file),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _SEND_FILES: Operation[None] = Operation(
@@ -194,7 +190,7 @@ _SEND_FILES: Operation[None] = Operation(
     "POST",
     "/files",
     bodies=(Body("multipart/form-data", lambda: Entries[str, File], encoder=_multipart.multipart),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _SEND_TEXT: Operation[None] = Operation(
@@ -202,7 +198,7 @@ _SEND_TEXT: Operation[None] = Operation(
     "POST",
     "/text",
     bodies=(Body("text/plain; charset=iso-8859-1", lambda: Any, encoder=_content.text),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _SEND_TABLE: Operation[None] = Operation(
@@ -217,7 +213,7 @@ _SEND_TABLE: Operation[None] = Operation(
             encoder=_content.lines(lambda: Either[models.Change, models.ChangeTypedDict]),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _PUT_NOTE: Operation[None] = Operation(
@@ -232,8 +228,7 @@ _PUT_NOTE: Operation[None] = Operation(
             required=False,
         ),
     ),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _PUT_ORDER: Operation[None] = Operation(
@@ -241,8 +236,7 @@ _PUT_ORDER: Operation[None] = Operation(
     "PUT",
     "/order",
     bodies=(Body("application/json", lambda: Either[models.Pet, models.PetTypedDict], required=False),),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _PUT_UNION: Operation[None] = Operation(
@@ -250,17 +244,11 @@ _PUT_UNION: Operation[None] = Operation(
     "PUT",
     "/union",
     bodies=(Body("application/json", lambda: models.PutUnionRequestBodyTypedDict),),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _PUT_FREE: Operation[None] = Operation(
-    "put_free",
-    "PUT",
-    "/free",
-    bodies=(Body("application/json", lambda: Any),),
-    answers=(Answer("204"),),
-    retry=True,
+    "put_free", "PUT", "/free", bodies=(Body("application/json", lambda: Any),), responses=(Response("204"),)
 )
 
 _CHOOSE: Operation[None] = Operation(
@@ -306,7 +294,7 @@ _CHOOSE: Operation[None] = Operation(
             names={"label": "label", "tag": "label", "note": "note", "size": "size"},
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _SEND_FURTHER: Operation[None] = Operation(
@@ -324,7 +312,7 @@ _SEND_FURTHER: Operation[None] = Operation(
             ),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 _PUT_FURTHER: Operation[None] = Operation(
@@ -341,8 +329,7 @@ _PUT_FURTHER: Operation[None] = Operation(
             extra=("additional_properties", lambda: Entries[str, Any]),
         ),
     ),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _ATTACH_FURTHER: Operation[None] = Operation(
@@ -358,7 +345,7 @@ _ATTACH_FURTHER: Operation[None] = Operation(
             extra=("additional_properties", lambda: Entries[str, File]),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 
@@ -430,7 +417,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     def create_pet(
         self,
@@ -465,18 +451,10 @@ class Bodies(Client):
                 arguments, if it is left out; one of `application/json`,
                 `application/x-www-form-urlencoded`, `application/xml`.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _CREATE_PET,
-            **_bodies.chosen(
-                self._core,
-                _CREATE_PET,
-                media_type,
-                {
-                    "name": name,
-                    "age": age,
-                    "pin": pin,
-                    "body": body,
-                },
+            **_bodies.choose_body(
+                self._dispatcher, _CREATE_PET, media_type, {"name": name, "age": age, "pin": pin, "body": body}
             ),
             retries=retries,
             server_url=server_url,
@@ -499,7 +477,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     async def create_pet_async(
         self,
@@ -534,18 +511,10 @@ class Bodies(Client):
                 arguments, if it is left out; one of `application/json`,
                 `application/x-www-form-urlencoded`, `application/xml`.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CREATE_PET,
-            **_bodies.chosen(
-                self._core,
-                _CREATE_PET,
-                media_type,
-                {
-                    "name": name,
-                    "age": age,
-                    "pin": pin,
-                    "body": body,
-                },
+            **_bodies.choose_body(
+                self._dispatcher, _CREATE_PET, media_type, {"name": name, "age": age, "pin": pin, "body": body}
             ),
             retries=retries,
             server_url=server_url,
@@ -565,7 +534,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /pets"""
-        return self._core.call(
+        return self._dispatcher.call(
             _DELETE_PETS,
             body=body,
             retries=retries,
@@ -586,7 +555,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /pets"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _DELETE_PETS,
             body=body,
             retries=retries,
@@ -607,11 +576,9 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /pets"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEARCH_PETS,
-            body={
-                "text": text,
-            },
+            body={"text": text},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -630,11 +597,9 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /pets"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEARCH_PETS,
-            body={
-                "text": text,
-            },
+            body={"text": text},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -662,17 +627,11 @@ class Bodies(Client):
             media_type: What the body is sent as, `application/merge-patch+json` if it is left out; one
                 of `application/merge-patch+json`, `application/json; charset=utf-8`.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _UPDATE_PET,
-            params={
-                "id": id,
-                "media_type_": media_type_,
-            },
-            body={
-                "id": id_body,
-                "size": size,
-            },
-            declared=_media_types.asked(self._core, _UPDATE_PET, media_type),
+            params={"id": id, "media_type_": media_type_},
+            body={"id": id_body, "size": size},
+            declared=_media_types.requested_body(self._dispatcher, _UPDATE_PET, media_type),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -700,17 +659,11 @@ class Bodies(Client):
             media_type: What the body is sent as, `application/merge-patch+json` if it is left out; one
                 of `application/merge-patch+json`, `application/json; charset=utf-8`.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _UPDATE_PET,
-            params={
-                "id": id,
-                "media_type_": media_type_,
-            },
-            body={
-                "id": id_body,
-                "size": size,
-            },
-            declared=_media_types.asked(self._core, _UPDATE_PET, media_type),
+            params={"id": id, "media_type_": media_type_},
+            body={"id": id_body, "size": size},
+            declared=_media_types.requested_body(self._dispatcher, _UPDATE_PET, media_type),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -732,7 +685,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     def add_photo(
         self,
@@ -747,7 +699,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     def add_photo(
         self,
@@ -784,21 +735,11 @@ class Bodies(Client):
                 arguments, if it is left out; one of `application/json`, `multipart/form-data`,
                 `image/png`, `image/*`.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _ADD_PHOTO,
-            params={
-                "media_type_": media_type_,
-            },
-            **_bodies.chosen(
-                self._core,
-                _ADD_PHOTO,
-                media_type,
-                {
-                    "url": url,
-                    "title": title,
-                    "photo": photo,
-                    "body": body,
-                },
+            params={"media_type_": media_type_},
+            **_bodies.choose_body(
+                self._dispatcher, _ADD_PHOTO, media_type, {"url": url, "title": title, "photo": photo, "body": body}
             ),
             retries=retries,
             server_url=server_url,
@@ -821,7 +762,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     async def add_photo_async(
         self,
@@ -836,7 +776,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     async def add_photo_async(
         self,
@@ -873,21 +812,11 @@ class Bodies(Client):
                 arguments, if it is left out; one of `application/json`, `multipart/form-data`,
                 `image/png`, `image/*`.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ADD_PHOTO,
-            params={
-                "media_type_": media_type_,
-            },
-            **_bodies.chosen(
-                self._core,
-                _ADD_PHOTO,
-                media_type,
-                {
-                    "url": url,
-                    "title": title,
-                    "photo": photo,
-                    "body": body,
-                },
+            params={"media_type_": media_type_},
+            **_bodies.choose_body(
+                self._dispatcher, _ADD_PHOTO, media_type, {"url": url, "title": title, "photo": photo, "body": body}
             ),
             retries=retries,
             server_url=server_url,
@@ -918,7 +847,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /uploads"""
-        return self._core.call(
+        return self._dispatcher.call(
             _UPLOAD,
             body={
                 "file": file,
@@ -963,7 +892,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /uploads"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _UPLOAD,
             body={
                 "file": file,
@@ -1005,7 +934,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /forms"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_FORM,
             body={
                 "name": name,
@@ -1044,7 +973,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /forms"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_FORM,
             body={
                 "name": name,
@@ -1075,7 +1004,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /blob"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_BLOB,
             body=body,
             retries=retries,
@@ -1096,7 +1025,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /blob"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUT_BLOB,
             body=body,
             retries=retries,
@@ -1123,10 +1052,10 @@ class Bodies(Client):
             media_type: What the body is sent as, `application/octet-stream` if it is left out; one of
                 `*/*`.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_ANYTHING,
             body=body,
-            declared=_media_types.asked(self._core, _PUT_ANYTHING, media_type),
+            declared=_media_types.requested_body(self._dispatcher, _PUT_ANYTHING, media_type),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -1151,10 +1080,10 @@ class Bodies(Client):
             media_type: What the body is sent as, `application/octet-stream` if it is left out; one of
                 `*/*`.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUT_ANYTHING,
             body=body,
-            declared=_media_types.asked(self._core, _PUT_ANYTHING, media_type),
+            declared=_media_types.requested_body(self._dispatcher, _PUT_ANYTHING, media_type),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -1173,7 +1102,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /mixed"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_MIXED,
             body=body,
             retries=retries,
@@ -1194,7 +1123,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /mixed"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_MIXED,
             body=body,
             retries=retries,
@@ -1215,7 +1144,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /related"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_RELATED,
             body=body,
             retries=retries,
@@ -1236,7 +1165,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /related"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_RELATED,
             body=body,
             retries=retries,
@@ -1257,7 +1186,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /files"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_FILES,
             body=body,
             retries=retries,
@@ -1278,7 +1207,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /files"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_FILES,
             body=body,
             retries=retries,
@@ -1299,7 +1228,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /text"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_TEXT,
             body=body,
             retries=retries,
@@ -1320,7 +1249,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /text"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_TEXT,
             body=body,
             retries=retries,
@@ -1342,7 +1271,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     def send_table(
         self,
@@ -1373,10 +1301,10 @@ class Bodies(Client):
             media_type: What the body is sent as, `text/csv` if it is left out; one of `text/csv`,
                 `application/x-ndjson`.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_TABLE,
             body=body,
-            declared=_media_types.asked(self._core, _SEND_TABLE, media_type),
+            declared=_media_types.requested_body(self._dispatcher, _SEND_TABLE, media_type),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -1396,7 +1324,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     async def send_table_async(
         self,
@@ -1427,10 +1354,10 @@ class Bodies(Client):
             media_type: What the body is sent as, `text/csv` if it is left out; one of `text/csv`,
                 `application/x-ndjson`.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_TABLE,
             body=body,
-            declared=_media_types.asked(self._core, _SEND_TABLE, media_type),
+            declared=_media_types.requested_body(self._dispatcher, _SEND_TABLE, media_type),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -1449,7 +1376,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /note"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_NOTE,
             body=body,
             retries=retries,
@@ -1470,7 +1397,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /note"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUT_NOTE,
             body=body,
             retries=retries,
@@ -1491,7 +1418,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /order"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_ORDER,
             body=body,
             retries=retries,
@@ -1512,7 +1439,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /order"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUT_ORDER,
             body=body,
             retries=retries,
@@ -1533,7 +1460,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /union"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_UNION,
             body=body,
             retries=retries,
@@ -1554,7 +1481,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /union"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUT_UNION,
             body=body,
             retries=retries,
@@ -1575,7 +1502,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /free"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_FREE,
             body=body,
             retries=retries,
@@ -1596,7 +1523,7 @@ class Bodies(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /free"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUT_FREE,
             body=body,
             retries=retries,
@@ -1619,7 +1546,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     def choose(
         self,
@@ -1632,7 +1558,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     def choose(
         self,
@@ -1646,7 +1571,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     def choose(
         self,
@@ -1660,7 +1584,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     def choose(
         self,
@@ -1675,7 +1598,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     def choose(
         self,
@@ -1690,7 +1612,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     def choose(
         self,
@@ -1706,7 +1627,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     def choose(
         self,
@@ -1750,10 +1670,10 @@ class Bodies(Client):
                 arguments, if it is left out; one of `application/json`, `application/vnd.changes+json`,
                 `multipart/form-data`, `multipart/mixed`, `application/x-www-form-urlencoded`.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _CHOOSE,
-            **_bodies.chosen(
-                self._core,
+            **_bodies.choose_body(
+                self._dispatcher,
                 _CHOOSE,
                 media_type,
                 {
@@ -1788,7 +1708,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     async def choose_async(
         self,
@@ -1801,7 +1720,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     async def choose_async(
         self,
@@ -1815,7 +1733,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     async def choose_async(
         self,
@@ -1829,7 +1746,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     async def choose_async(
         self,
@@ -1844,7 +1760,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     async def choose_async(
         self,
@@ -1859,7 +1774,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     async def choose_async(
         self,
@@ -1875,7 +1789,6 @@ class Bodies(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None: ...
-
     @overload
     async def choose_async(
         self,
@@ -1919,10 +1832,10 @@ class Bodies(Client):
                 arguments, if it is left out; one of `application/json`, `application/vnd.changes+json`,
                 `multipart/form-data`, `multipart/mixed`, `application/x-www-form-urlencoded`.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CHOOSE,
-            **_bodies.chosen(
-                self._core,
+            **_bodies.choose_body(
+                self._dispatcher,
                 _CHOOSE,
                 media_type,
                 {
@@ -1961,15 +1874,12 @@ class Bodies(Client):
         Args:
             additional_properties_2: Further properties of the body, by name.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_FURTHER,
-            body=_additional.whole(
-                self._core,
+            body=_additional.with_additional(
+                self._dispatcher,
                 _SEND_FURTHER,
-                {
-                    "name": name,
-                    "additional_properties": additional_properties,
-                },
+                {"name": name, "additional_properties": additional_properties},
                 additional_properties_2,
             ),
             retries=retries,
@@ -1996,15 +1906,12 @@ class Bodies(Client):
         Args:
             additional_properties_2: Further properties of the body, by name.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_FURTHER,
-            body=_additional.whole(
-                self._core,
+            body=_additional.with_additional(
+                self._dispatcher,
                 _SEND_FURTHER,
-                {
-                    "name": name,
-                    "additional_properties": additional_properties,
-                },
+                {"name": name, "additional_properties": additional_properties},
                 additional_properties_2,
             ),
             retries=retries,
@@ -2030,16 +1937,9 @@ class Bodies(Client):
         Args:
             additional_properties: Further properties of the body, by name.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_FURTHER,
-            body=_additional.whole(
-                self._core,
-                _PUT_FURTHER,
-                {
-                    "name": name,
-                },
-                additional_properties,
-            ),
+            body=_additional.with_additional(self._dispatcher, _PUT_FURTHER, {"name": name}, additional_properties),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -2063,16 +1963,9 @@ class Bodies(Client):
         Args:
             additional_properties: Further properties of the body, by name.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUT_FURTHER,
-            body=_additional.whole(
-                self._core,
-                _PUT_FURTHER,
-                {
-                    "name": name,
-                },
-                additional_properties,
-            ),
+            body=_additional.with_additional(self._dispatcher, _PUT_FURTHER, {"name": name}, additional_properties),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -2096,16 +1989,9 @@ class Bodies(Client):
         Args:
             additional_properties: Further properties of the body, by name.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _ATTACH_FURTHER,
-            body=_additional.whole(
-                self._core,
-                _ATTACH_FURTHER,
-                {
-                    "name": name,
-                },
-                additional_properties,
-            ),
+            body=_additional.with_additional(self._dispatcher, _ATTACH_FURTHER, {"name": name}, additional_properties),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -2129,16 +2015,9 @@ class Bodies(Client):
         Args:
             additional_properties: Further properties of the body, by name.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ATTACH_FURTHER,
-            body=_additional.whole(
-                self._core,
-                _ATTACH_FURTHER,
-                {
-                    "name": name,
-                },
-                additional_properties,
-            ),
+            body=_additional.with_additional(self._dispatcher, _ATTACH_FURTHER, {"name": name}, additional_properties),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -2148,12 +2027,12 @@ class Bodies(Client):
 
     @cached_property
     def with_raw_response(self) -> BodiesWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return BodiesWithRawResponse(self._raw())
 
 
 class BodiesWithRawResponse:
-    """The methods of `Bodies`, returning each response as it came beside its value."""
+    """The methods of `Bodies`, returning `RawResponse`."""
 
     def __init__(self, parent: Bodies) -> None:
         self.create_pet = raw(parent.create_pet)

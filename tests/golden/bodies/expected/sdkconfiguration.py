@@ -5,7 +5,5 @@ from __future__ import annotations
 
 from ._runtime.configuration import SDKConfiguration
 
-SERVERS: list[str] = [
-    "https://bodies.example",
-]
+SERVERS: list[str] = ["https://bodies.example"]
 __all__ = ["SDKConfiguration", "SERVERS"]

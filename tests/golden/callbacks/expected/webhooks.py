@@ -13,13 +13,13 @@ from typing import Any
 from pydantic import ValidationError
 
 from . import models
-from ._runtime.arguments import described
+from ._runtime.arguments import describe_errors
 from ._runtime.operation import adapter
 from .errors import ParcelsError as _ParcelsError
 
 
 class WebhookValidationError(_ParcelsError):
-    """A body that is not what the API describes; `body` has it as it came, `__cause__` is pydantic's error."""
+    """A body that does not match its schema; `body` has it as it arrived, `__cause__` is pydantic's error."""
 
 
 _TYPES: dict[str, Callable[[], Any]] = {
@@ -35,7 +35,7 @@ def _parsed(name: str, body: str | bytes) -> Any:
     try:
         return adapter(_TYPES[name], strict=False).validator.validate_json(content)
     except ValidationError as error:
-        problems = [": ".join(filter(None, problem)) for problem in described(error, content)]
+        problems = [": ".join(filter(None, problem)) for problem in describe_errors(error, content)]
         more = f" (and {len(problems) - 3} more)" if len(problems) > 3 else ""
         message = f"Webhook validation failed: {'; '.join(problems[:3])}{more}"
         raise WebhookValidationError(message, body=content.decode("utf-8", "replace")) from error

@@ -15,10 +15,10 @@ from . import _cbor, _forms, _media_types, _multipart, models
 from ._cbor import CBOR
 from ._pages import returning
 from ._pages.ends import PagesToEnd
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, File, OptionalNullable
-from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.operation import Body, Operation, Parameter, Response
 from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
 from .httpclient import AsyncHttpClient, HttpClient
@@ -35,12 +35,8 @@ _LIST_THINGS: Operation[models.ListThingsPage] = Operation(
     "listThings",
     "GET",
     "/things",
-    parameters=(
-        Parameter("page", "query", lambda: int),
-        Parameter("limit", "query", lambda: int),
-    ),
-    answers=(Answer("200", "application/cbor", lambda: models.ListThingsPage, CBOR),),
-    retry=True,
+    parameters=(Parameter("page", "query", lambda: int), Parameter("limit", "query", lambda: int)),
+    responses=(Response("200", "application/cbor", lambda: models.ListThingsPage, CBOR),),
     pagination=PagesToEnd("page", argument="page", start=1, more="has_more"),
 )
 _LIST_THINGS_ASYNC: Operation[models.AsyncListThingsPage] = returning(_LIST_THINGS, lambda: models.AsyncListThingsPage)
@@ -59,13 +55,13 @@ _CREATE_THING: Operation[models.Thing] = Operation(
             encoder=_cbor.cbor,
         ),
     ),
-    answers=(
-        Answer("201", "application/json", lambda: models.Thing),
-        Answer("201", "application/cbor", lambda: models.Thing, CBOR),
+    responses=(
+        Response("201", "application/json", lambda: models.Thing),
+        Response("201", "application/cbor", lambda: models.Thing, CBOR),
     ),
     errors=(
-        Answer("422", "application/json", lambda: models.Problem),
-        Answer("422", "application/problem+cbor", lambda: models.Problem, CBOR),
+        Response("422", "application/json", lambda: models.Problem),
+        Response("422", "application/problem+cbor", lambda: models.Problem, CBOR),
     ),
 )
 
@@ -83,12 +79,11 @@ _PUT_THING: Operation[models.Thing] = Operation(
             encoder=_cbor.cbor,
         ),
     ),
-    answers=(Answer("200", "application/vnd.example.thing+cbor", lambda: models.Thing, CBOR),),
+    responses=(Response("200", "application/vnd.example.thing+cbor", lambda: models.Thing, CBOR),),
     errors=(
-        Answer("404", "application/problem+cbor", lambda: models.Problem, CBOR),
-        Answer("default", "application/cbor", lambda: Any, CBOR),
+        Response("404", "application/problem+cbor", lambda: models.Problem, CBOR),
+        Response("default", "application/cbor", lambda: Any, CBOR),
     ),
-    retry=True,
 )
 
 _DELETE_THING: Operation[None] = Operation(
@@ -96,9 +91,8 @@ _DELETE_THING: Operation[None] = Operation(
     "DELETE",
     "/things/{id}",
     parameters=(Parameter("id", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
-    errors=(Answer("default", "application/cbor", lambda: models.Problem, CBOR),),
-    retry=True,
+    responses=(Response("204"),),
+    errors=(Response("default", "application/cbor", lambda: models.Problem, CBOR),),
 )
 
 _ECHO_VALUE: Operation[Any] = Operation(
@@ -106,7 +100,7 @@ _ECHO_VALUE: Operation[Any] = Operation(
     "POST",
     "/values",
     bodies=(Body("application/cbor", lambda: Any, required=False, encoder=_cbor.cbor),),
-    answers=(Answer("200", "application/cbor", lambda: Any, CBOR),),
+    responses=(Response("200", "application/cbor", lambda: Any, CBOR),),
 )
 
 _ADD_PARTS: Operation[None] = Operation(
@@ -123,7 +117,7 @@ _ADD_PARTS: Operation[None] = Operation(
             ),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 
@@ -194,12 +188,9 @@ class CborThings(Client):
         deadline_ms: int | None = None,
     ) -> models.ListThingsPage:
         """Spec: GET /things"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_THINGS,
-            params={
-                "page": page,
-                "limit": limit,
-            },
+            params={"page": page, "limit": limit},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -219,12 +210,9 @@ class CborThings(Client):
         deadline_ms: int | None = None,
     ) -> models.AsyncListThingsPage:
         """Spec: GET /things"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST_THINGS_ASYNC,
-            params={
-                "page": page,
-                "limit": limit,
-            },
+            params={"page": page, "limit": limit},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -253,7 +241,6 @@ class CborThings(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> models.Thing: ...
-
     @overload
     def create_thing(
         self,
@@ -307,7 +294,7 @@ class CborThings(Client):
         Raises:
             UnprocessableEntityError: 422
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _CREATE_THING,
             body={
                 "id": id,
@@ -320,7 +307,7 @@ class CborThings(Client):
                 "parent": parent,
                 "note": note,
             },
-            declared=_media_types.asked(self._core, _CREATE_THING, media_type),
+            declared=_media_types.requested_body(self._dispatcher, _CREATE_THING, media_type),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -350,7 +337,6 @@ class CborThings(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> models.Thing: ...
-
     @overload
     async def create_thing_async(
         self,
@@ -404,7 +390,7 @@ class CborThings(Client):
         Raises:
             UnprocessableEntityError: 422
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CREATE_THING,
             body={
                 "id": id,
@@ -417,7 +403,7 @@ class CborThings(Client):
                 "parent": parent,
                 "note": note,
             },
-            declared=_media_types.asked(self._core, _CREATE_THING, media_type),
+            declared=_media_types.requested_body(self._dispatcher, _CREATE_THING, media_type),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -451,11 +437,9 @@ class CborThings(Client):
             NotFoundError: 404
             APIStatusError: default
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_THING,
-            params={
-                "id": id,
-            },
+            params={"id": id},
             body={
                 "id": id_body,
                 "data": data,
@@ -499,11 +483,9 @@ class CborThings(Client):
             NotFoundError: 404
             APIStatusError: default
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUT_THING,
-            params={
-                "id": id,
-            },
+            params={"id": id},
             body={
                 "id": id_body,
                 "data": data,
@@ -537,11 +519,9 @@ class CborThings(Client):
         Raises:
             APIStatusError: default
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _DELETE_THING,
-            params={
-                "id": id,
-            },
+            params={"id": id},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -564,11 +544,9 @@ class CborThings(Client):
         Raises:
             APIStatusError: default
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _DELETE_THING,
-            params={
-                "id": id,
-            },
+            params={"id": id},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -587,7 +565,7 @@ class CborThings(Client):
         deadline_ms: int | None = None,
     ) -> Any:
         """Spec: POST /values"""
-        return self._core.call(
+        return self._dispatcher.call(
             _ECHO_VALUE,
             body=body,
             retries=retries,
@@ -608,7 +586,7 @@ class CborThings(Client):
         deadline_ms: int | None = None,
     ) -> Any:
         """Spec: POST /values"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ECHO_VALUE,
             body=body,
             retries=retries,
@@ -630,12 +608,9 @@ class CborThings(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /parts"""
-        return self._core.call(
+        return self._dispatcher.call(
             _ADD_PARTS,
-            body={
-                "thing": thing,
-                "note": note,
-            },
+            body={"thing": thing, "note": note},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -655,12 +630,9 @@ class CborThings(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /parts"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ADD_PARTS,
-            body={
-                "thing": thing,
-                "note": note,
-            },
+            body={"thing": thing, "note": note},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -670,12 +642,12 @@ class CborThings(Client):
 
     @cached_property
     def with_raw_response(self) -> CborThingsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return CborThingsWithRawResponse(self._raw())
 
 
 class CborThingsWithRawResponse:
-    """The methods of `CborThings`, returning each response as it came beside its value."""
+    """The methods of `CborThings`, returning `RawResponse`."""
 
     def __init__(self, parent: CborThings) -> None:
         self.list_things = raw(parent.list_things)

@@ -8,7 +8,7 @@ from functools import cached_property
 from logging import Logger
 
 from . import resources
-from ._runtime.core import Client
+from ._runtime.client import Client
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, OptionalNullable
 from ._runtime.retry import RetryConfig
@@ -73,4 +73,4 @@ class Documents(Client):
     @cached_property
     def on(self) -> resources.on.On:
         """The `on` operations."""
-        return resources.on.On(self._core)
+        return resources.on.On(self._dispatcher)

@@ -38,7 +38,7 @@ class DocumentsError(SDKError):
     DocumentsError
     ├── APIStatusError: an HTTP status that is not a success
     │   └── NotFoundError: 404
-    ├── ResponseValidationError: a success whose body is not what the API describes
+    ├── ResponseValidationError: a success whose body does not match its schema
     ├── APIConnectionError: no response
     │   └── APITimeoutError: no response in time
     │       └── APIDeadlineError: no response before the deadline of the call
@@ -48,7 +48,7 @@ class DocumentsError(SDKError):
 
 
 class APIStatusError(DocumentsError, StatusError):
-    """The API answered with a status that is not a success; `data` is the parsed body where its schema is known."""
+    """The API returned a status that is not a success; `data` is the parsed body where its schema is known."""
 
 
 class NotFoundError(APIStatusError):
@@ -58,7 +58,7 @@ class NotFoundError(APIStatusError):
 
 
 class ResponseValidationError(DocumentsError, InvalidResponse):
-    """A successful response whose body is not what the API describes; `body` has it as it came."""
+    """A successful response whose body does not match its schema; `body` has it as it arrived."""
 
 
 class APIConnectionError(DocumentsError, ConnectionFailed):
@@ -78,19 +78,21 @@ class ArgumentError(DocumentsError, InvalidArgument):
 
 
 class MissingCredentialsError(ArgumentError, MissingCredentials):
-    """No key was given, neither as an argument nor in the environment; raised before any request."""
+    """No key was passed, and none is in the environment; raised before any request."""
 
 
-CLASSES: ErrorClasses = {
-    StatusError: APIStatusError,
-    InvalidResponse: ResponseValidationError,
-    ConnectionFailed: APIConnectionError,
-    TimedOut: APITimeoutError,
-    DeadlineExceeded: APIDeadlineError,
-    InvalidArgument: ArgumentError,
-    MissingCredentials: MissingCredentialsError,
-    "404": NotFoundError,
-}
+CLASSES = ErrorClasses(
+    {
+        StatusError: APIStatusError,
+        InvalidResponse: ResponseValidationError,
+        ConnectionFailed: APIConnectionError,
+        TimedOut: APITimeoutError,
+        DeadlineExceeded: APIDeadlineError,
+        InvalidArgument: ArgumentError,
+        MissingCredentials: MissingCredentialsError,
+    },
+    {"404": NotFoundError},
+)
 
 if TYPE_CHECKING:
     NotFoundErrorData = models.XProblem

@@ -9,10 +9,10 @@ from logging import Logger
 from typing import Literal
 
 from . import models
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, Items, Open, OptionalNullable
-from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.operation import Body, Operation, Parameter, Response
 from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
 from .httpclient import AsyncHttpClient, HttpClient
@@ -21,8 +21,7 @@ _GET_FINISH: Operation[Open[models.GetFinishResponseBody]] = Operation(
     "getFinish",
     "GET",
     "/finishes",
-    answers=(Answer("200", "application/json", lambda: Open[models.GetFinishResponseBody]),),
-    retry=True,
+    responses=(Response("200", "application/json", lambda: Open[models.GetFinishResponseBody]),),
 )
 
 _FIND_PAINTS: Operation[list[models.Paint]] = Operation(
@@ -34,8 +33,7 @@ _FIND_PAINTS: Operation[list[models.Paint]] = Operation(
         Parameter("order", "query", lambda: models.FindPaintsOrder),
         Parameter("coats", "query", lambda: Items[models.Coats]),
     ),
-    answers=(Answer("200", "application/json", lambda: list[models.Paint]),),
-    retry=True,
+    responses=(Response("200", "application/json", lambda: list[models.Paint]),),
 )
 
 _MIX_PAINT: Operation[models.Paint] = Operation(
@@ -43,7 +41,7 @@ _MIX_PAINT: Operation[models.Paint] = Operation(
     "POST",
     "/paints",
     bodies=(Body("application/json", lambda: models.PaintTypedDict, flat=True, nullable=("finish",)),),
-    answers=(Answer("200", "application/json", lambda: models.Paint),),
+    responses=(Response("200", "application/json", lambda: models.Paint),),
 )
 
 
@@ -111,7 +109,7 @@ class Enums(Client):
         deadline_ms: int | None = None,
     ) -> Open[models.GetFinishResponseBody]:
         """Spec: GET /finishes"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_FINISH,
             retries=retries,
             server_url=server_url,
@@ -130,7 +128,7 @@ class Enums(Client):
         deadline_ms: int | None = None,
     ) -> Open[models.GetFinishResponseBody]:
         """Spec: GET /finishes"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GET_FINISH,
             retries=retries,
             server_url=server_url,
@@ -156,13 +154,9 @@ class Enums(Client):
         Args:
             order: Default: "asc".
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _FIND_PAINTS,
-            params={
-                "colour": colour,
-                "order": order,
-                "coats": coats,
-            },
+            params={"colour": colour, "order": order, "coats": coats},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -187,13 +181,9 @@ class Enums(Client):
         Args:
             order: Default: "asc".
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _FIND_PAINTS,
-            params={
-                "colour": colour,
-                "order": order,
-                "coats": coats,
-            },
+            params={"colour": colour, "order": order, "coats": coats},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -229,7 +219,7 @@ class Enums(Client):
             brand: Known ones, and any other: this enum is open.
             tags: Default: ["matt"].
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _MIX_PAINT,
             body={
                 "colour": colour,
@@ -278,7 +268,7 @@ class Enums(Client):
             brand: Known ones, and any other: this enum is open.
             tags: Default: ["matt"].
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _MIX_PAINT,
             body={
                 "colour": colour,
@@ -301,12 +291,12 @@ class Enums(Client):
 
     @cached_property
     def with_raw_response(self) -> EnumsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return EnumsWithRawResponse(self._raw())
 
 
 class EnumsWithRawResponse:
-    """The methods of `Enums`, returning each response as it came beside its value."""
+    """The methods of `Enums`, returning `RawResponse`."""
 
     def __init__(self, parent: Enums) -> None:
         self.get_finish = raw(parent.get_finish)

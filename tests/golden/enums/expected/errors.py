@@ -32,7 +32,7 @@ class EnumsError(SDKError):
 
     EnumsError
     ├── APIStatusError: an HTTP status that is not a success
-    ├── ResponseValidationError: a success whose body is not what the API describes
+    ├── ResponseValidationError: a success whose body does not match its schema
     ├── APIConnectionError: no response
     │   └── APITimeoutError: no response in time
     │       └── APIDeadlineError: no response before the deadline of the call
@@ -42,11 +42,11 @@ class EnumsError(SDKError):
 
 
 class APIStatusError(EnumsError, StatusError):
-    """The API answered with a status that is not a success; `data` is the parsed body where its schema is known."""
+    """The API returned a status that is not a success; `data` is the parsed body where its schema is known."""
 
 
 class ResponseValidationError(EnumsError, InvalidResponse):
-    """A successful response whose body is not what the API describes; `body` has it as it came."""
+    """A successful response whose body does not match its schema; `body` has it as it arrived."""
 
 
 class APIConnectionError(EnumsError, ConnectionFailed):
@@ -66,15 +66,18 @@ class ArgumentError(EnumsError, InvalidArgument):
 
 
 class MissingCredentialsError(ArgumentError, MissingCredentials):
-    """No key was given, neither as an argument nor in the environment; raised before any request."""
+    """No key was passed, and none is in the environment; raised before any request."""
 
 
-CLASSES: ErrorClasses = {
-    StatusError: APIStatusError,
-    InvalidResponse: ResponseValidationError,
-    ConnectionFailed: APIConnectionError,
-    TimedOut: APITimeoutError,
-    DeadlineExceeded: APIDeadlineError,
-    InvalidArgument: ArgumentError,
-    MissingCredentials: MissingCredentialsError,
-}
+CLASSES = ErrorClasses(
+    {
+        StatusError: APIStatusError,
+        InvalidResponse: ResponseValidationError,
+        ConnectionFailed: APIConnectionError,
+        TimedOut: APITimeoutError,
+        DeadlineExceeded: APIDeadlineError,
+        InvalidArgument: ArgumentError,
+        MissingCredentials: MissingCredentialsError,
+    },
+    {},
+)

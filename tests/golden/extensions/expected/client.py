@@ -8,7 +8,7 @@ from functools import cached_property
 from logging import Logger
 
 from . import resources
-from ._runtime.core import Client
+from ._runtime.client import Client
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, OptionalNullable
 from ._runtime.retry import RetryConfig
@@ -73,4 +73,4 @@ class Extensions(Client):
     @cached_property
     def vectors(self) -> resources.vectors.Vectors:
         """The `vectors` operations."""
-        return resources.vectors.Vectors(self._core)
+        return resources.vectors.Vectors(self._dispatcher)

@@ -26,22 +26,10 @@ SETTINGS = Settings(
     version=VERSION,
     env_prefix="FLAWS",
     servers=(Server("https://flaws.example"), Server("https://{tenant}.flaws.example", variables={"tenant": "acme"})),
-    schemes={
-        "key": Scheme(
-            "header",
-            argument="api_key",
-            env="FLAWS_API_KEY",
-            wire="X-Key",
-        ),
-    },
+    schemes={"key": Scheme("header", argument="api_key", env="FLAWS_API_KEY", wire="X-Key")},
     client_parameters={},
     timeout_ms=60000,
-    retry=RetryConfig(
-        "backoff",
-        BackoffStrategy(500, 8000, 2.0, 60000),
-        True,
-        max_attempts=3,
-    ),
+    retry=RetryConfig("backoff", BackoffStrategy(500, 8000, 2.0, 60000), True, max_attempts=3),
     retry_statuses=("408", "409", "429", "5XX"),
     errors=_errors,
 )

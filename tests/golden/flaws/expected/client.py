@@ -9,10 +9,10 @@ from logging import Logger
 from typing import Any
 
 from . import models
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, Either, OptionalNullable
-from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.operation import Body, Operation, Parameter, Response
 from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
 from .httpclient import AsyncHttpClient, HttpClient
@@ -22,22 +22,17 @@ _GET_PET: Operation[models.Pet] = Operation(
     "GET",
     "/pets/{id}",
     parameters=(Parameter("id", "path", lambda: str, required=True),),
-    answers=(Answer("200", "application/json", lambda: models.Pet),),
+    responses=(Response("200", "application/json", lambda: models.Pet),),
     security=(("key",),),
-    retry=True,
 )
 
 _LIST_PETS: Operation[Any] = Operation(
     "listPets",
     "GET",
     "/pets",
-    parameters=(
-        Parameter("limit", "query", lambda: int),
-        Parameter("X-Trace", "header", lambda: str, name="x_trace"),
-    ),
-    answers=(Answer("200", "application/json", lambda: Any),),
+    parameters=(Parameter("limit", "query", lambda: int), Parameter("X-Trace", "header", lambda: str, name="x_trace")),
+    responses=(Response("200", "application/json", lambda: Any),),
     security=(("key",),),
-    retry=True,
 )
 
 _LIST_PETS_2: Operation[None] = Operation(
@@ -45,7 +40,7 @@ _LIST_PETS_2: Operation[None] = Operation(
     "POST",
     "/pets",
     bodies=(Body("application/json", lambda: Either[models.Pet, models.PetTypedDict], required=False),),
-    answers=(Answer("2XX"),),
+    responses=(Response("2XX"),),
     security=(("key",),),
 )
 
@@ -54,9 +49,8 @@ _LIST_OLD_PETS: Operation[None] = Operation(
     "GET",
     "/pets",
     parameters=(Parameter("limit", "query", lambda: int),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     security=(("key",),),
-    retry=True,
 )
 
 
@@ -102,9 +96,7 @@ class Flaws(Client):
     ) -> None:
         super().__init__(
             SETTINGS,
-            credentials={
-                "key": api_key,
-            },
+            credentials={"key": api_key},
             server=server_idx,
             url_params=url_params,
             server_url=server_url,
@@ -130,11 +122,9 @@ class Flaws(Client):
         deadline_ms: int | None = None,
     ) -> models.Pet:
         """Spec: GET /pets/{id}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_PET,
-            params={
-                "id": id,
-            },
+            params={"id": id},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -153,11 +143,9 @@ class Flaws(Client):
         deadline_ms: int | None = None,
     ) -> models.Pet:
         """Spec: GET /pets/{id}"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GET_PET,
-            params={
-                "id": id,
-            },
+            params={"id": id},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -181,12 +169,9 @@ class Flaws(Client):
         Args:
             limit: Default: "many".
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_PETS,
-            params={
-                "limit": limit,
-                "x_trace": x_trace,
-            },
+            params={"limit": limit, "x_trace": x_trace},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -210,12 +195,9 @@ class Flaws(Client):
         Args:
             limit: Default: "many".
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST_PETS,
-            params={
-                "limit": limit,
-                "x_trace": x_trace,
-            },
+            params={"limit": limit, "x_trace": x_trace},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -234,7 +216,7 @@ class Flaws(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /pets"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_PETS_2,
             body=body,
             retries=retries,
@@ -255,7 +237,7 @@ class Flaws(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /pets"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST_PETS_2,
             body=body,
             retries=retries,
@@ -276,11 +258,9 @@ class Flaws(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /pets#old"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_OLD_PETS,
-            params={
-                "limit": limit,
-            },
+            params={"limit": limit},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -299,11 +279,9 @@ class Flaws(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /pets#old"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST_OLD_PETS,
-            params={
-                "limit": limit,
-            },
+            params={"limit": limit},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -313,12 +291,12 @@ class Flaws(Client):
 
     @cached_property
     def with_raw_response(self) -> FlawsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return FlawsWithRawResponse(self._raw())
 
 
 class FlawsWithRawResponse:
-    """The methods of `Flaws`, returning each response as it came beside its value."""
+    """The methods of `Flaws`, returning `RawResponse`."""
 
     def __init__(self, parent: Flaws) -> None:
         self.get_pet = raw(parent.get_pet)

@@ -5,8 +5,5 @@ from __future__ import annotations
 
 from ._runtime.configuration import SDKConfiguration
 
-SERVERS: list[str] = [
-    "https://flaws.example",
-    "https://{tenant}.flaws.example",
-]
+SERVERS: list[str] = ["https://flaws.example", "https://{tenant}.flaws.example"]
 __all__ = ["SDKConfiguration", "SERVERS"]

@@ -11,14 +11,14 @@ from typing import Any
 from uuid import UUID
 
 from . import _content, models
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.codecs import BYTES
-from ._runtime.core import Client, raw, raw_async
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, Date, DateTime, File, OptionalNullable, Uuid
-from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.operation import Body, Operation, Parameter, Response
 from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
-from ._streams.downloads import StreamingCore, streamed, streamed_async
+from ._streams.downloads import DownloadHandler, streamed, streamed_async
 from .httpclient import AsyncHttpClient, HttpClient
 
 _ADD_RECORD: Operation[models.Record] = Operation(
@@ -31,7 +31,7 @@ _ADD_RECORD: Operation[models.Record] = Operation(
         Parameter("since", "query", lambda: DateTime | str),
     ),
     bodies=(Body("application/json", lambda: models.RecordTypedDict, flat=True),),
-    answers=(Answer("200", "application/json", lambda: models.Record),),
+    responses=(Response("200", "application/json", lambda: models.Record),),
 )
 
 _PUT_SCAN: Operation[bytes] = Operation(
@@ -40,8 +40,7 @@ _PUT_SCAN: Operation[bytes] = Operation(
     "/records/{day}/scan",
     parameters=(Parameter("day", "path", lambda: Date | str, required=True),),
     bodies=(Body("application/octet-stream", lambda: Any, encoder=_content.file),),
-    answers=(Answer("200", "application/octet-stream", lambda: bytes, BYTES),),
-    retry=True,
+    responses=(Response("200", "application/octet-stream", lambda: bytes, BYTES),),
 )
 
 
@@ -147,13 +146,9 @@ class Formats(Client):
             unknown: Format shoe-size.
             several: At least 1 item; no item twice.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _ADD_RECORD,
-            params={
-                "day": day,
-                "trace": trace,
-                "since": since,
-            },
+            params={"day": day, "trace": trace, "since": since},
             body={
                 "at": at,
                 "id": id,
@@ -230,13 +225,9 @@ class Formats(Client):
             unknown: Format shoe-size.
             several: At least 1 item; no item twice.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ADD_RECORD,
-            params={
-                "day": day,
-                "trace": trace,
-                "since": since,
-            },
+            params={"day": day, "trace": trace, "since": since},
             body={
                 "at": at,
                 "id": id,
@@ -277,11 +268,9 @@ class Formats(Client):
         deadline_ms: int | None = None,
     ) -> bytes:
         """Spec: PUT /records/{day}/scan"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_SCAN,
-            params={
-                "day": day,
-            },
+            params={"day": day},
             body=body,
             retries=retries,
             server_url=server_url,
@@ -302,11 +291,9 @@ class Formats(Client):
         deadline_ms: int | None = None,
     ) -> bytes:
         """Spec: PUT /records/{day}/scan"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUT_SCAN,
-            params={
-                "day": day,
-            },
+            params={"day": day},
             body=body,
             retries=retries,
             server_url=server_url,
@@ -317,19 +304,18 @@ class Formats(Client):
 
     @cached_property
     def with_raw_response(self) -> FormatsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return FormatsWithRawResponse(self._raw())
 
     @cached_property
     def with_streaming_response(self) -> FormatsWithStreamingResponse:
-        """The methods that return bytes, as context managers around responses that need not be read as a whole."""
-        other = self._raw()
-        other._core = StreamingCore(other._core.connections)
-        return FormatsWithStreamingResponse(other)
+        """The methods that return bytes, as context managers around responses that are read piece by piece."""
+        dispatcher = self._dispatcher.with_handler(DownloadHandler)
+        return FormatsWithStreamingResponse(self._with_dispatcher(dispatcher))
 
 
 class FormatsWithRawResponse:
-    """The methods of `Formats`, returning each response as it came beside its value."""
+    """The methods of `Formats`, returning `RawResponse`."""
 
     def __init__(self, parent: Formats) -> None:
         self.add_record = raw(parent.add_record)

@@ -9,10 +9,10 @@ from logging import Logger
 from typing import Any
 
 from . import models
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, OptionalNullable
-from ._runtime.operation import Answer, Body, Operation
+from ._runtime.operation import Body, Operation, Response
 from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
 from .httpclient import AsyncHttpClient, HttpClient
@@ -22,15 +22,11 @@ _SEND_MAPS: Operation[models.Maps] = Operation(
     "POST",
     "/maps",
     bodies=(Body("application/json", lambda: models.MapsTypedDict, flat=True, nullable=("anything", "whatever")),),
-    answers=(Answer("200", "application/json", lambda: models.Maps),),
+    responses=(Response("200", "application/json", lambda: models.Maps),),
 )
 
 _GET_COUNTS: Operation[models.Counts] = Operation(
-    "getCounts",
-    "GET",
-    "/counts",
-    answers=(Answer("200", "application/json", lambda: models.Counts),),
-    retry=True,
+    "getCounts", "GET", "/counts", responses=(Response("200", "application/json", lambda: models.Counts),)
 )
 
 
@@ -94,7 +90,7 @@ class Maps(Client):
         counts: models.CountsTypedDict,
         closed: models.Closed | models.ClosedTypedDict | None = None,
         sealed: models.Sealed | models.SealedTypedDict | None = None,
-        open: models.Open_ | models.Open_TypedDict | Mapping[str, Any] | None = None,
+        open: models.Open | models.OpenTypedDict | Mapping[str, Any] | None = None,
         typed: models.Typed | models.TypedTypedDict | Mapping[str, Any] | None = None,
         by_pattern: models.ByPatternTypedDict | None = None,
         by_name: Mapping[str, str] | None = None,
@@ -119,7 +115,7 @@ class Maps(Client):
         Args:
             pair: At least 2 items.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_MAPS,
             body={
                 "counts": counts,
@@ -153,7 +149,7 @@ class Maps(Client):
         counts: models.CountsTypedDict,
         closed: models.Closed | models.ClosedTypedDict | None = None,
         sealed: models.Sealed | models.SealedTypedDict | None = None,
-        open: models.Open_ | models.Open_TypedDict | Mapping[str, Any] | None = None,
+        open: models.Open | models.OpenTypedDict | Mapping[str, Any] | None = None,
         typed: models.Typed | models.TypedTypedDict | Mapping[str, Any] | None = None,
         by_pattern: models.ByPatternTypedDict | None = None,
         by_name: Mapping[str, str] | None = None,
@@ -178,7 +174,7 @@ class Maps(Client):
         Args:
             pair: At least 2 items.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_MAPS,
             body={
                 "counts": counts,
@@ -216,7 +212,7 @@ class Maps(Client):
         deadline_ms: int | None = None,
     ) -> models.Counts:
         """Spec: GET /counts"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_COUNTS,
             retries=retries,
             server_url=server_url,
@@ -235,7 +231,7 @@ class Maps(Client):
         deadline_ms: int | None = None,
     ) -> models.Counts:
         """Spec: GET /counts"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GET_COUNTS,
             retries=retries,
             server_url=server_url,
@@ -246,12 +242,12 @@ class Maps(Client):
 
     @cached_property
     def with_raw_response(self) -> MapsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return MapsWithRawResponse(self._raw())
 
 
 class MapsWithRawResponse:
-    """The methods of `Maps`, returning each response as it came beside its value."""
+    """The methods of `Maps`, returning `RawResponse`."""
 
     def __init__(self, parent: Maps) -> None:
         self.send_maps = raw(parent.send_maps)

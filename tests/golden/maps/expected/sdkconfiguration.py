@@ -5,7 +5,5 @@ from __future__ import annotations
 
 from ._runtime.configuration import SDKConfiguration
 
-SERVERS: list[str] = [
-    "https://maps.example",
-]
+SERVERS: list[str] = ["https://maps.example"]
 __all__ = ["SDKConfiguration", "SERVERS"]

@@ -8,20 +8,16 @@ from functools import cached_property
 from logging import Logger
 
 from . import models
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, OptionalNullable
-from ._runtime.operation import Answer, Operation
+from ._runtime.operation import Operation, Response
 from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
 from .httpclient import AsyncHttpClient, HttpClient
 
 _GET_TIME: Operation[models.GetTimeResponseBody] = Operation(
-    "getTime",
-    "GET",
-    "/time",
-    answers=(Answer("200", "application/json", lambda: models.GetTimeResponseBody),),
-    retry=True,
+    "getTime", "GET", "/time", responses=(Response("200", "application/json", lambda: models.GetTimeResponseBody),)
 )
 
 
@@ -92,7 +88,7 @@ class Minimal(Client):
 
         Spec: GET /time
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_TIME,
             retries=retries,
             server_url=server_url,
@@ -114,7 +110,7 @@ class Minimal(Client):
 
         Spec: GET /time
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GET_TIME,
             retries=retries,
             server_url=server_url,
@@ -125,12 +121,12 @@ class Minimal(Client):
 
     @cached_property
     def with_raw_response(self) -> MinimalWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return MinimalWithRawResponse(self._raw())
 
 
 class MinimalWithRawResponse:
-    """The methods of `Minimal`, returning each response as it came beside its value."""
+    """The methods of `Minimal`, returning `RawResponse`."""
 
     def __init__(self, parent: Minimal) -> None:
         self.get_time = raw(parent.get_time)

@@ -8,10 +8,10 @@ from functools import cached_property
 from logging import Logger
 
 from . import models, resources
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, OptionalNullable
-from ._runtime.operation import Answer, Body, Operation
+from ._runtime.operation import Body, Operation, Response
 from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
 from .httpclient import AsyncHttpClient, HttpClient
@@ -20,8 +20,8 @@ _POST_LISTS: Operation[models.Order] = Operation(
     "post_lists",
     "POST",
     "/lists",
-    bodies=(Body("application/json", lambda: models.List_TypedDict, flat=True, required=False),),
-    answers=(Answer("200", "application/json", lambda: models.Order),),
+    bodies=(Body("application/json", lambda: models.ListTypedDict, flat=True, required=False),),
+    responses=(Response("200", "application/json", lambda: models.Order),),
 )
 
 
@@ -82,19 +82,19 @@ class Names(Client):
     @cached_property
     def café_bar(self) -> resources.café_bar.CaféBar:
         """The `café_bar` operations."""
-        return resources.café_bar.CaféBar(self._core)
+        return resources.café_bar.CaféBar(self._dispatcher)
 
     @cached_property
     def import_(self) -> resources.import_.Import:
         """The `import_` operations."""
-        return resources.import_.Import(self._core)
+        return resources.import_.Import(self._dispatcher)
 
     def post_lists(
         self,
         *,
-        items: Sequence[models.List_2 | models.List_2TypedDict] | None = None,
-        optional: models.Optional_ | models.Optional_TypedDict | None = None,
-        base: models.BaseModel_ | models.BaseModel_TypedDict | None = None,
+        items: Sequence[models.List2 | models.List2TypedDict] | None = None,
+        optional: models.Optional | models.OptionalTypedDict | None = None,
+        base: models.BaseModel | models.BaseModelTypedDict | None = None,
         dotted: models.ShopV1Item | models.ShopV1ItemTypedDict | None = None,
         digits: models.Model3dModel | models.Model3dModelTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
@@ -104,15 +104,9 @@ class Names(Client):
         deadline_ms: int | None = None,
     ) -> models.Order:
         """Spec: POST /lists"""
-        return self._core.call(
+        return self._dispatcher.call(
             _POST_LISTS,
-            body={
-                "items": items,
-                "optional": optional,
-                "base": base,
-                "dotted": dotted,
-                "digits": digits,
-            },
+            body={"items": items, "optional": optional, "base": base, "dotted": dotted, "digits": digits},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -123,9 +117,9 @@ class Names(Client):
     async def post_lists_async(
         self,
         *,
-        items: Sequence[models.List_2 | models.List_2TypedDict] | None = None,
-        optional: models.Optional_ | models.Optional_TypedDict | None = None,
-        base: models.BaseModel_ | models.BaseModel_TypedDict | None = None,
+        items: Sequence[models.List2 | models.List2TypedDict] | None = None,
+        optional: models.Optional | models.OptionalTypedDict | None = None,
+        base: models.BaseModel | models.BaseModelTypedDict | None = None,
         dotted: models.ShopV1Item | models.ShopV1ItemTypedDict | None = None,
         digits: models.Model3dModel | models.Model3dModelTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
@@ -135,15 +129,9 @@ class Names(Client):
         deadline_ms: int | None = None,
     ) -> models.Order:
         """Spec: POST /lists"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _POST_LISTS,
-            body={
-                "items": items,
-                "optional": optional,
-                "base": base,
-                "dotted": dotted,
-                "digits": digits,
-            },
+            body={"items": items, "optional": optional, "base": base, "dotted": dotted, "digits": digits},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -153,12 +141,12 @@ class Names(Client):
 
     @cached_property
     def with_raw_response(self) -> NamesWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return NamesWithRawResponse(self._raw())
 
 
 class NamesWithRawResponse:
-    """The methods of `Names`, returning each response as it came beside its value."""
+    """The methods of `Names`, returning `RawResponse`."""
 
     def __init__(self, parent: Names) -> None:
         self.post_lists = raw(parent.post_lists)

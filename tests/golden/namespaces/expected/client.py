@@ -3,109 +3,52 @@
 
 from __future__ import annotations
 
+from builtins import str as _str
 from collections.abc import Callable, Mapping
-from functools import cached_property
+from functools import cached_property as _cached_property
 from logging import Logger
 
 from . import resources
-from ._runtime.core import Client
-from ._runtime.core import raw as _raw
-from ._runtime.core import raw_async as _raw_async
+from ._runtime.client import Client
+from ._runtime.client import raw as _raw
+from ._runtime.client import raw_async as _raw_async
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, OptionalNullable
-from ._runtime.operation import Answer, Operation, Parameter
+from ._runtime.operation import Operation, Parameter, Response
 from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
 from .httpclient import AsyncHttpClient, HttpClient
 
-_GET_ROOT: Operation[None] = Operation(
-    "getRoot",
-    "GET",
-    "/root",
-    answers=(Answer("204"),),
-    retry=True,
-)
+_GET_ROOT: Operation[None] = Operation("getRoot", "GET", "/root", responses=(Response("204"),))
 
-_CLOSE: Operation[None] = Operation(
-    "close",
-    "GET",
-    "/close",
-    answers=(Answer("204"),),
-    retry=True,
-)
+_CLOSE: Operation[None] = Operation("close", "GET", "/close", responses=(Response("204"),))
 
-_CACHED_PROPERTY: Operation[None] = Operation(
-    "cached_property",
-    "PUT",
-    "/close",
-    answers=(Answer("204"),),
-    retry=True,
-)
+_CACHED_PROPERTY: Operation[None] = Operation("cached_property", "PUT", "/close", responses=(Response("204"),))
 
-_OVERLOAD: Operation[None] = Operation(
-    "overload",
-    "POST",
-    "/close",
-    answers=(Answer("204"),),
-)
+_OVERLOAD: Operation[None] = Operation("overload", "POST", "/close", responses=(Response("204"),))
 
-_RAW: Operation[None] = Operation(
-    "raw",
-    "PATCH",
-    "/close",
-    answers=(Answer("204"),),
-)
+_RAW: Operation[None] = Operation("raw", "PATCH", "/close", responses=(Response("204"),))
 
-_IMPORT: Operation[None] = Operation(
-    "import",
-    "DELETE",
-    "/close",
-    answers=(Answer("204"),),
-    retry=True,
-)
+_IMPORT: Operation[None] = Operation("import", "DELETE", "/close", responses=(Response("204"),))
 
 _GET_NOTHING_BY_ID_PART_ALL: Operation[None] = Operation(
     "get_nothing_by_id_part_all",
     "GET",
     "/nothing/{id}-{part}/all",
     parameters=(
-        Parameter("id", "path", lambda: str, required=True),
-        Parameter("part", "path", lambda: str, required=True),
+        Parameter("id", "path", lambda: _str, required=True),
+        Parameter("part", "path", lambda: _str, required=True),
     ),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
-_KEEPERS: Operation[None] = Operation(
-    "keepers",
-    "GET",
-    "/keepers",
-    answers=(Answer("204"),),
-    retry=True,
-)
+_KEEPERS: Operation[None] = Operation("keepers", "GET", "/keepers", responses=(Response("204"),))
 
-_CAGES_2: Operation[None] = Operation(
-    "cages",
-    "PATCH",
-    "/keepers",
-    answers=(Answer("204"),),
-)
+_CAGES_2: Operation[None] = Operation("cages", "PATCH", "/keepers", responses=(Response("204"),))
 
-_LIST_ASYNC: Operation[None] = Operation(
-    "list_async",
-    "DELETE",
-    "/keepers",
-    answers=(Answer("204"),),
-    retry=True,
-)
+_LIST_ASYNC: Operation[None] = Operation("list_async", "DELETE", "/keepers", responses=(Response("204"),))
 
-_LIST_2: Operation[None] = Operation(
-    "list",
-    "HEAD",
-    "/keepers",
-    answers=(Answer("204"),),
-    retry=True,
-)
+_LIST_2: Operation[None] = Operation("list", "HEAD", "/keepers", responses=(Response("204"),))
 
 
 __all__ = ["Zoo"]
@@ -132,8 +75,8 @@ class Zoo(Client):
     def __init__(
         self,
         server_idx: int | None = None,
-        url_params: Mapping[str, str] | None = None,
-        server_url: str | None = None,
+        url_params: Mapping[_str, _str] | None = None,
+        server_url: _str | None = None,
         client: HttpClient | None = None,
         async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
@@ -162,97 +105,97 @@ class Zoo(Client):
             telemetry=telemetry,
         )
 
-    @cached_property
+    @_cached_property
     def keepers_2(self) -> resources.keepers_2.Keepers2:
         """The `keepers_2` operations."""
-        return resources.keepers_2.Keepers2(self._core)
+        return resources.keepers_2.Keepers2(self._dispatcher)
 
-    @cached_property
+    @_cached_property
     def cages(self) -> resources.cages.Cages:
         """The `cages` operations."""
-        return resources.cages.Cages(self._core)
+        return resources.cages.Cages(self._dispatcher)
 
-    @cached_property
+    @_cached_property
     def animals(self) -> resources.animals.Animals:
         """All of them"""
-        return resources.animals.Animals(self._core)
+        return resources.animals.Animals(self._dispatcher)
 
-    @cached_property
+    @_cached_property
     def bird(self) -> resources.bird.Bird:
         """The `bird` operations."""
-        return resources.bird.Bird(self._core)
+        return resources.bird.Bird(self._dispatcher)
 
-    @cached_property
+    @_cached_property
     def resource_2fa(self) -> resources.resource_2fa.Resource2fa:
         """The `resource_2fa` operations."""
-        return resources.resource_2fa.Resource2fa(self._core)
+        return resources.resource_2fa.Resource2fa(self._dispatcher)
 
-    @cached_property
+    @_cached_property
     def class_(self) -> resources.class_.Class:
         """The `class_` operations."""
-        return resources.class_.Class(self._core)
+        return resources.class_.Class(self._dispatcher)
 
-    @cached_property
+    @_cached_property
     def at(self) -> resources.at.At:
         """The `at` operations."""
-        return resources.at.At(self._core)
+        return resources.at.At(self._dispatcher)
 
-    @cached_property
-    def resource(self) -> resources.resource.Resource_:
+    @_cached_property
+    def resource(self) -> resources.resource.Resource:
         """The `resource` operations."""
-        return resources.resource.Resource_(self._core)
+        return resources.resource.Resource(self._dispatcher)
 
-    @cached_property
+    @_cached_property
     def 動物(self) -> resources.動物.動物:
         """The `動物` operations."""
-        return resources.動物.動物(self._core)
+        return resources.動物.動物(self._dispatcher)
 
-    @cached_property
+    @_cached_property
     def import_export(self) -> resources.import_export.ImportExport:
         """The `import_export` operations."""
-        return resources.import_export.ImportExport(self._core)
+        return resources.import_export.ImportExport(self._dispatcher)
 
-    @cached_property
+    @_cached_property
     def close__2(self) -> resources.close__2.Close2:
         """The `close__2` operations."""
-        return resources.close__2.Close2(self._core)
+        return resources.close__2.Close2(self._dispatcher)
 
-    @cached_property
-    def client(self) -> resources.client_2.Client_:
+    @_cached_property
+    def client(self) -> resources.client_2.Client:
         """The `client` operations."""
-        return resources.client_2.Client_(self._core)
+        return resources.client_2.Client(self._dispatcher)
 
-    @cached_property
-    def str_(self) -> resources.str_.Str:
-        """The `str_` operations."""
-        return resources.str_.Str(self._core)
+    @_cached_property
+    def str(self) -> resources.str.Str:
+        """The `str` operations."""
+        return resources.str.Str(self._dispatcher)
 
-    @cached_property
+    @_cached_property
     def shared(self) -> resources.shared_2.Shared:
         """The `shared` operations."""
-        return resources.shared_2.Shared(self._core)
+        return resources.shared_2.Shared(self._dispatcher)
 
-    @cached_property
+    @_cached_property
     def zoo(self) -> resources.zoo.Zoo2:
         """The `zoo` operations."""
-        return resources.zoo.Zoo2(self._core)
+        return resources.zoo.Zoo2(self._dispatcher)
 
-    @cached_property
-    def cached_property__2(self) -> resources.cached_property__2.CachedProperty2:
-        """The `cached_property__2` operations."""
-        return resources.cached_property__2.CachedProperty2(self._core)
+    @_cached_property
+    def cached_property_2(self) -> resources.cached_property_2.CachedProperty2:
+        """The `cached_property_2` operations."""
+        return resources.cached_property_2.CachedProperty2(self._dispatcher)
 
     def get_root(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /root"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_ROOT,
             retries=retries,
             server_url=server_url,
@@ -265,13 +208,13 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /root"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GET_ROOT,
             retries=retries,
             server_url=server_url,
@@ -284,13 +227,13 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /close"""
-        return self._core.call(
+        return self._dispatcher.call(
             _CLOSE,
             retries=retries,
             server_url=server_url,
@@ -303,13 +246,13 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /close"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CLOSE,
             retries=retries,
             server_url=server_url,
@@ -318,17 +261,17 @@ class Zoo(Client):
             deadline_ms=deadline_ms,
         )
 
-    def cached_property_(
+    def cached_property(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /close"""
-        return self._core.call(
+        return self._dispatcher.call(
             _CACHED_PROPERTY,
             retries=retries,
             server_url=server_url,
@@ -337,17 +280,17 @@ class Zoo(Client):
             deadline_ms=deadline_ms,
         )
 
-    async def cached_property__async(
+    async def cached_property_async(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /close"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CACHED_PROPERTY,
             retries=retries,
             server_url=server_url,
@@ -356,17 +299,17 @@ class Zoo(Client):
             deadline_ms=deadline_ms,
         )
 
-    def overload_(
+    def overload(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /close"""
-        return self._core.call(
+        return self._dispatcher.call(
             _OVERLOAD,
             retries=retries,
             server_url=server_url,
@@ -375,17 +318,17 @@ class Zoo(Client):
             deadline_ms=deadline_ms,
         )
 
-    async def overload__async(
+    async def overload_async(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /close"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _OVERLOAD,
             retries=retries,
             server_url=server_url,
@@ -398,13 +341,13 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /close"""
-        return self._core.call(
+        return self._dispatcher.call(
             _RAW,
             retries=retries,
             server_url=server_url,
@@ -417,13 +360,13 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /close"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _RAW,
             retries=retries,
             server_url=server_url,
@@ -436,13 +379,13 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /close"""
-        return self._core.call(
+        return self._dispatcher.call(
             _IMPORT,
             retries=retries,
             server_url=server_url,
@@ -455,13 +398,13 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /close"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _IMPORT,
             retries=retries,
             server_url=server_url,
@@ -473,21 +416,18 @@ class Zoo(Client):
     def get_nothing_by_id_part_all(
         self,
         *,
-        id: str,
-        part: str,
+        id: _str,
+        part: _str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /nothing/{id}-{part}/all"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_NOTHING_BY_ID_PART_ALL,
-            params={
-                "id": id,
-                "part": part,
-            },
+            params={"id": id, "part": part},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -498,21 +438,18 @@ class Zoo(Client):
     async def get_nothing_by_id_part_all_async(
         self,
         *,
-        id: str,
-        part: str,
+        id: _str,
+        part: _str,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /nothing/{id}-{part}/all"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GET_NOTHING_BY_ID_PART_ALL,
-            params={
-                "id": id,
-                "part": part,
-            },
+            params={"id": id, "part": part},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -524,13 +461,13 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /keepers"""
-        return self._core.call(
+        return self._dispatcher.call(
             _KEEPERS,
             retries=retries,
             server_url=server_url,
@@ -543,13 +480,13 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /keepers"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _KEEPERS,
             retries=retries,
             server_url=server_url,
@@ -562,13 +499,13 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /keepers"""
-        return self._core.call(
+        return self._dispatcher.call(
             _CAGES_2,
             retries=retries,
             server_url=server_url,
@@ -581,13 +518,13 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /keepers"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CAGES_2,
             retries=retries,
             server_url=server_url,
@@ -600,13 +537,13 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /keepers"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -619,13 +556,13 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /keepers"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -638,13 +575,13 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: HEAD /keepers"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_2,
             retries=retries,
             server_url=server_url,
@@ -657,13 +594,13 @@ class Zoo(Client):
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
+        server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[_str, _str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: HEAD /keepers"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST_2,
             retries=retries,
             server_url=server_url,
@@ -672,24 +609,24 @@ class Zoo(Client):
             deadline_ms=deadline_ms,
         )
 
-    @cached_property
+    @_cached_property
     def with_raw_response(self) -> ZooWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return ZooWithRawResponse(self._raw())
 
 
 class ZooWithRawResponse:
-    """The methods of `Zoo`, returning each response as it came beside its value."""
+    """The methods of `Zoo`, returning `RawResponse`."""
 
     def __init__(self, parent: Zoo) -> None:
         self.get_root = _raw(parent.get_root)
         self.get_root_async = _raw_async(parent.get_root_async)
         self.close_ = _raw(parent.close_)
         self.close__async = _raw_async(parent.close__async)
-        self.cached_property_ = _raw(parent.cached_property_)
-        self.cached_property__async = _raw_async(parent.cached_property__async)
-        self.overload_ = _raw(parent.overload_)
-        self.overload__async = _raw_async(parent.overload__async)
+        self.cached_property = _raw(parent.cached_property)
+        self.cached_property_async = _raw_async(parent.cached_property_async)
+        self.overload = _raw(parent.overload)
+        self.overload_async = _raw_async(parent.overload_async)
         self.raw = _raw(parent.raw)
         self.raw_async = _raw_async(parent.raw_async)
         self.import_ = _raw(parent.import_)

@@ -5,7 +5,5 @@ from __future__ import annotations
 
 from ._runtime.configuration import SDKConfiguration
 
-SERVERS: list[str] = [
-    "/api",
-]
+SERVERS: list[str] = ["/api"]
 __all__ = ["SDKConfiguration", "SERVERS"]

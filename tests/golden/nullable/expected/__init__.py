@@ -1,7 +1,7 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
 """Nullable: a typed client, sync and async.
 
-Start with `Nullable_`.
+Start with `Nullable`.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ else:
     __getattr__, __dir__, __all__ = attach(
         __name__,
         {
-            ".client": "Nullable_",
+            ".client": "Nullable",
             "._settings": "OPENAPI_DOC_VERSION USER_AGENT VERSION",
             ".sdkconfiguration": "SERVERS SDKConfiguration",
         },

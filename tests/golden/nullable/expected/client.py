@@ -8,10 +8,10 @@ from functools import cached_property
 from logging import Logger
 
 from . import models
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, OptionalNullable
-from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.operation import Body, Operation, Parameter, Response
 from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
 from .httpclient import AsyncHttpClient, HttpClient
@@ -55,14 +55,14 @@ _SEND_MATRIX: Operation[models.Matrix] = Operation(
             ),
         ),
     ),
-    answers=(Answer("200", "application/json", lambda: models.Matrix),),
+    responses=(Response("200", "application/json", lambda: models.Matrix),),
 )
 
 
-__all__ = ["Nullable_"]
+__all__ = ["Nullable"]
 
 
-class Nullable_(Client):
+class Nullable(Client):
     """Client of Nullable.
 
     Args:
@@ -184,7 +184,7 @@ class Nullable_(Client):
             optional_nullable_array_default_value: Default: [1, 2].
             optional_nullable_array_default_null: Default: None.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_MATRIX,
             params={
                 "plain": plain,
@@ -306,7 +306,7 @@ class Nullable_(Client):
             optional_nullable_array_default_value: Default: [1, 2].
             optional_nullable_array_default_null: Default: None.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_MATRIX,
             params={
                 "plain": plain,
@@ -358,14 +358,14 @@ class Nullable_(Client):
         )
 
     @cached_property
-    def with_raw_response(self) -> Nullable_WithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
-        return Nullable_WithRawResponse(self._raw())
+    def with_raw_response(self) -> NullableWithRawResponse:
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
+        return NullableWithRawResponse(self._raw())
 
 
-class Nullable_WithRawResponse:
-    """The methods of `Nullable_`, returning each response as it came beside its value."""
+class NullableWithRawResponse:
+    """The methods of `Nullable`, returning `RawResponse`."""
 
-    def __init__(self, parent: Nullable_) -> None:
+    def __init__(self, parent: Nullable) -> None:
         self.send_matrix = raw(parent.send_matrix)
         self.send_matrix_async = raw_async(parent.send_matrix_async)

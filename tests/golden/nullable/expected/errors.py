@@ -22,17 +22,17 @@ __all__ = [
     "APITimeoutError",
     "ArgumentError",
     "MissingCredentialsError",
-    "Nullable_Error",
+    "NullableError",
     "ResponseValidationError",
 ]
 
 
-class Nullable_Error(SDKError):
+class NullableError(SDKError):
     """Base of all exceptions of this SDK.
 
-    Nullable_Error
+    NullableError
     ├── APIStatusError: an HTTP status that is not a success
-    ├── ResponseValidationError: a success whose body is not what the API describes
+    ├── ResponseValidationError: a success whose body does not match its schema
     ├── APIConnectionError: no response
     │   └── APITimeoutError: no response in time
     │       └── APIDeadlineError: no response before the deadline of the call
@@ -41,15 +41,15 @@ class Nullable_Error(SDKError):
     """
 
 
-class APIStatusError(Nullable_Error, StatusError):
-    """The API answered with a status that is not a success; `data` is the parsed body where its schema is known."""
+class APIStatusError(NullableError, StatusError):
+    """The API returned a status that is not a success; `data` is the parsed body where its schema is known."""
 
 
-class ResponseValidationError(Nullable_Error, InvalidResponse):
-    """A successful response whose body is not what the API describes; `body` has it as it came."""
+class ResponseValidationError(NullableError, InvalidResponse):
+    """A successful response whose body does not match its schema; `body` has it as it arrived."""
 
 
-class APIConnectionError(Nullable_Error, ConnectionFailed):
+class APIConnectionError(NullableError, ConnectionFailed):
     """No response: the connection was refused, broke, or could not be secured."""
 
 
@@ -61,20 +61,23 @@ class APIDeadlineError(APITimeoutError, DeadlineExceeded):
     """No response within `deadline_ms`, all attempts and pauses included."""
 
 
-class ArgumentError(Nullable_Error, InvalidArgument):
+class ArgumentError(NullableError, InvalidArgument):
     """An argument that cannot be sent; raised before any request."""
 
 
 class MissingCredentialsError(ArgumentError, MissingCredentials):
-    """No key was given, neither as an argument nor in the environment; raised before any request."""
+    """No key was passed, and none is in the environment; raised before any request."""
 
 
-CLASSES: ErrorClasses = {
-    StatusError: APIStatusError,
-    InvalidResponse: ResponseValidationError,
-    ConnectionFailed: APIConnectionError,
-    TimedOut: APITimeoutError,
-    DeadlineExceeded: APIDeadlineError,
-    InvalidArgument: ArgumentError,
-    MissingCredentials: MissingCredentialsError,
-}
+CLASSES = ErrorClasses(
+    {
+        StatusError: APIStatusError,
+        InvalidResponse: ResponseValidationError,
+        ConnectionFailed: APIConnectionError,
+        TimedOut: APITimeoutError,
+        DeadlineExceeded: APIDeadlineError,
+        InvalidArgument: ArgumentError,
+        MissingCredentials: MissingCredentialsError,
+    },
+    {},
+)

@@ -26,22 +26,10 @@ SETTINGS = Settings(
     version=VERSION,
     env_prefix="LIBRARY",
     servers=(Server("https://overlay.example/v1"),),
-    schemes={
-        "key": Scheme(
-            "header",
-            argument="api_key",
-            env="LIBRARY_API_KEY",
-            wire="X-Api-Key",
-        ),
-    },
+    schemes={"key": Scheme("header", argument="api_key", env="LIBRARY_API_KEY", wire="X-Api-Key")},
     client_parameters={"x_app": "LIBRARY_X_APP"},
     timeout_ms=30000,
-    retry=RetryConfig(
-        "backoff",
-        BackoffStrategy(500, 8000, 2.0, 60000),
-        True,
-        max_attempts=2,
-    ),
+    retry=RetryConfig("backoff", BackoffStrategy(500, 8000, 2.0, 60000), True, max_attempts=2),
     retry_statuses=("503",),
     errors=_errors,
 )

@@ -8,7 +8,7 @@ from functools import cached_property
 from logging import Logger
 
 from . import resources
-from ._runtime.core import Client
+from ._runtime.client import Client
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, OptionalNullable
 from ._runtime.retry import RetryConfig
@@ -59,12 +59,8 @@ class Library(Client):
     ) -> None:
         super().__init__(
             SETTINGS,
-            credentials={
-                "key": api_key,
-            },
-            client_arguments={
-                "x_app": x_app,
-            },
+            credentials={"key": api_key},
+            client_arguments={"x_app": x_app},
             server=server_idx,
             url_params=url_params,
             server_url=server_url,
@@ -82,4 +78,4 @@ class Library(Client):
     @cached_property
     def catalogue(self) -> resources.catalogue.Catalogue:
         """The `catalogue` operations."""
-        return resources.catalogue.Catalogue(self._core)
+        return resources.catalogue.Catalogue(self._dispatcher)

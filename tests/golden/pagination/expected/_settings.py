@@ -26,22 +26,10 @@ SETTINGS = Settings(
     version=VERSION,
     env_prefix="SHELF",
     servers=(Server("/"),),
-    schemes={
-        "key": Scheme(
-            "query",
-            argument="api_key",
-            env="SHELF_API_KEY",
-            wire="api_key",
-        ),
-    },
+    schemes={"key": Scheme("query", argument="api_key", env="SHELF_API_KEY", wire="api_key")},
     client_parameters={},
     timeout_ms=60000,
-    retry=RetryConfig(
-        "backoff",
-        BackoffStrategy(500, 8000, 2.0, 60000),
-        True,
-        max_attempts=3,
-    ),
+    retry=RetryConfig("backoff", BackoffStrategy(500, 8000, 2.0, 60000), True, max_attempts=3),
     retry_statuses=("408", "409", "429", "5XX"),
     errors=_errors,
 )

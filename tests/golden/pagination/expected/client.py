@@ -13,10 +13,10 @@ from ._pages.addresses import PagesByAddress
 from ._pages.cursors import PagesByCursor
 from ._pages.ends import PagesToEnd
 from ._pages.numbers import PagesByNumber
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, Either, OptionalNullable
-from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.operation import Body, Operation, Parameter, Response
 from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
 from .httpclient import AsyncHttpClient, HttpClient
@@ -25,13 +25,9 @@ _BY_OFFSET: Operation[models.ByOffsetPage] = Operation(
     "byOffset",
     "GET",
     "/offset",
-    parameters=(
-        Parameter("offset", "query", lambda: int),
-        Parameter("limit", "query", lambda: int),
-    ),
-    answers=(Answer("200", "application/json", lambda: models.ByOffsetPage),),
+    parameters=(Parameter("offset", "query", lambda: int), Parameter("limit", "query", lambda: int)),
+    responses=(Response("200", "application/json", lambda: models.ByOffsetPage),),
     security=(("key",),),
-    retry=True,
     pagination=PagesToEnd("offset", argument="offset", limit="limit", limit_default=2, limit_max=3, total="total"),
 )
 _BY_OFFSET_ASYNC: Operation[models.AsyncByOffsetPage] = returning(_BY_OFFSET, lambda: models.AsyncByOffsetPage)
@@ -40,13 +36,9 @@ _BY_PAGE: Operation[models.ByPagePage] = Operation(
     "byPage",
     "GET",
     "/page",
-    parameters=(
-        Parameter("page", "query", lambda: int),
-        Parameter("per_page", "query", lambda: int),
-    ),
-    answers=(Answer("200", "application/json", lambda: models.ByPagePage),),
+    parameters=(Parameter("page", "query", lambda: int), Parameter("per_page", "query", lambda: int)),
+    responses=(Response("200", "application/json", lambda: models.ByPagePage),),
     security=(("key",),),
-    retry=True,
     pagination=PagesByNumber("page", argument="page"),
 )
 _BY_PAGE_ASYNC: Operation[models.AsyncByPagePage] = returning(_BY_PAGE, lambda: models.AsyncByPagePage)
@@ -59,9 +51,8 @@ _BY_CURSOR: Operation[models.ByCursorPage] = Operation(
         Parameter("pageToken", "query", lambda: str, name="page_token"),
         Parameter("colour", "query", lambda: str),
     ),
-    answers=(Answer("200", "application/json", lambda: models.ByCursorPage),),
+    responses=(Response("200", "application/json", lambda: models.ByCursorPage),),
     security=(("key",),),
-    retry=True,
     pagination=PagesByCursor("cursor", argument="page_token", text=True, next="meta.next_page_token"),
 )
 _BY_CURSOR_ASYNC: Operation[models.AsyncByCursorPage] = returning(_BY_CURSOR, lambda: models.AsyncByCursorPage)
@@ -70,13 +61,9 @@ _BY_LAST_ITEM: Operation[models.ByLastItemPage] = Operation(
     "byLastItem",
     "GET",
     "/last",
-    parameters=(
-        Parameter("starting_after", "query", lambda: str),
-        Parameter("ending_before", "query", lambda: str),
-    ),
-    answers=(Answer("200", "application/json", lambda: models.ByLastItemPage),),
+    parameters=(Parameter("starting_after", "query", lambda: str), Parameter("ending_before", "query", lambda: str)),
+    responses=(Response("200", "application/json", lambda: models.ByLastItemPage),),
     security=(("key",),),
-    retry=True,
     pagination=PagesByCursor("cursor", argument="starting_after", next="data.-1.id", more="has_more"),
 )
 _BY_LAST_ITEM_ASYNC: Operation[models.AsyncByLastItemPage] = returning(
@@ -90,7 +77,7 @@ _BY_BODY: Operation[models.ByBodyPage] = Operation(
     bodies=(
         Body("application/json", lambda: models.ByBodyRequestBodyTypedDict, flat=True, nullable=("start-cursor",)),
     ),
-    answers=(Answer("200", "application/json", lambda: models.ByBodyPage),),
+    responses=(Response("200", "application/json", lambda: models.ByBodyPage),),
     security=(("key",),),
     pagination=PagesByCursor("cursor", argument="start-cursor", body=True, next="next_cursor"),
 )
@@ -105,9 +92,8 @@ _BY_ADDRESS: Operation[models.ByAddressPage2] = Operation(
         Parameter("X-Reader", "header", lambda: str, name="x_reader"),
         Parameter("colour", "query", lambda: str),
     ),
-    answers=(Answer("200", "application/json", lambda: models.ByAddressPage2),),
+    responses=(Response("200", "application/json", lambda: models.ByAddressPage2),),
     security=(("key",),),
-    retry=True,
     pagination=PagesByAddress("url", next="next_"),
 )
 _BY_ADDRESS_ASYNC: Operation[models.AsyncByAddressPage2] = returning(_BY_ADDRESS, lambda: models.AsyncByAddressPage2)
@@ -117,9 +103,8 @@ _CONFIGURED: Operation[models.ConfiguredRows] = Operation(
     "GET",
     "/configured",
     parameters=(Parameter("from", "query", lambda: int, name="from_"),),
-    answers=(Answer("200", "application/json", lambda: models.ConfiguredRows),),
+    responses=(Response("200", "application/json", lambda: models.ConfiguredRows),),
     security=(("key",),),
-    retry=True,
     pagination=PagesByCursor("cursor", argument="from_", next="answer.next_from", more="answer.more"),
 )
 _CONFIGURED_ASYNC: Operation[models.AsyncConfiguredRows] = returning(_CONFIGURED, lambda: models.AsyncConfiguredRows)
@@ -137,9 +122,8 @@ _BY_ENDS: Operation[models.ByEndsPage2] = Operation(
             explode=True,
         ),
     ),
-    answers=(Answer("200", "application/json", lambda: models.ByEndsPage2),),
+    responses=(Response("200", "application/json", lambda: models.ByEndsPage2),),
     security=(("key",),),
-    retry=True,
     pagination=PagesToEnd(
         "page",
         group="page",
@@ -161,13 +145,9 @@ _BY_NEXT_NUMBER: Operation[models.ByNextNumberPage] = Operation(
     "byNextNumber",
     "GET",
     "/next-number",
-    parameters=(
-        Parameter("page", "query", lambda: int),
-        Parameter("size", "query", lambda: int),
-    ),
-    answers=(Answer("200", "application/json", lambda: models.ByNextNumberPage),),
+    parameters=(Parameter("page", "query", lambda: int), Parameter("size", "query", lambda: int)),
+    responses=(Response("200", "application/json", lambda: models.ByNextNumberPage),),
     security=(("key",),),
-    retry=True,
     pagination=PagesToEnd("page", argument="page", limit="size", short=False, next="next_page", total="total"),
 )
 _BY_NEXT_NUMBER_ASYNC: Operation[models.AsyncByNextNumberPage] = returning(
@@ -179,7 +159,7 @@ _BY_POSITION: Operation[models.ByPositionPage] = Operation(
     "POST",
     "/positions",
     bodies=(Body("application/json", lambda: models.ByPositionRequestBodyTypedDict, flat=True),),
-    answers=(Answer("200", "application/json", lambda: models.ByPositionPage),),
+    responses=(Response("200", "application/json", lambda: models.ByPositionPage),),
     security=(("key",),),
     pagination=PagesToEnd(
         "offset", group="paging", argument="from", limit="count", body=True, text=True, start=1, total="total"
@@ -191,13 +171,9 @@ _SWITCHED_OFF: Operation[list[str]] = Operation(
     "switchedOff",
     "GET",
     "/switched-off",
-    parameters=(
-        Parameter("page", "query", lambda: int),
-        Parameter("per_page", "query", lambda: int),
-    ),
-    answers=(Answer("200", "application/json", lambda: list[str]),),
+    parameters=(Parameter("page", "query", lambda: int), Parameter("per_page", "query", lambda: int)),
+    responses=(Response("200", "application/json", lambda: list[str]),),
     security=(("key",),),
-    retry=True,
 )
 
 _DOUBTFUL: Operation[models.DoubtfulResponseBody] = Operation(
@@ -209,9 +185,8 @@ _DOUBTFUL: Operation[models.DoubtfulResponseBody] = Operation(
         Parameter("offset", "query", lambda: int),
         Parameter("limit", "query", lambda: int),
     ),
-    answers=(Answer("200", "application/json", lambda: models.DoubtfulResponseBody),),
+    responses=(Response("200", "application/json", lambda: models.DoubtfulResponseBody),),
     security=(("key",),),
-    retry=True,
 )
 
 
@@ -257,9 +232,7 @@ class Shelf(Client):
     ) -> None:
         super().__init__(
             SETTINGS,
-            credentials={
-                "key": api_key,
-            },
+            credentials={"key": api_key},
             server=server_idx,
             url_params=url_params,
             server_url=server_url,
@@ -277,7 +250,7 @@ class Shelf(Client):
     @cached_property
     def links(self) -> resources.links.Links:
         """The `links` operations."""
-        return resources.links.Links(self._core)
+        return resources.links.Links(self._dispatcher)
 
     def by_offset(
         self,
@@ -296,12 +269,9 @@ class Shelf(Client):
             offset: Default: 0.
             limit: At most 3. Default: 2.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_OFFSET,
-            params={
-                "offset": offset,
-                "limit": limit,
-            },
+            params={"offset": offset, "limit": limit},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -326,12 +296,9 @@ class Shelf(Client):
             offset: Default: 0.
             limit: At most 3. Default: 2.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _BY_OFFSET_ASYNC,
-            params={
-                "offset": offset,
-                "limit": limit,
-            },
+            params={"offset": offset, "limit": limit},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -357,12 +324,9 @@ class Shelf(Client):
 
         Spec: GET /page
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_PAGE,
-            params={
-                "page": page,
-                "per_page": per_page,
-            },
+            params={"page": page, "per_page": per_page},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -388,12 +352,9 @@ class Shelf(Client):
 
         Spec: GET /page
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _BY_PAGE_ASYNC,
-            params={
-                "page": page,
-                "per_page": per_page,
-            },
+            params={"page": page, "per_page": per_page},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -413,12 +374,9 @@ class Shelf(Client):
         deadline_ms: int | None = None,
     ) -> models.ByCursorPage:
         """Spec: GET /cursor"""
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_CURSOR,
-            params={
-                "page_token": page_token,
-                "colour": colour,
-            },
+            params={"page_token": page_token, "colour": colour},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -438,12 +396,9 @@ class Shelf(Client):
         deadline_ms: int | None = None,
     ) -> models.AsyncByCursorPage:
         """Spec: GET /cursor"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _BY_CURSOR_ASYNC,
-            params={
-                "page_token": page_token,
-                "colour": colour,
-            },
+            params={"page_token": page_token, "colour": colour},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -463,12 +418,9 @@ class Shelf(Client):
         deadline_ms: int | None = None,
     ) -> models.ByLastItemPage:
         """Spec: GET /last"""
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_LAST_ITEM,
-            params={
-                "starting_after": starting_after,
-                "ending_before": ending_before,
-            },
+            params={"starting_after": starting_after, "ending_before": ending_before},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -488,12 +440,9 @@ class Shelf(Client):
         deadline_ms: int | None = None,
     ) -> models.AsyncByLastItemPage:
         """Spec: GET /last"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _BY_LAST_ITEM_ASYNC,
-            params={
-                "starting_after": starting_after,
-                "ending_before": ending_before,
-            },
+            params={"starting_after": starting_after, "ending_before": ending_before},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -513,12 +462,9 @@ class Shelf(Client):
         deadline_ms: int | None = None,
     ) -> models.ByBodyPage:
         """Spec: POST /search"""
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_BODY,
-            body={
-                "query": query,
-                "start-cursor": start_cursor,
-            },
+            body={"query": query, "start-cursor": start_cursor},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -538,12 +484,9 @@ class Shelf(Client):
         deadline_ms: int | None = None,
     ) -> models.AsyncByBodyPage:
         """Spec: POST /search"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _BY_BODY_ASYNC,
-            body={
-                "query": query,
-                "start-cursor": start_cursor,
-            },
+            body={"query": query, "start-cursor": start_cursor},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -564,13 +507,9 @@ class Shelf(Client):
         deadline_ms: int | None = None,
     ) -> models.ByAddressPage2:
         """Spec: GET /url/{shelf}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_ADDRESS,
-            params={
-                "shelf": shelf,
-                "x_reader": x_reader,
-                "colour": colour,
-            },
+            params={"shelf": shelf, "x_reader": x_reader, "colour": colour},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -591,13 +530,9 @@ class Shelf(Client):
         deadline_ms: int | None = None,
     ) -> models.AsyncByAddressPage2:
         """Spec: GET /url/{shelf}"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _BY_ADDRESS_ASYNC,
-            params={
-                "shelf": shelf,
-                "x_reader": x_reader,
-                "colour": colour,
-            },
+            params={"shelf": shelf, "x_reader": x_reader, "colour": colour},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -616,11 +551,9 @@ class Shelf(Client):
         deadline_ms: int | None = None,
     ) -> models.ConfiguredRows:
         """Spec: GET /configured"""
-        return self._core.call(
+        return self._dispatcher.call(
             _CONFIGURED,
-            params={
-                "from_": from_,
-            },
+            params={"from_": from_},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -639,11 +572,9 @@ class Shelf(Client):
         deadline_ms: int | None = None,
     ) -> models.AsyncConfiguredRows:
         """Spec: GET /configured"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CONFIGURED_ASYNC,
-            params={
-                "from_": from_,
-            },
+            params={"from_": from_},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -665,11 +596,9 @@ class Shelf(Client):
 
         Spec: GET /ends
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_ENDS,
-            params={
-                "page": page,
-            },
+            params={"page": page},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -691,11 +620,9 @@ class Shelf(Client):
 
         Spec: GET /ends
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _BY_ENDS_ASYNC,
-            params={
-                "page": page,
-            },
+            params={"page": page},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -719,12 +646,9 @@ class Shelf(Client):
         Args:
             page: Pages are zero-based.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_NEXT_NUMBER,
-            params={
-                "page": page,
-                "size": size,
-            },
+            params={"page": page, "size": size},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -748,12 +672,9 @@ class Shelf(Client):
         Args:
             page: Pages are zero-based.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _BY_NEXT_NUMBER_ASYNC,
-            params={
-                "page": page,
-                "size": size,
-            },
+            params={"page": page, "size": size},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -773,12 +694,9 @@ class Shelf(Client):
         deadline_ms: int | None = None,
     ) -> models.ByPositionPage:
         """Spec: POST /positions"""
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_POSITION,
-            body={
-                "most": most,
-                "paging": paging,
-            },
+            body={"most": most, "paging": paging},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -798,12 +716,9 @@ class Shelf(Client):
         deadline_ms: int | None = None,
     ) -> models.AsyncByPositionPage:
         """Spec: POST /positions"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _BY_POSITION_ASYNC,
-            body={
-                "most": most,
-                "paging": paging,
-            },
+            body={"most": most, "paging": paging},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -823,12 +738,9 @@ class Shelf(Client):
         deadline_ms: int | None = None,
     ) -> list[str]:
         """Spec: GET /switched-off"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SWITCHED_OFF,
-            params={
-                "page": page,
-                "per_page": per_page,
-            },
+            params={"page": page, "per_page": per_page},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -848,12 +760,9 @@ class Shelf(Client):
         deadline_ms: int | None = None,
     ) -> list[str]:
         """Spec: GET /switched-off"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SWITCHED_OFF,
-            params={
-                "page": page,
-                "per_page": per_page,
-            },
+            params={"page": page, "per_page": per_page},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -877,13 +786,9 @@ class Shelf(Client):
 
         Spec: GET /doubtful
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _DOUBTFUL,
-            params={
-                "page": page,
-                "offset": offset,
-                "limit": limit,
-            },
+            params={"page": page, "offset": offset, "limit": limit},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -907,13 +812,9 @@ class Shelf(Client):
 
         Spec: GET /doubtful
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _DOUBTFUL,
-            params={
-                "page": page,
-                "offset": offset,
-                "limit": limit,
-            },
+            params={"page": page, "offset": offset, "limit": limit},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -923,12 +824,12 @@ class Shelf(Client):
 
     @cached_property
     def with_raw_response(self) -> ShelfWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return ShelfWithRawResponse(self._raw())
 
 
 class ShelfWithRawResponse:
-    """The methods of `Shelf`, returning each response as it came beside its value."""
+    """The methods of `Shelf`, returning `RawResponse`."""
 
     def __init__(self, parent: Shelf) -> None:
         self.by_offset = raw(parent.by_offset)

@@ -11,10 +11,10 @@ from typing import Any, Literal
 from uuid import UUID
 
 from . import models
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, Date, DateTime, Either, Entries, Free, Items, OptionalNullable, Uuid
-from ._runtime.operation import Answer, Operation, Parameter
+from ._runtime.operation import Operation, Parameter, Response
 from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
 from .httpclient import AsyncHttpClient, HttpClient
@@ -29,8 +29,7 @@ _SIMPLE: Operation[None] = Operation(
         Parameter("list", "path", lambda: Items[str], required=True),
         Parameter("point", "path", lambda: Either[models.Point, models.PointTypedDict], required=True, explode=True),
     ),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _LABEL: Operation[None] = Operation(
@@ -41,8 +40,7 @@ _LABEL: Operation[None] = Operation(
         Parameter("id", "path", lambda: str, required=True, style="label"),
         Parameter("list", "path", lambda: Items[int], required=True, style="label", explode=True),
     ),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _MATRIX: Operation[None] = Operation(
@@ -60,8 +58,7 @@ _MATRIX: Operation[None] = Operation(
             explode=True,
         ),
     ),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _SEGMENTS: Operation[None] = Operation(
@@ -73,8 +70,7 @@ _SEGMENTS: Operation[None] = Operation(
         Parameter("code:[0-9]+", "path", lambda: str, name="code", required=True),
         Parameter("name=projects/*", "path", lambda: str, name="name", required=True, style="segments"),
     ),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _PART: Operation[None] = Operation(
@@ -85,8 +81,7 @@ _PART: Operation[None] = Operation(
         Parameter("id", "path", lambda: str, required=True),
         Parameter("part", "query", lambda: Literal[True], required=True),
     ),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _QUERY: Operation[None] = Operation(
@@ -118,12 +113,11 @@ _QUERY: Operation[None] = Operation(
         Parameter("maybe", "query", lambda: int | None, nullable=True),
         Parameter("ids", "query", lambda: Items[Uuid | str]),
         Parameter("bag", "query", lambda: Entries[str, Items[str]]),
-        Parameter("free", "query", lambda: Free[models.Free_, models.Free_TypedDict]),
+        Parameter("free", "query", lambda: Free[models.Free, models.FreeTypedDict]),
         Parameter("word", "header", lambda: str, name="word_header"),
         Parameter("word", "cookie", lambda: str, name="word_cookie"),
     ),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _HEADERS: Operation[None] = Operation(
@@ -142,8 +136,7 @@ _HEADERS: Operation[None] = Operation(
         Parameter("X-Sure", "header", lambda: bool, name="x_sure"),
         Parameter("X-Json", "header", lambda: Items[str], name="x_json", content="json"),
     ),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 
@@ -220,14 +213,9 @@ class Parameters(Client):
         Args:
             id: Of the operation.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SIMPLE,
-            params={
-                "id": id,
-                "shared": shared,
-                "list": list,
-                "point": point,
-            },
+            params={"id": id, "shared": shared, "list": list, "point": point},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -253,14 +241,9 @@ class Parameters(Client):
         Args:
             id: Of the operation.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SIMPLE,
-            params={
-                "id": id,
-                "shared": shared,
-                "list": list,
-                "point": point,
-            },
+            params={"id": id, "shared": shared, "list": list, "point": point},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -280,12 +263,9 @@ class Parameters(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /label/{id}/{list}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LABEL,
-            params={
-                "id": id,
-                "list": list,
-            },
+            params={"id": id, "list": list},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -305,12 +285,9 @@ class Parameters(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /label/{id}/{list}"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LABEL,
-            params={
-                "id": id,
-                "list": list,
-            },
+            params={"id": id, "list": list},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -330,12 +307,9 @@ class Parameters(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /matrix/{id}/{point}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _MATRIX,
-            params={
-                "id": id,
-                "point": point,
-            },
+            params={"id": id, "point": point},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -355,12 +329,9 @@ class Parameters(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /matrix/{id}/{point}"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _MATRIX,
-            params={
-                "id": id,
-                "point": point,
-            },
+            params={"id": id, "point": point},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -381,13 +352,9 @@ class Parameters(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /files/{+path}/{code:[0-9]+}/{name=projects/*}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEGMENTS,
-            params={
-                "path": path,
-                "code": code,
-                "name": name,
-            },
+            params={"path": path, "code": code, "name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -408,13 +375,9 @@ class Parameters(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /files/{+path}/{code:[0-9]+}/{name=projects/*}"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEGMENTS,
-            params={
-                "path": path,
-                "code": code,
-                "name": name,
-            },
+            params={"path": path, "code": code, "name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -434,12 +397,9 @@ class Parameters(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /zwei teile/ü/{id}#part"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PART,
-            params={
-                "id": id,
-                "part": part,
-            },
+            params={"id": id, "part": part},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -459,12 +419,9 @@ class Parameters(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /zwei teile/ü/{id}#part"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PART,
-            params={
-                "id": id,
-                "part": part,
-            },
+            params={"id": id, "part": part},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -495,7 +452,7 @@ class Parameters(Client):
         maybe: OptionalNullable[int] = UNSET,
         ids: Sequence[UUID | str] | None = None,
         bag: Mapping[str, Sequence[str]] | None = None,
-        free: models.Free_ | models.Free_TypedDict | Mapping[str, Any] | None = None,
+        free: models.Free | models.FreeTypedDict | Mapping[str, Any] | None = None,
         word_header: str | None = None,
         word_cookie: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
@@ -510,7 +467,7 @@ class Parameters(Client):
             count: From 1 to 100. Default: 10.
             old: Deprecated.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _QUERY,
             params={
                 "word": word,
@@ -567,7 +524,7 @@ class Parameters(Client):
         maybe: OptionalNullable[int] = UNSET,
         ids: Sequence[UUID | str] | None = None,
         bag: Mapping[str, Sequence[str]] | None = None,
-        free: models.Free_ | models.Free_TypedDict | Mapping[str, Any] | None = None,
+        free: models.Free | models.FreeTypedDict | Mapping[str, Any] | None = None,
         word_header: str | None = None,
         word_cookie: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
@@ -582,7 +539,7 @@ class Parameters(Client):
             count: From 1 to 100. Default: 10.
             old: Deprecated.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _QUERY,
             params={
                 "word": word,
@@ -634,7 +591,7 @@ class Parameters(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /headers"""
-        return self._core.call(
+        return self._dispatcher.call(
             _HEADERS,
             params={
                 "x_trace": x_trace,
@@ -671,7 +628,7 @@ class Parameters(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /headers"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _HEADERS,
             params={
                 "x_trace": x_trace,
@@ -692,12 +649,12 @@ class Parameters(Client):
 
     @cached_property
     def with_raw_response(self) -> ParametersWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return ParametersWithRawResponse(self._raw())
 
 
 class ParametersWithRawResponse:
-    """The methods of `Parameters`, returning each response as it came beside its value."""
+    """The methods of `Parameters`, returning `RawResponse`."""
 
     def __init__(self, parent: Parameters) -> None:
         self.simple = raw(parent.simple)

@@ -8,10 +8,10 @@ from functools import cached_property
 from logging import Logger
 
 from . import models
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, OptionalNullable
-from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.operation import Body, Operation, Parameter, Response
 from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
 from .httpclient import AsyncHttpClient, HttpClient
@@ -21,7 +21,7 @@ _PLANT: Operation[models.Tree] = Operation(
     "POST",
     "/trees",
     bodies=(Body("application/json", lambda: models.TreeTypedDict, flat=True, nullable=("value", "next")),),
-    answers=(Answer("200", "application/json", lambda: models.Tree),),
+    responses=(Response("200", "application/json", lambda: models.Tree),),
 )
 
 _EVALUATE: Operation[models.Json] = Operation(
@@ -29,8 +29,7 @@ _EVALUATE: Operation[models.Json] = Operation(
     "GET",
     "/answers",
     parameters=(Parameter("expression", "query", lambda: models.ExpressionTypedDict, content="json"),),
-    answers=(Answer("200", "application/json", lambda: models.Json),),
-    retry=True,
+    responses=(Response("200", "application/json", lambda: models.Json),),
 )
 
 
@@ -105,16 +104,9 @@ class Recursion(Client):
         deadline_ms: int | None = None,
     ) -> models.Tree:
         """Spec: POST /trees"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PLANT,
-            body={
-                "value": value,
-                "left": left,
-                "children": children,
-                "by_name": by_name,
-                "next": next,
-                "owner": owner,
-            },
+            body={"value": value, "left": left, "children": children, "by_name": by_name, "next": next, "owner": owner},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -138,16 +130,9 @@ class Recursion(Client):
         deadline_ms: int | None = None,
     ) -> models.Tree:
         """Spec: POST /trees"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PLANT,
-            body={
-                "value": value,
-                "left": left,
-                "children": children,
-                "by_name": by_name,
-                "next": next,
-                "owner": owner,
-            },
+            body={"value": value, "left": left, "children": children, "by_name": by_name, "next": next, "owner": owner},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -166,11 +151,9 @@ class Recursion(Client):
         deadline_ms: int | None = None,
     ) -> models.Json:
         """Spec: GET /answers"""
-        return self._core.call(
+        return self._dispatcher.call(
             _EVALUATE,
-            params={
-                "expression": expression,
-            },
+            params={"expression": expression},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -189,11 +172,9 @@ class Recursion(Client):
         deadline_ms: int | None = None,
     ) -> models.Json:
         """Spec: GET /answers"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _EVALUATE,
-            params={
-                "expression": expression,
-            },
+            params={"expression": expression},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -203,12 +184,12 @@ class Recursion(Client):
 
     @cached_property
     def with_raw_response(self) -> RecursionWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return RecursionWithRawResponse(self._raw())
 
 
 class RecursionWithRawResponse:
-    """The methods of `Recursion`, returning each response as it came beside its value."""
+    """The methods of `Recursion`, returning `RawResponse`."""
 
     def __init__(self, parent: Recursion) -> None:
         self.plant = raw(parent.plant)

@@ -8,10 +8,10 @@ from functools import cached_property, partial
 from logging import Logger
 
 from . import _forms, _multipart, models
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, Either, OptionalNullable
-from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.operation import Body, Operation, Parameter, Response
 from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
 from .httpclient import AsyncHttpClient, HttpClient
@@ -21,7 +21,7 @@ _ADD_NODE: Operation[models.Node] = Operation(
     "POST",
     "/nodes",
     bodies=(Body("application/json", lambda: models.NodeTypedDict, flat=True, nullable=("wide",)),),
-    answers=(Answer("200", "application/json", lambda: models.Node),),
+    responses=(Response("200", "application/json", lambda: models.Node),),
 )
 
 _FIND_NODES: Operation[models.Node] = Operation(
@@ -31,8 +31,7 @@ _FIND_NODES: Operation[models.Node] = Operation(
     parameters=(
         Parameter("question", "query", lambda: Either[models.FindNodesQuestion, models.FindNodesQuestionTypedDict]),
     ),
-    answers=(Answer("200", "application/json", lambda: models.Node),),
-    retry=True,
+    responses=(Response("200", "application/json", lambda: models.Node),),
 )
 
 _COPY_NODE: Operation[models.Node] = Operation(
@@ -40,7 +39,7 @@ _COPY_NODE: Operation[models.Node] = Operation(
     "COPY",
     "/nodes",
     parameters=(Parameter("path", "querystring", lambda: str, content="text"),),
-    answers=(Answer("200", "application/json", lambda: models.Node),),
+    responses=(Response("200", "application/json", lambda: models.Node),),
 )
 
 _FILTER: Operation[None] = Operation(
@@ -50,8 +49,7 @@ _FILTER: Operation[None] = Operation(
     parameters=(
         Parameter("filter", "querystring", lambda: Either[models.Filter, models.FilterTypedDict], content="json"),
     ),
-    answers=(Answer("204"),),
-    retry=True,
+    responses=(Response("204"),),
 )
 
 _SEND_PARTS: Operation[None] = Operation(
@@ -73,7 +71,7 @@ _SEND_PARTS: Operation[None] = Operation(
             ),
         ),
     ),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
 )
 
 
@@ -159,7 +157,7 @@ class References(Client):
             old: 1 to 64 characters. Deprecated.
             maybe: 1 to 64 characters.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _ADD_NODE,
             body={
                 "name": name,
@@ -206,7 +204,7 @@ class References(Client):
             old: 1 to 64 characters. Deprecated.
             maybe: 1 to 64 characters.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ADD_NODE,
             body={
                 "name": name,
@@ -237,11 +235,9 @@ class References(Client):
         deadline_ms: int | None = None,
     ) -> models.Node:
         """Spec: QUERY /nodes"""
-        return self._core.call(
+        return self._dispatcher.call(
             _FIND_NODES,
-            params={
-                "question": question,
-            },
+            params={"question": question},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -260,11 +256,9 @@ class References(Client):
         deadline_ms: int | None = None,
     ) -> models.Node:
         """Spec: QUERY /nodes"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _FIND_NODES,
-            params={
-                "question": question,
-            },
+            params={"question": question},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -283,11 +277,9 @@ class References(Client):
         deadline_ms: int | None = None,
     ) -> models.Node:
         """Spec: COPY /nodes"""
-        return self._core.call(
+        return self._dispatcher.call(
             _COPY_NODE,
-            params={
-                "path": path,
-            },
+            params={"path": path},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -306,11 +298,9 @@ class References(Client):
         deadline_ms: int | None = None,
     ) -> models.Node:
         """Spec: COPY /nodes"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _COPY_NODE,
-            params={
-                "path": path,
-            },
+            params={"path": path},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -329,11 +319,9 @@ class References(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /filters"""
-        return self._core.call(
+        return self._dispatcher.call(
             _FILTER,
-            params={
-                "filter": filter,
-            },
+            params={"filter": filter},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -352,11 +340,9 @@ class References(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /filters"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _FILTER,
-            params={
-                "filter": filter,
-            },
+            params={"filter": filter},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -377,13 +363,9 @@ class References(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /parts"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_PARTS,
-            body={
-                "numbers": numbers,
-                "point": point,
-                "plain": plain,
-            },
+            body={"numbers": numbers, "point": point, "plain": plain},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -404,13 +386,9 @@ class References(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /parts"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_PARTS,
-            body={
-                "numbers": numbers,
-                "point": point,
-                "plain": plain,
-            },
+            body={"numbers": numbers, "point": point, "plain": plain},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -420,12 +398,12 @@ class References(Client):
 
     @cached_property
     def with_raw_response(self) -> ReferencesWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return ReferencesWithRawResponse(self._raw())
 
 
 class ReferencesWithRawResponse:
-    """The methods of `References`, returning each response as it came beside its value."""
+    """The methods of `References`, returning `RawResponse`."""
 
     def __init__(self, parent: References) -> None:
         self.add_node = raw(parent.add_node)

@@ -10,14 +10,14 @@ from logging import Logger
 from typing import Any, Literal, overload
 
 from . import models
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.codecs import BYTES, TEXT
-from ._runtime.core import Client, raw, raw_async
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, OptionalNullable, Unrecognized
-from ._runtime.operation import Answer, Operation
+from ._runtime.operation import Operation, Response
 from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
-from ._streams.downloads import StreamingCore, streamed, streamed_async
+from ._streams.downloads import DownloadHandler, streamed, streamed_async
 from .httpclient import AsyncHttpClient, HttpClient
 
 
@@ -32,131 +32,83 @@ _SEVERAL: Operation[models.Changed | models.Made | Unrecognized | None] = Operat
     "several",
     "PUT",
     "/several",
-    answers=(
-        Answer("200", "application/json", lambda: models.Changed),
-        Answer("201", "application/json", lambda: models.Made),
-        Answer("202"),
+    responses=(
+        Response("200", "application/json", lambda: models.Changed),
+        Response("201", "application/json", lambda: models.Made),
+        Response("202"),
     ),
     errors=(
-        Answer("4XX", "application/problem+json", lambda: models.Problem),
-        Answer("409", "application/json", lambda: models.Conflict),
+        Response("4XX", "application/problem+json", lambda: models.Problem),
+        Response("409", "application/json", lambda: models.Conflict),
     ),
-    retry=True,
 )
 
 _RANGE: Operation[models.Made | models.Changed | Unrecognized] = Operation(
     "range",
     "GET",
     "/range",
-    answers=(
-        Answer("2XX", "application/json", lambda: models.Made),
-        Answer("206", "application/json", lambda: models.Changed),
+    responses=(
+        Response("2XX", "application/json", lambda: models.Made),
+        Response("206", "application/json", lambda: models.Changed),
     ),
-    retry=True,
 )
 
 _FALLBACK: Operation[models.Made] = Operation(
     "fallback",
     "GET",
     "/default",
-    answers=(Answer("default", "application/json", lambda: models.Made),),
-    errors=(Answer("default", "application/json", lambda: models.Made),),
-    retry=True,
+    responses=(Response("default", "application/json", lambda: models.Made),),
+    errors=(Response("default", "application/json", lambda: models.Made),),
 )
 
-_NOTHING: Operation[None] = Operation(
-    "nothing",
-    "DELETE",
-    "/nothing",
-    answers=(
-        Answer("204"),
-        Answer("205"),
-    ),
-    retry=True,
-)
+_NOTHING: Operation[None] = Operation("nothing", "DELETE", "/nothing", responses=(Response("204"), Response("205")))
 
-_EXISTS: Operation[None] = Operation(
-    "exists",
-    "HEAD",
-    "/nothing",
-    answers=(Answer("200"),),
-    retry=True,
-)
+_EXISTS: Operation[None] = Operation("exists", "HEAD", "/nothing", responses=(Response("200"),))
 
-_UNDECLARED: Operation[None] = Operation(
-    "undeclared",
-    "POST",
-    "/undeclared",
-    answers=(Answer("2XX"),),
-)
+_UNDECLARED: Operation[None] = Operation("undeclared", "POST", "/undeclared", responses=(Response("2XX"),))
 
 _MOVED: Operation[bytes] = Operation(
-    "moved",
-    "GET",
-    "/undeclared",
-    answers=(Answer("2XX", "*/*", lambda: bytes, BYTES),),
-    retry=True,
+    "moved", "GET", "/undeclared", responses=(Response("2XX", "*/*", lambda: bytes, BYTES),)
 )
 
 _PARAMETERS: Operation[models.Made] = Operation(
     "parameters",
     "GET",
     "/parameters",
-    answers=(Answer("200", "application/json; charset=utf-8", lambda: models.Made),),
-    retry=True,
+    responses=(Response("200", "application/json; charset=utf-8", lambda: models.Made),),
 )
 
 _VENDOR: Operation[models.Made] = Operation(
-    "vendor",
-    "GET",
-    "/vendor",
-    answers=(Answer("200", "application/vnd.example.made+json", lambda: models.Made),),
-    retry=True,
+    "vendor", "GET", "/vendor", responses=(Response("200", "application/vnd.example.made+json", lambda: models.Made),)
 )
 
 _WILD: Operation[bytes | models.Made | models.Changed] = Operation(
     "wild",
     "GET",
     "/wild",
-    answers=(
-        Answer("200", "application/*", lambda: models.Made),
-        Answer("201", "*/*", lambda: models.Changed),
-        Answer("203", "*/*", lambda: bytes, BYTES),
+    responses=(
+        Response("200", "application/*", lambda: models.Made),
+        Response("201", "*/*", lambda: models.Changed),
+        Response("203", "*/*", lambda: bytes, BYTES),
     ),
-    retry=True,
 )
 
-_TEXT: Operation[str] = Operation(
-    "text",
-    "GET",
-    "/text",
-    answers=(Answer("200", "text/plain", lambda: str, TEXT),),
-    retry=True,
-)
+_TEXT: Operation[str] = Operation("text", "GET", "/text", responses=(Response("200", "text/plain", lambda: str, TEXT),))
 
 _XML: Operation[bytes] = Operation(
-    "xml",
-    "GET",
-    "/xml",
-    answers=(Answer("200", "application/xml", lambda: bytes, BYTES),),
-    retry=True,
+    "xml", "GET", "/xml", responses=(Response("200", "application/xml", lambda: bytes, BYTES),)
 )
 
 _FORM: Operation[bytes] = Operation(
-    "form",
-    "GET",
-    "/form",
-    answers=(Answer("200", "application/x-www-form-urlencoded", lambda: bytes, BYTES),),
-    retry=True,
+    "form", "GET", "/form", responses=(Response("200", "application/x-www-form-urlencoded", lambda: bytes, BYTES),)
 )
 
 _TAIL: Operation[str] = Operation(
     "tail",
     "GET",
     "/tail",
-    answers=(Answer("200", "*/*", lambda: str, TEXT),),
-    errors=(Answer("404", "*/*", lambda: models.Problem),),
-    retry=True,
+    responses=(Response("200", "*/*", lambda: str, TEXT),),
+    errors=(Response("404", "*/*", lambda: models.Problem),),
 )
 
 
@@ -234,7 +186,7 @@ class Responses(Client):
             X-Version: The version: a number.
             ETag
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SEVERAL,
             retries=retries,
             server_url=server_url,
@@ -262,7 +214,7 @@ class Responses(Client):
             X-Version: The version: a number.
             ETag
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEVERAL,
             retries=retries,
             server_url=server_url,
@@ -281,7 +233,7 @@ class Responses(Client):
         deadline_ms: int | None = None,
     ) -> models.Made | models.Changed | Unrecognized:
         """Spec: GET /range"""
-        return self._core.call(
+        return self._dispatcher.call(
             _RANGE,
             retries=retries,
             server_url=server_url,
@@ -300,7 +252,7 @@ class Responses(Client):
         deadline_ms: int | None = None,
     ) -> models.Made | models.Changed | Unrecognized:
         """Spec: GET /range"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _RANGE,
             retries=retries,
             server_url=server_url,
@@ -323,7 +275,7 @@ class Responses(Client):
         Raises:
             APIStatusError: default
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _FALLBACK,
             retries=retries,
             server_url=server_url,
@@ -346,7 +298,7 @@ class Responses(Client):
         Raises:
             APIStatusError: default
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _FALLBACK,
             retries=retries,
             server_url=server_url,
@@ -365,7 +317,7 @@ class Responses(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /nothing"""
-        return self._core.call(
+        return self._dispatcher.call(
             _NOTHING,
             retries=retries,
             server_url=server_url,
@@ -384,7 +336,7 @@ class Responses(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /nothing"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _NOTHING,
             retries=retries,
             server_url=server_url,
@@ -403,7 +355,7 @@ class Responses(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: HEAD /nothing"""
-        return self._core.call(
+        return self._dispatcher.call(
             _EXISTS,
             retries=retries,
             server_url=server_url,
@@ -422,7 +374,7 @@ class Responses(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: HEAD /nothing"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _EXISTS,
             retries=retries,
             server_url=server_url,
@@ -445,7 +397,7 @@ class Responses(Client):
         Raises:
             NotFoundError: 404
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _UNDECLARED,
             retries=retries,
             server_url=server_url,
@@ -468,7 +420,7 @@ class Responses(Client):
         Raises:
             NotFoundError: 404
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _UNDECLARED,
             retries=retries,
             server_url=server_url,
@@ -487,7 +439,7 @@ class Responses(Client):
         deadline_ms: int | None = None,
     ) -> bytes:
         """Spec: GET /undeclared"""
-        return self._core.call(
+        return self._dispatcher.call(
             _MOVED,
             retries=retries,
             server_url=server_url,
@@ -506,7 +458,7 @@ class Responses(Client):
         deadline_ms: int | None = None,
     ) -> bytes:
         """Spec: GET /undeclared"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _MOVED,
             retries=retries,
             server_url=server_url,
@@ -525,7 +477,7 @@ class Responses(Client):
         deadline_ms: int | None = None,
     ) -> models.Made:
         """Spec: GET /parameters"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PARAMETERS,
             retries=retries,
             server_url=server_url,
@@ -544,7 +496,7 @@ class Responses(Client):
         deadline_ms: int | None = None,
     ) -> models.Made:
         """Spec: GET /parameters"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PARAMETERS,
             retries=retries,
             server_url=server_url,
@@ -563,7 +515,7 @@ class Responses(Client):
         deadline_ms: int | None = None,
     ) -> models.Made:
         """Spec: GET /vendor"""
-        return self._core.call(
+        return self._dispatcher.call(
             _VENDOR,
             retries=retries,
             server_url=server_url,
@@ -582,7 +534,7 @@ class Responses(Client):
         deadline_ms: int | None = None,
     ) -> models.Made:
         """Spec: GET /vendor"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _VENDOR,
             retries=retries,
             server_url=server_url,
@@ -602,7 +554,6 @@ class Responses(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> bytes | models.Made | models.Changed: ...
-
     @overload
     def wild(
         self,
@@ -631,7 +582,7 @@ class Responses(Client):
             accept_header_override: The media type to ask for. Where the result is not the JSON model,
                 it is text or bytes.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _WILD,
             retries=retries,
             server_url=server_url,
@@ -652,7 +603,6 @@ class Responses(Client):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> bytes | models.Made | models.Changed: ...
-
     @overload
     async def wild_async(
         self,
@@ -681,7 +631,7 @@ class Responses(Client):
             accept_header_override: The media type to ask for. Where the result is not the JSON model,
                 it is text or bytes.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _WILD,
             retries=retries,
             server_url=server_url,
@@ -701,7 +651,7 @@ class Responses(Client):
         deadline_ms: int | None = None,
     ) -> str:
         """Spec: GET /text"""
-        return self._core.call(
+        return self._dispatcher.call(
             _TEXT,
             retries=retries,
             server_url=server_url,
@@ -720,7 +670,7 @@ class Responses(Client):
         deadline_ms: int | None = None,
     ) -> str:
         """Spec: GET /text"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _TEXT,
             retries=retries,
             server_url=server_url,
@@ -739,7 +689,7 @@ class Responses(Client):
         deadline_ms: int | None = None,
     ) -> bytes:
         """Spec: GET /xml"""
-        return self._core.call(
+        return self._dispatcher.call(
             _XML,
             retries=retries,
             server_url=server_url,
@@ -758,7 +708,7 @@ class Responses(Client):
         deadline_ms: int | None = None,
     ) -> bytes:
         """Spec: GET /xml"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _XML,
             retries=retries,
             server_url=server_url,
@@ -777,7 +727,7 @@ class Responses(Client):
         deadline_ms: int | None = None,
     ) -> bytes:
         """Spec: GET /form"""
-        return self._core.call(
+        return self._dispatcher.call(
             _FORM,
             retries=retries,
             server_url=server_url,
@@ -796,7 +746,7 @@ class Responses(Client):
         deadline_ms: int | None = None,
     ) -> bytes:
         """Spec: GET /form"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _FORM,
             retries=retries,
             server_url=server_url,
@@ -819,7 +769,7 @@ class Responses(Client):
         Raises:
             NotFoundError: 404
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _TAIL,
             retries=retries,
             server_url=server_url,
@@ -842,7 +792,7 @@ class Responses(Client):
         Raises:
             NotFoundError: 404
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _TAIL,
             retries=retries,
             server_url=server_url,
@@ -853,19 +803,18 @@ class Responses(Client):
 
     @cached_property
     def with_raw_response(self) -> ResponsesWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return ResponsesWithRawResponse(self._raw())
 
     @cached_property
     def with_streaming_response(self) -> ResponsesWithStreamingResponse:
-        """The methods that return bytes, as context managers around responses that need not be read as a whole."""
-        other = self._raw()
-        other._core = StreamingCore(other._core.connections)
-        return ResponsesWithStreamingResponse(other)
+        """The methods that return bytes, as context managers around responses that are read piece by piece."""
+        dispatcher = self._dispatcher.with_handler(DownloadHandler)
+        return ResponsesWithStreamingResponse(self._with_dispatcher(dispatcher))
 
 
 class ResponsesWithRawResponse:
-    """The methods of `Responses`, returning each response as it came beside its value."""
+    """The methods of `Responses`, returning `RawResponse`."""
 
     def __init__(self, parent: Responses) -> None:
         self.several = raw(parent.several)

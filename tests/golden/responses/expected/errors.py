@@ -41,7 +41,7 @@ class ResponsesError(SDKError):
     ├── APIStatusError: an HTTP status that is not a success
     │   ├── NotFoundError: 404
     │   └── ConflictError: 409
-    ├── ResponseValidationError: a success whose body is not what the API describes
+    ├── ResponseValidationError: a success whose body does not match its schema
     ├── APIConnectionError: no response
     │   └── APITimeoutError: no response in time
     │       └── APIDeadlineError: no response before the deadline of the call
@@ -51,7 +51,7 @@ class ResponsesError(SDKError):
 
 
 class APIStatusError(ResponsesError, StatusError):
-    """The API answered with a status that is not a success; `data` is the parsed body where its schema is known."""
+    """The API returned a status that is not a success; `data` is the parsed body where its schema is known."""
 
 
 class NotFoundError(APIStatusError):
@@ -67,7 +67,7 @@ class ConflictError(APIStatusError):
 
 
 class ResponseValidationError(ResponsesError, InvalidResponse):
-    """A successful response whose body is not what the API describes; `body` has it as it came."""
+    """A successful response whose body does not match its schema; `body` has it as it arrived."""
 
 
 class APIConnectionError(ResponsesError, ConnectionFailed):
@@ -87,20 +87,21 @@ class ArgumentError(ResponsesError, InvalidArgument):
 
 
 class MissingCredentialsError(ArgumentError, MissingCredentials):
-    """No key was given, neither as an argument nor in the environment; raised before any request."""
+    """No key was passed, and none is in the environment; raised before any request."""
 
 
-CLASSES: ErrorClasses = {
-    StatusError: APIStatusError,
-    InvalidResponse: ResponseValidationError,
-    ConnectionFailed: APIConnectionError,
-    TimedOut: APITimeoutError,
-    DeadlineExceeded: APIDeadlineError,
-    InvalidArgument: ArgumentError,
-    MissingCredentials: MissingCredentialsError,
-    "404": NotFoundError,
-    "409": ConflictError,
-}
+CLASSES = ErrorClasses(
+    {
+        StatusError: APIStatusError,
+        InvalidResponse: ResponseValidationError,
+        ConnectionFailed: APIConnectionError,
+        TimedOut: APITimeoutError,
+        DeadlineExceeded: APIDeadlineError,
+        InvalidArgument: ArgumentError,
+        MissingCredentials: MissingCredentialsError,
+    },
+    {"404": NotFoundError, "409": ConflictError},
+)
 
 if TYPE_CHECKING:
     NotFoundErrorData = models.Problem

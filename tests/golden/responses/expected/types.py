@@ -11,8 +11,8 @@ from ._runtime.model import Unrecognized as Unrecognized
 from ._runtime.model import UnrecognizedInt as UnrecognizedInt
 from ._runtime.model import UnrecognizedStr as UnrecognizedStr
 from ._runtime.model import Unset as Unset
-from ._streams.unread import AsyncStreamedResponse as AsyncStreamedResponse
-from ._streams.unread import StreamedResponse as StreamedResponse
+from ._streams.responses import AsyncStreamedResponse as AsyncStreamedResponse
+from ._streams.responses import StreamedResponse as StreamedResponse
 from .vectors import Vector as Vector
 from .vectors import to_array as to_array
 from .vectors import to_buffer as to_buffer

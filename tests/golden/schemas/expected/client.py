@@ -9,10 +9,10 @@ from logging import Logger
 from typing import Any, Literal
 
 from . import models
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, OptionalNullable
-from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.operation import Body, Operation, Parameter, Response
 from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
 from .httpclient import AsyncHttpClient, HttpClient
@@ -21,9 +21,9 @@ _SEND_BOUNDS: Operation[models.Bounds] = Operation(
     "sendBounds",
     "POST",
     "/bounds",
-    parameters=(Parameter("page", "query", lambda: models.Page_),),
+    parameters=(Parameter("page", "query", lambda: models.Page),),
     bodies=(Body("application/json", lambda: models.BoundsTypedDict, flat=True, nullable=("old",)),),
-    answers=(Answer("200", "application/json", lambda: models.Bounds),),
+    responses=(Response("200", "application/json", lambda: models.Bounds),),
 )
 
 _SEND_VALUES: Operation[models.Values] = Operation(
@@ -47,7 +47,7 @@ _SEND_VALUES: Operation[models.Values] = Operation(
             ),
         ),
     ),
-    answers=(Answer("200", "application/json", lambda: models.Values),),
+    responses=(Response("200", "application/json", lambda: models.Values),),
 )
 
 
@@ -110,11 +110,11 @@ class Schemas(Client):
         *,
         secret: str,
         argument: int,
-        page: models.Page_ | None = None,
+        page: models.Page | None = None,
         code: str | None = None,
         short: str | None = None,
         ratio: float | None = None,
-        page_body: models.Page_ | None = None,
+        page_body: models.Page | None = None,
         tags: Sequence[str] | None = None,
         labels: Mapping[str, Any] | None = None,
         old: OptionalNullable[str] = UNSET,
@@ -146,11 +146,9 @@ class Schemas(Client):
             hour: Format time.
             say_hi: Default: False.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_BOUNDS,
-            params={
-                "page": page,
-            },
+            params={"page": page},
             body={
                 "secret": secret,
                 "": argument,
@@ -178,11 +176,11 @@ class Schemas(Client):
         *,
         secret: str,
         argument: int,
-        page: models.Page_ | None = None,
+        page: models.Page | None = None,
         code: str | None = None,
         short: str | None = None,
         ratio: float | None = None,
-        page_body: models.Page_ | None = None,
+        page_body: models.Page | None = None,
         tags: Sequence[str] | None = None,
         labels: Mapping[str, Any] | None = None,
         old: OptionalNullable[str] = UNSET,
@@ -214,11 +212,9 @@ class Schemas(Client):
             hour: Format time.
             say_hi: Default: False.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_BOUNDS,
-            params={
-                "page": page,
-            },
+            params={"page": page},
             body={
                 "secret": secret,
                 "": argument,
@@ -281,7 +277,7 @@ class Schemas(Client):
             enum_objects: One of {"a": 1}, [2], None.
             pair: Exactly 2 items.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_VALUES,
             body={
                 "nothing": nothing,
@@ -354,7 +350,7 @@ class Schemas(Client):
             enum_objects: One of {"a": 1}, [2], None.
             pair: Exactly 2 items.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_VALUES,
             body={
                 "nothing": nothing,
@@ -389,12 +385,12 @@ class Schemas(Client):
 
     @cached_property
     def with_raw_response(self) -> SchemasWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return SchemasWithRawResponse(self._raw())
 
 
 class SchemasWithRawResponse:
-    """The methods of `Schemas`, returning each response as it came beside its value."""
+    """The methods of `Schemas`, returning `RawResponse`."""
 
     def __init__(self, parent: Schemas) -> None:
         self.send_bounds = raw(parent.send_bounds)

@@ -10,21 +10,16 @@ from typing import Any
 
 from . import _content, models
 from ._oauth import ClientCredentials
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, File, OptionalNullable
-from ._runtime.operation import Answer, Body, Operation, Parameter
+from ._runtime.operation import Body, Operation, Parameter, Response
 from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
 from .httpclient import AsyncHttpClient, HttpClient
 
 _HEADER: Operation[None] = Operation(
-    "header",
-    "GET",
-    "/header",
-    answers=(Answer("204"),),
-    security=(("headerKey",),),
-    retry=True,
+    "header", "GET", "/header", responses=(Response("204"),), security=(("headerKey",),)
 )
 
 _QUERY: Operation[None] = Operation(
@@ -32,9 +27,8 @@ _QUERY: Operation[None] = Operation(
     "GET",
     "/query",
     parameters=(Parameter("page", "query", lambda: int),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     security=(("queryKey",),),
-    retry=True,
 )
 
 _COOKIE: Operation[None] = Operation(
@@ -42,99 +36,53 @@ _COOKIE: Operation[None] = Operation(
     "GET",
     "/cookie",
     parameters=(Parameter("theme", "cookie", lambda: str),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     security=(("cookieKey",),),
-    retry=True,
 )
 
-_BASIC: Operation[None] = Operation(
-    "basic",
-    "GET",
-    "/basic",
-    answers=(Answer("204"),),
-    security=(("basicAuth",),),
-    retry=True,
-)
+_BASIC: Operation[None] = Operation("basic", "GET", "/basic", responses=(Response("204"),), security=(("basicAuth",),))
 
 _BEARER: Operation[None] = Operation(
-    "bearer",
-    "GET",
-    "/bearer",
-    answers=(Answer("204"),),
-    security=(("bearerAuth",),),
-    retry=True,
+    "bearer", "GET", "/bearer", responses=(Response("204"),), security=(("bearerAuth",),)
 )
 
 _DIGEST: Operation[None] = Operation(
-    "digest",
-    "GET",
-    "/digest",
-    answers=(Answer("204"),),
-    security=(("digestAuth",),),
-    retry=True,
+    "digest", "GET", "/digest", responses=(Response("204"),), security=(("digestAuth",),)
 )
 
 _CUSTOM: Operation[None] = Operation(
-    "custom",
-    "GET",
-    "/custom",
-    answers=(Answer("204"),),
-    security=(("customAuth",),),
-    retry=True,
+    "custom", "GET", "/custom", responses=(Response("204"),), security=(("customAuth",),)
 )
 
 _OPEN_ID: Operation[None] = Operation(
-    "openId",
-    "GET",
-    "/open-id",
-    answers=(Answer("204"),),
-    security=(("openId",),),
-    retry=True,
+    "openId", "GET", "/open-id", responses=(Response("204"),), security=(("openId",),)
 )
 
 _CERTIFICATE: Operation[None] = Operation(
-    "certificate",
-    "GET",
-    "/certificate",
-    answers=(Answer("204"),),
-    security=((),),
-    retry=True,
+    "certificate", "GET", "/certificate", responses=(Response("204"),), security=((),)
 )
 
-_PUBLIC: Operation[None] = Operation(
-    "public",
-    "GET",
-    "/public",
-    answers=(Answer("204"),),
-    retry=True,
-)
+_PUBLIC: Operation[None] = Operation("public", "GET", "/public", responses=(Response("204"),))
 
 _OPTIONAL: Operation[None] = Operation(
-    "optional",
-    "GET",
-    "/optional",
-    answers=(Answer("204"),),
-    security=((), ("queryKey",)),
-    retry=True,
+    "optional", "GET", "/optional", responses=(Response("204"),), security=((), ("queryKey",))
 )
 
 _EITHER: Operation[None] = Operation(
     "either",
     "GET",
     "/either",
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     security=(("basicAuth", "queryKey"), ("cookieKey", "headerKey")),
-    retry=True,
 )
 
 _LIST_SECRETS: Operation[list[models.Secret]] = Operation(
     "listSecrets",
     "GET",
     "/secrets",
-    answers=(Answer("200", "application/json", lambda: list[models.Secret]),),
+    responses=(Response("200", "application/json", lambda: list[models.Secret]),),
     security=(("oauth",), ("bearerAuth",)),
     scopes=("read",),
-    retry=True,
 )
 
 _ADD_SECRET: Operation[None] = Operation(
@@ -142,7 +90,7 @@ _ADD_SECRET: Operation[None] = Operation(
     "POST",
     "/secrets",
     bodies=(Body("application/json", lambda: models.SecretTypedDict, flat=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     security=(("oauth",),),
     scopes=("read", "write"),
 )
@@ -152,10 +100,9 @@ _PUT_SCAN: Operation[None] = Operation(
     "PUT",
     "/scan",
     bodies=(Body("image/png", lambda: Any, encoder=_content.file),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     security=(("oauth",),),
     scopes=("write",),
-    retry=True,
 )
 
 
@@ -212,12 +159,10 @@ class Vault(Client):
         api_key: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
         query_key: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
         cookie_key: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
-        credentials: (
-            str
-            | tuple[str, str]
-            | Callable[[], str | tuple[str, str] | None | Awaitable[str | tuple[str, str] | None]]
-            | None
-        ) = None,
+        credentials: str
+        | tuple[str, str]
+        | Callable[[], str | tuple[str, str] | None | Awaitable[str | tuple[str, str] | None]]
+        | None = None,
         bearer_auth: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
         digest_auth: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
         custom_auth: str | Callable[[], str | None | Awaitable[str | None]] | None = None,
@@ -290,7 +235,7 @@ class Vault(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /header"""
-        return self._core.call(
+        return self._dispatcher.call(
             _HEADER,
             retries=retries,
             server_url=server_url,
@@ -309,7 +254,7 @@ class Vault(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /header"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _HEADER,
             retries=retries,
             server_url=server_url,
@@ -329,11 +274,9 @@ class Vault(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /query"""
-        return self._core.call(
+        return self._dispatcher.call(
             _QUERY,
-            params={
-                "page": page,
-            },
+            params={"page": page},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -352,11 +295,9 @@ class Vault(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /query"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _QUERY,
-            params={
-                "page": page,
-            },
+            params={"page": page},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -375,11 +316,9 @@ class Vault(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /cookie"""
-        return self._core.call(
+        return self._dispatcher.call(
             _COOKIE,
-            params={
-                "theme": theme,
-            },
+            params={"theme": theme},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -398,11 +337,9 @@ class Vault(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /cookie"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _COOKIE,
-            params={
-                "theme": theme,
-            },
+            params={"theme": theme},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -420,7 +357,7 @@ class Vault(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /basic"""
-        return self._core.call(
+        return self._dispatcher.call(
             _BASIC,
             retries=retries,
             server_url=server_url,
@@ -439,7 +376,7 @@ class Vault(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /basic"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _BASIC,
             retries=retries,
             server_url=server_url,
@@ -458,7 +395,7 @@ class Vault(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /bearer"""
-        return self._core.call(
+        return self._dispatcher.call(
             _BEARER,
             retries=retries,
             server_url=server_url,
@@ -477,7 +414,7 @@ class Vault(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /bearer"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _BEARER,
             retries=retries,
             server_url=server_url,
@@ -496,7 +433,7 @@ class Vault(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /digest"""
-        return self._core.call(
+        return self._dispatcher.call(
             _DIGEST,
             retries=retries,
             server_url=server_url,
@@ -515,7 +452,7 @@ class Vault(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /digest"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _DIGEST,
             retries=retries,
             server_url=server_url,
@@ -534,7 +471,7 @@ class Vault(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /custom"""
-        return self._core.call(
+        return self._dispatcher.call(
             _CUSTOM,
             retries=retries,
             server_url=server_url,
@@ -553,7 +490,7 @@ class Vault(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /custom"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CUSTOM,
             retries=retries,
             server_url=server_url,
@@ -572,7 +509,7 @@ class Vault(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /open-id"""
-        return self._core.call(
+        return self._dispatcher.call(
             _OPEN_ID,
             retries=retries,
             server_url=server_url,
@@ -591,7 +528,7 @@ class Vault(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /open-id"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _OPEN_ID,
             retries=retries,
             server_url=server_url,
@@ -610,7 +547,7 @@ class Vault(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /certificate"""
-        return self._core.call(
+        return self._dispatcher.call(
             _CERTIFICATE,
             retries=retries,
             server_url=server_url,
@@ -629,7 +566,7 @@ class Vault(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /certificate"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CERTIFICATE,
             retries=retries,
             server_url=server_url,
@@ -648,7 +585,7 @@ class Vault(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /public"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PUBLIC,
             retries=retries,
             server_url=server_url,
@@ -667,7 +604,7 @@ class Vault(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /public"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUBLIC,
             retries=retries,
             server_url=server_url,
@@ -686,7 +623,7 @@ class Vault(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /optional"""
-        return self._core.call(
+        return self._dispatcher.call(
             _OPTIONAL,
             retries=retries,
             server_url=server_url,
@@ -705,7 +642,7 @@ class Vault(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /optional"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _OPTIONAL,
             retries=retries,
             server_url=server_url,
@@ -727,7 +664,7 @@ class Vault(Client):
 
         Spec: GET /either
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _EITHER,
             retries=retries,
             server_url=server_url,
@@ -749,7 +686,7 @@ class Vault(Client):
 
         Spec: GET /either
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _EITHER,
             retries=retries,
             server_url=server_url,
@@ -768,7 +705,7 @@ class Vault(Client):
         deadline_ms: int | None = None,
     ) -> list[models.Secret]:
         """Spec: GET /secrets"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_SECRETS,
             retries=retries,
             server_url=server_url,
@@ -787,7 +724,7 @@ class Vault(Client):
         deadline_ms: int | None = None,
     ) -> list[models.Secret]:
         """Spec: GET /secrets"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST_SECRETS,
             retries=retries,
             server_url=server_url,
@@ -807,11 +744,9 @@ class Vault(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /secrets"""
-        return self._core.call(
+        return self._dispatcher.call(
             _ADD_SECRET,
-            body={
-                "name": name,
-            },
+            body={"name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -830,11 +765,9 @@ class Vault(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /secrets"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ADD_SECRET,
-            body={
-                "name": name,
-            },
+            body={"name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -853,7 +786,7 @@ class Vault(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /scan"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_SCAN,
             body=body,
             retries=retries,
@@ -874,7 +807,7 @@ class Vault(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /scan"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUT_SCAN,
             body=body,
             retries=retries,
@@ -886,12 +819,12 @@ class Vault(Client):
 
     @cached_property
     def with_raw_response(self) -> VaultWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return VaultWithRawResponse(self._raw())
 
 
 class VaultWithRawResponse:
-    """The methods of `Vault`, returning each response as it came beside its value."""
+    """The methods of `Vault`, returning `RawResponse`."""
 
     def __init__(self, parent: Vault) -> None:
         self.header = raw(parent.header)

@@ -5,7 +5,5 @@ from __future__ import annotations
 
 from ._runtime.configuration import SDKConfiguration
 
-SERVERS: list[str] = [
-    "https://vault.example/v1",
-]
+SERVERS: list[str] = ["https://vault.example/v1"]
 __all__ = ["SDKConfiguration", "SERVERS"]

@@ -8,20 +8,16 @@ from functools import cached_property
 from logging import Logger
 
 from . import models
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, OptionalNullable
-from ._runtime.operation import Answer, Operation, Parameter, Server
+from ._runtime.operation import Operation, Parameter, Response, Server
 from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
 from .httpclient import AsyncHttpClient, HttpClient
 
 _NOW: Operation[models.Weather] = Operation(
-    "now",
-    "GET",
-    "/now",
-    answers=(Answer("200", "application/json", lambda: models.Weather),),
-    retry=True,
+    "now", "GET", "/now", responses=(Response("200", "application/json", lambda: models.Weather),)
 )
 
 _GET_FILE: Operation[None] = Operation(
@@ -29,9 +25,8 @@ _GET_FILE: Operation[None] = Operation(
     "GET",
     "/files/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     server=Server("/uploads/"),
-    retry=True,
 )
 
 _PUT_FILE: Operation[None] = Operation(
@@ -39,18 +34,16 @@ _PUT_FILE: Operation[None] = Operation(
     "PUT",
     "/files/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     server=Server("https://{bucket}.storage.example", variables={"bucket": "main"}),
-    retry=True,
 )
 
 _GET_REPORT: Operation[None] = Operation(
     "getReport",
     "GET",
     "/report",
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     server=Server("https://{disk}.reports.example", variables={"disk": "main"}, allowed={"disk": ("main", "tape")}),
-    retry=True,
 )
 
 
@@ -120,7 +113,7 @@ class Weather(Client):
         deadline_ms: int | None = None,
     ) -> models.Weather:
         """Spec: GET /now"""
-        return self._core.call(
+        return self._dispatcher.call(
             _NOW,
             retries=retries,
             server_url=server_url,
@@ -139,7 +132,7 @@ class Weather(Client):
         deadline_ms: int | None = None,
     ) -> models.Weather:
         """Spec: GET /now"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _NOW,
             retries=retries,
             server_url=server_url,
@@ -159,11 +152,9 @@ class Weather(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /files/{name}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_FILE,
-            params={
-                "name": name,
-            },
+            params={"name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -182,11 +173,9 @@ class Weather(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /files/{name}"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GET_FILE,
-            params={
-                "name": name,
-            },
+            params={"name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -205,11 +194,9 @@ class Weather(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /files/{name}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_FILE,
-            params={
-                "name": name,
-            },
+            params={"name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -228,11 +215,9 @@ class Weather(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /files/{name}"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUT_FILE,
-            params={
-                "name": name,
-            },
+            params={"name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -250,7 +235,7 @@ class Weather(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /report"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_REPORT,
             retries=retries,
             server_url=server_url,
@@ -269,7 +254,7 @@ class Weather(Client):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /report"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GET_REPORT,
             retries=retries,
             server_url=server_url,
@@ -280,12 +265,12 @@ class Weather(Client):
 
     @cached_property
     def with_raw_response(self) -> WeatherWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return WeatherWithRawResponse(self._raw())
 
 
 class WeatherWithRawResponse:
-    """The methods of `Weather`, returning each response as it came beside its value."""
+    """The methods of `Weather`, returning `RawResponse`."""
 
     def __init__(self, parent: Weather) -> None:
         self.now = raw(parent.now)

@@ -8,7 +8,7 @@ from functools import cached_property
 from logging import Logger
 
 from . import resources
-from ._runtime.core import Client
+from ._runtime.client import Client
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, OptionalNullable
 from ._runtime.retry import RetryConfig
@@ -72,4 +72,4 @@ class Jobs(Client):
     @cached_property
     def jobs(self) -> resources.jobs.Jobs2:
         """The `jobs` operations."""
-        return resources.jobs.Jobs2(self._core)
+        return resources.jobs.Jobs2(self._dispatcher)

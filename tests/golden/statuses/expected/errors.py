@@ -46,7 +46,7 @@ class JobsError(SDKError):
     │   ├── ForbiddenError: 403
     │   ├── NoSuchJobError: 404
     │   └── TooManyRequestsError: 429
-    ├── ResponseValidationError: a success whose body is not what the API describes
+    ├── ResponseValidationError: a success whose body does not match its schema
     ├── APIConnectionError: no response
     │   └── APITimeoutError: no response in time
     │       └── APIDeadlineError: no response before the deadline of the call
@@ -56,7 +56,7 @@ class JobsError(SDKError):
 
 
 class JobsStatusError(JobsError, StatusError):
-    """The API answered with a status that is not a success; `data` is the parsed body where its schema is known."""
+    """The API returned a status that is not a success; `data` is the parsed body where its schema is known."""
 
 
 class NotAllowedError(JobsStatusError):
@@ -82,7 +82,7 @@ class TooManyRequestsError(JobsStatusError):
 
 
 class ResponseValidationError(JobsError, InvalidResponse):
-    """A successful response whose body is not what the API describes; `body` has it as it came."""
+    """A successful response whose body does not match its schema; `body` has it as it arrived."""
 
 
 class APIConnectionError(JobsError, ConnectionFailed):
@@ -102,22 +102,21 @@ class ArgumentError(JobsError, InvalidArgument):
 
 
 class MissingCredentialsError(ArgumentError, MissingCredentials):
-    """No key was given, neither as an argument nor in the environment; raised before any request."""
+    """No key was passed, and none is in the environment; raised before any request."""
 
 
-CLASSES: ErrorClasses = {
-    StatusError: JobsStatusError,
-    InvalidResponse: ResponseValidationError,
-    ConnectionFailed: APIConnectionError,
-    TimedOut: APITimeoutError,
-    DeadlineExceeded: APIDeadlineError,
-    InvalidArgument: ArgumentError,
-    MissingCredentials: MissingCredentialsError,
-    "401": NotAllowedError,
-    "403": ForbiddenError,
-    "404": NoSuchJobError,
-    "429": TooManyRequestsError,
-}
+CLASSES = ErrorClasses(
+    {
+        StatusError: JobsStatusError,
+        InvalidResponse: ResponseValidationError,
+        ConnectionFailed: APIConnectionError,
+        TimedOut: APITimeoutError,
+        DeadlineExceeded: APIDeadlineError,
+        InvalidArgument: ArgumentError,
+        MissingCredentials: MissingCredentialsError,
+    },
+    {"401": NotAllowedError, "403": ForbiddenError, "404": NoSuchJobError, "429": TooManyRequestsError},
+)
 
 if TYPE_CHECKING:
     NotAllowedErrorData = models.Problem

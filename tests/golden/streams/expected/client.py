@@ -8,22 +8,18 @@ from functools import cached_property
 from logging import Logger
 
 from . import resources
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.codecs import BYTES
-from ._runtime.core import Client, raw, raw_async
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, OptionalNullable
-from ._runtime.operation import Answer, Operation
+from ._runtime.operation import Operation, Response
 from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
-from ._streams.downloads import StreamingCore, streamed, streamed_async
+from ._streams.downloads import DownloadHandler, streamed, streamed_async
 from .httpclient import AsyncHttpClient, HttpClient
 
 _PICTURE: Operation[bytes] = Operation(
-    "picture",
-    "GET",
-    "/picture",
-    answers=(Answer("200", "image/*", lambda: bytes, BYTES),),
-    retry=True,
+    "picture", "GET", "/picture", responses=(Response("200", "image/*", lambda: bytes, BYTES),)
 )
 
 
@@ -84,22 +80,22 @@ class Streams(Client):
     @cached_property
     def chat(self) -> resources.chat.Chat:
         """The `chat` operations."""
-        return resources.chat.Chat(self._core)
+        return resources.chat.Chat(self._dispatcher)
 
     @cached_property
     def events(self) -> resources.events.Events:
         """The `events` operations."""
-        return resources.events.Events(self._core)
+        return resources.events.Events(self._dispatcher)
 
     @cached_property
     def rows(self) -> resources.rows.Rows:
         """The `rows` operations."""
-        return resources.rows.Rows(self._core)
+        return resources.rows.Rows(self._dispatcher)
 
     @cached_property
     def files(self) -> resources.files.Files:
         """The `files` operations."""
-        return resources.files.Files(self._core)
+        return resources.files.Files(self._dispatcher)
 
     def picture(
         self,
@@ -111,7 +107,7 @@ class Streams(Client):
         deadline_ms: int | None = None,
     ) -> bytes:
         """Spec: GET /picture"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PICTURE,
             retries=retries,
             server_url=server_url,
@@ -130,7 +126,7 @@ class Streams(Client):
         deadline_ms: int | None = None,
     ) -> bytes:
         """Spec: GET /picture"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PICTURE,
             retries=retries,
             server_url=server_url,
@@ -141,19 +137,18 @@ class Streams(Client):
 
     @cached_property
     def with_raw_response(self) -> StreamsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return StreamsWithRawResponse(self._raw())
 
     @cached_property
     def with_streaming_response(self) -> StreamsWithStreamingResponse:
-        """The methods that return bytes, as context managers around responses that need not be read as a whole."""
-        other = self._raw()
-        other._core = StreamingCore(other._core.connections)
-        return StreamsWithStreamingResponse(other)
+        """The methods that return bytes, as context managers around responses that are read piece by piece."""
+        dispatcher = self._dispatcher.with_handler(DownloadHandler)
+        return StreamsWithStreamingResponse(self._with_dispatcher(dispatcher))
 
 
 class StreamsWithRawResponse:
-    """The methods of `Streams`, returning each response as it came beside its value."""
+    """The methods of `Streams`, returning `RawResponse`."""
 
     def __init__(self, parent: Streams) -> None:
         self.picture = raw(parent.picture)

@@ -8,7 +8,7 @@ from functools import cached_property
 from logging import Logger
 
 from . import resources
-from ._runtime.core import Client
+from ._runtime.client import Client
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, OptionalNullable
 from ._runtime.retry import RetryConfig
@@ -72,4 +72,4 @@ class Harbour(Client):
     @cached_property
     def ships(self) -> resources.ships.Ships:
         """The `ships` operations."""
-        return resources.ships.Ships(self._core)
+        return resources.ships.Ships(self._dispatcher)

@@ -8,7 +8,7 @@ from functools import cached_property
 from logging import Logger
 
 from . import resources
-from ._runtime.core import Client
+from ._runtime.client import Client
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, OptionalNullable
 from ._runtime.retry import RetryConfig
@@ -72,4 +72,4 @@ class Twins(Client):
     @cached_property
     def parcels(self) -> resources.parcels.Parcels:
         """The `parcels` operations."""
-        return resources.parcels.Parcels(self._core)
+        return resources.parcels.Parcels(self._dispatcher)

@@ -9,10 +9,10 @@ from functools import cached_property
 from logging import Logger
 
 from . import models
-from ._runtime.core import Client, raw, raw_async
+from ._runtime.client import Client, raw, raw_async
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, OptionalNullable
-from ._runtime.operation import Answer, Body, Operation
+from ._runtime.operation import Body, Operation, Response
 from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
 from .httpclient import AsyncHttpClient, HttpClient
@@ -24,7 +24,7 @@ _CREATE_DRAWING: Operation[models.Drawing] = Operation(
     bodies=(
         Body("application/json", lambda: models.DrawingTypedDict, flat=True, nullable=("optional_shape", "maybe_word")),
     ),
-    answers=(Answer("200", "application/json", lambda: models.Drawing),),
+    responses=(Response("200", "application/json", lambda: models.Drawing),),
 )
 
 _NEST: Operation[models.Nest] = Operation(
@@ -32,15 +32,11 @@ _NEST: Operation[models.Nest] = Operation(
     "POST",
     "/nested",
     bodies=(Body("application/json", lambda: models.NestTypedDict, flat=True, nullable=("figure",)),),
-    answers=(Answer("200", "application/json", lambda: models.Nest),),
+    responses=(Response("200", "application/json", lambda: models.Nest),),
 )
 
 _GET_PET: Operation[models.Pet] = Operation(
-    "getPet",
-    "GET",
-    "/pets",
-    answers=(Answer("200", "application/json", lambda: models.Pet),),
-    retry=True,
+    "getPet", "GET", "/pets", responses=(Response("200", "application/json", lambda: models.Pet),)
 )
 
 
@@ -121,7 +117,7 @@ class Unions(Client):
         Args:
             id: Numbers stay numbers.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _CREATE_DRAWING,
             body={
                 "shape": shape,
@@ -164,7 +160,7 @@ class Unions(Client):
         Args:
             id: Numbers stay numbers.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CREATE_DRAWING,
             body={
                 "shape": shape,
@@ -208,7 +204,7 @@ class Unions(Client):
         deadline_ms: int | None = None,
     ) -> models.Nest:
         """Spec: POST /nested"""
-        return self._core.call(
+        return self._dispatcher.call(
             _NEST,
             body={
                 "figure": figure,
@@ -257,7 +253,7 @@ class Unions(Client):
         deadline_ms: int | None = None,
     ) -> models.Nest:
         """Spec: POST /nested"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _NEST,
             body={
                 "figure": figure,
@@ -292,7 +288,7 @@ class Unions(Client):
         deadline_ms: int | None = None,
     ) -> models.Pet:
         """Spec: GET /pets"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_PET,
             retries=retries,
             server_url=server_url,
@@ -311,7 +307,7 @@ class Unions(Client):
         deadline_ms: int | None = None,
     ) -> models.Pet:
         """Spec: GET /pets"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GET_PET,
             retries=retries,
             server_url=server_url,
@@ -322,12 +318,12 @@ class Unions(Client):
 
     @cached_property
     def with_raw_response(self) -> UnionsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return UnionsWithRawResponse(self._raw())
 
 
 class UnionsWithRawResponse:
-    """The methods of `Unions`, returning each response as it came beside its value."""
+    """The methods of `Unions`, returning `RawResponse`."""
 
     def __init__(self, parent: Unions) -> None:
         self.create_drawing = raw(parent.create_drawing)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from logging import Logger
 
-from ._runtime.core import Client
+from ._runtime.client import Client
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, OptionalNullable
 from ._runtime.retry import RetryConfig

@@ -7,7 +7,7 @@ from typing import NotRequired
 
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, opened
+from .._runtime.model import BaseModel, allows_extra
 
 
 class Order(BaseModel):  # #/components/schemas/Order
@@ -15,7 +15,7 @@ class Order(BaseModel):  # #/components/schemas/Order
     count: int | None = None
 
 
-@opened
+@allows_extra
 class OrderTypedDict(TypedDict):
     item: str
     count: NotRequired[int]
@@ -25,6 +25,6 @@ class FindRequestBody(BaseModel):  # #/paths/~1orders/query/requestBody/content/
     word: str | None = None
 
 
-@opened
+@allows_extra
 class FindRequestBodyTypedDict(TypedDict, total=False):
     word: str

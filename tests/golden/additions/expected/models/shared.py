@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Either, Items, opened
+from .._runtime.model import BaseModel, Either, Items, allows_extra
 
 
 class SearchQuery(BaseModel):
@@ -13,7 +13,7 @@ class SearchQuery(BaseModel):
     tags: list[str] | None = None
 
 
-@opened
+@allows_extra
 class SearchQueryTypedDict(TypedDict, total=False):
     tags: Items[str]
 
@@ -23,7 +23,7 @@ class NestScanRequestBody(BaseModel):  # #/paths/~1scans/patch/requestBody/conte
     pages: NestScanPages | None = None
 
 
-@opened
+@allows_extra
 class NestScanRequestBodyTypedDict(TypedDict, total=False):
     title: str
     pages: Either[NestScanPages, NestScanPagesTypedDict]
@@ -35,7 +35,7 @@ class NestScanPages(BaseModel):
     b: int | None = None
 
 
-@opened
+@allows_extra
 class NestScanPagesTypedDict(TypedDict, total=False):
     a: str
     b: int

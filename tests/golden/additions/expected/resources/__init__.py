@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from . import shop as shop
     from . import orders as orders
+    from . import shop as shop
 else:
     from .._lazy import attach
 
-    __getattr__, __dir__, __all__ = attach(__name__, {}, modules="shop orders")
+    __getattr__, __dir__, __all__ = attach(__name__, {}, modules="orders shop")

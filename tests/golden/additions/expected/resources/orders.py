@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from .. import models
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, Items, OptionalNullable
-from .._runtime.operation import Answer, Body, Operation, Parameter
+from .._runtime.operation import Body, Operation, Parameter, Response
 from .._runtime.retry import RetryConfig
 
 _LIST: Operation[_list[models.Order]] = Operation(
@@ -22,10 +22,9 @@ _LIST: Operation[_list[models.Order]] = Operation(
         Parameter("seen", "cookie", lambda: Items[int], style="cookie"),
         Parameter("theme", "cookie", lambda: Items[str], style="cookie", explode=False),
     ),
-    answers=(Answer("200", "application/json", lambda: _list[models.Order]),),
+    responses=(Response("200", "application/json", lambda: _list[models.Order]),),
     security=(("device",), ("old",)),
     tags=("new", "orders"),
-    retry=True,
 )
 
 _ADD: Operation[_list[models.Order]] = Operation(
@@ -33,7 +32,7 @@ _ADD: Operation[_list[models.Order]] = Operation(
     "POST",
     "/orders",
     bodies=(Body("application/json", lambda: models.OrderTypedDict, flat=True),),
-    answers=(Answer("200", "application/json", lambda: _list[models.Order]),),
+    responses=(Response("200", "application/json", lambda: _list[models.Order]),),
     security=(("device",), ("old",)),
     tags=("orders",),
 )
@@ -43,28 +42,17 @@ _FIND: Operation[_list[models.Order]] = Operation(
     "QUERY",
     "/orders",
     bodies=(Body("application/json", lambda: models.FindRequestBodyTypedDict, flat=True),),
-    answers=(Answer("200", "application/json", lambda: _list[models.Order]),),
+    responses=(Response("200", "application/json", lambda: _list[models.Order]),),
     security=(("device",), ("old",)),
     tags=("orders",),
-    retry=True,
 )
 
 _COPY: Operation[None] = Operation(
-    "copy",
-    "COPY",
-    "/orders",
-    answers=(Answer("204"),),
-    security=(("device",), ("old",)),
-    tags=("orders",),
+    "copy", "COPY", "/orders", responses=(Response("204"),), security=(("device",), ("old",)), tags=("orders",)
 )
 
 _LINK: Operation[None] = Operation(
-    "link",
-    "Link",
-    "/orders",
-    answers=(Answer("204"),),
-    security=(("device",), ("old",)),
-    tags=("orders",),
+    "link", "Link", "/orders", responses=(Response("204"),), security=(("device",), ("old",)), tags=("orders",)
 )
 
 
@@ -84,13 +72,9 @@ class Orders(Resource):
         deadline_ms: int | None = None,
     ) -> _list[models.Order]:
         """Spec: GET /orders"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST,
-            params={
-                "session": session,
-                "seen": seen,
-                "theme": theme,
-            },
+            params={"session": session, "seen": seen, "theme": theme},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -111,13 +95,9 @@ class Orders(Resource):
         deadline_ms: int | None = None,
     ) -> _list[models.Order]:
         """Spec: GET /orders"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST,
-            params={
-                "session": session,
-                "seen": seen,
-                "theme": theme,
-            },
+            params={"session": session, "seen": seen, "theme": theme},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -137,12 +117,9 @@ class Orders(Resource):
         deadline_ms: int | None = None,
     ) -> _list[models.Order]:
         """Spec: POST /orders"""
-        return self._core.call(
+        return self._dispatcher.call(
             _ADD,
-            body={
-                "item": item,
-                "count": count,
-            },
+            body={"item": item, "count": count},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -162,12 +139,9 @@ class Orders(Resource):
         deadline_ms: int | None = None,
     ) -> _list[models.Order]:
         """Spec: POST /orders"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ADD,
-            body={
-                "item": item,
-                "count": count,
-            },
+            body={"item": item, "count": count},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -186,11 +160,9 @@ class Orders(Resource):
         deadline_ms: int | None = None,
     ) -> _list[models.Order]:
         """Spec: QUERY /orders"""
-        return self._core.call(
+        return self._dispatcher.call(
             _FIND,
-            body={
-                "word": word,
-            },
+            body={"word": word},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -209,11 +181,9 @@ class Orders(Resource):
         deadline_ms: int | None = None,
     ) -> _list[models.Order]:
         """Spec: QUERY /orders"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _FIND,
-            body={
-                "word": word,
-            },
+            body={"word": word},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -231,7 +201,7 @@ class Orders(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: COPY /orders"""
-        return self._core.call(
+        return self._dispatcher.call(
             _COPY,
             retries=retries,
             server_url=server_url,
@@ -250,7 +220,7 @@ class Orders(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: COPY /orders"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _COPY,
             retries=retries,
             server_url=server_url,
@@ -269,7 +239,7 @@ class Orders(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: Link /orders"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LINK,
             retries=retries,
             server_url=server_url,
@@ -288,7 +258,7 @@ class Orders(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: Link /orders"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LINK,
             retries=retries,
             server_url=server_url,
@@ -299,12 +269,12 @@ class Orders(Resource):
 
     @cached_property
     def with_raw_response(self) -> OrdersWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return OrdersWithRawResponse(self._raw())
 
 
 class OrdersWithRawResponse:
-    """The methods of `Orders`, returning each response as it came beside its value."""
+    """The methods of `Orders`, returning `RawResponse`."""
 
     def __init__(self, parent: Orders) -> None:
         self.list = raw(parent.list)

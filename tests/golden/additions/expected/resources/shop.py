@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from .. import resources
-from .._runtime.core import Resource
+from .._runtime.client import Resource
 
 
 class Shop(Resource):
@@ -15,4 +15,4 @@ class Shop(Resource):
     @cached_property
     def orders(self) -> resources.orders.Orders:
         """Orders."""
-        return resources.orders.Orders(self._core)
+        return resources.orders.Orders(self._dispatcher)

@@ -16,6 +16,6 @@ else:
             ".shared": """
                 AddVehicleRequestBody AddVehicleRequestBodyTypedDict Base Loadable Owner OwnerTypedDict
                 Powered Truck TruckState TruckTrailer
-            """,
+            """
         },
     )

@@ -8,7 +8,7 @@ from typing import Literal, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Either, Open, opened
+from .._runtime.model import BaseModel, Either, Open, allows_extra
 from .._unsent import Unsent
 
 TruckState = Literal["new", "used"]
@@ -18,7 +18,7 @@ class Owner(BaseModel):  # #/components/schemas/Owner
     name: str
 
 
-@opened
+@allows_extra
 class OwnerTypedDict(TypedDict):
     name: str
 
@@ -29,8 +29,8 @@ class Truck(BaseModel):  # #/components/schemas/Truck
     id: str
     name: str | None = Field(default=None, json_schema_extra={"minLength": 1})
     """At least 1 character."""
-    wheels: int | None = Field(default=None, json_schema_extra={"minimum": 0})
-    """At least 0."""
+    wheels: int | None = Field(default=None, json_schema_extra={"minimum": 4})
+    """At least 4."""
     state: Open[TruckState]
     owner: Owner | None = None
     """Who pays the tax."""
@@ -92,7 +92,7 @@ class AddVehicleRequestBody(BaseModel):
     owner: Owner | None = None
 
 
-@opened
+@allows_extra
 class AddVehicleRequestBodyTypedDict(TypedDict):
     id: NotRequired[Unsent]
     name: str

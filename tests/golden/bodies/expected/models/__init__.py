@@ -23,6 +23,6 @@ else:
                 SearchPetsRequestBody SearchPetsRequestBodyTypedDict SendFormRequestBody
                 SendFormRequestBodyTypedDict SendFurtherRequestBody SendFurtherRequestBodyTypedDict Upload
                 UploadTypedDict
-            """,
+            """
         },
     )

@@ -7,7 +7,7 @@ from typing import Any, NotRequired
 
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Either, Entries, File, Items, opened
+from .._runtime.model import BaseModel, Either, Entries, File, Items, allows_extra
 from .._unsent import Unsent
 
 
@@ -18,7 +18,7 @@ class Pet(BaseModel):  # #/components/schemas/Pet
     pin: str | None = None
 
 
-@opened
+@allows_extra
 class PetTypedDict(TypedDict):
     id: NotRequired[Unsent]
     name: str
@@ -31,7 +31,7 @@ class Change(BaseModel):  # #/components/schemas/Change
     size: int | None = None
 
 
-@opened
+@allows_extra
 class ChangeTypedDict(TypedDict, total=False):
     id: str
     size: int
@@ -53,7 +53,7 @@ class Upload(BaseModel):  # #/components/schemas/Upload
     pin: str | None = None
 
 
-@opened
+@allows_extra
 class UploadTypedDict(TypedDict):
     id: NotRequired[Unsent]
     file: File
@@ -74,7 +74,7 @@ class SearchPetsRequestBody(BaseModel):  # #/paths/~1pets/get/requestBody/conten
     text: str | None = None
 
 
-@opened
+@allows_extra
 class SearchPetsRequestBodyTypedDict(TypedDict, total=False):
     text: str
 
@@ -84,7 +84,7 @@ class AddPhotoRequestBody(BaseModel):  # #/paths/~1photos/post/requestBody/conte
     title: str | None = None
 
 
-@opened
+@allows_extra
 class AddPhotoRequestBodyTypedDict(TypedDict):
     url: str
     title: NotRequired[str]
@@ -96,7 +96,7 @@ class AddPhotoRequestBody2(BaseModel):
     title: str | None = None
 
 
-@opened
+@allows_extra
 class AddPhotoRequestBody2TypedDict(TypedDict):
     photo: File
     title: NotRequired[str]
@@ -115,7 +115,7 @@ class SendFormRequestBody(BaseModel):
     reserved: str | None = None
 
 
-@opened
+@allows_extra
 class SendFormRequestBodyTypedDict(TypedDict, total=False):
     name: str
     tags: Items[str]
@@ -133,7 +133,7 @@ class ChooseRequestBody(BaseModel):  # #/paths/~1choices/post/requestBody/conten
     note: str | None = None
 
 
-@opened
+@allows_extra
 class ChooseRequestBodyTypedDict(TypedDict):
     name: str
     note: NotRequired[str | None]
@@ -144,7 +144,7 @@ class ChooseRequestBody2(BaseModel):  # #/paths/~1choices/post/requestBody/conte
     file: bytes
 
 
-@opened
+@allows_extra
 class ChooseRequestBody2TypedDict(TypedDict):
     label: str
     file: File
@@ -156,7 +156,7 @@ class ChooseRequestBody3(BaseModel):  # #/paths/~1choices/post/requestBody/conte
     kind: str | None = None
 
 
-@opened
+@allows_extra
 class ChooseRequestBody3TypedDict(TypedDict):
     label: str
     size: NotRequired[int]
@@ -170,7 +170,7 @@ class ChooseRequestBody4(BaseModel):
     size: int | None = None
 
 
-@opened
+@allows_extra
 class ChooseRequestBody4TypedDict(TypedDict):
     label: str
     note: NotRequired[str]
@@ -183,7 +183,7 @@ class SendFurtherRequestBody(BaseModel):
     additional_properties: bool | None = None
 
 
-@opened
+@allows_extra
 class SendFurtherRequestBodyTypedDict(TypedDict):
     name: str
     additional_properties: NotRequired[bool]
@@ -194,7 +194,7 @@ class PutFurtherRequestBody(BaseModel):
     name: str | None = None
 
 
-@opened
+@allows_extra
 class PutFurtherRequestBodyTypedDict(TypedDict, total=False):
     name: str
 
@@ -204,7 +204,7 @@ class AttachFurtherRequestBody(BaseModel):
     name: str | None = None
 
 
-@opened
+@allows_extra
 class AttachFurtherRequestBodyTypedDict(TypedDict, total=False):
     name: str
 

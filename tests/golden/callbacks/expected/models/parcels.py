@@ -6,7 +6,7 @@ from __future__ import annotations
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, opened
+from .._runtime.model import BaseModel, allows_extra
 
 
 class SendParcelRequestBody(BaseModel):  # #/paths/~1parcels/post/requestBody/content/application~1json/schema
@@ -14,6 +14,6 @@ class SendParcelRequestBody(BaseModel):  # #/paths/~1parcels/post/requestBody/co
     """Format uri."""
 
 
-@opened
+@allows_extra
 class SendParcelRequestBodyTypedDict(TypedDict):
     notify: str

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from .. import models
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
-from .._runtime.operation import Answer, Body, Operation, Parameter
+from .._runtime.operation import Body, Operation, Parameter, Response
 from .._runtime.retry import RetryConfig
 
 _SEND_PARCEL: Operation[models.Parcel] = Operation(
@@ -17,7 +17,7 @@ _SEND_PARCEL: Operation[models.Parcel] = Operation(
     "POST",
     "/parcels",
     bodies=(Body("application/json", lambda: models.SendParcelRequestBodyTypedDict, flat=True),),
-    answers=(Answer("201", "application/json", lambda: models.Parcel),),
+    responses=(Response("201", "application/json", lambda: models.Parcel),),
     tags=("parcels",),
 )
 
@@ -29,9 +29,8 @@ _GET_PARCEL: Operation[models.Parcel] = Operation(
         Parameter("id", "path", lambda: str, required=True),
         Parameter("X-Depth", "header", lambda: int, name="x_depth"),
     ),
-    answers=(Answer("200", "application/json", lambda: models.Parcel),),
+    responses=(Response("200", "application/json", lambda: models.Parcel),),
     tags=("parcels",),
-    retry=True,
 )
 
 
@@ -53,11 +52,9 @@ class Parcels2(Resource):
         Args:
             notify: Format uri.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_PARCEL,
-            body={
-                "notify": notify,
-            },
+            body={"notify": notify},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -80,11 +77,9 @@ class Parcels2(Resource):
         Args:
             notify: Format uri.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_PARCEL,
-            body={
-                "notify": notify,
-            },
+            body={"notify": notify},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -104,12 +99,9 @@ class Parcels2(Resource):
         deadline_ms: int | None = None,
     ) -> models.Parcel:
         """Spec: GET /parcels/{id}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_PARCEL,
-            params={
-                "id": id,
-                "x_depth": x_depth,
-            },
+            params={"id": id, "x_depth": x_depth},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -129,12 +121,9 @@ class Parcels2(Resource):
         deadline_ms: int | None = None,
     ) -> models.Parcel:
         """Spec: GET /parcels/{id}"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GET_PARCEL,
-            params={
-                "id": id,
-                "x_depth": x_depth,
-            },
+            params={"id": id, "x_depth": x_depth},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -144,12 +133,12 @@ class Parcels2(Resource):
 
     @cached_property
     def with_raw_response(self) -> Parcels2WithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return Parcels2WithRawResponse(self._raw())
 
 
 class Parcels2WithRawResponse:
-    """The methods of `Parcels2`, returning each response as it came beside its value."""
+    """The methods of `Parcels2`, returning `RawResponse`."""
 
     def __init__(self, parent: Parcels2) -> None:
         self.send_parcel = raw(parent.send_parcel)

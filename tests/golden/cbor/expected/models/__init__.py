@@ -16,6 +16,6 @@ else:
             ".shared": """
                 AddPartsRequestBody AddPartsRequestBodyTypedDict AsyncListThingsPage ListThingsPage
                 ListThingsResponseBody Problem Thing ThingKind ThingTypedDict
-            """,
+            """
         },
     )

@@ -8,7 +8,7 @@ from typing import Any, Literal, NotRequired
 from typing_extensions import TypedDict
 
 from .._pages import AsyncPage, Page
-from .._runtime.model import BaseModel, Date, DateTime, Either, Entries, File, Number, Open, Uuid, opened
+from .._runtime.model import BaseModel, Date, DateTime, Either, Entries, File, Number, Open, Uuid, allows_extra
 
 ThingKind = Literal["small", "large"]
 
@@ -25,7 +25,7 @@ class Thing(BaseModel):  # #/components/schemas/Thing
     note: str | None = None
 
 
-@opened
+@allows_extra
 class ThingTypedDict(TypedDict):
     id: Uuid | str
     data: NotRequired[File]
@@ -54,7 +54,7 @@ class AddPartsRequestBody(BaseModel):  # #/paths/~1parts/post/requestBody/conten
     note: str | None = None
 
 
-@opened
+@allows_extra
 class AddPartsRequestBodyTypedDict(TypedDict):
     thing: Either[Thing, ThingTypedDict]
     note: NotRequired[str]

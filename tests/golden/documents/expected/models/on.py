@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NotRequired, TypeAlias
 from pydantic import Field
 from typing_extensions import TypeAliasType, TypedDict
 
-from .._runtime.model import BaseModel, Date, Either, Items, opened
+from .._runtime.model import BaseModel, Date, Either, Items, allows_extra
 
 ListFlightsCountry = Literal["no", "de", "on", "yes"]
 if TYPE_CHECKING:
@@ -60,14 +60,14 @@ QuirksTypedDict = TypedDict(
     },
     total=False,
 )
-opened(QuirksTypedDict)
+allows_extra(QuirksTypedDict)
 
 
 class QuirksABCDE(BaseModel):  # #/components/schemas/Quirks/properties/a~1b~0c%d%20e
     deep: str | None = None
 
 
-@opened
+@allows_extra
 class QuirksABCDETypedDict(TypedDict, total=False):
     deep: str
 
@@ -78,7 +78,7 @@ class Whole(BaseModel):  # #/components/schemas/Whole
     size: Size | None = None
 
 
-@opened
+@allows_extra
 class WholeTypedDict(TypedDict, total=False):
     id: int
     size: Either[Size, SizeTypedDict]
@@ -90,7 +90,7 @@ class Bird(BaseModel):  # parts/birds.yaml#/Bird
     flights: list[Flight] | None = None
 
 
-@opened
+@allows_extra
 class BirdTypedDict(TypedDict):
     name: str
     mate: NotRequired[Either[Bird, BirdTypedDict]]
@@ -104,7 +104,7 @@ class Flight(BaseModel):  # parts/deep/flight.yaml#
     path: list[XPath] | None = None
 
 
-@opened
+@allows_extra
 class FlightTypedDict(TypedDict):
     bird: Either[Bird, BirdTypedDict]
     legs: NotRequired[Items[Either[Bird, BirdTypedDict]]]
@@ -120,6 +120,6 @@ class Size(BaseModel):  # #/components/schemas/Whole/allOf/1/properties/size
     width: int | None = None
 
 
-@opened
+@allows_extra
 class SizeTypedDict(TypedDict, total=False):
     width: int

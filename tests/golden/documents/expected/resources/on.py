@@ -8,23 +8,19 @@ from datetime import date
 from functools import cached_property
 
 from .. import models
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, Date, OptionalNullable
-from .._runtime.operation import Answer, Body, Operation, Parameter
+from .._runtime.operation import Body, Operation, Parameter, Response
 from .._runtime.retry import RetryConfig
 
 _GET_BIRD: Operation[models.Bird] = Operation(
     "getBird",
     "GET",
     "/birds/{id}",
-    parameters=(
-        Parameter("id", "path", lambda: str, required=True),
-        Parameter("limit", "query", lambda: int),
-    ),
-    answers=(Answer("200", "application/json", lambda: models.Bird),),
-    errors=(Answer("404", "application/json", lambda: models.XProblem),),
+    parameters=(Parameter("id", "path", lambda: str, required=True), Parameter("limit", "query", lambda: int)),
+    responses=(Response("200", "application/json", lambda: models.Bird),),
+    errors=(Response("404", "application/json", lambda: models.XProblem),),
     tags=("on",),
-    retry=True,
 )
 
 _LIST_FLIGHTS: Operation[list[models.Flight]] = Operation(
@@ -36,10 +32,9 @@ _LIST_FLIGHTS: Operation[list[models.Flight]] = Operation(
         Parameter("country", "query", lambda: models.ListFlightsCountry),
         Parameter("limit", "query", lambda: int),
     ),
-    answers=(Answer("200", "application/json", lambda: list[models.Flight]),),
-    errors=(Answer("404", "application/json", lambda: models.XProblem),),
+    responses=(Response("200", "application/json", lambda: list[models.Flight]),),
+    errors=(Response("404", "application/json", lambda: models.XProblem),),
     tags=("on",),
-    retry=True,
 )
 
 _ADD_FLIGHT: Operation[models.Flight] = Operation(
@@ -47,7 +42,7 @@ _ADD_FLIGHT: Operation[models.Flight] = Operation(
     "POST",
     "/flights",
     bodies=(Body("application/json", lambda: models.FlightTypedDict, flat=True),),
-    answers=(Answer("200", "application/json", lambda: models.Flight),),
+    responses=(Response("200", "application/json", lambda: models.Flight),),
     tags=("on",),
 )
 
@@ -56,7 +51,7 @@ _SEND_QUIRKS: Operation[models.Quirks] = Operation(
     "POST",
     "/quirks",
     bodies=(Body("application/json", lambda: models.QuirksTypedDict, flat=True, nullable=("null", "sibling")),),
-    answers=(Answer("200", "application/json", lambda: models.Quirks),),
+    responses=(Response("200", "application/json", lambda: models.Quirks),),
     tags=("on",),
 )
 
@@ -80,12 +75,9 @@ class On(Resource):
         Raises:
             NotFoundError: 404
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_BIRD,
-            params={
-                "id": id,
-                "limit": limit,
-            },
+            params={"id": id, "limit": limit},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -109,12 +101,9 @@ class On(Resource):
         Raises:
             NotFoundError: 404
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GET_BIRD,
-            params={
-                "id": id,
-                "limit": limit,
-            },
+            params={"id": id, "limit": limit},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -142,13 +131,9 @@ class On(Resource):
         Raises:
             NotFoundError: 404
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_FLIGHTS,
-            params={
-                "since": since,
-                "country": country,
-                "limit": limit,
-            },
+            params={"since": since, "country": country, "limit": limit},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -176,13 +161,9 @@ class On(Resource):
         Raises:
             NotFoundError: 404
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST_FLIGHTS,
-            params={
-                "since": since,
-                "country": country,
-                "limit": limit,
-            },
+            params={"since": since, "country": country, "limit": limit},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -204,14 +185,9 @@ class On(Resource):
         deadline_ms: int | None = None,
     ) -> models.Flight:
         """Spec: POST /flights"""
-        return self._core.call(
+        return self._dispatcher.call(
             _ADD_FLIGHT,
-            body={
-                "bird": bird,
-                "legs": legs,
-                "next": next,
-                "path": path,
-            },
+            body={"bird": bird, "legs": legs, "next": next, "path": path},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -233,14 +209,9 @@ class On(Resource):
         deadline_ms: int | None = None,
     ) -> models.Flight:
         """Spec: POST /flights"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ADD_FLIGHT,
-            body={
-                "bird": bird,
-                "legs": legs,
-                "next": next,
-                "path": path,
-            },
+            body={"bird": bird, "legs": legs, "next": next, "path": path},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -278,7 +249,7 @@ class On(Resource):
             argument_1_50: Default: "1:30".
             sibling: Kept.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _SEND_QUIRKS,
             body={
                 "id": id,
@@ -330,7 +301,7 @@ class On(Resource):
             argument_1_50: Default: "1:30".
             sibling: Kept.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEND_QUIRKS,
             body={
                 "id": id,
@@ -354,12 +325,12 @@ class On(Resource):
 
     @cached_property
     def with_raw_response(self) -> OnWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return OnWithRawResponse(self._raw())
 
 
 class OnWithRawResponse:
-    """The methods of `On`, returning each response as it came beside its value."""
+    """The methods of `On`, returning `RawResponse`."""
 
     def __init__(self, parent: On) -> None:
         self.get_bird = raw(parent.get_bird)

@@ -16,6 +16,6 @@ else:
             ".shared": """
                 Coats Colour FindPaintsOrder GetFinishResponseBody Paint PaintBrand PaintFinish PaintMixed
                 PaintMixedTypedDict PaintOdd PaintTags PaintTypedDict
-            """,
+            """
         },
     )

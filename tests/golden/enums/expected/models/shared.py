@@ -9,7 +9,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from .._exact import Exact
-from .._runtime.model import BaseModel, Items, Number, Open, OpenInt, opened
+from .._runtime.model import BaseModel, Items, Number, Open, OpenInt, allows_extra
 
 Colour = Literal["red", "green", "blue"]
 Coats = Literal[1, 2, 3]
@@ -39,7 +39,7 @@ class Paint(BaseModel):  # #/components/schemas/Paint
     """Default: ["matt"]."""
 
 
-@opened
+@allows_extra
 class PaintTypedDict(TypedDict):
     colour: Colour
     coats: Coats

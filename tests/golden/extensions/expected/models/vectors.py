@@ -7,7 +7,7 @@ from typing import NotRequired
 
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Items, Number, opened
+from .._runtime.model import BaseModel, Items, Number, allows_extra
 from ..vectors import Floats, Vector
 
 
@@ -17,7 +17,7 @@ class Wish(BaseModel):  # #/components/schemas/Wish
     """A vector to start from, as numbers or as text."""
 
 
-@opened
+@allows_extra
 class WishTypedDict(TypedDict):
     model: str
     like: NotRequired[Items[Number] | str]

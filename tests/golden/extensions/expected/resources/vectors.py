@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from .. import models
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
-from .._runtime.operation import Answer, Body, Operation
+from .._runtime.operation import Body, Operation, Response
 from .._runtime.retry import RetryConfig
 
 _MAKE_VECTOR: Operation[models.Made] = Operation(
@@ -17,19 +17,13 @@ _MAKE_VECTOR: Operation[models.Made] = Operation(
     "POST",
     "/vectors",
     bodies=(Body("application/json", lambda: models.WishTypedDict, flat=True),),
-    answers=(Answer("200", "application/json", lambda: models.Made),),
+    responses=(Response("200", "application/json", lambda: models.Made),),
     tags=("vectors",),
     retry=True,
     telemetry={"gen_ai.operation.name": "embeddings", "gen_ai.request.model": "$request.body#/model"},
 )
 
-_MAKE_ODD: Operation[None] = Operation(
-    "makeOdd",
-    "POST",
-    "/odd",
-    answers=(Answer("204"),),
-    tags=("vectors",),
-)
+_MAKE_ODD: Operation[None] = Operation("makeOdd", "POST", "/odd", responses=(Response("204"),), tags=("vectors",))
 
 
 class Vectors(Resource):
@@ -53,12 +47,9 @@ class Vectors(Resource):
 
         Spec: POST /vectors
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _MAKE_VECTOR,
-            body={
-                "model": model,
-                "like": like,
-            },
+            body={"model": model, "like": like},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -84,12 +75,9 @@ class Vectors(Resource):
 
         Spec: POST /vectors
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _MAKE_VECTOR,
-            body={
-                "model": model,
-                "like": like,
-            },
+            body={"model": model, "like": like},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -110,7 +98,7 @@ class Vectors(Resource):
 
         Spec: POST /odd
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _MAKE_ODD,
             retries=retries,
             server_url=server_url,
@@ -132,7 +120,7 @@ class Vectors(Resource):
 
         Spec: POST /odd
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _MAKE_ODD,
             retries=retries,
             server_url=server_url,
@@ -143,12 +131,12 @@ class Vectors(Resource):
 
     @cached_property
     def with_raw_response(self) -> VectorsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return VectorsWithRawResponse(self._raw())
 
 
 class VectorsWithRawResponse:
-    """The methods of `Vectors`, returning each response as it came beside its value."""
+    """The methods of `Vectors`, returning `RawResponse`."""
 
     def __init__(self, parent: Vectors) -> None:
         self.make_vector = raw(parent.make_vector)

@@ -8,7 +8,7 @@ from typing import Any, Literal, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Open, opened
+from .._runtime.model import BaseModel, Open, allows_extra
 
 PetKind = Literal["cat", "dog"]
 
@@ -22,7 +22,7 @@ class Pet(BaseModel):  # #/components/schemas/Pet
     colour: Any = None
 
 
-@opened
+@allows_extra
 class PetTypedDict(TypedDict):
     name: str
     legs: NotRequired[int]

@@ -8,7 +8,7 @@ from typing import NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Date, DateTime, Items, Number, Uuid, opened
+from .._runtime.model import BaseModel, Date, DateTime, Items, Number, Uuid, allows_extra
 
 
 class Record(BaseModel):  # #/components/schemas/Record
@@ -46,7 +46,7 @@ class Record(BaseModel):  # #/components/schemas/Record
     """At least 1 item; no item twice."""
 
 
-@opened
+@allows_extra
 class RecordTypedDict(TypedDict):
     at: DateTime | str
     day: NotRequired[Date | str]

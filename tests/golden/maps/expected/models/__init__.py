@@ -15,8 +15,8 @@ else:
         {
             ".shared": """
                 ByPattern ByPatternTypedDict Closed ClosedTypedDict Counts CountsTypedDict Maps MapsEmpty
-                MapsEmptyTypedDict MapsOfObjectsValue MapsOfObjectsValueTypedDict MapsTypedDict Open_
-                Open_TypedDict Sealed SealedTypedDict Typed TypedTypedDict
-            """,
+                MapsEmptyTypedDict MapsOfObjectsValue MapsOfObjectsValueTypedDict MapsTypedDict Open
+                OpenTypedDict Sealed SealedTypedDict Typed TypedTypedDict
+            """
         },
     )

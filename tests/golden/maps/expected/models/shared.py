@@ -8,15 +8,14 @@ from typing import Any, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Either, Entries, Free, Items, opened
-from .._runtime.model import closed as _closed
+from .._runtime.model import BaseModel, Either, Entries, Free, Items, allows_extra, forbids_extra
 
 
 class Maps(BaseModel):  # #/components/schemas/Maps
     counts: Counts
     closed: Closed | None = None
     sealed: Sealed | None = None
-    open: Open_ | None = None
+    open: Open | None = None
     typed: Typed | None = None
     by_pattern: ByPattern | None = None
     by_name: dict[str, str] | None = None
@@ -33,12 +32,12 @@ class Maps(BaseModel):  # #/components/schemas/Maps
     """At least 2 items."""
 
 
-@opened
+@allows_extra
 class MapsTypedDict(TypedDict):
     counts: CountsTypedDict
     closed: NotRequired[Either[Closed, ClosedTypedDict]]
     sealed: NotRequired[Either[Sealed, SealedTypedDict]]
-    open: NotRequired[Free[Open_, Open_TypedDict]]
+    open: NotRequired[Free[Open, OpenTypedDict]]
     typed: NotRequired[Free[Typed, TypedTypedDict]]
     by_pattern: NotRequired[ByPatternTypedDict]
     by_name: NotRequired[Entries[str, str]]
@@ -58,7 +57,7 @@ class MapsOfObjectsValue(BaseModel):  # #/components/schemas/Maps/properties/of_
     name: str
 
 
-@opened
+@allows_extra
 class MapsOfObjectsValueTypedDict(TypedDict):
     name: str
 
@@ -67,7 +66,7 @@ class MapsEmpty(BaseModel):  # #/components/schemas/Maps/properties/empty
     pass
 
 
-@_closed
+@forbids_extra
 class MapsEmptyTypedDict(TypedDict):
     pass
 
@@ -76,7 +75,7 @@ class Closed(BaseModel):  # #/components/schemas/Closed
     a: str | None = None
 
 
-@_closed
+@forbids_extra
 class ClosedTypedDict(TypedDict, total=False):
     a: str
 
@@ -85,31 +84,31 @@ class Sealed(BaseModel):  # #/components/schemas/Sealed
     a: str | None = None
 
 
-@_closed
+@forbids_extra
 class SealedTypedDict(TypedDict, total=False):
     a: str
 
 
-class Open_(BaseModel):  # #/components/schemas/Open
-    __open__ = True
+class Open(BaseModel):  # #/components/schemas/Open
+    __allows_extra__ = True
 
     a: str | None = None
 
 
-@opened
-class Open_TypedDict(TypedDict, total=False):
+@allows_extra
+class OpenTypedDict(TypedDict, total=False):
     a: str
 
 
 class Typed(BaseModel):  # #/components/schemas/Typed
     """Other properties are numbers, the named one is not."""
 
-    __open__ = True
+    __allows_extra__ = True
 
     unit: str | None = None
 
 
-@opened
+@allows_extra
 class TypedTypedDict(TypedDict, total=False):
     unit: str
 

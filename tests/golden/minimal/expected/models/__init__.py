@@ -10,9 +10,4 @@ if TYPE_CHECKING:
 else:
     from .._lazy import attach
 
-    __getattr__, __dir__, __all__ = attach(
-        __name__,
-        {
-            ".shared": "GetTimeResponseBody",
-        },
-    )
+    __getattr__, __dir__, __all__ = attach(__name__, {".shared": "GetTimeResponseBody"})

@@ -15,8 +15,8 @@ else:
         __name__,
         {
             ".shared": """
-                BaseModel_ BaseModel_TypedDict List_ List_2 List_2TypedDict List_TypedDict Model3dModel
-                Model3dModelTypedDict Optional_ Optional_TypedDict Order ShopV1Item ShopV1ItemTypedDict
+                BaseModel BaseModelTypedDict List List2 List2TypedDict ListTypedDict Model3dModel
+                Model3dModelTypedDict Optional OptionalTypedDict Order ShopV1Item ShopV1ItemTypedDict
             """,
             ".café_bar": "CloseRequestBody CloseRequestBodyTypedDict",
         },

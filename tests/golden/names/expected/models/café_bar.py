@@ -8,10 +8,11 @@ from typing import Annotated, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, opened
+from .._runtime.model import allows_extra
+from .._runtime.model import BaseModel as _BaseModel
 
 
-class CloseRequestBody(BaseModel):
+class CloseRequestBody(_BaseModel):
     # #/paths/~1orders~1{class}/put/requestBody/content/application~1json/schema
     id: str
     """The query has an id too."""
@@ -19,11 +20,5 @@ class CloseRequestBody(BaseModel):
     """The path has a class too."""
 
 
-CloseRequestBodyTypedDict = TypedDict(
-    "CloseRequestBodyTypedDict",
-    {
-        "id": "str",
-        "class": "NotRequired[str]",
-    },
-)
-opened(CloseRequestBodyTypedDict)
+CloseRequestBodyTypedDict = TypedDict("CloseRequestBodyTypedDict", {"id": "str", "class": "NotRequired[str]"})
+allows_extra(CloseRequestBodyTypedDict)

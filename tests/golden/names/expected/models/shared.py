@@ -9,10 +9,11 @@ from typing import Annotated
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Either, Items, opened
+from .._runtime.model import Either, Items, allows_extra
+from .._runtime.model import BaseModel as _BaseModel
 
 
-class Order(BaseModel):  # #/components/schemas/Order
+class Order(_BaseModel):  # #/components/schemas/Order
     class_: Annotated[str, Field(alias="class")]
     from_: Annotated[str | None, Field(alias="from")] = None
     none: Annotated[str | None, Field(alias="None")] = None
@@ -49,65 +50,65 @@ class Order(BaseModel):  # #/components/schemas/Order
     a_b_5: Annotated[str | None, Field(alias="aB")] = None
 
 
-class List_(BaseModel):  # #/components/schemas/list
+class List(_BaseModel):  # #/components/schemas/list
     """A component that is called like a builtin, and one that differs in case only."""
 
-    items: _list[List_2] | None = None
-    optional: Optional_ | None = None
-    base: BaseModel_ | None = None
+    items: _list[List2] | None = None
+    optional: Optional | None = None
+    base: BaseModel | None = None
     dotted: ShopV1Item | None = None
     digits: Model3dModel | None = None
 
 
-@opened
-class List_TypedDict(TypedDict, total=False):
-    items: Items[Either[List_2, List_2TypedDict]]
-    optional: Either[Optional_, Optional_TypedDict]
-    base: Either[BaseModel_, BaseModel_TypedDict]
+@allows_extra
+class ListTypedDict(TypedDict, total=False):
+    items: Items[Either[List2, List2TypedDict]]
+    optional: Either[Optional, OptionalTypedDict]
+    base: Either[BaseModel, BaseModelTypedDict]
     dotted: Either[ShopV1Item, ShopV1ItemTypedDict]
     digits: Either[Model3dModel, Model3dModelTypedDict]
 
 
-class List_2(BaseModel):  # #/components/schemas/List
+class List2(_BaseModel):  # #/components/schemas/List
     length: int | None = None
 
 
-@opened
-class List_2TypedDict(TypedDict, total=False):
+@allows_extra
+class List2TypedDict(TypedDict, total=False):
     length: int
 
 
-class Optional_(BaseModel):  # #/components/schemas/Optional
+class Optional(_BaseModel):  # #/components/schemas/Optional
     value: str | None = None
 
 
-@opened
-class Optional_TypedDict(TypedDict, total=False):
+@allows_extra
+class OptionalTypedDict(TypedDict, total=False):
     value: str
 
 
-class BaseModel_(BaseModel):  # #/components/schemas/BaseModel
+class BaseModel(_BaseModel):  # #/components/schemas/BaseModel
     value: str | None = None
 
 
-@opened
-class BaseModel_TypedDict(TypedDict, total=False):
+@allows_extra
+class BaseModelTypedDict(TypedDict, total=False):
     value: str
 
 
-class ShopV1Item(BaseModel):  # #/components/schemas/shop.v1.Item
+class ShopV1Item(_BaseModel):  # #/components/schemas/shop.v1.Item
     value: str | None = None
 
 
-@opened
+@allows_extra
 class ShopV1ItemTypedDict(TypedDict, total=False):
     value: str
 
 
-class Model3dModel(BaseModel):  # #/components/schemas/3d-model
+class Model3dModel(_BaseModel):  # #/components/schemas/3d-model
     value: str | None = None
 
 
-@opened
+@allows_extra
 class Model3dModelTypedDict(TypedDict, total=False):
     value: str

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from .. import models
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
-from .._runtime.operation import Answer, Body, Operation, Parameter
+from .._runtime.operation import Body, Operation, Parameter, Response
 from .._runtime.retry import RetryConfig
 
 _IMPORT: Operation[models.Order] = Operation(
@@ -27,9 +27,8 @@ _IMPORT: Operation[models.Order] = Operation(
         Parameter("Größe", "query", lambda: int, name="größe"),
         Parameter("日本", "query", lambda: str),
     ),
-    answers=(Answer("200", "application/json", lambda: models.Order),),
+    responses=(Response("200", "application/json", lambda: models.Order),),
     tags=("Café & Bar",),
-    retry=True,
 )
 
 _CLOSE: Operation[models.Order] = Operation(
@@ -41,9 +40,8 @@ _CLOSE: Operation[models.Order] = Operation(
         Parameter("id", "query", lambda: str),
     ),
     bodies=(Body("application/json", lambda: models.CloseRequestBodyTypedDict, flat=True),),
-    answers=(Answer("200", "application/json", lambda: models.Order),),
+    responses=(Response("200", "application/json", lambda: models.Order),),
     tags=("Café & Bar",),
-    retry=True,
 )
 
 
@@ -69,7 +67,7 @@ class CaféBar(Resource):
         deadline_ms: int | None = None,
     ) -> models.Order:
         """Spec: GET /orders/{class}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _IMPORT,
             params={
                 "class_": class_,
@@ -108,7 +106,7 @@ class CaféBar(Resource):
         deadline_ms: int | None = None,
     ) -> models.Order:
         """Spec: GET /orders/{class}"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _IMPORT,
             params={
                 "class_": class_,
@@ -147,16 +145,10 @@ class CaféBar(Resource):
             id_body: The query has an id too.
             class_body: The path has a class too.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _CLOSE,
-            params={
-                "class_": class_,
-                "id": id,
-            },
-            body={
-                "id": id_body,
-                "class": class_body,
-            },
+            params={"class_": class_, "id": id},
+            body={"id": id_body, "class": class_body},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -183,16 +175,10 @@ class CaféBar(Resource):
             id_body: The query has an id too.
             class_body: The path has a class too.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CLOSE,
-            params={
-                "class_": class_,
-                "id": id,
-            },
-            body={
-                "id": id_body,
-                "class": class_body,
-            },
+            params={"class_": class_, "id": id},
+            body={"id": id_body, "class": class_body},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -202,12 +188,12 @@ class CaféBar(Resource):
 
     @cached_property
     def with_raw_response(self) -> CaféBarWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return CaféBarWithRawResponse(self._raw())
 
 
 class CaféBarWithRawResponse:
-    """The methods of `CaféBar`, returning each response as it came beside its value."""
+    """The methods of `CaféBar`, returning `RawResponse`."""
 
     def __init__(self, parent: CaféBar) -> None:
         self.import_ = raw(parent.import_)

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from .. import models
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
-from .._runtime.operation import Answer, Operation, Parameter
+from .._runtime.operation import Operation, Parameter, Response
 from .._runtime.retry import RetryConfig
 
 _ORDERS_CLASS_DROP_ALL: Operation[None] = Operation(
@@ -18,18 +18,16 @@ _ORDERS_CLASS_DROP_ALL: Operation[None] = Operation(
     "DELETE",
     "/orders/{class}",
     parameters=(Parameter("class", "path", lambda: str, name="class_", required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("import",),
-    retry=True,
 )
 
-_LIST: Operation[_list[models.List_]] = Operation(
+_LIST: Operation[_list[models.List]] = Operation(
     "list",
     "GET",
     "/lists",
-    answers=(Answer("200", "application/json", lambda: _list[models.List_]),),
+    responses=(Response("200", "application/json", lambda: _list[models.List]),),
     tags=("import",),
-    retry=True,
 )
 
 
@@ -47,11 +45,9 @@ class Import(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /orders/{class}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _ORDERS_CLASS_DROP_ALL,
-            params={
-                "class_": class_,
-            },
+            params={"class_": class_},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -70,11 +66,9 @@ class Import(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /orders/{class}"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ORDERS_CLASS_DROP_ALL,
-            params={
-                "class_": class_,
-            },
+            params={"class_": class_},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -90,9 +84,9 @@ class Import(Resource):
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
-    ) -> _list[models.List_]:
+    ) -> _list[models.List]:
         """Spec: GET /lists"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST,
             retries=retries,
             server_url=server_url,
@@ -109,9 +103,9 @@ class Import(Resource):
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
-    ) -> _list[models.List_]:
+    ) -> _list[models.List]:
         """Spec: GET /lists"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST,
             retries=retries,
             server_url=server_url,
@@ -122,12 +116,12 @@ class Import(Resource):
 
     @cached_property
     def with_raw_response(self) -> ImportWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return ImportWithRawResponse(self._raw())
 
 
 class ImportWithRawResponse:
-    """The methods of `Import`, returning each response as it came beside its value."""
+    """The methods of `Import`, returning `RawResponse`."""
 
     def __init__(self, parent: Import) -> None:
         self.orders_class_drop_all = raw(parent.orders_class_drop_all)

@@ -7,43 +7,25 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from .. import resources
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
-from .._runtime.operation import Answer, Operation, Parameter
+from .._runtime.operation import Operation, Parameter, Response
 from .._runtime.retry import RetryConfig
 
 _LIST: Operation[None] = Operation(
-    "animals/list",
-    "GET",
-    "/animals",
-    answers=(Answer("204"),),
-    tags=("new", "Animals"),
-    retry=True,
+    "animals/list", "GET", "/animals", responses=(Response("204"),), tags=("new", "Animals")
 )
 
 _IMPORT: Operation[None] = Operation(
-    "zoo.animals.import",
-    "PUT",
-    "/animals",
-    answers=(Answer("204"),),
-    tags=("Animals",),
-    retry=True,
+    "zoo.animals.import", "PUT", "/animals", responses=(Response("204"),), tags=("Animals",)
 )
 
 _ADD: Operation[None] = Operation(
-    "animals_add",
-    "POST",
-    "/animals",
-    answers=(Answer("204"),),
-    tags=("animals", "Big Cats"),
+    "animals_add", "POST", "/animals", responses=(Response("204"),), tags=("animals", "Big Cats")
 )
 
 _FEED_ALL: Operation[None] = Operation(
-    "feed_all_animals_patch",
-    "PATCH",
-    "/animals",
-    answers=(Answer("204"),),
-    tags=("ANIMALS",),
+    "feed_all_animals_patch", "PATCH", "/animals", responses=(Response("204"),), tags=("ANIMALS",)
 )
 
 _FEED_ALL_ANIMALS_NAME_GET: Operation[None] = Operation(
@@ -51,9 +33,8 @@ _FEED_ALL_ANIMALS_NAME_GET: Operation[None] = Operation(
     "GET",
     "/animals/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("Animals",),
-    retry=True,
 )
 
 _LIST_2: Operation[None] = Operation(
@@ -61,9 +42,8 @@ _LIST_2: Operation[None] = Operation(
     "PUT",
     "/animals/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("Animals",),
-    retry=True,
 )
 
 _LIST_3: Operation[None] = Operation(
@@ -71,7 +51,7 @@ _LIST_3: Operation[None] = Operation(
     "POST",
     "/animals/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("Animals",),
 )
 
@@ -80,9 +60,8 @@ _CALL_1_UP: Operation[None] = Operation(
     "DELETE",
     "/animals/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("Animals",),
-    retry=True,
 )
 
 _PLUS_PLUS_PLUS: Operation[None] = Operation(
@@ -90,7 +69,7 @@ _PLUS_PLUS_PLUS: Operation[None] = Operation(
     "PATCH",
     "/animals/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("Animals",),
 )
 
@@ -99,19 +78,11 @@ _füttern: Operation[None] = Operation(
     "HEAD",
     "/animals/{name}",
     parameters=(Parameter("name", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("Animals",),
-    retry=True,
 )
 
-_ROAR: Operation[None] = Operation(
-    "roar",
-    "PUT",
-    "/cats",
-    answers=(Answer("204"),),
-    tags=("Animals",),
-    retry=True,
-)
+_ROAR: Operation[None] = Operation("roar", "PUT", "/cats", responses=(Response("204"),), tags=("Animals",))
 
 
 class Animals(Resource):
@@ -120,7 +91,7 @@ class Animals(Resource):
     @cached_property
     def big_cats(self) -> resources.big_cats.BigCats:
         """Lions, tigers"""
-        return resources.big_cats.BigCats(self._core)
+        return resources.big_cats.BigCats(self._dispatcher)
 
     def list(
         self,
@@ -132,7 +103,7 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /animals"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST,
             retries=retries,
             server_url=server_url,
@@ -151,7 +122,7 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /animals"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST,
             retries=retries,
             server_url=server_url,
@@ -170,7 +141,7 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /animals"""
-        return self._core.call(
+        return self._dispatcher.call(
             _IMPORT,
             retries=retries,
             server_url=server_url,
@@ -189,7 +160,7 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /animals"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _IMPORT,
             retries=retries,
             server_url=server_url,
@@ -208,7 +179,7 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /animals"""
-        return self._core.call(
+        return self._dispatcher.call(
             _ADD,
             retries=retries,
             server_url=server_url,
@@ -227,7 +198,7 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /animals"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ADD,
             retries=retries,
             server_url=server_url,
@@ -246,7 +217,7 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /animals"""
-        return self._core.call(
+        return self._dispatcher.call(
             _FEED_ALL,
             retries=retries,
             server_url=server_url,
@@ -265,7 +236,7 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /animals"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _FEED_ALL,
             retries=retries,
             server_url=server_url,
@@ -285,11 +256,9 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /animals/{name}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _FEED_ALL_ANIMALS_NAME_GET,
-            params={
-                "name": name,
-            },
+            params={"name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -308,11 +277,9 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /animals/{name}"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _FEED_ALL_ANIMALS_NAME_GET,
-            params={
-                "name": name,
-            },
+            params={"name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -331,11 +298,9 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /animals/{name}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_2,
-            params={
-                "name": name,
-            },
+            params={"name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -354,11 +319,9 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /animals/{name}"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST_2,
-            params={
-                "name": name,
-            },
+            params={"name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -377,11 +340,9 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /animals/{name}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_3,
-            params={
-                "name": name,
-            },
+            params={"name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -400,11 +361,9 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /animals/{name}"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST_3,
-            params={
-                "name": name,
-            },
+            params={"name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -423,11 +382,9 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /animals/{name}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _CALL_1_UP,
-            params={
-                "name": name,
-            },
+            params={"name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -446,11 +403,9 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /animals/{name}"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CALL_1_UP,
-            params={
-                "name": name,
-            },
+            params={"name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -469,11 +424,9 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /animals/{name}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _PLUS_PLUS_PLUS,
-            params={
-                "name": name,
-            },
+            params={"name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -492,11 +445,9 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /animals/{name}"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PLUS_PLUS_PLUS,
-            params={
-                "name": name,
-            },
+            params={"name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -515,11 +466,9 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: HEAD /animals/{name}"""
-        return self._core.call(
+        return self._dispatcher.call(
             _füttern,
-            params={
-                "name": name,
-            },
+            params={"name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -538,11 +487,9 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: HEAD /animals/{name}"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _füttern,
-            params={
-                "name": name,
-            },
+            params={"name": name},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -560,7 +507,7 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /cats"""
-        return self._core.call(
+        return self._dispatcher.call(
             _ROAR,
             retries=retries,
             server_url=server_url,
@@ -579,7 +526,7 @@ class Animals(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /cats"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ROAR,
             retries=retries,
             server_url=server_url,
@@ -590,12 +537,12 @@ class Animals(Resource):
 
     @cached_property
     def with_raw_response(self) -> AnimalsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return AnimalsWithRawResponse(self._raw())
 
 
 class AnimalsWithRawResponse:
-    """The methods of `Animals`, returning each response as it came beside its value."""
+    """The methods of `Animals`, returning `RawResponse`."""
 
     def __init__(self, parent: Animals) -> None:
         self.list = raw(parent.list)

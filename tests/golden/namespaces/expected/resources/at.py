@@ -6,18 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
-from .._runtime.operation import Answer, Operation
+from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
 
-_C: Operation[None] = Operation(
-    "c",
-    "POST",
-    "/tags",
-    answers=(Answer("204"),),
-    tags=("@",),
-)
+_C: Operation[None] = Operation("c", "POST", "/tags", responses=(Response("204"),), tags=("@",))
 
 
 class At(Resource):
@@ -33,7 +27,7 @@ class At(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /tags"""
-        return self._core.call(
+        return self._dispatcher.call(
             _C,
             retries=retries,
             server_url=server_url,
@@ -52,7 +46,7 @@ class At(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /tags"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _C,
             retries=retries,
             server_url=server_url,
@@ -63,12 +57,12 @@ class At(Resource):
 
     @cached_property
     def with_raw_response(self) -> AtWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return AtWithRawResponse(self._raw())
 
 
 class AtWithRawResponse:
-    """The methods of `At`, returning each response as it came beside its value."""
+    """The methods of `At`, returning `RawResponse`."""
 
     def __init__(self, parent: At) -> None:
         self.c = raw(parent.c)

@@ -6,19 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
-from .._runtime.operation import Answer, Operation
+from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
 
-_ROAR: Operation[None] = Operation(
-    "big_cats_roar",
-    "GET",
-    "/cats",
-    answers=(Answer("204"),),
-    tags=("Big Cats",),
-    retry=True,
-)
+_ROAR: Operation[None] = Operation("big_cats_roar", "GET", "/cats", responses=(Response("204"),), tags=("Big Cats",))
 
 
 class BigCats(Resource):
@@ -34,7 +27,7 @@ class BigCats(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /cats"""
-        return self._core.call(
+        return self._dispatcher.call(
             _ROAR,
             retries=retries,
             server_url=server_url,
@@ -53,7 +46,7 @@ class BigCats(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /cats"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ROAR,
             retries=retries,
             server_url=server_url,
@@ -64,12 +57,12 @@ class BigCats(Resource):
 
     @cached_property
     def with_raw_response(self) -> BigCatsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return BigCatsWithRawResponse(self._raw())
 
 
 class BigCatsWithRawResponse:
-    """The methods of `BigCats`, returning each response as it came beside its value."""
+    """The methods of `BigCats`, returning `RawResponse`."""
 
     def __init__(self, parent: BigCats) -> None:
         self.roar = raw(parent.roar)

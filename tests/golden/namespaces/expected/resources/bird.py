@@ -6,37 +6,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
-from .._runtime.operation import Answer, Operation, Parameter
+from .._runtime.operation import Operation, Parameter, Response
 from .._runtime.retry import RetryConfig
 
-_GET: Operation[None] = Operation(
-    "get_v1_birds",
-    "GET",
-    "/v1/birds",
-    answers=(Answer("204"),),
-    tags=("bird",),
-    retry=True,
-)
+_GET: Operation[None] = Operation("get_v1_birds", "GET", "/v1/birds", responses=(Response("204"),), tags=("bird",))
 
-_BIRDS_GET: Operation[None] = Operation(
-    "birds_get",
-    "PUT",
-    "/v1/birds",
-    answers=(Answer("204"),),
-    tags=("bird",),
-    retry=True,
-)
+_BIRDS_GET: Operation[None] = Operation("birds_get", "PUT", "/v1/birds", responses=(Response("204"),), tags=("bird",))
 
 _GET_BY_ID_SONGS: Operation[None] = Operation(
     "get_v1_birds_by_id_songs",
     "GET",
     "/v1/birds/{id}/songs",
     parameters=(Parameter("id", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
+    responses=(Response("204"),),
     tags=("bird",),
-    retry=True,
 )
 
 
@@ -53,7 +38,7 @@ class Bird(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /v1/birds"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET,
             retries=retries,
             server_url=server_url,
@@ -72,7 +57,7 @@ class Bird(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /v1/birds"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GET,
             retries=retries,
             server_url=server_url,
@@ -91,7 +76,7 @@ class Bird(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /v1/birds"""
-        return self._core.call(
+        return self._dispatcher.call(
             _BIRDS_GET,
             retries=retries,
             server_url=server_url,
@@ -110,7 +95,7 @@ class Bird(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /v1/birds"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _BIRDS_GET,
             retries=retries,
             server_url=server_url,
@@ -130,11 +115,9 @@ class Bird(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /v1/birds/{id}/songs"""
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_BY_ID_SONGS,
-            params={
-                "id": id,
-            },
+            params={"id": id},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -153,11 +136,9 @@ class Bird(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /v1/birds/{id}/songs"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GET_BY_ID_SONGS,
-            params={
-                "id": id,
-            },
+            params={"id": id},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -167,12 +148,12 @@ class Bird(Resource):
 
     @cached_property
     def with_raw_response(self) -> BirdWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return BirdWithRawResponse(self._raw())
 
 
 class BirdWithRawResponse:
-    """The methods of `Bird`, returning each response as it came beside its value."""
+    """The methods of `Bird`, returning `RawResponse`."""
 
     def __init__(self, parent: Bird) -> None:
         self.get = raw(parent.get)

@@ -6,17 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
-from .._runtime.operation import Answer, Operation
+from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
 
-_CLEAN_ALL: Operation[None] = Operation(
-    "cages/clean-all",
-    "POST",
-    "/keepers",
-    answers=(Answer("204"),),
-)
+_CLEAN_ALL: Operation[None] = Operation("cages/clean-all", "POST", "/keepers", responses=(Response("204"),))
 
 
 class Cages(Resource):
@@ -32,7 +27,7 @@ class Cages(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /keepers"""
-        return self._core.call(
+        return self._dispatcher.call(
             _CLEAN_ALL,
             retries=retries,
             server_url=server_url,
@@ -51,7 +46,7 @@ class Cages(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /keepers"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CLEAN_ALL,
             retries=retries,
             server_url=server_url,
@@ -62,12 +57,12 @@ class Cages(Resource):
 
     @cached_property
     def with_raw_response(self) -> CagesWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return CagesWithRawResponse(self._raw())
 
 
 class CagesWithRawResponse:
-    """The methods of `Cages`, returning each response as it came beside its value."""
+    """The methods of `Cages`, returning `RawResponse`."""
 
     def __init__(self, parent: Cages) -> None:
         self.clean_all = raw(parent.clean_all)

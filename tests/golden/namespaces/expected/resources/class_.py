@@ -6,19 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
-from .._runtime.operation import Answer, Operation
+from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
 
-_B: Operation[None] = Operation(
-    "b",
-    "PUT",
-    "/tags",
-    answers=(Answer("204"),),
-    tags=("class",),
-    retry=True,
-)
+_B: Operation[None] = Operation("b", "PUT", "/tags", responses=(Response("204"),), tags=("class",))
 
 
 class Class(Resource):
@@ -34,7 +27,7 @@ class Class(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /tags"""
-        return self._core.call(
+        return self._dispatcher.call(
             _B,
             retries=retries,
             server_url=server_url,
@@ -53,7 +46,7 @@ class Class(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /tags"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _B,
             retries=retries,
             server_url=server_url,
@@ -64,12 +57,12 @@ class Class(Resource):
 
     @cached_property
     def with_raw_response(self) -> ClassWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return ClassWithRawResponse(self._raw())
 
 
 class ClassWithRawResponse:
-    """The methods of `Class`, returning each response as it came beside its value."""
+    """The methods of `Class`, returning `RawResponse`."""
 
     def __init__(self, parent: Class) -> None:
         self.b = raw(parent.b)

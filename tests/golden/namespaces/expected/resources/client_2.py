@@ -6,22 +6,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
-from .._runtime.operation import Answer, Operation
+from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
 
-_H: Operation[None] = Operation(
-    "h",
-    "GET",
-    "/more",
-    answers=(Answer("204"),),
-    tags=("client",),
-    retry=True,
-)
+_H: Operation[None] = Operation("h", "GET", "/more", responses=(Response("204"),), tags=("client",))
 
 
-class Client_(Resource):
+class Client(Resource):
     """The `client` operations."""
 
     def h(
@@ -34,7 +27,7 @@ class Client_(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /more"""
-        return self._core.call(
+        return self._dispatcher.call(
             _H,
             retries=retries,
             server_url=server_url,
@@ -53,7 +46,7 @@ class Client_(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /more"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _H,
             retries=retries,
             server_url=server_url,
@@ -63,14 +56,14 @@ class Client_(Resource):
         )
 
     @cached_property
-    def with_raw_response(self) -> Client_WithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
-        return Client_WithRawResponse(self._raw())
+    def with_raw_response(self) -> ClientWithRawResponse:
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
+        return ClientWithRawResponse(self._raw())
 
 
-class Client_WithRawResponse:
-    """The methods of `Client_`, returning each response as it came beside its value."""
+class ClientWithRawResponse:
+    """The methods of `Client`, returning `RawResponse`."""
 
-    def __init__(self, parent: Client_) -> None:
+    def __init__(self, parent: Client) -> None:
         self.h = raw(parent.h)
         self.h_async = raw_async(parent.h_async)

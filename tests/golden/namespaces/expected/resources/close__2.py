@@ -6,19 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
-from .._runtime.operation import Answer, Operation
+from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
 
-_G: Operation[None] = Operation(
-    "g",
-    "OPTIONS",
-    "/tags",
-    answers=(Answer("204"),),
-    tags=("close",),
-    retry=True,
-)
+_G: Operation[None] = Operation("g", "OPTIONS", "/tags", responses=(Response("204"),), tags=("close",))
 
 
 class Close2(Resource):
@@ -34,7 +27,7 @@ class Close2(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: OPTIONS /tags"""
-        return self._core.call(
+        return self._dispatcher.call(
             _G,
             retries=retries,
             server_url=server_url,
@@ -53,7 +46,7 @@ class Close2(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: OPTIONS /tags"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _G,
             retries=retries,
             server_url=server_url,
@@ -64,12 +57,12 @@ class Close2(Resource):
 
     @cached_property
     def with_raw_response(self) -> Close2WithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return Close2WithRawResponse(self._raw())
 
 
 class Close2WithRawResponse:
-    """The methods of `Close2`, returning each response as it came beside its value."""
+    """The methods of `Close2`, returning `RawResponse`."""
 
     def __init__(self, parent: Close2) -> None:
         self.g = raw(parent.g)

@@ -6,19 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
-from .._runtime.operation import Answer, Operation
+from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
 
-_F: Operation[None] = Operation(
-    "f",
-    "HEAD",
-    "/tags",
-    answers=(Answer("204"),),
-    tags=("Import / Export",),
-    retry=True,
-)
+_F: Operation[None] = Operation("f", "HEAD", "/tags", responses=(Response("204"),), tags=("Import / Export",))
 
 
 class ImportExport(Resource):
@@ -34,7 +27,7 @@ class ImportExport(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: HEAD /tags"""
-        return self._core.call(
+        return self._dispatcher.call(
             _F,
             retries=retries,
             server_url=server_url,
@@ -53,7 +46,7 @@ class ImportExport(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: HEAD /tags"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _F,
             retries=retries,
             server_url=server_url,
@@ -64,12 +57,12 @@ class ImportExport(Resource):
 
     @cached_property
     def with_raw_response(self) -> ImportExportWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return ImportExportWithRawResponse(self._raw())
 
 
 class ImportExportWithRawResponse:
-    """The methods of `ImportExport`, returning each response as it came beside its value."""
+    """The methods of `ImportExport`, returning `RawResponse`."""
 
     def __init__(self, parent: ImportExport) -> None:
         self.f = raw(parent.f)

@@ -6,18 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
-from .._runtime.operation import Answer, Operation
+from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
 
-_LIST: Operation[None] = Operation(
-    "keepers.list",
-    "PUT",
-    "/keepers",
-    answers=(Answer("204"),),
-    retry=True,
-)
+_LIST: Operation[None] = Operation("keepers.list", "PUT", "/keepers", responses=(Response("204"),))
 
 
 class Keepers2(Resource):
@@ -33,7 +27,7 @@ class Keepers2(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /keepers"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST,
             retries=retries,
             server_url=server_url,
@@ -52,7 +46,7 @@ class Keepers2(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PUT /keepers"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST,
             retries=retries,
             server_url=server_url,
@@ -63,12 +57,12 @@ class Keepers2(Resource):
 
     @cached_property
     def with_raw_response(self) -> Keepers2WithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return Keepers2WithRawResponse(self._raw())
 
 
 class Keepers2WithRawResponse:
-    """The methods of `Keepers2`, returning each response as it came beside its value."""
+    """The methods of `Keepers2`, returning `RawResponse`."""
 
     def __init__(self, parent: Keepers2) -> None:
         self.list = raw(parent.list)

@@ -6,29 +6,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.client import raw, raw_async
+from .._runtime.client import Resource as _Resource
 from .._runtime.model import UNSET, OptionalNullable
-from .._runtime.operation import Answer, Operation
+from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
 
-_D: Operation[None] = Operation(
-    "d",
-    "PATCH",
-    "/tags",
-    answers=(Answer("204"),),
-    tags=("🦁",),
-)
+_D: Operation[None] = Operation("d", "PATCH", "/tags", responses=(Response("204"),), tags=("🦁",))
 
-_J: Operation[None] = Operation(
-    "j",
-    "POST",
-    "/more",
-    answers=(Answer("204"),),
-    tags=("Resource",),
-)
+_J: Operation[None] = Operation("j", "POST", "/more", responses=(Response("204"),), tags=("Resource",))
 
 
-class Resource_(Resource):
+class Resource(_Resource):
     """The `resource` operations."""
 
     def d(
@@ -41,7 +30,7 @@ class Resource_(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /tags"""
-        return self._core.call(
+        return self._dispatcher.call(
             _D,
             retries=retries,
             server_url=server_url,
@@ -60,7 +49,7 @@ class Resource_(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /tags"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _D,
             retries=retries,
             server_url=server_url,
@@ -79,7 +68,7 @@ class Resource_(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /more"""
-        return self._core.call(
+        return self._dispatcher.call(
             _J,
             retries=retries,
             server_url=server_url,
@@ -98,7 +87,7 @@ class Resource_(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: POST /more"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _J,
             retries=retries,
             server_url=server_url,
@@ -108,15 +97,15 @@ class Resource_(Resource):
         )
 
     @cached_property
-    def with_raw_response(self) -> Resource_WithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
-        return Resource_WithRawResponse(self._raw())
+    def with_raw_response(self) -> ResourceWithRawResponse:
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
+        return ResourceWithRawResponse(self._raw())
 
 
-class Resource_WithRawResponse:
-    """The methods of `Resource_`, returning each response as it came beside its value."""
+class ResourceWithRawResponse:
+    """The methods of `Resource`, returning `RawResponse`."""
 
-    def __init__(self, parent: Resource_) -> None:
+    def __init__(self, parent: Resource) -> None:
         self.d = raw(parent.d)
         self.d_async = raw_async(parent.d_async)
         self.j = raw(parent.j)

@@ -6,19 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
-from .._runtime.operation import Answer, Operation
+from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
 
-_A: Operation[None] = Operation(
-    "a",
-    "GET",
-    "/tags",
-    answers=(Answer("204"),),
-    tags=("2fa",),
-    retry=True,
-)
+_A: Operation[None] = Operation("a", "GET", "/tags", responses=(Response("204"),), tags=("2fa",))
 
 
 class Resource2fa(Resource):
@@ -34,7 +27,7 @@ class Resource2fa(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /tags"""
-        return self._core.call(
+        return self._dispatcher.call(
             _A,
             retries=retries,
             server_url=server_url,
@@ -53,7 +46,7 @@ class Resource2fa(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: GET /tags"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _A,
             retries=retries,
             server_url=server_url,
@@ -64,12 +57,12 @@ class Resource2fa(Resource):
 
     @cached_property
     def with_raw_response(self) -> Resource2faWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return Resource2faWithRawResponse(self._raw())
 
 
 class Resource2faWithRawResponse:
-    """The methods of `Resource2fa`, returning each response as it came beside its value."""
+    """The methods of `Resource2fa`, returning `RawResponse`."""
 
     def __init__(self, parent: Resource2fa) -> None:
         self.a = raw(parent.a)

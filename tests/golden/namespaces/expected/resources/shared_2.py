@@ -6,18 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
-from .._runtime.operation import Answer, Operation
+from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
 
-_K: Operation[None] = Operation(
-    "k",
-    "PATCH",
-    "/more",
-    answers=(Answer("204"),),
-    tags=("shared",),
-)
+_K: Operation[None] = Operation("k", "PATCH", "/more", responses=(Response("204"),), tags=("shared",))
 
 
 class Shared(Resource):
@@ -33,7 +27,7 @@ class Shared(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /more"""
-        return self._core.call(
+        return self._dispatcher.call(
             _K,
             retries=retries,
             server_url=server_url,
@@ -52,7 +46,7 @@ class Shared(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: PATCH /more"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _K,
             retries=retries,
             server_url=server_url,
@@ -63,12 +57,12 @@ class Shared(Resource):
 
     @cached_property
     def with_raw_response(self) -> SharedWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return SharedWithRawResponse(self._raw())
 
 
 class SharedWithRawResponse:
-    """The methods of `Shared`, returning each response as it came beside its value."""
+    """The methods of `Shared`, returning `RawResponse`."""
 
     def __init__(self, parent: Shared) -> None:
         self.k = raw(parent.k)

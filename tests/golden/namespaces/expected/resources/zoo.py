@@ -6,19 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
-from .._runtime.operation import Answer, Operation
+from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
 
-_L: Operation[None] = Operation(
-    "l",
-    "DELETE",
-    "/more",
-    answers=(Answer("204"),),
-    tags=("Zoo",),
-    retry=True,
-)
+_L: Operation[None] = Operation("l", "DELETE", "/more", responses=(Response("204"),), tags=("Zoo",))
 
 
 class Zoo2(Resource):
@@ -34,7 +27,7 @@ class Zoo2(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /more"""
-        return self._core.call(
+        return self._dispatcher.call(
             _L,
             retries=retries,
             server_url=server_url,
@@ -53,7 +46,7 @@ class Zoo2(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /more"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _L,
             retries=retries,
             server_url=server_url,
@@ -64,12 +57,12 @@ class Zoo2(Resource):
 
     @cached_property
     def with_raw_response(self) -> Zoo2WithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return Zoo2WithRawResponse(self._raw())
 
 
 class Zoo2WithRawResponse:
-    """The methods of `Zoo2`, returning each response as it came beside its value."""
+    """The methods of `Zoo2`, returning `RawResponse`."""
 
     def __init__(self, parent: Zoo2) -> None:
         self.l = raw(parent.l)

@@ -6,19 +6,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
-from .._runtime.operation import Answer, Operation
+from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
 
-_E: Operation[None] = Operation(
-    "e",
-    "DELETE",
-    "/tags",
-    answers=(Answer("204"),),
-    tags=("動物",),
-    retry=True,
-)
+_E: Operation[None] = Operation("e", "DELETE", "/tags", responses=(Response("204"),), tags=("動物",))
 
 
 class 動物(Resource):
@@ -34,7 +27,7 @@ class 動物(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /tags"""
-        return self._core.call(
+        return self._dispatcher.call(
             _E,
             retries=retries,
             server_url=server_url,
@@ -53,7 +46,7 @@ class 動物(Resource):
         deadline_ms: int | None = None,
     ) -> None:
         """Spec: DELETE /tags"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _E,
             retries=retries,
             server_url=server_url,
@@ -64,12 +57,12 @@ class 動物(Resource):
 
     @cached_property
     def with_raw_response(self) -> 動物WithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return 動物WithRawResponse(self._raw())
 
 
 class 動物WithRawResponse:
-    """The methods of `動物`, returning each response as it came beside its value."""
+    """The methods of `動物`, returning `RawResponse`."""
 
     def __init__(self, parent: 動物) -> None:
         self.e = raw(parent.e)

@@ -8,7 +8,7 @@ from typing import NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Either, Items, Number, opened
+from .._runtime.model import BaseModel, Either, Items, Number, allows_extra
 
 
 class Matrix(BaseModel):  # #/components/schemas/Matrix
@@ -66,7 +66,7 @@ class Matrix(BaseModel):  # #/components/schemas/Matrix
     optional_nullable_ref: Point | None = None
 
 
-@opened
+@allows_extra
 class MatrixTypedDict(TypedDict):
     required_plain_string: str
     required_plain_string_default_value: str
@@ -110,7 +110,7 @@ class Point(BaseModel):  # #/components/schemas/Point
     last: Spot | None = None
 
 
-@opened
+@allows_extra
 class PointTypedDict(TypedDict):
     x: Number
     next: NotRequired[Either[Spot, SpotTypedDict] | None]
@@ -122,7 +122,7 @@ class Spot(BaseModel):  # #/components/schemas/Spot
     inner: Spot | None = None
 
 
-@opened
+@allows_extra
 class SpotTypedDict(TypedDict):
     name: str
     inner: NotRequired[Either[Spot, SpotTypedDict] | None]

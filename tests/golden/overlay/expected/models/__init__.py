@@ -12,7 +12,5 @@ else:
 
     __getattr__, __dir__, __all__ = attach(
         __name__,
-        {
-            ".books": "AsyncBookPage Book BookPage BookTypedDict LibraryBook LibraryBookTypedDict ListBooksResponseBody",
-        },
+        {".books": "AsyncBookPage Book BookPage BookTypedDict LibraryBook LibraryBookTypedDict ListBooksResponseBody"},
     )

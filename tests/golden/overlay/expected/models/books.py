@@ -8,7 +8,7 @@ from typing import NotRequired, Self
 from typing_extensions import TypedDict
 
 from .._pages import AsyncPage, Page
-from .._runtime.model import BaseModel, opened
+from .._runtime.model import BaseModel, allows_extra
 
 
 class LibraryBook(BaseModel):  # #/components/schemas/Book
@@ -21,7 +21,7 @@ class LibraryBook(BaseModel):  # #/components/schemas/Book
     """Thirteen digits."""
 
 
-@opened
+@allows_extra
 class LibraryBookTypedDict(TypedDict):
     title: str
     type: str

@@ -6,9 +6,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from . import catalogue as catalogue
     from . import books as books
+    from . import catalogue as catalogue
 else:
     from .._lazy import attach
 
-    __getattr__, __dir__, __all__ = attach(__name__, {}, modules="catalogue books")
+    __getattr__, __dir__, __all__ = attach(__name__, {}, modules="books catalogue")

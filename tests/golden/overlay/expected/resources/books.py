@@ -10,9 +10,9 @@ from typing import overload
 from .. import models
 from .._pages import returning
 from .._pages.numbers import PagesByNumber
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable, Unset
-from .._runtime.operation import Answer, Body, Operation, Parameter
+from .._runtime.operation import Body, Operation, Parameter, Response
 from .._runtime.retry import RetryConfig
 from .._spellings import one_of
 
@@ -25,10 +25,9 @@ _LIST: Operation[models.BookPage] = Operation(
         Parameter("limit", "query", lambda: int),
         Parameter("X-App", "header", lambda: str, from_client="x_app"),
     ),
-    answers=(Answer("200", "application/json", lambda: models.BookPage),),
+    responses=(Response("200", "application/json", lambda: models.BookPage),),
     security=(("key",),),
     tags=("Books",),
-    retry=True,
     pagination=PagesByNumber("offset", argument="offset", limit="limit", limit_default=20),
 )
 _LIST_ASYNC: Operation[models.AsyncBookPage] = returning(_LIST, lambda: models.AsyncBookPage)
@@ -38,7 +37,7 @@ _ADD: Operation[models.LibraryBook] = Operation(
     "POST",
     "/books",
     bodies=(Body("application/json", lambda: models.LibraryBookTypedDict, flat=True),),
-    answers=(Answer("200", "application/json", lambda: models.LibraryBook),),
+    responses=(Response("200", "application/json", lambda: models.LibraryBook),),
     security=(("key",),),
     tags=("Books",),
     retry=True,
@@ -66,13 +65,9 @@ class Books(Resource):
             offset: At least 0. Default: 0.
             limit: From 1 to 100. Default: 20.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST,
-            params={
-                "offset": offset,
-                "limit": limit,
-                "x_app": x_app,
-            },
+            params={"offset": offset, "limit": limit, "x_app": x_app},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -98,13 +93,9 @@ class Books(Resource):
             offset: At least 0. Default: 0.
             limit: From 1 to 100. Default: 20.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST_ASYNC,
-            params={
-                "offset": offset,
-                "limit": limit,
-                "x_app": x_app,
-            },
+            params={"offset": offset, "limit": limit, "x_app": x_app},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -126,7 +117,6 @@ class Books(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> models.LibraryBook: ...
-
     @overload
     def add(
         self,
@@ -163,14 +153,9 @@ class Books(Resource):
             pages: How long it is.
             isbn: Thirteen digits.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _ADD,
-            body={
-                "title": title,
-                "type": one_of("add", type_=type_, kind=kind),
-                "pages": pages,
-                "isbn": isbn,
-            },
+            body={"title": title, "type": one_of("add", type_=type_, kind=kind), "pages": pages, "isbn": isbn},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -192,7 +177,6 @@ class Books(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> models.LibraryBook: ...
-
     @overload
     async def add_async(
         self,
@@ -229,14 +213,9 @@ class Books(Resource):
             pages: How long it is.
             isbn: Thirteen digits.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ADD,
-            body={
-                "title": title,
-                "type": one_of("add", type_=type_, kind=kind),
-                "pages": pages,
-                "isbn": isbn,
-            },
+            body={"title": title, "type": one_of("add", type_=type_, kind=kind), "pages": pages, "isbn": isbn},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -246,12 +225,12 @@ class Books(Resource):
 
     @cached_property
     def with_raw_response(self) -> BooksWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return BooksWithRawResponse(self._raw())
 
 
 class BooksWithRawResponse:
-    """The methods of `Books`, returning each response as it came beside its value."""
+    """The methods of `Books`, returning `RawResponse`."""
 
     def __init__(self, parent: Books) -> None:
         self.list = raw(parent.list)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from .. import resources
-from .._runtime.core import Resource
+from .._runtime.client import Resource
 
 
 class Catalogue(Resource):
@@ -15,4 +15,4 @@ class Catalogue(Resource):
     @cached_property
     def books(self) -> resources.books.Books:
         """The `books` operations."""
-        return resources.books.Books(self._core)
+        return resources.books.Books(self._dispatcher)

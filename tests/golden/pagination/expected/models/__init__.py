@@ -24,6 +24,6 @@ else:
                 ByPagePage ByPositionPage ByPositionPaging ByPositionPagingTypedDict ByPositionRequestBody
                 ByPositionRequestBodyTypedDict ByPositionResponseBody ConfiguredAnswer ConfiguredResponseBody
                 ConfiguredRows DoubtfulResponseBody
-            """,
+            """
         },
     )

@@ -10,7 +10,7 @@ from typing_extensions import TypedDict
 
 from .._pages import AsyncPage, Page
 from .._pages.lists import AsyncListPage, ListPage
-from .._runtime.model import BaseModel, Either, opened
+from .._runtime.model import BaseModel, Either, allows_extra
 
 
 class Book(BaseModel):  # #/components/schemas/Book
@@ -51,14 +51,9 @@ class ByBodyRequestBody(BaseModel):  # #/paths/~1search/post/requestBody/content
 
 
 ByBodyRequestBodyTypedDict = TypedDict(
-    "ByBodyRequestBodyTypedDict",
-    {
-        "query": "str",
-        "start-cursor": "str | None",
-    },
-    total=False,
+    "ByBodyRequestBodyTypedDict", {"query": "str", "start-cursor": "str | None"}, total=False
 )
-opened(ByBodyRequestBodyTypedDict)
+allows_extra(ByBodyRequestBodyTypedDict)
 
 
 class ByBodyResponseBody(BaseModel):  # #/paths/~1search/post/responses/200/content/application~1json/schema
@@ -86,7 +81,7 @@ class ByEndsPage(BaseModel):  # #/paths/~1ends/get/parameters/0/schema
     """At most 3. Default: 2."""
 
 
-@opened
+@allows_extra
 class ByEndsPageTypedDict(TypedDict, total=False):
     number: int
     size: int
@@ -135,7 +130,7 @@ class ByPositionRequestBody(BaseModel):
     paging: ByPositionPaging | None = None
 
 
-@opened
+@allows_extra
 class ByPositionRequestBodyTypedDict(TypedDict, total=False):
     most: int
     paging: Either[ByPositionPaging, ByPositionPagingTypedDict]
@@ -147,15 +142,8 @@ class ByPositionPaging(BaseModel):
     count: str | None = None
 
 
-ByPositionPagingTypedDict = TypedDict(
-    "ByPositionPagingTypedDict",
-    {
-        "from": "str",
-        "count": "str",
-    },
-    total=False,
-)
-opened(ByPositionPagingTypedDict)
+ByPositionPagingTypedDict = TypedDict("ByPositionPagingTypedDict", {"from": "str", "count": "str"}, total=False)
+allows_extra(ByPositionPagingTypedDict)
 
 
 class ByPositionResponseBody(BaseModel):

@@ -11,10 +11,10 @@ from typing import Any, Literal, overload
 from .. import models
 from .._pages import returning
 from .._pages.addresses import PagesByAddress
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.codecs import TEXT
-from .._runtime.core import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
-from .._runtime.operation import Answer, Operation
+from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
 
 
@@ -29,14 +29,13 @@ _BY_LINK: Operation[models.ByLinkPage | None] = Operation(
     "byLink",
     "GET",
     "/link",
-    answers=(
-        Answer("200", "application/json", lambda: models.ByLinkPage),
-        Answer("200", "text/plain", lambda: str, TEXT),
-        Answer("204"),
+    responses=(
+        Response("200", "application/json", lambda: models.ByLinkPage),
+        Response("200", "text/plain", lambda: str, TEXT),
+        Response("204"),
     ),
     security=(("key",),),
     tags=("links",),
-    retry=True,
     pagination=PagesByAddress("link"),
 )
 _BY_LINK_ASYNC: Operation[models.AsyncByLinkPage | None] = returning(_BY_LINK, lambda: models.AsyncByLinkPage)
@@ -56,7 +55,6 @@ class Links(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> models.ByLinkPage | None: ...
-
     @overload
     def by_link(
         self,
@@ -88,7 +86,7 @@ class Links(Resource):
         Response headers, for `with_raw_response`:
             Link: Where the next page is
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _BY_LINK,
             retries=retries,
             server_url=server_url,
@@ -109,7 +107,6 @@ class Links(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> models.AsyncByLinkPage | None: ...
-
     @overload
     async def by_link_async(
         self,
@@ -141,7 +138,7 @@ class Links(Resource):
         Response headers, for `with_raw_response`:
             Link: Where the next page is
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _BY_LINK_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -153,12 +150,12 @@ class Links(Resource):
 
     @cached_property
     def with_raw_response(self) -> LinksWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return LinksWithRawResponse(self._raw())
 
 
 class LinksWithRawResponse:
-    """The methods of `Links`, returning each response as it came beside its value."""
+    """The methods of `Links`, returning `RawResponse`."""
 
     def __init__(self, parent: Links) -> None:
         self.by_link = raw(parent.by_link)

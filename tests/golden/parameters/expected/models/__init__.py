@@ -14,8 +14,8 @@ else:
         __name__,
         {
             ".shared": """
-                Free_ Free_TypedDict HeadersTheme Nested NestedTypedDict NestedWhere NestedWhereTypedDict
-                Point PointTypedDict
-            """,
+                Free FreeTypedDict HeadersTheme Nested NestedTypedDict NestedWhere NestedWhereTypedDict Point
+                PointTypedDict
+            """
         },
     )

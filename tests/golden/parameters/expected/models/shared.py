@@ -7,7 +7,7 @@ from typing import Literal
 
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Either, Items, Number, opened
+from .._runtime.model import BaseModel, Either, Items, Number, allows_extra
 
 HeadersTheme = Literal["light", "dark"]
 
@@ -17,7 +17,7 @@ class Point(BaseModel):  # #/components/schemas/Point
     y: Number
 
 
-@opened
+@allows_extra
 class PointTypedDict(TypedDict):
     x: Number
     y: Number
@@ -29,7 +29,7 @@ class Nested(BaseModel):  # #/components/schemas/Nested
     open: bool | None = None
 
 
-@opened
+@allows_extra
 class NestedTypedDict(TypedDict, total=False):
     where: Either[NestedWhere, NestedWhereTypedDict]
     tags: Items[str]
@@ -40,15 +40,15 @@ class NestedWhere(BaseModel):  # #/components/schemas/Nested/properties/where
     at: Point | None = None
 
 
-@opened
+@allows_extra
 class NestedWhereTypedDict(TypedDict, total=False):
     at: Either[Point, PointTypedDict]
 
 
-class Free_(BaseModel):  # #/components/schemas/Free
+class Free(BaseModel):  # #/components/schemas/Free
     a: str | None = None
 
 
-@opened
-class Free_TypedDict(TypedDict, total=False):
+@allows_extra
+class FreeTypedDict(TypedDict, total=False):
     a: str

@@ -16,6 +16,6 @@ else:
             ".shared": """
                 Expression ExpressionTypedDict Gardener GardenerTypedDict Json JsonTypedDict Sum SumTypedDict
                 Tree TreeNext TreeNextTypedDict TreeTypedDict
-            """,
+            """
         },
     )

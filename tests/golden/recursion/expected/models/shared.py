@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NotRequired, TypeAlias
 
 from typing_extensions import TypeAliasType, TypedDict
 
-from .._runtime.model import BaseModel, Either, Entries, Items, Number, opened
+from .._runtime.model import BaseModel, Either, Entries, Items, Number, allows_extra
 
 if TYPE_CHECKING:
     Json: TypeAlias = "bool | Number | str | list[Json] | dict[str, Json] | None"
@@ -28,7 +28,7 @@ class Tree(BaseModel):  # #/components/schemas/Tree
     owner: Gardener | None = None
 
 
-@opened
+@allows_extra
 class TreeTypedDict(TypedDict):
     value: JsonTypedDict
     left: NotRequired[Either[Tree, TreeTypedDict]]
@@ -43,7 +43,7 @@ class Gardener(BaseModel):  # #/components/schemas/Gardener
     favourite: Tree | None = None
 
 
-@opened
+@allows_extra
 class GardenerTypedDict(TypedDict):
     name: str
     favourite: NotRequired[Either[Tree, TreeTypedDict]]
@@ -53,7 +53,7 @@ class Sum(BaseModel):  # #/components/schemas/Sum
     terms: list[Expression]
 
 
-@opened
+@allows_extra
 class SumTypedDict(TypedDict):
     terms: Items[ExpressionTypedDict]
 

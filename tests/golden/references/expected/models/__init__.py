@@ -18,6 +18,6 @@ else:
                 NodeExtendedTypedDict NodeTypedDict Other OtherTypedDict SendPartsPlain
                 SendPartsPlainTypedDict SendPartsPoint SendPartsPointTypedDict SendPartsRequestBody
                 SendPartsRequestBodyTypedDict Size SizeTypedDict Sizes
-            """,
+            """
         },
     )

@@ -8,7 +8,7 @@ from typing import Annotated, Any, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Either, Items, opened
+from .._runtime.model import BaseModel, Either, Items, allows_extra
 
 
 class Node(BaseModel):  # #/components/schemas/Node
@@ -28,7 +28,7 @@ class Node(BaseModel):  # #/components/schemas/Node
     outside: Other | None = None
 
 
-@opened
+@allows_extra
 class NodeTypedDict(TypedDict):
     name: str
     label: NotRequired[str]
@@ -47,7 +47,7 @@ class NodeExtended(BaseModel):  # #/components/schemas/Node/properties/extended
     deep: int | None = None
 
 
-@opened
+@allows_extra
 class NodeExtendedTypedDict(TypedDict):
     wide: int | None
     deep: NotRequired[int]
@@ -59,14 +59,9 @@ class Filter(BaseModel):  # #/components/schemas/Filter
 
 
 FilterTypedDict = TypedDict(
-    "FilterTypedDict",
-    {
-        "and": "Items[Either[Filter, FilterTypedDict]]",
-        "word": "str",
-    },
-    total=False,
+    "FilterTypedDict", {"and": "Items[Either[Filter, FilterTypedDict]]", "word": "str"}, total=False
 )
-opened(FilterTypedDict)
+allows_extra(FilterTypedDict)
 
 
 class Size(BaseModel):  # #/components/schemas/Sizes/$defs/Size
@@ -74,7 +69,7 @@ class Size(BaseModel):  # #/components/schemas/Sizes/$defs/Size
     """At least 0."""
 
 
-@opened
+@allows_extra
 class SizeTypedDict(TypedDict, total=False):
     wide: int | None
 
@@ -84,7 +79,7 @@ class Other(BaseModel):  # parts/other.json#
     self_: Annotated[Other | None, Field(alias="self")] = None
 
 
-@opened
+@allows_extra
 class OtherTypedDict(TypedDict, total=False):
     node: Either[Node, NodeTypedDict]
     self: Either[Other, OtherTypedDict]
@@ -96,7 +91,7 @@ class FindNodesQuestion(BaseModel):
     tags: list[str] | None = None
 
 
-@opened
+@allows_extra
 class FindNodesQuestionTypedDict(TypedDict):
     word: str
     tags: NotRequired[Items[str]]
@@ -108,7 +103,7 @@ class SendPartsRequestBody(BaseModel):  # #/paths/~1parts/post/requestBody/conte
     plain: SendPartsPlain | None = None
 
 
-@opened
+@allows_extra
 class SendPartsRequestBodyTypedDict(TypedDict, total=False):
     numbers: Items[int]
     point: Either[SendPartsPoint, SendPartsPointTypedDict]
@@ -121,7 +116,7 @@ class SendPartsPoint(BaseModel):
     y: int | None = None
 
 
-@opened
+@allows_extra
 class SendPartsPointTypedDict(TypedDict, total=False):
     x: int
     y: int
@@ -132,7 +127,7 @@ class SendPartsPlain(BaseModel):
     z: int | None = None
 
 
-@opened
+@allows_extra
 class SendPartsPlainTypedDict(TypedDict, total=False):
     z: int
 

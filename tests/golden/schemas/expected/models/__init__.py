@@ -14,11 +14,11 @@ else:
         __name__,
         {
             ".shared": """
-                Bounds BoundsTypedDict Nothing Page_ Values ValuesChoice ValuesChoiceTypedDict
+                Bounds BoundsTypedDict Nothing Page Values ValuesChoice ValuesChoiceTypedDict
                 ValuesConditional ValuesConditionalTypedDict ValuesDeep ValuesDeepTypedDict ValuesEither
                 ValuesEitherTypedDict ValuesEnumMixed ValuesLoop ValuesLoopTypedDict ValuesNest
                 ValuesNestTypedDict ValuesTypedDict ValuesTypes ValuesTypesTypedDict ValuesWide
                 ValuesWideTypedDict
-            """,
+            """
         },
     )

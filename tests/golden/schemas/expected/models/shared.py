@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NotRequired, TypeAlia
 from pydantic import Field
 from typing_extensions import TypeAliasType, TypedDict
 
-from .._runtime.model import BaseModel, Either, Entries, Items, Number, Open, Unrecognized, Uuid, opened
+from .._runtime.model import BaseModel, Either, Entries, Items, Number, Open, Unrecognized, Uuid, allows_extra
 from .._unsent import Unsent
 
 ValuesEnumMixed = Literal["one", 2, True]
@@ -38,7 +38,7 @@ class Bounds(BaseModel):  # #/components/schemas/Bounds
         default=None, json_schema_extra={"exclusiveMaximum": 1.5, "exclusiveMinimum": 0, "multipleOf": 0.5}
     )
     """More than 0; less than 1.5; a multiple of 0.5."""
-    page: Page_ | None = Field(default=None, json_schema_extra={"maximum": 100, "minimum": 1, "default": 1})
+    page: Page | None = Field(default=None, json_schema_extra={"maximum": 100, "minimum": 1, "default": 1})
     """From 1 to 100. Default: 1."""
     tags: list[str] | None = Field(
         default=None, json_schema_extra={"maxItems": 3, "minItems": 1, "uniqueItems": True, "default": []}
@@ -74,7 +74,7 @@ BoundsTypedDict = TypedDict(
         "code": "NotRequired[str]",
         "short": "NotRequired[str]",
         "ratio": "NotRequired[Number]",
-        "page": "NotRequired[Page_]",
+        "page": "NotRequired[Page]",
         "tags": "NotRequired[Items[str]]",
         "labels": "NotRequired[Entries[str, Any]]",
         "old": "NotRequired[str | None]",
@@ -84,7 +84,7 @@ BoundsTypedDict = TypedDict(
         'say "hi"\n\\': "NotRequired[bool]",
     },
 )
-opened(BoundsTypedDict)
+allows_extra(BoundsTypedDict)
 
 
 class Values(BaseModel):  # #/components/schemas/Values
@@ -117,7 +117,7 @@ class Values(BaseModel):  # #/components/schemas/Values
     conditional: ValuesConditional | None = None
 
 
-@opened
+@allows_extra
 class ValuesTypedDict(TypedDict, total=False):
     nothing: Any
     anything: Any
@@ -148,7 +148,7 @@ class ValuesEither(BaseModel):  # #/components/schemas/Values/properties/either
     b: str | None = None
 
 
-@opened
+@allows_extra
 class ValuesEitherTypedDict(TypedDict, total=False):
     a: str
     b: str
@@ -159,7 +159,7 @@ class ValuesWide(BaseModel):  # #/components/schemas/Values/properties/choice/on
     b: int
 
 
-@opened
+@allows_extra
 class ValuesWideTypedDict(TypedDict):
     a: str
     b: int
@@ -170,7 +170,7 @@ class ValuesDeep(BaseModel):  # #/components/schemas/Values/properties/choice/on
     c: int
 
 
-@opened
+@allows_extra
 class ValuesDeepTypedDict(TypedDict):
     a: str
     c: int
@@ -181,13 +181,13 @@ class ValuesConditional(BaseModel):  # #/components/schemas/Values/properties/co
     b: str | None = None
 
 
-@opened
+@allows_extra
 class ValuesConditionalTypedDict(TypedDict, total=False):
     a: str
     b: str
 
 
-Page_ = int
+Page = int
 ValuesTypes = str | int | dict[str, Any] | list[Any]
 ValuesTypesTypedDict = str | int | Entries[str, Any] | Items[Any]
 ValuesChoice = ValuesWide | ValuesDeep | Unrecognized

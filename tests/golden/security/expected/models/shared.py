@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, opened
+from .._runtime.model import BaseModel, allows_extra
 
 
 class Secret(BaseModel):  # #/components/schemas/Secret
     name: str
 
 
-@opened
+@allows_extra
 class SecretTypedDict(TypedDict):
     name: str

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from .. import models
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
-from .._runtime.operation import Answer, Operation, Parameter
+from .._runtime.operation import Operation, Parameter, Response
 from .._runtime.retry import RetryConfig
 
 _GET_JOB: Operation[models.Job | None] = Operation(
@@ -17,19 +17,15 @@ _GET_JOB: Operation[models.Job | None] = Operation(
     "GET",
     "/jobs/{id}",
     parameters=(Parameter("id", "path", lambda: str, required=True),),
-    answers=(
-        Answer("200", "application/json", lambda: models.Job),
-        Answer("202"),
-    ),
+    responses=(Response("200", "application/json", lambda: models.Job), Response("202")),
     errors=(
-        Answer("401", "application/json", lambda: models.Problem),
-        Answer("403", "application/json", lambda: models.Problem),
-        Answer("404", "application/json", lambda: models.GetJobResponse404),
-        Answer("5XX", "application/problem+json", lambda: models.Outage),
-        Answer("default", "application/json", lambda: models.Problem),
+        Response("401", "application/json", lambda: models.Problem),
+        Response("403", "application/json", lambda: models.Problem),
+        Response("404", "application/json", lambda: models.GetJobResponse404),
+        Response("5XX", "application/problem+json", lambda: models.Outage),
+        Response("default", "application/json", lambda: models.Problem),
     ),
     tags=("Jobs",),
-    retry=True,
 )
 
 _DELETE_JOB: Operation[None] = Operation(
@@ -37,10 +33,9 @@ _DELETE_JOB: Operation[None] = Operation(
     "DELETE",
     "/jobs/{id}",
     parameters=(Parameter("id", "path", lambda: str, required=True),),
-    answers=(Answer("204"),),
-    errors=(Answer("404", "application/json", lambda: models.Problem),),
+    responses=(Response("204"),),
+    errors=(Response("404", "application/json", lambda: models.Problem),),
     tags=("Jobs",),
-    retry=True,
 )
 
 
@@ -66,11 +61,9 @@ class Jobs2(Resource):
             TooManyRequestsError: 429
             JobsStatusError: 5XX, default
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_JOB,
-            params={
-                "id": id,
-            },
+            params={"id": id},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -97,11 +90,9 @@ class Jobs2(Resource):
             TooManyRequestsError: 429
             JobsStatusError: 5XX, default
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GET_JOB,
-            params={
-                "id": id,
-            },
+            params={"id": id},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -124,11 +115,9 @@ class Jobs2(Resource):
         Raises:
             NoSuchJobError: 404
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _DELETE_JOB,
-            params={
-                "id": id,
-            },
+            params={"id": id},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -151,11 +140,9 @@ class Jobs2(Resource):
         Raises:
             NoSuchJobError: 404
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _DELETE_JOB,
-            params={
-                "id": id,
-            },
+            params={"id": id},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -165,12 +152,12 @@ class Jobs2(Resource):
 
     @cached_property
     def with_raw_response(self) -> Jobs2WithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return Jobs2WithRawResponse(self._raw())
 
 
 class Jobs2WithRawResponse:
-    """The methods of `Jobs2`, returning each response as it came beside its value."""
+    """The methods of `Jobs2`, returning `RawResponse`."""
 
     def __init__(self, parent: Jobs2) -> None:
         self.get_job = raw(parent.get_job)

@@ -8,7 +8,7 @@ from typing import Literal, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Either, opened
+from .._runtime.model import BaseModel, Either, allows_extra
 
 
 class Chat(BaseModel):  # #/components/schemas/Chat
@@ -20,7 +20,7 @@ class PromptAtOnce(BaseModel):  # #/components/schemas/PromptAtOnce
     stream: Literal[False] | None = None
 
 
-@opened
+@allows_extra
 class PromptAtOnceTypedDict(TypedDict):
     text: str
     stream: NotRequired[Literal[False]]
@@ -31,7 +31,7 @@ class PromptPiecemeal(BaseModel):  # #/components/schemas/PromptPiecemeal
     stream: Literal[True]
 
 
-@opened
+@allows_extra
 class PromptPiecemealTypedDict(TypedDict):
     text: str
     stream: Literal[True]
@@ -41,7 +41,7 @@ class PromptByName(BaseModel):  # #/components/schemas/PromptByName
     name: str
 
 
-@opened
+@allows_extra
 class PromptByNameTypedDict(TypedDict):
     name: str
 
@@ -52,7 +52,7 @@ class CreateChatRequestBody(BaseModel):  # #/paths/~1chat/post/requestBody/conte
     """Default: False."""
 
 
-@opened
+@allows_extra
 class CreateChatRequestBodyTypedDict(TypedDict):
     text: str
     stream: NotRequired[bool | None]
@@ -64,7 +64,7 @@ class TellChatRequestBody(BaseModel):
     """Default: True."""
 
 
-@opened
+@allows_extra
 class TellChatRequestBodyTypedDict(TypedDict):
     stream: bool
 
@@ -75,7 +75,7 @@ class AskChatRequestBody1(BaseModel):
     stream: Literal[False] | None = None
 
 
-@opened
+@allows_extra
 class AskChatRequestBody1TypedDict(TypedDict):
     text: str
     stream: NotRequired[Literal[False]]
@@ -88,7 +88,7 @@ class AskChatRequestBodyEvery(BaseModel):
     every: int | None = None
 
 
-@opened
+@allows_extra
 class AskChatRequestBodyEveryTypedDict(TypedDict):
     text: str
     stream: Literal[True]
@@ -100,7 +100,7 @@ class MaybeChatRequestBody(BaseModel):
     word: str | None = None
 
 
-@opened
+@allows_extra
 class MaybeChatRequestBodyTypedDict(TypedDict, total=False):
     word: str
 
@@ -111,7 +111,7 @@ class UntoldChatRequestBody(BaseModel):
     stream: bool | None = None
 
 
-@opened
+@allows_extra
 class UntoldChatRequestBodyTypedDict(TypedDict):
     text: str
     stream: NotRequired[bool]

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from . import chat as chat
     from . import events as events
-    from . import rows as rows
     from . import files as files
+    from . import rows as rows
 else:
     from .._lazy import attach
 
-    __getattr__, __dir__, __all__ = attach(__name__, {}, modules="chat events rows files")
+    __getattr__, __dir__, __all__ = attach(__name__, {}, modules="chat events files rows")

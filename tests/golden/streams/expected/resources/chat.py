@@ -9,13 +9,13 @@ from functools import cached_property
 from typing import Any, Literal, overload
 
 from .. import _bodies, _forms, models
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, Either, OptionalNullable
-from .._runtime.operation import Answer, Body, Operation
+from .._runtime.operation import Body, Operation, Response
 from .._runtime.retry import RetryConfig
-from .._streams.calls import Streamed, asks
 from .._streams.codecs import DATA_OF_EVENTS
 from .._streams.stream import AsyncStream, Stream
+from .._streams.streaming import StreamHandler, requests_stream
 
 
 class UntoldChatAcceptEnum(StrEnum):
@@ -30,16 +30,16 @@ _CREATE_CHAT: Operation[models.Chat] = Operation(
     "POST",
     "/chat",
     bodies=(Body("application/json", lambda: models.CreateChatRequestBodyTypedDict, flat=True, nullable=("stream",)),),
-    answers=(
-        Answer("200", "application/json", lambda: models.Chat),
-        Answer("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
+    responses=(
+        Response("200", "application/json", lambda: models.Chat),
+        Response("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
     ),
     errors=(
-        Answer("429", "application/json", lambda: models.CreateChatResponse429),
-        Answer("default", "application/json", lambda: models.CreateChatResponse429),
+        Response("429", "application/json", lambda: models.CreateChatResponse429),
+        Response("default", "application/json", lambda: models.CreateChatResponse429),
     ),
     tags=("Chat",),
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 
 _TELL_CHAT: Operation[models.Chat] = Operation(
@@ -47,12 +47,12 @@ _TELL_CHAT: Operation[models.Chat] = Operation(
     "POST",
     "/chat/told",
     bodies=(Body("application/json", lambda: models.TellChatRequestBodyTypedDict, flat=True),),
-    answers=(
-        Answer("200", "application/json", lambda: models.Chat),
-        Answer("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
+    responses=(
+        Response("200", "application/json", lambda: models.Chat),
+        Response("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
     ),
     tags=("Chat",),
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 
 _ASK_CHAT: Operation[models.Chat] = Operation(
@@ -60,12 +60,12 @@ _ASK_CHAT: Operation[models.Chat] = Operation(
     "POST",
     "/chat/asked",
     bodies=(Body("application/json", lambda: models.AskChatRequestBodyTypedDict),),
-    answers=(
-        Answer("200", "application/json", lambda: models.Chat),
-        Answer("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
+    responses=(
+        Response("200", "application/json", lambda: models.Chat),
+        Response("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
     ),
     tags=("Chat",),
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 
 _MAYBE_CHAT: Operation[models.Chat] = Operation(
@@ -83,12 +83,12 @@ _MAYBE_CHAT: Operation[models.Chat] = Operation(
             names={"word": "word"},
         ),
     ),
-    answers=(
-        Answer("200", "application/json", lambda: models.Chat),
-        Answer("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
+    responses=(
+        Response("200", "application/json", lambda: models.Chat),
+        Response("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
     ),
     tags=("Chat",),
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 
 _UNTOLD_CHAT: Operation[models.Chat] = Operation(
@@ -102,12 +102,12 @@ _UNTOLD_CHAT: Operation[models.Chat] = Operation(
             required=False,
         ),
     ),
-    answers=(
-        Answer("200", "application/json", lambda: models.Chat),
-        Answer("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
+    responses=(
+        Response("200", "application/json", lambda: models.Chat),
+        Response("200", "text/event-stream", lambda: models.Chunk, DATA_OF_EVENTS),
     ),
     tags=("Chat",),
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 
 
@@ -126,7 +126,6 @@ class Chat(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> models.Chat: ...
-
     @overload
     def create_chat(
         self,
@@ -163,12 +162,9 @@ class Chat(Resource):
         Response headers, for `with_raw_response`:
             X-Remaining: Calls that are left.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _CREATE_CHAT,
-            body={
-                "text": text,
-                "stream": stream,
-            },
+            body={"text": text, "stream": stream},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -189,7 +185,6 @@ class Chat(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> models.Chat: ...
-
     @overload
     async def create_chat_async(
         self,
@@ -226,12 +221,9 @@ class Chat(Resource):
         Response headers, for `with_raw_response`:
             X-Remaining: Calls that are left.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CREATE_CHAT,
-            body={
-                "text": text,
-                "stream": stream,
-            },
+            body={"text": text, "stream": stream},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -251,7 +243,6 @@ class Chat(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> models.Chat: ...
-
     @overload
     def tell_chat(
         self,
@@ -279,11 +270,9 @@ class Chat(Resource):
         Args:
             stream: Default: True.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _TELL_CHAT,
-            body={
-                "stream": stream,
-            },
+            body={"stream": stream},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -303,7 +292,6 @@ class Chat(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> models.Chat: ...
-
     @overload
     async def tell_chat_async(
         self,
@@ -331,11 +319,9 @@ class Chat(Resource):
         Args:
             stream: Default: True.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _TELL_CHAT,
-            body={
-                "stream": stream,
-            },
+            body={"stream": stream},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -355,7 +341,6 @@ class Chat(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> models.Chat: ...
-
     @overload
     def ask_chat(
         self,
@@ -382,7 +367,7 @@ class Chat(Resource):
 
         Spec: POST /chat/asked
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _ASK_CHAT,
             body=body,
             retries=retries,
@@ -390,7 +375,7 @@ class Chat(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
-            accept="text/event-stream" if asks(body, "stream") else None,
+            accept="text/event-stream" if requests_stream(body, "stream") else None,
         )
 
     @overload
@@ -404,7 +389,6 @@ class Chat(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> models.Chat: ...
-
     @overload
     async def ask_chat_async(
         self,
@@ -431,7 +415,7 @@ class Chat(Resource):
 
         Spec: POST /chat/asked
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ASK_CHAT,
             body=body,
             retries=retries,
@@ -439,20 +423,18 @@ class Chat(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
-            accept="text/event-stream" if asks(body, "stream") else None,
+            accept="text/event-stream" if requests_stream(body, "stream") else None,
         )
 
     @overload
     def maybe_chat(
         self,
         *,
-        body: (
-            models.PromptAtOnce
-            | models.PromptAtOnceTypedDict
-            | models.PromptByName
-            | models.PromptByNameTypedDict
-            | None
-        ) = None,
+        body: models.PromptAtOnce
+        | models.PromptAtOnceTypedDict
+        | models.PromptByName
+        | models.PromptByNameTypedDict
+        | None = None,
         media_type: Literal["application/json"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
@@ -460,7 +442,6 @@ class Chat(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> models.Chat: ...
-
     @overload
     def maybe_chat(
         self,
@@ -473,7 +454,6 @@ class Chat(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> Stream[models.Chunk]: ...
-
     @overload
     def maybe_chat(
         self,
@@ -508,36 +488,26 @@ class Chat(Resource):
 
         Spec: POST /chat/maybe
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _MAYBE_CHAT,
-            **_bodies.chosen(
-                self._core,
-                _MAYBE_CHAT,
-                media_type,
-                {
-                    "body": body,
-                    "word": word,
-                },
-            ),
+            **_bodies.choose_body(self._dispatcher, _MAYBE_CHAT, media_type, {"body": body, "word": word}),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
-            accept="text/event-stream" if asks(body, "stream") else None,
+            accept="text/event-stream" if requests_stream(body, "stream") else None,
         )
 
     @overload
     async def maybe_chat_async(
         self,
         *,
-        body: (
-            models.PromptAtOnce
-            | models.PromptAtOnceTypedDict
-            | models.PromptByName
-            | models.PromptByNameTypedDict
-            | None
-        ) = None,
+        body: models.PromptAtOnce
+        | models.PromptAtOnceTypedDict
+        | models.PromptByName
+        | models.PromptByNameTypedDict
+        | None = None,
         media_type: Literal["application/json"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
@@ -545,7 +515,6 @@ class Chat(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> models.Chat: ...
-
     @overload
     async def maybe_chat_async(
         self,
@@ -558,7 +527,6 @@ class Chat(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> AsyncStream[models.Chunk]: ...
-
     @overload
     async def maybe_chat_async(
         self,
@@ -593,23 +561,15 @@ class Chat(Resource):
 
         Spec: POST /chat/maybe
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _MAYBE_CHAT,
-            **_bodies.chosen(
-                self._core,
-                _MAYBE_CHAT,
-                media_type,
-                {
-                    "body": body,
-                    "word": word,
-                },
-            ),
+            **_bodies.choose_body(self._dispatcher, _MAYBE_CHAT, media_type, {"body": body, "word": word}),
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
-            accept="text/event-stream" if asks(body, "stream") else None,
+            accept="text/event-stream" if requests_stream(body, "stream") else None,
         )
 
     @overload
@@ -624,7 +584,6 @@ class Chat(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> models.Chat: ...
-
     @overload
     def untold_chat(
         self,
@@ -657,7 +616,7 @@ class Chat(Resource):
 
         Spec: POST /chat/untold
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _UNTOLD_CHAT,
             body=body,
             retries=retries,
@@ -680,7 +639,6 @@ class Chat(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> models.Chat: ...
-
     @overload
     async def untold_chat_async(
         self,
@@ -713,7 +671,7 @@ class Chat(Resource):
 
         Spec: POST /chat/untold
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _UNTOLD_CHAT,
             body=body,
             retries=retries,
@@ -726,12 +684,12 @@ class Chat(Resource):
 
     @cached_property
     def with_raw_response(self) -> ChatWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return ChatWithRawResponse(self._raw())
 
 
 class ChatWithRawResponse:
-    """The methods of `Chat`, returning each response as it came beside its value."""
+    """The methods of `Chat`, returning `RawResponse`."""
 
     def __init__(self, parent: Chat) -> None:
         self.create_chat = raw(parent.create_chat)

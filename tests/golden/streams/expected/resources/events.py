@@ -7,25 +7,24 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from .. import models
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.codecs import TEXT
-from .._runtime.core import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
-from .._runtime.operation import Answer, Operation
+from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
-from .._streams.calls import Streamed, awaited
 from .._streams.codecs import ANY_EVENTS, DATA_OF_EVENTS, EVENTS, JSON_EVENTS
 from .._streams.items import ServerSentEvent
 from .._streams.stream import AsyncStream, Stream
+from .._streams.streaming import StreamHandler, awaited
 
 _CHANGES: Operation[Stream[models.ChangesResponseBody]] = Operation(
     "changes",
     "GET",
     "/changes",
-    answers=(Answer("200", "text/event-stream", lambda: models.ChangesResponseBody, DATA_OF_EVENTS),),
-    errors=(Answer("default", "application/json", lambda: models.CreateChatResponse429),),
+    responses=(Response("200", "text/event-stream", lambda: models.ChangesResponseBody, DATA_OF_EVENTS),),
+    errors=(Response("default", "application/json", lambda: models.CreateChatResponse429),),
     tags=("Events",),
-    retry=True,
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 _CHANGES_ASYNC: Operation[AsyncStream[models.ChangesResponseBody]] = awaited(_CHANGES)
 
@@ -33,10 +32,9 @@ _PLAIN: Operation[Stream[ServerSentEvent]] = Operation(
     "plain",
     "GET",
     "/plain",
-    answers=(Answer("200", "text/event-stream", lambda: ServerSentEvent, EVENTS),),
+    responses=(Response("200", "text/event-stream", lambda: ServerSentEvent, EVENTS),),
     tags=("Events",),
-    retry=True,
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 _PLAIN_ASYNC: Operation[AsyncStream[ServerSentEvent]] = awaited(_PLAIN)
 
@@ -44,13 +42,9 @@ _OBJECTS: Operation[Stream[models.Notice] | None] = Operation(
     "objects",
     "GET",
     "/objects",
-    answers=(
-        Answer("200", "text/event-stream", lambda: models.Notice, JSON_EVENTS),
-        Answer("204"),
-    ),
+    responses=(Response("200", "text/event-stream", lambda: models.Notice, JSON_EVENTS), Response("204")),
     tags=("Events",),
-    retry=True,
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 _OBJECTS_ASYNC: Operation[AsyncStream[models.Notice] | None] = awaited(_OBJECTS)
 
@@ -58,20 +52,14 @@ _EITHER: Operation[Stream[models.EitherResponseBody]] = Operation(
     "either",
     "GET",
     "/either",
-    answers=(Answer("200", "text/event-stream", lambda: models.EitherResponseBody, ANY_EVENTS),),
+    responses=(Response("200", "text/event-stream", lambda: models.EitherResponseBody, ANY_EVENTS),),
     tags=("Events",),
-    retry=True,
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 _EITHER_ASYNC: Operation[AsyncStream[models.EitherResponseBody]] = awaited(_EITHER)
 
 _WHOLE: Operation[str] = Operation(
-    "whole",
-    "GET",
-    "/whole",
-    answers=(Answer("200", "text/event-stream", lambda: str, TEXT),),
-    tags=("Events",),
-    retry=True,
+    "whole", "GET", "/whole", responses=(Response("200", "text/event-stream", lambda: str, TEXT),), tags=("Events",)
 )
 
 
@@ -94,7 +82,7 @@ class Events(Resource):
 
         Spec: GET /changes
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _CHANGES,
             retries=retries,
             server_url=server_url,
@@ -119,7 +107,7 @@ class Events(Resource):
 
         Spec: GET /changes
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _CHANGES_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -141,7 +129,7 @@ class Events(Resource):
 
         Spec: GET /plain
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _PLAIN,
             retries=retries,
             server_url=server_url,
@@ -163,7 +151,7 @@ class Events(Resource):
 
         Spec: GET /plain
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PLAIN_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -185,7 +173,7 @@ class Events(Resource):
 
         Spec: GET /objects
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _OBJECTS,
             retries=retries,
             server_url=server_url,
@@ -207,7 +195,7 @@ class Events(Resource):
 
         Spec: GET /objects
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _OBJECTS_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -229,7 +217,7 @@ class Events(Resource):
 
         Spec: GET /either
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _EITHER,
             retries=retries,
             server_url=server_url,
@@ -251,7 +239,7 @@ class Events(Resource):
 
         Spec: GET /either
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _EITHER_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -273,7 +261,7 @@ class Events(Resource):
 
         Spec: GET /whole
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _WHOLE,
             retries=retries,
             server_url=server_url,
@@ -295,7 +283,7 @@ class Events(Resource):
 
         Spec: GET /whole
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _WHOLE,
             retries=retries,
             server_url=server_url,
@@ -306,12 +294,12 @@ class Events(Resource):
 
     @cached_property
     def with_raw_response(self) -> EventsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return EventsWithRawResponse(self._raw())
 
 
 class EventsWithRawResponse:
-    """The methods of `Events`, returning each response as it came beside its value."""
+    """The methods of `Events`, returning `RawResponse`."""
 
     def __init__(self, parent: Events) -> None:
         self.changes = raw(parent.changes)

@@ -7,22 +7,21 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from .. import models
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.codecs import BYTES
-from .._runtime.core import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
-from .._runtime.operation import Answer, Operation, Parameter
+from .._runtime.operation import Operation, Parameter, Response
 from .._runtime.retry import RetryConfig
-from .._streams.downloads import StreamingCore, streamed, streamed_async
+from .._streams.downloads import DownloadHandler, streamed, streamed_async
 
 _DOWNLOAD: Operation[bytes] = Operation(
     "download",
     "GET",
     "/files/{id}",
     parameters=(Parameter("id", "path", lambda: str, required=True),),
-    answers=(Answer("200", "application/octet-stream", lambda: bytes, BYTES),),
-    errors=(Answer("404", "application/json", lambda: models.CreateChatResponse429),),
+    responses=(Response("200", "application/octet-stream", lambda: bytes, BYTES),),
+    errors=(Response("404", "application/json", lambda: models.CreateChatResponse429),),
     tags=("Files",),
-    retry=True,
 )
 
 
@@ -44,11 +43,9 @@ class Files(Resource):
         Raises:
             NotFoundError: 404
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _DOWNLOAD,
-            params={
-                "id": id,
-            },
+            params={"id": id},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -71,11 +68,9 @@ class Files(Resource):
         Raises:
             NotFoundError: 404
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _DOWNLOAD,
-            params={
-                "id": id,
-            },
+            params={"id": id},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -85,19 +80,18 @@ class Files(Resource):
 
     @cached_property
     def with_raw_response(self) -> FilesWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return FilesWithRawResponse(self._raw())
 
     @cached_property
     def with_streaming_response(self) -> FilesWithStreamingResponse:
-        """The methods that return bytes, as context managers around responses that need not be read as a whole."""
-        other = self._raw()
-        other._core = StreamingCore(other._core.connections)
-        return FilesWithStreamingResponse(other)
+        """The methods that return bytes, as context managers around responses that are read piece by piece."""
+        dispatcher = self._dispatcher.with_handler(DownloadHandler)
+        return FilesWithStreamingResponse(self._with_dispatcher(dispatcher))
 
 
 class FilesWithRawResponse:
-    """The methods of `Files`, returning each response as it came beside its value."""
+    """The methods of `Files`, returning `RawResponse`."""
 
     def __init__(self, parent: Files) -> None:
         self.download = raw(parent.download)

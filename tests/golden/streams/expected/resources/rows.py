@@ -9,13 +9,13 @@ from functools import cached_property
 from typing import Any, Literal, overload
 
 from .. import models
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
-from .._runtime.operation import Answer, Operation
+from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
-from .._streams.calls import Streamed, awaited
 from .._streams.codecs import LINES, SEQUENCE
 from .._streams.stream import AsyncStream, Stream
+from .._streams.streaming import StreamHandler, awaited
 
 
 class RowsAcceptEnum(StrEnum):
@@ -29,10 +29,9 @@ _LINES: Operation[Stream[models.Row]] = Operation(
     "lines",
     "GET",
     "/lines",
-    answers=(Answer("200", "application/x-ndjson", lambda: models.Row, LINES),),
+    responses=(Response("200", "application/x-ndjson", lambda: models.Row, LINES),),
     tags=("Rows",),
-    retry=True,
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 _LINES_ASYNC: Operation[AsyncStream[models.Row]] = awaited(_LINES)
 
@@ -40,10 +39,9 @@ _LISTED: Operation[Stream[models.Row]] = Operation(
     "listed",
     "GET",
     "/listed",
-    answers=(Answer("200", "application/jsonl", lambda: models.Row, LINES),),
+    responses=(Response("200", "application/jsonl", lambda: models.Row, LINES),),
     tags=("Rows",),
-    retry=True,
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 _LISTED_ASYNC: Operation[AsyncStream[models.Row]] = awaited(_LISTED)
 
@@ -51,10 +49,9 @@ _SEQUENCE: Operation[Stream[models.Row]] = Operation(
     "sequence",
     "GET",
     "/sequence",
-    answers=(Answer("200", "application/geo+json-seq", lambda: models.Row, SEQUENCE),),
+    responses=(Response("200", "application/geo+json-seq", lambda: models.Row, SEQUENCE),),
     tags=("Rows",),
-    retry=True,
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 _SEQUENCE_ASYNC: Operation[AsyncStream[models.Row]] = awaited(_SEQUENCE)
 
@@ -62,13 +59,12 @@ _ROWS: Operation[list[models.Row]] = Operation(
     "rows",
     "GET",
     "/rows",
-    answers=(
-        Answer("200", "application/json", lambda: list[models.Row]),
-        Answer("200", "application/x-ndjson", lambda: models.Row, LINES),
+    responses=(
+        Response("200", "application/json", lambda: list[models.Row]),
+        Response("200", "application/x-ndjson", lambda: models.Row, LINES),
     ),
     tags=("Rows",),
-    retry=True,
-    exchange=Streamed,
+    handler=StreamHandler,
 )
 
 
@@ -85,7 +81,7 @@ class Rows(Resource):
         deadline_ms: int | None = None,
     ) -> Stream[models.Row]:
         """Spec: GET /lines"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LINES,
             retries=retries,
             server_url=server_url,
@@ -104,7 +100,7 @@ class Rows(Resource):
         deadline_ms: int | None = None,
     ) -> AsyncStream[models.Row]:
         """Spec: GET /lines"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LINES_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -123,7 +119,7 @@ class Rows(Resource):
         deadline_ms: int | None = None,
     ) -> Stream[models.Row]:
         """Spec: GET /listed"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LISTED,
             retries=retries,
             server_url=server_url,
@@ -142,7 +138,7 @@ class Rows(Resource):
         deadline_ms: int | None = None,
     ) -> AsyncStream[models.Row]:
         """Spec: GET /listed"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LISTED_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -161,7 +157,7 @@ class Rows(Resource):
         deadline_ms: int | None = None,
     ) -> Stream[models.Row]:
         """Spec: GET /sequence"""
-        return self._core.call(
+        return self._dispatcher.call(
             _SEQUENCE,
             retries=retries,
             server_url=server_url,
@@ -180,7 +176,7 @@ class Rows(Resource):
         deadline_ms: int | None = None,
     ) -> AsyncStream[models.Row]:
         """Spec: GET /sequence"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _SEQUENCE_ASYNC,
             retries=retries,
             server_url=server_url,
@@ -200,7 +196,6 @@ class Rows(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> list[models.Row]: ...
-
     @overload
     def rows(
         self,
@@ -229,7 +224,7 @@ class Rows(Resource):
             accept_header_override: The media type to ask for. Where the result is not the JSON model,
                 it is text or bytes.
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _ROWS,
             retries=retries,
             server_url=server_url,
@@ -250,7 +245,6 @@ class Rows(Resource):
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> list[models.Row]: ...
-
     @overload
     async def rows_async(
         self,
@@ -279,7 +273,7 @@ class Rows(Resource):
             accept_header_override: The media type to ask for. Where the result is not the JSON model,
                 it is text or bytes.
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _ROWS,
             retries=retries,
             server_url=server_url,
@@ -291,12 +285,12 @@ class Rows(Resource):
 
     @cached_property
     def with_raw_response(self) -> RowsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return RowsWithRawResponse(self._raw())
 
 
 class RowsWithRawResponse:
-    """The methods of `Rows`, returning each response as it came beside its value."""
+    """The methods of `Rows`, returning `RawResponse`."""
 
     def __init__(self, parent: Rows) -> None:
         self.lines = raw(parent.lines)

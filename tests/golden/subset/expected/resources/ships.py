@@ -7,18 +7,17 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from .. import models
-from .._runtime.core import Resource, raw, raw_async
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
-from .._runtime.operation import Answer, Operation
+from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
 
 _LIST_SHIPS: Operation[list[models.Ship]] = Operation(
     "listShips",
     "GET",
     "/ships",
-    answers=(Answer("200", "application/json", lambda: list[models.Ship]),),
+    responses=(Response("200", "application/json", lambda: list[models.Ship]),),
     tags=("ships",),
-    retry=True,
 )
 
 
@@ -35,7 +34,7 @@ class Ships(Resource):
         deadline_ms: int | None = None,
     ) -> list[models.Ship]:
         """Spec: GET /ships"""
-        return self._core.call(
+        return self._dispatcher.call(
             _LIST_SHIPS,
             retries=retries,
             server_url=server_url,
@@ -54,7 +53,7 @@ class Ships(Resource):
         deadline_ms: int | None = None,
     ) -> list[models.Ship]:
         """Spec: GET /ships"""
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _LIST_SHIPS,
             retries=retries,
             server_url=server_url,
@@ -65,12 +64,12 @@ class Ships(Resource):
 
     @cached_property
     def with_raw_response(self) -> ShipsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return ShipsWithRawResponse(self._raw())
 
 
 class ShipsWithRawResponse:
-    """The methods of `Ships`, returning each response as it came beside its value."""
+    """The methods of `Ships`, returning `RawResponse`."""
 
     def __init__(self, parent: Ships) -> None:
         self.list_ships = raw(parent.list_ships)

@@ -8,7 +8,7 @@ from typing import Literal, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Either, Items, Number, Open, opened
+from .._runtime.model import BaseModel, Either, Items, Number, Open, allows_extra
 
 ParcelSpeed = Literal["slow", "fast"]
 
@@ -29,7 +29,7 @@ class Parcel(BaseModel):  # #/components/schemas/Parcel
     stops: list[str | None] | None = None
 
 
-@opened
+@allows_extra
 class ParcelTypedDict(TypedDict):
     kind: Literal["parcel"]
     weight: Number
@@ -46,7 +46,7 @@ class Party(BaseModel):  # #/components/schemas/Party
     street: str | None = None
 
 
-@opened
+@allows_extra
 class PartyTypedDict(TypedDict):
     name: str
     street: NotRequired[str | None]

@@ -8,12 +8,12 @@ from functools import cached_property
 from typing import Literal
 
 from .. import models
+from .._runtime.client import Resource, raw, raw_async
 from .._runtime.codecs import BYTES
-from .._runtime.core import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
-from .._runtime.operation import Answer, Body, Operation, Parameter
+from .._runtime.operation import Body, Operation, Parameter, Response
 from .._runtime.retry import RetryConfig
-from .._streams.downloads import StreamingCore, streamed, streamed_async
+from .._streams.downloads import DownloadHandler, streamed, streamed_async
 
 _PUT_PARCEL: Operation[models.Parcel] = Operation(
     "putParcel",
@@ -31,9 +31,8 @@ _PUT_PARCEL: Operation[models.Parcel] = Operation(
             nullable=("receiver", "insured", "speed", "stops"),
         ),
     ),
-    answers=(Answer("200", "application/json", lambda: models.Parcel),),
+    responses=(Response("200", "application/json", lambda: models.Parcel),),
     tags=("Parcels",),
-    retry=True,
 )
 
 _GET_LABEL: Operation[bytes] = Operation(
@@ -41,9 +40,8 @@ _GET_LABEL: Operation[bytes] = Operation(
     "GET",
     "/parcels/{parcelId}/label",
     parameters=(Parameter("parcelId", "path", lambda: str, name="parcel_id", required=True),),
-    answers=(Answer("200", "image/png", lambda: bytes, BYTES),),
+    responses=(Response("200", "image/png", lambda: bytes, BYTES),),
     tags=("Parcels",),
-    retry=True,
 )
 
 
@@ -80,12 +78,9 @@ class Parcels(Resource):
 
         Spec: PUT /parcels/{parcelId}
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _PUT_PARCEL,
-            params={
-                "parcel_id": parcel_id,
-                "note": note,
-            },
+            params={"parcel_id": parcel_id, "note": note},
             body={
                 "kind": kind,
                 "weight": weight,
@@ -133,12 +128,9 @@ class Parcels(Resource):
 
         Spec: PUT /parcels/{parcelId}
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _PUT_PARCEL,
-            params={
-                "parcel_id": parcel_id,
-                "note": note,
-            },
+            params={"parcel_id": parcel_id, "note": note},
             body={
                 "kind": kind,
                 "weight": weight,
@@ -170,11 +162,9 @@ class Parcels(Resource):
 
         Spec: GET /parcels/{parcelId}/label
         """
-        return self._core.call(
+        return self._dispatcher.call(
             _GET_LABEL,
-            params={
-                "parcel_id": parcel_id,
-            },
+            params={"parcel_id": parcel_id},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -196,11 +186,9 @@ class Parcels(Resource):
 
         Spec: GET /parcels/{parcelId}/label
         """
-        return await self._core.call_async(
+        return await self._dispatcher.call_async(
             _GET_LABEL,
-            params={
-                "parcel_id": parcel_id,
-            },
+            params={"parcel_id": parcel_id},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -210,19 +198,18 @@ class Parcels(Resource):
 
     @cached_property
     def with_raw_response(self) -> ParcelsWithRawResponse:
-        """The same methods, returning `RawResponse`: status, headers, attempts and times beside the value."""
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
         return ParcelsWithRawResponse(self._raw())
 
     @cached_property
     def with_streaming_response(self) -> ParcelsWithStreamingResponse:
-        """The methods that return bytes, as context managers around responses that need not be read as a whole."""
-        other = self._raw()
-        other._core = StreamingCore(other._core.connections)
-        return ParcelsWithStreamingResponse(other)
+        """The methods that return bytes, as context managers around responses that are read piece by piece."""
+        dispatcher = self._dispatcher.with_handler(DownloadHandler)
+        return ParcelsWithStreamingResponse(self._with_dispatcher(dispatcher))
 
 
 class ParcelsWithRawResponse:
-    """The methods of `Parcels`, returning each response as it came beside its value."""
+    """The methods of `Parcels`, returning `RawResponse`."""
 
     def __init__(self, parent: Parcels) -> None:
         self.put_parcel = raw(parent.put_parcel)

@@ -29,6 +29,6 @@ else:
                 ShapeTypedDict Square SquareTypedDict Sum SumTypedDict Tandem TandemTypedDict Triangle
                 TriangleTypedDict Vehicle VehicleBase VehicleBaseTypedDict VehicleTypedDict Whole
                 WholeTypedDict Word WordTypedDict
-            """,
+            """
         },
     )

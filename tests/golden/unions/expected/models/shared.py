@@ -7,7 +7,7 @@ from typing import Annotated, Literal, NotRequired
 
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Date, Either, Items, Number, Open, OpenInt, Tag, Unrecognized, opened
+from .._runtime.model import BaseModel, Date, Either, Items, Number, Open, OpenInt, Tag, Unrecognized, allows_extra
 
 SavedType = Literal["created", "updated"]
 NestMixed = Literal[0, 1, True, "1"]
@@ -28,7 +28,7 @@ class Drawing(BaseModel):  # #/components/schemas/Drawing
     layers: list[Shape] | None = None
 
 
-@opened
+@allows_extra
 class DrawingTypedDict(TypedDict):
     shape: ShapeTypedDict
     event: EventTypedDict
@@ -46,7 +46,7 @@ class Circle(BaseModel):  # #/components/schemas/Circle
     radius: Number
 
 
-@opened
+@allows_extra
 class CircleTypedDict(TypedDict):
     kind: str
     radius: Number
@@ -57,7 +57,7 @@ class Square(BaseModel):  # #/components/schemas/Square
     side: Number
 
 
-@opened
+@allows_extra
 class SquareTypedDict(TypedDict):
     kind: str
     side: Number
@@ -68,7 +68,7 @@ class Saved(BaseModel):  # #/components/schemas/Saved
     by: str
 
 
-@opened
+@allows_extra
 class SavedTypedDict(TypedDict):
     type: SavedType
     by: str
@@ -79,7 +79,7 @@ class Removed(BaseModel):  # #/components/schemas/Removed
     reason: str | None = None
 
 
-@opened
+@allows_extra
 class RemovedTypedDict(TypedDict):
     type: Literal["removed"]
     reason: NotRequired[str]
@@ -90,7 +90,7 @@ class PartText(BaseModel):  # #/components/schemas/Part/oneOf/0
     text: str
 
 
-@opened
+@allows_extra
 class PartTextTypedDict(TypedDict):
     type: Literal["text"]
     text: str
@@ -101,7 +101,7 @@ class PartImage(BaseModel):  # #/components/schemas/Part/oneOf/1
     url: str
 
 
-@opened
+@allows_extra
 class PartImageTypedDict(TypedDict):
     type: Literal["image"]
     url: str
@@ -112,7 +112,7 @@ class Cat(BaseModel):  # #/components/schemas/Cat
     lives: int | None = None
 
 
-@opened
+@allows_extra
 class CatTypedDict(TypedDict):
     name: str
     lives: NotRequired[int]
@@ -123,7 +123,7 @@ class Dog(BaseModel):  # #/components/schemas/Dog
     tricks: list[str] | None = None
 
 
-@opened
+@allows_extra
 class DogTypedDict(TypedDict):
     name: str
     tricks: NotRequired[Items[str]]
@@ -146,7 +146,7 @@ class Nest(BaseModel):  # #/components/schemas/Nest
     source: NestSource | None = None
 
 
-@opened
+@allows_extra
 class NestTypedDict(TypedDict, total=False):
     figure: FigureTypedDict
     news: NewsTypedDict
@@ -170,7 +170,7 @@ class NestBesideCat(BaseModel):  # #/components/schemas/Nest/properties/beside/o
     lives: int | None = None
 
 
-@opened
+@allows_extra
 class NestBesideCatTypedDict(TypedDict):
     id: NotRequired[int]
     name: str
@@ -183,7 +183,7 @@ class NestBesideDog(BaseModel):  # #/components/schemas/Nest/properties/beside/o
     tricks: list[str] | None = None
 
 
-@opened
+@allows_extra
 class NestBesideDogTypedDict(TypedDict):
     id: NotRequired[int]
     name: str
@@ -195,7 +195,7 @@ class NestSourceUrl(BaseModel):  # #/components/schemas/Nest/properties/source/o
     size: int | None = None
 
 
-@opened
+@allows_extra
 class NestSourceUrlTypedDict(TypedDict):
     url: str
     size: NotRequired[int]
@@ -206,7 +206,7 @@ class NestSourceFile(BaseModel):  # #/components/schemas/Nest/properties/source/
     size: int | None = None
 
 
-@opened
+@allows_extra
 class NestSourceFileTypedDict(TypedDict):
     file: str
     size: NotRequired[int]
@@ -217,7 +217,7 @@ class Triangle(BaseModel):  # #/components/schemas/Triangle
     base: Number | None = None
 
 
-@opened
+@allows_extra
 class TriangleTypedDict(TypedDict):
     kind: str
     base: NotRequired[Number]
@@ -227,7 +227,7 @@ class Quiet(BaseModel):  # #/components/schemas/Quiet
     type: Open[Literal["quiet"]]
 
 
-@opened
+@allows_extra
 class QuietTypedDict(TypedDict):
     type: Literal["quiet"]
 
@@ -238,7 +238,7 @@ class Whole(BaseModel):  # #/components/schemas/Whole
     value: int | None = None
 
 
-@opened
+@allows_extra
 class WholeTypedDict(TypedDict):
     type: str
     unit: str
@@ -251,7 +251,7 @@ class Fraction(BaseModel):  # #/components/schemas/Fraction
     value: str | None = None
 
 
-@opened
+@allows_extra
 class FractionTypedDict(TypedDict):
     type: str
     unit: str
@@ -263,7 +263,7 @@ class Word(BaseModel):  # #/components/schemas/Word
     value: bool | None = None
 
 
-@opened
+@allows_extra
 class WordTypedDict(TypedDict):
     type: str
     value: NotRequired[bool]
@@ -276,7 +276,7 @@ class VehicleBase(BaseModel):  # #/components/schemas/Vehicle
     name: str | None = None
 
 
-@opened
+@allows_extra
 class VehicleBaseTypedDict(TypedDict):
     wheels: str
     name: NotRequired[str]
@@ -288,7 +288,7 @@ class Bike(BaseModel):  # #/components/schemas/Bike
     bell: bool | None = None
 
 
-@opened
+@allows_extra
 class BikeTypedDict(TypedDict):
     wheels: str
     name: NotRequired[str]
@@ -302,7 +302,7 @@ class Tandem(BaseModel):  # #/components/schemas/Tandem
     seats: int
 
 
-@opened
+@allows_extra
 class TandemTypedDict(TypedDict):
     wheels: str
     name: NotRequired[str]
@@ -315,7 +315,7 @@ class DarkRed(BaseModel):  # #/components/schemas/DarkRed
     red: int | None = None
 
 
-@opened
+@allows_extra
 class DarkRedTypedDict(TypedDict, total=False):
     colour: Colour
     red: int
@@ -326,7 +326,7 @@ class DarkBlue(BaseModel):  # #/components/schemas/DarkBlue
     blue: int
 
 
-@opened
+@allows_extra
 class DarkBlueTypedDict(TypedDict):
     colour: NotRequired[Colour]
     blue: int
@@ -337,7 +337,7 @@ class First(BaseModel):  # #/components/schemas/First
     value: str | None = None
 
 
-@opened
+@allows_extra
 class FirstTypedDict(TypedDict):
     version: Literal[1]
     value: NotRequired[str]
@@ -348,7 +348,7 @@ class Second(BaseModel):  # #/components/schemas/Second
     value: int | None = None
 
 
-@opened
+@allows_extra
 class SecondTypedDict(TypedDict):
     version: Literal[2]
     value: NotRequired[int]
@@ -359,7 +359,7 @@ class OutcomeMade(BaseModel):  # #/components/schemas/Outcome/oneOf/0
     made: str | None = None
 
 
-@opened
+@allows_extra
 class OutcomeMadeTypedDict(TypedDict):
     ok: Literal[True]
     made: NotRequired[str]
@@ -370,7 +370,7 @@ class OutcomeReason(BaseModel):  # #/components/schemas/Outcome/oneOf/1
     reason: str | None = None
 
 
-@opened
+@allows_extra
 class OutcomeReasonTypedDict(TypedDict):
     ok: Literal[False]
     reason: NotRequired[str]

@@ -11,8 +11,5 @@ else:
     from .._lazy import attach
 
     __getattr__, __dir__, __all__ = attach(
-        __name__,
-        {
-            ".shared": "Baked BreadSoldWebhook BreadSoldWebhookBuyer ParsePutWebhook Priced PricedType",
-        },
+        __name__, {".shared": "Baked BreadSoldWebhook BreadSoldWebhookBuyer ParsePutWebhook Priced PricedType"}
     )

@@ -1,0 +1,57 @@
+"""What SDKs depend on at run time: the one list for `pyproject.toml`, the README and the reserved package names.
+
+The lower bounds are tested: `make test-lowest` runs the tests with exactly these versions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Dependency:
+    """A distribution that SDKs need, or use if the extra is installed."""
+
+    distribution: str
+    lowest: str
+    """The oldest version that works. There is no upper bound: a program's other packages may need a newer one."""
+    package: str
+    """What is imported."""
+    extra: str = ""
+    """The extra that installs it; empty: every SDK needs it."""
+    by_codec: bool = False
+    """Only SDKs have the extra whose documents need it (see `ir.codecs`)."""
+
+    @property
+    def requirement(self) -> str:
+        """The line of `pyproject.toml`: "httpx2>=2"."""
+        return f"{self.distribution}>={self.lowest}"
+
+
+DEPENDENCIES = (
+    # 3.14 unpacks gzip with several members; up to 3.13.3 headers were read without a limit.
+    Dependency("aiohttp", "3.14", "aiohttp"),
+    Dependency("httpcore2", "2", "httpcore2"),
+    Dependency("httpx2", "2", "httpx2"),
+    Dependency("pydantic", "2.12", "pydantic"),  # `ensure_ascii` of its serializers
+    Dependency("typing-extensions", "4.14.1", "typing_extensions"),  # as pydantic 2.12
+    Dependency("yarl", "1.17", "yarl"),  # as aiohttp 3.14
+    Dependency("numpy", "1.23.2", "numpy", extra="numpy"),  # the first with wheels for Python 3.11
+    Dependency("cbor2", "5.6", "cbor2", extra="cbor", by_codec=True),
+    Dependency("opentelemetry-api", "1.16", "opentelemetry", extra="telemetry"),  # no `pkg_resources`
+)
+
+
+def required() -> tuple[str, ...]:
+    """The requirements of every SDK."""
+    return tuple(item.requirement for item in DEPENDENCIES if not item.extra)
+
+
+def extras(codecs: Collection[str] = ()) -> dict[str, tuple[str, ...]]:
+    """The requirements of each extra: of those that every SDK has, and of the extras of codecs that are named."""
+    optional = [item for item in DEPENDENCIES if item.extra and (not item.by_codec or item.extra in codecs)]
+    return {
+        extra: tuple(item.requirement for item in optional if item.extra == extra)
+        for extra in sorted({item.extra for item in optional})
+    }

@@ -1,0 +1,99 @@
+"""Which models requests and responses reach, and which module each of them lives in."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from sdkwright.ir.algebra import operations_of, refs, types_of_definition, types_received, types_sent
+from sdkwright.ir.api import Api, Definition, Resource
+from sdkwright.ir.types import Type
+from sdkwright.lower.schemas.definitions import SHARED
+
+
+@dataclass(frozen=True, slots=True)
+class _Usage:
+    """From where a definition can be reached."""
+
+    requests: frozenset[str]
+    responses: frozenset[str]
+    modules: Mapping[str, frozenset[str]]  # id -> the resource modules that reach it; two stand for more
+
+
+def place_definitions(api: Api) -> Api:
+    """An API whose definitions know whether requests or responses reach them, and in which module they are."""
+    usage = _usage(api)
+    known = modules_of(api.root)
+
+    def place(id_: str, definition: Definition) -> Definition:
+        modules = usage.modules.get(id_, frozenset())
+        in_request = id_ in usage.requests
+        return replace(
+            definition,
+            in_request=in_request,
+            in_response=id_ in usage.responses or not in_request,
+            module=next(iter(modules)) if len(modules) == 1 and modules <= known else SHARED,
+        )
+
+    definitions = {id_: place(id_, definition) for id_, definition in api.definitions.items()}
+    return replace(api, definitions=definitions)
+
+
+def reachable(
+    definitions: Mapping[str, Definition], roots: Iterable[str], done: Container[str] = ()
+) -> frozenset[str]:
+    """The ids of all definitions that can be reached from some, on paths around those that are done."""
+    reached: set[str] = set()
+    stack = list(roots)
+    while stack:
+        id_ = stack.pop()
+        if id_ in reached or id_ in done or id_ not in definitions:
+            continue
+        reached.add(id_)
+        stack.extend(ref for type_ in types_of_definition(definitions[id_]) for ref in refs(type_))
+    return frozenset(reached)
+
+
+def types_pushed(api: Api) -> list[Type]:
+    """The types of what the SDK parses apart from successful responses: errors, webhooks and callbacks."""
+    callbacks = (item for operation in operations_of(api.root) for item in operation.callbacks)
+    types = [item.data for item in api.errors] + [item.type for item in (*api.webhooks, *callbacks)]
+    return [type_ for type_ in types if type_ is not None]
+
+
+def modules_of(root: Resource) -> frozenset[str]:
+    """The names of the modules that resources below a root live in."""
+    modules = {child.module for child in root.children}
+    return frozenset(modules.union(*(modules_of(child) for child in root.children)))
+
+
+def _usage(api: Api) -> _Usage:
+    requests: set[str] = set()
+    responses: set[str] = {id_ for type_ in types_pushed(api) for id_ in refs(type_)}
+    owners: dict[str, set[str]] = {}
+    shared: set[str] = set()  # what two modules reach, and so everything that these lead to
+
+    def visit(resource: Resource) -> None:
+        sent, received = set[str](), set[str]()
+        for operation in resource.operations:
+            sent.update(id_ for type_ in types_sent(operation) for id_ in refs(type_))
+            received.update(id_ for type_ in types_received(operation) for id_ in refs(type_))
+        requests.update(sent)
+        responses.update(received)
+        for id_ in reachable(api.definitions, sent | received, shared):
+            owners.setdefault(id_, set()).add(resource.module)
+            if len(owners[id_]) > 1:
+                shared.add(id_)
+        for child in resource.children:
+            visit(child)
+
+    visit(api.root)
+    # What no operation reaches is shared, and so is all that it mentions: shared modules import no resource's.
+    unreached = [id_ for id_ in api.definitions if id_ not in owners]
+    for id_ in reachable(api.definitions, unreached, shared):
+        owners.setdefault(id_, set()).add(SHARED)
+    return _Usage(
+        reachable(api.definitions, requests),
+        reachable(api.definitions, responses),
+        {id_: frozenset(modules) for id_, modules in owners.items()},
+    )

@@ -1,0 +1,131 @@
+"""Make a virtual environment that has what a lock file says and this repository's projects, or bring it up to date.
+
+    python requirements/environment.py FOLDER LOCK [--generator-only] [--newest] [--this-python]
+
+It needs nothing but Python. The environment is made anew when the lock file has changed; a project is installed
+again, editable, when its `pyproject.toml` has.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import subprocess
+import sys
+import tomllib
+from hashlib import sha256
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+TESTED = (3, 14)
+"""The newest Python that the lock files were made for."""
+
+
+def main(arguments: list[str]) -> None:
+    """Carry out the command."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("lock", type=Path)
+    parser.add_argument("--generator-only", action="store_true", help="install no SDKs of generated/")
+    parser.add_argument(
+        "--newest", action="store_true", help="then, the newest versions of what the projects depend on"
+    )
+    parser.add_argument(
+        "--this-python", action="store_true", help="make it anew if another Python made what is there"
+    )
+    options = parser.parse_args(arguments)
+    environment = Environment(ROOT / options.folder)
+    if environment.stale(ROOT / options.lock) or (options.this_python and environment.python_differs()):
+        environment.make(ROOT / options.lock)
+    projects = [ROOT / "pyproject.toml"]
+    if not options.generator_only:
+        projects += sorted(ROOT.glob("generated/*/pyproject.toml"))
+    if options.newest:
+        environment.upgrade(projects, ROOT / options.lock)
+    environment.install(projects)
+
+
+class Environment:
+    """A virtual environment, with files that tell what was installed there."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.python = folder / "bin" / "python"
+        self.locked, self.projects = folder / ".lock", folder / ".projects"
+
+    def stale(self, lock: Path) -> bool:
+        """Whether the environment is missing, incomplete, or has what another lock file says."""
+        return not self.python.exists() or _text(self.locked) != _digest(lock)
+
+    def python_differs(self) -> bool:
+        """Whether a Python of another version made it."""
+        text = _text(self.folder / "pyvenv.cfg")
+        return re.search(rf"^version = {sys.version.split()[0]}$", text, re.MULTILINE) is None
+
+    def make(self, lock: Path) -> None:
+        """Make it with this Python: the locked versions and no others, each with a hash that the lock file has."""
+        version = sys.version.split()[0]
+        print(f"making {self.folder.name} with Python {version}: {lock.relative_to(ROOT)}", flush=True)
+        if sys.version_info[:2] > TESTED:
+            newest = ".".join(map(str, TESTED))
+            print(
+                f"Python {version} is newer than {newest}, the newest that the lock files are made for",
+                flush=True,
+            )
+        subprocess.run([sys.executable, "-m", "venv", "--clear", self.folder], check=True)
+        self.pip("install", "--require-hashes", "--no-deps", "--requirement", lock)
+        self.locked.write_text(_digest(lock), encoding="utf-8")
+
+    def install(self, projects: list[Path]) -> None:
+        """Install projects from their folders, with the build backend that is locked."""
+        installed = _text(self.projects).splitlines()
+        digests = {_digest(file): file.parent for file in projects}
+        changed = {digest: folder for digest, folder in digests.items() if digest not in installed}
+        if changed:
+            names = ", ".join(folder.name if folder != ROOT else "sdkwright" for folder in changed.values())
+            print(f"installing into {self.folder.name}: {names}", flush=True)
+            folders = [part for folder in changed.values() for part in ("--editable", folder)]
+            self.pip("install", "--no-deps", "--no-build-isolation", *folders)
+            self.projects.write_text("\n".join([*installed, *changed]), encoding="utf-8")
+
+    def upgrade(self, projects: list[Path], lock: Path) -> None:
+        """Install the newest versions of what the projects depend on, and list those that the lock does not have."""
+        wanted = sorted({line for file in projects for line in _dependencies(file)})
+        self.pip("install", "--upgrade", "--upgrade-strategy", "eager", *wanted)
+        listed = json.loads(self.pip("list", "--format", "json"))
+        pins = set(re.findall(r"^([\w.-]+)==(\S+)", lock.read_text(encoding="utf-8"), re.MULTILINE))
+        known = {name for name, _ in pins}
+        newer = [(re.sub(r"[-_.]+", "-", item["name"]).lower(), item["version"]) for item in listed]
+        names = [
+            f"{name} {version}" for name, version in newer if name in known and (name, version) not in pins
+        ]
+        print(f"other than in {lock.name}: {', '.join(names) or 'nothing'}", flush=True)
+
+    def pip(self, *arguments: str | Path) -> str:
+        """Run pip there, and give back what it prints."""
+        command = (self.python, "-m", "pip", "--quiet", "--quiet", "--disable-pip-version-check", *arguments)
+        return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+
+
+def _dependencies(file: Path) -> list[str]:
+    """The requirements of a `pyproject.toml`, with all extras."""
+    project = tomllib.loads(file.read_text(encoding="utf-8"))["project"]
+    extras: dict[str, list[str]] = project.get("optional-dependencies", {})
+    return sum(extras.values(), list[str](project["dependencies"]))
+
+
+def _digest(file: Path) -> str:
+    """A line that tells the contents and the place of a file from others."""
+    return f"{sha256(file.read_bytes()).hexdigest()} {file.relative_to(ROOT)}"
+
+
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8") if file.exists() else ""
+
+
+if __name__ == "__main__":
+    try:
+        main(sys.argv[1:])
+    except subprocess.CalledProcessError as error:
+        sys.exit(f"{' '.join(map(str, error.cmd))} failed")

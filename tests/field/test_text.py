@@ -1,0 +1,154 @@
+"""Text of a document that looks like code: brackets, commas, quotes, backslashes, comments, directives of formatters.
+
+A layout engine that the generator once had cut string literals at the commas in them. Whatever a document says,
+in whatever place, is the same text in the imported package.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+from urllib.parse import unquote
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from sdkwright.formatting.format import FORMATTERS, Formatter
+from sdkwright.pipeline import Build, build
+from sdkwright.render.code import plain
+from tests.support.packages import build_models, importable, modules, write
+
+CASES = sorted(Path(__file__).with_name("cases").glob("tag-*.yaml"))
+
+
+def made(folder: Path, document: str, formatter: Formatter) -> Build:
+    """The package of a document, in a folder."""
+    provider = folder / "text"
+    provider.mkdir()
+    (provider / "openapi.yaml").write_text(document, encoding="utf-8")
+    (provider / "sdk.toml").write_text(f'[package]\nformatter = "{formatter}"\n', encoding="utf-8")
+    result = build(provider)
+    write(result.files, folder / "out")
+    return result
+
+
+def constants(result: Build) -> Iterator[str]:
+    """Every string in the generated modules, and what is written in annotations that are strings."""
+    for path, text in result.files.items():
+        if path.endswith(".py"):
+            yield from (
+                node.value
+                for node in ast.walk(ast.parse(text))
+                if isinstance(node, ast.Constant) and isinstance(node.value, str)
+            )
+
+
+@pytest.mark.parametrize("formatter", FORMATTERS)
+@pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
+def test_package_imports(case: Path, formatter: Formatter, tmp_path: Path) -> None:
+    result = made(tmp_path, case.read_text(encoding="utf-8"), formatter)
+    with importable(tmp_path / "out", result.module) as package:
+        assert len(list(modules(package))) > 10
+    text = set(constants(result))
+    assert {"a, b", "c) d", "[e", "size, (mm)", "/{hall}/parts/{number}"} <= text
+
+
+FRAGMENTS = (
+    *("(", ")", "[", "]", "{", "}", ",", ", ", ":", ";", "=", " ", "a", "B", "é", "😀"),
+    *(
+        "'",
+        '"',
+        "'''",
+        '"""',
+        "\\",
+        "\\\\",
+        "\\n",
+        "\\N{DASH}",
+        "\\x41",
+        'f"{x}"',
+        "{{ x }}",
+        "{% if %}",
+        "%s",
+    ),
+    *(
+        "#",
+        "# fmt: off",
+        "# fmt: skip",
+        "# type: ignore",
+        "# noqa",
+        "x = (1,\n",
+        "\n",
+        "\t",
+        "  ",
+        "\u2028",
+        "\u00a0",
+    ),
+    *("long " * 40, "x" * 200, "(" * 50, "a, " * 60),
+)
+TEXT = st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=6).map("".join)
+
+
+def document(text: str) -> dict[str, Any]:
+    """A document with a text wherever one can stand."""
+    path = f"/things/{text.translate({ord(c): None for c in '{}?#'})}"  # these have a meaning in paths
+    value = {"type": "string", "enum": [text, "other"], "description": text}
+    properties = {
+        f"p-{text}": value,
+        "free": {"type": "string", "default": text, "title": text, "example": text},
+    }
+    thing = {
+        "type": "object",
+        "title": text,
+        "description": text,
+        "required": [f"p-{text}"],
+        "properties": properties,
+    }
+    content = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}}
+    operation = {
+        "tags": [text],
+        "summary": text,
+        "description": text,
+        "operationId": "put",
+        "parameters": [{"name": f"q-{text}", "in": "query", "description": text, "schema": value}],
+        "requestBody": {**content, "description": text},
+        "responses": {"200": {"description": text, **content}},
+    }
+    return {
+        "openapi": "3.0.3",
+        "info": {"title": text, "version": "1", "description": text},
+        "servers": [{"url": "https://things.example", "description": text}],
+        "tags": [{"name": text, "description": text}],
+        "paths": {path: {"put": operation}},
+        "components": {"schemas": {"Thing": thing, "Kind": value}},
+    }
+
+
+def words(text: str) -> str:
+    """A text without its white space, which docstrings arrange anew, and without what cannot be seen."""
+    return "".join(plain(text).split())
+
+
+@pytest.mark.parametrize("formatter", FORMATTERS)
+@settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@example('Parts (bolts, nuts), "kept" [here], {there}')
+@example("\"\"\"\n# fmt: off\n'''")
+@example("\\")
+@example('f"{x}" {{ y }} {% raw %}\\N{DASH}')
+@example("# fmt: skip, (" + "long, " * 60)
+@given(TEXT)
+def test_text_survives(formatter: Formatter, text: str) -> None:
+    with TemporaryDirectory() as folder:
+        result = made(Path(folder), json.dumps(document(text)), formatter)
+        with importable(Path(folder, "out"), result.module) as package:
+            assert build_models(package) > 0
+            sent = {f"p-{text}": text, "free": text}
+            assert package.models.Thing.model_validate(sent).model_dump(by_alias=True) == sent
+            assert words(text) in words(package.models.Thing.__doc__ or "")
+        found = set(constants(result))
+        assert {text, f"p-{text}", f"q-{text}"} - found == set()
+        assert set(document(text)["paths"]) - {unquote(item) for item in found} == set()

@@ -1,0 +1,88 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The `annotated` operations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from functools import cached_property
+from uuid import UUID
+
+from .. import models
+from .._runtime.client import Resource, raw, raw_async
+from .._runtime.model import UNSET, DateTime, Items, OptionalNullable, Uuid
+from .._runtime.operation import Operation, Parameter, Response
+from .._runtime.retry import RetryConfig
+
+_GET_ANNOTATED: Operation[models.Annotated] = Operation(
+    "getAnnotated",
+    "GET",
+    "/annotated",
+    parameters=(
+        Parameter("since", "query", lambda: DateTime | str),
+        Parameter("ids", "query", lambda: Items[Uuid | str]),
+    ),
+    responses=(Response("200", "application/json", lambda: models.Annotated),),
+    tags=("Annotated",),
+)
+
+
+class Annotated(Resource):
+    """The `annotated` operations."""
+
+    def get_annotated(
+        self,
+        *,
+        since: datetime | str | None = None,
+        ids: Sequence[UUID | str] | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> models.Annotated:
+        """Spec: GET /annotated"""
+        return self._dispatcher.call(
+            _GET_ANNOTATED,
+            params={"since": since, "ids": ids},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def get_annotated_async(
+        self,
+        *,
+        since: datetime | str | None = None,
+        ids: Sequence[UUID | str] | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> models.Annotated:
+        """Spec: GET /annotated"""
+        return await self._dispatcher.call_async(
+            _GET_ANNOTATED,
+            params={"since": since, "ids": ids},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> AnnotatedWithRawResponse:
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
+        return AnnotatedWithRawResponse(self._raw())
+
+
+class AnnotatedWithRawResponse:
+    """The methods of `Annotated`, returning `RawResponse`."""
+
+    def __init__(self, parent: Annotated) -> None:
+        self.get_annotated = raw(parent.get_annotated)
+        self.get_annotated_async = raw_async(parent.get_annotated_async)

@@ -1,0 +1,88 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The `list` operations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from functools import cached_property
+from uuid import UUID
+
+from .. import models
+from .._runtime.client import Resource, raw, raw_async
+from .._runtime.model import UNSET, DateTime, Items, OptionalNullable, Uuid
+from .._runtime.operation import Operation, Parameter, Response
+from .._runtime.retry import RetryConfig
+
+_FLOAT: Operation[models.List] = Operation(
+    "float",
+    "GET",
+    "/list",
+    parameters=(
+        Parameter("since", "query", lambda: DateTime | str),
+        Parameter("ids", "query", lambda: Items[Uuid | str]),
+    ),
+    responses=(Response("200", "application/json", lambda: models.List),),
+    tags=("List",),
+)
+
+
+class List(Resource):
+    """The `list` operations."""
+
+    def float(
+        self,
+        *,
+        since: datetime | str | None = None,
+        ids: Sequence[UUID | str] | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> models.List:
+        """Spec: GET /list"""
+        return self._dispatcher.call(
+            _FLOAT,
+            params={"since": since, "ids": ids},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def float_async(
+        self,
+        *,
+        since: datetime | str | None = None,
+        ids: Sequence[UUID | str] | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> models.List:
+        """Spec: GET /list"""
+        return await self._dispatcher.call_async(
+            _FLOAT,
+            params={"since": since, "ids": ids},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> ListWithRawResponse:
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
+        return ListWithRawResponse(self._raw())
+
+
+class ListWithRawResponse:
+    """The methods of `List`, returning `RawResponse`."""
+
+    def __init__(self, parent: List) -> None:
+        self.float = raw(parent.float)
+        self.float_async = raw_async(parent.float_async)

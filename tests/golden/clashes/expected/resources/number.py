@@ -1,0 +1,88 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The `number` operations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from functools import cached_property
+from uuid import UUID
+
+from .. import models
+from .._runtime.client import Resource, raw, raw_async
+from .._runtime.model import UNSET, DateTime, Items, OptionalNullable, Uuid
+from .._runtime.operation import Operation, Parameter, Response
+from .._runtime.retry import RetryConfig
+
+_RESOURCES: Operation[models.Number] = Operation(
+    "resources",
+    "GET",
+    "/number",
+    parameters=(
+        Parameter("since", "query", lambda: DateTime | str),
+        Parameter("ids", "query", lambda: Items[Uuid | str]),
+    ),
+    responses=(Response("200", "application/json", lambda: models.Number),),
+    tags=("Number",),
+)
+
+
+class Number(Resource):
+    """The `number` operations."""
+
+    def resources(
+        self,
+        *,
+        since: datetime | str | None = None,
+        ids: Sequence[UUID | str] | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> models.Number:
+        """Spec: GET /number"""
+        return self._dispatcher.call(
+            _RESOURCES,
+            params={"since": since, "ids": ids},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def resources_async(
+        self,
+        *,
+        since: datetime | str | None = None,
+        ids: Sequence[UUID | str] | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> models.Number:
+        """Spec: GET /number"""
+        return await self._dispatcher.call_async(
+            _RESOURCES,
+            params={"since": since, "ids": ids},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> NumberWithRawResponse:
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
+        return NumberWithRawResponse(self._raw())
+
+
+class NumberWithRawResponse:
+    """The methods of `Number`, returning `RawResponse`."""
+
+    def __init__(self, parent: Number) -> None:
+        self.resources = raw(parent.resources)
+        self.resources_async = raw_async(parent.resources_async)
