@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import NoReturn
 
 
@@ -31,11 +32,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 def script() -> NoReturn:
     """Run the command line as a process of its own, which ends without freeing the objects of a build one by one."""
     status = main()
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except OSError:  # nobody reads any more: the interpreter has its own way to end then
-        raise SystemExit(status) from None
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:  # as where the shell closed it: `>&-`
+            with suppress(OSError):  # of a closed pipe or a full disk, which the command has handled
+                stream.flush()
     os._exit(status)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -98,7 +99,7 @@ def test_every_line_says_where_its_subject_is_written(run: Run) -> None:
         "",
         "models",
         "  Pet: object, in responses @ pets.yaml:19:5",
-        "    name: string, required @ pets.yaml:19:54",
+        "    name: string, required @ pets.yaml:19:58",
         "    other properties: any",
     ]
 
@@ -289,3 +290,18 @@ def test_a_full_disk_is_reported(options: list[str], tmp_path: Path) -> None:
             check=False,
         )
     assert (done.returncode, done.stderr) == (2, "sdkwright: No space left on device\n")
+
+
+def test_standard_output_may_be_closed(tmp_path: Path) -> None:
+    """As in `sdkwright inspect pets.yaml >&-`."""
+    (tmp_path / "pets.yaml").write_text(PETS)
+    command = f"{shlex.quote(sys.executable)} -m sdkwright inspect pets.yaml >&-"
+    done = subprocess.run(
+        ["sh", "-c", command],
+        cwd=tmp_path,
+        env=python_environment(),
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")

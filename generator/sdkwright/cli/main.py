@@ -145,12 +145,11 @@ def run(argv: Sequence[str]) -> int:
     try:
         with _single_interrupt() as options.raise_interrupt:
             status = command(options)
-        sys.stdout.flush()  # here, an error of the last lines is handled like one of the first
+        print(end="", flush=True)  # here, an error of the last lines is handled like one of the first
         return status
     except CommandError as error:
         return _fail(str(error), options, error.problems)
     except BrokenPipeError:
-        _discard_output()
         return 1
     except OSError as error:
         return _fail(f"{error.filename or 'sdkwright'}: {error.strerror or error}", options)
@@ -192,18 +191,10 @@ def _single_interrupt() -> Generator[Callable[[], None]]:
 
 
 def _fail(message: str, options: argparse.Namespace, problems: Sequence[Mapping[str, object]] = ()) -> int:
-    try:
+    with suppress(OSError):  # which can be what failed
         if options.json:
             details = {"problems": list(problems)} if problems else {}
             print(json.dumps({"error": message, **details}, ensure_ascii=False))
-        sys.stdout.flush()
-    except OSError:
-        _discard_output()
+        print(end="", flush=True)
     print(message, file=sys.stderr)
     return 2
-
-
-def _discard_output() -> None:
-    """Drop what standard output cannot take. Python would try to write it again at exit."""
-    with suppress(OSError):
-        sys.stdout.close()

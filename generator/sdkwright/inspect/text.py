@@ -150,6 +150,7 @@ class _Printer:
             *([item.place] if item.place != "body" else []),
             *([f"as {item.codec.name}"] if item.codec is not None else []),
             *_if(item.from_client, "from the client's {}"),
+            *_if(", ".join(item.other_names), "also {}"),
         ]
         facts += _format_value_facts(item.default, item.constraints)
         facts += ["deprecated"] if item.doc.deprecated else []
