@@ -13,11 +13,11 @@ from typing import NotRequired as _NotRequired
 from pydantic import Field as _Field
 from typing_extensions import TypedDict as _TypedDict
 
-from .._runtime.model import Entries, Open, Uuid, allows_extra
 from .._runtime.model import BaseModel as _BaseModel
 from .._runtime.model import Date as _Date
 from .._runtime.model import DateTime as _DateTime
 from .._runtime.model import Either as _Either
+from .._runtime.model import Entries, Open, Uuid, allows_extra
 from .._runtime.model import Items as _Items
 from .._runtime.model import Number as _Number
 

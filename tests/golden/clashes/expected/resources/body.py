@@ -14,9 +14,11 @@ from typing_extensions import deprecated
 from .. import models
 from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, DateTime, Items, OptionalNullable, Uuid
-from .._runtime.operation import Operation, Parameter, Response
 from .._runtime.operation import Body as _Body
+from .._runtime.operation import Operation, Parameter, Response
 from .._runtime.retry import RetryConfig
+
+# pyright: reportDeprecated=false
 
 _TUPLE: Operation[models.Body] = Operation(
     "tuple",

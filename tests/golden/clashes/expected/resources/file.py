@@ -18,6 +18,8 @@ from .._runtime.model import UNSET, DateTime, Items, OptionalNullable, Uuid
 from .._runtime.operation import Body, Operation, Parameter, Response
 from .._runtime.retry import RetryConfig
 
+# pyright: reportDeprecated=false
+
 _LIST: Operation[models.File] = Operation(
     "list",
     "GET",

@@ -3,8 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from collections.abc import Mapping as _Mapping
+from collections.abc import Sequence
 from datetime import datetime
 from functools import cached_property
 from uuid import UUID

@@ -17,6 +17,8 @@ from .._runtime.model import UNSET, DateTime, Items, OptionalNullable, Uuid
 from .._runtime.operation import Body, Operation, Parameter, Response
 from .._runtime.retry import RetryConfig
 
+# pyright: reportDeprecated=false
+
 _GET_NOT_REQUIRED: Operation[models.NotRequired] = Operation(
     "getNotRequired",
     "GET",

@@ -11,8 +11,8 @@ from uuid import UUID
 from .. import models
 from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, DateTime, Items, OptionalNullable, Uuid
-from .._runtime.operation import Parameter, Response
 from .._runtime.operation import Operation as _Operation
+from .._runtime.operation import Parameter, Response
 from .._runtime.retry import RetryConfig
 
 _GET_OPERATION: _Operation[models.Operation] = _Operation(

@@ -9,8 +9,8 @@ from functools import cached_property
 from uuid import UUID
 
 from .. import models
-from .._runtime.client import raw, raw_async
 from .._runtime.client import Resource as _Resource
+from .._runtime.client import raw, raw_async
 from .._runtime.model import UNSET, DateTime, Items, OptionalNullable, Uuid
 from .._runtime.operation import Operation, Parameter, Response
 from .._runtime.retry import RetryConfig

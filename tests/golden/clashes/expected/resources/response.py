@@ -18,6 +18,8 @@ from .._runtime.operation import Body, Operation, Parameter
 from .._runtime.operation import Response as _Response
 from .._runtime.retry import RetryConfig
 
+# pyright: reportDeprecated=false
+
 _GET_RESPONSE: Operation[models.Response] = Operation(
     "getResponse",
     "GET",

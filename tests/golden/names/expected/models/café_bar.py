@@ -8,8 +8,8 @@ from typing import Annotated, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from .._runtime.model import allows_extra
 from .._runtime.model import BaseModel as _BaseModel
+from .._runtime.model import allows_extra
 
 
 class CloseRequestBody(_BaseModel):

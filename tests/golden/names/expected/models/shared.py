@@ -9,8 +9,8 @@ from typing import Annotated
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from .._runtime.model import Either, Items, allows_extra
 from .._runtime.model import BaseModel as _BaseModel
+from .._runtime.model import Either, Items, allows_extra
 
 
 class Order(_BaseModel):  # #/components/schemas/Order
