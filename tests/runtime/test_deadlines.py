@@ -70,7 +70,9 @@ def test_a_deadline_spans_all_tries(call: Call, server: Loopback) -> None:
     assert "within 0.35 s" in str(error)
     assert 0.3 <= took < 2.0
     assert 3 <= len(error.attempts) <= 4
-    assert until(lambda: len(server.requests) == len(error.attempts)), "a busy server notes them later"
+    # The last attempt may have a few milliseconds only, too few to reach a busy server.
+    assert until(lambda: len(server.requests) >= len(error.attempts) - 1)
+    assert len(server.requests) <= len(error.attempts)
     assert error.attempts[-1].began < 0.35
 
 
