@@ -57,26 +57,20 @@ class File(_BaseModel):  # #/components/schemas/File
     datetime: _DateTime | None = None
     kind: Open[FileKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
-    a_b: _Annotated[str | None, _Field(alias="a-b")] = None
     any: _Any = None
     next: Page | None = None
 
 
-FileTypedDict = _TypedDict(
-    "FileTypedDict",
-    {
-        "id": "Uuid | str",
-        "list": "_NotRequired[_Items[str]]",
-        "dict": "_NotRequired[Entries[str, _Number]]",
-        "date": "_NotRequired[_Date | str]",
-        "datetime": "_NotRequired[_DateTime | str]",
-        "kind": "_NotRequired[FileKind]",
-        "a-b": "_NotRequired[str | None]",
-        "any": "_NotRequired[_Any]",
-        "next": "_NotRequired[_Either[Page, PageTypedDict]]",
-    },
-)
-allows_extra(FileTypedDict)
+@allows_extra
+class FileTypedDict(_TypedDict):
+    id: Uuid | str
+    list: _NotRequired[_Items[str]]
+    dict: _NotRequired[Entries[str, _Number]]
+    date: _NotRequired[_Date | str]
+    datetime: _NotRequired[_DateTime | str]
+    kind: _NotRequired[FileKind]
+    any: _NotRequired[_Any]
+    next: _NotRequired[_Either[Page, PageTypedDict]]
 
 
 class Page(_BaseModel):  # #/components/schemas/Page
@@ -87,26 +81,20 @@ class Page(_BaseModel):  # #/components/schemas/Page
     datetime: _DateTime | None = None
     kind: Open[PageKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
-    a_b: _Annotated[str | None, _Field(alias="a-b")] = None
     any: _Any = None
     next: Date | None = None
 
 
-PageTypedDict = _TypedDict(
-    "PageTypedDict",
-    {
-        "id": "Uuid | str",
-        "list": "_NotRequired[_Items[str]]",
-        "dict": "_NotRequired[Entries[str, _Number]]",
-        "date": "_NotRequired[_Date | str]",
-        "datetime": "_NotRequired[_DateTime | str]",
-        "kind": "_NotRequired[PageKind]",
-        "a-b": "_NotRequired[str | None]",
-        "any": "_NotRequired[_Any]",
-        "next": "_NotRequired[_Either[Date, DateTypedDict]]",
-    },
-)
-allows_extra(PageTypedDict)
+@allows_extra
+class PageTypedDict(_TypedDict):
+    id: Uuid | str
+    list: _NotRequired[_Items[str]]
+    dict: _NotRequired[Entries[str, _Number]]
+    date: _NotRequired[_Date | str]
+    datetime: _NotRequired[_DateTime | str]
+    kind: _NotRequired[PageKind]
+    any: _NotRequired[_Any]
+    next: _NotRequired[_Either[Date, DateTypedDict]]
 
 
 class Date(_BaseModel):  # #/components/schemas/Date
@@ -117,26 +105,20 @@ class Date(_BaseModel):  # #/components/schemas/Date
     datetime: _DateTime | None = None
     kind: Open[DateKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
-    a_b: _Annotated[str | None, _Field(alias="a-b")] = None
     any: _Any = None
     next: Field | None = None
 
 
-DateTypedDict = _TypedDict(
-    "DateTypedDict",
-    {
-        "id": "Uuid | str",
-        "list": "_NotRequired[_Items[str]]",
-        "dict": "_NotRequired[Entries[str, _Number]]",
-        "date": "_NotRequired[_Date | str]",
-        "datetime": "_NotRequired[_DateTime | str]",
-        "kind": "_NotRequired[DateKind]",
-        "a-b": "_NotRequired[str | None]",
-        "any": "_NotRequired[_Any]",
-        "next": "_NotRequired[_Either[Field, FieldTypedDict]]",
-    },
-)
-allows_extra(DateTypedDict)
+@allows_extra
+class DateTypedDict(_TypedDict):
+    id: Uuid | str
+    list: _NotRequired[_Items[str]]
+    dict: _NotRequired[Entries[str, _Number]]
+    date: _NotRequired[_Date | str]
+    datetime: _NotRequired[_DateTime | str]
+    kind: _NotRequired[DateKind]
+    any: _NotRequired[_Any]
+    next: _NotRequired[_Either[Field, FieldTypedDict]]
 
 
 class Field(_BaseModel):  # #/components/schemas/Field
@@ -147,26 +129,20 @@ class Field(_BaseModel):  # #/components/schemas/Field
     datetime: _DateTime | None = None
     kind: Open[FieldKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
-    a_b: _Annotated[str | None, _Field(alias="a-b")] = None
     any: _Any = None
     next: Items | None = None
 
 
-FieldTypedDict = _TypedDict(
-    "FieldTypedDict",
-    {
-        "id": "Uuid | str",
-        "list": "_NotRequired[_Items[str]]",
-        "dict": "_NotRequired[Entries[str, _Number]]",
-        "date": "_NotRequired[_Date | str]",
-        "datetime": "_NotRequired[_DateTime | str]",
-        "kind": "_NotRequired[FieldKind]",
-        "a-b": "_NotRequired[str | None]",
-        "any": "_NotRequired[_Any]",
-        "next": "_NotRequired[_Either[Items, ItemsTypedDict]]",
-    },
-)
-allows_extra(FieldTypedDict)
+@allows_extra
+class FieldTypedDict(_TypedDict):
+    id: Uuid | str
+    list: _NotRequired[_Items[str]]
+    dict: _NotRequired[Entries[str, _Number]]
+    date: _NotRequired[_Date | str]
+    datetime: _NotRequired[_DateTime | str]
+    kind: _NotRequired[FieldKind]
+    any: _NotRequired[_Any]
+    next: _NotRequired[_Either[Items, ItemsTypedDict]]
 
 
 class Items(_BaseModel):  # #/components/schemas/Items
@@ -177,26 +153,20 @@ class Items(_BaseModel):  # #/components/schemas/Items
     datetime: _DateTime | None = None
     kind: Open[ItemsKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
-    a_b: _Annotated[str | None, _Field(alias="a-b")] = None
     any: _Any = None
     next: Stream | None = None
 
 
-ItemsTypedDict = _TypedDict(
-    "ItemsTypedDict",
-    {
-        "id": "Uuid | str",
-        "list": "_NotRequired[_Items[str]]",
-        "dict": "_NotRequired[Entries[str, _Number]]",
-        "date": "_NotRequired[_Date | str]",
-        "datetime": "_NotRequired[_DateTime | str]",
-        "kind": "_NotRequired[ItemsKind]",
-        "a-b": "_NotRequired[str | None]",
-        "any": "_NotRequired[_Any]",
-        "next": "_NotRequired[_Either[Stream, StreamTypedDict]]",
-    },
-)
-allows_extra(ItemsTypedDict)
+@allows_extra
+class ItemsTypedDict(_TypedDict):
+    id: Uuid | str
+    list: _NotRequired[_Items[str]]
+    dict: _NotRequired[Entries[str, _Number]]
+    date: _NotRequired[_Date | str]
+    datetime: _NotRequired[_DateTime | str]
+    kind: _NotRequired[ItemsKind]
+    any: _NotRequired[_Any]
+    next: _NotRequired[_Either[Stream, StreamTypedDict]]
 
 
 class Stream(_BaseModel):  # #/components/schemas/Stream
@@ -207,26 +177,20 @@ class Stream(_BaseModel):  # #/components/schemas/Stream
     datetime: _DateTime | None = None
     kind: Open[StreamKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
-    a_b: _Annotated[str | None, _Field(alias="a-b")] = None
     any: _Any = None
     next: Number | None = None
 
 
-StreamTypedDict = _TypedDict(
-    "StreamTypedDict",
-    {
-        "id": "Uuid | str",
-        "list": "_NotRequired[_Items[str]]",
-        "dict": "_NotRequired[Entries[str, _Number]]",
-        "date": "_NotRequired[_Date | str]",
-        "datetime": "_NotRequired[_DateTime | str]",
-        "kind": "_NotRequired[StreamKind]",
-        "a-b": "_NotRequired[str | None]",
-        "any": "_NotRequired[_Any]",
-        "next": "_NotRequired[_Either[Number, NumberTypedDict]]",
-    },
-)
-allows_extra(StreamTypedDict)
+@allows_extra
+class StreamTypedDict(_TypedDict):
+    id: Uuid | str
+    list: _NotRequired[_Items[str]]
+    dict: _NotRequired[Entries[str, _Number]]
+    date: _NotRequired[_Date | str]
+    datetime: _NotRequired[_DateTime | str]
+    kind: _NotRequired[StreamKind]
+    any: _NotRequired[_Any]
+    next: _NotRequired[_Either[Number, NumberTypedDict]]
 
 
 class Number(_BaseModel):  # #/components/schemas/Number
@@ -237,26 +201,20 @@ class Number(_BaseModel):  # #/components/schemas/Number
     datetime: _DateTime | None = None
     kind: Open[NumberKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
-    a_b: _Annotated[str | None, _Field(alias="a-b")] = None
     any: _Any = None
     next: Body | None = None
 
 
-NumberTypedDict = _TypedDict(
-    "NumberTypedDict",
-    {
-        "id": "Uuid | str",
-        "list": "_NotRequired[_Items[str]]",
-        "dict": "_NotRequired[Entries[str, _Number]]",
-        "date": "_NotRequired[_Date | str]",
-        "datetime": "_NotRequired[_DateTime | str]",
-        "kind": "_NotRequired[NumberKind]",
-        "a-b": "_NotRequired[str | None]",
-        "any": "_NotRequired[_Any]",
-        "next": "_NotRequired[_Either[Body, BodyTypedDict]]",
-    },
-)
-allows_extra(NumberTypedDict)
+@allows_extra
+class NumberTypedDict(_TypedDict):
+    id: Uuid | str
+    list: _NotRequired[_Items[str]]
+    dict: _NotRequired[Entries[str, _Number]]
+    date: _NotRequired[_Date | str]
+    datetime: _NotRequired[_DateTime | str]
+    kind: _NotRequired[NumberKind]
+    any: _NotRequired[_Any]
+    next: _NotRequired[_Either[Body, BodyTypedDict]]
 
 
 class Body(_BaseModel):  # #/components/schemas/Body
@@ -267,26 +225,20 @@ class Body(_BaseModel):  # #/components/schemas/Body
     datetime: _DateTime | None = None
     kind: Open[BodyKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
-    a_b: _Annotated[str | None, _Field(alias="a-b")] = None
     any: _Any = None
     next: Client | None = None
 
 
-BodyTypedDict = _TypedDict(
-    "BodyTypedDict",
-    {
-        "id": "Uuid | str",
-        "list": "_NotRequired[_Items[str]]",
-        "dict": "_NotRequired[Entries[str, _Number]]",
-        "date": "_NotRequired[_Date | str]",
-        "datetime": "_NotRequired[_DateTime | str]",
-        "kind": "_NotRequired[BodyKind]",
-        "a-b": "_NotRequired[str | None]",
-        "any": "_NotRequired[_Any]",
-        "next": "_NotRequired[_Either[Client, ClientTypedDict]]",
-    },
-)
-allows_extra(BodyTypedDict)
+@allows_extra
+class BodyTypedDict(_TypedDict):
+    id: Uuid | str
+    list: _NotRequired[_Items[str]]
+    dict: _NotRequired[Entries[str, _Number]]
+    date: _NotRequired[_Date | str]
+    datetime: _NotRequired[_DateTime | str]
+    kind: _NotRequired[BodyKind]
+    any: _NotRequired[_Any]
+    next: _NotRequired[_Either[Client, ClientTypedDict]]
 
 
 class Client(_BaseModel):  # #/components/schemas/Client
@@ -297,26 +249,20 @@ class Client(_BaseModel):  # #/components/schemas/Client
     datetime: _DateTime | None = None
     kind: Open[ClientKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
-    a_b: _Annotated[str | None, _Field(alias="a-b")] = None
     any: _Any = None
     next: Any | None = None
 
 
-ClientTypedDict = _TypedDict(
-    "ClientTypedDict",
-    {
-        "id": "Uuid | str",
-        "list": "_NotRequired[_Items[str]]",
-        "dict": "_NotRequired[Entries[str, _Number]]",
-        "date": "_NotRequired[_Date | str]",
-        "datetime": "_NotRequired[_DateTime | str]",
-        "kind": "_NotRequired[ClientKind]",
-        "a-b": "_NotRequired[str | None]",
-        "any": "_NotRequired[_Any]",
-        "next": "_NotRequired[_Either[Any, AnyTypedDict]]",
-    },
-)
-allows_extra(ClientTypedDict)
+@allows_extra
+class ClientTypedDict(_TypedDict):
+    id: Uuid | str
+    list: _NotRequired[_Items[str]]
+    dict: _NotRequired[Entries[str, _Number]]
+    date: _NotRequired[_Date | str]
+    datetime: _NotRequired[_DateTime | str]
+    kind: _NotRequired[ClientKind]
+    any: _NotRequired[_Any]
+    next: _NotRequired[_Either[Any, AnyTypedDict]]
 
 
 class Any(_BaseModel):  # #/components/schemas/Any
@@ -327,26 +273,20 @@ class Any(_BaseModel):  # #/components/schemas/Any
     datetime: _DateTime | None = None
     kind: Open[AnyKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
-    a_b: _Annotated[str | None, _Field(alias="a-b")] = None
     any: _Any = None
     next: List | None = None
 
 
-AnyTypedDict = _TypedDict(
-    "AnyTypedDict",
-    {
-        "id": "Uuid | str",
-        "list": "_NotRequired[_Items[str]]",
-        "dict": "_NotRequired[Entries[str, _Number]]",
-        "date": "_NotRequired[_Date | str]",
-        "datetime": "_NotRequired[_DateTime | str]",
-        "kind": "_NotRequired[AnyKind]",
-        "a-b": "_NotRequired[str | None]",
-        "any": "_NotRequired[_Any]",
-        "next": "_NotRequired[_Either[List, ListTypedDict]]",
-    },
-)
-allows_extra(AnyTypedDict)
+@allows_extra
+class AnyTypedDict(_TypedDict):
+    id: Uuid | str
+    list: _NotRequired[_Items[str]]
+    dict: _NotRequired[Entries[str, _Number]]
+    date: _NotRequired[_Date | str]
+    datetime: _NotRequired[_DateTime | str]
+    kind: _NotRequired[AnyKind]
+    any: _NotRequired[_Any]
+    next: _NotRequired[_Either[List, ListTypedDict]]
 
 
 class List(_BaseModel):  # #/components/schemas/List
@@ -357,26 +297,20 @@ class List(_BaseModel):  # #/components/schemas/List
     datetime: _DateTime | None = None
     kind: Open[ListKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
-    a_b: _Annotated[str | None, _Field(alias="a-b")] = None
     any: _Any = None
     next: Literal | None = None
 
 
-ListTypedDict = _TypedDict(
-    "ListTypedDict",
-    {
-        "id": "Uuid | str",
-        "list": "_NotRequired[_Items[str]]",
-        "dict": "_NotRequired[Entries[str, _Number]]",
-        "date": "_NotRequired[_Date | str]",
-        "datetime": "_NotRequired[_DateTime | str]",
-        "kind": "_NotRequired[ListKind]",
-        "a-b": "_NotRequired[str | None]",
-        "any": "_NotRequired[_Any]",
-        "next": "_NotRequired[_Either[Literal, LiteralTypedDict]]",
-    },
-)
-allows_extra(ListTypedDict)
+@allows_extra
+class ListTypedDict(_TypedDict):
+    id: Uuid | str
+    list: _NotRequired[_Items[str]]
+    dict: _NotRequired[Entries[str, _Number]]
+    date: _NotRequired[_Date | str]
+    datetime: _NotRequired[_DateTime | str]
+    kind: _NotRequired[ListKind]
+    any: _NotRequired[_Any]
+    next: _NotRequired[_Either[Literal, LiteralTypedDict]]
 
 
 class Literal(_BaseModel):  # #/components/schemas/Literal
@@ -387,26 +321,20 @@ class Literal(_BaseModel):  # #/components/schemas/Literal
     datetime: _DateTime | None = None
     kind: Open[LiteralKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
-    a_b: _Annotated[str | None, _Field(alias="a-b")] = None
     any: _Any = None
     next: Annotated | None = None
 
 
-LiteralTypedDict = _TypedDict(
-    "LiteralTypedDict",
-    {
-        "id": "Uuid | str",
-        "list": "_NotRequired[_Items[str]]",
-        "dict": "_NotRequired[Entries[str, _Number]]",
-        "date": "_NotRequired[_Date | str]",
-        "datetime": "_NotRequired[_DateTime | str]",
-        "kind": "_NotRequired[LiteralKind]",
-        "a-b": "_NotRequired[str | None]",
-        "any": "_NotRequired[_Any]",
-        "next": "_NotRequired[_Either[Annotated, AnnotatedTypedDict]]",
-    },
-)
-allows_extra(LiteralTypedDict)
+@allows_extra
+class LiteralTypedDict(_TypedDict):
+    id: Uuid | str
+    list: _NotRequired[_Items[str]]
+    dict: _NotRequired[Entries[str, _Number]]
+    date: _NotRequired[_Date | str]
+    datetime: _NotRequired[_DateTime | str]
+    kind: _NotRequired[LiteralKind]
+    any: _NotRequired[_Any]
+    next: _NotRequired[_Either[Annotated, AnnotatedTypedDict]]
 
 
 class Annotated(_BaseModel):  # #/components/schemas/Annotated
@@ -417,26 +345,20 @@ class Annotated(_BaseModel):  # #/components/schemas/Annotated
     datetime: _DateTime | None = None
     kind: Open[AnnotatedKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
-    a_b: _Annotated[str | None, _Field(alias="a-b")] = None
     any: _Any = None
     next: TypedDict | None = None
 
 
-AnnotatedTypedDict = _TypedDict(
-    "AnnotatedTypedDict",
-    {
-        "id": "Uuid | str",
-        "list": "_NotRequired[_Items[str]]",
-        "dict": "_NotRequired[Entries[str, _Number]]",
-        "date": "_NotRequired[_Date | str]",
-        "datetime": "_NotRequired[_DateTime | str]",
-        "kind": "_NotRequired[AnnotatedKind]",
-        "a-b": "_NotRequired[str | None]",
-        "any": "_NotRequired[_Any]",
-        "next": "_NotRequired[_Either[TypedDict, TypedDictTypedDict]]",
-    },
-)
-allows_extra(AnnotatedTypedDict)
+@allows_extra
+class AnnotatedTypedDict(_TypedDict):
+    id: Uuid | str
+    list: _NotRequired[_Items[str]]
+    dict: _NotRequired[Entries[str, _Number]]
+    date: _NotRequired[_Date | str]
+    datetime: _NotRequired[_DateTime | str]
+    kind: _NotRequired[AnnotatedKind]
+    any: _NotRequired[_Any]
+    next: _NotRequired[_Either[TypedDict, TypedDictTypedDict]]
 
 
 class TypedDict(_BaseModel):  # #/components/schemas/TypedDict
@@ -447,26 +369,20 @@ class TypedDict(_BaseModel):  # #/components/schemas/TypedDict
     datetime: _DateTime | None = None
     kind: Open[TypedDictKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
-    a_b: _Annotated[str | None, _Field(alias="a-b")] = None
     any: _Any = None
     next: NotRequired | None = None
 
 
-TypedDictTypedDict = _TypedDict(
-    "TypedDictTypedDict",
-    {
-        "id": "Uuid | str",
-        "list": "_NotRequired[_Items[str]]",
-        "dict": "_NotRequired[Entries[str, _Number]]",
-        "date": "_NotRequired[_Date | str]",
-        "datetime": "_NotRequired[_DateTime | str]",
-        "kind": "_NotRequired[TypedDictKind]",
-        "a-b": "_NotRequired[str | None]",
-        "any": "_NotRequired[_Any]",
-        "next": "_NotRequired[_Either[NotRequired, NotRequiredTypedDict]]",
-    },
-)
-allows_extra(TypedDictTypedDict)
+@allows_extra
+class TypedDictTypedDict(_TypedDict):
+    id: Uuid | str
+    list: _NotRequired[_Items[str]]
+    dict: _NotRequired[Entries[str, _Number]]
+    date: _NotRequired[_Date | str]
+    datetime: _NotRequired[_DateTime | str]
+    kind: _NotRequired[TypedDictKind]
+    any: _NotRequired[_Any]
+    next: _NotRequired[_Either[NotRequired, NotRequiredTypedDict]]
 
 
 class NotRequired(_BaseModel):  # #/components/schemas/NotRequired
@@ -477,26 +393,20 @@ class NotRequired(_BaseModel):  # #/components/schemas/NotRequired
     datetime: _DateTime | None = None
     kind: Open[NotRequiredKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
-    a_b: _Annotated[str | None, _Field(alias="a-b")] = None
     any: _Any = None
     next: BaseModel | None = None
 
 
-NotRequiredTypedDict = _TypedDict(
-    "NotRequiredTypedDict",
-    {
-        "id": "Uuid | str",
-        "list": "_NotRequired[_Items[str]]",
-        "dict": "_NotRequired[Entries[str, _Number]]",
-        "date": "_NotRequired[_Date | str]",
-        "datetime": "_NotRequired[_DateTime | str]",
-        "kind": "_NotRequired[NotRequiredKind]",
-        "a-b": "_NotRequired[str | None]",
-        "any": "_NotRequired[_Any]",
-        "next": "_NotRequired[_Either[BaseModel, BaseModelTypedDict]]",
-    },
-)
-allows_extra(NotRequiredTypedDict)
+@allows_extra
+class NotRequiredTypedDict(_TypedDict):
+    id: Uuid | str
+    list: _NotRequired[_Items[str]]
+    dict: _NotRequired[Entries[str, _Number]]
+    date: _NotRequired[_Date | str]
+    datetime: _NotRequired[_DateTime | str]
+    kind: _NotRequired[NotRequiredKind]
+    any: _NotRequired[_Any]
+    next: _NotRequired[_Either[BaseModel, BaseModelTypedDict]]
 
 
 class BaseModel(_BaseModel):  # #/components/schemas/BaseModel
@@ -507,26 +417,20 @@ class BaseModel(_BaseModel):  # #/components/schemas/BaseModel
     datetime: _DateTime | None = None
     kind: Open[BaseModelKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
-    a_b: _Annotated[str | None, _Field(alias="a-b")] = None
     any: _Any = None
     next: Either | None = None
 
 
-BaseModelTypedDict = _TypedDict(
-    "BaseModelTypedDict",
-    {
-        "id": "Uuid | str",
-        "list": "_NotRequired[_Items[str]]",
-        "dict": "_NotRequired[Entries[str, _Number]]",
-        "date": "_NotRequired[_Date | str]",
-        "datetime": "_NotRequired[_DateTime | str]",
-        "kind": "_NotRequired[BaseModelKind]",
-        "a-b": "_NotRequired[str | None]",
-        "any": "_NotRequired[_Any]",
-        "next": "_NotRequired[_Either[Either, EitherTypedDict]]",
-    },
-)
-allows_extra(BaseModelTypedDict)
+@allows_extra
+class BaseModelTypedDict(_TypedDict):
+    id: Uuid | str
+    list: _NotRequired[_Items[str]]
+    dict: _NotRequired[Entries[str, _Number]]
+    date: _NotRequired[_Date | str]
+    datetime: _NotRequired[_DateTime | str]
+    kind: _NotRequired[BaseModelKind]
+    any: _NotRequired[_Any]
+    next: _NotRequired[_Either[Either, EitherTypedDict]]
 
 
 class Either(_BaseModel):  # #/components/schemas/Either
@@ -537,26 +441,20 @@ class Either(_BaseModel):  # #/components/schemas/Either
     datetime: _DateTime | None = None
     kind: Open[EitherKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
-    a_b: _Annotated[str | None, _Field(alias="a-b")] = None
     any: _Any = None
     next: Mapping | None = None
 
 
-EitherTypedDict = _TypedDict(
-    "EitherTypedDict",
-    {
-        "id": "Uuid | str",
-        "list": "_NotRequired[_Items[str]]",
-        "dict": "_NotRequired[Entries[str, _Number]]",
-        "date": "_NotRequired[_Date | str]",
-        "datetime": "_NotRequired[_DateTime | str]",
-        "kind": "_NotRequired[EitherKind]",
-        "a-b": "_NotRequired[str | None]",
-        "any": "_NotRequired[_Any]",
-        "next": "_NotRequired[_Either[Mapping, MappingTypedDict]]",
-    },
-)
-allows_extra(EitherTypedDict)
+@allows_extra
+class EitherTypedDict(_TypedDict):
+    id: Uuid | str
+    list: _NotRequired[_Items[str]]
+    dict: _NotRequired[Entries[str, _Number]]
+    date: _NotRequired[_Date | str]
+    datetime: _NotRequired[_DateTime | str]
+    kind: _NotRequired[EitherKind]
+    any: _NotRequired[_Any]
+    next: _NotRequired[_Either[Mapping, MappingTypedDict]]
 
 
 class Mapping(_BaseModel):  # #/components/schemas/Mapping
@@ -567,26 +465,20 @@ class Mapping(_BaseModel):  # #/components/schemas/Mapping
     datetime: _DateTime | None = None
     kind: Open[MappingKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
-    a_b: _Annotated[str | None, _Field(alias="a-b")] = None
     any: _Any = None
     next: UUID | None = None
 
 
-MappingTypedDict = _TypedDict(
-    "MappingTypedDict",
-    {
-        "id": "Uuid | str",
-        "list": "_NotRequired[_Items[str]]",
-        "dict": "_NotRequired[Entries[str, _Number]]",
-        "date": "_NotRequired[_Date | str]",
-        "datetime": "_NotRequired[_DateTime | str]",
-        "kind": "_NotRequired[MappingKind]",
-        "a-b": "_NotRequired[str | None]",
-        "any": "_NotRequired[_Any]",
-        "next": "_NotRequired[_Either[UUID, UUIDTypedDict]]",
-    },
-)
-allows_extra(MappingTypedDict)
+@allows_extra
+class MappingTypedDict(_TypedDict):
+    id: Uuid | str
+    list: _NotRequired[_Items[str]]
+    dict: _NotRequired[Entries[str, _Number]]
+    date: _NotRequired[_Date | str]
+    datetime: _NotRequired[_DateTime | str]
+    kind: _NotRequired[MappingKind]
+    any: _NotRequired[_Any]
+    next: _NotRequired[_Either[UUID, UUIDTypedDict]]
 
 
 class UUID(_BaseModel):  # #/components/schemas/UUID
@@ -597,26 +489,20 @@ class UUID(_BaseModel):  # #/components/schemas/UUID
     datetime: _DateTime | None = None
     kind: Open[UUIDKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
-    a_b: _Annotated[str | None, _Field(alias="a-b")] = None
     any: _Any = None
     next: DateTime | None = None
 
 
-UUIDTypedDict = _TypedDict(
-    "UUIDTypedDict",
-    {
-        "id": "Uuid | str",
-        "list": "_NotRequired[_Items[str]]",
-        "dict": "_NotRequired[Entries[str, _Number]]",
-        "date": "_NotRequired[_Date | str]",
-        "datetime": "_NotRequired[_DateTime | str]",
-        "kind": "_NotRequired[UUIDKind]",
-        "a-b": "_NotRequired[str | None]",
-        "any": "_NotRequired[_Any]",
-        "next": "_NotRequired[_Either[DateTime, DateTimeTypedDict]]",
-    },
-)
-allows_extra(UUIDTypedDict)
+@allows_extra
+class UUIDTypedDict(_TypedDict):
+    id: Uuid | str
+    list: _NotRequired[_Items[str]]
+    dict: _NotRequired[Entries[str, _Number]]
+    date: _NotRequired[_Date | str]
+    datetime: _NotRequired[_DateTime | str]
+    kind: _NotRequired[UUIDKind]
+    any: _NotRequired[_Any]
+    next: _NotRequired[_Either[DateTime, DateTimeTypedDict]]
 
 
 class DateTime(_BaseModel):  # #/components/schemas/DateTime
@@ -627,26 +513,20 @@ class DateTime(_BaseModel):  # #/components/schemas/DateTime
     datetime: _DateTime | None = None
     kind: Open[DateTimeKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
-    a_b: _Annotated[str | None, _Field(alias="a-b")] = None
     any: _Any = None
     next: Unset | None = None
 
 
-DateTimeTypedDict = _TypedDict(
-    "DateTimeTypedDict",
-    {
-        "id": "Uuid | str",
-        "list": "_NotRequired[_Items[str]]",
-        "dict": "_NotRequired[Entries[str, _Number]]",
-        "date": "_NotRequired[_Date | str]",
-        "datetime": "_NotRequired[_DateTime | str]",
-        "kind": "_NotRequired[DateTimeKind]",
-        "a-b": "_NotRequired[str | None]",
-        "any": "_NotRequired[_Any]",
-        "next": "_NotRequired[_Either[Unset, UnsetTypedDict]]",
-    },
-)
-allows_extra(DateTimeTypedDict)
+@allows_extra
+class DateTimeTypedDict(_TypedDict):
+    id: Uuid | str
+    list: _NotRequired[_Items[str]]
+    dict: _NotRequired[Entries[str, _Number]]
+    date: _NotRequired[_Date | str]
+    datetime: _NotRequired[_DateTime | str]
+    kind: _NotRequired[DateTimeKind]
+    any: _NotRequired[_Any]
+    next: _NotRequired[_Either[Unset, UnsetTypedDict]]
 
 
 class Unset(_BaseModel):  # #/components/schemas/Unset
@@ -657,26 +537,20 @@ class Unset(_BaseModel):  # #/components/schemas/Unset
     datetime: _DateTime | None = None
     kind: Open[UnsetKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
-    a_b: _Annotated[str | None, _Field(alias="a-b")] = None
     any: _Any = None
     next: Response | None = None
 
 
-UnsetTypedDict = _TypedDict(
-    "UnsetTypedDict",
-    {
-        "id": "Uuid | str",
-        "list": "_NotRequired[_Items[str]]",
-        "dict": "_NotRequired[Entries[str, _Number]]",
-        "date": "_NotRequired[_Date | str]",
-        "datetime": "_NotRequired[_DateTime | str]",
-        "kind": "_NotRequired[UnsetKind]",
-        "a-b": "_NotRequired[str | None]",
-        "any": "_NotRequired[_Any]",
-        "next": "_NotRequired[_Either[Response, ResponseTypedDict]]",
-    },
-)
-allows_extra(UnsetTypedDict)
+@allows_extra
+class UnsetTypedDict(_TypedDict):
+    id: Uuid | str
+    list: _NotRequired[_Items[str]]
+    dict: _NotRequired[Entries[str, _Number]]
+    date: _NotRequired[_Date | str]
+    datetime: _NotRequired[_DateTime | str]
+    kind: _NotRequired[UnsetKind]
+    any: _NotRequired[_Any]
+    next: _NotRequired[_Either[Response, ResponseTypedDict]]
 
 
 class Response(_BaseModel):  # #/components/schemas/Response
@@ -687,26 +561,20 @@ class Response(_BaseModel):  # #/components/schemas/Response
     datetime: _DateTime | None = None
     kind: Open[ResponseKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
-    a_b: _Annotated[str | None, _Field(alias="a-b")] = None
     any: _Any = None
     next: Operation | None = None
 
 
-ResponseTypedDict = _TypedDict(
-    "ResponseTypedDict",
-    {
-        "id": "Uuid | str",
-        "list": "_NotRequired[_Items[str]]",
-        "dict": "_NotRequired[Entries[str, _Number]]",
-        "date": "_NotRequired[_Date | str]",
-        "datetime": "_NotRequired[_DateTime | str]",
-        "kind": "_NotRequired[ResponseKind]",
-        "a-b": "_NotRequired[str | None]",
-        "any": "_NotRequired[_Any]",
-        "next": "_NotRequired[_Either[Operation, OperationTypedDict]]",
-    },
-)
-allows_extra(ResponseTypedDict)
+@allows_extra
+class ResponseTypedDict(_TypedDict):
+    id: Uuid | str
+    list: _NotRequired[_Items[str]]
+    dict: _NotRequired[Entries[str, _Number]]
+    date: _NotRequired[_Date | str]
+    datetime: _NotRequired[_DateTime | str]
+    kind: _NotRequired[ResponseKind]
+    any: _NotRequired[_Any]
+    next: _NotRequired[_Either[Operation, OperationTypedDict]]
 
 
 class Operation(_BaseModel):  # #/components/schemas/Operation
@@ -717,26 +585,20 @@ class Operation(_BaseModel):  # #/components/schemas/Operation
     datetime: _DateTime | None = None
     kind: Open[OperationKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
-    a_b: _Annotated[str | None, _Field(alias="a-b")] = None
     any: _Any = None
     next: Resource | None = None
 
 
-OperationTypedDict = _TypedDict(
-    "OperationTypedDict",
-    {
-        "id": "Uuid | str",
-        "list": "_NotRequired[_Items[str]]",
-        "dict": "_NotRequired[Entries[str, _Number]]",
-        "date": "_NotRequired[_Date | str]",
-        "datetime": "_NotRequired[_DateTime | str]",
-        "kind": "_NotRequired[OperationKind]",
-        "a-b": "_NotRequired[str | None]",
-        "any": "_NotRequired[_Any]",
-        "next": "_NotRequired[_Either[Resource, ResourceTypedDict]]",
-    },
-)
-allows_extra(OperationTypedDict)
+@allows_extra
+class OperationTypedDict(_TypedDict):
+    id: Uuid | str
+    list: _NotRequired[_Items[str]]
+    dict: _NotRequired[Entries[str, _Number]]
+    date: _NotRequired[_Date | str]
+    datetime: _NotRequired[_DateTime | str]
+    kind: _NotRequired[OperationKind]
+    any: _NotRequired[_Any]
+    next: _NotRequired[_Either[Resource, ResourceTypedDict]]
 
 
 class Resource(_BaseModel):  # #/components/schemas/Resource
@@ -747,26 +609,20 @@ class Resource(_BaseModel):  # #/components/schemas/Resource
     datetime: _DateTime | None = None
     kind: Open[ResourceKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
-    a_b: _Annotated[str | None, _Field(alias="a-b")] = None
     any: _Any = None
     next: Self | None = None
 
 
-ResourceTypedDict = _TypedDict(
-    "ResourceTypedDict",
-    {
-        "id": "Uuid | str",
-        "list": "_NotRequired[_Items[str]]",
-        "dict": "_NotRequired[Entries[str, _Number]]",
-        "date": "_NotRequired[_Date | str]",
-        "datetime": "_NotRequired[_DateTime | str]",
-        "kind": "_NotRequired[ResourceKind]",
-        "a-b": "_NotRequired[str | None]",
-        "any": "_NotRequired[_Any]",
-        "next": "_NotRequired[_Either[Self, SelfTypedDict]]",
-    },
-)
-allows_extra(ResourceTypedDict)
+@allows_extra
+class ResourceTypedDict(_TypedDict):
+    id: Uuid | str
+    list: _NotRequired[_Items[str]]
+    dict: _NotRequired[Entries[str, _Number]]
+    date: _NotRequired[_Date | str]
+    datetime: _NotRequired[_DateTime | str]
+    kind: _NotRequired[ResourceKind]
+    any: _NotRequired[_Any]
+    next: _NotRequired[_Either[Self, SelfTypedDict]]
 
 
 class Self(_BaseModel):  # #/components/schemas/Self
@@ -777,26 +633,20 @@ class Self(_BaseModel):  # #/components/schemas/Self
     datetime: _DateTime | None = None
     kind: Open[SelfKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
-    a_b: _Annotated[str | None, _Field(alias="a-b")] = None
     any: _Any = None
     next: Tag | None = None
 
 
-SelfTypedDict = _TypedDict(
-    "SelfTypedDict",
-    {
-        "id": "Uuid | str",
-        "list": "_NotRequired[_Items[str]]",
-        "dict": "_NotRequired[Entries[str, _Number]]",
-        "date": "_NotRequired[_Date | str]",
-        "datetime": "_NotRequired[_DateTime | str]",
-        "kind": "_NotRequired[SelfKind]",
-        "a-b": "_NotRequired[str | None]",
-        "any": "_NotRequired[_Any]",
-        "next": "_NotRequired[_Either[Tag, TagTypedDict]]",
-    },
-)
-allows_extra(SelfTypedDict)
+@allows_extra
+class SelfTypedDict(_TypedDict):
+    id: Uuid | str
+    list: _NotRequired[_Items[str]]
+    dict: _NotRequired[Entries[str, _Number]]
+    date: _NotRequired[_Date | str]
+    datetime: _NotRequired[_DateTime | str]
+    kind: _NotRequired[SelfKind]
+    any: _NotRequired[_Any]
+    next: _NotRequired[_Either[Tag, TagTypedDict]]
 
 
 class Tag(_BaseModel):  # #/components/schemas/Tag
@@ -807,23 +657,17 @@ class Tag(_BaseModel):  # #/components/schemas/Tag
     datetime: _DateTime | None = None
     kind: Open[TagKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
-    a_b: _Annotated[str | None, _Field(alias="a-b")] = None
     any: _Any = None
     next: File | None = None
 
 
-TagTypedDict = _TypedDict(
-    "TagTypedDict",
-    {
-        "id": "Uuid | str",
-        "list": "_NotRequired[_Items[str]]",
-        "dict": "_NotRequired[Entries[str, _Number]]",
-        "date": "_NotRequired[_Date | str]",
-        "datetime": "_NotRequired[_DateTime | str]",
-        "kind": "_NotRequired[TagKind]",
-        "a-b": "_NotRequired[str | None]",
-        "any": "_NotRequired[_Any]",
-        "next": "_NotRequired[_Either[File, FileTypedDict]]",
-    },
-)
-allows_extra(TagTypedDict)
+@allows_extra
+class TagTypedDict(_TypedDict):
+    id: Uuid | str
+    list: _NotRequired[_Items[str]]
+    dict: _NotRequired[Entries[str, _Number]]
+    date: _NotRequired[_Date | str]
+    datetime: _NotRequired[_DateTime | str]
+    kind: _NotRequired[TagKind]
+    any: _NotRequired[_Any]
+    next: _NotRequired[_Either[File, FileTypedDict]]
