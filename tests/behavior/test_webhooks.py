@@ -93,8 +93,8 @@ def test_pages_tell_of_callbacks_and_links() -> None:
 
 def test_pages_tell_of_webhooks() -> None:
     files = built(documents(GOLDEN / "webhooks")[0]).files
-    assert "[Webhooks](docs/webhooks.md)" in files["README.md"]
+    assert "[webhooks](docs/webhooks.md)" in files["README.md"]
     page = files["docs/webhooks.md"]
     assert "| `bread.sold` | `POST` | Somebody bought a loaf. | `models.BreadSoldWebhook` |" in page
     assert "| `ping` | `GET` |  | none | none |" in page
-    assert "Check before that a request comes from the API" in page
+    assert "First verify that the request comes from the API" in page

@@ -48,9 +48,8 @@ def public(module: ModuleType) -> Iterator[Any]:
             yield value
             for member_name, member in list(vars(value).items()):
                 function = getattr(member, "func", None) or getattr(member, "fget", None) or member
-                if inspect.isfunction(function) and (
-                    member_name == "__init__" or not member_name.startswith("_")
-                ):
+                named = member_name == "__init__" or not member_name.startswith("_")
+                if inspect.isfunction(function) and function.__module__ == module.__name__ and named:
                     yield function
 
 

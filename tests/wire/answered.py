@@ -12,7 +12,7 @@ import cbor2
 
 from sdkwright.ir import api as ir
 from sdkwright.ir.codecs import Codec
-from tests.support.jsontypes import get_object
+from tests.support.jsontypes import get_object, is_array, is_object
 from tests.wire.compare import differences
 from tests.wire.schemas import Impossible
 from tests.wire.spec import Op, Spec, bare, examples, fitting, media
@@ -177,9 +177,9 @@ def _dumped(result: Any) -> Any:
 
     if hasattr(result, "model_dump"):
         return result.model_dump(mode="json", by_alias=True, exclude_unset=True)
-    if isinstance(result, (list, tuple)):
+    if is_array(result) or result.__class__ is tuple:
         return [_dumped(item) for item in result]
-    if isinstance(result, dict):
+    if is_object(result):
         return {name: _dumped(item) for name, item in result.items()}
     return TypeAdapter(Any).dump_python(result, mode="json")
 
