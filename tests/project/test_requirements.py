@@ -95,7 +95,7 @@ def test_locks_fit_their_inputs(lock: str, requirements: list[Requirement]) -> N
 def test_lower_bounds_are_what_the_oldest_versions_are_tested_with(requirement: Requirement) -> None:
     """A bound that something else raises, or that the job does not install, would be a promise that nobody keeps."""
     (bound,) = requirement.specifier
-    assert bound.operator == (">=" if requirement.name != "black" else "==")
+    assert bound.operator == ("==" if requirement.name in {"black", "ruff"} else ">=")
     assert versions(REQUIREMENTS / "lowest.lock", requirement) == {Version(bound.version)}
 
 
