@@ -55,9 +55,9 @@ lint: install ## ruff, and black --check on what people write
 	@$(BIN)/black --check --quiet . || { $(BIN)/black --diff --quiet .; exit 1; }
 	@$(BIN)/black --check --quiet $(RUNTIME) || { $(BIN)/black --diff --quiet $(RUNTIME); exit 1; }
 
-types: install ## mypy --strict and pyright strict on the generator, the runtime, the SDKs and their usage
-	@echo "mypy --strict generator templates/runtime $(PACKAGES) tests/usage requirements"
-	@$(BIN)/mypy --strict generator templates/runtime $(PACKAGES) tests/usage requirements
+types: install ## mypy --strict and pyright strict on the generator, the runtime, the SDKs and the tests
+	@echo "mypy --strict generator templates/runtime $(PACKAGES) tests requirements"
+	@$(BIN)/mypy --strict generator templates/runtime $(PACKAGES) tests requirements
 	@echo "pyright (strict) on the same"
 	@$(BIN)/pyright --project pyproject.toml
 

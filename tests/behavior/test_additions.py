@@ -7,7 +7,7 @@ import email
 import email.policy
 import io
 from collections.abc import Iterator
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from operator import attrgetter
 from pathlib import Path
 from types import ModuleType
@@ -60,8 +60,9 @@ def message(content_type: str, content: bytes) -> EmailMessage:
     return parsed
 
 
-def parts(sent: EmailMessage) -> list[tuple[dict[str, str], bytes]]:
-    return [(dict(part.items()), part.get_payload(decode=True)) for part in sent.iter_parts()]
+def parts(sent: MIMEPart) -> list[tuple[dict[str, str], bytes]]:
+    inner: list[Any] = list(sent.iter_parts())
+    return [(dict(part.items()), part.get_payload(decode=True)) for part in inner]
 
 
 def test_parts_are_written_as_their_position_says(api: Api, tmp_path: Path) -> None:
@@ -72,7 +73,7 @@ def test_parts_are_written_as_their_position_says(api: Api, tmp_path: Path) -> N
     )
     assert request.headers["content-type"].startswith("multipart/mixed; boundary=")
     scan = message(request.headers["content-type"], request.body)
-    first, image, nested, *notes = scan.iter_parts()
+    _, image, nested, *notes = scan.iter_parts()
     assert parts(scan)[0] == ({"Content-Type": "application/json"}, '{"item":"é"}'.encode())
     place = 'attachment; filename="page.jpg"'
     expected = {"Content-Disposition": place, "Content-Type": "image/jpeg", "X-Page": "first"}

@@ -232,9 +232,15 @@ def test_bodies_of_any_schema_and_method(api: Api) -> None:
     assert json.loads(api.sent("put_free", body=None)[1]) is None
 
 
-@pytest.mark.parametrize(
-    "make", [Path, lambda path: path.open("rb"), lambda path: io.BytesIO(path.read_bytes())]
-)
+def opened(path: Path) -> Any:
+    return path.open("rb")
+
+
+def in_memory(path: Path) -> Any:
+    return io.BytesIO(path.read_bytes())
+
+
+@pytest.mark.parametrize("make", [Path, opened, in_memory])
 def test_large_files_are_sent_in_pieces(api: Api, make: Callable[[Path], Any], tmp_path: Path) -> None:
     path = tmp_path / "large.bin"
     path.write_bytes(os.urandom(1 << 20) * 3 + b"x")

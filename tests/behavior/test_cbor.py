@@ -61,7 +61,11 @@ def call(request: pytest.FixtureRequest, sdk: tuple[ModuleType, Any, Loopback], 
 
     if request.param == "sync":
         return blocking
-    return lambda name, client=None, **arguments: asyncio.run(awaited(name, client or {}, arguments))
+
+    def run(name: str, client: dict[str, Any] | None = None, **arguments: Any) -> Any:
+        return asyncio.run(awaited(name, client or {}, arguments))
+
+    return run
 
 
 def put(server: Loopback, content: Any, kind: str = THING, status: int = 200) -> None:
@@ -132,7 +136,8 @@ def test_the_media_type_is_a_choice(
 
 
 def test_any_value_is_sent_and_read(call: Call, server: Loopback) -> None:
-    for value in (None, [1, {"a": b"\xff"}], AT, 1 << 80, 1.5, True, "é", {"k": None}):
+    values: tuple[Any, ...] = (None, [1, {"a": b"\xff"}], AT, 1 << 80, 1.5, True, "é", {"k": None})
+    for value in values:
         put(server, value, CBOR)
         found = call("echo_value", body=value)
         assert found == value

@@ -278,7 +278,7 @@ def test_arguments_stay_in_their_segment_of_the_path(call: Call, odd: ModuleType
     call(client, "versions", major=".", minor=".")
     assert server.requests[-1].path == "/v..."
     count = len(server.requests)
-    for method, arguments, told in (
+    cases: tuple[tuple[str, dict[str, Any], str], ...] = (
         ("file", {"name": "."}, "'.' or '..'"),
         ("file", {"name": ".."}, "'.' or '..'"),
         ("raw", {"name": "%2E."}, "'.' or '..'"),
@@ -286,7 +286,8 @@ def test_arguments_stay_in_their_segment_of_the_path(call: Call, odd: ModuleType
         ("file", {"name": ""}, "cannot be empty"),
         ("listed", {"names": [""]}, "cannot be empty"),
         ("listed", {"names": []}, "cannot be empty"),
-    ):
+    )
+    for method, arguments, told in cases:
         with pytest.raises(odd.errors.ArgumentError) as caught:
             call(client, method, **arguments)
         assert told in str(caught.value)

@@ -18,7 +18,7 @@ from tests.support.golden import GOLDEN, kept, package, stage
 
 def test_references_lead_into_other_files(tmp_path: Path) -> None:
     with package("documents", tmp_path) as (module, client, server):
-        flight = {"bird": {"name": "Ada", "flights": []}, "path": [[], [[]]]}
+        flight: dict[str, Any] = {"bird": {"name": "Ada", "flights": []}, "path": [[], [[]]]}
         flight |= {"next": {"bird": {"name": "Bo", "mate": {"name": "Cy"}}}}
         server.answer(200, json=[flight])
         (found,) = client.on.list_flights(since=date(2024, 2, 29), country="no", limit=1)
@@ -73,7 +73,7 @@ def test_json_gives_the_same_package(tmp_path: Path) -> None:
 
 def test_names_and_words_beside_references_count(tmp_path: Path) -> None:
     with package("references", tmp_path) as (module, client, server):
-        node = {
+        node: dict[str, Any] = {
             "name": "a",
             "label": "l",
             "size": {"wide": None},

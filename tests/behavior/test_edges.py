@@ -6,7 +6,7 @@ import ast
 import asyncio
 import json
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 
 from sdkwright.diagnostics.report import SpecError
-from sdkwright.ir import types as ir
 from sdkwright.ir.algebra import without_null
+from sdkwright.ir.types import NULL, Literals, Scalar, UnionOf
 from sdkwright.lower.schemas.scalars import literals
 from sdkwright.pipeline import build
 from tests.support.loopback import Loopback
@@ -27,7 +27,7 @@ TEXT = {"type": "string"}
 
 
 @contextmanager
-def made(folder: Path, paths: Mapping[str, Any], settings: str = "", **more: Any) -> Iterator[ModuleType]:
+def made(folder: Path, paths: Mapping[str, Any], settings: str = "", **more: Any) -> Generator[ModuleType]:
     """The package of a document with these paths, imported."""
     document = {"openapi": "3.2.0", "info": {"title": "Edge", "version": "1"}, "paths": paths, **more}
     (folder / "edge").mkdir()
@@ -166,7 +166,7 @@ def test_an_image_whose_bytes_stay_as_they_are_is_bytes(encoding: str, tmp_path:
     ("value", "kept"), [(2**63 - 1, True), (-(2**63 - 1), True), (2**63, False), (-(2**63), False)]
 )
 def test_the_largest_constants(value: int, kept: bool) -> None:
-    assert (literals((value,)) == ir.Literals((value,))) is kept
+    assert (literals((value,)) == Literals((value,))) is kept
 
 
 def test_an_example_of_what_requires_itself_ends(tmp_path: Path) -> None:
@@ -209,7 +209,7 @@ def test_a_part_with_a_type_is_no_file_because_of_its_content_type(tmp_path: Pat
 
 
 def test_a_wildcard_takes_any_media_type(tmp_path: Path) -> None:
-    content = {"image/*": {"schema": {}}, "application/pdf": {"schema": {}}}
+    content: dict[str, Any] = {"image/*": {"schema": {}}, "application/pdf": {"schema": {}}}
     send = {"operationId": "send", "requestBody": {"required": True, "content": content}, **DONE}
     with (
         made(tmp_path, {"/x": {"post": send}}) as module,
@@ -225,10 +225,10 @@ def test_a_wildcard_takes_any_media_type(tmp_path: Path) -> None:
 
 
 def test_a_type_without_its_null_has_none() -> None:
-    text, number = ir.Scalar("string"), ir.Scalar("integer")
-    assert without_null(ir.UnionOf((text, ir.NULL))) == (text, True)
-    assert without_null(ir.UnionOf((text, ir.NULL, number))) == (ir.UnionOf((text, number)), True)
-    assert without_null(ir.UnionOf((text, number))) == (ir.UnionOf((text, number)), False)
+    text, number = Scalar("string"), Scalar("integer")
+    assert without_null(UnionOf((text, NULL))) == (text, True)
+    assert without_null(UnionOf((text, NULL, number))) == (UnionOf((text, number)), True)
+    assert without_null(UnionOf((text, number))) == (UnionOf((text, number)), False)
 
 
 def test_the_data_of_an_error_may_be_called_like_another_error(tmp_path: Path) -> None:

@@ -34,13 +34,20 @@ def call(request: pytest.FixtureRequest, sdk: tuple[ModuleType, Any, Loopback]) 
     """Calls a method, in both ways."""
     module, client, server = sdk
     if request.param == "sync":
-        return lambda name, **arguments: getattr(client, name)(**arguments)
+
+        def blocking(name: str, **arguments: Any) -> Any:
+            return getattr(client, name)(**arguments)
+
+        return blocking
 
     async def run(name: str, arguments: dict[str, Any]) -> Any:
         async with module.Responses(server_url=server.url, retry_config=None) as other:
             return await getattr(other, f"{name}_async")(**arguments)
 
-    return lambda name, **arguments: asyncio.run(run(name, arguments))
+    def awaited(name: str, **arguments: Any) -> Any:
+        return asyncio.run(run(name, arguments))
+
+    return awaited
 
 
 MADE, CHANGED = b'{"id": "i"}', b'{"version": 1}'
@@ -129,5 +136,6 @@ def test_header_fields(sdk: Any) -> None:
     server.answer(200, body=CHANGED, headers={"content-type": JSON, "X-Version": "7"})
     raw = client.with_raw_response.several()
     assert (raw.headers["x-version"], raw.parsed.version) == ("7", 1)
-    assert "X-Version: The version: a number." in type(client).several.__doc__
+    cls = client.__class__
+    assert "X-Version: The version: a number." in cls.several.__doc__
     assert module.models.Changed is type(raw.parsed)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import copy
+import importlib
 import inspect
 import pickle
 import subprocess
 import sys
 import threading
 from base64 import b64decode
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -85,7 +86,7 @@ def server() -> Iterator[Loopback]:
 
 
 @contextmanager
-def package(case: str, folder: Path) -> Iterator[ModuleType]:
+def package(case: str, folder: Path) -> Generator[ModuleType]:
     result = built(documents(GOLDEN / case)[0])
     write(result.files, folder)
     with importable(folder, result.module) as module:
@@ -191,7 +192,7 @@ def test_a_token_is_got_once_for_the_scopes_and_kept(call: Call, vault: ModuleTy
 def test_a_token_that_ends_is_replaced_before(
     call: Call, vault: ModuleType, server: Loopback, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import vault._oauth as oauth  # type: ignore[import-not-found]
+    oauth: Any = importlib.import_module("vault._oauth")
 
     now = [1000.0]
     monkeypatch.setattr(oauth.time, "monotonic", lambda: now[0])

@@ -213,7 +213,7 @@ def test_the_caller_chooses_between_a_list_and_rows(caller: Any, server: RawServ
 def test_what_items_are(caller: Any, server: RawServer, package: ModuleType) -> None:
     one, models = caller("sync"), package.models
     server.play(Turn(chunked(data({"type": "added", "name": "n"}, {"type": "moved"}))))
-    kinds = [type(item) for item in one.items(one.call("events.changes"))]
+    kinds: list[type[Any]] = [type(item) for item in one.items(one.call("events.changes"))]
     assert kinds == [models.Added, package.types.Unrecognized]
     server.play(Turn(chunked(b'id: 7\nevent: e\ndata: {"delta":\ndata: "d"}\n\ndata: [DONE]\n\n')))
     (notice,) = one.items(one.call("events.objects"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -190,7 +191,12 @@ def test_unions_find_their_members(spelling: str, tmp_path: Path) -> None:
         given = drawing | {"layers": [models.Square(kind="Square", side=1.5)]}
         found = client.create_drawing(**given)
         assert server.requests[0].json() == drawing | {"layers": drawing["layers"][:1]}  # type: ignore[index]
-        kinds = [type(found.shape), type(found.event), type(found.part), *map(type, found.layers)]
+        kinds: list[type[Any]] = [
+            type(found.shape),
+            type(found.event),
+            type(found.part),
+            *map(type, found.layers),
+        ]
         unknown = module.types.Unrecognized
         assert kinds == [models.Circle, models.Saved, models.PartImage, models.Square, unknown]
         assert found.model_dump() == drawing
@@ -231,7 +237,7 @@ def test_statuses_raise_their_classes(tmp_path: Path) -> None:
 
 
 def test_formats_are_read_and_written(tmp_path: Path) -> None:
-    with package("formats", tmp_path) as (module, client, server):
+    with package("formats", tmp_path) as (module, _, _):
         record = {
             "at": "2026-01-02T03:04:05Z",
             "id": "3fa85f64-5717-4562-b3fc-2c963f66afa6",

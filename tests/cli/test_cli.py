@@ -30,6 +30,7 @@ from sdkwright.formatting.errors import FormatterError
 from sdkwright.formatting.files import Files
 from sdkwright.formatting.format import Formatter, versions
 from sdkwright.output import assets, lock
+from sdkwright.output.write import is_ours
 from sdkwright.render import render
 from tests.support import ROOT, python_environment
 from tests.support.packages import importable, read
@@ -698,7 +699,7 @@ def test_ctrl_c_counts_where_somebody_swallows_it(
     project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     provider(project / "specs/toys", DOCUMENT.replace("Find a toy", "Look for a toy"))
-    before, original = read(project), sdkwright.cli.generate.is_ours
+    before, original = read(project), is_ours
 
     def interrupted(*given: Any) -> bool:
         with contextlib.suppress(KeyboardInterrupt):
@@ -1004,7 +1005,10 @@ def _another_generator(project: Path, patch: pytest.MonkeyPatch) -> None:
 
 
 def _other_versions(project: Path, patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(sdkwright.pipeline, "versions", lambda formatter: {"ruff": "99.1"})
+    def other(formatter: Formatter) -> dict[str, str]:
+        return {"ruff": "99.1"}
+
+    patch.setattr(sdkwright.pipeline, "versions", other)
 
 
 def _other_formatter(project: Path, patch: pytest.MonkeyPatch) -> None:
@@ -1020,7 +1024,11 @@ def _other_formatter(project: Path, patch: pytest.MonkeyPatch) -> None:
         }
 
     patch.setattr(formatting, "format_sources", formatted)
-    patch.setattr(sdkwright.pipeline, "versions", lambda formatter: versions("ruff") | {"black": "99.2"})
+
+    def other(formatter: Formatter) -> dict[str, str]:
+        return versions("ruff") | {"black": "99.2"}
+
+    patch.setattr(sdkwright.pipeline, "versions", other)
 
 
 def _folder_in_the_place_of_a_file(project: Path, patch: pytest.MonkeyPatch) -> None:
@@ -1389,7 +1397,7 @@ def test_the_remedy_repeats_how_it_was_asked(place: Path, run: Run) -> None:
 
 
 def test_check_json(project: Path, run: Run) -> None:
-    in_sync = {"name": "toys", "package": "toys_sdk", "drift": []}
+    in_sync: dict[str, Any] = {"name": "toys", "package": "toys_sdk", "drift": []}
     result = run("check", "--json")
     assert (result.status, result.err) == (0, "")
     assert result.json == {"in_sync": True, "targets": [in_sync], "orphaned": []}

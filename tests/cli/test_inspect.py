@@ -68,7 +68,8 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
             (tmp_path / f"{name}.yaml").write_text(text, encoding="utf-8")
         capsys.readouterr()
         status = main(["inspect", *arguments])
-        return Result(status, *capsys.readouterr())
+        captured = capsys.readouterr()
+        return Result(status, captured.out, captured.err)
 
     return call
 
@@ -176,10 +177,10 @@ def test_without_a_path_every_provider_is_shown(tmp_path: Path, run: Run) -> Non
     for name, text in (("toys", TOYS), ("pets", PETS)):
         (tmp_path / "specs" / name).mkdir(parents=True)
         (tmp_path / "specs" / name / "openapi.yaml").write_text(text)
-    text, data = run(), run("--json")
-    assert (text.status, data.status) == (0, 0)
+    shown, data = run(), run("--json")
+    assert (shown.status, data.status) == (0, 0)
     names = ["specs/pets/openapi.yaml", "specs/toys/openapi.yaml"]
-    assert re.findall(r"^(\S+): \w+ 1 \(", text.out, re.MULTILINE) == names
+    assert re.findall(r"^(\S+): \w+ 1 \(", shown.out, re.MULTILINE) == names
     assert [document["document"] for document in data.json["documents"]] == names
 
 

@@ -14,6 +14,7 @@ from urllib.parse import unquote
 import yaml
 
 from tests.support import ROOT
+from tests.support.jsontypes import is_object
 
 VERBS = frozenset(("get", "put", "post", "delete", "options", "head", "patch", "trace", "query"))
 _VERSION = re.compile(r"""^["']?(openapi|swagger)["']?\s*:""", re.MULTILINE)
@@ -32,7 +33,7 @@ def _is_document(text: str) -> bool:
         found = json.loads(text)
     except ValueError:
         return _VERSION.search(text) is not None
-    return isinstance(found, dict) and not found.keys().isdisjoint(("openapi", "swagger"))
+    return is_object(found) and not found.keys().isdisjoint(("openapi", "swagger"))
 
 
 def digest_of(document: Path, tests: str) -> str:
@@ -58,8 +59,8 @@ def operations(path: Path) -> set[tuple[str, str]]:
 def _operations(path: Path) -> Iterator[tuple[str, str]]:
     document = _read(path)
     paths = document.get("paths")
-    for template, item in paths.items() if isinstance(paths, dict) else ():
-        if str(template).startswith("x-") or not isinstance(item, dict):
+    for template, item in paths.items() if is_object(paths) else ():
+        if str(template).startswith("x-") or not is_object(item):
             continue
         template = f"/{str(template).lstrip('/')}"
         steps = 0
@@ -68,10 +69,10 @@ def _operations(path: Path) -> Iterator[tuple[str, str]]:
             item = {**_target(path, document, item["$ref"]), **others}
             steps += 1
         for verb, operation in item.items():
-            if str(verb) in VERBS and isinstance(operation, dict):
+            if str(verb) in VERBS and is_object(operation):
                 yield str(verb).upper(), str(template)
         more = item.get("additionalOperations")
-        for verb in more if isinstance(more, dict) else ():
+        for verb in more if is_object(more) else ():
             yield str(verb), str(template)
 
 
@@ -81,7 +82,7 @@ def _read(path: Path) -> dict[str, Any]:
         found = json.loads(text)
     except ValueError:
         found = yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    return found if isinstance(found, dict) else {}
+    return found if is_object(found) else {}
 
 
 def _target(path: Path, document: Any, reference: str) -> dict[str, Any]:
@@ -89,4 +90,4 @@ def _target(path: Path, document: Any, reference: str) -> dict[str, Any]:
     found = _read(path.parent / file) if file else document
     for step in pointer.split("/")[1:]:
         found = found[unquote(step).replace("~1", "/").replace("~0", "~")]
-    return found if isinstance(found, dict) else {}
+    return found if is_object(found) else {}

@@ -11,7 +11,7 @@ import pkgutil
 import sys
 import warnings
 from types import ModuleType
-from typing import Any
+from typing import Any, cast
 
 from pydantic import BaseModel, TypeAdapter
 from typing_extensions import TypeAliasType, is_typeddict
@@ -39,11 +39,7 @@ def main(folder: str, package: str) -> dict[str, Any]:
 def _look(module: ModuleType, found: dict[str, Any]) -> None:
     for name, value in list(vars(module).items()):
         try:
-            if (
-                isinstance(value, type)
-                and issubclass(value, BaseModel)
-                and value.__module__ == module.__name__
-            ):
+            if _is_model(value) and value.__module__ == module.__name__:
                 found["models"] += 1
                 value.model_rebuild()
                 if not value.__pydantic_complete__:
@@ -52,7 +48,7 @@ def _look(module: ModuleType, found: dict[str, Any]) -> None:
                 found["models"] += 1
                 TypeAdapter(value)
             elif isinstance(value, TypeAliasType):
-                TypeAdapter(value)
+                TypeAdapter(cast("Any", value))
             elif type(value).__name__ == "Operation" and type(value).__module__.endswith(
                 "._runtime.operation"
             ):
@@ -60,6 +56,10 @@ def _look(module: ModuleType, found: dict[str, Any]) -> None:
                 _build(value)
         except Exception as error:
             found["failed"].append(f"{module.__name__}.{name}: {type(error).__name__}: {str(error)[:300]}")
+
+
+def _is_model(value: Any) -> bool:
+    return isinstance(value, type) and issubclass(value, BaseModel)
 
 
 def _build(operation: Any) -> None:

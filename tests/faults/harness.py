@@ -9,7 +9,7 @@ import os
 import pickle
 import threading
 import time
-from collections.abc import Callable, Coroutine, Iterator, Mapping
+from collections.abc import Callable, Coroutine, Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -193,6 +193,7 @@ class Caller:
 
     async def _aclose(self) -> set[str]:
         await self.client.aclose()
+        left = set[asyncio.Task[Any]]()
         for _ in range(100):
             left = asyncio.all_tasks() - {asyncio.current_task()}
             if not left:
@@ -250,7 +251,7 @@ def check_error(raised: Exception, sdk: SDK, outcome: str | int) -> None:
 
 
 @contextmanager
-def ports(server: RawServer, other: RawServer) -> Iterator[dict[str, int]]:
+def ports(server: RawServer, other: RawServer) -> Generator[dict[str, int]]:
     """The ports that a case may name."""
     with full_listener() as full:
         yield {"port": server.port, "other": other.port, "closed": unused_port(), "full": full}

@@ -97,7 +97,8 @@ class Ward:
     def judge(self, sdk: SDK, model: str, outcome: Any) -> None:
         """Count an outcome; complain if it does not fit."""
         seen, last = self._last.pop(model, (0, VALUE))
-        name = type(outcome).__name__ if isinstance(outcome, BaseException) else VALUE
+        failed = issubclass(type(outcome), BaseException)
+        name = type(outcome).__name__ if failed else VALUE
         self.outcomes[name] += 1
         if name == VALUE:
             fits = outcome.model == model and last == VALUE

@@ -7,7 +7,7 @@ import random
 import signal
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from operator import attrgetter
 from typing import Any
@@ -119,7 +119,7 @@ class Interrupt(BaseException):
 
 
 @contextmanager
-def interrupted(ready: Callable[[], bool]) -> Iterator[None]:
+def interrupted(ready: Callable[[], bool]) -> Generator[None]:
     """Raises Interrupt in what the main thread does, once something is true."""
 
     def interrupt(number: int, frame: object) -> None:

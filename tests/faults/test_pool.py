@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from operator import attrgetter
@@ -89,7 +89,7 @@ class Crowd:
 
 
 @contextmanager
-def small_pool(mode: Mode, sdk: SDK, raw: RawServer, **options: Any) -> Iterator[Caller]:
+def small_pool(mode: Mode, sdk: SDK, raw: RawServer, **options: Any) -> Generator[Caller]:
     """Calls through a client of the program with two connections."""
     limits = httpx2.Limits(max_connections=2, max_keepalive_connections=2)
     inner: Any = httpx2.Client(limits=limits) if mode == "sync" else httpx2.AsyncClient(limits=limits)
@@ -114,7 +114,7 @@ def test_a_pool_is_exhausted(mode: Mode, sdk: SDK, raw: RawServer) -> None:
         with pytest.raises(sdk.error(TIMEOUT)) as caught:
             caller.call(timeout_ms=100)
         check_error(caught.value, sdk, TIMEOUT)
-        assert len(caught.value.attempts) == 3  # type: ignore[attr-defined]
+        assert len(caught.value.attempts) == 3
         assert len(raw.requests) == 2
         raw.release()
         assert sorted(value.model for value in crowd.finish()) == ["0", "1"]
@@ -199,7 +199,7 @@ def test_a_name_is_not_known(
         with pytest.raises(sdk.error(CONNECTION), match="not known") as caught:
             caller.call(server_url="http://nobody.invalid" + sdk.base_path)
         check_error(caught.value, sdk, CONNECTION)
-        assert len(caught.value.attempts) == len(asked) == 3  # type: ignore[attr-defined]
+        assert len(caught.value.attempts) == len(asked) == 3
         still_works(caller, raw)
 
 

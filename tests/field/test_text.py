@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, cast
 from urllib.parse import unquote
 
 import pytest
@@ -24,6 +24,8 @@ from sdkwright.render.code import plain
 from tests.support.packages import build_models, importable, modules, write
 
 CASES = sorted(Path(__file__).with_name("cases").glob("tag-*.yaml"))
+
+CHECKS = cast("list[HealthCheck]", list(HealthCheck))
 
 
 def made(folder: Path, document: str, formatter: Formatter) -> Build:
@@ -134,7 +136,7 @@ def words(text: str) -> str:
 
 
 @pytest.mark.parametrize("formatter", FORMATTERS)
-@settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=CHECKS)
 @example('Parts (bolts, nuts), "kept" [here], {there}')
 @example("\"\"\"\n# fmt: off\n'''")
 @example("\\")

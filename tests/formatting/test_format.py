@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import stat
 import subprocess
 import sys
@@ -10,7 +11,6 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-import ruff as distribution
 
 from sdkwright.formatting import black, ruff
 from sdkwright.formatting.errors import FormatterError, InvalidCode
@@ -26,6 +26,7 @@ from sdkwright.formatting.format import (
 from tests.support import ROOT
 from tests.support.golden import CASES, built, documents
 
+distribution = importlib.import_module("ruff")
 SOURCE = "x = {'a': 1,\n 'b': [1,2,],}\ndef f( a ): return (a)\n"
 FORMATTED = 'x = {"a": 1, "b": [1, 2]}\n\n\ndef f(a):\n    return a\n'
 

@@ -26,8 +26,9 @@ from sdkwright.pipeline import Lowered, load_and_lower
 from sdkwright.syntax.source import Source
 from tests.support import ROOT
 from tests.support.golden import CASES, documents, stage
+from tests.support.jsontypes import is_array, is_object
 
-VALIDATOR = Draft202012Validator(schema())
+VALIDATOR: Any = Draft202012Validator(schema())
 SPECS = sorted(path.parent for path in (ROOT / "specs").glob("*/openapi.*"))
 INPUTS = [*SPECS, *(document for case in CASES for document in documents(case))]
 
@@ -110,6 +111,7 @@ def test_the_json_has_every_value(path: Path, tmp_path: Path) -> None:
 
 def differences(value: Any, data: Any, source: Source, place: str) -> Iterator[str]:
     """Where JSON data does not say what a value is. Written as a list of cases, unlike what makes the data."""
+    kind = value.__class__
     if isinstance(value, Location):
         at = source.position(value)
         yield from [] if data == {"file": at.file, "line": at.line, "column": at.column} else [place]
@@ -123,13 +125,13 @@ def differences(value: Any, data: Any, source: Source, place: str) -> Iterator[s
             assert 0 < data["at"]["line"] <= len(source.texts[data["at"]["file"]].lines), pointer
     elif isinstance(value, Enum):
         yield from [] if data == value.name else [place]
-    elif isinstance(value, Mapping):
+    elif issubclass(kind, Mapping):
         yield from [] if list(value) == list(data) else [place]
         for key in value:
             yield from differences(value[key], data.get(key), source, f"{place}[{key!r}]")
-    elif isinstance(value, frozenset):
+    elif issubclass(kind, frozenset):
         yield from [] if len(value) == len(data) else [place]
-    elif isinstance(value, tuple | list):
+    elif issubclass(kind, tuple | list):
         yield from [] if len(value) == len(data) else [place]
         for index, (item, part) in enumerate(zip(value, data, strict=False)):
             yield from differences(item, part, source, f"{place}[{index}]")
@@ -264,12 +266,12 @@ def test_the_hash_seed_changes_nothing(tmp_path: Path) -> None:
 
 def reordered(value: Any) -> Any:
     """JSON data with the keys of OpenAPI objects and schemas reversed, but not of maps, whose order means something."""
-    if isinstance(value, list):
+    if is_array(value):
         return [reordered(item) for item in value]
-    if not isinstance(value, dict):
+    if not is_object(value):
         return value
-    is_object = bool({"type", "openapi", "operationId", "content", "description", "schema"} & value.keys())
-    items = reversed(value.items()) if is_object else value.items()
+    is_schema = bool({"type", "openapi", "operationId", "content", "description", "schema"} & value.keys())
+    items = reversed(value.items()) if is_schema else value.items()
     return {key: reordered(item) for key, item in items}
 
 
@@ -281,9 +283,9 @@ def test_the_order_of_keys_changes_only_positions(tmp_path: Path) -> None:
 
 
 def without_positions(value: Any) -> Any:
-    if isinstance(value, list):
+    if is_array(value):
         return [without_positions(item) for item in value]
-    if isinstance(value, dict):
+    if is_object(value):
         return {key: without_positions(item) for key, item in value.items() if key != "at"}
     return value
 
@@ -316,14 +318,14 @@ def test_an_operation_at_the_end_changes_nothing_else(tmp_path: Path) -> None:
 
 def changed(before: Any, after: Any, place: str) -> Iterator[str]:
     """How the data differ; what is only new starts with `+`."""
-    if isinstance(before, dict) and isinstance(after, dict):
+    if is_object(before) and is_object(after):
         for key in {**before, **after}:
             step = f"{place}[{key}]" if re.search(r"\W", key) else f"{place}.{key}"
             if key not in before:
                 yield f"+{step}"
             else:
                 yield from changed(before[key], after.get(key), step)
-    elif isinstance(before, list) and isinstance(after, list):
+    elif is_array(before) and is_array(after):
         for index, item in enumerate(after):
             step = f"{place}[{index}]"
             yield from changed(before[index], item, step) if index < len(before) else [f"+{step}"]

@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -556,7 +557,7 @@ def test_the_validator_ends(tmp_path: Path) -> None:
     names = [f"S{n}" for n in range(40)]
     pyramid = {n: {"allOf": [{"$ref": f"#/components/schemas/{m}"}] * 2} for n, m in pairwise(names)}
     tree = {"anyOf": [{"type": "string"}, {"items": {"$ref": "#/components/schemas/Tree"}}]}
-    schemas = {
+    schemas: dict[str, Any] = {
         **pyramid,
         "S39": {"properties": {"a": {}}},
         "Tree": tree,

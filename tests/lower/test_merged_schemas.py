@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from sdkwright.diagnostics.report import Report
+from sdkwright.ir.api import Object
 from tests.support.lowering import Schemas, all_of, lowered, obj, ref, shapes, write_document
 
 TEXT = {"type": "string"}
@@ -393,6 +394,7 @@ def test_what_an_heir_narrows_keeps_what_the_base_says_of_it(tmp_path: Path) -> 
     }
     api = lowered(write_document(tmp_path, schemas))
     (heir,) = (item for item in api.definitions.values() if item.name == "Heir")
+    assert isinstance(heir, Object)
     (field,) = heir.fields
     assert (field.doc.description, field.read_only) == ("What it is.", True)
 

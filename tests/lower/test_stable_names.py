@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,7 @@ from sdkwright.syntax.source import Tree
 from tests.support.golden import CASES, documents, stage
 
 
-def lowered(folder: Path, added: dict[str, Tree]) -> Api:
+def lowered(folder: Path, added: Mapping[str, Tree]) -> Api:
     """The API of a document with more schemas at its end."""
     report, provider = Report(), find_provider(folder)
     source = load(provider, report)

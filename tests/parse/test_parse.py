@@ -858,7 +858,7 @@ def test_things_that_lead_in_circles_are_left_out_and_told_once(parsed: Any) -> 
     def ref(kind: str, name: str) -> dict[str, str]:
         return {"$ref": f"#/components/{kind}/{name}"}
 
-    operation = {
+    operation: dict[str, Any] = {
         "parameters": [
             ref("parameters", "B"),
             {"name": "q", "in": "query", "schema": {}},

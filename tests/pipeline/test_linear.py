@@ -8,6 +8,7 @@ import pstats
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from sdkwright.pipeline import build
 from sdkwright.recursion import with_deep_stack
@@ -75,7 +76,8 @@ def steps(size: int) -> dict[str, int]:
         sdk = with_deep_stack(profile.runcall)(build, path, "things")
     assert len(sdk.files) > size
     result: dict[str, int] = {}
-    for (file, _, name), (_, calls, *_rest) in pstats.Stats(profile).stats.items():  # type: ignore[attr-defined]
+    stats: Any = pstats.Stats(profile)
+    for (file, _, name), (_, calls, *_rest) in stats.stats.items():
         key = f"{Path(file).name}: {name}" if "generator" in file else "others"
         result[key] = result.get(key, 0) + calls
     return result

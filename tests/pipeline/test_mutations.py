@@ -22,6 +22,8 @@ from sdkwright.pipeline import build
 from sdkwright.reporting.text import format_error
 from sdkwright.syntax import yaml_reader
 from tests.support import ROOT
+from tests.support.jsontypes import is_container, is_object
+from tests.support.stand_ins import unformatted
 
 DOCUMENTS = [
     yaml_reader.read(path.read_text(encoding="utf-8"), path.name, Report())[0]
@@ -88,7 +90,7 @@ def _quick() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(jinja2.Environment, "compile", compile_once)
-        patch.setattr(pipeline, "format", lambda files, *_: files)
+        patch.setattr(pipeline, "format", unformatted)
         yield
 
 
@@ -98,8 +100,8 @@ def places(value: Any) -> list[tuple[Any, Any]]:
     stack = [value]
     while stack:
         item = stack.pop()
-        if isinstance(item, dict | list):
-            keys = list(item) if isinstance(item, dict) else list(range(len(item)))
+        if is_container(item):
+            keys: list[Any] = list(item) if is_object(item) else list(range(len(item)))
             found += [(item, key) for key in keys]
             stack += [item[key] for key in keys]
     return found
@@ -114,14 +116,14 @@ def mutated(draw: st.DrawFn) -> Any:
         if not known:
             break
         container, key = draw(st.sampled_from(known))
-        if not (key in container if isinstance(container, dict) else key < len(container)):
+        if not (key in container if is_object(container) else key < len(container)):
             continue
         match draw(st.sampled_from(["change", "remove", "rename", "move", "wrap", "refer"])):
             case "change":
                 container[key] = draw(VALUES)
             case "remove":
                 del container[key]
-            case "rename" if isinstance(container, dict):
+            case "rename" if is_object(container):
                 container[draw(st.one_of(st.sampled_from(WORDS), st.text(max_size=5)))] = container.pop(key)
             case "move":
                 other, place = draw(st.sampled_from(known))

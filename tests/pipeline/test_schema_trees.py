@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import warnings
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -16,6 +16,7 @@ from sdkwright.ir.algebra import operations_of
 from sdkwright.ir.api import Object
 from sdkwright.pipeline import build
 from tests.support.packages import build_models, importable, write
+from tests.support.stand_ins import unformatted
 
 COUNT = 12
 PLACES = (
@@ -43,20 +44,28 @@ texts: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
         "default": values,
     },
 )
+
+
+def reference(number: int, place: str) -> dict[str, str]:
+    return {"$ref": f"#/components/schemas/S{number}{place}"}
+
+
 plain: st.SearchStrategy[Any] = st.one_of(
     st.booleans(),
     st.just({}),
     texts,
-    st.builds(lambda kind: {"type": kind}, st.sampled_from(TYPES)),
-    st.builds(lambda kinds: {"type": kinds}, st.lists(st.sampled_from(TYPES), min_size=1, max_size=4)),
-    st.builds(lambda items: {"enum": items}, st.lists(values, max_size=4)),
-    st.builds(lambda value: {"const": value}, values),
+    st.fixed_dictionaries({"type": st.sampled_from(TYPES)}),
+    st.fixed_dictionaries({"type": st.lists(st.sampled_from(TYPES), min_size=1, max_size=4)}),
+    st.fixed_dictionaries({"enum": st.lists(values, max_size=4)}),
+    st.fixed_dictionaries({"const": values}),
     st.builds(
-        lambda number, place: {"$ref": f"#/components/schemas/S{number}{place}"},
+        reference,
         st.integers(0, COUNT - 1),
         st.sampled_from(PLACES),
     ),
 )
+
+CHECKS = cast("list[HealthCheck]", list(HealthCheck))
 
 
 def combined(inner: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
@@ -114,7 +123,7 @@ def document(schemas: list[Any], version: str) -> dict[str, Any]:
     deadline=None,
     derandomize=True,
     phases=[Phase.explicit, Phase.generate],
-    suppress_health_check=list(HealthCheck),
+    suppress_health_check=CHECKS,
 )
 @given(st.lists(trees, min_size=COUNT, max_size=COUNT), st.sampled_from(["3.0.3", "3.1.0"]))
 def test_any_schemas_make_a_package(
@@ -124,7 +133,7 @@ def test_any_schemas_make_a_package(
     path = folder / "openapi.json"
     path.write_text(json.dumps(document(schemas, version)), encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:  # what takes most of the time is not what is tested
-        patch.setattr(pipeline, "format", lambda files, *_: files)
+        patch.setattr(pipeline, "format", unformatted)
         result = build(path)
     write(result.files, folder / "out")
     assert len(list(operations_of(result.api.root))) == COUNT

@@ -78,7 +78,7 @@ class Module:
         return self.name
 
 
-PACKAGES = frozenset().union(*LAYERS)
+PACKAGES: frozenset[str] = frozenset[str]().union(*LAYERS)
 
 
 @cache

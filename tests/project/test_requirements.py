@@ -115,5 +115,6 @@ def test_what_ours_is_measured_with_is_what_the_tests_run_with() -> None:
 )
 def test_sdks_declare_what_is_tested(file: Path) -> None:
     project = tomllib.loads(file.read_text(encoding="utf-8"))["project"]
-    lines = sum(project["optional-dependencies"].values(), project["dependencies"])
+    extras: dict[str, list[str]] = project["optional-dependencies"]
+    lines: list[str] = sum(extras.values(), project["dependencies"])
     assert {str(Requirement(line)) for line in lines} <= set(map(str, SDK))

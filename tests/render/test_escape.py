@@ -11,8 +11,20 @@ from hypothesis import strategies as st
 
 from sdkwright.render.code import brief, cell, docstring, folded, literal, markdown, plain, tick
 
-NASTY = ['"', '"""', "\\", '\\"', '"\\', "'''", '\\"""', 'ends with "', "ends with \\", "{{ x }}"]
-NASTY += ["{% raw %}", "\x00\u202e"]
+NASTY = [
+    '"',
+    '"""',
+    "\\",
+    '\\"',
+    '"\\',
+    "'''",
+    '\\"""',
+    'ends with "',
+    "ends with \\",
+    "{{ x }}",
+    "{% raw %}",
+    "\x00\u202e",
+]
 TEXTS = st.text() | st.text(alphabet="\"\\'\n {}%a", max_size=12) | st.sampled_from(NASTY)
 
 

@@ -23,81 +23,84 @@ def message(**body: Any) -> str:
     return str(refused(body={"input": "x", "model": "m", **body}))
 
 
+MISTAKES: list[tuple[Any, ...]] = [
+    ({"options": {"retyr": {}}}, "options.retyr: unknown key; did you mean 'retry'?"),
+    ({"options": {"zzzzz": 1}}, "options.zzzzz: unknown key"),
+    (
+        {"options": {"retry": {"count": 1, "on_code": []}}},
+        "options.retry.on_code: unknown key; did you mean 'on_codes'?",
+    ),
+    ({"all_options": [{}, {"nmae": 1}]}, "all_options[1].nmae: unknown key; did you mean 'name'?"),
+    ({"options": {"retry": {"on_codes": [1]}}}, "createThing: options.retry.count is required"),
+    ({"options": {"retry": {"count": None}}}, "createThing: options.retry.count is required"),
+    ({"all_options": [{"retry": {}}]}, "createThing: all_options[0].retry.count is required"),
+    (
+        {"options": {"retry": {"count": 1, "on_codes": [429, "abc"]}}},
+        "options.retry.on_codes[1]: expected an integer, got 'abc' (str)",
+    ),
+    ({"options": {"retry": {"count": 5.5}}}, "options.retry.count: expected an integer, got 5.5 (float)"),
+    (
+        {"options": {"retry": {"count": True}}},
+        "options.retry.count: expected an integer, got True (bool)",
+    ),
+    ({"options": {"name": 5}}, "options.name: expected a string, got 5 (int)"),
+    ({"options": 5}, "options: expected a dictionary, got 5 (int)"),
+    ({"all_options": {"name": "n"}}, "all_options: expected a list, got {'name': 'n'} (dict)"),
+    ({"number": "3"}, "number: expected a number, got '3' (str)"),
+    ({"kind": "tyo"}, "kind: expected 'toy' or 'book', got 'tyo' (str)"),
+    ({"sort": 5}, "sort: expected 'toy' or 'book', or a string, got 5 (int)"),
+    ({"model": None}, "createThing: model is required"),
+    ({"model": UNSET}, "createThing: model is required"),
+    ({"model": b"\xff"}, "model: expected a string, got b'\\xff' (bytes)"),
+    ({"model": "\ud800"}, "the body cannot be encoded: "),
+    ({"input": 5}, "input: expected a string, or a list, got 5 (int)"),
+    ({"input": ["a", 1.5]}, "input[1]: expected a string, or a list, got 1.5 (float)"),
+    ({"input": ["a", ["b"]]}, "input[1][0]: expected an integer, got 'b' (str)"),
+    ({"mixed": ["a", 1]}, "mixed[1]: expected a string, got 1 (int)"),
+    ({"mixed": [[1, "x"]]}, "mixed[0][1]: expected a number, got 'x' (str)"),
+    (
+        {"mixed": [{"content": [{"type": "text", "txt": "t"}]}]},
+        "createThing: mixed[0].content[0].text is required\n"
+        "mixed[0].content[0].txt: unknown key; did you mean 'text'?",
+    ),
+    (
+        {"mixed": [{"content": [{"type": "image", "image": {"name": 1}}]}]},
+        "mixed[0].content[0].image.name: expected a string, got 1 (int)",
+    ),
+    (
+        {"mixed": [{"content": [{"type": "txet", "text": "t"}]}]},
+        "mixed[0].content[0].type: expected 'text', or 'image', got 'txet' (str)",
+    ),
+    (
+        {"options": models.Options.model_validate({"nmae": "x"})},
+        "options.nmae: unknown key; did you mean 'name'?",
+    ),
+    (
+        {"options": {"retry": models.Retry.model_validate({"count": 1, "on_code": [1]})}},
+        "options.retry.on_code: unknown key; did you mean 'on_codes'?",
+    ),
+    ({"options": {"retri": None}}, "options.retri: unknown key; did you mean 'retry'?"),
+    ({"number": float("nan")}, "number: expected a finite number, got nan (float)"),
+    (
+        {"free": {"deep": [1, float("inf")]}},
+        "body: JSON cannot carry Infinity: a number must be finite",
+    ),
+    ({"free": object}, "the body cannot be encoded: "),
+    ({"free": b"\xff"}, "the body cannot be encoded: "),
+    ({"free": "\ud800"}, "the body cannot be encoded: "),
+    ({"data": b"\xff"}, "the body cannot be encoded: "),
+    ({"when": 5}, "when: expected a datetime, or a string, got 5 (int)"),
+    ({"options": {"name": None, "format": 5}}, "options.format: expected a string, got 5 (int)"),
+    (
+        {"tagged": {"type": "txet", "text": "t"}},
+        "tagged.type: expected 'text', got 'txet' (str)",
+    ),
+]
+
+
 @pytest.mark.parametrize(
     ("body", "expected"),
-    [
-        ({"options": {"retyr": {}}}, "options.retyr: unknown key; did you mean 'retry'?"),
-        ({"options": {"zzzzz": 1}}, "options.zzzzz: unknown key"),
-        (
-            {"options": {"retry": {"count": 1, "on_code": []}}},
-            "options.retry.on_code: unknown key; did you mean 'on_codes'?",
-        ),
-        ({"all_options": [{}, {"nmae": 1}]}, "all_options[1].nmae: unknown key; did you mean 'name'?"),
-        ({"options": {"retry": {"on_codes": [1]}}}, "createThing: options.retry.count is required"),
-        ({"options": {"retry": {"count": None}}}, "createThing: options.retry.count is required"),
-        ({"all_options": [{"retry": {}}]}, "createThing: all_options[0].retry.count is required"),
-        (
-            {"options": {"retry": {"count": 1, "on_codes": [429, "abc"]}}},
-            "options.retry.on_codes[1]: expected an integer, got 'abc' (str)",
-        ),
-        ({"options": {"retry": {"count": 5.5}}}, "options.retry.count: expected an integer, got 5.5 (float)"),
-        (
-            {"options": {"retry": {"count": True}}},
-            "options.retry.count: expected an integer, got True (bool)",
-        ),
-        ({"options": {"name": 5}}, "options.name: expected a string, got 5 (int)"),
-        ({"options": 5}, "options: expected a dictionary, got 5 (int)"),
-        ({"all_options": {"name": "n"}}, "all_options: expected a list, got {'name': 'n'} (dict)"),
-        ({"number": "3"}, "number: expected a number, got '3' (str)"),
-        ({"kind": "tyo"}, "kind: expected 'toy' or 'book', got 'tyo' (str)"),
-        ({"sort": 5}, "sort: expected 'toy' or 'book', or a string, got 5 (int)"),
-        ({"model": None}, "createThing: model is required"),
-        ({"model": UNSET}, "createThing: model is required"),
-        ({"model": b"\xff"}, "model: expected a string, got b'\\xff' (bytes)"),
-        ({"model": "\ud800"}, "the body cannot be encoded: "),
-        ({"input": 5}, "input: expected a string, or a list, got 5 (int)"),
-        ({"input": ["a", 1.5]}, "input[1]: expected a string, or a list, got 1.5 (float)"),
-        ({"input": ["a", ["b"]]}, "input[1][0]: expected an integer, got 'b' (str)"),
-        ({"mixed": ["a", 1]}, "mixed[1]: expected a string, got 1 (int)"),
-        ({"mixed": [[1, "x"]]}, "mixed[0][1]: expected a number, got 'x' (str)"),
-        (
-            {"mixed": [{"content": [{"type": "text", "txt": "t"}]}]},
-            "createThing: mixed[0].content[0].text is required\n"
-            "mixed[0].content[0].txt: unknown key; did you mean 'text'?",
-        ),
-        (
-            {"mixed": [{"content": [{"type": "image", "image": {"name": 1}}]}]},
-            "mixed[0].content[0].image.name: expected a string, got 1 (int)",
-        ),
-        (
-            {"mixed": [{"content": [{"type": "txet", "text": "t"}]}]},
-            "mixed[0].content[0].type: expected 'text', or 'image', got 'txet' (str)",
-        ),
-        (
-            {"options": models.Options.model_validate({"nmae": "x"})},
-            "options.nmae: unknown key; did you mean 'name'?",
-        ),
-        (
-            {"options": {"retry": models.Retry.model_validate({"count": 1, "on_code": [1]})}},
-            "options.retry.on_code: unknown key; did you mean 'on_codes'?",
-        ),
-        ({"options": {"retri": None}}, "options.retri: unknown key; did you mean 'retry'?"),
-        ({"number": float("nan")}, "number: expected a finite number, got nan (float)"),
-        (
-            {"free": {"deep": [1, float("inf")]}},
-            "body: JSON cannot carry Infinity: a number must be finite",
-        ),
-        ({"free": object}, "the body cannot be encoded: "),
-        ({"free": b"\xff"}, "the body cannot be encoded: "),
-        ({"free": "\ud800"}, "the body cannot be encoded: "),
-        ({"data": b"\xff"}, "the body cannot be encoded: "),
-        ({"when": 5}, "when: expected a datetime, or a string, got 5 (int)"),
-        ({"options": {"name": None, "format": 5}}, "options.format: expected a string, got 5 (int)"),
-        (
-            {"tagged": {"type": "txet", "text": "t"}},
-            "tagged.type: expected 'text', got 'txet' (str)",
-        ),
-    ],
+    MISTAKES,
 )
 def test_messages(body: dict[str, Any], expected: str) -> None:
     found = message(**body)
@@ -149,7 +152,8 @@ def test_parameters() -> None:
     text: Operation[Any] = Operation(
         "x", "GET", "/x/{name}", parameters=(Parameter("name", "path", lambda: str | list[str]),)
     )
-    for empty in ("", []):
+    empties: tuple[Any, ...] = ("", [])
+    for empty in empties:
         assert str(refused(text, params={"name": empty})) == "name: a path parameter cannot be empty"
     number: Operation[Any] = Operation("x", "GET", "/x", parameters=(Parameter("n", "query", lambda: float),))
     assert "finite" in str(refused(number, params={"n": float("inf")}))

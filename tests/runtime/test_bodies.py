@@ -63,6 +63,7 @@ def parts(content: bytes, content_type: str) -> list[tuple[str, str | None, str 
     message = email.message_from_bytes(
         b"content-type: " + content_type.encode() + b"\r\n\r\n" + content, policy=email.policy.HTTP
     )
+    inner: list[Any] = list(message.iter_parts())
     return [
         (
             str(part.get_param("name", header="content-disposition")),
@@ -70,7 +71,7 @@ def parts(content: bytes, content_type: str) -> list[tuple[str, str | None, str 
             part.get("content-type"),
             part.get_payload(decode=True),
         )
-        for part in message.iter_parts()
+        for part in inner
     ]
 
 
@@ -369,8 +370,8 @@ def test_a_streamed_body_is_not_logged(call: Call, shop: Callable[[], Shop], ser
     lines: list[str] = []
 
     class Logger:
-        def debug(self, text: str, *arguments: Any) -> None:
-            lines.append(text % arguments)
+        def debug(self, msg: object, /, *args: object) -> None:
+            lines.append(str(msg) % args)
 
     client = shop()
     client.sdk_configuration.debug_logger = Logger()

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 import pytest
@@ -50,48 +50,51 @@ def test_no_body_no_content_type(call: Call, server: Loopback) -> None:
     assert "content-type" not in server.requests[0].headers
 
 
+BODIES: list[tuple[Any, ...]] = [
+    ({"input": ("a", (1, 2))}, {"input": ["a", [1, 2]]}),
+    ({"input": {"only": 1}.keys()}, {"input": ["only"]}),
+    ({"number": 3}, {"number": 3}),
+    ({"number": 3.0}, {"number": 3.0}),
+    ({"number": None, "options": None, "kind": UNSET}, {}),
+    ({"all_options": None}, {"all_options": None}),
+    ({"all_options": UNSET}, {}),
+    ({"all_options": []}, {"all_options": []}),
+    ({"options": {}}, {"options": {}}),
+    ({"options": {"name": None, "retry": None}}, {"options": {}}),
+    ({"options": {"name": UNSET, "format": "f"}}, {"options": {"format": "f"}}),
+    (
+        {"options": {"retry": {"count": 1, "on_codes": None}}},
+        {"options": {"retry": {"count": 1, "on_codes": None}}},
+    ),
+    ({"all_options": [{"name": None}]}, {"all_options": [{}]}),
+    ({"options": models.Options(name="n", format="f")}, {"options": {"name": "n", "format": "f"}}),
+    ({"options": {"retry": models.Retry(count=1)}}, {"options": {"retry": {"count": 1}}}),
+    ({"options": models.Options(name=None)}, {"options": {}}),
+    (
+        {"options": models.Options(retry=cast("Any", {"count": 2, "on_codes": None}))},
+        {"options": {"retry": {"count": 2, "on_codes": None}}},
+    ),
+    (
+        {"mixed": [{"content": ({"type": "text", "text": "t"},)}]},
+        {"mixed": [{"content": [{"type": "text", "text": "t"}]}]},
+    ),
+    ({"sort": "tomorrow"}, {"sort": "tomorrow"}),
+    ({"when": datetime(2024, 1, 2, tzinfo=UTC)}, {"when": "2024-01-02T00:00:00Z"}),
+    ({"when": "yesterday"}, {"when": "yesterday"}),
+    ({"ident": UUID(int=1)}, {"ident": "00000000-0000-0000-0000-000000000001"}),
+    ({"price": Decimal("1.10")}, {"price": "1.10"}),
+    ({"data": b"abc"}, {"data": "abc"}),
+    (
+        {"free": {"deep": [None, "NaN", 1]}, "unknown": 5},
+        {"free": {"deep": [None, "NaN", 1]}, "unknown": 5},
+    ),
+    ({"model": "héllo 日本 😀"}, {"model": "héllo 日本 😀"}),
+]
+
+
 @pytest.mark.parametrize(
     ("given", "sent"),
-    [
-        ({"input": ("a", (1, 2))}, {"input": ["a", [1, 2]]}),
-        ({"input": {"only": 1}.keys()}, {"input": ["only"]}),
-        ({"number": 3}, {"number": 3}),
-        ({"number": 3.0}, {"number": 3.0}),
-        ({"number": None, "options": None, "kind": UNSET}, {}),
-        ({"all_options": None}, {"all_options": None}),
-        ({"all_options": UNSET}, {}),
-        ({"all_options": []}, {"all_options": []}),
-        ({"options": {}}, {"options": {}}),
-        ({"options": {"name": None, "retry": None}}, {"options": {}}),
-        ({"options": {"name": UNSET, "format": "f"}}, {"options": {"format": "f"}}),
-        (
-            {"options": {"retry": {"count": 1, "on_codes": None}}},
-            {"options": {"retry": {"count": 1, "on_codes": None}}},
-        ),
-        ({"all_options": [{"name": None}]}, {"all_options": [{}]}),
-        ({"options": models.Options(name="n", format="f")}, {"options": {"name": "n", "format": "f"}}),
-        ({"options": {"retry": models.Retry(count=1)}}, {"options": {"retry": {"count": 1}}}),
-        ({"options": models.Options(name=None)}, {"options": {}}),
-        (
-            {"options": models.Options(retry={"count": 2, "on_codes": None})},
-            {"options": {"retry": {"count": 2, "on_codes": None}}},
-        ),
-        (
-            {"mixed": [{"content": ({"type": "text", "text": "t"},)}]},
-            {"mixed": [{"content": [{"type": "text", "text": "t"}]}]},
-        ),
-        ({"sort": "tomorrow"}, {"sort": "tomorrow"}),
-        ({"when": datetime(2024, 1, 2, tzinfo=UTC)}, {"when": "2024-01-02T00:00:00Z"}),
-        ({"when": "yesterday"}, {"when": "yesterday"}),
-        ({"ident": UUID(int=1)}, {"ident": "00000000-0000-0000-0000-000000000001"}),
-        ({"price": Decimal("1.10")}, {"price": "1.10"}),
-        ({"data": b"abc"}, {"data": "abc"}),
-        (
-            {"free": {"deep": [None, "NaN", 1]}, "unknown": 5},
-            {"free": {"deep": [None, "NaN", 1]}, "unknown": 5},
-        ),
-        ({"model": "héllo 日本 😀"}, {"model": "héllo 日本 😀"}),
-    ],
+    BODIES,
 )
 def test_arguments_become_the_body(
     call: Call, server: Loopback, given: dict[str, Any], sent: dict[str, Any]
@@ -188,7 +191,7 @@ def test_text_in_another_charset(call: Call, server: Loopback) -> None:
 
 
 def test_unknown_things_in_answers_survive(call: Call, server: Loopback) -> None:
-    answer = {
+    answer: dict[str, Any] = {
         "items": [
             {
                 "object": "item_of_tomorrow",
@@ -222,7 +225,7 @@ def test_a_body_that_is_one_value(call: Call, server: Loopback) -> None:
         bodies=(Body("application/json", lambda: list[int]),),
         responses=(Response("200", "application/json"),),
     )
-    client = {"server_url": server.url}
+    client: dict[str, Any] = {"server_url": server.url}
     call(Shop(**client), operation, body=[1, 2])
     assert server.requests[0].body == b"[1,2]"
     with pytest.raises(errors.ArgumentError, match=r"^body\[1\]: expected an integer, got 'b' \(str\)$"):
@@ -248,7 +251,7 @@ def test_an_optional_body(call: Call, server: Loopback) -> None:
         bodies=(Body("application/json", lambda: models.OptionsTypedDict, required=False),),
         responses=json,
     )
-    client = {"server_url": server.url}
+    client: dict[str, Any] = {"server_url": server.url}
     call(Shop(**client), flat, body={"name": None})
     call(Shop(**client), whole)
     call(Shop(**client), whole, body=None)
@@ -286,7 +289,7 @@ def test_client_parameters(call: Call, server: Loopback, monkeypatch: pytest.Mon
 def test_pages(call: Call, server: Loopback) -> None:
     for ids in ([1, 2], [3, 4], [5]):
         server.answer(json={"data": [{"id": number} for number in ids]})
-    operation = models.toys if call.mode == "sync" else models.toys_async  # type: ignore[attr-defined]
+    operation: Operation[Any] = models.toys if call.mode == "sync" else models.toys_async  # type: ignore[attr-defined]
     seen: list[list[int]] = []
 
     async def follow(client: Shop) -> None:

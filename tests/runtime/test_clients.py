@@ -27,6 +27,7 @@ from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
 from tests.support import ROOT, python_environment
 from tests.support.loopback import Loopback, unused_port
+from tests.support.stand_ins import pickled
 
 Call = Callable[..., Any]
 
@@ -148,7 +149,7 @@ def test_its_failures_are_ours(call: Call) -> None:
 def test_its_answers_are_retried_and_mapped(call: Call) -> None:
     mine, options = own(
         call,
-        answer(503, **{"Retry-After-Ms": "1"}),
+        answer(503, b"[1]", **{"Retry-After-Ms": "1"}),
         answer(404, b'{"message": "gone"}', **{"X-REQUEST-ID": "r"}),
     )
     with pytest.raises(errors.ClientError, match="gone") as caught:
@@ -309,7 +310,10 @@ def test_hooks_may_raise(call: Call, server: Loopback, stage: str, returned: boo
 
 
 def test_hooks_may_not_lose_an_error(call: Call, server: Loopback) -> None:
-    hook = SimpleNamespace(after_error=lambda context, response, error: (None, None))
+    def lose(context: Any, response: Any, error: Any) -> Any:
+        return None, None
+
+    hook = SimpleNamespace(after_error=lose)
     server.answer(404)
     with pytest.raises(errors.APIConnectionError, match="No response received"):
         call(hooked(hook, "after_error", server_url=server.url), models.get)
@@ -399,7 +403,7 @@ def test_blocking_and_not_side_by_side(server: Loopback) -> None:
     assert len(server.requests) == 2
 
 
-@pytest.mark.parametrize("copied", [lambda client: pickle.loads(pickle.dumps(client)), copy.deepcopy])
+@pytest.mark.parametrize("copied", [pickled, copy.deepcopy])
 def test_copies_work_alone(
     server: Loopback, copied: Callable[[Any], Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -76,7 +76,8 @@ def test_a_value_may_contain_itself() -> None:
 
 
 def test_cbor_has_no_members_that_are_unset() -> None:
-    assert cbor("a/b", {"a": UNSET, "b": [{"c": UNSET}]})[0] == cbor2.dumps({"b": [{}]})
+    expected: dict[str, Any] = {"b": [{}]}
+    assert cbor("a/b", {"a": UNSET, "b": [{"c": UNSET}]})[0] == cbor2.dumps(expected)
 
 
 def test_cbor_carries_what_json_cannot() -> None:

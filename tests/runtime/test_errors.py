@@ -25,6 +25,7 @@ from runtime._runtime.transport import classify
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
 from tests.support.loopback import Loopback, unused_port
+from tests.support.stand_ins import pickled
 
 Call = Callable[..., Any]
 
@@ -49,8 +50,12 @@ def failing(call: Call, server: Loopback, operation: Operation[Any] = models.cre
         (201, errors.APIError),
     ],
 )
-def test_class_of_a_status(call: Call, server: Loopback, status: int, expected: type[Exception]) -> None:
-    body = {} if status == 304 else {"json": {"error": {"code": 7, "message": "no luck"}}}  # it never has one
+def test_class_of_a_status(
+    call: Call, server: Loopback, status: int, expected: type[errors.ShopError]
+) -> None:
+    body: dict[str, Any] = (
+        {} if status == 304 else {"json": {"error": {"code": 7, "message": "no luck"}}}
+    )  # it never has one
     server.answer(status, headers={"X-Request-Id": "r-1"}, **body)
     error = failing(call, server)
     assert type(error) is expected
@@ -302,9 +307,7 @@ def test_errors_can_be_made_by_hand() -> None:
     assert errors.APIError().message == ""
 
 
-@pytest.mark.parametrize(
-    "copied", [lambda error: pickle.loads(pickle.dumps(error)), copy.copy, copy.deepcopy]
-)
+@pytest.mark.parametrize("copied", [pickled, copy.copy, copy.deepcopy])
 def test_errors_can_be_pickled_and_copied(call: Call, server: Loopback, copied: Callable[[Any], Any]) -> None:
     server.answer(401, json={"error": {"code": 1, "message": "no"}}, headers={"X-Request-Id": "r"})
     status = failing(call, server)

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import threading
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -242,7 +242,7 @@ def test_connections_end_with_their_client(raw: RawServer, how: str) -> None:
 
 
 @contextmanager
-def hasty() -> Iterator[None]:
+def hasty() -> Generator[None]:
     """Threads take turns as often as they can."""
     before = sys.getswitchinterval()
     sys.setswitchinterval(1e-6)
@@ -292,8 +292,8 @@ def test_closing_while_many_threads_begin(turn: int, raw: RawServer) -> None:
     with hasty():
         found = at_once(16, lambda: next(todo, lambda: client._dispatcher.call(models.get))())
     for result in found:
-        fine = result is None or isinstance(result, (dict, errors.APIConnectionError, RuntimeError))
-        assert fine, repr(result)
+        text = repr(result)
+        assert result is None or isinstance(result, (dict, errors.APIConnectionError, RuntimeError)), text
     assert until(lambda: raw.open == 0), "close has closed them all"
 
 
@@ -329,7 +329,7 @@ def test_clients_are_closed_once(hooked: bool, server: Loopback, monkeypatch: py
     async def run() -> None:
         client = Shop(server_url=server.url)
         if hooked:
-            client.sdk_configuration.hooks.register_before_request_hook(Hook())  # type: ignore[arg-type]
+            client.sdk_configuration.hooks.register_before_request_hook(Hook())
         async with client:
             await client._dispatcher.call_async(models.get)
             client._dispatcher.call(models.get)
@@ -354,7 +354,7 @@ def test_a_hook_registered_between_calls(raw: RawServer) -> None:
 
     client = Shop(server_url=raw.url)
     client._dispatcher.call(models.get)
-    client.sdk_configuration.hooks.register_before_request_hook(Hook())  # type: ignore[arg-type]
+    client.sdk_configuration.hooks.register_before_request_hook(Hook())
     client._dispatcher.call(models.get)
     client._dispatcher.call(models.get)
     assert seen == ["hook", "hook"]
@@ -415,7 +415,9 @@ def test_every_error_can_be_copied(cls: type[errors.ShopError], copied: Callable
     answer = httpx2.Response(
         418, headers=[(b"X-Request-Id", b"r"), (b"x-odd", "é".encode())], content=b"tea \xff"
     )
-    more = {"errors": (Problem("a[0]", "b"),)} if issubclass(cls, errors.ArgumentError) else {}
+    more: dict[str, Any] = (
+        {"errors": (Problem("a[0]", "b"),)} if issubclass(cls, errors.ArgumentError) else {}
+    )
     full = cls(
         "a message",
         answer,
@@ -442,12 +444,12 @@ def test_every_error_of_the_packages_can_be_pickled(sdk: SDK) -> None:
     module = importlib.import_module(sdk.errors)
     base = sdk.error(sdk.base_error)
     found = [getattr(module, name) for name in dir(module)]
-    classes = {cls for cls in found if isinstance(cls, type) and issubclass(cls, base)}
+    classes: set[Any] = {cls for cls in found if isinstance(cls, type) and issubclass(cls, base)}
     assert len(classes) >= 8
     answer = httpx2.Response(418, headers={"x-request-id": "r"}, content=b"{}")
     for cls in classes:
         for arguments in (("m",), ("m", answer), ("m", answer, "body")):
-            error = cls(*arguments)
+            error: Any = cls(*arguments)
             again: Any = pickle.loads(pickle.dumps(error))
             assert type(again) is cls
             assert (str(again), again.body, again.status_code) == (str(error), error.body, error.status_code)
@@ -459,7 +461,7 @@ def test_every_error_of_the_packages_can_be_pickled(sdk: SDK) -> None:
 def shown(value: Any) -> str:
     """All that programs print of something."""
     configuration = value.sdk_configuration
-    seen = [
+    seen: list[Any] = [
         value,
         configuration,
         configuration.hooks,
@@ -526,9 +528,11 @@ def test_a_client_that_was_closed_is_not_closed_again(
 ) -> None:
     """Nothing is left for the garbage collector: its time may come in another thread, or when the loop is gone."""
     closed: list[object] = []
-    monkeypatch.setattr(
-        "runtime._runtime.connections._close_unused", lambda *arguments: closed.append(arguments)
-    )
+
+    def close_unused(*arguments: object) -> None:
+        closed.append(arguments)
+
+    monkeypatch.setattr("runtime._runtime.connections._close_unused", close_unused)
 
     async def run() -> None:
         async with Shop("k", server_url=raw.url) as shop:

@@ -128,7 +128,8 @@ def test_empty_values() -> None:
         parameter("cookie"),
     ):
         assert encoded(made, []) == encoded(made, {}) == ""
-    for value in ("", [], {}):
+    values: tuple[Any, ...] = ("", [], {})
+    for value in values:
         with pytest.raises(InvalidArgument, match="empty"):
             path_text(parameter("path"), value)
 

@@ -36,6 +36,8 @@ from runtime._runtime.retry import (
 from runtime._runtime.transport import Request, UnusableResponse, redirect
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
+from tests.support.jsontypes import is_object
+from tests.support.stand_ins import responding
 
 
 def header_text(parameter: Parameter, value: Any) -> str:
@@ -68,10 +70,15 @@ strategies = st.builds(
     jitter_ms=st.none() | st.integers(0, 10**5),
 )
 fractions = st.floats(0, 1)
+
+
+def policy_of(times: BackoffStrategy, attempts: int | None, lost: bool, repeatable: bool) -> Policy | None:
+    config = RetryConfig("backoff", times, lost, max_attempts=attempts)
+    return Policy.of(config, ("429", "5XX"), repeatable)
+
+
 policies = st.builds(
-    lambda times, attempts, lost, repeatable: Policy.of(
-        RetryConfig("backoff", times, lost, max_attempts=attempts), ("429", "5XX"), repeatable
-    ),
+    policy_of,
     strategies,
     st.none() | st.integers(1, 10),
     st.booleans(),
@@ -295,7 +302,8 @@ def _encodable(text: str) -> bool:
     st.data(),
 )
 def test_a_message_shows_no_secret(secret: str, name: str, where: str, data: Any) -> None:
-    before, after = data.draw(st.text(max_size=20)), data.draw(st.text(max_size=20))
+    before: str = data.draw(st.text(max_size=20))
+    after: str = data.draw(st.text(max_size=20))
     assume(not any(form in f"{before}{after}{MASK}Headers: Body: " for form in forms(secret)))
     assume(_encodable(before + after))
     texts = {
@@ -572,8 +580,8 @@ def test_other_answers_lead_nowhere(status: int, location: str) -> None:
 media_types = st.sampled_from(
     [None, "application/json", "text/plain", "text/*", "*/*", "Application/JSON; charset=utf-8", "image/png"]
 )
-statuses = st.sampled_from(["200", "201", "404", "2XX", "4xx", "default", "DEFAULT"])
-answers = st.lists(st.tuples(statuses, media_types).map(lambda pair: Response(*pair)), max_size=6)
+declared_statuses = st.sampled_from(["200", "201", "404", "2XX", "4xx", "default", "DEFAULT"])
+answers = st.lists(st.tuples(declared_statuses, media_types).map(lambda pair: Response(*pair)), max_size=6)
 types = st.sampled_from(["application/json", "TEXT/plain;charset=x", "text/html", "image/png", "", " ;", "x"])
 
 
@@ -619,7 +627,7 @@ def test_a_message_is_a_text_of_the_body(value: Any) -> None:
     found = message_of(json.dumps(value))
     if found is not None:
         assert json.dumps(found)[1:-1] in json.dumps(value)
-    if isinstance(value, dict) and isinstance(value.get("message"), str) and value["message"]:
+    if is_object(value) and isinstance(value.get("message"), str) and value["message"]:
         assert found
 
 
@@ -628,11 +636,11 @@ def test_errors_in_disguise(value: Any) -> None:
     """Of an answer that is declared as a model; that its errors are typed is tested elsewhere."""
     content = json.dumps(value).encode()
     answer = SimpleNamespace(status_code=200, headers={"content-type": "application/json"}, content=content)
-    mine = SimpleNamespace(build_request=lambda *_, **__: None, send=lambda *_, **__: answer)
+    mine = responding(answer)
     operation: Operation[Any] = Operation(
         "x", "GET", "/x", responses=(Response("200", "application/json", lambda: models.Options),)
     )
-    error = value.get("error") if isinstance(value, dict) else None
+    error = value.get("error") if is_object(value) else None
     hidden = bool(error) and isinstance(error, (dict, str))
     with Shop(client=mine) as client:
         try:

@@ -23,16 +23,14 @@ QUICK = RetryConfig("backoff", BackoffStrategy(1, 5, 2.0, 5_000))
 
 
 def policy(statuses: tuple[str, ...] = ("429", "5XX"), repeatable: bool = True, **more: Any) -> Policy:
-    times = BackoffStrategy(
-        **{
-            "initial_interval": 100,
-            "max_interval": 1000,
-            "exponent": 2.0,
-            "max_elapsed_time": 10_000,
-            **more.pop("times", {}),
-        }
-    )
-    made = Policy.of(RetryConfig("backoff", times, **more), statuses, repeatable)
+    times: dict[str, Any] = {
+        "initial_interval": 100,
+        "max_interval": 1000,
+        "exponent": 2.0,
+        "max_elapsed_time": 10_000,
+        **more.pop("times", {}),
+    }
+    made = Policy.of(RetryConfig("backoff", BackoffStrategy(**times), **more), statuses, repeatable)
     assert made is not None
     return made
 
@@ -248,22 +246,26 @@ def test_a_call_overrides_the_client(call: Call, server: Loopback) -> None:
     assert len(server.requests) == 2
 
 
+REPEATED: list[tuple[Any, ...]] = [
+    (models.order, {}, 1),
+    (models.order, {"retries": QUICK}, 2),
+    (models.get, {}, 2),
+    (models.create, {"body": {"input": "x", "model": "m"}}, 2),
+    (Operation("p", "PUT", "/x", responses=(Response("200", "application/json"),)), {}, 2),
+    (Operation("p", "QUERY", "/x", responses=(Response("200", "application/json"),)), {}, 2),
+    (Operation("p", "PATCH", "/x", responses=(Response("200", "application/json"),)), {}, 1),
+]
+
+
 @pytest.mark.parametrize(
     ("operation", "options", "requests"),
-    [
-        (models.order, {}, 1),
-        (models.order, {"retries": QUICK}, 2),
-        (models.get, {}, 2),
-        (models.create, {"body": {"input": "x", "model": "m"}}, 2),
-        (Operation("p", "PUT", "/x", responses=(Response("200", "application/json"),)), {}, 2),
-        (Operation("p", "QUERY", "/x", responses=(Response("200", "application/json"),)), {}, 2),
-        (Operation("p", "PATCH", "/x", responses=(Response("200", "application/json"),)), {}, 1),
-    ],
+    REPEATED,
 )
 def test_what_is_safe_to_repeat(
     call: Call, server: Loopback, operation: Operation[Any], options: dict[str, Any], requests: int
 ) -> None:
-    for failure in ({"status": 503}, {"drop": True}):
+    failures: tuple[dict[str, Any], ...] = ({"status": 503}, {"drop": True})
+    for failure in failures:
         server.reset()
         server.answer(**failure)
         server.answer(json=models.THING)

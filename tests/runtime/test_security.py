@@ -130,7 +130,7 @@ def test_keys_that_cannot_be_sent(call: Call, server: Loopback, scheme: str, key
 
 # ---------------------------------------------------------------- redirects
 
-SECRETS = {"Header": "h", "Query": "q", "Cookie": "c", "api_key": "k"}
+SECRETS: dict[str, Any] = {"Header": "h", "Query": "q", "Cookie": "c", "api_key": "k"}
 ALL = operation(("Key", "Header", "Query", "Cookie"))
 
 
@@ -262,7 +262,12 @@ def test_the_debug_log(call: Call, server: Loopback, caplog: pytest.LogCaptureFi
         503, body="k3y-of-the-call echoed", headers={"set-cookie": "sid=visitor", "x-token": "t0ken"}
     )
     server.answer(json=models.THING, headers={"content-type": "application/json"})
-    credentials = {"api_key": "k3y-of-the-call", "Header": "h3ader", "Query": "qu3ry", "Cookie": "c00kie"}
+    credentials: dict[str, Any] = {
+        "api_key": "k3y-of-the-call",
+        "Header": "h3ader",
+        "Query": "qu3ry",
+        "Cookie": "c00kie",
+    }
     with caplog.at_level(logging.DEBUG, "shop-test"):
         call(
             Shop(server_url=server.url, debug_logger=logger, **credentials),

@@ -153,7 +153,7 @@ def test_let_through(call: Call, server: Loopback, answer: Any, path: str, messa
 
 def test_each_kind_is_told_once(server: Loopback) -> None:
     told: list[Deviation] = []
-    items = [{"object": "new", "value": [], "more": number} for number in range(3)]
+    items: list[dict[str, Any]] = [{"object": "new", "value": [], "more": number} for number in range(3)]
     server.answer(json={"data": items}, default=True)
     with Shop(server_url=server.url, on_deviation=told.append) as client:
         for _ in range(3):
@@ -232,16 +232,19 @@ pair: Operation[Pair] = Operation(
 )
 
 
+DEVIATING: list[tuple[Any, ...]] = [
+    ({"both": [{"at": None}, 1], "by_name": {"a": {}}, "texts": [{}]}, None),
+    ({"both": [{"more": 1}, 1]}, "both[0].more"),
+    ({"by_name": {"a": {"more": 1}}}, "by_name.a.more"),
+    ({"texts": [{}, {"more": 1}]}, "texts[1].more"),
+    ({"texts": {"more": 1}}, "texts.more"),
+    ({"texts": {"at": "soon"}}, "texts.at"),
+]
+
+
 @pytest.mark.parametrize(
     ("answer", "path"),
-    [
-        ({"both": [{"at": None}, 1], "by_name": {"a": {}}, "texts": [{}]}, None),
-        ({"both": [{"more": 1}, 1]}, "both[0].more"),
-        ({"by_name": {"a": {"more": 1}}}, "by_name.a.more"),
-        ({"texts": [{}, {"more": 1}]}, "texts[1].more"),
-        ({"texts": {"more": 1}}, "texts.more"),
-        ({"texts": {"at": "soon"}}, "texts.at"),
-    ],
+    DEVIATING,
 )
 def test_strictness_reaches_everywhere(call: Call, server: Loopback, answer: Any, path: str | None) -> None:
     server.answer(json=answer)

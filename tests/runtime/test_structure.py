@@ -33,8 +33,10 @@ def annotated(module: ModuleType) -> Iterator[tuple[str, Any]]:
     """The functions, classes and methods of a module, with their names."""
     owners: list[tuple[str, Any]] = [(module.__name__, module)]
     for prefix, owner in owners:
-        for name, value in list(vars(owner).items()):
-            member: Any = value.__func__ if isinstance(value, classmethod | staticmethod) else value
+        attributes: dict[str, Any] = dict(owner.__dict__)
+        for name, value in attributes.items():
+            wrapped = issubclass(type(value), classmethod | staticmethod)
+            member: Any = value.__func__ if wrapped else value
             member = getattr(member, "fget", None) or getattr(member, "func", None) or member
             if getattr(member, "__module__", None) != module.__name__:
                 continue

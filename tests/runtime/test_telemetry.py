@@ -7,7 +7,7 @@ import gc
 import importlib
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
@@ -23,6 +23,7 @@ from tests.support import ROOT, python_environment
 from tests.support.loopback import Loopback, unused_port
 from tests.support.provider import Provider
 from tests.support.sdks import SDK, SDKS
+from tests.support.stand_ins import http_client, responding
 
 Call = Callable[..., Any]
 
@@ -48,7 +49,7 @@ class Span:
     name: str
     options: dict[str, Any]
     parent: Any
-    attributes: dict[str, Any] = field(default_factory=dict)
+    attributes: dict[str, Any] = field(default_factory=dict[str, Any])
     ended: bool = False
     failed: str | None = None
 
@@ -77,7 +78,7 @@ class Tracing:
         return self
 
     @contextmanager
-    def start_as_current_span(self, name: str, **options: Any) -> Iterator[Span]:
+    def start_as_current_span(self, name: str, **options: Any) -> Generator[Span]:
         span = Span(name, options, current.get())
         self.spans.append(span)
         token = current.set(span)
@@ -141,9 +142,7 @@ def test_an_operation_that_declares_nothing(call: Call, server: Loopback, tracin
 
 def test_no_port_in_the_address(tracing: Tracing) -> None:
     answer = SimpleNamespace(status_code=200, headers={"content-type": "application/json"}, content=b"{}")
-    mine = SimpleNamespace(
-        build_request=lambda method, url, **options: None, send=lambda request, *, stream: answer
-    )
+    mine = responding(answer)
     with Shop(client=mine, telemetry=True) as client:
         client._dispatcher.call(models.get)
     assert tracing.spans[0].attributes["server.address"] == "shop.example"
@@ -211,7 +210,7 @@ def test_exceptions_of_the_program_pass(call: Call, server: Loopback, tracing: T
         def before_request(self, context: Any, request: Any) -> Any:
             raise KeyError("mine")
 
-    client.sdk_configuration.hooks.register_before_request_hook(Broken())  # type: ignore[arg-type]
+    client.sdk_configuration.hooks.register_before_request_hook(Broken())
     with pytest.raises(KeyError, match="mine"):
         call(client, models.get)
     (span,) = tracing.spans
@@ -227,7 +226,7 @@ def test_hooks_run_inside_of_the_span(call: Call, server: Loopback, tracing: Tra
             return request
 
     client = Shop(server_url=server.url, telemetry=True)
-    client.sdk_configuration.hooks.register_before_request_hook(Looking())  # type: ignore[arg-type]
+    client.sdk_configuration.hooks.register_before_request_hook(Looking())
     token = current.set("outside")
     try:
         call(client, models.get)
@@ -283,7 +282,7 @@ def test_an_interrupted_call_ends_its_span(tracing: Tracing) -> None:
     def send(request: Any, *, stream: bool) -> Any:
         raise KeyboardInterrupt
 
-    mine = SimpleNamespace(build_request=lambda method, url, **options: None, send=send)
+    mine = http_client(send)
     with Shop(client=mine, telemetry=True) as client:
         with pytest.raises(KeyboardInterrupt) as caught:
             client._dispatcher.call(models.get)

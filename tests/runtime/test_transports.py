@@ -8,7 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -245,7 +245,8 @@ def test_nothing_is_kept_of_calls(server: Loopback) -> None:
     async def run(count: int) -> None:
         async with Shop(server_url=server.url) as client:
             for number in range(count):
-                await client._dispatcher.call_async(models.get, deadline_ms=5_000 + number / 7)
+                deadline: Any = 5_000 + number / 7  # each another one, and so no integers
+                await client._dispatcher.call_async(models.get, deadline_ms=deadline)
 
     asyncio.run(run(3))
     before = cached()
@@ -259,9 +260,13 @@ def test_nothing_is_kept_of_calls(server: Loopback) -> None:
 def test_closed_in_a_pause(raw: RawServer) -> None:
     raw.play(rest=Turn(HINT))
     client = Shop(server_url=raw.url)
-    closer = threading.Thread(
-        target=lambda: (until(lambda: len(raw.requests) == 1), time.sleep(0.03), client.close())
-    )
+
+    def close() -> None:
+        until(lambda: len(raw.requests) == 1)
+        time.sleep(0.03)
+        client.close()
+
+    closer = threading.Thread(target=close)
     closer.start()
     with pytest.raises(errors.APIConnectionError, match="the client was closed") as caught:
         client._dispatcher.call(models.get)
@@ -340,5 +345,6 @@ def test_raw_methods_are_the_methods() -> None:
     async def method() -> int:
         return 1
 
-    assert as_raw(len) is len
-    assert raw_async(method) is method
+    raw, awaited = cast("tuple[Any, Any]", (as_raw(len), raw_async(method)))
+    assert raw is len
+    assert awaited is method

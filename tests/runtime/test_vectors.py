@@ -76,7 +76,8 @@ def test_numpy_gets_what_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
         @staticmethod
         def frombuffer(content: Any, kind: str) -> list[float]:
             assert kind in ("<f4", "f4", "f")
-            return memoryview(bytes(content)).cast("f").tolist()
+            view: Any = memoryview(bytes(content)).cast("f")
+            return list(view)
 
         @staticmethod
         def array(values: Any, kind: str) -> list[float]:
@@ -85,7 +86,7 @@ def test_numpy_gets_what_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
 
         asarray = array
 
-    monkeypatch.setitem(sys.modules, "numpy", Numpy)  # type: ignore[arg-type]
+    monkeypatch.setitem(sys.modules, "numpy", Numpy)
     assert to_numpy(Vector(TEXT)) == to_numpy(FLOATS) == to_numpy(TEXT) == FLOATS
 
 
@@ -127,9 +128,10 @@ def test_odd_text_is_kept_as_well() -> None:
 
 def test_lists_stay_lists() -> None:
     found = Embedding.model_validate_json('{"embedding": [0.1, 2, 1e-9]}')
-    assert found.embedding == [0.1, 2.0, 1e-9]
-    assert to_list(found.embedding) == found.embedding
-    assert not isinstance(found.embedding, Vector)
+    embedding: Any = found.embedding
+    assert embedding == [0.1, 2.0, 1e-9]
+    assert to_list(embedding) == embedding
+    assert not isinstance(embedding, Vector)
 
 
 @given(st.lists(st.floats(width=32)))

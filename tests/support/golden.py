@@ -6,7 +6,7 @@ import contextlib
 import functools
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
@@ -58,7 +58,7 @@ def kept(result: Build) -> dict[str, str]:
 
 
 @contextmanager
-def package(case: str, tmp_path: Path) -> Iterator[tuple[ModuleType, Any, Loopback]]:
+def package(case: str, tmp_path: Path) -> Generator[tuple[ModuleType, Any, Loopback]]:
     """The package of a golden case, imported, with a client whose server is on this machine."""
     result = built(documents(GOLDEN / case)[0])
     write(result.files, tmp_path)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
-from typing import Any
+from typing import Any, Self
 from urllib.parse import parse_qsl
 
 _NO_JSON = object()
@@ -43,7 +43,7 @@ class Answer:
 
     status: int = 200
     body: bytes = b""
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
     delay: float = 0.0
     drop: bool = False
 
@@ -111,7 +111,7 @@ class Loopback:
             self._answers.clear()
             self.default = _EMPTY
 
-    def __enter__(self) -> Loopback:
+    def __enter__(self) -> Self:
         self._thread.start()
         return self
 
@@ -121,7 +121,7 @@ class Loopback:
         self._hurry.set()
         self._closing = True
         with suppress(ConnectionError):
-            socket.create_connection(self._server.server_address).close()  # wakes the thread
+            socket.create_connection(("127.0.0.1", self._server.server_port)).close()  # wakes the thread
         self._thread.join()
         self._server.server_close()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
@@ -33,7 +33,7 @@ def read(folder: Path) -> dict[str, bytes]:
 
 
 @contextmanager
-def importable(folder: Path, package: str) -> Iterator[ModuleType]:
+def importable(folder: Path, package: str) -> Generator[ModuleType]:
     """A package that lies in a folder, imported; forgotten again afterwards, with all its modules."""
     sys.path.insert(0, str(folder))
     importlib.invalidate_caches()
@@ -52,6 +52,11 @@ def modules(package: ModuleType) -> Iterator[ModuleType]:
         yield importlib.import_module(found.name)
 
 
+def is_model(value: Any) -> bool:
+    """Whether something is a model or a TypedDict."""
+    return is_typeddict(value) or (isinstance(value, type) and issubclass(value, BaseModel))
+
+
 def build_models(package: ModuleType) -> int:
     """Build the schema of every model and TypedDict of a package, which resolves all their annotations.
 
@@ -61,9 +66,7 @@ def build_models(package: ModuleType) -> int:
     runtime = f"{package.__name__}._runtime"  # its TypedDicts are for type checkers alone
     for module in [module for module in modules(package) if not module.__name__.startswith(runtime)]:
         for value in list(vars(module).values()):
-            if getattr(value, "__module__", None) != module.__name__ or not isinstance(value, type):
-                continue
-            if issubclass(value, BaseModel) or is_typeddict(value):
+            if getattr(value, "__module__", None) == module.__name__ and is_model(value):
                 adapter: TypeAdapter[Any] = TypeAdapter(value)
                 adapter.rebuild(force=True)
                 built += 1

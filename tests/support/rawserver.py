@@ -12,7 +12,7 @@ import socket
 import struct
 import threading
 import time
-from collections.abc import Callable, Coroutine, Iterator, Sequence
+from collections.abc import Callable, Coroutine, Generator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from types import TracebackType
@@ -105,7 +105,7 @@ GOOD = Turn(lambda seen: response(200, answer(seen)))
 
 @dataclass
 class _Script:
-    turns: list[Turn] = field(default_factory=list)
+    turns: list[Turn] = field(default_factory=list[Turn])
     rest: Turn = GOOD
     choose: Callable[[Seen], Turn] | None = None
 
@@ -334,7 +334,7 @@ def until(ready: Callable[[], bool], seconds: float = 5.0) -> bool:
 
 
 @contextmanager
-def full_listener() -> Iterator[int]:
+def full_listener() -> Generator[int]:
     """A port on 127.0.0.1 where something listens whose queue is full: connections are not established."""
     with ExitStack() as stack:
         listener = stack.enter_context(socket.create_server(("127.0.0.1", 0), backlog=0))

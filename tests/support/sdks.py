@@ -79,9 +79,9 @@ class SDK:
     input: str
     agent: str
 
-    def error(self, name: str) -> type[Exception]:
+    def error(self, name: str) -> type[Any]:
         """An exception class of the package."""
-        found: type[Exception] = getattr(importlib.import_module(self.errors), name)
+        found: type[Any] = getattr(importlib.import_module(self.errors), name)
         return found
 
     def make(self, **options: Any) -> Any:

@@ -12,6 +12,7 @@ import cbor2
 
 from sdkwright.ir import api as ir
 from sdkwright.ir.codecs import Codec
+from tests.support.jsontypes import get_object, is_array, is_object
 from tests.wire.compare import differences
 from tests.wire.schemas import Impossible
 from tests.wire.spec import Op, Spec, bare, examples, fitting, media
@@ -31,8 +32,8 @@ class Answered:
     content: bytes = b""
     expected: Any = None
     location: bool = False  # it is found after a redirect with this status
-    notes: list[str] = field(default_factory=list)
-    unmet: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list[str])
+    unmet: list[str] = field(default_factory=list[str])
 
     def plan(self) -> dict[str, Any]:
         """The same for the server."""
@@ -61,7 +62,7 @@ class Answerer:
 
     def answer(self, op: Op, method: ir.Operation, response: ir.Response, full: bool) -> Answered:
         """An answer of one of the kinds that the method declares."""
-        declared = {str(status).upper() for status in op.raw.get("responses") or {}}
+        declared = {str(status).upper() for status in get_object(op.raw, "responses")}
         moved = sorted(int(status) for status in declared if status in _REDIRECTS)
         if moved and not any(status.startswith("2") for status in declared):
             found = Answered(moved[0], "application/octet-stream", b"some\x00bytes", location=True)
@@ -73,7 +74,7 @@ class Answerer:
         if response.media_type is None:
             return Answered(status)
         node = self.spec.response(op, response.status)
-        content = (node[0].get("content") or {}) if node else {}
+        content = get_object(node[0], "content") if node else {}
         kind = _concrete(response)
         found = Answered(status, kind)
         entry, base = media(content, response.media_type), node[1] if node else ""
@@ -176,9 +177,9 @@ def _dumped(result: Any) -> Any:
 
     if hasattr(result, "model_dump"):
         return result.model_dump(mode="json", by_alias=True, exclude_unset=True)
-    if isinstance(result, (list, tuple)):
+    if is_array(result):
         return [_dumped(item) for item in result]
-    if isinstance(result, dict):
+    if is_object(result):
         return {name: _dumped(item) for name, item in result.items()}
     return TypeAdapter(Any).dump_python(result, mode="json")
 

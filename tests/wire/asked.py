@@ -10,6 +10,7 @@ from typing import Any, assert_never
 
 from sdkwright.ir import api as ir
 from sdkwright.ir.codecs import Codec
+from tests.support.jsontypes import get_object, is_array, is_container, is_object
 from tests.wire.schemas import Impossible
 from tests.wire.spec import Op, Param, Spec, bare, examples, fitting, media
 from tests.wire.text import Binary
@@ -26,11 +27,11 @@ _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 class Asked:
     """The arguments of one call, and what is to be found in its request."""
 
-    arguments: dict[str, Any] = field(default_factory=dict)
-    given: dict[str, Any] = field(default_factory=dict)
-    problems: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    unmet: list[str] = field(default_factory=list)  # why the document has no valid request
+    arguments: dict[str, Any] = field(default_factory=dict[str, Any])
+    given: dict[str, Any] = field(default_factory=dict[str, Any])
+    problems: list[str] = field(default_factory=list[str])
+    notes: list[str] = field(default_factory=list[str])
+    unmet: list[str] = field(default_factory=list[str])  # why the document has no valid request
 
 
 @dataclass(frozen=True)
@@ -95,13 +96,14 @@ class Asker:
         wish = Wish(full, answer=None, styled=param.media_type is None)
         between = _BETWEEN.get(param.style, "," if param.place == "header" else "")
         between += "=" if param.place == "header" and param.explode else ""
+        value: Any = None
         wrong = "only empty values fit"
         ways = ((wish, examples(self.spec, param.raw, param.base)), (replace(wish, examples=False), ()))
         for way, given in (*ways, (replace(wish, full=True, examples=False), ())):
             value, wrong = self.maker.make(param.schema, param.base, way, given)
             if param.place == "header" and isinstance(value, str):
                 value = value.strip() or "text"
-            if wish.styled and isinstance(value, (list, dict)):
+            if wish.styled and is_container(value):
                 value = _without(value, between)
             if wish.styled and value in ("", [], {}, None):  # which no style can carry
                 wrong = "only empty values fit"
@@ -119,7 +121,7 @@ class Asker:
     ) -> None:
         """Add a value for the body."""
         assert op.body is not None
-        content, body = op.body.get("content") or {}, turn.body
+        content, body = get_object(op.body, "content"), turn.body
         if body is None:
             if content:
                 asked.problems.append("the method has no argument for the body")
@@ -150,7 +152,7 @@ class Asker:
         if wrong:
             notes = asked.notes if wrong.startswith(TOLERATED) else asked.unmet
             notes.append(f"no valid value for the body: {wrong}")
-        if method.stream_flag and body.flat and isinstance(value, dict):
+        if method.stream_flag and body.flat and is_object(value):
             value = self._flagged(method.stream_flag, value, turn)
         if body.flat:
             if not self._flat(body, entry, op, value, turn, asked):
@@ -194,13 +196,13 @@ class Asker:
         made, wrong = self.maker.make(schema, base, wish, given)
         if isinstance(made, str):  # the whole, as it is sent
             return Binary(made), wrong
-        if isinstance(made, dict):
-            encoding = entry.get("encoding") or {}
+        if is_object(made):
+            encoding = get_object(entry, "encoding")
             multipart = body.codec is Codec.MULTIPART
             for name, item in made.items():
-                told = encoding.get(name) or {}
+                told = get_object(encoding, name)
                 between = _BETWEEN.get(told.get("style", ""), "") + ("," if multipart and told else "")
-                made[name] = _without(item, between) if isinstance(item, (list, dict)) else item
+                made[name] = _without(item, between) if is_container(item) else item
         return made, wrong
 
     def _flagged(self, flag: str, value: dict[str, Any], turn: Turn) -> dict[str, Any]:
@@ -214,7 +216,7 @@ class Asker:
     ) -> bool:
         """Give the members of a body as arguments; whether there is a body then."""
         fields = {item.wire: item for item in body.fields}
-        if not isinstance(value, dict):
+        if not is_object(value):
             asked.problems.append(f"harness: a flat body got {value!r}")
             return False
         unknown = [name for name in value if name not in fields]
@@ -260,9 +262,9 @@ def _without(value: Any, between: str) -> Any:
     if isinstance(value, str) and type(value) is str:
         for character in between:
             value = value.replace(character, "-")
-    if isinstance(value, list):
+    if is_array(value):
         return [_without(item, between) for item in value]
-    if isinstance(value, dict):
+    if is_object(value):
         return {name: _without(item, between) for name, item in value.items()}
     return value
 
@@ -271,6 +273,6 @@ def _python(value: Any) -> Any:
     """The value as an argument: text that stands for bytes as bytes."""
     if isinstance(value, Binary):
         return value.encode()
-    if isinstance(value, dict):
+    if is_object(value):
         return {name: _python(item) for name, item in value.items()}
-    return [_python(item) for item in value] if isinstance(value, list) else value
+    return [_python(item) for item in value] if is_array(value) else value

@@ -15,22 +15,42 @@ import threading
 import warnings
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from urllib.parse import unquote, unquote_plus
 
+from tests.support.jsontypes import get_object, is_array, is_object
 from tests.wire.decode import Raw, check, segments
 from tests.wire.spec import Op, Spec
 
-try:
-    from jsonschema_path import SchemaPath
-    from openapi_core import Config, OpenAPI
-    from openapi_core.datatypes import RequestParameters
-    from openapi_core.templating.datatypes import TemplateResult
-    from openapi_core.templating.paths.datatypes import PathOperationServer
-    from werkzeug.datastructures import Headers, ImmutableMultiDict
-except ImportError:  # then only our own decoding judges, and the report says so
-    OpenAPI = None
+_USED = {
+    "SchemaPath": "jsonschema_path",
+    "Config": "openapi_core",
+    "OpenAPI": "openapi_core",
+    "RequestParameters": "openapi_core.datatypes",
+    "TemplateResult": "openapi_core.templating.datatypes",
+    "PathOperationServer": "openapi_core.templating.paths.datatypes",
+    "Headers": "werkzeug.datastructures",
+    "ImmutableMultiDict": "werkzeug.datastructures",
+}
+
+
+def _openapi_core() -> Any:
+    """What is used of openapi-core, by name, for type checkers run where it is not installed.
+
+    None if it cannot be imported: then only our own decoding judges, and the report says so.
+    """
+    try:
+        return SimpleNamespace(
+            **{name: getattr(import_module(module), name) for name, module in _USED.items()}
+        )
+    except ImportError:
+        return None
+
+
+_CORE = _openapi_core()
 
 
 class Finder:
@@ -43,8 +63,10 @@ class Finder:
         """The operation; `name` ends in the template."""
         template = name.partition("#template=")[2]
         path = self.spec / "paths" / template
-        found = TemplateResult(template, {})
-        return PathOperationServer(path, path / method, SchemaPath.from_dict({"url": "/"}), found, {})
+        found = _CORE.TemplateResult(template, {})
+        return _CORE.PathOperationServer(
+            path, path / method, _CORE.SchemaPath.from_dict({"url": "/"}), found, {}
+        )
 
 
 class Seen:
@@ -57,14 +79,14 @@ class Seen:
         self.path_pattern = f"#template={op.path}"
         self.body = raw.body or None
         self.content_type = raw.header("content-type") or ""
-        headers = Headers([(name, value) for name, value in raw.headers if name.lower() != "cookie"])
-        query = ImmutableMultiDict([(name, unquote_plus(value)) for name, value in raw.query])
-        cookies = ImmutableMultiDict([(name, unquote(value)) for name, value in raw.cookies])
+        headers = _CORE.Headers([(name, value) for name, value in raw.headers if name.lower() != "cookie"])
+        query = _CORE.ImmutableMultiDict([(name, unquote_plus(value)) for name, value in raw.query])
+        cookies = _CORE.ImmutableMultiDict([(name, unquote(value)) for name, value in raw.cookies])
         placed = segments(op.path, raw.path) or {}
         for param in op.params:  # under the declared names, which the template may spell otherwise
             if param.place == "path" and param.name in placed:
                 placed[param.raw.get("name", param.name)] = placed[param.name]
-        self.parameters = RequestParameters(
+        self.parameters = _CORE.RequestParameters(
             query=query,
             header=headers,
             cookie=cookies,
@@ -79,16 +101,16 @@ class Judge:
         root = dict(_asking_less(spec.root, spec.old))
         root["servers"] = [{"url": "/"}]
         root.pop("jsonSchemaDialect", None)  # openapi-core has only its own
-        components = dict(root.get("components") or {})
-        schemes = copy.deepcopy(components.get("securitySchemes") or {})
+        components = dict(get_object(root, "components"))
+        schemes = copy.deepcopy(get_object(components, "securitySchemes"))
         for scheme in schemes.values():
             if isinstance(scheme.get("scheme"), str):
                 scheme["scheme"] = scheme["scheme"].lower()  # "Bearer" is bearer, but not to openapi-core
         if schemes:
             components["securitySchemes"] = schemes
             root["components"] = components
-        config = Config(spec_validator_cls=None, path_finder_cls=Finder)
-        self.api = OpenAPI.from_dict(root, config=config, base_uri=spec.path.resolve().as_uri())
+        config = _CORE.Config(spec_validator_cls=None, path_finder_cls=Finder)
+        self.api = _CORE.OpenAPI.from_dict(root, config=config, base_uri=spec.path.resolve().as_uri())
 
     def errors(self, op: Op, raw: Raw) -> Iterator[str]:
         """What it finds wrong."""
@@ -108,20 +130,20 @@ def _asking_less(node: Any, old: bool) -> Any:
     apart may fit several members of a `oneOf`. And `required` of what is readOnly: since OpenAPI 3.1, it asks for that
     in requests.
     """
-    if isinstance(node, list):
+    if is_array(node):
         return [_asking_less(item, old) for item in node]
-    if not isinstance(node, dict):
+    if not is_object(node):
         return node
     tagged = node.get("discriminator")
-    dropped = isinstance(tagged, dict) and isinstance(tagged.get("propertyName"), str)
+    dropped = is_object(tagged) and isinstance(tagged.get("propertyName"), str)
     node = {
         ("anyOf" if dropped and name == "oneOf" and "anyOf" not in node else name): _asking_less(item, old)
         for name, item in node.items()
         if not (dropped and name == "discriminator")
     }
     properties, required = node.get("properties"), node.get("required")
-    if isinstance(properties, dict) and isinstance(required, list) and not old:
-        only = [name for name, item in properties.items() if isinstance(item, dict) and item.get("readOnly")]
+    if is_object(properties) and is_array(required) and not old:
+        only = [name for name, item in properties.items() if is_object(item) and item.get("readOnly")]
         node["required"] = [name for name in required if name not in only]
     return node
 
@@ -143,7 +165,7 @@ class Checker:
 
     def __init__(self, spec: Spec) -> None:
         self.spec = spec
-        self.judge = Judge(spec) if OpenAPI is not None else None
+        self.judge = Judge(spec) if _CORE is not None else None
         self.ops = {(op.path, op.method): op for op in spec.operations()}
         self.plan: dict[str, Any] = {}
         self.requests: list[Raw] = []
@@ -164,7 +186,7 @@ class Checker:
 
     def answer(self, raw: Raw) -> bytes:
         """Keep a request, and give the bytes of the planned answer to it."""
-        plan = self.plan["answer"]
+        plan: dict[str, Any] = self.plan["answer"]
         if "then" in plan and raw.target == _MOVED:
             plan = plan["then"]
         else:
@@ -184,7 +206,6 @@ class Checker:
 class _Handler(BaseHTTPRequestHandler):
     """Reads requests of any method, and answers as the checker of its server says."""
 
-    server: _Server
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
 
@@ -196,6 +217,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def answer(self) -> None:
         raw = Raw(self.command, self.path, list(self.headers.items()), self.content())
+        assert isinstance(self.server, _Server)
         self.wfile.write(self.server.checker.answer(raw))
 
     def content(self) -> bytes:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import Any, cast
+
+from tests.support.jsontypes import is_array, is_container, is_object
 
 
 def differences(given: Any, found: Any, path: str = "") -> Iterator[str]:
     """What differs, as text with its place."""
-    if isinstance(given, dict) and isinstance(found, dict):
+    if is_object(given) and is_object(found):
         for key in given:
             if key not in found:
                 yield f"{path}.{key}: lost (was {_short(given[key])})"
@@ -20,10 +22,11 @@ def differences(given: Any, found: Any, path: str = "") -> Iterator[str]:
         for key in found:
             if key not in given:
                 yield f"{path}.{key}: added ({_short(found[key])})"
-    elif isinstance(given, list) and isinstance(found, (list, tuple)):
-        if len(given) != len(found):
-            yield f"{path}: {len(given)} items became {len(found)}"
-        for index, (one, other) in enumerate(zip(given, found, strict=False)):
+    elif is_array(given) and isinstance(found, (list, tuple)):
+        others = cast("Sequence[Any]", found)
+        if len(given) != len(others):
+            yield f"{path}: {len(given)} items became {len(others)}"
+        for index, (one, other) in enumerate(zip(given, others, strict=False)):
             yield from differences(one, other, f"{path}[{index}]")
     elif not same(given, found):
         yield f"{path}: {_short(given)} became {_short(found)}"
@@ -52,7 +55,7 @@ def written(given: Any, text: str) -> bool:
         except InvalidOperation:
             return False
         return number == Decimal(repr(given)) or same(given, float(number))
-    if isinstance(given, (dict, list)):
+    if is_container(given):
         try:
             return not list(differences(given, json.loads(text)))
         except ValueError:

@@ -14,6 +14,7 @@ from urllib.parse import quote, unquote, unquote_plus
 
 import cbor2
 
+from tests.support.jsontypes import get_object, is_array, is_container, is_object
 from tests.wire.compare import differences, written
 from tests.wire.spec import Op, Param, Spec, bare, fitting, media
 
@@ -92,7 +93,7 @@ def check(spec: Spec, op: Op, raw: Raw, given: dict[str, Any]) -> Iterator[str]:
     ]
     used: set[str] = set()
     for param in op.params:
-        values = given.get(param.place) or {}
+        values = get_object(given, param.place)
         if param.name not in values:
             continue
         value = values[param.name]
@@ -116,9 +117,9 @@ def check(spec: Spec, op: Op, raw: Raw, given: dict[str, Any]) -> Iterator[str]:
         yield f"query: {', '.join(extra)} was not given"
     names = {name for name, _ in raw.cookies} - {name for place, name in keys if place == "cookie"}
     whole = any(
-        name.lower() == "cookie" for name in given.get("header") or {}
+        name.lower() == "cookie" for name in get_object(given, "header")
     )  # all cookies as one parameter
-    if not whole and names - {name.partition("[")[0] for name in _flat(given.get("cookie") or {})}:
+    if not whole and names - {name.partition("[")[0] for name in _flat(get_object(given, "cookie"))}:
         yield f"cookie: {', '.join(sorted(names))} was not given"
     yield from _body(spec, op, raw, given)
     yield from _accept(raw.header("accept") or "*/*", given.get("accept"))
@@ -139,7 +140,7 @@ def _accept(header: str, kind: str | None) -> Iterator[str]:
 def _flat(values: dict[str, Any]) -> Iterator[str]:
     for name, value in values.items():
         yield name
-        if isinstance(value, dict):
+        if is_object(value):
             yield from value
 
 
@@ -176,9 +177,9 @@ def _cbor(content: bytes, value: Any) -> Iterator[str]:
 
 def _bytes_as_text(value: Any) -> Any:
     """The value with its bytes as the text that they were made of."""
-    if isinstance(value, dict):
+    if is_object(value):
         return {key: _bytes_as_text(item) for key, item in value.items()}
-    if isinstance(value, list):
+    if is_array(value):
         return [_bytes_as_text(item) for item in value]
     return value.decode() if isinstance(value, bytes) else value
 
@@ -196,7 +197,7 @@ def _path(param: Param, value: Any, text: str | None) -> Iterator[str]:
         return
     text = text[len(prefix) :]
     between = {"label": ".", "matrix": ";"}.get(param.style, ",") if param.explode else ","
-    if param.style == "matrix" and not (param.explode and isinstance(value, dict)):
+    if param.style == "matrix" and not (param.explode and is_object(value)):
         parts = text.split(";") if param.explode else [text]
         named = [part.partition("=") for part in parts]
         if any(unquote(name) != param.name for name, _, _ in named):
@@ -218,13 +219,13 @@ def _header(param: Param, value: Any, text: str | None) -> Iterator[str]:
 def _joined(value: Any, text: str, between: str, explode: bool, *, escaped: bool = True) -> Iterator[str]:
     """A text of which a separator makes parts."""
     read = unquote_plus if escaped and between != "," else unquote if escaped else str.strip
-    if isinstance(value, list):
+    if is_array(value):
         parts = text.split(between)
         whole = not escaped and len(parts) != len(value) and all(isinstance(item, str) for item in value)
         if whole and text in (between.join(value), ", ".join(value)):
             return
         yield from _items(value, [read(part) for part in parts])
-    elif isinstance(value, dict):
+    elif is_object(value):
         parts = text.split(between)
         if explode:
             pairs = [(name, item) for name, _, item in (part.partition("=") for part in parts)]
@@ -261,17 +262,17 @@ def _members(value: dict[str, Any], pairs: list[tuple[str, str]]) -> Iterator[st
 def _query(param: Param, value: Any, query: list[tuple[str, str]], used: set[str]) -> Iterator[str]:
     name = param.name
     # A list in this style is undefined; repeated names will do, but for objects, which no server could read then.
-    listed = isinstance(value, list) and not any(isinstance(item, dict) for item in value)
+    listed = is_array(value) and not any(is_object(item) for item in value)
     repeated = listed and any(key == name for key, _ in query)
-    if param.style == "deepObject" and isinstance(value, (dict, list)) and not repeated:
+    if param.style == "deepObject" and is_container(value) and not repeated:
         yield from _deep(name, value, query, used)
         return
-    if param.explode and isinstance(value, dict) and param.media_type is None:
+    if param.explode and is_object(value) and param.media_type is None:
         here = [(key, unquote_plus(item)) for key, item in query if key in value]
         used.update(value)
         for key, item in value.items():
             texts = [text for other, text in here if other == key]
-            if isinstance(item, list):
+            if is_array(item):
                 yield from _items(item, texts)
             elif not any(
                 written(item, text) for text in texts
@@ -285,7 +286,7 @@ def _query(param: Param, value: Any, query: list[tuple[str, str]], used: set[str
         return
     if param.media_type is not None:
         yield from _document(param, unquote_plus(texts[0]), value)
-    elif isinstance(value, list) and (param.explode or param.style == "deepObject"):
+    elif is_array(value) and (param.explode or param.style == "deepObject"):
         yield from _items(value, [unquote_plus(text) for text in texts])
     elif len(texts) > 1:
         yield f"is there {len(texts)} times"
@@ -307,12 +308,12 @@ def _deep(name: str, value: Any, query: list[tuple[str, str]], used: set[str]) -
             leaves.setdefault(key, []).append(unquote_plus(text))
 
     def walk(path: str, node: Any) -> Iterator[str]:
-        if isinstance(node, dict):
+        if is_object(node):
             for key, item in node.items():
                 yield from walk(f"{path}[{key}]", item)
             return
-        items = node if isinstance(node, list) else [node]
-        if items and isinstance(items[0], dict):
+        items = node if is_array(node) else [node]
+        if items and is_object(items[0]):
             for index, item in enumerate(items):
                 yield from walk(f"{path}[{index}]", item)
             return
@@ -331,7 +332,7 @@ def _deep(name: str, value: Any, query: list[tuple[str, str]], used: set[str]) -
 
 def _querystring(param: Param, value: Any, raw: Raw) -> Iterator[str]:
     text = raw.target.partition("?")[2]
-    if param.media_type == "application/x-www-form-urlencoded" and isinstance(value, dict):
+    if param.media_type == "application/x-www-form-urlencoded" and is_object(value):
         yield from _form(value, {}, text)
     elif bare(param.media_type or "").endswith(("/json", "+json")):
         yield from _json(unquote_plus(text), value)
@@ -349,7 +350,7 @@ def _body(spec: Spec, op: Op, raw: Raw, given: dict[str, Any]) -> Iterator[str]:
         return
     kind, wanted = (raw.header("content-type") or "").strip(), given["media_type"]
     yield from _content_type(kind, wanted)
-    encoding = media((op.body or {}).get("content"), wanted).get("encoding") or {}
+    encoding = get_object(media((op.body or {}).get("content"), wanted), "encoding")
     yield from _content_of(spec, kind, encoding, raw.body, given)
 
 
@@ -372,12 +373,12 @@ def _content_of(
         yield from (f"body{problem}" for problem in _json(body.decode(errors="replace"), value))
     elif sent.endswith(("/cbor", "+cbor")) and not given.get("raw"):
         yield from (f"body{problem}" for problem in _cbor(body, value))
-    elif sent == "application/x-www-form-urlencoded" and isinstance(value, dict):
+    elif sent == "application/x-www-form-urlencoded" and is_object(value):
         yield from (f"body: {problem}" for problem in _form(value, encoding, body.decode()))
     elif sent.startswith("multipart/") and not given.get("raw"):
         styled = not spec.old and sent == "multipart/form-data"
         yield from (f"body: {problem}" for problem in _multipart(value, encoding, kind, body, styled))
-    elif isinstance(value, list):
+    elif is_array(value):
         yield from (f"body: {problem}" for problem in _lines(value, body))
     else:
         content = value.encode() if isinstance(value, str) else json.dumps(value).encode()
@@ -399,12 +400,12 @@ def _form(value: dict[str, Any], encoding: dict[str, Any], text: str) -> Iterato
     pairs = [(unquote(name), item) for name, _, item in split]
     used: set[str] = set()
     for name, item in _sendable(value):
-        told = encoding.get(name) or {}
+        told = get_object(encoding, name)
         styled, param = _styled(name, told)
         style = param.style
         if item is None or item == []:
             used.add(name)
-        elif isinstance(item, dict) and not styled:
+        elif is_object(item) and not styled:
             found = [unquote_plus(found) for key, found in pairs if key == name]
             used.add(name)
             if len(found) != 1:
@@ -421,7 +422,7 @@ def _form(value: dict[str, Any], encoding: dict[str, Any], text: str) -> Iterato
 def _sendable(value: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     """The members of a form; it has no way to say null."""
     for name, item in value.items():
-        if isinstance(item, list):
+        if is_array(item):
             yield name, [one for one in item if one is not None]
         elif item is not None:
             yield name, item
@@ -442,7 +443,7 @@ def _multipart(value: Any, encoding: dict[str, Any], kind: str, body: bytes, sty
         yield f"{body[:80]!r} is not multipart"
         return
     found = [] if empty else list(message.iter_parts())
-    if isinstance(value, list):
+    if is_array(value):
         if len(found) != len(value):
             yield f"{len(value)} parts became {len(found)}"
         for one, part in zip(value, found, strict=False):
@@ -455,14 +456,14 @@ def _multipart(value: Any, encoding: dict[str, Any], kind: str, body: bytes, sty
     pairs = [(name, quote(_text(part), safe=",|")) for name, part in zip(names, found, strict=True)]
     used: set[str] = set()
     for name, item in _sendable(value):
-        told = encoding.get(name) or {}
+        told = get_object(encoding, name)
         styled, param = _styled(name, told)
         if styles and styled and not isinstance(item, str):
             yield from (f"{name} ({param.style}): {problem}" for problem in _query(param, item, pairs, used))
             continue
         used.add(name)
-        here, items = parts.get(name, []), item if isinstance(item, list) else [item]
-        if len(here) == 1 != len(items) and isinstance(item, list) and "json" in here[0].get_content_type():
+        here, items = parts.get(name, []), item if is_array(item) else [item]
+        if len(here) == 1 != len(items) and is_array(item) and "json" in here[0].get_content_type():
             items = [item]
         if len(here) != len(items):
             yield f"{name}: {len(items)} parts became {len(here)}"
@@ -479,9 +480,9 @@ def _part(name: str, value: Any, part: Any, told: dict[str, Any]) -> Iterator[st
     actual = part.get_content_type()
     if wanted and not any(fitting(text, actual) for text in wanted) and "*" not in "".join(wanted):
         yield f"{name}: content type {actual} instead of {told['contentType']}"
-    if isinstance(value, (dict, list)) and actual.endswith(("/cbor", "+cbor")):
+    if is_container(value) and actual.endswith(("/cbor", "+cbor")):
         yield from (f"{name}: {problem}" for problem in _cbor(part.get_payload(decode=True), value))
-    elif isinstance(value, (dict, list)):
+    elif is_container(value):
         yield from (f"{name}: {problem}" for problem in _json(_text(part), value))
     elif not written(value, _text(part)):
         yield f"{name}: {value!r} became {_text(part)[:80]!r}"
@@ -500,7 +501,7 @@ def _content(part: Any) -> bytes:
 
 
 def _schemes(spec: Spec) -> dict[str, Any]:
-    raw = (spec.root.get("components") or {}).get("securitySchemes") or {}
+    raw = get_object(get_object(spec.root, "components"), "securitySchemes")
     return {name: spec.follow(scheme)[0] for name, scheme in raw.items()}
 
 
@@ -517,7 +518,7 @@ def _security(spec: Spec, op: Op, raw: Raw) -> Iterator[str]:
     schemes = _schemes(spec)
     lacking: list[str] = []
     for alternative in wanted:
-        missing = [name for name in alternative if not _has(schemes.get(name) or {}, raw)]
+        missing = [name for name in alternative if not _has(get_object(schemes, name), raw)]
         if not missing:
             return
         lacking.append(" and ".join(missing))

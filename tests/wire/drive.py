@@ -33,10 +33,10 @@ class Outcome:
 
     operation: str
     path: str
-    failures: list[str] = field(default_factory=list)
-    unmet: list[str] = field(default_factory=list)  # why the document cannot be satisfied
-    notes: list[str] = field(default_factory=list)
-    sent: list[str] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list[str])
+    unmet: list[str] = field(default_factory=list[str])  # why the document cannot be satisfied
+    notes: list[str] = field(default_factory=list[str])
+    sent: list[str] = field(default_factory=list[str])
     calls: int = 0
 
 
@@ -225,7 +225,8 @@ def main() -> None:
     document, folder, result, python, every = sys.argv[1:6]
     began = time.monotonic()
     record: dict[str, Any] = {"document": Path(document).name, "operations": 0, "passed": 0, "unmet": 0}
-    record["outcomes"] = []
+    outcomes: list[dict[str, Any]] = []
+    record["outcomes"] = outcomes
     try:
         driver = Driver(Path(document), Path(folder), python)
     except Exception as error:
@@ -239,7 +240,7 @@ def main() -> None:
             record["unmet"] += bool(outcome.unmet and not outcome.failures)
             record["passed"] += not (outcome.failures or outcome.unmet)
             if outcome.failures or outcome.unmet or outcome.notes:
-                record["outcomes"].append(vars(outcome))
+                outcomes.append(vars(outcome))
         driver.close()
     record["seconds"] = round(time.monotonic() - began, 1)
     Path(result).write_text(json.dumps(record, indent=1, default=str), encoding="utf-8")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from tests.support.jsontypes import get_object, is_object
 from tests.wire.spec import Op, Param
 
 _PARAMETER = re.compile(
@@ -49,7 +50,7 @@ def _parameter(problem: str, op: Op, place: str, name: str, notes: list[str]) ->
 
 
 def _typed(param: Param) -> str | None:
-    schema = param.schema if isinstance(param.schema, dict) else {}
+    schema = param.schema if is_object(param.schema) else {}
     if schema.get("type") not in _LEAVES:
         return "gap: openapi-core reads parameters of one scalar type only"
     return None
@@ -59,7 +60,7 @@ def _body(problem: str, op: Op, given: dict[str, Any], notes: list[str]) -> str 
     if any("no valid value for the body" in note for note in notes):
         return "no valid value was found"
     unread = "MediaTypeNotFound" in problem or "Value b'" in problem or 'Value b"' in problem
-    if unread and any("*" in name for name in (op.body or {}).get("content") or {}):
+    if unread and any("*" in name for name in get_object(op.body or {}, "content")):
         return "gap: openapi-core does not read wildcards of media types"
     kind = str(given.get("media_type", "")).partition(";")[0].lower()
     if kind == "application/x-www-form-urlencoded" or kind.startswith("multipart/"):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import warnings
 from functools import cache
+from importlib import import_module
 from typing import Any
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
-    import re._parser as parser  # type: ignore[import-not-found]
+    parser: Any = import_module("re._parser")
 
 _CATEGORIES = {
     "CATEGORY_DIGIT": "1234567890",
@@ -132,6 +133,8 @@ def _set(items: Any) -> str:
                 found += "".join(chr(code) for code in range(first, min(last, first + 100) + 1))
             case "CATEGORY":
                 found += _CATEGORIES.get(str(argument), "a")
+            case _:
+                pass
     if negated:
         return "".join(letter for letter in _ANY if letter not in found)
     plain = "".join(letter for letter in found if letter.isascii() and letter.isprintable())

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urljoin
 
+from tests.support.jsontypes import get_object, is_array, is_object
 from tests.wire.spec import Spec
 
 Effective = dict[str, Any]
@@ -21,7 +22,7 @@ class Schemas:
     """The schemas of one document."""
 
     spec: Spec
-    _cache: dict[int, tuple[Any, Effective]] = field(default_factory=dict)
+    _cache: dict[int, tuple[Any, Effective]] = field(default_factory=dict[int, tuple[Any, Effective]])
 
     def effective(self, schema: Any, base: str, seen: tuple[int, ...] = ()) -> Effective:
         """One schema in place of its `$ref`s and `allOf`s."""
@@ -29,7 +30,7 @@ class Schemas:
             return self._cache[id(schema)][1]
         if schema is True or schema is None or schema == {}:
             return {"properties": {}, "required": [], "choices": [], "patterns": []}
-        if schema is False or not isinstance(schema, dict) or id(schema) in seen:
+        if schema is False or not is_object(schema) or id(schema) in seen:
             raise Impossible("the schema allows nothing")
         seen = (*seen, id(schema))
         if isinstance(schema.get("$id"), str):  # which its references are relative to
@@ -62,11 +63,11 @@ class Schemas:
                 kinds.append("null")
             one["types"] = kinds
         one["properties"] = {
-            name: (item, base) for name, item in (one.get("properties") or {}).items() if item is not False
+            name: (item, base) for name, item in get_object(one, "properties").items() if item is not False
         }
         one["required"] = (
             [name for name in one.get("required") or () if isinstance(name, str)]
-            if isinstance(one.get("required"), list)
+            if is_array(one.get("required"))
             else []
         )
         one["patterns"] = [one["pattern"]] if isinstance(one.get("pattern"), str) else []
@@ -81,7 +82,7 @@ class Schemas:
         one["choices"] = [
             (kind, [(item, base) for item in one[kind]], one.get("discriminator"))
             for kind in ("oneOf", "anyOf")
-            if isinstance(one.get(kind), list) and one[kind]
+            if is_array(one.get(kind)) and one[kind]
         ]
         for low, strict, step in (("minimum", "exclusiveMinimum", 1), ("maximum", "exclusiveMaximum", -1)):
             limit, bound = one.get(strict), one.get(low)
@@ -136,7 +137,7 @@ class Schemas:
 
     def targets(self, schema: Any, base: str) -> list[int]:
         found: list[int] = []
-        while isinstance(schema, dict) and isinstance(schema.get("$ref"), str) and len(found) < 20:
+        while is_object(schema) and isinstance(schema.get("$ref"), str) and len(found) < 20:
             schema, base = self.spec.step(schema["$ref"], base)
             found.append(id(schema))
         return found
@@ -145,9 +146,7 @@ class Schemas:
 def nullable(one: Effective) -> bool:
     """Whether null is valid."""
     return "null" in one.get("types", ()) or any(
-        isinstance(item, dict) and item.get("type") == "null"
-        for _, items, _ in one["choices"]
-        for item, _ in items
+        is_object(item) and item.get("type") == "null" for _, items, _ in one["choices"] for item, _ in items
     )
 
 
@@ -169,8 +168,8 @@ def fits(value: Any, kinds: list[str]) -> bool:
         "integer": lambda item: isinstance(item, int) and not isinstance(item, bool),
         "number": lambda item: isinstance(item, (int, float)) and not isinstance(item, bool),
         "boolean": lambda item: isinstance(item, bool),
-        "array": lambda item: isinstance(item, list),
-        "object": lambda item: isinstance(item, dict),
+        "array": is_array,
+        "object": is_object,
         "null": lambda item: item is None,
     }
     return any(checks.get(kind, lambda _: True)(value) for kind in kinds)
@@ -196,7 +195,7 @@ def merged(one: Effective, other: Effective) -> Effective:
         if "integer" in other["types"] and "number" in one["types"] and "integer" not in both:
             both.append("integer")
         result["types"] = both or one["types"]
-    if isinstance(one.get("enum"), list) and isinstance(other.get("enum"), list):
+    if is_array(one.get("enum")) and is_array(other.get("enum")):
         result["enum"] = [item for item in one["enum"] if item in other["enum"]] or one["enum"]
     for key, pick in (("minLength", max), ("minItems", max), ("minProperties", max), ("minimum", max)):
         if key in one and key in other:

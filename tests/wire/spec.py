@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from urllib.parse import unquote, urljoin
 
 import yaml
+
+from tests.support.jsontypes import get_object, is_array, is_object
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
@@ -36,9 +38,12 @@ _Loader.yaml_implicit_resolvers = {
 
 def _plain(node: Any) -> Any:
     """The same with text for keys."""
-    if isinstance(node, dict):
-        return {key if isinstance(key, str) else _key(key): _plain(item) for key, item in node.items()}
-    return [_plain(item) for item in node] if isinstance(node, list) else node
+    if is_object(node):
+        return {
+            key if isinstance(key, str) else _key(key): _plain(item)
+            for key, item in cast("dict[Any, Any]", node).items()
+        }
+    return [_plain(item) for item in node] if is_array(node) else node
 
 
 def _key(key: Any) -> str:
@@ -93,7 +98,7 @@ class Spec:
     """A document, and the files that it refers to."""
 
     path: Path
-    files: dict[str, Any] = field(default_factory=dict)
+    files: dict[str, Any] = field(default_factory=dict[str, Any])
 
     def __post_init__(self) -> None:
         self.root = read(self.path)
@@ -107,7 +112,7 @@ class Spec:
     def follow(self, node: Any, base: str = "") -> tuple[Any, str]:
         """What a chain of references leads to, and the file that it stands in."""
         seen = 0
-        while isinstance(node, dict) and isinstance(node.get("$ref"), str) and seen < 50:
+        while is_object(node) and isinstance(node.get("$ref"), str) and seen < 50:
             node, base = self.step(node["$ref"], base)
             seen += 1
         return node, base
@@ -137,10 +142,10 @@ class Spec:
             return self._anchor(base, pointer), base
         for part in pointer.split("/")[1:]:
             part = unquote(part).replace("~1", "/").replace("~0", "~")
-            if isinstance(node, dict) and "$ref" in node and part not in node:
+            if is_object(node) and "$ref" in node and part not in node:
                 node, base = self.follow(node, base)
             try:
-                node = node[int(part)] if isinstance(node, list) else node[part]
+                node = node[int(part)] if is_array(node) else node[part]
             except (KeyError, IndexError, ValueError, TypeError) as error:
                 raise KeyError(ref) from error
         return node, base
@@ -151,41 +156,41 @@ class Spec:
             stack = [self.files[base]]
             while stack:
                 node = stack.pop()
-                if isinstance(node, dict):
+                if is_object(node):
                     if isinstance(node.get("$anchor"), str):
                         found[node["$anchor"]] = node
                     stack.extend(node.values())
-                elif isinstance(node, list):
+                elif is_array(node):
                     stack.extend(node)
             self._anchors[base] = found
         return self._anchors[base][name]
 
     def operations(self) -> Iterator[Op]:
         """Every operation under `paths`."""
-        for path, item in (self.root.get("paths") or {}).items():
+        for path, item in get_object(self.root, "paths").items():
             if not path.startswith("/"):
                 continue
             followed, base = self.follow(item)
-            if not isinstance(followed, dict):
+            if not is_object(followed):
                 continue
             for method in METHODS:
                 raw = followed.get(method)
-                if isinstance(raw, dict):
+                if is_object(raw):
                     yield self._operation(path, method, raw, followed, base)
 
     def _operation(self, path: str, method: str, raw: dict[str, Any], item: dict[str, Any], base: str) -> Op:
         params: dict[tuple[str, str], Param] = {}
         for entry in [*(item.get("parameters") or ()), *(raw.get("parameters") or ())]:
             found, where = self.follow(entry, base)
-            if not isinstance(found, dict):
+            if not is_object(found):
                 continue  # it describes nothing that could be sent
-            place, name = found.get("in"), found.get("name")
+            place, name = cast("str", found.get("in")), cast("str", found.get("name"))
             if place == "header" and str(name).lower() in _IGNORED_HEADERS:
                 continue
             media_type, schema = None, found.get("schema", {})
             if found.get("content") and "schema" not in found:  # with both it is no valid document
-                media_type, content = next(iter(found["content"].items()))
-                schema = (content or {}).get("schema", {})
+                media_type = next(iter(found["content"]))
+                schema = get_object(found["content"], media_type).get("schema", {})
             style = found.get("style") or _STYLES.get(place, "form")
             explode = found.get("explode", style in ("form", "cookie"))
             required = bool(found.get("required")) or place == "path"
@@ -208,15 +213,15 @@ class Spec:
 
     def response(self, op: Op, status: str) -> tuple[dict[str, Any], str] | None:
         """The response that is declared for a status, a range or by default."""
-        for declared, node in (op.raw.get("responses") or {}).items():
+        for declared, node in get_object(op.raw, "responses").items():
             if str(declared).upper() == status.upper():
                 return self._content(*self.follow(node, op.base))
         return None
 
     def _content(self, node: Any, base: str) -> tuple[dict[str, Any], str]:
         """A body or a response, with references in place of its content and of its media types followed."""
-        content = node.get("content") if isinstance(node, dict) else None
-        if not isinstance(content, dict):
+        content = node.get("content") if is_object(node) else None
+        if not is_object(content):
             return node, base
         content, base = self.follow(content, base)
         followed = {}
@@ -228,7 +233,7 @@ class Spec:
 
 def _identified(node: Any, base: str, inside: bool = False) -> Iterator[tuple[str, Any]]:
     """The parts of a document that have an address of their own, and the document itself."""
-    if isinstance(node, dict):
+    if is_object(node):
         if isinstance(node.get("$id"), str):
             base = urljoin(base, node["$id"])
             yield base, node
@@ -236,7 +241,7 @@ def _identified(node: Any, base: str, inside: bool = False) -> Iterator[tuple[st
             yield base, node
         for item in node.values():
             yield from _identified(item, base, True)
-    elif isinstance(node, list):
+    elif is_array(node):
         for item in node:
             yield from _identified(item, base, True)
 
@@ -265,8 +270,8 @@ def examples(spec: Spec, entry: dict[str, Any], base: str) -> tuple[Any, ...]:
     """The examples beside the schema of a parameter or a body."""
     found = [entry["example"]] if "example" in entry else []
     named = entry.get("examples")
-    for item in named.values() if isinstance(named, dict) else ():
+    for item in named.values() if is_object(named) else ():
         followed, _ = spec.follow(item, base)
-        if isinstance(followed, dict):
+        if is_object(followed):
             found += [followed[key] for key in ("value", "dataValue") if key in followed]
     return tuple(found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -21,7 +21,7 @@ CASES = ("parameters", "bodies", "responses", "streams", "cbor")
 
 
 @contextmanager
-def driver(case: str, tmp_path: Path) -> Iterator[Driver]:
+def driver(case: str, tmp_path: Path) -> Generator[Driver]:
     """A driver of a golden case; its checker has no openapi-core, so that only our own decoding judges."""
     found = Driver(documents(GOLDEN / case)[0], tmp_path, sys.executable)
     try:

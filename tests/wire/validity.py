@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+import openapi_schema_validator
 import referencing
+import referencing.exceptions
 from jsonschema import ValidationError, validators
-from openapi_schema_validator import (
-    OAS30ReadValidator,
-    OAS30Validator,
-    OAS30WriteValidator,
-    OAS31Validator,
-    OAS32Validator,
-)
 
+from tests.support.jsontypes import get_object, is_array, is_object
 from tests.wire.schemas import Schemas
 from tests.wire.spec import Spec
+
+# What these libraries say of their own types is incomplete.
+_validators: Any = validators
+_openapi: Any = openapi_schema_validator
+_referencing: Any = referencing
 
 _URN = "urn:document:"
 AMBIGUOUS = "ambiguous: "  # several members of a `oneOf` are right
@@ -34,7 +35,7 @@ class Validity:
 
     spec: Spec
     schemas: Schemas
-    _made: dict[tuple[bool | None, bool], Any] = field(default_factory=dict)
+    _made: dict[tuple[bool | None, bool], Any] = field(default_factory=dict[tuple[bool | None, bool], Any])
 
     def __post_init__(self) -> None:
         def retrieve(uri: str) -> Any:
@@ -43,7 +44,7 @@ class Validity:
                 raise referencing.exceptions.NoSuchResource(uri)
             return referencing.Specification.OPAQUE.create_resource(self.spec.files[name])
 
-        self._registry: Any = referencing.Registry(retrieve=retrieve)  # type: ignore[call-arg]
+        self._registry: Any = _referencing.Registry(retrieve=retrieve)
 
     def errors(
         self, schema: Any, value: Any, base: str, answer: bool | None, *, lenient: bool = False
@@ -65,23 +66,25 @@ class Validity:
     def _validator(self, answer: bool | None, lenient: bool) -> Any:
         if (answer, lenient) in self._made:
             return self._made[answer, lenient]
-        cls: Any = OAS30Validator if answer is None else OAS30ReadValidator if answer else OAS30WriteValidator
+        cls: Any = _openapi.OAS30WriteValidator
+        if answer is not False:
+            cls = _openapi.OAS30Validator if answer is None else _openapi.OAS30ReadValidator
         if not self.spec.old:
-            cls = OAS32Validator if self.spec.version.startswith("3.2") else OAS31Validator
+            cls = _openapi.OAS32Validator if self.spec.version.startswith("3.2") else _openapi.OAS31Validator
         changed: dict[str, Any] = {}
         if not self.spec.old and answer is not None:
             changed["required"] = self._required(answer)
         if lenient:
             changed["oneOf"] = cls.VALIDATORS["anyOf"]
-        self._made[answer, lenient] = validators.extend(cls, changed) if changed else cls
+        self._made[answer, lenient] = _validators.extend(cls, changed) if changed else cls
         return self._made[answer, lenient]
 
     def _required(self, answer: bool) -> Any:
         """The keyword `required` since OpenAPI 3.1: it asks for nothing that only the other direction has."""
 
         def check(_: Any, names: Any, value: Any, schema: Any) -> Iterator[ValidationError]:
-            for name in names if isinstance(names, list) and isinstance(value, dict) else ():
-                found = (schema.get("properties") or {}).get(name)
+            for name in names if is_array(names) and is_object(value) else ():
+                found = get_object(schema, "properties").get(name)
                 if name not in value and not (found is not None and self.schemas.hidden(found, "", answer)):
                     yield ValidationError(f"{name!r} is a required property")
 

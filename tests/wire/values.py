@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from tests.support.jsontypes import get_object, is_array, is_container, is_object
 from tests.wire.schemas import Effective, Impossible, Schemas, fits, guess, merged, nullable
 from tests.wire.spec import Spec
 from tests.wire.text import Binary, text
@@ -113,13 +114,13 @@ class Maker:
             one = self.schemas.effective(schema, base)
         except (Impossible, KeyError, RecursionError):
             return value
-        if isinstance(value, dict):
+        if is_object(value):
             found = one["properties"]
             return {
                 name: self._marked(found[name][0], found[name][1], item, wish) if name in found else item
                 for name, item in value.items()
             }
-        if isinstance(value, list) and "items" in one:
+        if is_array(value) and "items" in one:
             items, where = one["items"]
             return [self._marked(items, where, item, wish) for item in value]
         return self._typed(value, one, wish)
@@ -135,22 +136,22 @@ class Maker:
             return True
         if value is None or value in ("", [], {}):
             return False
-        items = value if isinstance(value, list) else value.values() if isinstance(value, dict) else ()
-        return not any(item is None or item == "" or isinstance(item, (list, dict)) for item in items)
+        items = value if is_array(value) else value.values() if is_object(value) else ()
+        return not any(item is None or item == "" or is_container(item) for item in items)
 
     def _prune(self, schema: Any, base: str, value: Any, wish: Wish, depth: int = 0) -> Any:
         """The value without members that only the other direction has."""
-        if depth > 12 or not isinstance(value, (dict, list)):
+        if depth > 12 or not is_container(value):
             return value
         try:
             one = self.schemas.effective(schema, base)
         except (Impossible, KeyError, RecursionError):
             return value
-        if isinstance(value, list):
+        if is_array(value):
             items = one.get("items")
-            inner, where = items or ({}, base)
+            inner, where = items or _anything(base)
             return [self._prune(inner, where, item, wish, depth + 1) for item in value]
-        result = {}
+        result: dict[str, Any] = {}
         for name, item in value.items():
             found = one["properties"].get(name)
             if found is None:
@@ -185,20 +186,20 @@ class Maker:
             return None
         if one["choices"]:
             return self._choose(schema, base, one, wish, stack, salt)
-        if isinstance(one.get("discriminator"), dict) and wish.answer is not None:
+        if is_object(one.get("discriminator")) and wish.answer is not None:
             one = self._descended(one, base, wish, (*stack, *self.schemas.targets(schema, base)))
         return self._typed(self._plain(one, wish, stack, salt), one, wish)
 
     def _descended(self, one: Effective, base: str, wish: Wish, stack: tuple[int, ...]) -> Effective:
         """A schema that others extend, and that a property tells apart: one of those others in its place."""
         tagged = one["discriminator"]
-        components = (self.spec.root.get("components") or {}).get("schemas") or {}
-        refs = list((tagged.get("mapping") or {}).values())
+        components = get_object(get_object(self.spec.root, "components"), "schemas")
+        refs: list[str] = list(get_object(tagged, "mapping").values())
         refs = [ref if "/" in ref or "." in ref else f"#/components/schemas/{ref}" for ref in refs]
         for name, child in components.items():
-            if not isinstance(child, dict) or any(ref.endswith(f"/{name}") for ref in refs):
+            if not is_object(child) or any(ref.endswith(f"/{name}") for ref in refs):
                 continue
-            parents = [part for part in child.get("allOf") or () if isinstance(part, dict)]
+            parents = [part for part in child.get("allOf") or () if is_object(part)]
             if any(set(self.schemas.targets(part, "")) & set(stack) for part in parents):
                 refs.append(f"#/components/schemas/{name}")
         options = [({"$ref": ref}, base) for ref in refs]
@@ -225,7 +226,7 @@ class Maker:
             return
         if "example" in one:
             yield one["example"]
-        if isinstance(one.get("examples"), list):
+        if is_array(one.get("examples")):
             yield from one["examples"]
         if wish.full and one.get("default") not in (None, "", [], {}):
             yield one["default"]
@@ -252,7 +253,7 @@ class Maker:
                 if id(option) in stack and stack.count(id(option)) > 1:
                     continue
                 narrowed = merged(rest, found)
-                if isinstance(tagged, dict):
+                if is_object(tagged):
                     narrowed = self._tag(narrowed, tagged, option, wish)
                 inner = (*stack, id(option), *self.schemas.targets(option, where))
                 if any(inner.count(target) > 2 for target in inner):
@@ -276,8 +277,8 @@ class Maker:
 
     def _tag(self, one: Effective, tagged: dict[str, Any], option: Any, wish: Wish) -> Effective:
         """The same with the discriminator's value for this member."""
-        name, mapping = tagged.get("propertyName"), tagged.get("mapping") or {}
-        ref = option.get("$ref", "") if isinstance(option, dict) else ""
+        name, mapping = tagged.get("propertyName"), get_object(tagged, "mapping")
+        ref = option.get("$ref", "") if is_object(option) else ""
         if not name or not ref:
             return one
         short = ref.rpartition("/")[2]
@@ -298,7 +299,7 @@ class Maker:
     def _plain(self, one: Effective, wish: Wish, stack: tuple[int, ...], salt: int) -> Any:
         if "const" in one:
             return one["const"]
-        if isinstance(one.get("enum"), list):
+        if is_array(one.get("enum")):
             allowed = [item for item in one["enum"] if item is not None] or [None]
             if one.get("types"):
                 allowed = [item for item in allowed if fits(item, one["types"])] or allowed
@@ -346,7 +347,7 @@ class Maker:
                 value = self._make(schema, base, way, stack, 0)
             except (Impossible, KeyError):
                 continue
-            if value is None or (wish.styled and isinstance(value, (dict, list))):
+            if value is None or (wish.styled and is_container(value)):
                 continue
             result[name] = value
         self._fill(one, wish, stack, result, least)
@@ -360,7 +361,7 @@ class Maker:
         wanted = extra is not None and extra[0] is not False and (wish.full or not one["properties"])
         wanted = wanted and len(stack) <= _DEPTH * 2 and not (wish.styled and one["properties"])
         count = max(least, len(result) + (2 if wish.full else 1) if wanted else 0)
-        patterns = one.get("patternProperties") or {}
+        patterns = get_object(one, "patternProperties")
         if wish.full or least > len(result):
             for pattern, (schema, base) in patterns.items():
                 try:
@@ -373,10 +374,10 @@ class Maker:
         for salt in range(count):
             if len(result) >= count:
                 return
-            schema, base = extra if extra is not None else ({}, "")
+            schema, base = extra if extra is not None else _anything("")
             names = one.get("propertyNames")
             name = f"key_{salt}"
-            if isinstance(names, dict):
+            if is_object(names):
                 found = self._make(names, base, wish, stack, salt)
                 name = found if isinstance(found, str) else name
             if any(target in stack for target in self.schemas.targets(schema, base)) and len(result) >= least:
@@ -388,13 +389,13 @@ class Maker:
 
     def _extra(self, one: Effective, name: str) -> tuple[Any, str]:
         extra = one.get("additionalProperties")
-        schema, base = next(iter((one.get("patternProperties") or {}).values()), extra or ({}, ""))
-        return (schema, base) if isinstance(schema, dict) else ({}, "")
+        schema, base = next(iter(get_object(one, "patternProperties").values()), extra or _anything(""))
+        return (schema, base) if is_object(schema) else _anything("")
 
     def _array(self, one: Effective, wish: Wish, stack: tuple[int, ...]) -> Any:
-        prefix = one.get("prefixItems") or []
+        prefix: list[tuple[Any, str]] = one.get("prefixItems") or []
         result = [self._make(schema, base, wish, stack, 0) for schema, base in prefix]
-        items, base = one.get("items") or ({}, "")
+        items, base = one.get("items") or _anything("")
         least = int(one.get("minItems") or 0)
         count = max(least, len(prefix) or (2 if wish.full else 1))
         if items is False:
@@ -428,11 +429,16 @@ class Maker:
             return value + index
         if isinstance(value, str):
             return f"{value}{index}"
-        if isinstance(value, dict):
+        if is_object(value):
             for name, item in value.items():
                 if isinstance(item, (str, int)) and not isinstance(item, bool):
                     return {**value, name: self._another(item, index)}
         return value
+
+
+def _anything(base: str) -> tuple[Any, str]:
+    """A schema that allows every value."""
+    return {}, base
 
 
 def _number(one: Effective, wish: Wish, salt: int, *, whole: bool) -> int | float:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from runtime._runtime.configuration import Scheme, Server, Settings
+from runtime._runtime.configuration import Scheme, Settings
+from runtime._runtime.operation import Server
 from runtime._runtime.retry import BackoffStrategy, RetryConfig
 
 from .errors import CLASSES

@@ -196,4 +196,5 @@ toys: Operation[ToyPage] = Operation(
     security=SECURITY,
     pagination=PagesByNumber("offset", "offset", limit="limit", limit_default=3),
 )
-toys_async = returning(toys, lambda: AsyncToyPage)
+_returning: Any = returning  # of a generated package, whose runtime has types of its own
+toys_async: Operation[AsyncToyPage] = _returning(toys, lambda: AsyncToyPage)

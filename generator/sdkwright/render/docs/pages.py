@@ -118,7 +118,7 @@ class _Writer:
             rows.append(Row((tick(body.argument), kind, _mark(body.required), cell(body.doc.description))))
         if media_type_chosen(operation.bodies):
             listed = ", ".join(item.media_type for item in operation.bodies)
-            text = f"what the body is sent as: {listed}"
+            text = f"media type of the body: {listed}"
             text += (
                 ", the first that takes all arguments" if is_mixed(operation) else ", the first by default"
             )
@@ -209,18 +209,18 @@ class _Writer:
         prefix = config.env_prefix or ""
         variables: list[Row] = []
         for item in api.security_schemes:
-            variables.append(Row((tick(item.env), cell(f"the secret of the scheme {item.name}"))))
+            variables.append(Row((tick(item.env), cell(f"credential of the security scheme {item.name}"))))
             for key, variable in item.grant.variables.items() if item.grant else ():
-                told = {"id": "the id to get its tokens with", "secret": "the secret to get them with"}
-                text = told.get(key, "another address to get them from")
-                variables.append(Row((tick(variable), cell(f"of the scheme {item.name}: {text}"))))
+                meanings = {"id": "client id", "secret": "client secret"}
+                text = meanings.get(key, "URL that tokens are fetched from")
+                variables.append(Row((tick(variable), cell(f"{text} of the security scheme {item.name}"))))
         variables += [
             Row((tick(f"{prefix}_{item.name.upper()}"), cell(f"the header {item.wire}")))
             for item in api.client_parameters
         ]
         variables += [
-            Row((tick(f"{prefix}_SERVER_URL"), cell("another address of the API"))),
-            Row((tick(f"{prefix}_DEBUG"), cell("log every request and response, secrets redacted"))),
+            Row((tick(f"{prefix}_SERVER_URL"), cell("base URL of the API"))),
+            Row((tick(f"{prefix}_DEBUG"), cell("logs every request and response, with secrets masked"))),
         ]
         return {
             "title": cell(api.title),
