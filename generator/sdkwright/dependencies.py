@@ -25,15 +25,16 @@ class Dependency:
 
     @property
     def requirement(self) -> str:
-        """The line of `pyproject.toml`: "httpx2>=2"."""
+        """The line of `pyproject.toml`: "httpx2>=2.8"."""
         return f"{self.distribution}>={self.lowest}"
 
 
 DEPENDENCIES = (
     # 3.14 unpacks gzip with several members; up to 3.13.3 headers were read without a limit.
     Dependency("aiohttp", "3.14", "aiohttp"),
-    Dependency("httpcore2", "2", "httpcore2"),
-    Dependency("httpx2", "2", "httpx2"),
+    # Up to 2.7, one thread could close the connection that another was about to send on.
+    Dependency("httpcore2", "2.8", "httpcore2"),
+    Dependency("httpx2", "2.8", "httpx2"),
     Dependency("pydantic", "2.12", "pydantic"),  # `ensure_ascii` of its serializers
     Dependency("typing-extensions", "4.14.1", "typing_extensions"),  # as pydantic 2.12
     Dependency("yarl", "1.17", "yarl"),  # as aiohttp 3.14
