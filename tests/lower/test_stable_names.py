@@ -14,6 +14,7 @@ from sdkwright.ir.api import Api
 from sdkwright.load.load import load
 from sdkwright.load.provider import find_provider
 from sdkwright.lower import lower
+from sdkwright.lower.operations.errors import class_name_of
 from sdkwright.lower.sdk.defaults import complete
 from sdkwright.parse.document import parse
 from sdkwright.syntax.source import Tree
@@ -64,3 +65,19 @@ def test_no_name_is_too_long_for_a_file() -> None:
     assert len(names.snake("日本" * 200).encode()) <= 200
     assert names.snake("日本" * 200).isidentifier()
     assert names.snake("a" * 199 + " b") == "a" * 199
+
+
+@pytest.mark.parametrize(
+    ("status", "name"),
+    [
+        ("413", "RequestEntityTooLargeError"),
+        ("414", "RequestURITooLongError"),
+        ("416", "RequestedRangeNotSatisfiableError"),
+        ("422", "UnprocessableEntityError"),
+        ("404", "NotFoundError"),
+        ("599", "Status599Error"),
+    ],
+)
+def test_errors_are_called_the_same_on_every_python(status: str, name: str) -> None:
+    """Python's own phrases of statuses changed in 3.13."""
+    assert class_name_of(status) == name

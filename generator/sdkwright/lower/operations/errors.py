@@ -11,6 +11,14 @@ from sdkwright.config.model import Config
 from sdkwright.ir.algebra import united
 from sdkwright.ir.api import Doc, ErrorClass, Operation, Response
 
+# Python 3.13 renamed these. The names of classes must not depend on the Python that generates them.
+_PHRASES = {
+    413: "Request Entity Too Large",
+    414: "Request-URI Too Long",
+    416: "Requested Range Not Satisfiable",
+    422: "Unprocessable Entity",
+}
+
 RUNTIME_ERRORS = (
     "ResponseValidationError",
     "APIConnectionError",
@@ -30,7 +38,7 @@ def error_classes(operations: Iterable[Operation], config: Config) -> tuple[Erro
     for status in sorted(responses):
         if not status.isdigit():
             continue
-        name = config.error_names.get(status) or names.unique(_class_name(status), taken, "")
+        name = config.error_names.get(status) or names.unique(class_name_of(status), taken, "")
         taken.add(name)
         doc = next((item.doc for item in responses[status] if _is_typed(item)), Doc())
         classes.append(
@@ -62,10 +70,10 @@ def _is_typed(response: Response) -> bool:
     return response.type is not None and response.codec.facts.is_document
 
 
-def _class_name(status: str) -> str:
+def class_name_of(status: str) -> str:
     """The name of an exception, from the phrase that HTTP has for its status."""
     try:
-        phrase = HTTPStatus(int(status)).phrase
+        phrase = _PHRASES.get(int(status)) or HTTPStatus(int(status)).phrase
     except ValueError:
         return f"Status{status}Error"
     name = names.pascal(phrase)
