@@ -18,6 +18,7 @@ from hashlib import sha256
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
+_INSTALL = ("--quiet", "--quiet", "install")
 TESTED = (3, 14)
 """The newest Python that the lock files were made for."""
 
@@ -74,7 +75,7 @@ class Environment:
                 flush=True,
             )
         subprocess.run([sys.executable, "-m", "venv", "--clear", self.folder], check=True)
-        self.pip("install", "--require-hashes", "--no-deps", "--requirement", lock)
+        self.pip(*_INSTALL, "--require-hashes", "--no-deps", "--requirement", lock)
         self.locked.write_text(_digest(lock), encoding="utf-8")
 
     def install(self, projects: list[Path]) -> None:
@@ -86,13 +87,13 @@ class Environment:
             names = ", ".join(folder.name if folder != ROOT else "sdkwright" for folder in changed.values())
             print(f"installing into {self.folder.name}: {names}", flush=True)
             folders = [part for folder in changed.values() for part in ("--editable", folder)]
-            self.pip("install", "--no-deps", "--no-build-isolation", *folders)
+            self.pip(*_INSTALL, "--no-deps", "--no-build-isolation", *folders)
             self.projects.write_text("\n".join([*installed, *changed]), encoding="utf-8")
 
     def upgrade(self, projects: list[Path], lock: Path) -> None:
         """Install the newest versions of what the projects depend on, and list those that the lock does not have."""
         wanted = sorted({line for file in projects for line in _dependencies(file)})
-        self.pip("install", "--upgrade", "--upgrade-strategy", "eager", *wanted)
+        self.pip(*_INSTALL, "--upgrade", "--upgrade-strategy", "eager", *wanted)
         listed = json.loads(self.pip("list", "--format", "json"))
         pins = set(re.findall(r"^([\w.-]+)==(\S+)", lock.read_text(encoding="utf-8"), re.MULTILINE))
         known = {name for name, _ in pins}
@@ -104,7 +105,7 @@ class Environment:
 
     def pip(self, *arguments: str | Path) -> str:
         """Run pip there, and give back what it prints."""
-        command = (self.python, "-m", "pip", "--quiet", "--quiet", "--disable-pip-version-check", *arguments)
+        command = (self.python, "-m", "pip", "--disable-pip-version-check", *arguments)
         return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
 
 
