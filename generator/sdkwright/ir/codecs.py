@@ -51,6 +51,7 @@ class Facts:
     media_types: tuple[str, ...]  # patterns; the first row with one that fits has the media type
     shape: Shape
     has_parts: bool = False  # a body consists of parts, each with headers of its own
+    is_json: bool = False  # a body is one JSON document
     has_events: bool = False  # the items of a body have fields around their data
     sent_as: str | None = (
         None  # the media type of requests where the document has a wildcard; None: callers say it
@@ -105,6 +106,7 @@ class Codec(Enum):
     JSON = Facts(
         media_types=("*/json", "*+json"),
         shape=Shape.DOCUMENT,
+        is_json=True,
         sent_as="application/json",
         encoder=None,
         decoder=None,

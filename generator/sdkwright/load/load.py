@@ -19,7 +19,7 @@ from sdkwright.load.walk import Outside, Walk
 from sdkwright.openapi import references
 from sdkwright.recursion import with_deep_stack
 from sdkwright.syntax import json_reader, yaml_reader
-from sdkwright.syntax.source import PositionNode, Source, Text, Tree, kind_of
+from sdkwright.syntax.source import PositionNode, Source, Text, Tree, copy_tree, kind_of
 
 _BOMS = (  # UTF-32 first: its mark starts like that of UTF-16
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -152,7 +152,7 @@ class _Files:
     def keep(self, name: str, tree: Tree) -> None:
         """Keep the data of a file: the original, and a copy for the conversion to OpenAPI 3.1."""
         self.originals[name] = tree
-        self.trees[name] = _copy(tree)
+        self.trees[name] = copy_tree(tree)
 
     def fetch(self, name: str) -> Tree:
         """The data of a file, or None if there is no such file. Raises `Outside` for files outside of the folder."""
@@ -219,14 +219,6 @@ def _is_json(text: str) -> bool:
     except (ValueError, RecursionError):
         return False
     return True
-
-
-def _copy(value: Tree) -> Tree:
-    if isinstance(value, dict):
-        return {key: _copy(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_copy(item) for item in value]
-    return value
 
 
 def _replace_surrogates(value: Tree) -> Tree:

@@ -10,7 +10,7 @@ from jsonpath_rfc9535 import JSONPathEnvironment, JSONPathError
 
 from sdkwright.diagnostics.report import Location, Position, Problem, Severity, SpecError
 from sdkwright.diagnostics.suggestions import near
-from sdkwright.syntax.source import MAX_DEPTH, Text, Tree, ancestors, kind_of
+from sdkwright.syntax.source import MAX_DEPTH, Text, Tree, ancestors, copy_tree, kind_of
 
 _VERSION = re.compile(r"1\.[01](?:\.\d+)?")
 _TOP_KEYS = ("overlay", "info", "extends", "actions")
@@ -126,7 +126,7 @@ class _Run:
                     "overlay-path", f"`{action['copy']}` selects more than one value", at.child("copy")
                 )
             for path in targets if len(sources) == 1 else ():
-                value = _copy(_get(self._tree, sources[0]))
+                value = copy_tree(_get(self._tree, sources[0]))
                 self._update(path, value, self._origin(_pointer(sources[0])), at.child("copy"))
 
     def _report(self, rule: str, message: str, at: Location, hint: str = "") -> None:
@@ -174,7 +174,7 @@ class _Run:
                 if key in old:
                     self._merge((*path, key), item, origin.child(key))
                 else:
-                    old[key] = _copy(item)
+                    old[key] = copy_tree(item)
                     self.origins[_pointer((*path, key))] = origin.child(key)
         elif isinstance(old, list) and isinstance(value, list):
             for index, item in enumerate(value):
@@ -182,12 +182,12 @@ class _Run:
         else:
             if isinstance(old, (dict, list)):
                 self._forget(_pointer(path))
-            _set(self._tree, path, _copy(value))
+            _set(self._tree, path, copy_tree(value))
             self.origins[_pointer(path)] = origin
 
     def _append(self, path: Path, array: list[Tree], value: Tree, origin: Location) -> None:
         self.origins[_pointer((*path, len(array)))] = origin
-        array.append(_copy(value))
+        array.append(copy_tree(value))
 
     def _forget(self, pointer: str) -> None:
         """Drop the origins at and inside of a place whose value is gone."""
@@ -256,11 +256,3 @@ def _set(tree: Tree, path: Sequence[str | int], value: Tree) -> None:
         parent[str(path[-1])] = value
     elif isinstance(parent, list):
         parent[int(path[-1])] = value
-
-
-def _copy(value: Tree) -> Tree:
-    if isinstance(value, dict):
-        return {key: _copy(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_copy(item) for item in value]
-    return value

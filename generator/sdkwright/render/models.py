@@ -5,7 +5,7 @@ from __future__ import annotations
 import keyword
 import posixpath
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sdkwright.config.model import Config
 from sdkwright.ir.algebra import refs, without_null
@@ -106,7 +106,7 @@ class ModelsBuilder:
         mine = [item for item in self.api.definitions.values() if item.module == self.module]
         named = [item for item in mine if isinstance(item, Alias)]
         enums = [item for item in named if isinstance(item.type, Literals)]
-        others = in_order([item for item in named if item not in enums], self.api)
+        others = in_order([item for item in named if not isinstance(item.type, Literals)], self.api)
         views = ModelsView(
             enums=tuple(self._alias(item) for item in enums),
             models=tuple(self._model(item) for item in mine if isinstance(item, Object)),
@@ -115,14 +115,7 @@ class ModelsBuilder:
             pages=page_views(self.api, self.config, self._annotator(numbers=False), self.module),
             old_names=(),
         )
-        return ModelsView(
-            views.enums,
-            views.models,
-            views.recursive,
-            views.aliases,
-            views.pages,
-            self._old_names({str(item) for item in views.names}),
-        )
+        return replace(views, old_names=self._old_names({str(item) for item in views.names}))
 
     def _annotator(self, *, numbers: bool) -> Annotator:
         return Annotator(self.api, self.scope, self.module, numbers)

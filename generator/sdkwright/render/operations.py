@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from sdkwright.ir.algebra import united, without_null
 from sdkwright.ir.api import Api, Operation, Parameter, Response
-from sdkwright.ir.codecs import Codec, Shape, Symbol
+from sdkwright.ir.codecs import Shape, Symbol
 from sdkwright.ir.types import ANY, NULL, Type
 from sdkwright.render.annotations import Annotator, Mode, either
 from sdkwright.render.bodies import BodyView, body_view, is_mixed
@@ -220,7 +220,7 @@ class OperationBuilder:
         if item.allow_reserved:
             options["allow_reserved"] = Code("True")
         if item.codec is not None:
-            options["content"] = literal(_content(item.codec))
+            options["content"] = literal("json" if item.codec.facts.is_json else "text")
         if item.from_client:
             options["from_client"] = literal(item.from_client)
         return {Code(key): value for key, value in options.items()}
@@ -256,26 +256,6 @@ def _decoder(item: Response) -> Symbol | None:
             return Symbol(decoder.module, f"ANY_{decoder.name}")
         case _:
             assert_never(item.items)
-
-
-def _content(codec: Codec) -> str:
-    """How the runtime writes a parameter that is a document."""
-    match codec:
-        case Codec.JSON:
-            return "json"
-        case (
-            Codec.CBOR
-            | Codec.JSON_LINES
-            | Codec.JSON_SEQUENCE
-            | Codec.EVENTS
-            | Codec.MULTIPART
-            | Codec.FORM
-            | Codec.TEXT
-            | Codec.BYTES
-        ):
-            return "text"
-        case _:
-            assert_never(codec)
 
 
 def is_text_stream(item: Response) -> bool:

@@ -32,6 +32,15 @@ def kind_of(value: Tree) -> str:
     return "an array" if isinstance(value, list) else "an object"
 
 
+def copy_tree(value: Tree) -> Tree:
+    """A copy that shares no object or array with the original."""
+    if isinstance(value, dict):
+        return {key: copy_tree(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [copy_tree(item) for item in value]
+    return value
+
+
 def steps(pointer: str) -> list[str]:
     """The unescaped steps of an RFC 6901 pointer: `/paths/~1pets` is `paths`, `/pets`."""
     return [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:]]

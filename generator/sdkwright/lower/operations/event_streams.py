@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import assert_never
 
-from sdkwright.ir.codecs import Codec, codec_of
+from sdkwright.ir.codecs import codec_of
 from sdkwright.lower.schemas.allof import Merger
 from sdkwright.lower.schemas.references import is_annotation_only
 from sdkwright.openapi.model import Document, MediaType, Schema
@@ -35,7 +34,7 @@ def is_json(data: Schema, merger: Merger) -> bool:
     merged = merger.merged(data)
     if merged.content_media_type is None:
         return set(merged.types) - {"null"} != {"string"}
-    return _is_json(codec_of(merged.content_media_type))
+    return codec_of(merged.content_media_type).facts.is_json
 
 
 def is_text(schema: Schema, merger: Merger) -> bool:
@@ -74,23 +73,3 @@ def _properties(schema: Schema, merger: Merger, seen: set[str]) -> Iterator[tupl
         yield from _properties(member, merger, seen)
     if merged.types not in ((), ("object",)):
         yield "", merged
-
-
-def _is_json(codec: Codec) -> bool:
-    """Whether a text in this codec is one JSON document."""
-    match codec:
-        case Codec.JSON:
-            return True
-        case (
-            Codec.CBOR
-            | Codec.JSON_LINES
-            | Codec.JSON_SEQUENCE
-            | Codec.EVENTS
-            | Codec.MULTIPART
-            | Codec.FORM
-            | Codec.TEXT
-            | Codec.BYTES
-        ):
-            return False
-        case _:
-            assert_never(codec)

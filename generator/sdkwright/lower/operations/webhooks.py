@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import assert_never
 
 from sdkwright import names
 from sdkwright.diagnostics.report import Location, Report
 from sdkwright.ir.api import Doc, Webhook
-from sdkwright.ir.codecs import Codec, codec_of, preferred
+from sdkwright.ir.codecs import codec_of, preferred
 from sdkwright.ir.types import Ref, Type, UnionOf
 from sdkwright.lower.operations.operation import PlacedOperation
 from sdkwright.lower.schemas.discriminators import tagged_by_constants
@@ -81,7 +80,8 @@ class _WebhookBuilder:
     def build(self, item: openapi.Operation, name: str, part: str) -> Webhook:
         """One webhook; `part` is what its body is called in the name of a model."""
         content = preferred(item.body.content) if item.body is not None else []
-        parsed = [media for media in content if _is_parsed(codec_of(media.type, media.schema))]
+        # What programs get as str or bytes, and functions can parse.
+        parsed = [media for media in content if codec_of(media.type, media.schema).facts.is_json]
         function, type_ = None, None
         if parsed and parsed[0].schema is not None:
             label = self.labels[str(item.at)]
@@ -104,26 +104,6 @@ class _WebhookBuilder:
                 pointer=str(item.at),
             ),
         )
-
-
-def _is_parsed(codec: Codec) -> bool:
-    """Whether there are functions that parse bodies in this codec, which programs get as str or bytes."""
-    match codec:
-        case Codec.JSON:
-            return True
-        case (
-            Codec.CBOR
-            | Codec.JSON_LINES
-            | Codec.JSON_SEQUENCE
-            | Codec.EVENTS
-            | Codec.MULTIPART
-            | Codec.FORM
-            | Codec.TEXT
-            | Codec.BYTES
-        ):
-            return False
-        case _:
-            assert_never(codec)
 
 
 def _objects(type_: Type, drafts: Drafts) -> list[str] | None:
