@@ -30,11 +30,12 @@ help: ## list these targets
 ## Generate
 
 generate: python ## read specs/, write generated/
-	@$(ENVIRONMENT) .venv requirements/dev.lock --generator-only
+	@$(ENVIRONMENT) .venv requirements/generate.lock --generator-only
 	@$(BIN)/python -m sdkwright generate $(ARGS)
-	@$(ENVIRONMENT) .venv requirements/dev.lock
+	@$(ENVIRONMENT) .venv requirements/generate.lock
 
-check: install ## compare generated/ with what specs/ gives; writes nothing
+check: python ## compare generated/ with what specs/ gives; writes nothing
+	@$(ENVIRONMENT) .venv requirements/generate.lock --generator-only
 	@$(BIN)/python -m sdkwright check $(ARGS)
 
 ## Develop

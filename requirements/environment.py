@@ -2,8 +2,9 @@
 
     python requirements/environment.py FOLDER LOCK [--generator-only] [--newest] [--this-python]
 
-It needs nothing but Python. The environment is made anew when the lock file has changed; a project is installed
-again, editable, when its `pyproject.toml` has.
+It needs nothing but Python. An environment that already has what the lock file says stays as it is; one that has less
+of the same gets the rest, and any other is made anew. A project is installed again, editable, when its
+`pyproject.toml` has changed.
 """
 
 from __future__ import annotations
@@ -18,7 +19,12 @@ from hashlib import sha256
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-_INSTALL = ("--quiet", "--quiet", "install")
+_INSTALL = (
+    "--quiet",
+    "--quiet",
+    "install",
+    "--no-compile",
+)  # each module is compiled when it is first imported
 TESTED = (3, 14)
 """The newest Python that the lock files were made for."""
 
@@ -37,8 +43,7 @@ def main(arguments: list[str]) -> None:
     )
     options = parser.parse_args(arguments)
     environment = Environment(ROOT / options.folder)
-    if environment.stale(ROOT / options.lock) or (options.this_python and environment.python_differs()):
-        environment.make(ROOT / options.lock)
+    environment.provide(ROOT / options.lock, anew=options.this_python and environment.python_differs())
     projects = [ROOT / "pyproject.toml"]
     if not options.generator_only:
         projects += sorted(ROOT.glob("generated/*/pyproject.toml"))
@@ -53,21 +58,35 @@ class Environment:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.python = folder / "bin" / "python"
-        self.locked, self.projects = folder / ".lock", folder / ".projects"
+        self.locked, self.projects = (
+            folder / ".lock",
+            folder / ".projects",
+        )  # the lock file; what is installed
 
-    def stale(self, lock: Path) -> bool:
-        """Whether the environment is missing, incomplete, or has what another lock file says."""
-        return not self.python.exists() or _text(self.locked) != _digest(lock)
+    def provide(self, lock: Path, *, anew: bool = False) -> None:
+        """Install what a lock file says and is not there yet; `anew`, or if it has something else, from nothing."""
+        has, wants = _text(self.locked), f"{lock.name}\n{_text(lock)}"
+        had, wanted = _pins(has), _pins(wants)
+        usable = bool(had) and self.python.exists() and not anew
+        another = not has.startswith(f"{lock.name}\n")  # what its own lock file no longer names has to go
+        if usable and (has == wants or (another and wanted <= had)):
+            return
+        if not (usable and another and had <= wanted):
+            self.create()
+        print(f"installing into {self.folder.name}: {lock.relative_to(ROOT)}", flush=True)
+        self.locked.unlink(missing_ok=True)  # so that after an interruption it is made from nothing
+        self.pip(*_INSTALL, "--require-hashes", "--no-deps", "--requirement", lock)
+        self.locked.write_text(wants, encoding="utf-8")
 
     def python_differs(self) -> bool:
         """Whether a Python of another version made it."""
         text = _text(self.folder / "pyvenv.cfg")
         return re.search(rf"^version = {sys.version.split()[0]}$", text, re.MULTILINE) is None
 
-    def make(self, lock: Path) -> None:
-        """Make it with this Python: the locked versions and no others, each with a hash that the lock file has."""
+    def create(self) -> None:
+        """Make it with this Python, without any package."""
         version = sys.version.split()[0]
-        print(f"making {self.folder.name} with Python {version}: {lock.relative_to(ROOT)}", flush=True)
+        print(f"making {self.folder.name} with Python {version}", flush=True)
         if sys.version_info[:2] > TESTED:
             newest = ".".join(map(str, TESTED))
             print(
@@ -75,8 +94,6 @@ class Environment:
                 flush=True,
             )
         subprocess.run([sys.executable, "-m", "venv", "--clear", self.folder], check=True)
-        self.pip(*_INSTALL, "--require-hashes", "--no-deps", "--requirement", lock)
-        self.locked.write_text(_digest(lock), encoding="utf-8")
 
     def install(self, projects: list[Path]) -> None:
         """Install projects from their folders, with the build backend that is locked."""
@@ -95,7 +112,7 @@ class Environment:
         wanted = sorted({line for file in projects for line in _dependencies(file)})
         self.pip(*_INSTALL, "--upgrade", "--upgrade-strategy", "eager", *wanted)
         listed = json.loads(self.pip("list", "--format", "json"))
-        pins = set(re.findall(r"^([\w.-]+)==(\S+)", lock.read_text(encoding="utf-8"), re.MULTILINE))
+        pins = _pins(_text(lock))
         known = {name for name, _ in pins}
         newer = [(re.sub(r"[-_.]+", "-", item["name"]).lower(), item["version"]) for item in listed]
         names = [
@@ -114,6 +131,11 @@ def _dependencies(file: Path) -> list[str]:
     project = tomllib.loads(file.read_text(encoding="utf-8"))["project"]
     extras: dict[str, list[str]] = project.get("optional-dependencies", {})
     return sum(extras.values(), list[str](project["dependencies"]))
+
+
+def _pins(lock: str) -> set[tuple[str, str]]:
+    """The names and versions in the text of a lock file."""
+    return set(re.findall(r"^([\w.-]+)(?:\[[\w,]+\])?==(\S+)", lock, re.MULTILINE))
 
 
 def _digest(file: Path) -> str:

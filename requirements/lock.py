@@ -18,21 +18,19 @@ OLDEST = "3.11"
 def main(options: list[str]) -> None:
     """Lock everything. The options are uv's: `--upgrade` for the newest versions, `--upgrade-package NAME` for one."""
     uv = _uv(ROOT / ".venv-lock")
-    project, tools, runtime, dev = (
-        Path("pyproject.toml"),
-        HERE / "tools.in",
-        HERE / "runtime.in",
-        HERE / "dev.lock",
-    )
-    _compile(uv, dev, project, tools, runtime, *options)
+    project, dev = Path("pyproject.toml"), HERE / "dev.lock"
+    build, tools, runtime = HERE / "build.in", HERE / "tools.in", HERE / "runtime.in"
+    _compile(uv, dev, project, build, tools, runtime, *options)
+    _compile(uv, HERE / "generate.lock", project, build, runtime, "--constraints", dev, *options)
     _compile(uv, HERE / "runtime.lock", runtime, "--constraints", dev, *options)
     for source in sorted({*(ROOT / HERE).glob("bench-*.in"), ROOT / HERE / "wire.in"}):
         _compile(uv, HERE / f"{source.stem}.lock", HERE / source.name, *options)
     # The oldest versions of what the metadata of sdkwright and of SDKs names; the tools are those of dev.lock.
     pinned = Path(".venv-lock", "tools.txt")
-    (ROOT / pinned).write_text(_pins(ROOT / tools, ROOT / dev), encoding="utf-8")
+    pins = "".join(_pins(ROOT / inputs, ROOT / dev) for inputs in (build, tools))
+    (ROOT / pinned).write_text(pins, encoding="utf-8")
     lowest = ("--resolution", "lowest-direct", "--constraints", pinned)
-    _compile(uv, HERE / "lowest.lock", project, tools, runtime, *lowest, *options)
+    _compile(uv, HERE / "lowest.lock", project, build, tools, runtime, *lowest, *options)
 
 
 def _uv(folder: Path) -> Path:

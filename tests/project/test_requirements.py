@@ -19,7 +19,6 @@ REQUIREMENTS = ROOT / "requirements"
 LOCKS = sorted(REQUIREMENTS.glob("*.lock"))
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 TOOL = [Requirement(line) for line in PROJECT["project"]["dependencies"]]
-BACKEND = [Requirement(line) for line in PROJECT["build-system"]["requires"]]
 SDK = [Requirement(item.requirement) for item in DEPENDENCIES]
 
 _PINNED = re.compile(r"([a-z0-9.-]+)(?:\[[\w,]+\])?==(\S+?)(?: ; [^\\]+)? \\")
@@ -30,6 +29,9 @@ def inputs(name: str) -> list[Requirement]:
     """The requirements of an input file."""
     lines = (REQUIREMENTS / name).read_text(encoding="utf-8").splitlines()
     return [Requirement(line) for line in lines if line and not line.startswith("#")]
+
+
+BUILD = [*inputs("build.in"), *(Requirement(line) for line in PROJECT["build-system"]["requires"])]
 
 
 def pins(lock: Path) -> Iterator[tuple[str, Version]]:
@@ -44,8 +46,8 @@ def versions(lock: Path, requirement: Requirement) -> set[Version]:
 
 
 def test_every_input_has_its_lock() -> None:
-    own = {path.stem for path in REQUIREMENTS.glob("*.in")} - {"tools"}
-    assert {path.stem for path in LOCKS} == own | {"dev", "lowest"}
+    own = {path.stem for path in REQUIREMENTS.glob("*.in")} - {"build", "tools"}
+    assert {path.stem for path in LOCKS} == own | {"generate", "dev", "lowest"}
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda path: path.stem)
@@ -74,8 +76,9 @@ def test_the_list_for_sdks_is_the_one_that_they_have() -> None:
 @pytest.mark.parametrize(
     ("lock", "requirements"),
     [
-        ("dev.lock", [*TOOL, *BACKEND, *SDK, *inputs("tools.in")]),
-        ("lowest.lock", [*TOOL, *BACKEND, *SDK, *inputs("tools.in")]),
+        ("generate.lock", [*TOOL, *BUILD, *SDK]),
+        ("dev.lock", [*TOOL, *BUILD, *SDK, *inputs("tools.in")]),
+        ("lowest.lock", [*TOOL, *BUILD, *SDK, *inputs("tools.in")]),
         ("runtime.lock", SDK),
         *((f"{path.stem}.lock", inputs(path.name)) for path in sorted(REQUIREMENTS.glob("bench-*.in"))),
         ("wire.lock", inputs("wire.in")),
@@ -100,14 +103,16 @@ def test_lower_bounds_are_what_the_oldest_versions_are_tested_with(requirement: 
 
 
 def test_tools_are_the_same_for_the_oldest_versions() -> None:
-    for requirement in inputs("tools.in"):
+    for requirement in [*BUILD, *inputs("tools.in")]:
         assert versions(REQUIREMENTS / "lowest.lock", requirement) == versions(
             REQUIREMENTS / "dev.lock", requirement
         )
 
 
-def test_what_ours_is_measured_with_is_what_the_tests_run_with() -> None:
-    assert set(pins(REQUIREMENTS / "runtime.lock")) <= set(pins(REQUIREMENTS / "dev.lock"))
+@pytest.mark.parametrize("lock", ["generate.lock", "runtime.lock"])
+def test_what_generates_and_what_is_measured_is_what_the_tests_run_with(lock: str) -> None:
+    """`make install` after `make generate` installs only what is missing."""
+    assert set(pins(REQUIREMENTS / lock)) <= set(pins(REQUIREMENTS / "dev.lock"))
 
 
 @pytest.mark.parametrize(
