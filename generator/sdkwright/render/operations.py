@@ -98,7 +98,7 @@ class OperationBuilder:
     def constant_name(self, operation: Operation, *, awaited: bool = False) -> Code:
         """The name of the constant, or of the one for awaited calls, where there are two."""
         label = operation.name.strip("_")  # two names in lower case may be one in upper case: ß, ſ
-        suffix = "_ASYNC" if awaited and self._awaited(operation) is not None else ""
+        suffix = "_ASYNC" if awaited and self._differs_awaited(operation) else ""
         return name(f"_{label.upper() if label.isascii() else label}{suffix}")
 
     def page(self, operation: Operation, prefix: str = "") -> Code | None:
@@ -173,10 +173,14 @@ class OperationBuilder:
 
     # --- the description of the operation
 
+    def _differs_awaited(self, operation: Operation) -> bool:
+        """Whether awaited calls return something else: other pages or streams."""
+        return operation.pagination is not None or self.returns_stream(operation)
+
     def _awaited(self, operation: Operation) -> AwaitedView | None:
-        page = self.page(operation, "Async")
-        if page is None and not self.returns_stream(operation):
+        if not self._differs_awaited(operation):
             return None
+        page = self.page(operation, "Async")
         returns = self.returns(operation, page=page, stream="AsyncStream")
         label = compose("{}_ASYNC", self.constant_name(operation))
         return AwaitedView(label, returns, page)

@@ -30,8 +30,13 @@ def value(declared: Response, response: Any, *, strict: bool = False) -> Any:
     if not isinstance(declared.codec, Document):
         return declared.codec.read(response)
     if strict:
-        declared.codec.validated(strict_validator(declared.type), response.content)
+        _check_strictly(declared, declared.codec, response)
     return declared.codec.validated(adapter(declared.type, strict=False).validator, response.content)
+
+
+def _check_strictly(declared: Response, document: Document, response: Any) -> None:
+    """Raise ValidationError for anything in a response that is not declared."""
+    document.validated(strict_validator(declared.type), response.content)
 
 
 class ErrorDecoder(NamedTuple):
@@ -160,7 +165,7 @@ class Deviations:
         if self._callback is None or declared.document is None:
             return
         try:
-            value(declared, response, strict=True)
+            _check_strictly(declared, declared.document, response)
         except ValidationError as error:
             for place, message in describe_errors(error, response.content, declared.document.data):
                 path = re.sub(r"\[\d+\]", "[*]", place)

@@ -142,14 +142,11 @@ class Merger:
         if first.one_of and second.one_of and first.one_of != second.one_of:
             one_of = tuple(self._chosen(member, first.one_of) for member in second.one_of)
         return replace(
-            first,
+            _annotated(first, first, second),
             types=self._types(first, second, at),
             format=second.format or first.format,
-            description=second.description or first.description,
             enum=self._enum(first, second),
             const=first.const if second.const is ABSENT else second.const,
-            default=first.default if second.default is ABSENT else second.default,
-            examples=second.examples or first.examples,
             properties=properties,
             required=(*first.required, *(name for name in second.required if name not in first.required)),
             additional=self._additional(first.additional, second.additional),
@@ -161,14 +158,9 @@ class Merger:
             any_of=any_of,
             negated=second.negated or first.negated,
             discriminator=second.discriminator or first.discriminator,
-            read_only=first.read_only or second.read_only,
-            write_only=first.write_only or second.write_only,
-            deprecated=first.deprecated or second.deprecated,
             content_encoding=second.content_encoding or first.content_encoding,
             content_media_type=second.content_media_type or first.content_media_type,
             content_schema=second.content_schema or first.content_schema,
-            constraints={**first.constraints, **second.constraints},
-            extensions={**first.extensions, **second.extensions},
             always=second.always if first.always is True else first.always,
         )
 
