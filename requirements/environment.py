@@ -17,14 +17,12 @@ import sys
 import tomllib
 from hashlib import sha256
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 ROOT = Path(__file__).resolve().parents[1]
-_INSTALL = (
-    "--quiet",
-    "--quiet",
-    "install",
-    "--no-compile",
-)  # each module is compiled when it is first imported
+_INSTALL = ("--quiet", "--quiet", "install", "--no-compile")
+_LOCKED = (*_INSTALL, "--require-hashes", "--no-deps", "--requirement")
+_PIP = re.compile(r"^pip==.*(?:\n {4}--hash=.*)+", re.MULTILINE)
 TESTED = (3, 14)
 """The newest Python that the lock files were made for."""
 
@@ -75,8 +73,29 @@ class Environment:
             self.create()
         print(f"installing into {self.folder.name}: {lock.relative_to(ROOT)}", flush=True)
         self.locked.unlink(missing_ok=True)  # so that after an interruption it is made from nothing
-        self.pip(*_INSTALL, "--require-hashes", "--no-deps", "--requirement", lock)
+        with NamedTemporaryFile("w", suffix=".lock", encoding="utf-8") as file:
+            file.writelines(_PIP.findall(_text(lock)))
+            file.flush()
+            self.pip(*_LOCKED, file.name)
+        self.pip(*_LOCKED, lock)
+        self.compile()
         self.locked.write_text(wants, encoding="utf-8")
+
+    def compile(self) -> None:
+        """Compile its packages where modules are not compiled when they are first imported."""
+        if sys.dont_write_bytecode:
+            command = (
+                self.python,
+                "-m",
+                "compileall",
+                "-qq",
+                "--workers",
+                "0",
+                "-x",
+                "/(pip|tests?)/",
+                self.folder / "lib",
+            )
+            subprocess.run(command, check=False)  # some packages have modules for other Pythons
 
     def python_differs(self) -> bool:
         """Whether a Python of another version made it."""

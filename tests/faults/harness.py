@@ -285,8 +285,10 @@ def play(case: Case, sdk: SDK, mode: Mode, server: RawServer, other: RawServer) 
         found = attempt(case, caller, case.at.format(**names) + sdk.base_path)
         took = time.monotonic() - started
         judge(case, sdk, found)
-        until(lambda: len(server.requests) >= case.requests, 2.0)  # it may still be reading
-        assert (len(server.requests), len(other.requests)) == (case.requests, case.there)
+        due = case.requests - out_of_time(found, case.timeout_ms)
+        until(lambda: len(server.requests) >= case.requests, 0.1 if len(server.requests) >= due else 2.0)
+        assert due <= len(server.requests) <= case.requests
+        assert len(other.requests) == case.there
         assert case.least <= took <= case.within + SLACK
         longest = max((seen.body for seen in server.requests), key=len, default=b"")
         assert all(longest.startswith(seen.body) for seen in server.requests), "each try sends the same"
@@ -311,6 +313,12 @@ def attempt(case: Case, caller: Caller, address: str) -> Any:
         raise
     except Exception as error:
         return error
+
+
+def out_of_time(outcome: Any, timeout_ms: int) -> int:
+    """How many tries ended because of their timeout: on a busy machine they may not have sent all they would."""
+    attempts = outcome.attempts if isinstance(outcome, Exception) else ()
+    return sum(item.status is None and item.took * 1000 >= timeout_ms for item in attempts)
 
 
 def judge(case: Case, sdk: SDK, outcome: Any) -> None:

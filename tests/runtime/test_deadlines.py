@@ -18,8 +18,9 @@ Call = Callable[..., Any]
 
 STEADY = RetryConfig("backoff", BackoffStrategy(60, 60, 1.0, 60_000, jitter_ms=0))
 LONG = RetryConfig(
-    "backoff", BackoffStrategy(150, 150, 1.0, 60_000, jitter_ms=0)
+    "backoff", BackoffStrategy(400, 400, 1.0, 60_000, jitter_ms=0)
 )  # leaves a busy machine time to answer
+BUSY = 4.0  # seconds that a call may take where the server takes longer
 
 
 def ended(call: Call, client: Shop, **options: Any) -> tuple[Any, float]:
@@ -46,7 +47,7 @@ def test_a_deadline_ends_a_try(call: Call, server: Loopback, per_call: bool) -> 
     assert isinstance(error, errors.APITimeoutError)
     assert isinstance(error, TimeoutError)
     assert str(error).startswith("no response within 0.12 s: ")
-    assert 0.1 <= took < 1.5
+    assert 0.1 <= took < BUSY
     assert len(error.attempts) == len(server.requests) == 1
 
 
@@ -56,7 +57,7 @@ def test_a_call_overrides_the_deadline_of_its_client(call: Call, server: Loopbac
     server.answer(delay=5.0)
     error, took = ended(call, Shop(server_url=server.url, deadline_ms=60_000), deadline_ms=80)
     assert type(error) is errors.APIDeadlineError
-    assert took < 1.5
+    assert took < BUSY
 
 
 def test_a_deadline_spans_all_tries(call: Call, server: Loopback) -> None:
@@ -68,7 +69,7 @@ def test_a_deadline_spans_all_tries(call: Call, server: Loopback) -> None:
     error, took = ended(call, client, timeout_ms=100, deadline_ms=350)
     assert type(error) is errors.APIDeadlineError
     assert "within 0.35 s" in str(error)
-    assert 0.3 <= took < 2.0
+    assert 0.3 <= took < BUSY
     assert 3 <= len(error.attempts) <= 4
     # The last attempt may have a few milliseconds only, too few to reach a busy server.
     assert until(lambda: len(server.requests) >= len(error.attempts) - 1)
@@ -85,38 +86,38 @@ def test_a_try_that_is_out_of_time_is_no_missed_deadline(call: Call, server: Loo
 
 def test_no_pause_leads_past_the_deadline(call: Call, server: Loopback) -> None:
     """What the server said last is what the caller gets, without waiting for nothing."""
-    server.answer(503, json={"message": "busy"}, headers={"Retry-After": "2"}, default=True)
-    error, took = ended(call, Shop(server_url=server.url, retry_config=STEADY), deadline_ms=1_000)
+    server.answer(503, json={"message": "busy"}, headers={"Retry-After": "9"}, default=True)
+    error, took = ended(call, Shop(server_url=server.url, retry_config=STEADY), deadline_ms=8_000)
     assert type(error) is errors.APIError
     assert str(error) == "busy"
-    assert took < 1.0
+    assert took < BUSY
     assert len(server.requests) == 1
 
 
 def test_pauses_use_the_deadline_up(call: Call, server: Loopback) -> None:
     server.answer(503, default=True)
-    error, took = ended(call, Shop(server_url=server.url, retry_config=LONG), deadline_ms=400)
+    error, took = ended(call, Shop(server_url=server.url, retry_config=LONG), deadline_ms=1_000)
     assert type(error) is errors.APIError
-    assert took < 1.5
+    assert took < BUSY
     assert 2 <= len(server.requests) <= 3
     assert len(error.attempts) == len(server.requests)
 
 
 def test_refusals_use_the_deadline_up(call: Call) -> None:
     nowhere = f"http://127.0.0.1:{unused_port()}"
-    error, took = ended(call, Shop(server_url=nowhere, retry_config=LONG), deadline_ms=400)
+    error, took = ended(call, Shop(server_url=nowhere, retry_config=LONG), deadline_ms=1_000)
     assert type(error) is errors.APIConnectionError
-    assert took < 1.5
+    assert took < BUSY
     assert 2 <= len(error.attempts) <= 3
 
 
 def test_redirects_share_the_time_of_their_try(call: Call, server: Loopback) -> None:
-    server.answer(307, headers={"location": "/a"}, delay=0.15)
-    server.answer(307, headers={"location": "/b"}, delay=0.15)
+    server.answer(307, headers={"location": "/a"}, delay=0.3)
+    server.answer(307, headers={"location": "/b"}, delay=0.3)
     server.answer(delay=5.0)
-    error, took = ended(call, Shop(server_url=server.url, timeout_ms=400, retry_config=None))
+    error, took = ended(call, Shop(server_url=server.url, timeout_ms=1_000, retry_config=None))
     assert type(error) is errors.APITimeoutError
-    assert 0.3 <= took < 2.0
+    assert 0.3 <= took < BUSY
     assert [request.path for request in server.requests] == ["/things", "/a", "/b"]
 
 
