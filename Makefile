@@ -6,6 +6,9 @@ PYTHON ?= python3
 BIN := .venv/bin
 ARGS ?=
 
+# Modules are compiled once, not by each of a thousand processes of the tests, even where Python is told not to.
+unexport PYTHONDONTWRITEBYTECODE
+
 # `python requirements/environment.py FOLDER LOCK`. A Python that was named is taken even if there is an environment.
 ENVIRONMENT = $(PYTHON) requirements/environment.py $(if $(filter file,$(origin PYTHON)),,--this-python)
 

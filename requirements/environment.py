@@ -78,24 +78,7 @@ class Environment:
             file.flush()
             self.pip(*_LOCKED, file.name)
         self.pip(*_LOCKED, lock)
-        self.compile()
         self.locked.write_text(wants, encoding="utf-8")
-
-    def compile(self) -> None:
-        """Compile its packages where modules are not compiled when they are first imported."""
-        if sys.dont_write_bytecode:
-            command = (
-                self.python,
-                "-m",
-                "compileall",
-                "-qq",
-                "--workers",
-                "0",
-                "-x",
-                "/(pip|tests?)/",
-                self.folder / "lib",
-            )
-            subprocess.run(command, check=False)  # some packages have modules for other Pythons
 
     def python_differs(self) -> bool:
         """Whether a Python of another version made it."""

@@ -38,9 +38,6 @@ class Recorder(Environment):
         self.done.append(lock.stem if lock.parent == self.locks else lock.read_text(encoding="utf-8"))
         return ""
 
-    def compile(self) -> None:
-        """Nothing is there."""
-
     def given(self, name: str, text: str | None = None, *, anew: bool = False) -> list[str]:
         """What is done to provide a lock file."""
         lock = self.locks / f"{name}.lock"
