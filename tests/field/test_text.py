@@ -136,7 +136,7 @@ def words(text: str) -> str:
 
 
 @pytest.mark.parametrize("formatter", FORMATTERS)
-@settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=CHECKS)
+@settings(max_examples=12, deadline=None, derandomize=True, suppress_health_check=CHECKS)
 @example('Parts (bolts, nuts), "kept" [here], {there}')
 @example("\"\"\"\n# fmt: off\n'''")
 @example("\\")

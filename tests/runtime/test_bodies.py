@@ -281,11 +281,8 @@ def shop(request: pytest.FixtureRequest, server: Loopback) -> Callable[[], Shop]
     def made() -> Shop:
         given: dict[str, Any] = {}
         if request.param == "given":
-            limits = httpx2.Limits(max_keepalive_connections=0)
-            given = {
-                "client": httpx2.Client(limits=limits),
-                "async_client": httpx2.AsyncClient(limits=limits),
-            }
+            options: Any = {"limits": httpx2.Limits(max_keepalive_connections=0), "verify": False}
+            given = {"client": httpx2.Client(**options), "async_client": httpx2.AsyncClient(**options)}
         client = Shop(server_url=server.url, **given)
         if request.param == "hooks":
             client.sdk_configuration.hooks.register_before_request_hook(Nothing())
