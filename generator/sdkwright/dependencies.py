@@ -6,11 +6,11 @@ The lower bounds are tested: `make test-lowest` runs the tests with exactly thes
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Dependency:
+class Dependency(Struct, frozen=True):
     """A distribution that SDKs need, or use if the extra is installed."""
 
     distribution: str

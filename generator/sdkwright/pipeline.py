@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sdkwright.config.model import Config
 from sdkwright.diagnostics.report import Location, Problem, Report, Severity, SpecError, format_problem
@@ -53,8 +55,7 @@ Filters: TypeAlias = tuple[Sequence[str], Sequence[str]]
 """Operations to include and to exclude, as on the command line. Both empty: what `sdk.toml` says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lowered:
+class Lowered(Struct, frozen=True):
     """An API description as it is before rendering: the values of all stages up to `lower`."""
 
     provider: Provider
@@ -66,8 +67,7 @@ class Lowered:
     report: Report
 
 
-@dataclass(frozen=True, slots=True)
-class Build:
+class Build(Struct, frozen=True):
     """One SDK, in memory."""
 
     name: str  # of its folder

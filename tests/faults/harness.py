@@ -317,8 +317,10 @@ def attempt(case: Case, caller: Caller, address: str) -> Any:
 
 def out_of_time(outcome: Any, timeout_ms: int) -> int:
     """How many tries ended because of their timeout: on a busy machine they may not have sent all they would."""
-    attempts = outcome.attempts if isinstance(outcome, Exception) else ()
-    return sum(item.status is None and item.took * 1000 >= timeout_ms for item in attempts)
+    if not isinstance(outcome, Exception):
+        return 0
+    error: Any = outcome
+    return sum(item.status is None and item.took * 1000 >= timeout_ms for item in error.attempts)
 
 
 def judge(case: Case, sdk: SDK, outcome: Any) -> None:

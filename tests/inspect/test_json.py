@@ -8,13 +8,13 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from enum import Enum
 from pathlib import Path
 from typing import Any, get_args
 
 import pytest
 from jsonschema import Draft202012Validator
+from msgspec import Struct
 
 from sdkwright.diagnostics.report import Location
 from sdkwright.inspect.inspection import Inspection
@@ -115,8 +115,8 @@ def differences(value: Any, data: Any, source: Source, place: str) -> Iterator[s
     if isinstance(value, Location):
         at = source.position(value)
         yield from [] if data == {"file": at.file, "line": at.line, "column": at.column} else [place]
-    elif is_dataclass(value):
-        names = [item.name for item in fields(value) if getattr(value, item.name) is not ABSENT]
+    elif isinstance(value, Struct):
+        names = [name for name in value.__struct_fields__ if getattr(value, name) is not ABSENT]
         extra = [key for key in data if key not in names]
         yield from [] if extra in ([], ["kind"], ["at"]) and len(data) == len(names) + len(extra) else [place]
         for key in names:

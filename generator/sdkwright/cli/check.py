@@ -6,8 +6,9 @@ import argparse
 import json
 import shlex
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from sdkwright.cli.drift import Drift, find_drift
 from sdkwright.cli.strict import fail_strictly, format_warnings
@@ -17,8 +18,7 @@ from sdkwright.output.write import find_strangers, is_ours
 from sdkwright.pipeline import Build
 
 
-@dataclass(frozen=True, slots=True)
-class _Result:
+class _Result(Struct, frozen=True):
     """One SDK, compared with its folder."""
 
     sdk: Build

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sdkwright.output import lock
 from sdkwright.output.assets import runtime
@@ -21,8 +23,7 @@ _LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Drift:
+class Drift(Struct, frozen=True):
     """One file that is not what its spec generates."""
 
     path: str  # below the SDK's folder

@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from time import perf_counter
+
+from msgspec import Struct
 
 from sdkwright.cli.errors import CommandError
 from sdkwright.diagnostics.report import Location, Problem, Severity, SpecError, format_problem
@@ -26,8 +27,7 @@ from sdkwright.reporting.text import error_to_json, format_error
 SPECS, GENERATED = Path("specs"), Path("generated")
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """One SDK that a command is about."""
 
     sdk: Build

@@ -6,9 +6,10 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from sdkwright import __version__
 from sdkwright.cli.errors import CommandError
@@ -31,8 +32,7 @@ from sdkwright.reporting.text import (
 from sdkwright.syntax.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class _Validated:
+class _Validated(Struct, frozen=True):
     """A document that could be read, and its problems."""
 
     path: Path
@@ -55,8 +55,7 @@ class _Validated:
         return self.is_usable and not self.has(Severity.WARNING)
 
 
-@dataclass(frozen=True, slots=True)
-class _Unreadable:
+class _Unreadable(Struct, frozen=True):
     """A document that could not be read, and why."""
 
     path: Path

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from sdkwright.diagnostics.report import Location
 from sdkwright.formatting.format import Formatter
@@ -18,8 +19,7 @@ def is_filter(text: str) -> bool:
     return kind in FILTER_KINDS and pattern.strip() != "" and text.isprintable()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Retries:
+class Retries(Struct, frozen=True, kw_only=True):
     """The default retry policy. `safe` lists operations that can be retried although their method is POST."""
 
     attempts: int = 3
@@ -32,8 +32,7 @@ class Retries:
     safe: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaginationConfig:
+class PaginationConfig(Struct, frozen=True, kw_only=True):
     """Pagination of an operation, in names of the document; paths into the response are dotted (`data.items`)."""
 
     kind: str
@@ -50,8 +49,7 @@ class PaginationConfig:
     page: str | None = None  # name of the page class
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OperationConfig:
+class OperationConfig(Struct, frozen=True, kw_only=True):
     """Settings of one operation."""
 
     method: str | None = None  # dotted: "files.upload"
@@ -64,11 +62,10 @@ class OperationConfig:
     pagination: PaginationConfig | Literal[False] | None = None  # False: none, not even a detected one
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Config:
+class Config(Struct, frozen=True, kw_only=True):
     """The contents of `sdk.toml`. Every key is optional; defaults follow from the document."""
 
-    file: str = field(default="sdk.toml", compare=False)  # display name
+    file: str = "sdk.toml"  # display name
 
     # [package]
     name: str | None = None  # distribution: "acme-sdk"

@@ -7,8 +7,9 @@ it into a `Position` (line and column) only when a problem is printed.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 
 class Severity(StrEnum):
@@ -19,8 +20,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Location:
+class Location(Struct, frozen=True, order=True):
     """A value in a document: the display name of the file and an RFC 6901 JSON pointer into it."""
 
     file: str
@@ -35,8 +35,7 @@ class Location:
         return f"{self.file}#{self.pointer}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(Struct, frozen=True, order=True):
     """A place in a text. Lines and columns count from 1; 0 means that only the file is known."""
 
     file: str
@@ -47,8 +46,7 @@ class Position:
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """One problem. `rule` is a stable kebab-case id (see `reporting.rules`); `hint` says how to fix the problem."""
 
     rule: str
@@ -69,8 +67,7 @@ class SpecError(Exception):
         self.lines: Mapping[str, Sequence[str]] = {}
 
 
-@dataclass(slots=True)
-class Report:
+class Report(Struct):
     """The problems found so far, in order of discovery and each once. The only value that grows during a build."""
 
     problems: list[Problem] = field(default_factory=list[Problem])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from sdkwright.diagnostics.report import Location, Position
 from sdkwright.ir.api import Api
@@ -10,8 +10,7 @@ from sdkwright.openapi.model import Skipped
 from sdkwright.syntax.source import Source
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inspection:
+class Inspection(Struct, frozen=True, kw_only=True):
     """One OpenAPI document, and the API that it describes."""
 
     document: str  # display name of the file

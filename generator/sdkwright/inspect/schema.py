@@ -128,7 +128,7 @@ class _Builder:
         return self._define_object(class_)
 
     def _define_object(self, class_: type) -> Schema:
-        """The object of a dataclass; see `to_json` for what it has besides the fields."""
+        """The object of a struct; see `to_json` for what it has besides the fields."""
         kind = kind_of(class_)
         properties: Schema = {} if kind is None else {"kind": {"const": kind}}
         hints, comments = get_type_hints(class_, localns=dict(_MARKERS)), _comments(class_)

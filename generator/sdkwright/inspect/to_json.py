@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any, Final, cast, get_args
+
+from msgspec import Struct
 
 from sdkwright.diagnostics.report import Location, Position
 from sdkwright.inspect.inspection import Inspection, locate
@@ -42,10 +43,10 @@ def kind_of(class_: type[Any]) -> str | None:
 
 
 def field_names(class_: type[Any]) -> tuple[str, ...]:
-    """The fields of a dataclass, as they are declared."""
-    if not is_dataclass(class_):
+    """The fields of a struct, as they are declared."""
+    if not issubclass(class_, Struct):
         raise TypeError(f"{class_} has no form in JSON")
-    return tuple(item.name for item in fields(class_))
+    return class_.__struct_fields__
 
 
 class _Serializer:

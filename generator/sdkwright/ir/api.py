@@ -8,16 +8,16 @@ flags, import strings, annotation text, template helpers.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
+
+from msgspec import Struct, field
 
 from sdkwright.ir.codecs import Codec
 from sdkwright.ir.types import Literals, Type
 from sdkwright.openapi.model import ABSENT, JSON, Absent
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Doc:
+class Doc(Struct, frozen=True, kw_only=True):
     """What the document says about something, as data: never Python text until it is escaped."""
 
     summary: str = ""
@@ -27,8 +27,7 @@ class Doc:
     pointer: str = ""  # file#pointer of where it comes from
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class Field(Struct, frozen=True, kw_only=True):
     """A property of an object, its wire name beside its Python name."""
 
     wire: str
@@ -42,8 +41,7 @@ class Field:
     doc: Doc
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Object:
+class Object(Struct, frozen=True, kw_only=True):
     """An object with known properties. `extra` is the type of all others; None: there may be none."""
 
     id: str
@@ -57,8 +55,7 @@ class Object:
     doc: Doc
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alias:
+class Alias(Struct, frozen=True, kw_only=True):
     """A named type that is not an object: an enum, a union, an array or a scalar with a name."""
 
     id: str
@@ -78,8 +75,7 @@ Items: TypeAlias = Literal["items", "events", "events/json", "events/any"]
 """Items of a stream: JSON texts, or whole server-sent events whose data is text, JSON or either."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parameter:
+class Parameter(Struct, frozen=True, kw_only=True):
     """A parameter, or one property of a flattened body (`place` is then `body`)."""
 
     wire: str
@@ -99,8 +95,7 @@ class Parameter:
     doc: Doc
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
+class Part(Struct, frozen=True, kw_only=True):
     """How one property of a form or multipart body is written, where its type does not say it."""
 
     wire: str
@@ -115,8 +110,7 @@ class Part:
     inside: Parts | None = None  # where the part is itself a multipart body
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
+class Parts(Struct, frozen=True, kw_only=True):
     """How the parts of a form or multipart body are written, where their types do not say it."""
 
     named: tuple[Part, ...] = ()
@@ -124,8 +118,7 @@ class Parts:
     rest: Part | None = None  # all those after them
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
+class Body(Struct, frozen=True, kw_only=True):
     """What a request carries. Flat: its properties are the method's arguments (`fields`)."""
 
     media_type: str  # wildcards stay where the caller is to say what they stand for
@@ -143,8 +136,7 @@ class Body:
     doc: Doc
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Response:
+class Response(Struct, frozen=True, kw_only=True):
     """An answer: `status` is `200`, `4XX` or `default`; without a media type there is no content."""
 
     status: str
@@ -156,8 +148,7 @@ class Response:
     doc: Doc
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pagination:
+class Pagination(Struct, frozen=True, kw_only=True):
     """How to ask for the next page. Places in the answer are steps by wire name; the step `-1` is the last item."""
 
     kind: PaginationKind
@@ -183,8 +174,7 @@ class Pagination:
     pages: tuple[str, ...] = ()  # where it says how many pages there are
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Webhook:
+class Webhook(Struct, frozen=True, kw_only=True):
     """A request that the API makes to the caller: a webhook, or a callback of an operation."""
 
     name: str
@@ -196,8 +186,7 @@ class Webhook:
     doc: Doc
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(Struct, frozen=True, kw_only=True):
     """What the document says one can do with an answer: call another operation with values from this one."""
 
     name: str
@@ -209,8 +198,7 @@ class Link:
     doc: Doc
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Operation:
+class Operation(Struct, frozen=True, kw_only=True):
     """One callable method of the SDK."""
 
     id: str
@@ -242,8 +230,7 @@ class Operation:
     doc: Doc
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resource:
+class Resource(Struct, frozen=True, kw_only=True):
     """A namespace of operations: `router.embeddings`."""
 
     name: str  # the attribute
@@ -254,8 +241,7 @@ class Resource:
     doc: Doc
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Variable:
+class Variable(Struct, frozen=True, kw_only=True):
     """A variable of a server's address."""
 
     name: str
@@ -264,8 +250,7 @@ class Variable:
     description: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Server:
+class Server(Struct, frozen=True, kw_only=True):
     """An address the API is served at."""
 
     url: str
@@ -275,8 +260,7 @@ class Server:
     pointer: str = ""  # file#pointer of where it comes from
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Grant:
+class Grant(Struct, frozen=True, kw_only=True):
     """How the SDK gets the tokens of a scheme itself: OAuth client credentials. Each argument has a variable."""
 
     token_url: str  # perhaps relative to the server
@@ -284,8 +268,7 @@ class Grant:
     variables: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SecurityScheme:
+class SecurityScheme(Struct, frozen=True, kw_only=True):
     """How a caller proves who it is, and which client argument and variable carry the secret."""
 
     name: str
@@ -298,8 +281,7 @@ class SecurityScheme:
     doc: Doc
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ErrorClass:
+class ErrorClass(Struct, frozen=True, kw_only=True):
     """The exception raised for one status; `data` is the type of its parsed body."""
 
     name: str
@@ -308,8 +290,7 @@ class ErrorClass:
     doc: Doc
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Api:
+class Api(Struct, frozen=True, kw_only=True):
     """A whole SDK, before any text."""
 
     title: str

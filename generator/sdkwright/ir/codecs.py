@@ -7,10 +7,11 @@ A codec is decided once, from the media type, by `codec_of`. Everything else mat
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 from fnmatch import fnmatchcase
 from functools import cache
+
+from msgspec import Struct
 
 from sdkwright.openapi.model import MediaType, Schema
 
@@ -25,8 +26,7 @@ class Shape(Enum):
     ITEMS = "items"  # several values: iterables in requests, streams in responses
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(Struct, frozen=True):
     """A name in a module of the runtime, whose path is dotted and relative to the SDK's package."""
 
     module: str
@@ -36,16 +36,14 @@ class Symbol:
         return f"{self.module}.{self.name}"
 
 
-@dataclass(frozen=True, slots=True)
-class Extra:
+class Extra(Struct, frozen=True):
     """An optional dependency of an SDK."""
 
     name: str  # in `[project.optional-dependencies]`
     purpose: str  # what it is for, as the README says it
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
+class Facts(Struct, frozen=True, kw_only=True):
     """One row of the table."""
 
     media_types: tuple[str, ...]  # patterns; the first row with one that fits has the media type

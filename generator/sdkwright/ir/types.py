@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from msgspec import Struct
 
 Kind: TypeAlias = Literal[
     "any",
@@ -25,15 +26,13 @@ Kind: TypeAlias = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A value without parts. `base64` is bytes inside JSON text, `binary` is raw bytes on the wire."""
 
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Literals:
+class Literals(Struct, frozen=True, eq=False):
     """One of a few scalar values (never null). Open: the API may add values, so others are accepted too."""
 
     values: tuple[str | int | float | bool, ...]
@@ -49,29 +48,25 @@ class Literals:
         return (self.values, self.open, *map(type, self.values))  # True equals 1 in Python, but not here
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf:
+class ListOf(Struct, frozen=True):
     """An array whose items are all of one type."""
 
     item: Type
 
 
-@dataclass(frozen=True, slots=True)
-class MapOf:
+class MapOf(Struct, frozen=True):
     """An object with arbitrary keys, all values of one type."""
 
     value: Type
 
 
-@dataclass(frozen=True, slots=True)
-class TupleOf:
+class TupleOf(Struct, frozen=True):
     """An array with a type for each position: no more of them and no less."""
 
     items: tuple[Type, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class UnionOf:
+class UnionOf(Struct, frozen=True):
     """Any one of several types. `tag` is the wire name of the property that tells objects apart."""
 
     members: tuple[Type, ...]
@@ -82,8 +77,7 @@ class UnionOf:
     other: str | None = None  # id of the object that any other value means
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Struct, frozen=True):
     """A definition, by id."""
 
     id: str

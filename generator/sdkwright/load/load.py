@@ -8,8 +8,9 @@ from __future__ import annotations
 import codecs
 import json
 import re
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from sdkwright.config import positions
 from sdkwright.diagnostics.report import Location, Position, Problem, Report, Severity, SpecError

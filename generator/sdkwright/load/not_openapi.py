@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sdkwright.diagnostics.report import Position, Problem, Report, SpecError
 from sdkwright.diagnostics.suggestions import nearest

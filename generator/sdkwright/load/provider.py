@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from sdkwright.config import reader
 from sdkwright.config.model import Config
@@ -30,8 +31,7 @@ def _prefix(folder: Path) -> str:
     return f"specs/{folder.name}/" if folder.parent.name == "specs" else ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Provider:
+class Provider(Struct, frozen=True, kw_only=True):
     """The files that describe one API. Nothing outside of `folder` is read."""
 
     name: str

@@ -7,7 +7,9 @@ a draft of every definition that the types it returns refer to.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sdkwright import names
 from sdkwright.config.model import Config
@@ -67,8 +69,7 @@ def lower(document: Document, config: Config, report: Report, subset: Subset = A
     return with_confusable(api)
 
 
-@dataclass(frozen=True, slots=True)
-class _Calls:
+class _Calls(Struct, frozen=True):
     """The requests that an API takes and sends, before they are in a tree."""
 
     operations: tuple[PlacedOperation, ...]

@@ -8,9 +8,10 @@ are resolved.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import Literal, TypeAlias
+
+from msgspec import Struct, field
 
 from sdkwright.diagnostics.report import Location
 
@@ -26,8 +27,7 @@ class Absent(Enum):
 ABSENT = Absent.ABSENT
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Discriminator:
+class Discriminator(Struct, frozen=True, kw_only=True):
     """The property that distinguishes the members of a union (Discriminator Object)."""
 
     at: Location
@@ -36,8 +36,7 @@ class Discriminator:
     default: str | None = None  # schema id (3.2 defaultMapping)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Schema:
+class Schema(Struct, frozen=True, kw_only=True):
     """A JSON Schema, keyword by keyword. `ref` is the id of the schema that `$ref` refers to."""
 
     at: Location
@@ -80,8 +79,7 @@ class Schema:
         return str(self.at)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parameter:
+class Parameter(Struct, frozen=True, kw_only=True):
     """A parameter in the path, query, headers, or cookies (3.2: `querystring`), or a response header."""
 
     at: Location
@@ -100,8 +98,7 @@ class Parameter:
     extensions: Mapping[str, JSON] = field(default_factory=dict[str, JSON])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Encoding:
+class Encoding(Struct, frozen=True, kw_only=True):
     """How one property of a form or multipart body is serialized."""
 
     at: Location
@@ -117,8 +114,7 @@ class Encoding:
     items: Encoding | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MediaType:
+class MediaType(Struct, frozen=True, kw_only=True):
     """One entry of a `content` map. Sequential media types have an `item_schema` (3.2).
 
     For parts without names, `prefix_encoding` applies by position, and `item_encoding` to the parts after those.
@@ -135,8 +131,7 @@ class MediaType:
     extensions: Mapping[str, JSON] = field(default_factory=dict[str, JSON])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RequestBody:
+class RequestBody(Struct, frozen=True, kw_only=True):
     """The request body of an operation."""
 
     at: Location
@@ -145,8 +140,7 @@ class RequestBody:
     description: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Link:
+class Link(Struct, frozen=True, kw_only=True):
     """An operation that can follow a response, with arguments that runtime expressions take from the response."""
 
     at: Location
@@ -158,8 +152,7 @@ class Link:
     description: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Response:
+class Response(Struct, frozen=True, kw_only=True):
     """The response of an operation for one status: `200`, `4XX`, or `default`."""
 
     at: Location
@@ -170,8 +163,7 @@ class Response:
     links: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServerVariable:
+class ServerVariable(Struct, frozen=True, kw_only=True):
     """A variable in the URL of a server."""
 
     name: str
@@ -180,8 +172,7 @@ class ServerVariable:
     description: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Server:
+class Server(Struct, frozen=True, kw_only=True):
     """A URL of the API. `name` comes from OpenAPI 3.2, or from `x-name` in earlier versions."""
 
     at: Location
@@ -191,8 +182,7 @@ class Server:
     variables: tuple[ServerVariable, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OAuthFlow:
+class OAuthFlow(Struct, frozen=True, kw_only=True):
     """One OAuth2 flow of a security scheme."""
 
     kind: str
@@ -202,8 +192,7 @@ class OAuthFlow:
     scopes: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SecurityScheme:
+class SecurityScheme(Struct, frozen=True, kw_only=True):
     """How requests are authenticated."""
 
     at: Location
@@ -223,8 +212,7 @@ Requirement: TypeAlias = "tuple[tuple[str, tuple[str, ...]], ...]"
 """Security schemes that are required together, each with its scopes. Empty: no credentials are needed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Operation:
+class Operation(Struct, frozen=True, kw_only=True):
     """One method of one path, including the parameters of the path item."""
 
     at: Location
@@ -246,16 +234,14 @@ class Operation:
     extensions: Mapping[str, JSON] = field(default_factory=dict[str, JSON])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Callback:
+class Callback(Struct, frozen=True, kw_only=True):
     """Requests that the API makes to the caller. The path of each operation is a runtime expression."""
 
     name: str
     operations: tuple[Operation, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tag:
+class Tag(Struct, frozen=True, kw_only=True):
     """A group of operations."""
 
     at: Location
@@ -266,8 +252,7 @@ class Tag:
     kind: str | None = None  # nav, badge, audience, ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Skipped:
+class Skipped(Struct, frozen=True, kw_only=True):
     """Something in the place of an operation that cannot be read as one."""
 
     name: str  # "GET /pets"
@@ -275,8 +260,7 @@ class Skipped:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Struct, frozen=True, kw_only=True):
     """A complete API description."""
 
     at: Location

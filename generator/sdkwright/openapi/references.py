@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import unquote, urljoin
+
+from msgspec import Struct
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")  # a single letter and a colon are a drive, not a scheme
 _DRIVE = re.compile(r"[A-Za-z]:")
 _META_SCHEMA = re.compile(r"https?://(?:json-schema\.org|spec\.openapis\.org)/")
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A reference: the document (empty: the same one), and the decoded fragment."""
 
     uri: str

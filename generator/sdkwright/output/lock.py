@@ -8,7 +8,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+
+from msgspec import Struct, field
 
 NAME = "sdk.lock.json"
 
@@ -24,8 +25,7 @@ def digest_of(files: Mapping[str, str]) -> str:
     return digest("\0".join(f"{path}\0{digest(text)}" for path, text in sorted(files.items())))
 
 
-@dataclass(frozen=True, slots=True)
-class Lock:
+class Lock(Struct, frozen=True):
     """Digests of the inputs of an SDK, by name, and of its files, by path.
 
     `formatter` has versions by name, `sources` the digests of files before they were formatted.
@@ -38,7 +38,7 @@ class Lock:
 
     def to_json(self) -> str:
         """The text of the lock file."""
-        parts = ((item.name, dict(getattr(self, item.name))) for item in fields(self))
+        parts = ((name, dict(getattr(self, name))) for name in self.__struct_fields__)
         lines = (f'"{name}": {json.dumps(value, ensure_ascii=False)}' for name, value in parts)
         return "{\n" + ",\n".join(lines) + "\n}\n"  # few lines: nobody reads digests one by one
 

@@ -6,8 +6,9 @@ import os
 import shutil
 import tempfile
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from sdkwright.output.lock import NAME, Lock, digest, read
 
@@ -17,8 +18,7 @@ _TOOL_FOLDERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """How a folder differs from the files that it should have."""
 
     missing: tuple[str, ...]

@@ -6,7 +6,8 @@ through other references, as bundlers write them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sdkwright.diagnostics.report import Location, Report, Severity
 from sdkwright.diagnostics.suggestions import near_or_all
@@ -25,16 +26,14 @@ _SCHEMA_HINTS = {  # objects that are not schemas, and what to write if they ref
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """The value that a reference resolves to, and its location."""
 
     value: Tree
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(Struct, frozen=True):
     """Why a reference cannot be resolved."""
 
     message: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from sdkwright.ir.algebra import resolved, united
 from sdkwright.ir.api import Alias, Api, Definition, Object
@@ -110,8 +111,7 @@ def _may_be_objects(type_: Type) -> bool:
     return isinstance(type_, Ref | UnionOf) or type_ == NULL
 
 
-@dataclass(slots=True)
-class Annotator:
+class Annotator(Struct):
     """Writes the annotations of one module."""
 
     api: Api

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import assert_never
+
+from msgspec import Struct
 
 from sdkwright.ir.algebra import body_arguments, media_type_chosen
 from sdkwright.ir.api import Body, Operation, Parameter, Part, Parts
@@ -17,8 +18,7 @@ from sdkwright.render.code import Code, compose, joined, literal, name, tuple_of
 from sdkwright.render.scope import Scope
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(Struct, frozen=True):
     """Bodies that take the same arguments and differ in their media types only."""
 
     body: Body
@@ -134,8 +134,7 @@ def argument_type(body: Body, annotate: Annotator, mode: Mode = Mode.SIGNATURE) 
             assert_never(taken)
 
 
-@dataclass(frozen=True, slots=True)
-class BodyView:
+class BodyView(Struct, frozen=True):
     """A body, as the runtime is told of it."""
 
     media_type: Code
@@ -226,8 +225,7 @@ def _part(part: Part, annotate: Annotator) -> Code:
     return compose("{}.Part({})", annotate.scope["_forms"], joined(arguments))
 
 
-@dataclass(frozen=True, slots=True)
-class ContentView:
+class ContentView(Struct, frozen=True):
     """What a call sends as its body."""
 
     argument: Code | None = None  # the one argument that is the whole body

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from sdkwright.config.model import Config
 from sdkwright.ir.api import Api, Resource, SecurityScheme, Server
@@ -14,8 +14,7 @@ from sdkwright.render.parts import fetches_tokens
 from sdkwright.render.scope import Scope
 
 
-@dataclass(frozen=True, slots=True)
-class ChildView:
+class ChildView(Struct, frozen=True):
     """A resource as an attribute of another one or of the client."""
 
     name: Code
@@ -61,8 +60,7 @@ _POSITIONAL = (
 _KEYWORDS = "deadline_ms strict on_deviation telemetry".split()
 
 
-@dataclass(frozen=True, slots=True)
-class ConstructorBuilder:
+class ConstructorBuilder(Struct, frozen=True):
     """Builds the constructor of the client: what programs pass, and what the runtime is told."""
 
     api: Api
@@ -158,8 +156,7 @@ def server_constant(label: str) -> str:
     return f"SERVER_{snake(label, 'named').upper()}"
 
 
-@dataclass(frozen=True, slots=True)
-class ServerView:
+class ServerView(Struct, frozen=True):
     """A server that programs can choose."""
 
     constant: Code | None  # None: servers are chosen by index
@@ -183,8 +180,7 @@ def server_views(api: Api) -> tuple[ServerView, ...]:
 # --- the settings
 
 
-@dataclass(frozen=True, slots=True)
-class SchemeView:
+class SchemeView(Struct, frozen=True):
     """A security scheme, as the runtime is told of it."""
 
     name: Code
@@ -196,8 +192,7 @@ class SchemeView:
     instead: Code | None  # what else a program may pass
 
 
-@dataclass(frozen=True, slots=True)
-class SettingsView:
+class SettingsView(Struct, frozen=True):
     """What the runtime must know of an SDK."""
 
     package: Code

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from sdkwright.config.model import Config
 from sdkwright.ir.api import Api, ErrorClass
@@ -21,8 +21,7 @@ _RAISED = {  # by the runtime → by every SDK
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorView:
+class ErrorView(Struct, frozen=True):
     """An exception class for one status."""
 
     name: Code
@@ -31,8 +30,7 @@ class ErrorView:
     data: Code | None  # the annotation of the parsed body
 
 
-@dataclass(frozen=True, slots=True)
-class ErrorsView:
+class ErrorsView(Struct, frozen=True):
     """The module of exceptions."""
 
     doc: Code

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from itertools import product
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sdkwright.ir.algebra import body_arguments, media_type_chosen, without_null
 from sdkwright.ir.api import Body, Operation, Parameter
@@ -28,8 +30,7 @@ from sdkwright.render.operations import OperationBuilder, OperationView, is_text
 from sdkwright.render.scope import Scope
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Struct, frozen=True):
     """The arguments of one overload of a method, and what it returns."""
 
     arguments: tuple[ArgumentView, ...]
@@ -37,8 +38,7 @@ class Signature:
     returns_async: Code
 
 
-@dataclass(frozen=True, slots=True)
-class MethodView:
+class MethodView(Struct, frozen=True):
     """A method and its async twin."""
 
     name: Code
@@ -55,8 +55,7 @@ class MethodView:
     downloads: bool  # it can return bytes, which may be many
 
 
-@dataclass(frozen=True, slots=True)
-class AcceptView:
+class AcceptView(Struct, frozen=True):
     """The enum that chooses among several media types of a response."""
 
     name: Code
@@ -64,8 +63,7 @@ class AcceptView:
     doc: Code
 
 
-@dataclass(frozen=True, slots=True)
-class MethodBuilder:
+class MethodBuilder(Struct, frozen=True):
     """Builds the views of operations."""
 
     operations: OperationBuilder

@@ -5,7 +5,9 @@ from __future__ import annotations
 import keyword
 import posixpath
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sdkwright.config.model import Config
 from sdkwright.ir.algebra import refs, without_null
@@ -20,8 +22,7 @@ from sdkwright.render.scope import Scope
 _LINE_LENGTH = 110  # up to which a comment stands beside the code that it is about
 
 
-@dataclass(frozen=True, slots=True)
-class FieldView:
+class FieldView(Struct, frozen=True):
     """A field of a model."""
 
     name: Code
@@ -30,8 +31,7 @@ class FieldView:
     doc: Code
 
 
-@dataclass(frozen=True, slots=True)
-class InputDictView:
+class InputDictView(Struct, frozen=True):
     """The `TypedDict` beside a model: as a class, or as a call where a key is no identifier."""
 
     name: Code
@@ -41,8 +41,7 @@ class InputDictView:
     entries: tuple[tuple[Code, Code], ...]  # key, annotation
 
 
-@dataclass(frozen=True, slots=True)
-class ModelView:
+class ModelView(Struct, frozen=True):
     """A model class, with its input dict if a request can reach it."""
 
     name: Code
@@ -54,8 +53,7 @@ class ModelView:
     allows_extra: bool  # responses are meant to have other fields than these
 
 
-@dataclass(frozen=True, slots=True)
-class AliasView:
+class AliasView(Struct, frozen=True):
     """A named type."""
 
     name: Code
@@ -63,8 +61,7 @@ class AliasView:
     checked: Code | None = None  # what type checkers see instead
 
 
-@dataclass(frozen=True, slots=True)
-class ModelsView:
+class ModelsView(Struct, frozen=True):
     """One module of models."""
 
     enums: tuple[AliasView, ...]
@@ -92,8 +89,7 @@ def models_scope(api: Api, config: Config) -> Scope:
     return Scope(names | fields | wires | page_names(api) | set(config.aliases))
 
 
-@dataclass(frozen=True, slots=True)
-class ModelsBuilder:
+class ModelsBuilder(Struct, frozen=True):
     """Builds the view of one module of models."""
 
     api: Api

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from sdkwright.config.model import Config
 from sdkwright.ir.algebra import operations_of
@@ -16,8 +16,7 @@ from sdkwright.render.operations import OperationBuilder
 from sdkwright.render.scope import Scope
 
 
-@dataclass(frozen=True, slots=True)
-class ResourceView:
+class ResourceView(Struct, frozen=True):
     """A namespace of operations: a class with methods and with namespaces below it."""
 
     name: Code
@@ -37,8 +36,7 @@ class ResourceView:
         return any(item.downloads for item in self.methods)
 
 
-@dataclass(frozen=True, slots=True)
-class ClientView:
+class ClientView(Struct, frozen=True):
     """The client: the namespace of all, and its constructor."""
 
     resource: ResourceView

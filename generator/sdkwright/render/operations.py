@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import assert_never
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from sdkwright.ir.algebra import united, without_null
 from sdkwright.ir.api import Api, Operation, Parameter, Response
@@ -22,8 +23,7 @@ _IN_ADDRESSES = "/?#:@!$&'()*+,;=%[]"  # beside letters, digits and -._~
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
-@dataclass(frozen=True, slots=True)
-class ParameterView:
+class ParameterView(Struct, frozen=True):
     """A parameter, as the runtime is told of it."""
 
     wire: Code
@@ -32,8 +32,7 @@ class ParameterView:
     options: Mapping[Code, Code]  # keyword arguments
 
 
-@dataclass(frozen=True, slots=True)
-class ResponseView:
+class ResponseView(Struct, frozen=True):
     """A declared response; without a media type it has no content."""
 
     status: Code
@@ -42,8 +41,7 @@ class ResponseView:
     decoder: Code | None  # what reads it, if not what the runtime does by default
 
 
-@dataclass(frozen=True, slots=True)
-class OperationView:
+class OperationView(Struct, frozen=True):
     """The constant that describes an operation."""
 
     name: Code
@@ -59,8 +57,7 @@ class OperationView:
     awaited: AwaitedView | None
 
 
-@dataclass(frozen=True, slots=True)
-class AwaitedView:
+class AwaitedView(Struct, frozen=True):
     """The constant of awaited calls, where it is not the same: they return other pages or streams."""
 
     name: Code
@@ -68,8 +65,7 @@ class AwaitedView:
     page: Code | None  # the class of its pages; None: it returns a stream
 
 
-@dataclass(frozen=True, slots=True)
-class OperationBuilder:
+class OperationBuilder(Struct, frozen=True):
     """Describes operations; the types it writes are those of the methods' signatures too."""
 
     api: Api

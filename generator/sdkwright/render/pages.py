@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sdkwright.config.model import Config, OperationConfig, PaginationConfig
 from sdkwright.ir.algebra import operations_of, refs, resolved, without_null
@@ -17,8 +18,7 @@ from sdkwright.render.scope import Scope
 SHARED = "shared"
 
 
-@dataclass(frozen=True, slots=True)
-class PageClass:
+class PageClass(Struct, frozen=True):
     """One class of pages."""
 
     name: Code
@@ -26,8 +26,7 @@ class PageClass:
     doc: Code
 
 
-@dataclass(frozen=True, slots=True)
-class PageView:
+class PageView(Struct, frozen=True):
     """The two page classes of a paginated operation, for blocking and for awaited calls."""
 
     kinds: tuple[PageClass, PageClass]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sdkwright.config.model import Config
 from sdkwright.ir.algebra import operations_of
@@ -14,8 +16,7 @@ from sdkwright.render.code import Code, cell, compose, docstring, joined, litera
 from sdkwright.render.scope import Scope
 
 
-@dataclass(frozen=True, slots=True)
-class ParserView:
+class ParserView(Struct, frozen=True):
     """A function that parses the body of one kind of request."""
 
     name: Code
@@ -97,8 +98,7 @@ def _about(item: Webhook, owner: str | None) -> str:
 # --- on the pages that people read
 
 
-@dataclass(frozen=True, slots=True)
-class Writer:
+class Writer(Struct, frozen=True):
     """Writes the rows of tables and lists."""
 
     annotate: Annotator

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _PLAIN_CHARS = re.compile(r'[^"\\\x00-\x1f]*')
@@ -14,8 +15,7 @@ _LITERAL = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?|tru
 _Expected = Literal["value", "value or end", "key", "key or end", "colon", "comma or end"]
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """The first character that JSON does not allow, by its offset, and what is wrong there."""
 
     offset: int

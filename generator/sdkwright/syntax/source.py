@@ -7,8 +7,9 @@ position is first requested.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from sdkwright.diagnostics.report import Location, Position
 
@@ -100,8 +101,7 @@ class Text:
         return node
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Struct, frozen=True, kw_only=True):
     """A complete API description: the document with its overlay applied, and every file it refers to.
 
     Files are identified by display names, which relate to each other as paths do: the reference `a/b.yaml` in

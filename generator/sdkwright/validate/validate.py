@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from importlib import import_module
 from typing import Any
 from urllib.parse import quote
+
+from msgspec.structs import replace
 
 from sdkwright.diagnostics.report import Location, Report
 from sdkwright.openapi import references

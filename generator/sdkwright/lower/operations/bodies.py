@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from sdkwright.ir.api import Body, Doc, Part, Parts
 from sdkwright.ir.codecs import Codec, Shape, codec_of, preferred
@@ -16,8 +17,7 @@ from sdkwright.openapi.model import ABSENT, Encoding, MediaType, RequestBody
 _TEXTS = (STRING, Scalar("binary"), Scalar("base64"))
 
 
-@dataclass(slots=True)
-class BodyBuilder:
+class BodyBuilder(Struct):
     """Builds the bodies of one operation; `arguments` makes arguments of their properties."""
 
     arguments: ArgumentBuilder

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from http import HTTPStatus
+
+from msgspec.structs import replace
 
 from sdkwright import names
 from sdkwright.config.model import Config

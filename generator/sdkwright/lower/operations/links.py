@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sdkwright.diagnostics.report import Report
 from sdkwright.diagnostics.suggestions import near

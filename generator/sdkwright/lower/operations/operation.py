@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sdkwright import names
 from sdkwright.config.model import Config, OperationConfig
@@ -21,8 +22,7 @@ from sdkwright.openapi import model as openapi
 from sdkwright.openapi.model import JSON
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedOperation:
+class PlacedOperation(Struct, frozen=True):
     """An operation with the namespace it belongs to."""
 
     path: tuple[str, ...]
@@ -43,8 +43,7 @@ def lower_operations(
     return tuple(placed)
 
 
-@dataclass(frozen=True, slots=True)
-class _OperationBuilder:
+class _OperationBuilder(Struct, frozen=True):
     """Builds the operations of a document one by one."""
 
     document: openapi.Document

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sdkwright import names
 from sdkwright.config.model import OperationConfig
@@ -36,8 +38,7 @@ def nullable(type_: Type, drafts: Drafts) -> bool:
     return False
 
 
-@dataclass(slots=True)
-class ArgumentBuilder:
+class ArgumentBuilder(Struct):
     """Builds the arguments of one operation; `resolve_name_clashes` gives them their final names."""
 
     schemas: SchemaLowering

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from sdkwright.config.model import OperationConfig
 from sdkwright.diagnostics.report import Report
@@ -17,8 +18,7 @@ from sdkwright.openapi import model as openapi
 _BODILESS = ("204", "205")
 
 
-@dataclass(frozen=True, slots=True)
-class ResponseBuilder:
+class ResponseBuilder(Struct, frozen=True):
     """Builds the responses of one operation."""
 
     schemas: SchemaLowering

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sdkwright.diagnostics.report import Location, Report
 from sdkwright.ir.algebra import united
@@ -15,16 +16,14 @@ FLAG = "stream"
 _TRUTH = (Scalar("boolean"), Literals((True, False)), Literals((False, True)))
 
 
-@dataclass(frozen=True, slots=True)
-class StreamFlag:
+class StreamFlag(Struct, frozen=True):
     """The property that asks for a stream; where the body is one argument, its types without and with a stream."""
 
     wire: str | None = None
     types: tuple[Type, Type] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StreamFlagFinder:
+class StreamFlagFinder(Struct, frozen=True):
     """Finds what in a request chooses between JSON and a stream."""
 
     drafts: Drafts

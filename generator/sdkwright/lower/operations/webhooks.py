@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from sdkwright import names
 from sdkwright.diagnostics.report import Location, Report
@@ -68,8 +70,7 @@ def webhook_payload(webhooks: tuple[Webhook, ...], drafts: Drafts, report: Repor
     return None
 
 
-@dataclass(slots=True)
-class _WebhookBuilder:
+class _WebhookBuilder(Struct):
     """Lowers the bodies of webhooks and callbacks, and gives each a function that parses it."""
 
     labels: dict[str, str]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sdkwright.ir.api import Definition, Object, Operation, Parameter
 from sdkwright.ir.types import STRING, Ref, Scalar, Type
@@ -16,8 +18,7 @@ _ZERO_BASED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(Struct, frozen=True):
     """A parameter, a property of a flat body, or a member of one of them that is an object, which is the `group`."""
 
     parameter: Parameter  # of a member: called like the member

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sdkwright import names
 from sdkwright.config.model import Config, PaginationConfig
@@ -68,8 +70,7 @@ def _settings(config: Config, operation: Operation) -> PaginationConfig | bool |
     return entry.pagination if entry is not None else None
 
 
-@dataclass(slots=True)
-class _Paginator:
+class _Paginator(Struct):
     definitions: dict[str, Definition]
     config: Config
     report: Report
@@ -136,8 +137,7 @@ class _Paginator:
         self.definitions[page.id] = replace(page, fields=fields)
 
 
-@dataclass(frozen=True, slots=True)
-class _SettingsReader:
+class _SettingsReader(Struct, frozen=True):
     """Reads what `sdk.toml` says of the pages of one operation."""
 
     operation: Operation

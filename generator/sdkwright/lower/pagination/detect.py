@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypedDict
+
+from msgspec import Struct
 
 from sdkwright.ir.api import Definition, Field, Object, Operation, Pagination
 from sdkwright.ir.types import NULL, STRING, Kind, ListOf, Literals, Ref, Scalar, Type, UnionOf
@@ -50,8 +51,7 @@ def detect_pagination(
     return candidates[0] if candidates else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Shape:
+class _Shape(Struct, frozen=True):
     operation: Operation
     arguments: Mapping[str, Argument]  # by plain name
     response: Type

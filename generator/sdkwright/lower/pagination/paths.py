@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sdkwright.ir.algebra import resolved
 from sdkwright.ir.api import Definition, Object
@@ -13,8 +14,7 @@ LAST = "-1"
 """The step to the last item of a list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A path as far as it could be followed; `missing` is the step that is not there, among those in `fields`."""
 
     steps: tuple[str, ...]

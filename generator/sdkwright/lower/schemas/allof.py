@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from sdkwright.diagnostics.report import Location, Report
 from sdkwright.lower.schemas.references import References, choice_of, is_annotation_only, is_null
@@ -19,8 +21,7 @@ _EMPTY = Schema(at=Location("", ""))
 _NEVER = sys.maxsize
 
 
-@dataclass(frozen=True, slots=True)
-class _Merged:
+class _Merged(Struct, frozen=True):
     """A schema, which has to live as long as its `id()` is a key, and the result of merging its parts."""
 
     schema: Schema
@@ -28,8 +29,7 @@ class _Merged:
     cut: int  # how many schemas were open around the outermost one at which a cycle was cut
 
 
-@dataclass(slots=True)
-class Merger:
+class Merger(Struct):
     """Merges the parts of schemas; each schema is merged once."""
 
     references: References

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from sdkwright.ir.algebra import resolved, types_of
 from sdkwright.ir.api import Alias, Api, Definition

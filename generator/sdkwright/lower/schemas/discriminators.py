@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from sdkwright.ir.algebra import united
 from sdkwright.ir.types import NULL, Literals, Ref, Scalar, Type, UnionOf
@@ -73,8 +75,7 @@ def tagged_by_constants(union: UnionOf, ids: list[str], drafts: Drafts) -> Union
     return union
 
 
-@dataclass(slots=True)
-class _Tagger:
+class _Tagger(Struct):
     """Finds tags. A union among the members is looked through: its members are the outer one's too."""
 
     drafts: Drafts

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sdkwright.ir.algebra import type_behind_names
 from sdkwright.ir.api import Doc
@@ -11,8 +12,7 @@ from sdkwright.ir.types import Kind, Ref, Type
 from sdkwright.openapi.model import ABSENT, JSON, Absent, Discriminator, Schema
 
 
-@dataclass(slots=True)
-class DraftField:
+class DraftField(Struct):
     """A property that has no Python name yet."""
 
     wire: str
@@ -22,8 +22,7 @@ class DraftField:
     default: JSON | Absent = ABSENT
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(Struct):
     """An object (`fields` is a list) or an alias (`type` is set), with what its name may be made of."""
 
     id: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from sdkwright.diagnostics.report import Report
 from sdkwright.ir.algebra import nesting, refs, united, without_null
@@ -23,8 +25,7 @@ MAX_NESTING = 50
 _NOTHING: Mapping[str, Draft] = {}
 
 
-@dataclass(slots=True)
-class SchemaLowering:
+class SchemaLowering(Struct):
     """Turns schemas into types, and collects a draft of every definition that these types refer to.
 
     The order in which schemas are lowered decides which of two definitions gets a name that both would have.

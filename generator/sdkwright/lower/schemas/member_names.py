@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sdkwright.lower.schemas.allof import Merger
 from sdkwright.names import pascal
 from sdkwright.openapi.model import Schema
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """A member of a choice as it is written, with what stands beside the choice, and with all of that merged."""
 
     written: Schema

@@ -7,7 +7,8 @@ added at the end of a document renames nothing before it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from sdkwright import names
 from sdkwright.diagnostics.report import Report
@@ -18,8 +19,7 @@ from sdkwright.lower.schemas.drafts import Draft, Drafts
 BODY_PARTS = ("RequestBody", "ResponseBody")
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """The class names of definitions by id, and the ids of equal definitions, which share a class."""
 
     by_id: Mapping[str, str]
@@ -45,12 +45,10 @@ def name_definitions(
     that `sdk.toml` gives, by JSON pointer.
     """
     namer = _Namer(drafts, roots, pins, report)
-    namer.run()
-    return namer.result
+    return namer.run()
 
 
-@dataclass(slots=True)
-class _Namer:
+class _Namer(Struct):
     drafts: Drafts
     roots: Mapping[str, str]
     pins: Mapping[str, str]
@@ -59,18 +57,20 @@ class _Namer:
     _merged: dict[str, str] = field(default_factory=dict[str, str])
     _taken: dict[str, str] = field(default_factory=dict[str, str])  # name -> id
     _busy: set[str] = field(default_factory=set[str])
-    result: Names = field(init=False)
 
-    def __post_init__(self) -> None:
-        self.result = Names(self._names, self._merged)
+    @property
+    def result(self) -> Names:
+        """The names so far."""
+        return Names(self._names, self._merged)
 
-    def run(self) -> None:
+    def run(self) -> Names:
         """Name every draft: first those with a pin, which no other may take."""
         for draft in self.drafts.values():
             if (pin := self.pins.get(draft.schema.at.pointer)) is not None:
                 self._assign(draft, pin, pinned=True)
         for draft in self.drafts.values():
             self._name(draft)
+        return self.result
 
     def _name(self, draft: Draft) -> None:
         if draft.id in self._names or draft.id in self._merged or draft.id in self._busy:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from sdkwright.openapi.model import ABSENT, Schema
 
@@ -42,8 +43,7 @@ def choice_of(schema: Schema) -> tuple[Schema, ...]:
     return members if is_annotation_only(schema, ignoring=("one_of", "any_of", "types")) else ()
 
 
-@dataclass(slots=True)
-class References:
+class References(Struct):
     """The schemas of a document by id, and how they refer to each other."""
 
     schemas: Mapping[str, Schema]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sdkwright.ir.algebra import operations_of, refs, types_of_definition, types_received, types_sent
 from sdkwright.ir.api import Api, Definition, Resource
@@ -11,8 +13,7 @@ from sdkwright.ir.types import Type
 from sdkwright.lower.schemas.definitions import SHARED
 
 
-@dataclass(frozen=True, slots=True)
-class _Usage:
+class _Usage(Struct, frozen=True):
     """From where a definition can be reached."""
 
     requests: frozenset[str]

@@ -7,8 +7,10 @@ in every subset.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from sdkwright.config.model import Config
 from sdkwright.diagnostics.report import Location, Position, Problem, Severity, SpecError
@@ -23,8 +25,7 @@ from sdkwright.openapi.model import Document, Operation
 _KINDS = {"tag": "operation with the tag", "path": "operation at the path", "operation": "operation called"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Subset:
+class Subset(Struct, frozen=True, kw_only=True):
     """Which operations of a document remain."""
 
     left_out: frozenset[Location] = frozenset()  # operations, by their location

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from sdkwright.config.model import Config, OperationConfig, PaginationConfig
 from sdkwright.diagnostics.report import Location, Report
@@ -47,8 +48,7 @@ def check_unused_config(
     checker.check_pins(drafts)
 
 
-@dataclass(frozen=True, slots=True)
-class _Checker:
+class _Checker(Struct, frozen=True):
     config: Config
     report: Report
     definitions: Mapping[str, Definition]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, assert_never
+
+from msgspec import Struct
 
 from sdkwright.config.model import Config
 from sdkwright.ir.api import Api, Body, Object, Operation, Parameter
@@ -117,8 +118,7 @@ def _value(item: Parameter, api: Api) -> JSON:
     return next((value for value in found if value is not ABSENT), made_up(item.type, api))
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleView:
+class ExampleView(Struct, frozen=True):
     """A program around one call."""
 
     module: Code

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from sdkwright import dependencies
 from sdkwright.config.model import Config
@@ -33,15 +33,13 @@ from sdkwright.render.webhooks import Writer, untagged
 Pages = dict[str, tuple[str, dict[str, object]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One line of a table."""
 
     cells: tuple[Code, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OperationPage:
+class OperationPage(Struct, frozen=True):
     """The section of one operation."""
 
     name: Code
