@@ -25,7 +25,7 @@ from sdkwright.lower.operations.resources import resource_tree
 from sdkwright.lower.operations.security import security_schemes
 from sdkwright.lower.operations.servers import servers
 from sdkwright.lower.operations.webhooks import lower_webhooks, webhook_labels, webhook_payload
-from sdkwright.lower.pagination.assign import paginate
+from sdkwright.lower.pagination.paginate import paginate
 from sdkwright.lower.schemas.allof import Merger
 from sdkwright.lower.schemas.confusable import with_confusable
 from sdkwright.lower.schemas.definitions import define

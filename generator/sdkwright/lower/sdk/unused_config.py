@@ -13,7 +13,7 @@ from sdkwright.ir.algebra import operations_of
 from sdkwright.ir.api import Api, Definition, Operation
 from sdkwright.ir.codecs import codec_of
 from sdkwright.lower.pagination.arguments import page_arguments
-from sdkwright.lower.pagination.assign import paged_type
+from sdkwright.lower.pagination.paginate import paged_type
 from sdkwright.lower.pagination.paths import follow
 from sdkwright.lower.schemas.drafts import Drafts
 from sdkwright.openapi.model import Document

@@ -1,0 +1,97 @@
+"""What `sdk.toml` says of the pages of an operation, checked against the operation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import cast
+
+from msgspec import Struct
+
+from sdkwright.config.model import Config, PaginationConfig
+from sdkwright.diagnostics.report import Report
+from sdkwright.ir.api import Definition, Object, Operation, Pagination, PaginationKind
+from sdkwright.ir.types import ANY, STRING, ListOf, MapOf, Ref, Scalar, TupleOf, Type
+from sdkwright.lower.pagination.arguments import Argument, as_integer, as_text, first_number, page_arguments
+from sdkwright.lower.pagination.paths import Place, follow, value_type
+
+
+class SettingsReader(Struct, frozen=True):
+    """Reads what `sdk.toml` says of the pages of one operation."""
+
+    operation: Operation
+    settings: PaginationConfig
+    response: Type | None
+    definitions: Mapping[str, Definition]
+    config: Config
+    report: Report
+
+    def read(self) -> Pagination | None:
+        """The pagination; None, with an error, if the operation cannot be paginated like that."""
+        settings = self.settings
+        items = self._follow(settings.items)
+        item = self._item_type(items)
+        known = page_arguments(self.operation, self.definitions)
+        argument, limit = known.get(settings.argument or ""), known.get(settings.limit or "")
+        if item is None or not self._can_be_together(argument, limit):
+            return None
+        following = self._follow(settings.next)
+        is_numbered = settings.kind in ("offset", "page")
+        start = first_number(argument, settings.kind) if is_numbered else 0
+        default = as_integer(limit.parameter.default) if limit is not None else None
+        return Pagination(
+            kind=cast(PaginationKind, settings.kind),
+            items=items.steps,
+            item=item,
+            argument=argument.parameter.wire if argument is not None else None,
+            group=argument.group if argument is not None else None,
+            in_body=argument is not None and argument.parameter.place == "body",
+            text=as_text(argument, Scalar("integer") if is_numbered else following.type, self.definitions),
+            limit=limit.parameter.wire if limit is not None else None,
+            limit_default=settings.limit_default or default,
+            start=start if settings.start is None else settings.start,
+            next=following.steps,
+            more=self._follow(settings.more).steps,
+            last=self._follow(settings.last).steps,
+            total=self._follow(settings.total).steps,
+            pages=self._follow(settings.pages).steps,
+        )
+
+    def _follow(self, path: str | None) -> Place:
+        return follow(path or "", self.response, self.definitions)
+
+    def _item_type(self, items: Place) -> Type | None:
+        """The type of the items at a place of the response; None, with an error, if there is no list of them."""
+        at = self.config.at("operations", self.operation.id, "pagination")
+        page = value_type(self.response, self.definitions)
+        if not isinstance(page, Ref | ListOf) or (isinstance(page, Ref) and not self.settings.items):
+            message = f"`{self.operation.id}` does not answer with one kind of object or list"
+            hint = "say where the list is in the answer: `items`" if isinstance(page, Ref) else ""
+            self.report.error("config-no-match", message, at, hint)
+            return None
+        type_ = value_type(items.type, self.definitions)
+        if isinstance(type_, ListOf):
+            return type_.item
+        entries = self._entries(type_)
+        if entries is None and items.missing is None and items.type is not None:
+            message = f"`{self.settings.items}` in the answer of `{self.operation.id}` is no list"
+            self.report.error("config-no-match", message, at.child("items"))
+            return None
+        return entries or ANY
+
+    def _entries(self, type_: Type | None) -> Type | None:
+        """The type of the items of a map: pairs of key and value; None if it is no map."""
+        target = self.definitions.get(type_.id) if isinstance(type_, Ref) else None
+        if isinstance(target, Object) and not target.fields and target.extra is not None:
+            return TupleOf((STRING, target.extra))
+        return TupleOf((STRING, type_.value)) if isinstance(type_, MapOf) else None
+
+    def _can_be_together(self, argument: Argument | None, limit: Argument | None) -> bool:
+        """Whether argument and limit are sent side by side; an error if they are not."""
+        if argument is None or limit is None or argument.group == limit.group:
+            return True
+        at = self.config.at("operations", self.operation.id, "pagination", "limit")
+        message = (
+            f"`{self.settings.limit}` and `{self.settings.argument}` are not members of the same argument"
+        )
+        self.report.error("config-no-match", message, at)
+        return False
