@@ -243,7 +243,8 @@ class SchemaLowering(Struct):
                 for index, name in enumerate(schema.types)
             ]
             drafts = [Draft(member.id, member, owner=owner, part=part) for member in members]
-            return united(tuple(map(self._build, members, drafts, [unnamed] * len(members))))
+            types = [self._build(member, one, unnamed) for member, one in zip(members, drafts, strict=True)]
+            return united(tuple(types))
         return self._single(schema, owner, part, unnamed)
 
     def _single(self, schema: Schema, owner: str, part: str, unnamed: Mapping[str, Draft]) -> Type:
@@ -269,11 +270,12 @@ class SchemaLowering(Struct):
             rest = self.type_of(schema.items, owner, part or "Item", unnamed)
         if not schema.prefix_items:
             return ListOf(rest)
-        items = tuple(
+        # A list: a generator inside of a call would go down the stack of C, which Python 3.12 keeps short.
+        items = [
             self.type_of(item, owner, f"{part}{index + 1}", unnamed)
             for index, item in enumerate(schema.prefix_items)
-        )
-        return TupleOf(items) if _has_fixed_length(schema) else ListOf(united((*items, rest)))
+        ]
+        return TupleOf(tuple(items)) if _has_fixed_length(schema) else ListOf(united((*items, rest)))
 
     # --- choices
 
