@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import json
+import re
+import subprocess
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 from importlib import import_module
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import Any
 
 import pytest
+from packaging.utils import canonicalize_name
 
+from tests.support import ROOT
 from tests.support.golden import GOLDEN, documents
 from tests.wire.compare import differences
 from tests.wire.drive import Driver, Outcome
@@ -127,3 +133,21 @@ def test_a_parameter_that_is_a_text_describes_nothing(tmp_path: Path) -> None:
     document.write_text("paths: {/a: {get: {parameters: [text, {name: q, in: query}]}}}\n")
     (operation,) = Spec(document).operations()
     assert [parameter.name for parameter in operation.params] == ["q"]
+
+
+def test_the_environment_of_the_checker_has_what_it_imports() -> None:
+    """What the tests happen to have here may be missing there."""
+    program = "import json, sys, tests.wire.checker; print(json.dumps(sorted(sys.modules)))"
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    imported = {name.partition(".")[0] for name in json.loads(done.stdout)}
+    distributions = {
+        canonicalize_name(item)
+        for name, found in packages_distributions().items()
+        if name in imported
+        for item in found
+    }
+    text = (ROOT / "requirements/wire.lock").read_text(encoding="utf-8")
+    assert distributions - set(re.findall(r"^([a-z0-9-]+)==", text, re.MULTILINE)) == set()
+    assert "sdkwright" not in imported
