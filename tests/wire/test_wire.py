@@ -137,7 +137,10 @@ def test_a_parameter_that_is_a_text_describes_nothing(tmp_path: Path) -> None:
 
 def test_the_environment_of_the_checker_has_what_it_imports() -> None:
     """What the tests happen to have here may be missing there."""
-    program = "import json, sys, tests.wire.checker; print(json.dumps(sorted(sys.modules)))"
+    program = (
+        "import json, sys; before = set(sys.modules); import tests.wire.checker;"
+        "print(json.dumps(sorted(set(sys.modules) - before)))"
+    )
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
     )
