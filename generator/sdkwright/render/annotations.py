@@ -137,7 +137,7 @@ class Annotator(Struct):
             return compose("{}.{}", self.scope.models, label)
         if target.module == self.module:
             return label
-        return self.scope.imported(f".models.{target.module}", str(label))
+        return self.scope.model(target.module, str(label))
 
     def _alternatives(self, type_: Type, mode: Mode) -> list[Code]:
         match type_:

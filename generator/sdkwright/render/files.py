@@ -18,7 +18,7 @@ from sdkwright.render.code import Code, docstring, name, with_article
 from sdkwright.render.docs.pages import docs_pages
 from sdkwright.render.environment import Templates
 from sdkwright.render.errors import ErrorsView, errors_scope, errors_view
-from sdkwright.render.models import ModelsBuilder, models_scope
+from sdkwright.render.models import ModelsBuilder, models_scopes
 from sdkwright.render.modules import client_view, resource_scope, resource_view
 from sdkwright.render.pages import page_modules
 from sdkwright.render.parts import downloads, parts, streams
@@ -107,9 +107,10 @@ class Renderer:
     def _models(self) -> dict[str, tuple[Code, ...]]:
         """The modules of models; the result is what each of them defines."""
         modules = {item.module for item in self.api.definitions.values()} | page_modules(self.api)
-        scope = models_scope(self.api, self.config)
+        scopes = models_scopes(self.api, self.config, modules)
         names: dict[str, tuple[Code, ...]] = {}
         for module in sorted(modules, key=lambda item: (item != "shared", item)):
+            scope = scopes[module]
             view = ModelsBuilder(self.api, self.config, module, scope).build()
             text = "Models that several resources share." if module == "shared" else f"Models of `{module}`."
             self._python(f"models/{module}.py", "models", scope, view=view, doc=docstring(text))

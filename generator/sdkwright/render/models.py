@@ -17,7 +17,7 @@ from sdkwright.render.annotations import Annotator, Mode, has_twin
 from sdkwright.render.code import Code, compose, docstring, joined, literal, name, plain
 from sdkwright.render.descriptions import described, keywords
 from sdkwright.render.pages import PageView, page_names, page_views
-from sdkwright.render.scope import Scope
+from sdkwright.render.scope import HOMES, Scope
 
 _LINE_LENGTH = 110  # up to which a comment stands beside the code that it is about
 
@@ -80,13 +80,17 @@ class ModelsView(Struct, frozen=True):
         return tuple(sorted({*aliases, *(item.name for item in self.models), *dicts, *pages}))
 
 
-def models_scope(api: Api, config: Config) -> Scope:
-    """The names that modules of models import; those of all models, pages and fields are taken."""
+def models_scopes(api: Api, config: Config, modules: Iterable[str]) -> dict[str, Scope]:
+    """The names that each module of models imports; those of all models, pages and fields are taken."""
     names = {label for item in api.definitions.values() for label in (item.name, f"{item.name}TypedDict")}
     objects = [item for item in api.definitions.values() if isinstance(item, Object)]
     fields = {field.name for item in objects for field in item.fields}
     wires = {field.wire for item in objects if item.in_request for field in item.fields}
-    return Scope(names | fields | wires | page_names(api) | set(config.aliases))
+    taken = frozenset(names | fields | wires | page_names(api) | set(config.aliases))
+    clashing = [item for item in api.definitions.values() if item.name in HOMES]
+    return {
+        module: Scope(taken, (item.name for item in clashing if item.module != module)) for module in modules
+    }
 
 
 class ModelsBuilder(Struct, frozen=True):

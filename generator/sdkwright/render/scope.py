@@ -65,11 +65,14 @@ class Scope:
     """The names of one module of an SDK.
 
     `taken` are the names that its own classes, functions and attributes of classes have, and those of other modules
-    that stand beside them in type annotations. Names can be read as attributes, in templates too: `py.Literal`.
+    that stand beside them in type annotations. `elsewhere` are those of them that other modules define: if it needs
+    one, it imports it under its private name, which then means nothing else. Names can be read as attributes, in
+    templates too: `py.Literal`.
     """
 
-    def __init__(self, taken: Iterable[str] = ()) -> None:
+    def __init__(self, taken: Iterable[str] = (), elsewhere: Iterable[str] = ()) -> None:
         self._taken: Collection[str] = frozenset(taken)
+        self._private = frozenset(f"_{name}" for name in elsewhere)
         self._known: dict[str, Code] = {}
 
     def __getattr__(self, name: str) -> Code:
@@ -85,9 +88,16 @@ class Scope:
 
     def imported(self, module: str, name: str) -> Code:
         """A name from a module, as an expression that brings its import along."""
+        return self._imported(module, name, self._private)
+
+    def model(self, module: str, name: str) -> Code:
+        """A name that another module of models defines."""
+        return self._imported(f".models.{module}", name, frozenset())
+
+    def _imported(self, module: str, name: str, private: Collection[str]) -> Code:
         alias = f"_{name.lstrip('_')}" if name in self._taken else ""
-        while alias and alias in self._taken:
-            alias = f"_{alias}"
+        while alias and (alias in self._taken or alias in private):
+            alias = f"{alias}_"  # behind it: two underscores in front have a meaning inside of classes
         if module == "builtins" and not alias:
             return Code(name)
         return Code(alias or name, frozenset({Import(module, name, alias)}))

@@ -167,4 +167,4 @@ class Operation(Generic[T]):
         """The validator of the parameters, keyed by Python names."""
         make, optional = cast(Any, (TypedDict, NotRequired))  # of computed fields, which type checkers reject
         fields = {one.name: one.type() if one.required else optional[one.type()] for one in self.parameters}
-        return adapter(lambda: forbids_extra(make(f"{self.name} parameters", fields)), strict=True)
+        return adapter(lambda: forbids_extra(make("Parameters", fields)), strict=True)

@@ -1,8 +1,6 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
 """The operations of the API, one module per resource."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,9 +31,9 @@ if TYPE_CHECKING:
     from . import unset as unset
     from . import uuid as uuid
 else:
-    from .._lazy import attach
+    from .._lazy import attach as _attach
 
-    __getattr__, __dir__, __all__ = attach(
+    __getattr__, __dir__, __all__ = _attach(
         __name__,
         {},
         modules="annotated any base_model body client_2 date date_time either field file items list literal mapping not_required number operation page resource response self stream tag typed_dict unset uuid",

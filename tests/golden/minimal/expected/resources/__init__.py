@@ -1,13 +1,11 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
 """The operations of the API, one module per resource."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     pass
 else:
-    from .._lazy import attach
+    from .._lazy import attach as _attach
 
-    __getattr__, __dir__, __all__ = attach(__name__, {}, modules="")
+    __getattr__, __dir__, __all__ = _attach(__name__, {}, modules="")

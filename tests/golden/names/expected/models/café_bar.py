@@ -8,11 +8,11 @@ from typing import Annotated, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel as _BaseModel
+from .._runtime.model import BaseModel as _BaseModel_
 from .._runtime.model import allows_extra
 
 
-class CloseRequestBody(_BaseModel):
+class CloseRequestBody(_BaseModel_):
     # #/paths/~1orders~1{class}/put/requestBody/content/application~1json/schema
     id: str
     """The query has an id too."""

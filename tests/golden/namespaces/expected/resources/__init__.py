@@ -1,8 +1,6 @@
 # Generated from openapi.yaml; do not edit: change the document and generate again.
 """The operations of the API, one module per resource."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,9 +22,9 @@ if TYPE_CHECKING:
     from . import zoo as zoo
     from . import 動物 as 動物
 else:
-    from .._lazy import attach
+    from .._lazy import attach as _attach
 
-    __getattr__, __dir__, __all__ = attach(
+    __getattr__, __dir__, __all__ = _attach(
         __name__,
         {},
         modules="animals at big_cats bird cached_property_2 cages class_ client_2 close__2 import_export keepers_2 resource resource_2fa shared_2 str zoo 動物",
