@@ -117,10 +117,7 @@ def build(
     lowered = load_and_lower(path, package, filters=filters)
     provider, source, config, api = lowered.provider, lowered.source, lowered.config, lowered.api
     with located_errors(source):
-        store = assets.CompiledTemplates()
-        files = render(api, config, all_templates, assets.runtime(), source.file, store)
-        if provider.config_text:
-            check_modules(files, config)
+        files = render_files(lowered, all_templates)
     progress("formatting")
     name = package or provider.name
     record = _start_lock(files, config, _digest_inputs(provider, source, filters, all_templates))
@@ -150,10 +147,31 @@ def load_and_lower(path: Path, package: str | None = None, *, filters: Filters =
         document = parse(source, report)
         subset = select(document, provider.config, filters, report)
         report.raise_errors()
-        config = complete(provider.config, document, report, package)
-        api = lower(document, config, report, subset)
-        report.raise_errors()
+        return lower_parsed(provider, source, document, subset, report, package)
+
+
+def lower_parsed(
+    provider: Provider,
+    source: Source,
+    document: Document,
+    subset: Subset,
+    report: Report,
+    package: str | None = None,
+) -> Lowered:
+    """The stages after `parse`, up to `lower`. Raises `SpecError` with all errors of the report."""
+    config = complete(provider.config, document, report, package)
+    api = lower(document, config, report, subset)
+    report.raise_errors()
     return Lowered(provider, source, document, config, subset, api, report)
+
+
+def render_files(lowered: Lowered, templates: Mapping[str, str]) -> Files:
+    """The stage after `lower`, with the checks of `sdk.toml` that need its result."""
+    config, source, store = lowered.config, lowered.source, assets.CompiledTemplates()
+    files = render(lowered.api, config, templates, assets.runtime(), source.file, store)
+    if lowered.provider.config_text:
+        check_modules(files, config)
+    return files
 
 
 def select(document: Document, config: Config, filters: Filters, report: Report) -> Subset:

@@ -899,6 +899,36 @@ def test_validate_tells_more_than_generate(project: Path, run: Run) -> None:
     assert tree(project) == before
 
 
+@pytest.mark.parametrize(
+    ("settings", "rule"),
+    [
+        ('[package]\nmodule = "json"\n', "package-name"),
+        ("[operations.nothing]\npagination = false\n", "config-no-match"),
+        ('[aliases]\nOld = "Nothing"\n', "config-no-match"),
+    ],
+)
+def test_validate_refuses_what_generate_refuses(settings: str, rule: str, place: Path, run: Run) -> None:
+    """Also what is only found when the SDK is made, and none of what is only inferred then."""
+    provider(place / "specs/toys", settings=settings)
+    assert run("generate").status == 2
+    result = run("validate", "--json")
+    assert result.status == 2
+    (document,) = result.json["documents"]
+    assert not document["usable"]
+    assert rule in {problem["rule"] for problem in document["problems"]}
+
+
+def test_validate_warns_of_what_generate_warns_of(place: Path, run: Run) -> None:
+    cycle = "    A: { allOf: [{ $ref: '#/components/schemas/B' }] }\n"
+    cycle += "    B: { allOf: [{ $ref: '#/components/schemas/A' }] }\n"
+    document = DOCUMENT.replace("components:\n  schemas:\n", f"components:\n  schemas:\n{cycle}")
+    provider(place / "specs/toys", document + "        next: { $ref: '#/components/schemas/A' }\n")
+    assert run("generate", "--strict").status == 1
+    result = run("validate", "--strict")
+    assert (result.status, "[allof-cycle]" in result.out) == (1, True)
+    assert "note" not in result.out
+
+
 def test_validate_names_references_that_mean_nothing(place: Path, run: Run) -> None:
     document = DOCUMENT.replace("schemas/Toy", "schemas/Tox").replace('"204": {', '"204": {$ref: "#/none"} #')
     document += """\

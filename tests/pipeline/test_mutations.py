@@ -200,6 +200,12 @@ def test_validate_tells_each_fault_once_with_what_would_mend_it(tmp_path: Path, 
     answer = json.loads(out.getvalue())
     problems = answer["problems"] if "problems" in answer else answer["documents"][0]["problems"]
     assert (status == 2) == any(item["severity"] == "error" for item in problems)
+    try:
+        build(path)
+    except SpecError:
+        assert status == 2, "generate refuses it"
+    else:
+        assert status == 0, "generate takes it"
     assert [item for item in problems if not (item["line"] and item["column"] and item["hint"])] == []
     told = [(item["line"], item["column"], item["rule"], item["message"]) for item in problems]
     assert sorted(set(told)) == sorted(told)

@@ -89,7 +89,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
         paths[f"/{tag}"] = {
             "post": {"operationId": f"make{tag}", "tags": [tag], "requestBody": content, "responses": answer}
         }
-        page = {"type": "object", "required": ["items", "next_cursor"]}
+        page: dict[str, Any] = {"type": "object", "required": ["items", "next_cursor"]}
         page["properties"] = {
             "items": {"type": "array", "items": ref("Page")},
             "next_cursor": {"type": "string"},

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
@@ -15,10 +15,12 @@ from sdkwright import __version__
 from sdkwright.cli.errors import CommandError
 from sdkwright.cli.targets import find_paths
 from sdkwright.diagnostics.report import Problem, Report, Severity, SpecError
-from sdkwright.load.provider import find_provider
+from sdkwright.load.provider import Provider, find_provider
+from sdkwright.lower.sdk.subset import Subset
 from sdkwright.openapi.model import Document
+from sdkwright.output import assets
 from sdkwright.output.write import write_text
-from sdkwright.pipeline import Filters, load, located_errors, parse, select
+from sdkwright.pipeline import Filters, load, located_errors, lower_parsed, parse, render_files, select
 from sdkwright.reporting.sarif import to_sarif
 from sdkwright.reporting.terminal import relative_path, wants_color
 from sdkwright.reporting.text import (
@@ -106,10 +108,28 @@ def _validate_document(path: Path, filters: Filters) -> _Result:
         with located_errors(source):
             document = parse(source, report)
             run_validator(source, report)  # after parsing, which says what the generator does about a problem
-            select(document, provider.config, filters, report)
+            subset = select(document, provider.config, filters, report)
+            if not report.errors:
+                for problem in _later_problems(provider, source, document, subset):
+                    report.add(problem.rule, problem.severity, problem.message, problem.at, problem.hint)
     except SpecError as error:
         return _Unreadable(path, error)
     return _Validated(path, source, document, unique_problems(report.problems, source))
+
+
+def _later_problems(
+    provider: Provider, source: Source, document: Document, subset: Subset
+) -> Iterator[Problem]:
+    """What the stages after `parse` find wrong, which is mostly in `sdk.toml`. What they infer is not of interest."""
+    report = Report()
+    report.exclude(subset.left_out)
+    errors: tuple[Problem, ...] = ()
+    try:
+        render_files(lower_parsed(provider, source, document, subset, report), assets.templates())
+    except SpecError as error:
+        errors = error.problems
+    yield from (problem for problem in report.problems if problem.severity is not Severity.NOTE)
+    yield from errors
 
 
 def _print_problems(results: Sequence[_Result]) -> None:
