@@ -16,7 +16,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sdkwright.config.model import Config
-from sdkwright.diagnostics.report import Location, Problem, Report, Severity, SpecError, format_problem
+from sdkwright.diagnostics.report import (
+    Location,
+    Position,
+    Problem,
+    Report,
+    Severity,
+    SpecError,
+    format_problem,
+)
+from sdkwright.formatting.errors import InvalidCode
 from sdkwright.formatting.files import Files
 from sdkwright.formatting.format import format, versions
 from sdkwright.ir.api import Api
@@ -122,7 +131,17 @@ def build(
     name = package or provider.name
     record = _start_lock(files, config, _digest_inputs(provider, source, filters, all_templates))
     known = {} if output is None else formatted_before(output / name, record)
-    texts = _with_diagnostics(format(files, config.formatter, known).texts, source, lowered.report)
+    try:
+        formatted = format(files, config.formatter, known).texts
+    except InvalidCode as error:
+        if not templates:
+            raise
+        message = f"`{error.path}` would not be valid Python: {error.reason} (line {error.line})"
+        hint = f"correct what was given as a template: {', '.join(sorted(templates))}"
+        raise SpecError(
+            Problem("template", Severity.ERROR, message, Position(min(templates), 1, 1), hint)
+        ) from error
+    texts = _with_diagnostics(formatted, source, lowered.report)
     record = replace(record, files={path: lock.digest(text) for path, text in texts.items()})
     return Build(
         name=name,

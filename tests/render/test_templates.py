@@ -200,6 +200,21 @@ def test_a_template_is_replaced(tmp_path: Path, capsys: pytest.CaptureFixture[st
         ),
         ("package/resource.py.j2", "{% extends 'x' %}", "error [template]: the template needs another one"),
         (
+            "package/resource.py.j2",
+            '{% extends "package/resource.py.j2" %}',
+            "package/resource.py.j2:1:1: error [template]: the template extends or includes itself",
+        ),
+        (
+            "package/resource.py.j2",
+            "#\n{{ 1 / 0 }}",
+            "package/resource.py.j2:2:1: error [template]: the template fails: ZeroDivisionError: division by zero",
+        ),
+        (
+            "package/resource.py.j2",
+            '{% extends "package/module.py.j2" %}\n{% block body %}\ndef (\n{% endblock %}',
+            "package/resource.py.j2:1:1: error [template]: `pets/resources/pets.py` would not be valid Python",
+        ),
+        (
             "docs/resource.md.j2",
             "# {{ title }}\n{{ operations }}",
             "docs/resource.md.j2:2:1: error [template]: the",

@@ -11,7 +11,7 @@ class FormatterError(Exception):
 
 
 class InvalidCode(Exception):
-    """Generated code is not Python: a fault of the generator.
+    """Generated code is not Python: a fault of a template, or of the generator.
 
     The text names the file, and shows the lines around the fault.
     """
@@ -22,6 +22,7 @@ class InvalidCode(Exception):
         )
         self.path = path
         self.line = line
+        self.reason = reason
 
 
 def _excerpt(source: str, line: int) -> str:

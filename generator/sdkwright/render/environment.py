@@ -102,13 +102,15 @@ class Templates:
         """Raises `SpecError` at the line of a template that cannot be rendered: people can bring their own."""
         try:
             return self._environment.get_template(template).render(values)
-        except (jinja2.TemplateError, TemplateValueError) as error:
-            place = Position(template)
+        except Exception as error:
+            place, inside = Position(template), False
             trace = error.__traceback__
             while trace is not None:
-                if (file := trace.tb_frame.f_code.co_filename) in self._sources:
-                    place = Position(file, trace.tb_lineno, 1)
+                inside = (file := trace.tb_frame.f_code.co_filename) in self._sources
+                place = Position(file, trace.tb_lineno, 1) if inside else place
                 trace = trace.tb_next
+            if not inside and not isinstance(error, _FAULTS):
+                raise  # not from the template, but from what it calls
             if isinstance(error, jinja2.TemplateSyntaxError):
                 place = Position(error.name or template, error.lineno, 1)
             raise SpecError(Problem("template", Severity.ERROR, _explain(error), place)) from error
@@ -130,11 +132,18 @@ class TemplateValueError(Exception):
     """A template prints what is no code."""
 
 
+_FAULTS = (jinja2.TemplateError, TemplateValueError, RecursionError)
+
+
 def _explain(error: Exception) -> str:
+    if isinstance(error, RecursionError):
+        return "the template extends or includes itself"
     if isinstance(error, jinja2.UndefinedError):
         return f"the template uses a name that it is not given: {error.message}"
     if isinstance(error, jinja2.TemplateNotFound):
         return f"the template needs another one that does not exist: `{error.name}`"
     if isinstance(error, jinja2.TemplateSyntaxError):
         return f"not a valid template: {error.message}"
-    return f"the template {error}"
+    if isinstance(error, jinja2.TemplateError | TemplateValueError):
+        return f"the template {error}"
+    return f"the template fails: {type(error).__name__}: {error}"
