@@ -96,7 +96,14 @@ class Templates:
 
     def _load(self, path: str) -> tuple[str, str, None] | None:
         """A template, with its path as the name of the file: that is what places of errors are found by."""
-        return (self._sources[path], path, None) if path in self._sources else None
+        source = self._sources.get(path)
+        if source is None:
+            return None
+        for number, line in enumerate(source.splitlines(), 1):
+            if f'"{path}"' in line or f"'{path}'" in line:  # whose own it replaces, and cannot extend
+                message = "the template extends or includes itself"
+                raise SpecError(Problem("template", Severity.ERROR, message, Position(path, number, 1)))
+        return source, path, None
 
     def _render(self, template: str, values: Mapping[str, object]) -> str:
         """Raises `SpecError` at the line of a template that cannot be rendered: people can bring their own."""
@@ -137,7 +144,7 @@ _FAULTS = (jinja2.TemplateError, TemplateValueError, RecursionError)
 
 def _explain(error: Exception) -> str:
     if isinstance(error, RecursionError):
-        return "the template extends or includes itself"
+        return "the template extends or includes itself, through others"
     if isinstance(error, jinja2.UndefinedError):
         return f"the template uses a name that it is not given: {error.message}"
     if isinstance(error, jinja2.TemplateNotFound):

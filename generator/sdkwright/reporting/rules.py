@@ -30,7 +30,7 @@ config-value | A value in `sdk.toml` is not allowed. | Write a value that the me
 content-ignored | A response has content although its status does not allow any. | Delete the content.
 discriminator | A discriminator does not match its schemas. | Correct `propertyName` or `mapping`.
 duplicate-key | An object has the same key twice. The last one is used. | Delete one of the two.
-encoding | A file is not text in UTF-8. | Save the file as UTF-8.
+encoding | A file is not text in UTF-8, UTF-16 or UTF-32. | Save the file as UTF-8.
 encoding-ignored | Part of an Encoding Object has no effect, such as `style` in a multipart body. | Use `contentType`.
 enum-duplicate | An `enum` has the same value twice. | Delete one of the two.
 enum-empty | An `enum` has no values. | Add values, or delete `enum`.
