@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from sdkwright.__main__ import main
+from tests.support import ROOT
 from tests.support.loopback import Loopback
 from tests.support.packages import build_models, importable, modules
 from tests.support.sdks import Mode, call, exact
@@ -397,7 +398,8 @@ def test_both_modes_share_a_client(library: Any, harbour: Loopback) -> None:
 def test_it_is_typed(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "usage.py").write_text(USAGE)
     (tmp_path / "misuse.py").write_text(MISUSE)
-    command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", "--no-error-summary"]
+    options = ["--strict", "--config-file=", "--no-error-summary", f"--cache-dir={ROOT / '.mypy_cache'}"]
+    command = [sys.executable, "-m", "mypy", *options]
     done = subprocess.run(
         [*command, str(folder / "harbour_library"), "usage.py", "misuse.py"],
         cwd=tmp_path,
