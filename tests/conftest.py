@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -42,6 +43,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(
         key=lambda item: not item.name.startswith(("test_an_installed_wheel", "test_packages_are_typed"))
     )
+
+
+def pytest_collection_finish() -> None:
+    """What stays to the end is not looked at by each of a thousand collections of garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
