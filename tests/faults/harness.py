@@ -286,7 +286,7 @@ def play(case: Case, sdk: SDK, mode: Mode, server: RawServer, other: RawServer) 
         took = time.monotonic() - started
         judge(case, sdk, found)
         due = case.requests - out_of_time(found, case.timeout_ms)
-        until(lambda: len(server.requests) >= case.requests, 0.1 if len(server.requests) >= due else 2.0)
+        until(lambda: len(server.requests) >= case.requests, 2.0)  # it may still be reading
         assert due <= len(server.requests) <= case.requests
         assert len(other.requests) == case.there
         assert case.least <= took <= case.within + SLACK
@@ -343,5 +343,6 @@ def still_works(caller: Caller, server: RawServer, kept: int = 1) -> None:
     server.play()
     server.forget()
     assert caller.call(model="after").model == "after"
-    assert [seen.json()["model"] for seen in server.requests] == ["after"]
+    models = [seen.json()["model"] for seen in server.requests]
+    assert models.count("after") == 1, models  # what an earlier call gave up may come late
     assert until(lambda: server.open <= kept), f"{server.open} connections are open"
