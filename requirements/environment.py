@@ -56,10 +56,8 @@ class Environment:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.python = folder / "bin" / "python"
-        self.locked, self.projects = (
-            folder / ".lock",
-            folder / ".projects",
-        )  # the lock file; what is installed
+        self.locked = folder / ".lock"  # the lock file that was installed, under its name
+        self.projects = folder / ".projects"  # digests of the projects that were
 
     def provide(self, lock: Path, *, anew: bool = False) -> None:
         """Install what a lock file says and is not there yet; `anew`, or if it has something else, from nothing."""

@@ -16,9 +16,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         # Nearly every object of a build lives until its end: frequent garbage collections only cost time.
         gc.set_threshold(200_000, 20, 50)
-        from sdkwright.cli.main import (
-            run,
-        )  # inside of the `try`: the import takes time, and can be interrupted
+        # Imported inside of the `try`: that takes time, and can be interrupted.
+        from sdkwright.cli.main import run
 
         return run(sys.argv[1:] if argv is None else argv)
     except KeyboardInterrupt:
