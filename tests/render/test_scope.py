@@ -78,7 +78,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
                 "kind": {"oneOf": [ref("Kind0"), ref("Kind1")]},
                 "vector": {"oneOf": [vectors, {"type": "string", "format": "base64"}]},
                 "map": {"type": "object", "additionalProperties": ref("Any")},
-                "list": {"type": "array", "items": ref("List" if "List" in OURS else "Items")},
+                "list": {"type": "array", "items": ref("Items")},
                 "null": {"type": ["string", "null"], "maxLength": 4},
             },
         }

@@ -229,6 +229,14 @@ def test_a_template_with_a_fault_is_named(
     assert not (tmp_path / "out").exists()
 
 
+def test_a_template_may_name_itself(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    original = (TEMPLATES / "package/resource.py.j2").read_text(encoding="utf-8")
+    mine = '{# Replaces "package/resource.py.j2". #}\n' + original
+    assert (
+        generate(tmp_path, replace_template(tmp_path, "package/resource.py.j2", mine)) == 0
+    ), capsys.readouterr().err
+
+
 def test_a_folder_of_templates_has_to_have_some(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert generate(tmp_path, tmp_path / "nowhere") == 2
     assert "not a folder" in capsys.readouterr().err

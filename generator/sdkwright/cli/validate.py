@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeAlias
 
@@ -109,17 +109,15 @@ def _validate_document(path: Path, filters: Filters) -> _Result:
             document = parse(source, report)
             run_validator(source, report)  # after parsing, which says what the generator does about a problem
             subset = select(document, provider.config, filters, report)
-            if not report.errors:
-                for problem in _later_problems(provider, source, document, subset):
-                    report.add(problem.rule, problem.severity, problem.message, problem.at, problem.hint)
+            later = () if report.errors else _later_problems(provider, source, document, subset)
     except SpecError as error:
         return _Unreadable(path, error)
-    return _Validated(path, source, document, unique_problems(report.problems, source))
+    return _Validated(path, source, document, unique_problems([*report.problems, *later], source))
 
 
 def _later_problems(
     provider: Provider, source: Source, document: Document, subset: Subset
-) -> Iterator[Problem]:
+) -> Sequence[Problem]:
     """What the stages after `parse` find wrong, which is mostly in `sdk.toml`. What they infer is not of interest."""
     report = Report()
     report.exclude(subset.left_out)
@@ -128,8 +126,7 @@ def _later_problems(
         render_files(lower_parsed(provider, source, document, subset, report), assets.templates())
     except SpecError as error:
         errors = error.problems
-    yield from (problem for problem in report.problems if problem.severity is not Severity.NOTE)
-    yield from errors
+    return [*(problem for problem in report.problems if problem.severity is not Severity.NOTE), *errors]
 
 
 def _print_problems(results: Sequence[_Result]) -> None:

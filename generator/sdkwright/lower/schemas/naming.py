@@ -44,8 +44,10 @@ def name_definitions(
     `roots` has what names of definitions inside an operation begin with, by the operation's id; `pins` has the names
     that `sdk.toml` gives, by JSON pointer.
     """
-    namer = _Namer(drafts, roots, pins, report)
-    return namer.run()
+    by_id, merged = dict[str, str](), dict[str, str]()
+    namer = _Namer(drafts, roots, pins, report, by_id, merged, Names(by_id, merged))
+    namer.run()
+    return namer.result
 
 
 class _Namer(Struct):
@@ -53,24 +55,19 @@ class _Namer(Struct):
     roots: Mapping[str, str]
     pins: Mapping[str, str]
     report: Report
-    _names: dict[str, str] = field(default_factory=dict[str, str])
-    _merged: dict[str, str] = field(default_factory=dict[str, str])
+    _names: dict[str, str]
+    _merged: dict[str, str]
+    result: Names  # of these two
     _taken: dict[str, str] = field(default_factory=dict[str, str])  # name -> id
     _busy: set[str] = field(default_factory=set[str])
 
-    @property
-    def result(self) -> Names:
-        """The names so far."""
-        return Names(self._names, self._merged)
-
-    def run(self) -> Names:
+    def run(self) -> None:
         """Name every draft: first those with a pin, which no other may take."""
         for draft in self.drafts.values():
             if (pin := self.pins.get(draft.schema.at.pointer)) is not None:
                 self._assign(draft, pin, pinned=True)
         for draft in self.drafts.values():
             self._name(draft)
-        return self.result
 
     def _name(self, draft: Draft) -> None:
         if draft.id in self._names or draft.id in self._merged or draft.id in self._busy:
