@@ -15,7 +15,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line, by default that of the process; the exit status."""
     try:
         # Nearly every object of a build lives until its end: frequent garbage collections only cost time.
-        gc.set_threshold(200_000, 20, 50)
+        gc.set_threshold(1_000_000, 20, 50)
         # Imported inside of the `try`: that takes time, and can be interrupted.
         from sdkwright.cli.main import run
 

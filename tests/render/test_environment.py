@@ -9,7 +9,8 @@ import jinja2
 import pytest
 
 from sdkwright.output import assets
-from sdkwright.render.code import Code
+from sdkwright.diagnostics.report import Position, SpecError
+from sdkwright.render.code import Code, Import
 from sdkwright.render.environment import Templates
 from sdkwright.render.scope import Scope
 
@@ -55,6 +56,49 @@ def test_a_template_is_compiled_once(compiled: list[str], monkeypatch: pytest.Mo
     assert compiled == ["a.py.j2"] * 4, "cut short"
     assert Templates(TWO, Code()).python("a.py.j2", Scope(), value=Code("b")) == "y = b\n"
     assert compiled == ["a.py.j2"] * 5
+
+
+CODE = Code("a &\n<b>", frozenset({Import("typing", "Any")}))
+
+
+@pytest.mark.parametrize(
+    ("template", "expected"),
+    [
+        ("{{ code }}", "a &\n<b>"),
+        ("{% macro m() %}{{ code }}{% endmacro %}{{ m() }} {{ m() }}", "a &\n<b> a &\n<b>"),
+        ("{% set x %} {{ code }} {% endset %}{{ x }}", " a &\n<b> "),
+        ("{% set x %} {{ code }} {% endset %}{{ x | trim }}", "a &\n<b>"),
+        ("{{ code | indent(2) }}", "a &\n  <b>"),
+        ("{% macro m() %}({{ caller() }}){% endmacro %}{% call m() %}{{ code }}{% endcall %}", "(a &\n<b>)"),
+        ("{% block b %}{{ code }}{% endblock %} {{ self.b() }}", "a &\n<b> a &\n<b>"),
+    ],
+)
+def test_what_is_printed_is_code_again(template: str, expected: str) -> None:
+    text = "{% set body %}" + template + "{% endset %}{{ body }}\n{{ imports() }}\n"
+    if "block" in template:  # not allowed inside of `set`
+        text = template + "\n{{ imports() }}\n"
+    printed = Templates({"a.py.j2": text}, Code()).python("a.py.j2", Scope(), code=CODE)
+    assert printed == f"{expected}\nfrom typing import Any\n"
+
+
+@pytest.mark.parametrize(
+    "expression",
+    ["text", "text | trim", "text | indent", "code ~ text", "code | upper", "'x'", "1", "[code]", "none"],
+)
+def test_what_is_no_code_is_not_printed(expression: str) -> None:
+    templates = Templates({"a.py.j2": "\n\n{{ " + expression + " }}\n"}, Code())
+    with pytest.raises(SpecError) as error:
+        templates.python("a.py.j2", Scope(), code=CODE, text="import os")
+    (problem,) = error.value.problems
+    assert "only `render` can turn into code" in problem.message
+    assert problem.at == Position("a.py.j2", 3, 1)
+
+
+@pytest.mark.parametrize("expression", ["nothing", "nothing | trim", "code.nothing | indent"])
+def test_an_undefined_name_is_named(expression: str) -> None:
+    templates = Templates({"a.py.j2": "{{ " + expression + " }}\n"}, Code())
+    with pytest.raises(SpecError, match="nothing"):
+        templates.python("a.py.j2", Scope(), code=CODE)
 
 
 @pytest.fixture

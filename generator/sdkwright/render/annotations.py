@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import Enum
+from enum import StrEnum
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from sdkwright.ir.algebra import resolved, united
 from sdkwright.ir.api import Alias, Api, Definition, Object
@@ -14,7 +14,7 @@ from sdkwright.render.code import Code, compose, joined, literal, name, tuple_of
 from sdkwright.render.scope import Scope
 
 
-class Mode(Enum):
+class Mode(StrEnum):
     """Where an annotation stands."""
 
     REQUEST = "request"  # in a model that only requests reach
@@ -120,14 +120,22 @@ class Annotator(Struct):
         ""  # the models module that it writes; elsewhere models are attributes of the package `models`
     )
     numbers: bool = False  # in models: keep integers apart from floats, because a request can carry the value
+    _known: dict[tuple[Type, Mode, bool], Code] = field(default_factory=dict[tuple[Type, Mode, bool], Code])
 
     def __call__(self, type_: Type, mode: Mode) -> Code:
         """The annotation for a type; alternatives are joined by `|`."""
-        return either(self._alternatives(type_, mode))
+        return self._annotation(type_, mode, optional=False)
 
     def optional(self, type_: Type, mode: Mode) -> Code:
         """The annotation for a type or None."""
-        return either([*self._alternatives(type_, mode), _NONE])
+        return self._annotation(type_, mode, optional=True)
+
+    def _annotation(self, type_: Type, mode: Mode, *, optional: bool) -> Code:
+        key = (type_, mode, optional)
+        if (known := self._known.get(key)) is None:
+            known = either([*self._alternatives(type_, mode), *([_NONE] if optional else [])])
+            self._known[key] = known
+        return known
 
     def definition(self, id_: str, suffix: str = "") -> Code:
         """The name of a definition, with what distinguishes its input dict behind it."""

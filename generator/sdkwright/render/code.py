@@ -39,10 +39,6 @@ class Code(str):
         code.imports = imports
         return code
 
-    def __html__(self) -> str:
-        """Tell the template engine that nothing is left to escape."""
-        return str(self)
-
     def __format__(self, spec: str) -> NoReturn:
         """Refuse f-strings, which would lose the imports."""
         raise TypeError("put code together with compose() or joined(), which keep its imports")
@@ -111,6 +107,7 @@ def literal_lines(value: JSON, indent: int, used: int = 0, width: int = 88) -> C
     return Code("\n".join([text[0], *lines, f"{' ' * indent}{text[-1]}"]))
 
 
+@lru_cache(maxsize=50_000)
 def name(text: str) -> Code:
     """An identifier, possibly dotted; anything else is a fault of the generator."""
     if not all(part.isidentifier() for part in text.split(".")):

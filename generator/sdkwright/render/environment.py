@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Protocol, TypedDict
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Concatenate, ParamSpec, Protocol, TypedDict
 
 import jinja2
 from jinja2.bccache import Bucket
-from markupsafe import Markup
+from jinja2.filters import do_indent, do_trim
 
 from sdkwright.diagnostics.report import Position, Problem, Severity, SpecError
 from sdkwright.render.code import Code, Import, joined, name_block
 from sdkwright.render.scope import Scope, import_block
+
+_P = ParamSpec("_P")
 
 
 class _Syntax(TypedDict):
     trim_blocks: bool
     lstrip_blocks: bool
     keep_trailing_newline: bool
-    autoescape: bool
 
 
 _SYNTAX: _Syntax = {
     "trim_blocks": True,
     "lstrip_blocks": True,
     "keep_trailing_newline": True,
-    "autoescape": True,  # makes macros hand on what they printed as Markup
 }
 
 
@@ -61,13 +61,32 @@ class _Compiled(jinja2.BytecodeCache):
         self._store.save(bucket.key, self._head + bucket.bytecode_to_string())
 
 
+def _as_code(parts: Iterable[str]) -> Code:
+    """What a template or a macro printed: all of it went through `Templates._printed`."""
+    return Code("".join(parts))
+
+
+def _for_code(function: Callable[Concatenate[str, _P], str]) -> Callable[Concatenate[str, _P], Code]:
+    """A filter of the engine that only moves code."""
+
+    def moved(value: str, /, *args: _P.args, **kwargs: _P.kwargs) -> Code:
+        text = function(value, *args, **kwargs)  # of an undefined value, it raises that one's own error
+        if not isinstance(value, Code):
+            raise NotCodeError(value)
+        return Code(text, value.imports)
+
+    return moved
+
+
 class Environment(jinja2.Environment):
-    """An engine in which a template that replaces another cannot extend it: under its name there is only itself."""
+    """An engine whose templates and macros give code, and in which no template extends the one that it replaces."""
+
+    concat = staticmethod(_as_code)
 
     def join_path(self, template: str, parent: str) -> str:
         """The name of the template that `parent` extends, includes or imports."""
         if template == parent:
-            raise TemplateValueError("extends or includes itself")
+            raise jinja2.TemplateRuntimeError("extends or includes itself")
         return template
 
 
@@ -86,6 +105,7 @@ class Templates:
         )
         filters: dict[str, Any] = self._environment.filters
         filters.update(code_list=joined, name_block=name_block)
+        filters.update(trim=_for_code(do_trim), indent=_for_code(do_indent))
         constants: dict[str, Any] = self._environment.globals
         constants.update(header=header)
 
@@ -128,21 +148,22 @@ class Templates:
     def _printed(self, value: object) -> object:
         """Note the imports of code; refuse everything else, numbers too, for nobody escaped it."""
         if isinstance(value, Code):
-            self._imports.update(value.imports)
+            if value.imports:
+                self._imports.update(value.imports)
             return value
-        # What a macro printed was code already; an undefined value raises its own error when printed.
-        if isinstance(value, Markup | jinja2.Undefined):
-            return value
-        raise TemplateValueError(
-            f"prints {type(value).__name__} data, which only `render` can turn into code"
-        )
+        if isinstance(value, jinja2.Undefined):
+            return value  # it raises its own error when printed
+        raise NotCodeError(value)
 
 
-class TemplateValueError(Exception):
+class NotCodeError(jinja2.TemplateRuntimeError):
     """A template prints what is no code."""
 
+    def __init__(self, value: object) -> None:
+        super().__init__(f"prints {type(value).__name__} data, which only `render` can turn into code")
 
-_FAULTS = (jinja2.TemplateError, TemplateValueError, RecursionError)
+
+_FAULTS = (jinja2.TemplateError, RecursionError)
 
 
 def _explain(error: Exception) -> str:
@@ -154,6 +175,6 @@ def _explain(error: Exception) -> str:
         return f"the template needs another one that does not exist: `{error.name}`"
     if isinstance(error, jinja2.TemplateSyntaxError):
         return f"not a valid template: {error.message}"
-    if isinstance(error, jinja2.TemplateError | TemplateValueError):
+    if isinstance(error, jinja2.TemplateError):
         return f"the template {error}"
     return f"the template fails: {type(error).__name__}: {error}"

@@ -212,7 +212,9 @@ class MethodBuilder(Struct, frozen=True):
         if item.required:
             return ArgumentView(name(label), self._argument_type(item))
         type_ = without_null(item.type)[0]
-        return self._optional(label, self.annotate(type_, Mode.SIGNATURE), nullable=item.nullable)
+        if not item.nullable:
+            return ArgumentView(name(label), self.annotate.optional(type_, Mode.SIGNATURE), Code("None"))
+        return self._optional(label, self.annotate(type_, Mode.SIGNATURE), nullable=True)
 
     def _argument_type(self, item: Parameter) -> Code:
         type_, null = without_null(item.type)
