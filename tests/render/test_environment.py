@@ -8,8 +8,8 @@ from pathlib import Path
 import jinja2
 import pytest
 
-from sdkwright.output import assets
 from sdkwright.diagnostics.report import Position, SpecError
+from sdkwright.output import assets
 from sdkwright.render.code import Code, Import
 from sdkwright.render.environment import Templates
 from sdkwright.render.scope import Scope
