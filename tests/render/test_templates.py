@@ -202,7 +202,12 @@ def test_a_template_is_replaced(tmp_path: Path, capsys: pytest.CaptureFixture[st
         (
             "package/resource.py.j2",
             '{% extends "package/resource.py.j2" %}',
-            "package/resource.py.j2:1:1: error [template]: the template extends or includes itself",
+            "package/resource.py.j2:1:1: error [template]: the template extends, includes or imports itself",
+        ),
+        (
+            "package/module.py.j2",
+            '{% if true %}\n{% extends "package/resource.py.j2" %}{% endif %}',
+            "itself: package/resource.py.j2 → package/module.py.j2 → package/resource.py.j2",
         ),
         (
             "package/resource.py.j2",

@@ -79,15 +79,38 @@ def _for_code(function: Callable[Concatenate[str, _P], str]) -> Callable[Concate
 
 
 class Environment(jinja2.Environment):
-    """An engine whose templates and macros give code, and in which no template extends the one that it replaces."""
+    """An engine whose templates and macros give code, and whose templates do not use each other in a circle."""
 
     concat = staticmethod(_as_code)
 
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._uses: dict[str, set[str]] = {}  # template -> those that it extends, includes or imports
+
     def join_path(self, template: str, parent: str) -> str:
-        """The name of the template that `parent` extends, includes or imports."""
-        if template == parent:
-            raise jinja2.TemplateRuntimeError("extends or includes itself")
+        """The name of the template that `parent` extends, includes or imports. No template can use itself."""
+        uses = self._uses.setdefault(parent, set())
+        if template not in uses:
+            uses.add(template)
+            if way := self._way(template, parent):
+                circle = " → ".join([parent, *way])
+                raise jinja2.TemplateRuntimeError(f"extends, includes or imports itself: {circle}")
         return template
+
+    def _way(self, start: str, end: str) -> list[str]:
+        """The templates by which `start` uses `end`, both included; empty if it does not."""
+        before, left = {start: ""}, [start]
+        while left and end not in before:
+            name = left.pop()
+            for used in sorted(self._uses.get(name, set()) - before.keys()):
+                before[used] = name
+                left.append(used)
+        way: list[str] = []
+        at = end if end in before else ""
+        while at:
+            way.append(at)
+            at = before[at]
+        return way[::-1]
 
 
 class Templates:
@@ -139,7 +162,7 @@ class Templates:
                 inside = (file := trace.tb_frame.f_code.co_filename) in self._sources
                 place = Position(file, trace.tb_lineno, 1) if inside else place
                 trace = trace.tb_next
-            if not inside and not isinstance(error, _FAULTS):
+            if not inside and not isinstance(error, jinja2.TemplateError):
                 raise  # not from the template, but from what it calls
             if isinstance(error, jinja2.TemplateSyntaxError):
                 place = Position(error.name or template, error.lineno, 1)
@@ -163,12 +186,7 @@ class NotCodeError(jinja2.TemplateRuntimeError):
         super().__init__(f"prints {type(value).__name__} data, which only `render` can turn into code")
 
 
-_FAULTS = (jinja2.TemplateError, RecursionError)
-
-
 def _explain(error: Exception) -> str:
-    if isinstance(error, RecursionError):
-        return "the template extends or includes itself, through others"
     if isinstance(error, jinja2.UndefinedError):
         return f"the template uses a name that it is not given: {error.message}"
     if isinstance(error, jinja2.TemplateNotFound):
