@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import ModuleType
 from typing import Any, cast
 from urllib.parse import unquote
 
@@ -60,6 +61,12 @@ def test_package_imports(case: Path, formatter: Formatter, tmp_path: Path) -> No
     assert {"a, b", "c) d", "[e", "size, (mm)", "/{hall}/parts/{number}"} <= text
 
 
+def operations(package: ModuleType) -> list[Any]:
+    """The constants that describe the operations of a package, each once."""
+    found = {id(value): value for module in modules(package) for value in vars(module).values()}
+    return [value for value in found.values() if type(value).__name__ == "Operation"]
+
+
 FRAGMENTS = (
     *("(", ")", "[", "]", "{", "}", ",", ", ", ":", ";", "=", " ", "a", "B", "é", "😀"),
     *(
@@ -89,6 +96,7 @@ FRAGMENTS = (
         "  ",
         "\u2028",
         "\u00a0",
+        "\0",
     ),
     *("long " * 40, "x" * 200, "(" * 50, "a, " * 60),
 )
@@ -115,7 +123,7 @@ def document(text: str) -> dict[str, Any]:
         "tags": [text],
         "summary": text,
         "description": text,
-        "operationId": "put",
+        "operationId": f"put {text}",
         "parameters": [{"name": f"q-{text}", "in": "query", "description": text, "schema": value}],
         "requestBody": {**content, "description": text},
         "responses": {"200": {"description": text, **content}},
@@ -140,6 +148,7 @@ def words(text: str) -> str:
 @example('Parts (bolts, nuts), "kept" [here], {there}')
 @example("\"\"\"\n# fmt: off\n'''")
 @example("\\")
+@example("\0")
 @example('f"{x}" {{ y }} {% raw %}\\N{DASH}')
 @example("# fmt: skip, (" + "long, " * 60)
 @given(TEXT)
@@ -151,6 +160,8 @@ def test_text_survives(formatter: Formatter, text: str) -> None:
             sent = {f"p-{text}": text, "free": text}
             assert package.models.Thing.model_validate(sent).model_dump(by_alias=True) == sent
             assert words(text) in words(package.models.Thing.__doc__ or "")
+            (operation,) = operations(package)
+            assert operation.adapter.validate_python({operation.parameters[0].name: text})
         found = set(constants(result))
         assert {text, f"p-{text}", f"q-{text}"} - found == set()
         assert set(document(text)["paths"]) - {unquote(item) for item in found} == set()
