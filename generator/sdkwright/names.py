@@ -27,6 +27,25 @@ _PACKAGE = re.compile(r"[A-Za-z](\w*[A-Za-z0-9])?", re.ASCII)  # also valid as t
 # What type checkers know by this name only. Everything else that a module needs is imported under a private name where
 # the document has taken its own.
 RESERVED_CLASSES = frozenset({"TYPE_CHECKING"})
+# What Python finds without an import, in all its versions: the same SDK comes of every version of Python. pydantic
+# reads annotations when a class is made, and takes these where the class of that name is not made yet.
+BUILTINS = frozenset("""
+    ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError BrokenPipeError
+    BufferError BytesWarning ChildProcessError ConnectionAbortedError ConnectionError ConnectionRefusedError
+    ConnectionResetError DeprecationWarning EOFError Ellipsis EncodingWarning EnvironmentError Exception ExceptionGroup
+    FileExistsError FileNotFoundError FloatingPointError FutureWarning GeneratorExit IOError ImportCycleError
+    ImportError ImportWarning IndentationError IndexError InterruptedError IsADirectoryError KeyError KeyboardInterrupt
+    LookupError MemoryError ModuleNotFoundError NameError NotADirectoryError NotImplemented NotImplementedError OSError
+    OverflowError PendingDeprecationWarning PermissionError ProcessLookupError PythonFinalizationError RecursionError
+    ReferenceError ResourceWarning RuntimeError RuntimeWarning StopAsyncIteration StopIteration SyntaxError
+    SyntaxWarning SystemError SystemExit TabError TimeoutError TypeError UnboundLocalError UnicodeDecodeError
+    UnicodeEncodeError UnicodeError UnicodeTranslateError UnicodeWarning UserWarning ValueError Warning WindowsError
+    ZeroDivisionError abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr classmethod compile
+    complex copyright credits delattr dict dir divmod enumerate eval exec exit filter float format frozendict frozenset
+    getattr globals hasattr hash help hex id input int isinstance issubclass iter len license list locals map max
+    memoryview min next object oct open ord pow print property quit range repr reversed round sentinel set setattr slice
+    sorted staticmethod str sum super tuple type vars zip
+    """.split())
 # Attributes of pydantic's base model and of our own. A field with one of these names would break them.
 RESERVED_FIELDS = frozenset(
     "copy dict json construct parse_obj parse_raw parse_file schema schema_json validate from_orm fields "

@@ -10,6 +10,7 @@ from msgspec import Struct, field
 from sdkwright.ir.algebra import resolved, united
 from sdkwright.ir.api import Alias, Api, Definition, Object
 from sdkwright.ir.types import NULL, STRING, ListOf, Literals, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
+from sdkwright.names import BUILTINS
 from sdkwright.render.code import Code, compose, joined, literal, name, tuple_of
 from sdkwright.render.scope import Scope
 
@@ -120,6 +121,9 @@ class Annotator(Struct):
         ""  # the models module that it writes; elsewhere models are attributes of the package `models`
     )
     numbers: bool = False  # in models: keep integers apart from floats, because a request can carry the value
+    late: bool = (
+        False  # for fields of models, which pydantic reads when their class is made, before the next class
+    )
     _known: dict[tuple[Type, Mode, bool], Code] = field(default_factory=dict[tuple[Type, Mode, bool], Code])
 
     def __call__(self, type_: Type, mode: Mode) -> Code:
@@ -144,7 +148,7 @@ class Annotator(Struct):
         if not self.module:
             return compose("{}.{}", self.scope.models, label)
         if target.module == self.module:
-            return label
+            return self.scope.late(label) if self.late and str(label) in BUILTINS else label
         return self.scope.model(target.module, str(label))
 
     def _alternatives(self, type_: Type, mode: Mode) -> list[Code]:

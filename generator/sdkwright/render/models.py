@@ -70,6 +70,7 @@ class ModelsView(Struct, frozen=True):
     aliases: tuple[AliasView, ...]
     pages: tuple[PageView, ...]
     old_names: tuple[AliasView, ...]
+    late_names: tuple[AliasView, ...]  # what fields call models that have the name of a builtin
 
     @property
     def names(self) -> tuple[Code, ...]:
@@ -93,13 +94,16 @@ def models_scopes(api: Api, config: Config, modules: Iterable[str]) -> dict[str,
     }
 
 
-class ModelsBuilder(Struct, frozen=True):
+class ModelsBuilder:
     """Builds the view of one module of models."""
 
-    api: Api
-    config: Config
-    module: str
-    scope: Scope
+    def __init__(self, api: Api, config: Config, module: str, scope: Scope) -> None:
+        self.api, self.config, self.module, self.scope = api, config, module, scope
+        # By whether integers are kept apart from floats.
+        self._annotators = [Annotator(api, scope, module, numbers) for numbers in (False, True)]
+        self._field_annotators = [
+            Annotator(api, scope, module, numbers, late=True) for numbers in (False, True)
+        ]
 
     def build(self) -> ModelsView:
         """The module with all definitions that live in it."""
@@ -112,13 +116,15 @@ class ModelsBuilder(Struct, frozen=True):
             models=tuple(self._model(item) for item in mine if isinstance(item, Object)),
             recursive=self._aliases(item for item in others if item.recursive),
             aliases=self._aliases(item for item in others if not item.recursive),
-            pages=page_views(self.api, self.config, self._annotator(numbers=False), self.module),
+            pages=page_views(self.api, self.config, self._annotators[False], self.module),
             old_names=(),
+            late_names=(),
         )
-        return replace(views, old_names=self._old_names({str(item) for item in views.names}))
-
-    def _annotator(self, *, numbers: bool) -> Annotator:
-        return Annotator(self.api, self.scope, self.module, numbers)
+        return replace(
+            views,
+            old_names=self._old_names({str(item) for item in views.names}),
+            late_names=tuple(AliasView(late, label) for label, late in self.scope.late_names.items()),
+        )
 
     def _old_names(self, defined: set[str]) -> tuple[AliasView, ...]:
         """The names that `sdk.toml` keeps for models of this module, and those of their input dicts."""
@@ -148,10 +154,10 @@ class ModelsBuilder(Struct, frozen=True):
             mode = (
                 Mode.REQUEST
             )  # the name of an enum means the values that are known; users of it may open it
-        return self._alias_view(item, item.name, self._annotator(numbers=item.in_request)(item.type, mode))
+        return self._alias_view(item, item.name, self._annotators[item.in_request](item.type, mode))
 
     def _input_alias(self, item: Alias) -> AliasView:
-        annotate = self._annotator(numbers=item.in_request)
+        annotate = self._annotators[item.in_request]
         checked = None if item.recursive else annotate.one_list(item.type)
         return self._alias_view(item, f"{item.name}TypedDict", annotate(item.type, Mode.INPUT), checked)
 
@@ -195,7 +201,7 @@ class ModelsBuilder(Struct, frozen=True):
         )
 
     def _field_type(self, field: Field, mode: Mode, *, required: bool, numbers: bool) -> Code:
-        annotate = self._annotator(numbers=numbers)
+        annotate = self._field_annotators[numbers]
         type_, null = without_null(field.type)
         optional = type_ != ANY and (null or not required)
         text = annotate.optional(type_, mode) if optional else annotate(type_, mode)
@@ -222,11 +228,7 @@ class ModelsBuilder(Struct, frozen=True):
         closed = item.extra is None and len(keys) == len(item.fields)
         entries: list[tuple[Code, Code]] = []
         for field in keys:
-            text = (
-                self.scope.Unsent
-                if field.read_only
-                else self._annotator(numbers=False)(field.type, Mode.INPUT)
-            )
+            text = self.scope.Unsent if field.read_only else self._annotators[False](field.type, Mode.INPUT)
             if (field.read_only or not field.required) and not partial:
                 text = compose("{}[{}]", self.scope.NotRequired, text)
             if functional:

@@ -74,6 +74,8 @@ class Scope:
         self._taken: Collection[str] = frozenset(taken)
         self._private = frozenset(f"_{name}" for name in elsewhere)
         self._known: dict[str, Code] = {}
+        self.late_names: dict[Code, Code] = {}
+        """Name of the module's own → the private name that it gets at the end of the module."""
 
     def __getattr__(self, name: str) -> Code:
         if name.startswith("__"):
@@ -94,13 +96,23 @@ class Scope:
         """A name that another module of models defines."""
         return self._imported(f".models.{module}", name, frozenset())
 
+    def late(self, name: Code) -> Code:
+        """A name of the module's own, as an expression that means nothing until the end of the module."""
+        if name not in self.late_names:
+            self.late_names[name] = Code(self._alias(name, self._private))
+        return self.late_names[name]
+
     def _imported(self, module: str, name: str, private: Collection[str]) -> Code:
-        alias = f"_{name.lstrip('_')}" if name in self._taken else ""
-        while alias and (alias in self._taken or alias in private):
-            alias = f"{alias}_"  # behind it: two underscores in front have a meaning inside of classes
+        alias = self._alias(name, private) if name in self._taken else ""
         if module == "builtins" and not alias:
             return Code(name)
         return Code(alias or name, frozenset({Import(module, name, alias)}))
+
+    def _alias(self, name: str, private: Collection[str]) -> str:
+        alias = f"_{name.lstrip('_')}"
+        while alias in self._taken or alias in private:
+            alias = f"{alias}_"  # behind it: two underscores in front have a meaning inside of classes
+        return alias
 
 
 def import_block(imports: Iterable[Import], folder: str = "") -> Code:
