@@ -7,6 +7,7 @@ import pkgutil
 import sys
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -57,17 +58,22 @@ def is_model(value: Any) -> bool:
     return is_typeddict(value) or (isinstance(value, type) and issubclass(value, BaseModel))
 
 
+def _build(model: Any) -> None:
+    adapter: TypeAdapter[Any] = TypeAdapter(model)
+    adapter.rebuild(force=True)
+
+
 def build_models(package: ModuleType) -> int:
     """Build the schema of every model and TypedDict of a package, which resolves all their annotations.
 
     Returns how many there are.
     """
     built = 0
+    depth = importlib.import_module(f"{package.__name__}._runtime.depth")
     runtime = f"{package.__name__}._runtime"  # its TypedDicts are for type checkers alone
     for module in [module for module in modules(package) if not module.__name__.startswith(runtime)]:
         for value in list(vars(module).values()):
             if getattr(value, "__module__", None) == module.__name__ and is_model(value):
-                adapter: TypeAdapter[Any] = TypeAdapter(value)
-                adapter.rebuild(force=True)
+                depth.at_any_depth(partial(_build, value))
                 built += 1
     return built

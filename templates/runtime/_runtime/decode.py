@@ -14,6 +14,7 @@ from pydantic_core import SchemaValidator
 
 from .arguments import describe_errors
 from .codecs import JSON, Document
+from .depth import at_any_depth
 from .errors import ErrorClasses, InvalidResponse, StatusError, field
 from .model import is_dict, is_list
 from .operation import Operation, Response, adapter, find_response
@@ -120,7 +121,8 @@ def strict_validator(type: Callable[[], Any]) -> SchemaValidator:
 
     Its models are of subclasses: the value of a response comes from the lenient validator.
     """
-    return SchemaValidator(_without_leniency(adapter(type, strict=False).core_schema))
+    lenient = adapter(type, strict=False)
+    return at_any_depth(lambda: SchemaValidator(_without_leniency(lenient.core_schema)))
 
 
 def _without_leniency(schema: Any) -> Any:

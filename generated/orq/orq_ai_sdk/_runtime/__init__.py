@@ -5,6 +5,7 @@ Each module imports only modules above it in this list; those in parentheses are
     redaction      secrets are masked in logs and errors
     errors         the exceptions, and the classes that an SDK derives from them
     codecs         how the bodies of responses are read
+    depth          room for building validators of schemas that refer to each other
     model          base class of models, markers for annotations, UNSET
     operation      what generated code says about an operation
     arguments      validation of arguments; validation errors in words

@@ -14,6 +14,8 @@ from pydantic import BeforeValidator, ConfigDict, GetPydanticSchema, Strict
 from pydantic_core import PydanticCustomError, core_schema
 from typing_extensions import TypeAliasType, TypeIs
 
+from .depth import with_room
+
 __all__ = ["Either", "Entries", "Items"]  # imported for type checkers; the other names are defined here
 T = TypeVar("T")
 C = TypeVar("C")
@@ -57,6 +59,15 @@ class BaseModel(pydantic.BaseModel):
             super().__init__(**validate_fields(type(self), data))
 
         __init__.__pydantic_base_init__ = True  # pydantic makes models of responses without it
+
+        @classmethod
+        def model_rebuild(cls, *, _parent_namespace_depth: int = 2, **options: Any) -> bool | None:
+            """Build the validator, as pydantic does on the first use; not needed before."""
+            rebuild = super().model_rebuild
+            try:
+                return rebuild(_parent_namespace_depth=_parent_namespace_depth + 1, **options)
+            except RecursionError:
+                return with_room(lambda: rebuild(_parent_namespace_depth=0, **options))
 
         def model_dump(self, *, exclude_unset: bool = True, **options: Any) -> dict[str, Any]:
             """The fields that were set, as a dict with wire names; the options are pydantic's."""

@@ -7,7 +7,7 @@ import re
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, partial
 from types import MappingProxyType
 from typing import Any, Final, Generic, Literal, NamedTuple, NotRequired, cast
 
@@ -15,6 +15,7 @@ from pydantic import ConfigDict, PydanticUserError, TypeAdapter
 from typing_extensions import TypedDict
 
 from .codecs import JSON, Codec, Document
+from .depth import at_any_depth
 from .model import T, forbids_extra
 
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
@@ -34,12 +35,16 @@ def _syntax(media_type: str) -> str:
 def adapter(type: Callable[[], Any], *, strict: bool) -> TypeAdapter[Any]:
     """The validator of a type, built once: strict for arguments, lenient for responses."""
     with _build_locks.setdefault(os.getpid(), threading.RLock()):
-        try:
-            built = TypeAdapter[Any](type(), config=ConfigDict(strict=True) if strict else None)
-        except PydanticUserError:  # models and TypedDicts bring their own configuration
-            built = TypeAdapter(type())
-        built.rebuild()
-        return built
+        return at_any_depth(partial(_adapter, type, strict=strict))
+
+
+def _adapter(type: Callable[[], Any], *, strict: bool) -> TypeAdapter[Any]:
+    try:
+        built = TypeAdapter[Any](type(), config=ConfigDict(strict=True) if strict else None)
+    except PydanticUserError:  # models and TypedDicts bring their own configuration
+        built = TypeAdapter(type())
+    built.rebuild()
+    return built
 
 
 class Parameter(NamedTuple):
