@@ -36,7 +36,7 @@ from sdkwright.lower.sdk.defaults import complete
 from sdkwright.lower.sdk.subset import Subset, choose, narrowed
 from sdkwright.openapi.model import Document, Skipped
 from sdkwright.output import assets, lock
-from sdkwright.output.write import formatted_before
+from sdkwright.output.disk import formatted_before
 from sdkwright.parse.document import parse
 from sdkwright.render import render
 from sdkwright.render.files import check_modules

@@ -31,9 +31,10 @@ from sdkwright.formatting.errors import FormatterError
 from sdkwright.formatting.files import Files
 from sdkwright.formatting.format import Formatter, versions
 from sdkwright.output import assets, lock
-from sdkwright.output.write import is_ours
+from sdkwright.output.disk import is_ours
 from sdkwright.render import render
 from tests.support import ROOT, python_environment
+from tests.support.disk_faults import FAULTS
 from tests.support.packages import importable, read
 
 DOCUMENT = """\
@@ -397,12 +398,112 @@ def test_what_is_up_to_date_is_not_touched(project: Path, run: Run) -> None:
 
 def test_an_sdk_is_replaced_as_a_whole(project: Path, run: Run) -> None:
     before = read(project)
-    (project / SDK / "toys_sdk/client.py").write_text("# edited")
-    (project / SDK / "toys_sdk/more.py").write_text("# an orphan")
+    (project / SDK / "toys_sdk/resources/shelves.py").unlink()
     (project / SDK / "README.md").unlink()
     assert run("generate").out.startswith("generated/toys: written: ")
     assert read(project) == before
     assert [path.name for path in (project / "generated").iterdir()] == ["toys"], "nothing is left beside it"
+
+
+def _remark(path: Path) -> None:
+    path.write_text(path.read_text(encoding="utf-8") + "# edited\n", encoding="utf-8")
+
+
+def _stale(path: Path) -> None:
+    """A file of an SDK that would not have it any more."""
+    provider(path.parents[5] / "specs/toys", DOCUMENT.replace("tags: [shelves]", "tags: [racks]"))
+    _remark(path)
+
+
+def _link(path: Path) -> None:
+    path.unlink()
+    path.symlink_to("/proc/self/environ")
+
+
+def _pipe(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
+def _linked_folder(path: Path) -> None:
+    path.parent.rename(path.parents[4] / "elsewhere")
+    path.parent.symlink_to("../../../elsewhere")
+
+
+def _emptied(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+@pytest.mark.parametrize("edit", [_remark, _emptied, _stale, _link, _pipe, _linked_folder])
+def test_an_edit_is_not_overwritten_in_passing(edit: Callable[[Path], None], project: Path, run: Run) -> None:
+    edited = project / SDK / "toys_sdk/resources/shelves.py"
+    edit(edited)
+    named = edited.parent if edit is _linked_folder else edited
+    name = named.relative_to(project).as_posix()
+    before = tree(project)
+    result = run("generate")
+    assert (result.status, result.out) == (1, "")
+    first, *others = result.err.splitlines()
+    assert first == f"{name}: edited by hand"
+    assert others[-2:] == [
+        "sdkwright: nothing was written, because 1 file would lose what was edited by hand",
+        "    hint: move the edits to the spec, the overlay, or a template; or overwrite them with `--force`",
+    ]
+    assert tree(project) == before
+    listed = run("generate", "--json")
+    assert (listed.status, listed.json["edited"]) == (1, [name])
+
+    result = run("generate", "--force")
+    assert result.status == 0
+    assert f"{name}: edited by hand; overwritten" in result.err.splitlines()
+    assert not edited.is_symlink()
+    assert run("check").status == 0
+    if edit is _linked_folder:
+        assert (project / "elsewhere/shelves.py").is_file(), "what a link leads to is left alone"
+
+
+def test_a_file_that_stands_where_a_new_one_belongs_is_an_edit(project: Path, run: Run) -> None:
+    provider(project / "specs/toys", DOCUMENT.replace("tags: [shelves]", "tags: [racks]"))
+    mine = project / SDK / "toys_sdk/resources/racks.py"
+    mine.write_text("mine")
+    assert run("generate").status == 1
+    assert mine.read_text() == "mine"
+
+
+def test_what_is_not_generated_is_kept_and_named(project: Path, run: Run) -> None:
+    mine = project / SDK / "toys_sdk/mine.py"
+    mine.write_text("mine")
+    provider(project / "specs/toys", DOCUMENT.replace("Find a toy", "Look for a toy"))
+    result = run("generate")
+    assert result.status == 0
+    assert result.err == f"{SDK}/toys_sdk/mine.py: not a generated file; kept\n"
+    assert mine.read_text() == "mine"
+    assert run("check").status == 1
+
+
+@pytest.mark.parametrize("path", ["README.md", "toys_sdk/client.py"])
+@pytest.mark.parametrize("target", ["/proc/self/environ", "/dev/zero", "secret.txt"])
+def test_check_does_not_follow_links(path: str, target: str, project: Path, run: Run) -> None:
+    (project / SDK / "secret.txt").write_text("hush")
+    (project / SDK / path).unlink()
+    (project / SDK / path).symlink_to(target)
+    result = run("check")
+    assert result.status == 1
+    assert f"{SDK}/{path}: modified: edited by hand: it is not a regular file" in result.out
+    assert "hush" not in result.out
+    assert "PATH=" not in result.out
+
+
+def test_check_tells_of_an_interrupted_run(project: Path, run: Run) -> None:
+    provider(project / "specs/toys", DOCUMENT.replace("Find a toy", "Look for a toy"))
+    with FAULTS.at(4, SystemError("killed"), event="os.rename", part=".sdkwright", dead=True):
+        run("generate")
+    result = run("check")
+    assert result.status == 1
+    assert "`generate` was interrupted" in result.out
+    fix(result)
+    assert run("check").status == 0
+    assert [path.name for path in (project / SDK).iterdir() if path.name.startswith(".")] == []
 
 
 # ---------------------------------------------------------------- what cannot be used: status 2
@@ -628,54 +729,31 @@ def test_an_empty_folder_is_nobodys(project: Path, run: Run) -> None:
     assert run("check").status == 0
 
 
-class Sabotage:
-    """Lets a method of `Path` fail when it is called for the nth time on a path with a certain name."""
-
-    def __init__(
-        self, patch: pytest.MonkeyPatch, method: str, name: str, nth: int, error: BaseException
-    ) -> None:
-        self.calls = 0
-        original = getattr(Path, method)
-
-        def fail(path: Path, *arguments: Any, **more: Any) -> Any:
-            if path.name == name:
-                self.calls += 1
-                if self.calls == nth:
-                    raise error
-            return original(path, *arguments, **more)
-
-        patch.setattr(Path, method, fail)
-
-
 FULL = OSError(28, "No space left on device")
-FAULTS = {
-    "the first folder": ("mkdir", "toys_sdk", 1, FULL),
-    "one of the first files": ("write_bytes", "README.md", 1, FULL),
-    "one of the last files": ("write_bytes", "utils.py", 1, FULL),
-    "half of the swap": ("rename", "new", 1, FULL),
-    "all of the swap": ("rename", "toys", 1, FULL),
+# The kind of an operation on files of a transaction, and which one of these.
+FAULTS_OF_THE_DISK = {
+    "the first folder": ("os.mkdir", 1),
+    "the journal": ("open", 2),
+    "one of the first files": ("open", 4),
+    "one of the last files": ("open", 6),
+    "the beginning of the swap": ("os.rename", 2),
+    "half of the swap": ("os.rename", 4),
 }
 
 
-@pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
+@pytest.mark.parametrize("fault", FAULTS_OF_THE_DISK.values(), ids=FAULTS_OF_THE_DISK)
 @pytest.mark.parametrize("existing", [True, False], ids=["over an old SDK", "for the first time"])
 def test_a_disk_that_fails_leaves_everything_as_it_was(
-    existing: bool,
-    fault: tuple[str, str, int, OSError],
-    project: Path,
-    run: Run,
-    monkeypatch: pytest.MonkeyPatch,
+    existing: bool, fault: tuple[str, int], project: Path, run: Run
 ) -> None:
+    event, nth = fault
     provider(project / "specs/toys", DOCUMENT.replace("Find a toy", "Look for a toy"))
     if not existing:
-        if fault[:2] == ("rename", "toys"):
-            fault = ("rename", "new", 1, FULL)  # there is nothing to move away
         shutil.rmtree(project / SDK)
     before = read(project)
-    with monkeypatch.context() as patch:
-        sabotage = Sabotage(patch, *fault)
+    with FAULTS.at(nth, FULL, event=event, part=".sdkwright"):
         result = run("generate")
-    assert sabotage.calls == 1
+    assert FAULTS.count >= nth
     assert (result.status, result.out) == (2, "")
     assert result.err == f"{SDK}: cannot be written: No space left on device\n"
     assert read(project) == before
@@ -683,14 +761,12 @@ def test_a_disk_that_fails_leaves_everything_as_it_was(
     assert run("generate").status == 0, "and the next run works"
 
 
-@pytest.mark.parametrize(("method", "name"), [("write_bytes", "utils.py"), ("rename", "new")])
-def test_ctrl_c_leaves_everything_as_it_was(
-    method: str, name: str, project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.parametrize(("event", "nth"), [("open", 4), ("os.rename", 3)])
+def test_ctrl_c_leaves_everything_as_it_was(event: str, nth: int, project: Path, run: Run) -> None:
     provider(project / "specs/toys", DOCUMENT.replace("Find a toy", "Look for a toy"))
     before = read(project)
-    Sabotage(monkeypatch, method, name, 1, KeyboardInterrupt())
-    result = run("generate")
+    with FAULTS.at(nth, KeyboardInterrupt(), event=event, part=".sdkwright"):
+        result = run("generate")
     assert (result.status, result.out, result.err) == (130, "", "sdkwright: interrupted\n")
     assert read(project) == before
     assert [path.name for path in (project / "generated").iterdir()] == ["toys"]
@@ -821,12 +897,10 @@ def test_a_fault_of_the_generator_is_3(
     assert tree(project) == before
 
 
-def test_an_sdk_that_cannot_be_read_is_no_fault_of_the_generator(
-    project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_sdk_that_cannot_be_read_is_no_fault_of_the_generator(project: Path, run: Run) -> None:
     denied = PermissionError(13, "Permission denied", "generated/toys/README.md")
-    Sabotage(monkeypatch, "read_bytes", "README.md", 1, denied)
-    assert run("check") == (2, "", "generated/toys/README.md: Permission denied\n")
+    with FAULTS.at(1, denied, event="open", part="generated/toys/README.md"):
+        assert run("check") == (2, "", "generated/toys/README.md: Permission denied\n")
 
 
 def test_whatever_a_document_holds_can_be_printed(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -1256,9 +1330,9 @@ def fix(result: Result) -> None:
     for command in line.split("`")[1].split(" && "):
         match shlex.split(command):
             case ["rm", "-r", path]:
-                shutil.rmtree(path)
-            case ["make", "generate"]:
-                assert main(["generate"]) == 0
+                shutil.rmtree(path) if Path(path).is_dir() else Path(path).unlink()
+            case ["make", "generate", *force]:
+                assert main(["generate", *(["--force"] if force == ["ARGS=--force"] else [])]) == 0
             case ["sdkwright", *arguments]:
                 assert main(arguments) == 0
             case _:
@@ -1344,7 +1418,7 @@ def test_what_is_not_as_it_was_generated_is_formatted_again(
     assert run("check").status == 1
     assert "toys_sdk/models/toys.py" in formatted, "what is compared comes from the spec alone"
     formatted.clear()
-    assert run("generate").status == 0
+    assert run("generate", "--force").status == 0
     assert (formatted, read(project / SDK)) == (["toys_sdk/client.py"], before)
 
 

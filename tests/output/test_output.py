@@ -6,34 +6,34 @@ from pathlib import Path
 
 import pytest
 
-from sdkwright.__main__ import main
-from sdkwright.output import write as output
-from sdkwright.output.write import compare
-from tests.support import ROOT
-
-FIRST = {"pkg/__init__.py": "1", "README.md": "x"}
-SECOND = {"pkg/__init__.py": "2"}
+from sdkwright.output import lock
+from sdkwright.output.disk import compare
+from sdkwright.output.write import write
 
 
-def write(folder: Path, files: dict[str, str], before: dict[str, str] | None = None) -> bool:
-    """Write an SDK; whether anything changed."""
-    difference = compare(folder, files, before or ())
-    output.write(folder, files, difference, before or ())
-    return bool(difference)
+def files(texts: dict[str, str]) -> dict[str, str]:
+    """The files of an SDK, with their lock."""
+    made = lock.Lock({"spec": "0"}, {path: lock.digest(text) for path, text in texts.items()})
+    return {**texts, lock.NAME: made.to_json()}
+
+
+FIRST = files({"pkg/__init__.py": "1", "README.md": "x"})
+SECOND = files({"pkg/__init__.py": "2"})
 
 
 def test_what_lies_beside_the_files_of_an_sdk_is_left_alone(tmp_path: Path) -> None:
     folder = tmp_path / "sdk"
-    assert write(folder, FIRST)
+    assert write(folder, FIRST).texts.keys() == FIRST.keys()
     for path in (".git/HEAD", "NOTES.md", "tests/test_it.py", "pkg/stray.py"):
         (folder / path).parent.mkdir(exist_ok=True)
         (folder / path).write_text("mine")
     assert compare(folder, FIRST, FIRST).orphaned == ("pkg/stray.py",)
-    assert write(folder, SECOND, FIRST)
+    done = write(folder, SECOND)
+    assert (done.gone, done.kept) == (("README.md",), ("pkg/stray.py",))
     left = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-    assert left == {".git/HEAD", "NOTES.md", "tests/test_it.py", "pkg/__init__.py"}
-    assert not compare(folder, SECOND, FIRST)
-    assert not write(folder, SECOND, SECOND)
+    assert left == {".git/HEAD", "NOTES.md", "tests/test_it.py", "pkg/stray.py", *SECOND}
+    assert compare(folder, SECOND, FIRST).orphaned == ("pkg/stray.py",)
+    assert write(folder, SECOND).texts == {}
 
 
 def test_all_counts_where_it_is_not_known_what_was_there_before(tmp_path: Path) -> None:
@@ -43,18 +43,37 @@ def test_all_counts_where_it_is_not_known_what_was_there_before(tmp_path: Path) 
     assert compare(folder, FIRST).orphaned == ("NOTES.md",)
 
 
-def test_work_of_people_that_goes_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    document = ROOT / "tests" / "golden" / "minimal" / "openapi.yaml"
-    command = ["generate", str(document), "--output", str(tmp_path), "--package", "least"]
-    assert main(command) == 0
-    (package,) = tmp_path.glob("*/least")
-    (package / "mine.py").write_text("mine")
-    (package / "client.py").write_text("changed")
-    capsys.readouterr()
-    assert main(command) == 0
-    assert capsys.readouterr().err.splitlines() == [
-        f"{package}/client.py: edited by hand; overwritten",
-        f"{package}/mine.py: not a generated file; removed",
-    ]
-    assert main(command) == 0
-    assert capsys.readouterr().err == ""
+def test_what_is_edited_is_not_written(tmp_path: Path) -> None:
+    folder = tmp_path / "sdk"
+    write(folder, FIRST)
+    (folder / "README.md").write_text("changed")
+    (folder / "pkg/__init__.py").write_text("changed")
+    done = write(folder, SECOND)
+    assert sorted(done.edited) == ["README.md", "pkg/__init__.py"]
+    assert (folder / "README.md").read_text() == "changed"
+    write(folder, SECOND, force=True)
+    assert sorted(path.name for path in folder.rglob("*")) == ["__init__.py", "pkg", lock.NAME]
+
+
+def test_a_folder_that_is_not_empty_is_in_the_way_even_by_force(tmp_path: Path) -> None:
+    folder = tmp_path / "sdk"
+    write(folder, FIRST)
+    (folder / "README.md").unlink()
+    (folder / "README.md").mkdir()
+    (folder / "README.md/thesis.txt").write_text("years of work")
+    with pytest.raises(IsADirectoryError):
+        write(folder, FIRST, force=True)
+    (folder / "README.md/thesis.txt").unlink()
+    assert write(folder, FIRST).texts.keys() == {"README.md"}
+    assert (folder / "README.md").read_text() == "x"
+
+
+def test_folders_of_files_that_are_gone_go_with_their_bytecode(tmp_path: Path) -> None:
+    folder = tmp_path / "sdk"
+    write(folder, files({"pkg/a/b/c.py": "", "pkg/a/d/e.py": ""}))
+    (folder / "pkg/a/b/__pycache__").mkdir()
+    (folder / "pkg/a/b/__pycache__/c.cpython-311.pyc").write_bytes(b"")
+    (folder / "pkg/a/d/mine.txt").write_text("mine")
+    write(folder, files({}))
+    left = {path.relative_to(folder).as_posix() for path in folder.rglob("*")}
+    assert left == {"pkg", "pkg/a", "pkg/a/d", "pkg/a/d/mine.txt", lock.NAME}

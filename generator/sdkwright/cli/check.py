@@ -6,7 +6,7 @@ import argparse
 import json
 import shlex
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
 
@@ -14,7 +14,7 @@ from sdkwright.cli.drift import Drift, find_drift
 from sdkwright.cli.strict import fail_strictly, format_warnings
 from sdkwright.cli.targets import GENERATED, SPECS, build_targets
 from sdkwright.output import lock
-from sdkwright.output.write import find_strangers, is_ours
+from sdkwright.output.disk import find_strangers, is_ours
 from sdkwright.pipeline import Build
 
 
@@ -84,15 +84,12 @@ def _print_drift(results: Sequence[_Result], strangers: Sequence[str]) -> None:
 
 
 def _print_fix(results: Sequence[_Result], strangers: Sequence[str], options: argparse.Namespace) -> None:
+    commands = [shlex.join(["rm", "-r", path]) for path in [*_unwanted(results), *strangers]]
     drifted = [result for result in results if result.drift]
-    blocked = [
-        result.folder.as_posix()
-        for result in drifted
-        if not is_ours(result.folder, result.sdk.files, lock.NAME)
-    ]
-    commands = [shlex.join(["rm", "-r", path]) for path in [*blocked, *strangers]]
+    remedies = {item.remedy for result in drifted for item in result.drift}
+    is_blocked = any(not is_ours(result.folder, result.sdk.files, lock.NAME) for result in drifted)
     if drifted:
-        commands.append(_generate_command(options))
+        commands.append(_generate_command(options, force=is_blocked or "force" in remedies))
     if commands:
         fix = f"To fix: run `{' && '.join(commands)}` and commit the result"
         if any("by hand" in item.cause for result in drifted for item in result.drift):
@@ -100,12 +97,24 @@ def _print_fix(results: Sequence[_Result], strangers: Sequence[str], options: ar
         print(fix)
 
 
-def _generate_command(options: argparse.Namespace) -> str:
+def _unwanted(results: Sequence[_Result]) -> list[str]:
+    """What people added inside of SDKs; if it stands in a folder in the place of a file, that folder."""
+    found: dict[str, None] = {}
+    for result in results:
+        for path in (item.path for item in result.drift if item.remedy == "remove"):
+            parents = (parent.as_posix() for parent in reversed(PurePosixPath(path).parents))
+            place = next((parent for parent in parents if parent in result.sdk.files), path)
+            found[(result.folder / place).as_posix()] = None
+    return list(found)
+
+
+def _generate_command(options: argparse.Namespace, *, force: bool) -> str:
     """The command that writes what was checked."""
     chosen = (options.output, options.package, options.templates, *options.include, *options.exclude)
     if not options.paths and not any(chosen):
-        return "make generate"
+        return "make generate ARGS=--force" if force else "make generate"
     words = ["sdkwright", "generate", *map(str, options.paths)]
+    words += ["--force"] if force else []
     words += [] if options.output is None else ["--output", str(options.output)]
     words += [] if options.package is None else ["--package", options.package]
     words += [] if options.templates is None else ["--templates", str(options.templates)]

@@ -12,10 +12,13 @@ from msgspec.structs import replace
 
 from sdkwright.output import lock
 from sdkwright.output.assets import runtime
-from sdkwright.output.write import compare, read_lock
+from sdkwright.output.disk import JOURNAL, compare, read_lock, read_regular
+from sdkwright.output.transaction import is_unfinished
 from sdkwright.pipeline import Build
 
 Kind = Literal["modified", "missing", "orphaned"]
+Remedy = Literal["generate", "force", "remove"]
+"""What mends it: `generate`, with `--force` where an edit gets lost, or to remove the file."""
 _LABELS = {
     "templates": "a template changed (templates/)",
     "filters": "the filters changed (--include, --exclude)",
@@ -30,10 +33,13 @@ class Drift(Struct, frozen=True):
     kind: Kind
     cause: str
     diff: str = ""
+    remedy: Remedy = "generate"
 
 
 def find_drift(build: Build, folder: Path) -> tuple[Drift, ...]:
     """Every difference between an SDK on disk and what its spec generates, by path."""
+    if is_unfinished(folder):
+        return (Drift(JOURNAL, "orphaned", "`generate` was interrupted; the next run finishes or undoes it"),)
     text = read_lock(folder, lock.NAME)
     before = lock.read(text) or lock.Lock()
     difference = compare(folder, build.files, before.files)
@@ -42,23 +48,35 @@ def find_drift(build: Build, folder: Path) -> tuple[Drift, ...]:
         cause = _find_cause(before, build.lock)
     drift: list[Drift] = []
     for path, data in difference.changed:
-        by_hand = before.files.get(path) not in (None, lock.digest(data))
+        by_hand = data is None or before.files.get(path) not in (None, lock.digest(data))
         if path == lock.NAME:  # the lock has no digest of itself, but changes only with its inputs
             by_hand = replace(before, files=build.lock.files) == build.lock
-        diff = "".join(_diff_lines(f"{folder}/{path}", data.decode("utf-8", "replace"), build.files[path]))
-        drift.append(Drift(path, "modified", _describe_edit(path) if by_hand else cause, diff))
+        actual = (data or b"").decode("utf-8", "replace")
+        diff = "".join(_diff_lines(f"{folder}/{path}", actual, build.files[path]))
+        reason = _describe_edit(path, data) if by_hand else cause
+        is_lost = path != lock.NAME and (data is None or lock.digest(data) != before.files.get(path))
+        drift.append(Drift(path, "modified", reason, diff, "force" if is_lost else "generate"))
     for path in difference.missing:
         is_deleted = path in before.files or path == lock.NAME
         drift.append(Drift(path, "missing", "the file was deleted" if is_deleted else cause))
     for path in difference.orphaned:
-        is_ours = path in before.files
-        drift.append(Drift(path, "orphaned", cause if is_ours else "not a generated file: added by hand"))
+        drift.append(_orphan(folder, path, before, cause))
     # The lock follows from everything else: it is worth a line only if nothing else drifted.
     others = [item for item in drift if item.path != lock.NAME]
     return tuple(sorted(others or drift, key=lambda item: item.path))
 
 
-def _describe_edit(path: str) -> str:
+def _orphan(folder: Path, path: str, before: lock.Lock, cause: str) -> Drift:
+    if path not in before.files:
+        return Drift(path, "orphaned", "not a generated file: added by hand", remedy="remove")
+    data = read_regular(folder / path)
+    is_edited = data is None or lock.digest(data) != before.files[path]
+    return Drift(path, "orphaned", cause, remedy="force" if is_edited else "generate")
+
+
+def _describe_edit(path: str, data: bytes | None) -> str:
+    if data is None:
+        return "edited by hand: it is not a regular file"
     part = path.partition("/")[2]  # below the package
     return (
         f"edited by hand (its source is templates/runtime/{part})" if part in runtime() else "edited by hand"

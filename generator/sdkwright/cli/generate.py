@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from sdkwright.cli.errors import CommandError
@@ -14,17 +14,18 @@ from sdkwright.cli.targets import Target, build_targets
 from sdkwright.ir.algebra import operations_of
 from sdkwright.ir.api import Object
 from sdkwright.output import lock
-from sdkwright.output.write import Difference, compare, is_ours, read_lock, write
-from sdkwright.pipeline import Build
+from sdkwright.output.disk import is_ours
+from sdkwright.output.transaction import is_unfinished
+from sdkwright.output.write import Plan, plan, write
 
 
 def generate(options: argparse.Namespace) -> int:
-    """Run the command. Nothing is written unless every SDK can be built."""
+    """Run the command. Nothing is written unless every SDK can be built, and none was edited."""
     targets: list[Target] = []
     summaries: list[dict[str, object]] = []
     for target in build_targets(options, reuse=True):
-        if not is_ours(target.folder, target.sdk.files, lock.NAME):
-            hint = "choose another `--output`, or remove the folder"
+        if not options.force and not is_ours(target.folder, target.sdk.files, lock.NAME):
+            hint = "choose another `--output`, or write there all the same with `--force`"
             raise CommandError(f"{target.folder}: contains files that were not generated; {hint}")
         targets.append(target)
         summaries.append(_summarize(target))
@@ -33,8 +34,13 @@ def generate(options: argparse.Namespace) -> int:
             print(json.dumps({"targets": summaries}, ensure_ascii=False))
         return fail_strictly((target.sdk for target in targets), "nothing was written")
     options.raise_interrupt()
+    if not options.force and (edited := list(_find_edited(targets))):
+        return _refuse(edited, options)
     for target, summary in zip(targets, summaries, strict=True):
-        changed = _write(target.sdk, target.folder)
+        done = _write(target, options)
+        if done.edited and not options.force:  # what an interrupted run left is the edited state
+            return _refuse([(target.folder / path).as_posix() for path in done.edited], options)
+        changed = bool(done.texts or done.gone)
         if not options.json:
             print_warnings(target.sdk)
             _print_summary(target, summary, changed)
@@ -43,29 +49,39 @@ def generate(options: argparse.Namespace) -> int:
     return 0
 
 
-def _write(sdk: Build, folder: Path) -> bool:
-    """Write an SDK, and report the manual changes that get lost; whether anything changed."""
+def _find_edited(targets: Iterable[Target]) -> Iterator[str]:
+    """The files that would lose what people changed in them."""
+    for target in targets:
+        if not is_unfinished(target.folder):  # whatever state the files are in, the run before left them so
+            for path in plan(target.folder, target.sdk.files).edited:
+                yield (target.folder / path).as_posix()
+
+
+def _refuse(edited: Sequence[str], options: argparse.Namespace) -> int:
+    message = f"nothing was written, because {count(len(edited), 'file')} would lose what was edited by hand"
+    hint = "move the edits to the spec, the overlay, or a template; or overwrite them with `--force`"
+    if options.json:
+        print(json.dumps({"error": message, "edited": edited}, ensure_ascii=False))
+    for path in edited:
+        print(f"{path}: edited by hand", file=sys.stderr)
+    print(f"sdkwright: {message}\n    hint: {hint}", file=sys.stderr)
+    return 1
+
+
+def _write(target: Target, options: argparse.Namespace) -> Plan:
+    """Write an SDK, and name what people did in its folder."""
+    folder = target.folder
     try:
-        before = lock.read(read_lock(folder, lock.NAME)) or lock.Lock()
-        difference = compare(folder, sdk.files, before.files)
-        write(folder, sdk.files, difference, before.files)
+        done = write(folder, target.sdk.files, force=options.force)
     except OSError as error:
-        raise CommandError(f"{folder}: cannot be written: {error.strerror or error}") from error
-    for line in _lost_changes(folder, difference, before):
-        print(line, file=sys.stderr)
-    return bool(difference)
-
-
-def _lost_changes(folder: Path, difference: Difference, before: lock.Lock) -> Iterator[str]:
-    """What people changed inside of a generated SDK, which writing it undoes."""
-    if not before.files:
-        return
-    for path, data in difference.changed:
-        if path != lock.NAME and lock.digest(data) != before.files.get(path):
-            yield f"{folder / path}: edited by hand; overwritten"
-    for path in difference.orphaned:
-        if path not in before.files:
-            yield f"{folder / path}: not a generated file; removed"
+        place = f" ({Path(error.filename).name})" if isinstance(error.filename, str) else ""
+        raise CommandError(f"{folder}: cannot be written: {error.strerror or error}{place}") from error
+    if options.force:
+        for path in done.edited:
+            print(f"{folder / path}: edited by hand; overwritten", file=sys.stderr)
+    for path in done.kept:
+        print(f"{folder / path}: not a generated file; kept", file=sys.stderr)
+    return done
 
 
 def _summarize(target: Target) -> dict[str, object]:
@@ -96,10 +112,11 @@ def _print_summary(target: Target, summary: dict[str, object], changed: bool) ->
     state = "written" if changed else "up to date"
     counts = [(sdk.left_out, "left out"), (len(sdk.skipped), "skipped")]
     missing = ", ".join(f"{count} {word}" for count, word in counts if count)
-    operations = _count(len(list(operations_of(sdk.api.root))), "operation") + (missing and f" ({missing})")
-    models, files = _count(summary["models"], "model"), _count(summary["files"], "file")
+    operations = count(len(list(operations_of(sdk.api.root))), "operation") + (missing and f" ({missing})")
+    models, files = count(summary["models"], "model"), count(summary["files"], "file")
     print(f"{target.folder}: {state}: {operations}, {models}, {files}")
 
 
-def _count(number: object, noun: str) -> str:
+def count(number: object, noun: str) -> str:
+    """A number with a noun."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

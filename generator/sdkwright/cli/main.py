@@ -41,7 +41,11 @@ def make_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     common, strict, sarif, target = _common_options(), _strict_option(), _sarif_option(), _target_options()
     add = partial(_add_command, commands.add_parser)
-    add(generate, [common, strict, target], "generate the SDK of each PATH, or of every folder in specs/")
+    add(
+        generate,
+        [common, strict, target, _force_option()],
+        "generate the SDK of each PATH, or of every folder in specs/",
+    )
     add(check, [common, strict, target], "check that SDKs on disk match their specs; never writes")
     add(validate, [common, strict, sarif], "report problems in documents and overlays; never writes")
     add(
@@ -106,6 +110,14 @@ def _sarif_option() -> argparse.ArgumentParser:
     options = argparse.ArgumentParser(add_help=False)
     options.add_argument(
         "--sarif", metavar="FILE", help="write the problems as SARIF 2.1.0; `-` is standard output"
+    )
+    return options
+
+
+def _force_option() -> argparse.ArgumentParser:
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument(
+        "--force", action="store_true", help="overwrite generated files that were edited by hand"
     )
     return options
 

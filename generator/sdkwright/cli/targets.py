@@ -19,7 +19,7 @@ from sdkwright.load.provider import provider_folders
 from sdkwright.names import unusable_package
 from sdkwright.output.assets import read_templates
 from sdkwright.output.assets import templates as shipped_templates
-from sdkwright.output.write import identity
+from sdkwright.output.disk import identity
 from sdkwright.pipeline import Build, build
 from sdkwright.reporting.terminal import Progress
 from sdkwright.reporting.text import error_to_json, format_error

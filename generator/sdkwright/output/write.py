@@ -1,167 +1,86 @@
-"""SDKs on disk. Writing is all or nothing; comparing never writes."""
+"""SDKs on disk, written: all or nothing, and nothing that belongs to somebody else."""
 
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
-from collections.abc import Container, Iterable, Mapping
-from pathlib import Path
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
 
+from sdkwright.output.disk import Difference, compare, read_lock, read_regular
 from sdkwright.output.lock import NAME, Lock, digest, read
-
-# What tools leave in a folder of Python: neither generated nor orphaned.
-_TOOL_FOLDERS = frozenset(
-    ("__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache", "build", "dist", ".venv")
-)
+from sdkwright.output.transaction import is_unfinished, open_transaction
 
 
-class Difference(Struct, frozen=True):
-    """How a folder differs from the files that it should have."""
+class Plan(Struct, frozen=True):
+    """What writing an SDK does to its folder.
 
-    missing: tuple[str, ...]
-    orphaned: tuple[str, ...]
-    changed: tuple[tuple[str, bytes], ...]  # path, and what is on disk
-
-    def __bool__(self) -> bool:
-        return bool(self.missing or self.orphaned or self.changed)
-
-
-def list_files(
-    folder: Path, files: Iterable[str] = (), top_names: Container[str] | None = None
-) -> dict[str, Path]:
-    """Every file below a folder that belongs to an SDK made of `files`, by its path with slashes.
-
-    With `top_names`, only files and folders with these names count directly in the folder.
+    `edited` are files that would lose what people changed in them, or that people put in the place of generated ones;
+    `kept` are files that stay although they are not generated.
     """
-    package_folders = {
-        parent for file in files for parent in Path(folder, file).parents
-    }  # can be called `build`
-    listed: dict[str, Path] = {}
-    for root, folders, names in os.walk(folder):
-        if top_names is not None and Path(root) == folder:
-            folders[:] = [name for name in folders if name in top_names]
-            names = [name for name in names if name in top_names]
-        folders[:] = sorted(
-            name for name in folders if Path(root, name) in package_folders or not _is_tool_folder(name)
-        )
-        for name in sorted(names):
-            if not name.endswith((".pyc", ".pyo")):
-                path = Path(root, name)
-                listed[path.relative_to(folder).as_posix()] = path
-    return listed
+
+    difference: Difference
+    texts: Mapping[str, bytes]  # path -> what is written
+    gone: tuple[str, ...]  # generated before, and not any more
+    edited: tuple[str, ...]
+    kept: tuple[str, ...]
 
 
-def compare(folder: Path, files: Mapping[str, str], before: Iterable[str] | None = None) -> Difference:
-    """Compare a folder with the files that it should have.
-
-    `before` has the paths that it had when it was generated. Whatever else lies directly in the folder is ignored: the
-    notes, tests, and repository of its owner. Without `before`, nothing is ignored.
-    """
-    top_names = None if before is None else _top_names((*files, *before))
-    disk = list_files(folder, files, top_names) if folder.is_dir() else {}
-    changed: list[tuple[str, bytes]] = []
-    for path, text in files.items():
-        if path in disk:
-            data = disk[path].read_bytes() if disk[path].exists() else b""  # a dangling link
-            if data != text.encode():
-                changed.append((path, data))
-    missing = tuple(path for path in files if path not in disk)
-    return Difference(missing, tuple(path for path in disk if path not in files), tuple(changed))
-
-
-def read_lock(folder: Path, name: str) -> str:
-    """The text of the lock in a folder; empty if there is none."""
-    path = folder / name
-    return path.read_text("utf-8", "replace") if path.is_file() else ""
-
-
-def formatted_before(folder: Path, lock: Lock) -> dict[str, str]:
-    """The text of each formatted file that would be formatted to the same text again, by path.
-
-    `lock` is that of the new build, with the formatter and the digests of sources. Files that are missing or were
-    edited are left out.
-    """
+def plan(folder: Path, files: Mapping[str, str]) -> Plan:
+    """Compare a folder with the files that it should have. The lock in the folder says what was generated."""
     before = read(read_lock(folder, NAME)) or Lock()
-    if before.formatter != lock.formatter:
-        return {}
-    result: dict[str, str] = {}
-    for path, source in lock.sources.items():
-        file = folder / path
-        if before.sources.get(path) == source and file.is_file():
-            data = file.read_bytes()
-            if digest(data) == before.files.get(path):
-                result[path] = data.decode()
-    return result
+    difference = compare(folder, files, before.files)
+    edited = [
+        path for path, data in difference.changed if path != NAME and _is_edited(data, before.files.get(path))
+    ]
+    gone = [path for path in difference.orphaned if path in before.files]
+    edited += [path for path in gone if _is_edited(read_regular(folder / path), before.files[path])]
+    edited += [path for path in _obstacles(folder, difference.missing) if path not in edited]
+    changed = [*difference.missing, *(path for path, _ in difference.changed)]
+    kept = [path for path in difference.orphaned if path not in before.files and path not in edited]
+    texts = {path: files[path].encode() for path in files if path in set(changed)}
+    return Plan(difference, texts, tuple(gone), tuple(edited), tuple(kept))
 
 
-def identity(folder: Path) -> str:
-    """A text that is equal for two paths of one folder: through links, and on disks that ignore case."""
-    return os.path.realpath(folder).casefold()
+def _is_edited(data: bytes | None, generated: str | None) -> bool:
+    return data is None or digest(data) != generated
 
 
-def write(folder: Path, files: Mapping[str, str], difference: Difference, before: Iterable[str] = ()) -> None:
-    """Make a folder contain these files, or leave it as it was. `difference` is what `compare` returned for it.
+def _obstacles(folder: Path, missing: tuple[str, ...]) -> list[str]:
+    """What stands in the place of folders, such as links; folders in the place of files, unless they are empty."""
+    found: dict[str, None] = {}
+    for path in missing:
+        for parent in reversed(PurePosixPath(path).parents[:-1]):
+            place = folder / parent
+            if place.is_symlink() or (place.exists() and not place.is_dir()):
+                found[parent.as_posix()] = None
+        place = folder / path
+        if place.is_dir() and not place.is_symlink() and any(place.iterdir()):
+            found[path] = None
+    return list(found)
 
-    All files are written to a new folder, which then takes the place of the old one. If `folder` is a link, its target
-    is replaced. Files and folders directly in the folder stay if they are neither among `files` nor among `before`, the
-    paths that it had when it was generated.
+
+def write(folder: Path, files: Mapping[str, str], *, force: bool = False) -> Plan:
+    """Make a folder contain these files, or leave it as it was; what was done.
+
+    If something is `edited`, nothing is written, unless `force`. Files that are not generated stay where they are. If
+    `folder` is a link, its target is written to. Raises `OSError`.
     """
     folder = Path(os.path.realpath(folder))
     if folder.exists() and not folder.is_dir():
         raise NotADirectoryError(f"{folder} is a file")
-    if not difference:
-        return
-    top_names = _top_names((*files, *before))
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    workspace = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
-    new, old = workspace / "new", workspace / "old"
-    try:
-        for path, text in files.items():
-            target = new / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(text.encode())
-        if folder.exists():
-            folder.rename(old)
-        new.rename(folder)
-        for kept in sorted(old.iterdir()) if old.is_dir() else ():
-            is_generated = kept.name in top_names and not _is_tool_folder(kept.name)
-            if not is_generated and not (folder / kept.name).exists():
-                kept.rename(folder / kept.name)
-    finally:  # also after Ctrl-C between the two renames
-        if old.exists() and not folder.exists():
-            old.rename(folder)
-        shutil.rmtree(workspace, ignore_errors=True)
-
-
-def _top_names(paths: Iterable[str]) -> frozenset[str]:
-    """The names directly in a folder that has these files."""
-    return frozenset(path.partition("/")[0] for path in paths)
-
-
-def _is_tool_folder(name: str) -> bool:
-    return name in _TOOL_FOLDERS or name.endswith(".egg-info")
-
-
-def is_ours(folder: Path, files: Mapping[str, str], lock_name: str) -> bool:
-    """Whether a folder may be replaced: it is new, empty, an SDK, or an SDK that lost its lock."""
-    if not folder.exists() or (folder / lock_name).is_file():
-        return True
-    if not folder.is_dir() or not any(folder.iterdir()):
-        return folder.is_dir()
-    difference = compare(folder, files)
-    return not difference.changed and not difference.orphaned and len(difference.missing) < len(files)
-
-
-def find_strangers(output: Path, known: Container[str]) -> list[Path]:
-    """Folders and Python files in the folder of all SDKs that belong to no known SDK; other files may be there."""
-    entries = sorted(output.iterdir()) if output.is_dir() else []
-    unknown = (path for path in entries if path.name not in known and not path.name.startswith("."))
-    return [
-        path for path in unknown if path.suffix == ".py" or (path.is_dir() and not _is_tool_folder(path.name))
-    ]
+    found = plan(folder, files)
+    if not is_unfinished(folder) and (not (found.texts or found.gone) or (found.edited and not force)):
+        return found
+    with open_transaction(folder) as transaction:
+        found = plan(folder, files)  # what an earlier run left undone is finished now
+        if found.edited and not force:
+            return found
+        if obstacles := _obstacles(folder, found.difference.missing):
+            transaction.replace({}, obstacles)  # nothing can be staged behind a link
+        transaction.replace(found.texts, found.gone)
+    return found
 
 
 def write_text(path: Path, text: str) -> None:
