@@ -7,7 +7,7 @@ Each stage is a function from value to value that can be called alone. The value
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias
@@ -18,14 +18,12 @@ from msgspec.structs import replace
 from sdkwright.config.model import Config
 from sdkwright.diagnostics.report import (
     Location,
-    Position,
     Problem,
     Report,
     Severity,
     SpecError,
     format_problem,
 )
-from sdkwright.formatting.errors import InvalidCode
 from sdkwright.formatting.files import Files
 from sdkwright.formatting.format import format, versions
 from sdkwright.ir.api import Api
@@ -39,7 +37,7 @@ from sdkwright.output import assets, lock
 from sdkwright.output.disk import formatted_before
 from sdkwright.parse.document import parse
 from sdkwright.render import render
-from sdkwright.render.files import check_modules
+from sdkwright.render.files import check_modules, check_replaced
 from sdkwright.syntax.source import Source
 
 __all__ = [
@@ -126,21 +124,12 @@ def build(
     lowered = load_and_lower(path, package, filters=filters)
     provider, source, config, api = lowered.provider, lowered.source, lowered.config, lowered.api
     with located_errors(source):
-        files = render_files(lowered, all_templates)
+        files = render_files(lowered, all_templates, templates or ())
     progress("formatting")
     name = package or provider.name
     record = _start_lock(files, config, _digest_inputs(provider, source, filters, all_templates))
     known = {} if output is None else formatted_before(output / name, record)
-    try:
-        formatted = format(files, config.formatter, known).texts
-    except InvalidCode as error:
-        if not templates:
-            raise
-        message = f"`{error.path}` would not be valid Python: {error.reason} (line {error.line})"
-        hint = f"correct what was given as a template: {', '.join(sorted(templates))}"
-        raise SpecError(
-            Problem("template", Severity.ERROR, message, Position(min(templates), 1, 1), hint)
-        ) from error
+    formatted = format(files, config.formatter, known).texts
     texts = _with_diagnostics(formatted, source, lowered.report)
     record = replace(record, files={path: lock.digest(text) for path, text in texts.items()})
     return Build(
@@ -184,10 +173,12 @@ def lower_parsed(
     return Lowered(provider, source, document, config, subset, api, report)
 
 
-def render_files(lowered: Lowered, templates: Mapping[str, str]) -> Files:
-    """The stage after `lower`, with the checks of `sdk.toml` that need its result."""
+def render_files(lowered: Lowered, templates: Mapping[str, str], replaced: Collection[str] = ()) -> Files:
+    """The stage after `lower`, with the checks of `sdk.toml` and of `replaced` templates that need its result."""
     config, source, store = lowered.config, lowered.source, assets.CompiledTemplates()
-    files = render(lowered.api, config, templates, assets.runtime(), source.file, store)
+    files = render(lowered.api, config, templates, assets.runtime(), source.file, store, replaced)
+    if replaced:
+        check_replaced(files, replaced)
     if lowered.provider.config_text:
         check_modules(files, config)
     return files

@@ -23,7 +23,8 @@ def _exact(source: Any, handler: Any) -> Any:
 
 
 def _described(schema: Any, handler: Any) -> Any:
-    return handler(schema["steps"][-1])
+    steps = schema.get("steps")  # in a union, pydantic may have taken the chain apart already
+    return handler(steps[-1] if steps else schema)
 
 
 if TYPE_CHECKING:

@@ -211,6 +211,48 @@ def test_a_template_is_replaced(tmp_path: Path, capsys: pytest.CaptureFixture[st
         ),
         (
             "package/resource.py.j2",
+            "#\nx: {{ py.Optinal }} = 1",
+            "package/resource.py.j2:2:1: error [template]: the template uses a name that it is not given: ",
+        ),
+        (
+            "package/resource.py.j2",
+            '#\n\n{{ ["a"] | code_list(", ") }}',
+            "package/resource.py.j2:3:1: error [template]: the template fails: AttributeError: ",
+        ),
+        (
+            "package/resource.py.j2",
+            '{{ "{}_X".format(view.name) }}',
+            "package/resource.py.j2:1:1: error [template]: the template fails: TypeError: ",
+        ),
+        (
+            "package/resource.py.j2",
+            "{% filter upper %}x{% endfilter %}",
+            "package/resource.py.j2:1:1: error [template]: not a valid template: `filter` blocks are not supported",
+        ),
+        (
+            "package/resource.py.j2",
+            "{% if view.name is nope %}{% endif %}",
+            "package/resource.py.j2:1:1: error [template]: the template fails: No test named 'nope'",
+        ),
+        (
+            "package/resource.py.j2",
+            "return 5",
+            "would not be valid Python: ",
+        ),
+        ("package/resource.py.j2", "def f(a, a): pass", "(line 1: `def f(a, a): pass`)"),
+        (
+            "package/resource.py.j2",
+            "x = 1\nfrom __future__ import annotations",
+            "would not be valid Python: ",
+        ),
+        (
+            "package/resource.py.j2",
+            'X = "\0"',
+            "would not be valid Python: ",
+        ),
+        ("project/pyproject.toml.j2", "[project\nname = ", "`pyproject.toml` would not be valid TOML: "),
+        (
+            "package/resource.py.j2",
             "#\n{{ 1 / 0 }}",
             "package/resource.py.j2:2:1: error [template]: the template fails: ZeroDivisionError: division by zero",
         ),
@@ -229,8 +271,10 @@ def test_a_template_is_replaced(tmp_path: Path, capsys: pytest.CaptureFixture[st
 def test_a_template_with_a_fault_is_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], path: str, text: str, message: str
 ) -> None:
-    assert generate(tmp_path, replace_template(tmp_path, path, text)) == 2
-    assert message in capsys.readouterr().err
+    assert generate(tmp_path, folder := replace_template(tmp_path, path, text)) == 2
+    error = capsys.readouterr().err
+    assert message in error
+    assert error.startswith(folder.as_posix()) or "itself: " in error, "the path can be opened"
     assert not (tmp_path / "out").exists()
 
 
@@ -240,6 +284,17 @@ def test_a_template_may_name_itself(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert (
         generate(tmp_path, replace_template(tmp_path, "package/resource.py.j2", mine)) == 0
     ), capsys.readouterr().err
+
+
+@pytest.mark.parametrize("path", ["runtime/utils.py", "utils.py", "package/client.py"])
+def test_only_templates_can_be_replaced(
+    path: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = replace_template(tmp_path, "package/resource.py.j2", "")
+    (folder / path).parent.mkdir(exist_ok=True)
+    (folder / path).write_text("")
+    assert generate(tmp_path, folder) == 2
+    assert f"{path}: not a template; only templates can be replaced" in capsys.readouterr().err
 
 
 def test_a_folder_of_templates_has_to_have_some(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

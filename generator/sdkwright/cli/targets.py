@@ -10,14 +10,15 @@ from pathlib import Path
 from time import perf_counter
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sdkwright.cli.errors import CommandError
-from sdkwright.diagnostics.report import Location, Problem, Severity, SpecError, format_problem
+from sdkwright.diagnostics.report import Location, Position, Problem, Severity, SpecError, format_problem
 from sdkwright.diagnostics.suggestions import near
 from sdkwright.formatting.errors import FormatterError
 from sdkwright.load.provider import provider_folders
 from sdkwright.names import unusable_package
-from sdkwright.output.assets import read_templates
+from sdkwright.output.assets import misplaced, read_templates
 from sdkwright.output.assets import templates as shipped_templates
 from sdkwright.output.disk import identity
 from sdkwright.pipeline import Build, build
@@ -89,6 +90,9 @@ def _read_templates(folder: Path | None) -> dict[str, str]:
     except UnicodeDecodeError:
         raise CommandError(f"--templates {folder}: templates must be UTF-8 text") from None
     known = shipped_templates()
+    for path in misplaced(folder):
+        hint = f": {path}.j2" if f"{path}.j2" in known else ""
+        raise CommandError(f"{folder / path}: not a template; only templates can be replaced{hint}")
     for path in templates:
         if path not in known:
             hint = near(path, known) or f"expected a path such as {', '.join(sorted(known)[:3])}"
@@ -109,11 +113,20 @@ def _build(
             path, options.package, filters=filters, templates=templates, progress=show, output=output
         )
     except SpecError as error:
+        if templates:
+            error.problems = tuple(_in_folder(item, options.templates, templates) for item in error.problems)
         raise CommandError(format_error(error), error_to_json(error)) from error
     except FormatterError as error:
         raise CommandError(str(error)) from error
     finally:
         progress.clear()
+
+
+def _in_folder(problem: Problem, folder: Path, templates: Mapping[str, str]) -> Problem:
+    """A problem of a template that was given, with the path that opens it."""
+    if isinstance(problem.at, Position) and problem.at.file in templates:
+        return replace(problem, at=replace(problem.at, file=(folder / problem.at.file).as_posix()))
+    return problem
 
 
 def _claims(sdk: Build) -> Iterator[tuple[str, str]]:

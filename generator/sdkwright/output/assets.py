@@ -33,6 +33,13 @@ def read_templates(folder: Path) -> dict[str, str]:
     }
 
 
+def misplaced(folder: Path) -> list[str]:
+    """Files in a folder of templates that would replace nothing: those of the runtime, and templates without `.j2`."""
+    paths = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.py"))
+    known = {f"runtime/{path}" for path in runtime()} | {path.removesuffix(".j2") for path in templates()}
+    return [path for path in paths if path in known or path in runtime()]
+
+
 @cache
 def runtime() -> dict[str, str]:
     """The hand-written Python that ships, by its path inside of the package of an SDK."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from sdkwright.config.model import Config
 from sdkwright.formatting.files import Files
 from sdkwright.ir.api import Api
 from sdkwright.recursion import with_deep_stack
-from sdkwright.render.code import Code
+from sdkwright.render.code import comment
 from sdkwright.render.environment import Store, Templates
 from sdkwright.render.files import Renderer
 
@@ -23,10 +23,12 @@ def render(
     runtime: Mapping[str, str],
     origin: str,
     store: Store | None = None,
+    replaced: Collection[str] = (),
 ) -> Files:
     """Render all files of an SDK but the lock and the diagnostics.
 
-    `origin` is the document that headers name. `store` keeps compiled templates from one run to the next.
+    `origin` is the document that headers name. `store` keeps compiled templates from one run to the next. `replaced`
+    are the templates that do not come with the generator; their faults are `SpecError`s.
     """
-    header = Code(f"# Generated from {origin}; do not edit: change the document and generate again.")
-    return Renderer(api, config, Templates(templates, header, store)).render(runtime)
+    header = comment(f"Generated from {origin}; do not edit: change the document and generate again.")
+    return Renderer(api, config, Templates(templates, header, store, replaced)).render(runtime)

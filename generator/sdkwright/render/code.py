@@ -115,6 +115,15 @@ def name(text: str) -> Code:
     return Code(text)
 
 
+def comment(text: str) -> Code:
+    """A comment of one line, whatever the text has in it: names of files can have line breaks."""
+    shown = (
+        char if char.isprintable() else char.encode("unicode_escape", "surrogatepass").decode()
+        for char in text
+    )
+    return Code(f"# {''.join(shown)}")
+
+
 @lru_cache(maxsize=50_000)
 def plain(text: str) -> str:
     """A description without what could hide or break anything: controls, lone surrogates, direction marks."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Concatenate, ParamSpec, Protocol, TypedDict
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Any, Concatenate, NoReturn, ParamSpec, Protocol, TypedDict
 
 import jinja2
 from jinja2.bccache import Bucket
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.filters import do_indent, do_trim
+from jinja2.nodes import FilterBlock
 
 from sdkwright.diagnostics.report import Position, Problem, Severity, SpecError
 from sdkwright.render.code import Code, Import, joined, name_block
@@ -72,15 +74,22 @@ def _for_code(function: Callable[Concatenate[str, _P], str]) -> Callable[Concate
     def moved(value: str, /, *args: _P.args, **kwargs: _P.kwargs) -> Code:
         text = function(value, *args, **kwargs)  # of an undefined value, it raises that one's own error
         if not isinstance(value, Code):
-            raise NotCodeError(value)
+            raise _not_code(value)
         return Code(text, value.imports)
 
     return moved
 
 
+class _Generator(CodeGenerator):
+    def visit_FilterBlock(self, node: FilterBlock, frame: Frame) -> NoReturn:  # noqa: N802
+        """Refuse `{% filter %}`, whose text is printed without being looked at."""
+        self.fail("`filter` blocks are not supported; use a filter on what is printed", node.lineno)
+
+
 class Environment(jinja2.Environment):
     """An engine whose templates and macros give code, and whose templates do not use each other in a circle."""
 
+    code_generator_class = _Generator
     concat = staticmethod(_as_code)
 
     def __init__(self, **options: Any) -> None:
@@ -94,7 +103,7 @@ class Environment(jinja2.Environment):
             uses.add(template)
             if way := self._way(template, parent):
                 circle = " → ".join([parent, *way])
-                raise jinja2.TemplateRuntimeError(f"extends, includes or imports itself: {circle}")
+                raise _Refused(f"extends, includes or imports itself: {circle}")
         return template
 
     def _way(self, start: str, end: str) -> list[str]:
@@ -114,10 +123,20 @@ class Environment(jinja2.Environment):
 
 
 class Templates:
-    """The templates by name, ready to be rendered. A store saves compiling what was compiled before."""
+    """The templates by name, ready to be rendered. A store saves compiling what was compiled before.
 
-    def __init__(self, sources: Mapping[str, str], header: Code, store: Store | None = None) -> None:
+    `replaced` are those that people brought: whatever is raised while there are any is a fault of theirs.
+    """
+
+    def __init__(
+        self,
+        sources: Mapping[str, str],
+        header: Code,
+        store: Store | None = None,
+        replaced: Collection[str] = (),
+    ) -> None:
         self._sources = sources
+        self._replaced = replaced
         self._imports: set[Import] = set()  # of everything that was printed since the module began
         self._environment = Environment(
             loader=jinja2.FunctionLoader(self._load),
@@ -156,14 +175,14 @@ class Templates:
         try:
             return self._environment.get_template(template).render(values)
         except Exception as error:
-            place, inside = Position(template), False
+            if not self._replaced and not isinstance(error, jinja2.TemplateError):
+                raise  # a fault of the generator, or a document that is too deep
+            place = Position(template)
             trace = error.__traceback__
             while trace is not None:
-                inside = (file := trace.tb_frame.f_code.co_filename) in self._sources
-                place = Position(file, trace.tb_lineno, 1) if inside else place
+                if (file := trace.tb_frame.f_code.co_filename) in self._sources:
+                    place = Position(file, trace.tb_lineno, 1)
                 trace = trace.tb_next
-            if not inside and not isinstance(error, jinja2.TemplateError):
-                raise  # not from the template, but from what it calls
             if isinstance(error, jinja2.TemplateSyntaxError):
                 place = Position(error.name or template, error.lineno, 1)
             raise SpecError(Problem("template", Severity.ERROR, _explain(error), place)) from error
@@ -176,17 +195,20 @@ class Templates:
             return value
         if isinstance(value, jinja2.Undefined):
             return value  # it raises its own error when printed
-        raise NotCodeError(value)
+        raise _not_code(value)
 
 
-class NotCodeError(jinja2.TemplateRuntimeError):
-    """A template prints what is no code."""
+class _Refused(jinja2.TemplateRuntimeError):
+    """A template does what no template may do."""
 
-    def __init__(self, value: object) -> None:
-        super().__init__(f"prints {type(value).__name__} data, which only `render` can turn into code")
+
+def _not_code(value: object) -> _Refused:
+    return _Refused(f"prints {type(value).__name__} data, which only `render` can turn into code")
 
 
 def _explain(error: Exception) -> str:
+    if isinstance(error, _Refused):
+        return f"the template {error}"
     if isinstance(error, jinja2.UndefinedError):
         return f"the template uses a name that it is not given: {error.message}"
     if isinstance(error, jinja2.TemplateNotFound):
@@ -194,5 +216,5 @@ def _explain(error: Exception) -> str:
     if isinstance(error, jinja2.TemplateSyntaxError):
         return f"not a valid template: {error.message}"
     if isinstance(error, jinja2.TemplateError):
-        return f"the template {error}"
+        return f"the template fails: {error}"
     return f"the template fails: {type(error).__name__}: {error}"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+import tomllib
+from collections.abc import Collection, Mapping
 from symtable import symtable
 
 from msgspec.structs import replace
@@ -43,6 +44,27 @@ def check_modules(files: Files, config: Config) -> None:
             hint = "check the names that `sdk.toml` gives to arguments and classes"
             at = Position(config.file)
             raise SpecError(Problem("config-names", Severity.ERROR, message, at, hint)) from None
+
+
+def check_replaced(files: Files, templates: Collection[str]) -> None:
+    """Raise a `SpecError` if a file is not Python, or not TOML, though it comes of templates that people brought."""
+    for path in sorted(path for path in files.texts if path in files.unformatted or path.endswith(".toml")):
+        text = files.texts[path]
+        try:
+            if path.endswith(".toml"):
+                tomllib.loads(text)
+            else:
+                compile(text, path, "exec", dont_inherit=True)
+        except (SyntaxError, ValueError) as error:  # ValueError: a null character, and TOML
+            reason = str(error)
+            if isinstance(error, SyntaxError):
+                line = error.lineno or 1
+                reason = f"{error.msg} (line {line}: `{text.splitlines()[line - 1].strip()}`)"
+            kind = "TOML" if path.endswith(".toml") else "Python"
+            message = f"`{path}` would not be valid {kind}: {reason}"
+            hint = f"correct what was given as a template: {', '.join(sorted(templates))}"
+            at = Position(min(templates), 1, 1)
+            raise SpecError(Problem("template", Severity.ERROR, message, at, hint)) from None
 
 
 def _narrowed(config: Config, api: Api) -> Config:

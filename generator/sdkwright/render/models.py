@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import keyword
 import posixpath
+import unicodedata
 from collections.abc import Iterable
 
 from msgspec import Struct
@@ -240,8 +241,12 @@ class ModelsBuilder:
 
 
 def plain_key(wire: str) -> bool:
-    """Whether a property can be written as a key in the body of a TypedDict class."""
-    return wire.isidentifier() and not keyword.iskeyword(wire) and not wire.startswith("__")
+    """Whether a property can be written as a key in the body of a TypedDict class.
+
+    Python normalizes identifiers: a key `µ` (micro sign) would be the key `μ` (Greek).
+    """
+    is_same = unicodedata.normalize("NFKC", wire) == wire
+    return is_same and wire.isidentifier() and not keyword.iskeyword(wire) and not wire.startswith("__")
 
 
 def model_doc(item: Object) -> Code:

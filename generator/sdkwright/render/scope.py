@@ -78,7 +78,7 @@ class Scope:
         """Name of the module's own → the private name that it gets at the end of the module."""
 
     def __getattr__(self, name: str) -> Code:
-        if name.startswith("__"):
+        if name not in HOMES:
             raise AttributeError(name)
         return self[name]
 

@@ -25,6 +25,9 @@ def place_definitions(api: Api) -> Api:
     """An API whose definitions know whether requests or responses reach them, and in which module they are."""
     usage = _usage(api)
     known = modules_of(api.root)
+    labels = {item.name for item in api.definitions.values()}
+    # The package `models` has its modules and the classes in them as attributes: no two of these have one name.
+    modules_of_models = {name: f"{name}_" if name in labels else name for name in known}
 
     def place(id_: str, definition: Definition) -> Definition:
         modules = usage.modules.get(id_, frozenset())
@@ -33,7 +36,9 @@ def place_definitions(api: Api) -> Api:
             definition,
             in_request=in_request,
             in_response=id_ in usage.responses or not in_request,
-            module=next(iter(modules)) if len(modules) == 1 and modules <= known else SHARED,
+            module=(
+                modules_of_models[next(iter(modules))] if len(modules) == 1 and modules <= known else SHARED
+            ),
         )
 
     definitions = {id_: place(id_, definition) for id_, definition in api.definitions.items()}
