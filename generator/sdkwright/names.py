@@ -22,6 +22,7 @@ _IMPORTED = frozenset(item.package for item in DEPENDENCIES) | frozenset(
     "annotated_types httpx pydantic_core typing_inspection".split()
 )
 _LONGEST = 200  # in bytes: file systems allow 255, and modules are files called `<name>.py`
+_DEVICE = re.compile(r"con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³]", re.IGNORECASE)
 _PACKAGE = re.compile(r"[A-Za-z](\w*[A-Za-z0-9])?", re.ASCII)  # also valid as the name of a distribution
 
 # What type checkers know by this name only. Everything else that a module needs is imported under a private name where
@@ -166,12 +167,35 @@ def hidden_by(module: str) -> str:
     return "a package that SDKs depend on" if module in _IMPORTED else ""
 
 
+def is_device(name: str) -> bool:
+    """Whether Windows takes a name for a device, with any extension and in any case: no file can be called so there."""
+    return _DEVICE.fullmatch(name.partition(".")[0].rstrip(" ")) is not None
+
+
+def portable(name: str) -> str:
+    """A name that files can have on all systems."""
+    return f"{name}_" if is_device(name) else name
+
+
+def unusable_folder(name: str) -> str:
+    """Why a folder in the output folder cannot have this name, as a predicate ("is …"); empty if it can."""
+    if name in ("", ".", ".."):
+        return "is no name of a folder"
+    if any(char in "/\\" or not char.isprintable() for char in name):
+        return "has characters that cannot be seen, or that separate folders"
+    if is_device(name):
+        return "is the name of a device on Windows"
+    return "ends with a dot or a space, which Windows leaves out" if name[-1] in ". " else ""
+
+
 def unusable_package(name: str) -> str:
     """Why an import package cannot have this name, as a predicate ("is a Python keyword"); empty if it can."""
     if keyword.iskeyword(name):
         return "is a Python keyword"
     if hidden := hidden_by(name):
         return f"would hide {hidden}"
+    if is_device(name):
+        return "is the name of a device on Windows"
     if not _PACKAGE.fullmatch(name):
         rule = "must consist of ASCII letters, digits, and underscores"
         return f"{rule}, start with a letter, and not end with an underscore"

@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from sdkwright.config.model import Config
 from sdkwright.diagnostics.report import (
     Location,
+    Position,
     Problem,
     Report,
     Severity,
@@ -32,6 +33,7 @@ from sdkwright.load.provider import Provider, find_provider
 from sdkwright.lower import lower
 from sdkwright.lower.sdk.defaults import complete
 from sdkwright.lower.sdk.subset import Subset, choose, narrowed
+from sdkwright.names import unusable_folder
 from sdkwright.openapi.model import Document, Skipped
 from sdkwright.output import assets, lock
 from sdkwright.output.disk import formatted_before
@@ -167,6 +169,11 @@ def lower_parsed(
     package: str | None = None,
 ) -> Lowered:
     """The stages after `parse`, up to `lower`. Raises `SpecError` with all errors of the report."""
+    if package is None and (reason := unusable_folder(provider.name)):
+        message = f"`{provider.name}` cannot be the name of the folder of an SDK: it {reason}"
+        report.error(
+            "output-name", message, Position(source.file, 1, 1), "rename it, or pass `--package NAME`"
+        )
     config = complete(provider.config, document, report, package)
     api = lower(document, config, report, subset)
     report.raise_errors()

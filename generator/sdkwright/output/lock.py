@@ -39,7 +39,8 @@ class Lock(Struct, frozen=True):
     def to_json(self) -> str:
         """The text of the lock file."""
         parts = ((name, dict(getattr(self, name))) for name in self.__struct_fields__)
-        lines = (f'"{name}": {json.dumps(value, ensure_ascii=False)}' for name, value in parts)
+        # Escaped, because names of files need not be Unicode.
+        lines = (f'"{name}": {json.dumps(value)}' for name, value in parts)
         return "{\n" + ",\n".join(lines) + "\n}\n"  # few lines: nobody reads digests one by one
 
 

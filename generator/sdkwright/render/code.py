@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Final, NamedTuple, NoReturn, Self
 
+from sdkwright.diagnostics.report import escape_unprintable
 from sdkwright.openapi.model import JSON
 
 _ARGUMENT = re.compile(r"    \w+: ")  # a line below "Args:"
@@ -117,11 +118,7 @@ def name(text: str) -> Code:
 
 def comment(text: str) -> Code:
     """A comment of one line, whatever the text has in it: names of files can have line breaks."""
-    shown = (
-        char if char.isprintable() else char.encode("unicode_escape", "surrogatepass").decode()
-        for char in text
-    )
-    return Code(f"# {''.join(shown)}")
+    return Code(f"# {escape_unprintable(text)}")
 
 
 @lru_cache(maxsize=50_000)

@@ -59,7 +59,8 @@ def check_replaced(files: Files, templates: Collection[str]) -> None:
             reason = str(error)
             if isinstance(error, SyntaxError):
                 line = error.lineno or 1
-                reason = f"{error.msg} (line {line}: `{text.splitlines()[line - 1].strip()}`)"
+                shown = "".join(text.splitlines()[line - 1 : line]).strip()
+                reason = f"{error.msg} (line {line}: `{shown}`)"
             kind = "TOML" if path.endswith(".toml") else "Python"
             message = f"`{path}` would not be valid {kind}: {reason}"
             hint = f"correct what was given as a template: {', '.join(sorted(templates))}"

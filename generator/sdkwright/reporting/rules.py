@@ -52,6 +52,7 @@ number-range | YAML has a number that JSON does not have. It is kept as a string
 openapi-version | `openapi` is not a full version. | Write three numbers, such as `openapi: 3.1.0`.
 operation-id | Two operations have the same name, so one gets a number. | Give each operation a unique operationId.
 operation-servers | An operation has several servers. The first one is used. | Pass another one as `server_url`.
+output-name | The folder of an SDK cannot have the name of the document or provider. | Rename it, or pass `--package`.
 overlay-invalid | An overlay violates the Overlay specification. | Fix what the message names.
 overlay-no-match | The target of an overlay action matches nothing. | Correct the target, or delete the action.
 overlay-path | A JSONPath in an overlay is invalid, or selects too much. | Correct the JSONPath.

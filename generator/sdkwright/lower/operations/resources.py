@@ -49,7 +49,7 @@ def _class_and_module_names(paths: Iterable[Path], client: str) -> dict[Path, tu
     for path in paths:
         label = path[-1] if path else client
         class_name = names.avoiding(names.pascal(label), names.RESERVED_CLASSES)
-        module = label if path else "client"
+        module = names.portable(label) if path else "client"
         if class_name in classes and path:
             class_name = names.unique(names.pascal("_".join(path)), classes, "")
         if module in modules:

@@ -21,7 +21,9 @@ def complete(config: Config, document: Document, report: Report, package: str | 
     module = package or config.module
     if module is None:
         module = names.module_name(label)
-        if names.hidden_by(module) or module.endswith("_"):  # as that of a keyword does
+        if (
+            names.hidden_by(module) or names.is_device(module) or module.endswith("_")
+        ):  # as that of a keyword does
             module = f"{module.rstrip('_')}_sdk"
     elif package is None and (hidden := names.hidden_by(module)):
         message = f"`{module}` is {hidden}, which the package would hide"
