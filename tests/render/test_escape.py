@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sdkwright.render.code import brief, cell, docstring, folded, literal, markdown, plain, tick
+from sdkwright.render.code import docstring, folded, literal, plain
 
 NASTY = [
     '"',
@@ -58,28 +58,6 @@ def check_docstring(text: str, indent: int) -> None:
 )
 def test_a_literal_means_its_value(value: object) -> None:
     assert ast.literal_eval(literal(value)) == value  # type: ignore[arg-type]
-
-
-@given(TEXTS)
-def test_documents_get_no_markup_from_descriptions(text: str) -> None:
-    assert "<" not in markdown(text).replace("&lt;", "")
-    assert "\n" not in cell(text)
-    assert "|" not in cell(text).replace("\\|", "")
-    assert "\n" not in tick(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("List pets", "List pets"),
-        ("List pets.\n\nNewest first.", "List pets."),
-        ("Say, e.g. who. `Not` why.", "Say, e.g. who."),
-        ("See [the `guide`](/docs/guide#a). More.", "See the `guide`."),
-        ("A `b c" + "d" * 60 + " e" * 40 + "` f", "A b c" + "d" * 60 + " e" * 26 + " …"),
-    ],
-)
-def test_a_table_has_the_first_sentence_of_a_summary(text: str, expected: str) -> None:
-    assert brief(text) == expected
 
 
 @given(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import textwrap
 import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
@@ -199,38 +198,6 @@ def name_block(names: Iterable[str], indent: int, width: int = 110) -> Code:
     return Code("\n".join(['"""', *lines, f'{margin}"""']))
 
 
-def markdown(text: str) -> Code:
-    """A description as Markdown text: no raw HTML, no headings that would break the page's outline."""
-    lines = plain(text).strip().split("\n")
-    return Code("\n".join(_tame(line) for line in lines))
-
-
-def _tame(line: str) -> str:
-    line = line.replace("<", "&lt;")
-    return re.sub(r"^(\s*)(#{1,6})\s", r"\1\\\2 ", line)
-
-
-def cell(text: str) -> Code:
-    """A description as one cell of a Markdown table."""
-    return Code(" ".join(plain(text).split()).replace("<", "&lt;").replace("|", "\\|"))
-
-
-def brief(text: str) -> str:
-    """The first sentence of a description, for a table: short, and without links, which are on the page."""
-    words = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", " ".join(text.split()))
-    sentence = re.split(r"(?<=[.!?])\s(?=[A-Z`])", words, maxsplit=1)[0]
-    short = textwrap.shorten(sentence, 120, placeholder=" …")
-    return short.replace("`", "") if short.count("`") % 2 else short
-
-
 def with_article(title: str) -> str:
     """An API's title inside a sentence: "the Pets API", but "Petstore"."""
     return f"the {title}" if title.endswith((" API", " Api", " api", " Service")) else title
-
-
-def tick(text: str) -> Code:
-    """A text in backquotes that may stand in a table."""
-    body = plain(text).replace("\n", " ").replace("|", "\\|")
-    fence = "``" if "`" in body else "`"
-    space = " " if "`" in body else ""
-    return Code(f"{fence}{space}{body}{space}{fence}")

@@ -12,7 +12,8 @@ from sdkwright.ir.algebra import operations_of
 from sdkwright.ir.api import Api, Link, Operation, Webhook
 from sdkwright.ir.types import Type, UnionOf
 from sdkwright.render.annotations import Annotator, Mode
-from sdkwright.render.code import Code, cell, compose, docstring, joined, literal, name, tick, with_article
+from sdkwright.render.code import Code, compose, docstring, joined, literal, name, with_article
+from sdkwright.render.markdown import cell, tick
 from sdkwright.render.scope import Scope
 
 

@@ -12,20 +12,10 @@ from sdkwright.ir.codecs import Extra
 from sdkwright.names import portable, unique
 from sdkwright.render.annotations import Annotator, Mode
 from sdkwright.render.bodies import argument_type, is_mixed
-from sdkwright.render.code import (
-    Code,
-    brief,
-    cell,
-    compose,
-    joined,
-    literal,
-    markdown,
-    name,
-    tick,
-    with_article,
-)
+from sdkwright.render.code import Code, compose, joined, literal, name, with_article
 from sdkwright.render.descriptions import described
 from sdkwright.render.docs.examples import ExampleView, example_view
+from sdkwright.render.markdown import brief, cell, markdown, tick
 from sdkwright.render.operations import OperationBuilder
 from sdkwright.render.scope import Scope
 from sdkwright.render.webhooks import Writer, untagged

@@ -1,0 +1,135 @@
+"""Descriptions as Markdown. The document writes paragraphs, lists, tables, code and links; nothing that runs or loads.
+
+CommonMark lets a line mean something for all lines after it: an open fence, an open tag, a run of backquotes. A
+description cannot: what it opens is closed in it, tags are text, and images are links, for showing a page must not
+fetch anything.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import textwrap
+from collections.abc import Iterator
+
+from sdkwright.render.code import Code, plain
+
+_FENCE = re.compile(r"( *)(`{3,}|~{3,})(.*)")
+_RUN = re.compile(r"`+")
+_CONTAINERS = r"(?:\s|>|[-*+](?=\s)|\d+[.)](?=\s))*"  # what lists and quotations put before a line
+_HEADING = re.compile(rf"({_CONTAINERS})(#{{1,6}})(?=\s|$)")
+_UNDERLINE = re.compile(rf"({_CONTAINERS})(=+|-+)(?=\s*$)")
+_LINK = re.compile(r"\]\((?=\s*<?([^\s)>]*))")
+_DEFINITION = re.compile(rf"^({_CONTAINERS})\[(?=(?:\\.|[^\]\\]){{0,999}}\]:)", re.MULTILINE | re.DOTALL)
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_SCHEMES = frozenset(("http", "https", "mailto"))
+
+
+def markdown(text: str) -> Code:
+    """A description as the text of a page: no HTML, no images, no links that run code, and no headings."""
+    lines: list[str] = []
+    paragraph: list[str] = []
+    rest = iter(plain(text).strip().split("\n"))
+    for line in rest:
+        fence = _FENCE.fullmatch(line)
+        if fence is None or (fence[2][0] == "`" and "`" in fence[3]):
+            paragraph.append(line)
+            continue
+        lines += _written(paragraph)
+        paragraph = []
+        lines += _code_block(fence, rest)
+    return Code("\n".join([*lines, *_written(paragraph)]))
+
+
+def _code_block(fence: re.Match[str], rest: Iterator[str]) -> Iterator[str]:
+    """A block of code, from its fence on; closed, if the text does not do so.
+
+    At the margin, a fence always begins a block. An indented one may belong to a list, or to a paragraph: what is in it
+    is escaped, it ends where the lines are indented less, and with it the paragraph.
+    """
+    indent, marks, info = fence[1], fence[2], _written_line(fence[3])
+    closing = re.compile(rf"{indent} {{0,3}}{re.escape(marks)}{re.escape(marks[0])}*\s*")
+    yield f"{indent}{marks}{info}"
+    for line in rest:
+        if closing.fullmatch(line):
+            break
+        if indent and line.strip() and not line.startswith(indent):
+            yield f"{indent}{marks}"
+            yield ""
+            yield from _written([line])
+            return
+        yield line.replace("<", "&lt;") if indent else line
+    yield f"{indent}{marks}"
+    yield from [""] if indent else []
+
+
+def _written(lines: list[str]) -> list[str]:
+    """Lines that are no code, each for itself: no line leaves anything open for the next one."""
+    written: list[str] = []
+    for line in lines:
+        line = _HEADING.sub(r"\1\\\2", line, count=1) if _HEADING.match(line) else line
+        if written and written[-1].strip() and (underline := _UNDERLINE.match(line)):
+            line = f"{underline[1]}\\{line[underline.end(1):]}"  # it would make the line above a heading
+        written.append(_written_line(line))
+    return _without_links("\n".join(written)).split("\n") if written else []
+
+
+def _written_line(line: str, *, in_table: bool = False) -> str:
+    """A line whose code spans are closed in it, and without tags; in a table also without its separators."""
+    parts: list[str] = []
+    at = 0
+    while at < len(line):
+        if (escape := _ESCAPE.match(line, at)) is not None:
+            parts.append(_shown(escape[1], in_table=in_table) or escape[0])
+            at = escape.end()
+        elif (run := _RUN.match(line, at)) is not None:
+            end = next((other.end() for other in _RUN.finditer(line, run.end()) if other[0] == run[0]), None)
+            code = line[at:end] if end else run[0].replace("`", "\\`")
+            parts.append(code.replace("|", "\\|") if in_table else code)
+            at = end or run.end()
+        else:
+            parts.append(_shown(line[at], in_table=in_table) or line[at])
+            at += 1
+    return "".join(parts)
+
+
+def _shown(char: str, *, in_table: bool) -> str:
+    """A character that would begin a tag or end a cell, as an entity; empty for any other."""
+    return "&lt;" if char == "<" else "&#124;" if char == "|" and in_table else ""
+
+
+def _without_links(text: str) -> str:
+    """Text without images, and without links that a browser would not open as a page or a message."""
+    text = text.replace("![", "[")
+    text = _LINK.sub(lambda match: match[0] if _is_safe(match[1]) else "]\\(", text)
+    return _DEFINITION.sub(r"\1\\[", text)
+
+
+def _is_safe(destination: str) -> bool:
+    """Whether the destination of a link is relative, or has a scheme that runs nothing."""
+    shown = html.unescape(_ESCAPE.sub(r"\1", destination))
+    scheme = _SCHEME.match("".join(char for char in shown if char.isprintable() and not char.isspace()))
+    return scheme is None or scheme[1].lower() in _SCHEMES
+
+
+def cell(text: str) -> Code:
+    """A description as one line, which can stand in a table."""
+    return Code(_without_links(_written_line(" ".join(plain(text).split()), in_table=True)))
+
+
+def brief(text: str) -> str:
+    """The first sentence of a description, for a table: short, and without links, which are on the page."""
+    words = re.sub(r"\[([^\[\]]*)\]\([^()]*\)", r"\1", " ".join(text.split()))
+    sentence = re.split(r"(?<=[.!?])\s(?=[A-Z`])", words, maxsplit=1)[0]
+    short = textwrap.shorten(sentence, 120, placeholder=" …")
+    return short.replace("`", "") if short.count("`") % 2 else short
+
+
+def tick(text: str) -> Code:
+    """A text as code, which can stand in a table."""
+    body = " ".join(plain(text).split("\n")).replace("|", "\\|") or " "
+    longest = max(map(len, _RUN.findall(body)), default=0)
+    marks = "`" * (longest + 1)
+    space = " " if longest else ""
+    return Code(f"{marks}{space}{body}{space}{marks}")
