@@ -85,7 +85,7 @@ def test_pages_tell_of_callbacks_and_links() -> None:
     ) in page
     assert "| `onArrival` | `DELETE` | `{$request.body#/notify}` | none | none |" in page
     call = "call `parcels.parcels.get_parcel`, with `id` from `$response.body#/id`"
-    assert f"* `track` (after `201`): {call}, `header.X-Depth` from `2`: Where it is \\| was." in page
+    assert f"* `track` (after `201`): {call}, `header.X-Depth` from `2`: Where it is &#124; was." in page
     assert f"* `trackToo` (after `201`): {call}" in page
     assert "* `elsewhere` (after `201`): see `https://example.com/api.yaml#/paths/~1x/get`" in page
     assert "* `shared` (after `201`): call `parcels.parcels.send_parcel`, with the body from" in page
