@@ -124,13 +124,20 @@ def pascal(text: str, fallback: str = "Model") -> str:
     return name if name.isidentifier() else fallback
 
 
-def unique(name: str, taken: Container[str], separator: str = "_") -> str:
-    """The name, or the name with the first number from 2 that is not taken."""
+def unique(
+    name: str, taken: Container[str], separator: str = "_", counts: dict[str, int] | None = None
+) -> str:
+    """The name, or the name with the first number from 2 that is not taken.
+
+    `counts` remembers the numbers that are taken, if no name becomes free again: thousands may want one name.
+    """
     if name not in taken:
         return name
-    number = 2
+    number = 2 if counts is None else counts.get(name, 2)
     while f"{name}{separator}{number}" in taken:
         number += 1
+    if counts is not None:
+        counts[name] = number
     return f"{name}{separator}{number}"
 
 

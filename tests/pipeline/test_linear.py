@@ -5,13 +5,25 @@ from __future__ import annotations
 import cProfile
 import json
 import pstats
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from types import FrameType
+from typing import Any, TypeAlias
 
+import pytest
+
+from sdkwright.diagnostics.report import SpecError
 from sdkwright.pipeline import build
 from sdkwright.recursion import with_deep_stack
+from sdkwright.render.code import docstring
+from sdkwright.render.markdown import brief, cell, markdown
+
+TraceFunction: TypeAlias = Callable[[FrameType, str, object], Any]
 
 
 def document(size: int) -> dict[str, object]:
@@ -92,3 +104,131 @@ def test_no_function_is_called_more_often_than_that() -> None:
     small, big = steps(20), steps(80)
     many = {name: (small.get(name, 0), calls) for name, calls in big.items() if calls > 500}
     assert {name: calls for name, calls in many.items() if calls[1] > 5 * calls[0]} == {}
+
+
+def kept() -> dict[str, Any]:
+    """The schemas that the operations of a document of one thing need."""
+    components: Any = document(1)["components"]
+    return dict(components["schemas"])
+
+
+def row_of_references(size: int) -> dict[str, object]:
+    """Schemas of which each is a reference to the next."""
+    schemas: dict[str, object] = {f"S{n}": {"$ref": f"#/components/schemas/S{n + 1}"} for n in range(size)}
+    return {**document(1), "components": {"schemas": {**schemas, f"S{size}": {"type": "string"}, **kept()}}}
+
+
+def equal_operation_ids(size: int) -> dict[str, object]:
+    """Operations that all want one name."""
+    operation = {"operationId": "same", "responses": {"204": {"description": ""}}}
+    return {**document(1), "paths": {f"/p{n}": {"get": operation} for n in range(size)}}
+
+
+def equal_titles(size: int) -> dict[str, object]:
+    """Schemas that all want one name."""
+    parts = [
+        {
+            "title": "Same",
+            "type": "object",
+            "required": [f"a{n}"],
+            "properties": {f"a{n}": {"type": "string"}},
+        }
+        for n in range(size)
+    ]
+    return {
+        **document(1),
+        "components": {
+            "schemas": {
+                **kept(),
+                "All": {"type": "object", "properties": {f"p{n}": part for n, part in enumerate(parts)}},
+            }
+        },
+    }
+
+
+def tags(size: int) -> dict[str, object]:
+    """Namespaces of one operation each."""
+    return {
+        **document(1),
+        "paths": {
+            f"/p{n}": {
+                "get": {"operationId": f"o{n}", "tags": [f"t{n}"], "responses": {"204": {"description": ""}}}
+            }
+            for n in range(size)
+        },
+    }
+
+
+SHAPES = (row_of_references, equal_operation_ids, equal_titles, tags)
+
+
+def lines(shape: Callable[[int], dict[str, object]], size: int) -> dict[str, int]:
+    """How many lines of each function of the generator are run."""
+    found: Counter[str] = Counter()
+
+    def trace(frame: FrameType, event: str, argument: object) -> TraceFunction | None:
+        if "sdkwright" not in frame.f_code.co_filename or frame.f_code.co_name.startswith("<"):
+            return None
+        name = f"{Path(frame.f_code.co_filename).name}: {frame.f_code.co_name}"
+
+        def count(frame: FrameType, event: str, argument: object) -> TraceFunction:
+            found[name] += 1
+            return count
+
+        return count
+
+    def traced(path: Path) -> None:
+        before = sys.gettrace()
+        sys.settrace(trace)
+        try:
+            build(path, "things")
+        finally:
+            sys.settrace(before)
+
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "things.json")
+        path.write_text(json.dumps(shape(size)))
+        with_deep_stack(traced)(path)
+    return found
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.__name__)
+def test_no_loop_runs_more_often_than_that(shape: Callable[[int], dict[str, object]]) -> None:
+    small, big = lines(shape, 20), lines(shape, 80)
+    assert sum(big.values()) > 2_000
+    many = {name: (small.get(name, 0), count) for name, count in big.items() if count > 500}
+    assert {name: counts for name, counts in many.items() if counts[1] > 6 * counts[0]} == {}
+
+
+@pytest.mark.parametrize("text", ["[", "[a](b ", "`", "``` ", "| ", "<a", "\\", "[a", "](", "> "])
+def test_text_of_any_length_is_read_once(text: str) -> None:
+    """Compared are times, in which a square would be 16 times as much."""
+
+    def seconds(count: int) -> float:
+        times: list[float] = []
+        for number in range(5):
+            whole = f"{text * count}{number}"
+            start = time.process_time()
+            brief(whole)
+            cell(whole)
+            markdown(whole)
+            docstring(whole, 4)
+            times.append(time.process_time() - start)
+        return min(times)
+
+    assert seconds(16_000) < 10 * seconds(4_000)
+
+
+def test_a_chain_of_merged_schemas_has_a_limit(tmp_path: Path) -> None:
+    """Each schema of the chain has the properties of all below it: a document of 200 KB would be an SDK of 32 MB."""
+    schemas: dict[str, Any] = {"S1500": {"type": "object", "properties": {"last": {}}}}
+    for n in range(1500):
+        own = {"type": "object", "properties": {f"p{n}": {"type": "string"}}}
+        schemas[f"S{n}"] = {"allOf": [{"$ref": f"#/components/schemas/S{n + 1}"}, own]}
+    path = tmp_path / "chain.json"
+    path.write_text(json.dumps({**document(1), "components": {"schemas": {**schemas, **kept()}}}))
+    with pytest.raises(SpecError) as error:
+        build(path)
+    (problem,) = error.value.problems
+    assert problem.rule == "allof-size"
+    assert "/components/schemas/S" in str(problem.at)

@@ -37,9 +37,9 @@ def plan(folder: Path, files: Mapping[str, str]) -> Plan:
     gone = [path for path in difference.orphaned if path in before.files]
     edited += [path for path in gone if _is_edited(read_regular(folder / path), before.files[path])]
     edited += [path for path in _obstacles(folder, difference.missing) if path not in edited]
-    changed = [*difference.missing, *(path for path, _ in difference.changed)]
+    changed = {*difference.missing, *(path for path, _ in difference.changed)}
     kept = [path for path in difference.orphaned if path not in before.files and path not in edited]
-    texts = {path: files[path].encode() for path in files if path in set(changed)}
+    texts = {path: files[path].encode() for path in files if path in changed}
     return Plan(difference, texts, tuple(gone), tuple(edited), tuple(kept))
 
 

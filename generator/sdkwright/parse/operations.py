@@ -35,6 +35,7 @@ class Operations:
         self._report = report
         self._callbacks: list[Location] = []  # those being parsed, to detect cycles
         self._named: dict[str, Operation] = {}
+        self._counts: dict[str, int] = {}  # of names that several operations want
         self._paths: dict[str, Location] = {}  # by path without the names of parameters
         self.skipped: list[Skipped] = []  # of `paths` only
 
@@ -75,7 +76,7 @@ class Operations:
     def _assign_name(self, operation: Operation) -> str:
         """A unique name for messages and settings: the operationId, or one made from method and path."""
         preferred = operation.id or _make_name(operation)
-        name = names.unique(preferred, self._named)
+        name = names.unique(preferred, self._named, counts=self._counts)
         if name != preferred:
             first = self._named[preferred]
             hint = "give each operation a unique operationId"

@@ -19,7 +19,7 @@ _RUN = re.compile(r"`+")
 _CONTAINERS = r"(?:\s|>|[-*+](?=\s)|\d+[.)](?=\s))*"  # what lists and quotations put before a line
 _HEADING = re.compile(rf"({_CONTAINERS})(#{{1,6}})(?=\s|$)")
 _UNDERLINE = re.compile(rf"({_CONTAINERS})(=+|-+)(?=\s*$)")
-_LINK = re.compile(r"\]\((?=\s*<?([^\s)>]*))")
+_LINK = re.compile(r"\]\((?=\s*<?([^\s()>]*))")  # and its destination, as far as a scheme can be
 _DEFINITION = re.compile(rf"^({_CONTAINERS})\[(?=(?:\\.|[^\]\\]){{0,999}}\]:)", re.MULTILINE | re.DOTALL)
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")

@@ -13,12 +13,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from sdkwright.diagnostics.report import Location, Report
+from sdkwright.diagnostics.report import Location, Problem, Report, Severity, SpecError
 from sdkwright.lower.schemas.references import References, choice_of, is_annotation_only, is_null
 from sdkwright.openapi.model import ABSENT, JSON, Schema
 
 _EMPTY = Schema(at=Location("", ""))
 _NEVER = sys.maxsize
+_MAX_PROPERTIES = 100_000  # real documents come to some thousands
 
 
 class _Merged(Struct, frozen=True):
@@ -46,6 +47,7 @@ class Merger(Struct):
     _intersections: dict[frozenset[str], Schema] = field(default_factory=dict[frozenset[str], Schema])
     _made: dict[str, object] = field(default_factory=dict[str, object])
     _of_references: set[str] = field(default_factory=set[str])
+    _properties: int = 0  # of all schemas that were merged
 
     def __post_init__(self) -> None:
         for id_ in self.components:
@@ -87,7 +89,19 @@ class Merger(Struct):
             self._passing.append(id(schema))
         self._known[id(schema)] = _Merged(schema, result, self._cut)
         self._cut = min(self._cut, outside)
+        self._count(schema, result)
         return result
+
+    def _count(self, schema: Schema, result: Schema) -> None:
+        """Refuse a document whose merged schemas are many times larger than what it says."""
+        self._properties += len(result.properties) if schema.all_of else 0
+        if self._properties > _MAX_PROPERTIES:
+            message = (
+                f"the schemas that `allOf` merges have more than {_MAX_PROPERTIES:,} properties together"
+            )
+            raise SpecError(
+                Problem("allof-size", Severity.ERROR, message, schema.at, "shorten the chain of `allOf`")
+            )
 
     def with_base(self, member: Schema, base: Schema, at: Location) -> Schema:
         """A member of a choice together with what stands beside the choice."""

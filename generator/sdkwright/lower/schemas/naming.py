@@ -59,6 +59,7 @@ class _Namer(Struct):
     _merged: dict[str, str]
     result: Names  # of these two
     _taken: dict[str, str] = field(default_factory=dict[str, str])  # name -> id
+    _counts: dict[str, int] = field(default_factory=dict[str, int])  # of names that several definitions want
     _busy: set[str] = field(default_factory=set[str])
 
     def run(self) -> None:
@@ -108,7 +109,7 @@ class _Namer(Struct):
             self._merged[draft.id] = holder
             return
         if holder is not None:
-            name = names.unique(name, self._taken, "")
+            name = names.unique(name, self._taken, "", self._counts)
             message = f"two schemas would be called {wanted}; this one is {name}"
             self.report.note("name-taken", message, draft.schema.at, "pin a name in sdk.toml under [names]")
         self._taken[name] = draft.id
