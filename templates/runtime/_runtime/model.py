@@ -149,7 +149,8 @@ def _open_enum(source: Any, handler: Any) -> Any:
     """An enum that may grow: responses may have any scalar, arguments any value of the same type."""
     declared = handler(source)
     scalars: dict[type, Any] = {kind: {"type": kind.__name__, "strict": True} for kind in (str, bool, int, float)}
-    own: set[type] = {type(value) for value in declared.get("expected", ())}
+    constants = declared.get("steps", (declared,))[-1]  # those that are exact follow a check of their type
+    own: set[type] = {type(value) for value in constants.get("expected", ())}
     strict = [schema for kind, schema in scalars.items() if kind in own or own.isdisjoint(scalars)]
     lax = core_schema.union_schema(list(scalars.values()))
     choices = [declared, core_schema.lax_or_strict_schema(lax, core_schema.union_schema(strict))]

@@ -12,7 +12,7 @@ from .._exact import Exact
 from .._runtime.model import BaseModel, Items, Number, Open, OpenInt, allows_extra
 
 Colour = Literal["red", "green", "blue"]
-Coats = Literal[1, 2, 3]
+Coats = Exact[Literal[1, 2, 3]]
 PaintFinish = Literal["rough", "smooth"]
 PaintOdd = Literal["", " ", "a b", "it's", 'say "hi"', "back\\slash", "1", "ü"]
 PaintBrand = Literal["Alpha", "Beta"] | str
@@ -45,7 +45,7 @@ class PaintTypedDict(TypedDict):
     coats: Coats
     kind: Literal["paint"]
     gloss: NotRequired[Number]
-    always: NotRequired[Literal[True]]
+    always: NotRequired[Exact[Literal[True]]]
     mixed: NotRequired[PaintMixedTypedDict]
     finish: NotRequired[PaintFinish | None]
     odd: NotRequired[PaintOdd]

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NotRequired, TypeAlia
 from pydantic import Field
 from typing_extensions import TypeAliasType, TypedDict
 
+from .._exact import Exact
 from .._runtime.model import BaseModel, Either, Entries, Items, Number, Open, Unrecognized, Uuid, allows_extra
 from .._unsent import Unsent
 
-ValuesEnumMixed = Literal["one", 2, True]
+ValuesEnumMixed = Exact[Literal["one", 2, True]]
 if TYPE_CHECKING:
     ValuesNest: TypeAlias = "list[str | ValuesNest]"
     ValuesNestTypedDict: TypeAlias = "Items[str | ValuesNestTypedDict]"

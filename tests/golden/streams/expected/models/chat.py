@@ -8,6 +8,7 @@ from typing import Literal, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
+from .._exact import Exact
 from .._runtime.model import BaseModel, Either, allows_extra
 
 
@@ -17,24 +18,24 @@ class Chat(BaseModel):  # #/components/schemas/Chat
 
 class PromptAtOnce(BaseModel):  # #/components/schemas/PromptAtOnce
     text: str
-    stream: Literal[False] | None = None
+    stream: Exact[Literal[False]] | None = None
 
 
 @allows_extra
 class PromptAtOnceTypedDict(TypedDict):
     text: str
-    stream: NotRequired[Literal[False]]
+    stream: NotRequired[Exact[Literal[False]]]
 
 
 class PromptPiecemeal(BaseModel):  # #/components/schemas/PromptPiecemeal
     text: str
-    stream: Literal[True]
+    stream: Exact[Literal[True]]
 
 
 @allows_extra
 class PromptPiecemealTypedDict(TypedDict):
     text: str
-    stream: Literal[True]
+    stream: Exact[Literal[True]]
 
 
 class PromptByName(BaseModel):  # #/components/schemas/PromptByName
@@ -72,26 +73,26 @@ class TellChatRequestBodyTypedDict(TypedDict):
 class AskChatRequestBody1(BaseModel):
     # #/paths/~1chat~1asked/post/requestBody/content/application~1json/schema/oneOf/0
     text: str
-    stream: Literal[False] | None = None
+    stream: Exact[Literal[False]] | None = None
 
 
 @allows_extra
 class AskChatRequestBody1TypedDict(TypedDict):
     text: str
-    stream: NotRequired[Literal[False]]
+    stream: NotRequired[Exact[Literal[False]]]
 
 
 class AskChatRequestBodyEvery(BaseModel):
     # #/paths/~1chat~1asked/post/requestBody/content/application~1json/schema/oneOf/1
     text: str
-    stream: Literal[True]
+    stream: Exact[Literal[True]]
     every: int | None = None
 
 
 @allows_extra
 class AskChatRequestBodyEveryTypedDict(TypedDict):
     text: str
-    stream: Literal[True]
+    stream: Exact[Literal[True]]
     every: NotRequired[int]
 
 

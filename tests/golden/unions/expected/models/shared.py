@@ -7,11 +7,12 @@ from typing import Annotated, Literal, NotRequired
 
 from typing_extensions import TypedDict
 
+from .._exact import Exact
 from .._runtime.model import BaseModel, Date, Either, Items, Number, Open, OpenInt, Tag, Unrecognized, allows_extra
 
 SavedType = Literal["created", "updated"]
-NestMixed = Literal[0, 1, True, "1"]
-NestOneOrTrue = Literal[1, True]
+NestMixed = Exact[Literal[0, 1, True, "1"]]
+NestOneOrTrue = Exact[Literal[1, True]]
 Colour = Literal["dark_red", "dark_blue"]
 
 
@@ -333,13 +334,13 @@ class DarkBlueTypedDict(TypedDict):
 
 
 class First(BaseModel):  # #/components/schemas/First
-    version: OpenInt[Literal[1]]
+    version: OpenInt[Exact[Literal[1]]]
     value: str | None = None
 
 
 @allows_extra
 class FirstTypedDict(TypedDict):
-    version: Literal[1]
+    version: Exact[Literal[1]]
     value: NotRequired[str]
 
 
@@ -361,7 +362,7 @@ class OutcomeMade(BaseModel):  # #/components/schemas/Outcome/oneOf/0
 
 @allows_extra
 class OutcomeMadeTypedDict(TypedDict):
-    ok: Literal[True]
+    ok: Exact[Literal[True]]
     made: NotRequired[str]
 
 
@@ -372,7 +373,7 @@ class OutcomeReason(BaseModel):  # #/components/schemas/Outcome/oneOf/1
 
 @allows_extra
 class OutcomeReasonTypedDict(TypedDict):
-    ok: Literal[False]
+    ok: Exact[Literal[False]]
     reason: NotRequired[str]
 
 
