@@ -1,5 +1,7 @@
-"""Small things that cost a call: `nullable` as a part of an `allOf`, a 204 that only `default` covers, enums of integers
-that take `True`, variables of servers that are spelled wrong, numbers beyond the range of a float.
+"""Small things that cost a call.
+
+`nullable` as a part of an `allOf`, a 204 that only `default` covers, enums of integers that take `True`, variables of
+servers that are spelled wrong, numbers beyond the range of a float.
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ paths:
   /books:
     get:
       operationId: getBook
-      responses: {"200": {description: "", content: {application/json: {schema: {$ref: "#/components/schemas/Book"}}}}}
+      responses: {"200": {description: d, content: {application/json: {schema: {$ref: "#/components/schemas/Book"}}}}}
     post:
       operationId: addBook
       requestBody: {content: {application/json: {schema: {$ref: "#/components/schemas/Book"}}}}
@@ -32,7 +34,7 @@ paths:
   /people:
     get:
       operationId: getPeople
-      responses: {"200": {description: "", content: {application/json: {schema: {$ref: "#/components/schemas/People"}}}}}
+      responses: {"200": {description: d, content: {application/json: {schema: {$ref: "#/components/schemas/People"}}}}}
     put:
       operationId: setPeople
       requestBody:
@@ -42,15 +44,15 @@ paths:
   /default:
     delete:
       operationId: removeBook
-      responses: {default: {description: "", content: {application/json: {schema: {$ref: "#/components/schemas/Book"}}}}}
+      responses: {default: {description: d, content: {application/json: {schema: {$ref: "#/components/schemas/Book"}}}}}
   /range:
     delete:
       operationId: removeAll
-      responses: {"2XX": {description: "", content: {application/json: {schema: {$ref: "#/components/schemas/Book"}}}}}
+      responses: {"2XX": {description: d, content: {application/json: {schema: {$ref: "#/components/schemas/Book"}}}}}
   /exact:
     delete:
       operationId: removeOne
-      responses: {"200": {description: "", content: {application/json: {schema: {$ref: "#/components/schemas/Book"}}}}}
+      responses: {"200": {description: d, content: {application/json: {schema: {$ref: "#/components/schemas/Book"}}}}}
   /elsewhere:
     get:
       operationId: elsewhere
@@ -92,7 +94,7 @@ def test_a_part_that_is_only_nullable_allows_null(package: ModuleType) -> None:
         server.answer(200, json=PEOPLE)
         people = client.get_people()
         assert [people.first, people.second, people.third] == [None, None, None]
-        server.answer(200, json=dict.fromkeys(PEOPLE, {"name": "Ada"}))
+        server.answer(200, json={name: {"name": "Ada"} for name in PEOPLE})
         assert client.get_people().first == package.models.Author(name="Ada")
         server.answer(204)
         client.set_people(**PEOPLE)
@@ -167,7 +169,7 @@ def test_a_response_keeps_a_truth_value_in_place_of_an_integer(package: ModuleTy
 
 
 def test_variables_that_no_server_has_are_refused(package: ModuleType) -> None:
-    with pytest.raises(package.errors.ArgumentError, match="no variable 'regio': choose from .*'region'"):
+    with pytest.raises(package.errors.ArgumentError, match="no variable 'regio': choose from 'region'"):
         package.Shelf(url_params={"regio": "us"})
     for name in ("region", "stage", "tenant", "space"):
         package.Shelf(url_params={name: "us"})

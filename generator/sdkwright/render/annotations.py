@@ -12,6 +12,7 @@ from sdkwright.ir.api import Alias, Api, Definition, Object
 from sdkwright.ir.types import NULL, STRING, ListOf, Literals, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
 from sdkwright.names import BUILTINS
 from sdkwright.render.code import Code, compose, joined, literal, name, tuple_of
+from sdkwright.render.members import Constants, distinguishing_constants, objects
 from sdkwright.render.scope import Scope
 
 
@@ -87,29 +88,6 @@ def sensitive(type_: Type, definitions: Mapping[str, Definition]) -> bool:
 def has_twin(alias: Alias, definitions: Mapping[str, Definition]) -> bool:
     """Whether an alias needs a second form for arguments."""
     return alias.in_request and sensitive(alias.type, definitions)
-
-
-def objects(type_: Type, definitions: Mapping[str, Definition]) -> list[Object] | None:
-    """The objects that a type stands for, null aside; None if it is anything else as well."""
-    found: list[Object] = []
-    stack, seen = [type_], set[Type]()
-    while stack:
-        inner = resolved(stack.pop(), definitions)
-        if inner in seen or inner == NULL:
-            continue
-        seen.add(inner)
-        target = definitions[inner.id] if isinstance(inner, Ref) else None
-        if isinstance(target, Object):
-            found.append(target)
-        elif isinstance(inner, UnionOf) and all(_may_be_objects(member) for member in inner.members):
-            stack.extend(reversed(inner.members))
-        else:
-            return None
-    return found
-
-
-def _may_be_objects(type_: Type) -> bool:
-    return isinstance(type_, Ref | UnionOf) or type_ == NULL
 
 
 class Annotator(Struct):
@@ -208,7 +186,28 @@ class Annotator(Struct):
         numbers = all(isinstance(value, int) and not isinstance(value, bool) for value in values)
         return compose("{}[{}]", self.scope["OpenInt" if numbers else "Open"], constants)
 
+    def readable(self, type_: Type, mode: Mode) -> Code:
+        """The annotation as people read it: without what distinguishes the members of a union."""
+        if not isinstance(type_, UnionOf):
+            return self(type_, mode)
+        return either([*self._members(type_, mode), *([_NONE] if NULL in type_.members else [])])
+
     def _union(self, type_: UnionOf, mode: Mode) -> list[Code]:
+        members = self._members(type_, mode)
+        if type_.tag is not None and len(members) > 1 and mode is not Mode.SIGNATURE:
+            members = self._tagged(type_, members, mode)
+        elif mode is Mode.RESPONSE and (constants := distinguishing_constants(type_, self.api.definitions)):
+            members = [self._by_constants(members, constants)]
+        return [*members, _NONE] if NULL in type_.members else members
+
+    def _by_constants(self, members: list[Code], constants: Mapping[str, Constants]) -> Code:
+        """The alternatives of a union that several constants distinguish, as one annotation."""
+        pairs = (compose("{}: {}", self.definition(id_), _values(item)) for id_, item in constants.items())
+        marker = compose("{}({{{}}})", self.scope.Constants, joined(pairs))
+        return compose("{}[{}, {}]", self.scope.Annotated, either(members), marker)
+
+    def _members(self, type_: UnionOf, mode: Mode) -> list[Code]:
+        """The alternatives of a union, null aside."""
         members = [member for member in type_.members if member != NULL]
         floats = (ListOf(Scalar("number")), Scalar("vector"))
         fast = mode is Mode.RESPONSE and not self.numbers and set(floats) <= set(members)
@@ -220,10 +219,7 @@ class Annotator(Struct):
         only = mode is Mode.RESPONSE and objects(UnionOf(tuple(members)), self.api.definitions)
         if only and len(members) > 1:
             found.append(self.scope.Unrecognized)
-        found = list(dict.fromkeys(found))
-        if type_.tag is not None and len(found) > 1 and mode is not Mode.SIGNATURE:
-            found = self._tagged(type_, found, mode)
-        return [*found, _NONE] if NULL in type_.members else found
+        return list(dict.fromkeys(found))
 
     def one_list(self, type_: Type) -> Code | None:
         """For a union of several kinds of lists, one list of all kinds of items; else None.
@@ -290,6 +286,14 @@ class Annotator(Struct):
             if isinstance(inner, Literals) and not inner.open:
                 return [self._open(inner.values, label)]
         return [label]
+
+
+def _values(constants: Constants) -> Code:
+    """Constants by property, as a dict of tuples."""
+    pairs = (
+        compose("{}: {}", literal(wire), tuple_of(map(literal, values))) for wire, values in constants.items()
+    )
+    return compose("{{{}}}", joined(pairs))
 
 
 def either(alternatives: list[Code]) -> Code:

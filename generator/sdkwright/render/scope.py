@@ -23,6 +23,7 @@ _HOMES: Final = {
     "pydantic": "Field ValidationError",
     "typing_extensions": "TypeAliasType TypedDict deprecated",
     ".": "_additional _bodies _content _forms _media_types _multipart models resources",
+    "._constants": "Constants",
     "._exact": "Exact",
     "._lazy": "attach",
     "._oauth": "ClientCredentials",

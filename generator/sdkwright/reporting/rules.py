@@ -48,7 +48,7 @@ no-success | An operation describes no successful response. Any is accepted. | A
 not-found | A file or folder does not exist. | Correct the path.
 not-openapi | A file is not an OpenAPI document. | Start the document with `openapi: 3.1.0`.
 nullable | `nullable` is not a keyword since OpenAPI 3.1. It is treated as in 3.0. | Add `'null'` to `type`.
-number-range | A number in YAML is not finite, or out of range. It is kept as a string. | Quote it, or write a finite number.
+number-range | A number in YAML is not finite or out of range. It is kept as a string. | Quote it, or change it.
 openapi-version | `openapi` is not a full version. | Write three numbers, such as `openapi: 3.1.0`.
 operation-id | Two operations have the same name, so one gets a number. | Give each operation a unique operationId.
 operation-servers | An operation has several servers. The first one is used. | Pass another one as `server_url`.

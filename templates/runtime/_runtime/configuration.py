@@ -129,9 +129,10 @@ class Settings(NamedTuple):
 
 def _check_url_params(settings: Settings, url: str, values: Mapping[str, str]) -> None:
     """Raise InvalidArgument for values that no server address has a variable for."""
-    known = dict.fromkeys([*settings.url_params, *PLACEHOLDER.findall(url)])
+    known = dict.fromkeys(PLACEHOLDER.findall(url))
     for server in settings.servers:
         known |= dict.fromkeys([*server.variables, *PLACEHOLDER.findall(server.url)])
+    known |= dict.fromkeys(settings.url_params)
     for name in values:
         if name not in known:
             choices = f"choose from {', '.join(map(repr, known))}" if known else "the server addresses have none"

@@ -19,7 +19,8 @@ from .depth import with_room
 __all__ = ["Either", "Entries", "Items"]  # imported for type checkers; the other names are defined here
 T = TypeVar("T")
 C = TypeVar("C")
-LENIENT: Final = {"exact": slice(0, 1)}  # marks a union: the choices that the document describes, for decode.py
+# Marks a union: the choices that the document describes, for decode.py. pydantic adds to metadata, so copy it.
+LENIENT: Final = {"exact": slice(0, 1)}
 
 
 class Unset(Enum):
@@ -135,7 +136,7 @@ class Tag:
             return core_schema.no_info_before_validator_function(to_plain, tagged)
         instance = core_schema.is_instance_schema(BaseModel)  # of a program, validated when it was made
         rest = handler.generate_schema(self.other or Unrecognized)
-        return core_schema.union_schema([tagged, instance, rest], mode="left_to_right", metadata=LENIENT)
+        return core_schema.union_schema([tagged, instance, rest], mode="left_to_right", metadata={**LENIENT})
 
 
 def _refuse_iterator(value: Any) -> Any:
@@ -149,17 +150,18 @@ def _open_enum(source: Any, handler: Any) -> Any:
     """An enum that may grow: responses may have any scalar, arguments any value of the same type."""
     declared = handler(source)
     scalars: dict[type, Any] = {kind: {"type": kind.__name__, "strict": True} for kind in (str, bool, int, float)}
-    own: set[type] = {type(value) for value in declared.get("expected", ())}
+    constants = declared.get("steps", (declared,))[-1]  # those that are exact follow a check of their type
+    own: set[type] = {type(value) for value in constants.get("expected", ())}
     strict = [schema for kind, schema in scalars.items() if kind in own or own.isdisjoint(scalars)]
     lax = core_schema.union_schema(list(scalars.values()))
     choices = [declared, core_schema.lax_or_strict_schema(lax, core_schema.union_schema(strict))]
-    return core_schema.union_schema(choices, serialization=core_schema.simple_ser_schema("any"), metadata=LENIENT)
+    return core_schema.union_schema(choices, serialization=core_schema.simple_ser_schema("any"), metadata={**LENIENT})
 
 
 def _or_text(source: Any, handler: Any) -> Any:
     """Falls back to text: a malformed date does not make a whole response invalid."""
     choices = [handler(source), core_schema.str_schema()]
-    return core_schema.union_schema(choices, mode="left_to_right", metadata=LENIENT)
+    return core_schema.union_schema(choices, mode="left_to_right", metadata={**LENIENT})
 
 
 if TYPE_CHECKING:

@@ -20,6 +20,7 @@ from .model import T, forbids_extra
 
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
+_BODILESS: Final = (204, 205)  # statuses of responses without content, whatever their range declares
 Content = Any  # of a request: bytes, or pieces that are read while they are sent (`Streamed` in `_sources.py`)
 # Pydantic cannot build validators in two threads at once. One lock per process: a fork may copy a held one.
 _build_locks: Final[dict[int, threading.RLock]] = {}
@@ -165,7 +166,15 @@ class Operation(Generic[T]):
             preferred = [one for one in responses if one.media_type in (None, requested, *alike)]
             statuses = {one.status for one in preferred}
             responses = (*preferred, *(one for one in responses if one.status not in statuses))
-        return find_response(responses, status, content_type) if status < 400 else None
+        declared = find_response(responses, status, content_type) if status < 400 else None
+        if status in _BODILESS and (declared is None or declared.document) and self._covers(status):
+            return Response(str(status))
+        return declared
+
+    def _covers(self, status: int) -> bool:
+        """Whether a status is a success that is declared by its range or by the default alone."""
+        statuses = {one.status.upper() for one in self.responses}
+        return str(status) not in statuses and not statuses.isdisjoint({f"{status // 100}XX", "DEFAULT"})
 
     @cached_property
     def adapter(self) -> TypeAdapter[Any]:

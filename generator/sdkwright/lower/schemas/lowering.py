@@ -238,7 +238,9 @@ class SchemaLowering(Struct):
                 return ANY
             return self._union(schema, draft, (owner, part), unnamed, alternatives)
         if len(schema.types) > 1:
-            types = [self._one_type(schema, index, owner, part, unnamed) for index in range(len(schema.types))]
+            types = [
+                self._one_type(schema, index, owner, part, unnamed) for index in range(len(schema.types))
+            ]
             return united(tuple(types))
         return self._single(schema, owner, part, unnamed)
 
