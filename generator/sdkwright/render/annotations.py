@@ -28,7 +28,7 @@ class Mode(StrEnum):
 _SCALARS = {
     "any": "Any",
     "never": "Any",
-    "boolean": "bool",
+    "boolean": "Boolean",
     "integer": "int",
     "number": "float",
     "string": "str",
@@ -44,6 +44,7 @@ _SCALARS = {
 }
 # How arguments are written where that is not the same: as the validators read it, and as people do.
 _INPUTS = {
+    "boolean": ("bool",),
     "number": ("Number",),
     "datetime": ("DateTime", "str"),
     "date": ("Date", "str"),
@@ -173,7 +174,7 @@ class Annotator(Struct):
     def _literals(self, type_: Literals, mode: Mode) -> list[Code]:
         values = type_.values
         if mode is Mode.RESPONSE and not type_.open and all(isinstance(value, bool) for value in values):
-            return [self.scope.bool]  # which an enum of booleans may grow to
+            return [self.scope.Boolean]  # which an enum of booleans may grow to
         constants = compose("{}[{}]", self.scope.Literal, joined(map(literal, values)))
         if type_ in self.api.confusable and mode is not Mode.SIGNATURE:
             constants = compose("{}[{}]", self.scope.Exact, constants)

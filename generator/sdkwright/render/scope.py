@@ -34,7 +34,7 @@ _HOMES: Final = {
     "._pages.lists": "AsyncListPage ListPage",
     "._pages.numbers": "PagesByNumber",
     "._runtime.model": (
-        "UNSET BaseModel Date DateTime Either Entries File Free Items Number Open OpenInt OptionalNullable Tag "
+        "UNSET BaseModel Boolean Date DateTime Either Entries File Free Items Number Open OpenInt OptionalNullable Tag "
         "Unrecognized Unset Uuid allows_extra forbids_extra"
     ),
     "._runtime.arguments": "describe_errors",
