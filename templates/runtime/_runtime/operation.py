@@ -151,16 +151,20 @@ class Operation(Generic[T]):
         # The first media type is preferred; a stream must be requested explicitly.
         types = dict.fromkeys(response.media_type for response in self.responses if response.media_type)
         self.preferred, *others = types or ["*/*"]
-        weighted = [f"{name};q={0 if name == 'text/event-stream' else 0.5}" for name in others]
+        self.streams = {one.media_type for one in self.responses if one.codec.is_stream} | {"text/event-stream"}
+        weighted = [f"{name};q={0 if name in self.streams else 0.5}" for name in others]
         self.accept = ", ".join([f"{self.preferred};q=1", *weighted]) if others else self.preferred
         self.optional = [one for one in self.responses if one.codec.is_optional]  # may need a missing library
 
     @lru_cache(200)
     def response(self, accept: str | None, status: int, content_type: str) -> Response | None:
-        """The declared response of the requested media type: who requested a document gets no text instead."""
+        """The declared response of the requested media type; without a request, of one that the Accept header offers."""
         requested, responses = accept or self.preferred, self.responses
+        if accept is None:
+            unrequested = self.streams - {self.preferred}
+            responses = tuple(one for one in responses if one.media_type not in unrequested)
         documents = [one for one in responses if one.document and "*" not in (one.media_type or "")]
-        if any(one.media_type == self.preferred for one in documents):
+        if accept is not None and any(one.media_type == self.preferred for one in documents):
             codecs = [one.codec for one in documents if one.media_type == requested]
             alike = [one.media_type for one in documents if one.codec in codecs]
             preferred = [one for one in responses if one.media_type in (None, requested, *alike)]
