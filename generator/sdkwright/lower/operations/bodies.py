@@ -12,7 +12,8 @@ from sdkwright.ir.codecs import Codec, Shape, codec_of, preferred
 from sdkwright.ir.types import ANY, STRING, ListOf, MapOf, Scalar, TupleOf, Type
 from sdkwright.lower.operations.parameters import ArgumentBuilder, nullable
 from sdkwright.lower.schemas.drafts import Draft, resolved_draft, resolved_type
-from sdkwright.openapi.model import ABSENT, Encoding, MediaType, RequestBody
+from sdkwright.lower.schemas.references import is_null
+from sdkwright.openapi.model import ABSENT, Encoding, MediaType, RequestBody, Schema
 
 _TEXTS = (STRING, Scalar("binary"), Scalar("base64"))
 
@@ -152,7 +153,7 @@ class BodyBuilder(Struct):
         fields = {item.wire: item for item in (draft.fields if draft is not None else None) or ()}
         for wire in dict.fromkeys([*encodings, *fields]):
             item, field = encodings.get(wire), fields.get(wire)
-            content = field.schema.content_media_type if field is not None else None
+            content = self._media_type(field.schema) if field is not None else None
             content = None if content == "application/octet-stream" else content  # what files are anyway
             if item is None:
                 if content is not None and parts:
@@ -178,6 +179,23 @@ class BodyBuilder(Struct):
             )
             if part != Part(wire=wire):
                 yield part
+
+    def _media_type(self, schema: Schema) -> str | None:
+        """What a schema says that its values hold, or all items of its lists, or all members of its choice."""
+        kinds = set[str | None]()
+        stack, seen = [schema], set[str]()
+        while stack:
+            meant = self.arguments.schemas.merger.merged(stack.pop())
+            if meant.id in seen:
+                continue
+            seen.add(meant.id)
+            inner = [item for item in meant.one_of or meant.any_of if not is_null(item)]
+            inner += [] if meant.items is None else [meant.items]
+            if meant.content_media_type is not None or not inner:
+                kinds.add(meant.content_media_type)
+            else:
+                stack.extend(inner)
+        return kinds.pop() if len(kinds) == 1 else None
 
     def _headers(self, item: Encoding) -> Iterator[tuple[str, str]]:
         """Headers that are the same for every such part; others are for the caller to give."""
