@@ -106,7 +106,8 @@ def find_response(responses: Iterable[Response], status: int, content_type: str)
     for key in (str(status), f"{status // 100}XX", "DEFAULT"):
         candidates = [response for response in responses if response.status.upper() == key]
         declared = {(response.media_type or "").partition(";")[0].strip().lower(): response for response in candidates}
-        for pattern in (media_type, f"{media_type.partition('/')[0]}/*", "*/*", ""):
+        main = media_type.partition("/")[0]
+        for pattern in (media_type, f"{main}/*+{_syntax(media_type)}", f"{main}/*", "*/*", ""):
             if pattern in declared:
                 return declared[pattern]
         if declared:  # any JSON media type stands for any other

@@ -8,8 +8,8 @@ from typing import assert_never
 from msgspec import Struct
 
 from sdkwright.ir.api import Body, Doc, Part, Parts
-from sdkwright.ir.codecs import Codec, Shape, codec_of, preferred
-from sdkwright.ir.types import ANY, STRING, ListOf, MapOf, Scalar, TupleOf, Type
+from sdkwright.ir.codecs import Codec, Shape, codec_of, essence, preferred
+from sdkwright.ir.types import ANY, STRING, ListOf, Literals, MapOf, Scalar, TupleOf, Type
 from sdkwright.lower.operations.parameters import ArgumentBuilder, nullable
 from sdkwright.lower.schemas.drafts import Draft, resolved_draft, resolved_type
 from sdkwright.lower.schemas.references import is_null
@@ -29,7 +29,7 @@ class BodyBuilder(Struct):
         if body is None:
             return ()
         bodies: dict[str, Body] = {}
-        for media in preferred(body.content):
+        for media in self._sendable(preferred(body.content)):
             built = self._body(body, media)
             known = bodies.setdefault(built.media_type.lower(), built)
             if known is not built and (known.codec, known.type) != (built.codec, built.type):
@@ -38,6 +38,30 @@ class BodyBuilder(Struct):
                 )
                 self.arguments.report.note("body-repeated", message, media.at)
         return tuple(bodies.values())
+
+    def _sendable(self, content: list[MediaType]) -> list[MediaType]:
+        """The media types without forms of lists, unless there is nothing else."""
+        forms = [media for media in content if self._is_form_of_list(media)]
+        if len(forms) == len(content):
+            return content
+        for media in forms:
+            message = f"`{media.type}` is described as a list, and a form has fields with names; left out"
+            hint = "describe an object, whose properties are the fields"
+            self.arguments.report.note("form-of-list", message, media.at, hint)
+        return [media for media in content if media not in forms]
+
+    def _is_form_of_list(self, media: MediaType) -> bool:
+        """Whether a form, whose parts have names, is described as a list."""
+        facts = codec_of(media.type).facts
+        named = not facts.has_parts or essence(media.type) in ("multipart/form-data", "multipart/*")
+        if not facts.is_form or not named or media.schema is None:
+            return False
+        meant = self.arguments.schemas.merger.merged(media.schema)
+        is_list = "array" in meant.types or (
+            not meant.types and (meant.items is not None or meant.prefix_items)
+        )
+        is_other = meant.one_of or meant.any_of or "object" in meant.types
+        return bool(is_list) and not is_other and media.item_encoding is None and not media.prefix_encoding
 
     def _body(self, body: RequestBody, media: MediaType) -> Body:
         codec, type_ = self._type(media)
@@ -100,6 +124,10 @@ class BodyBuilder(Struct):
         inner = self._resolved(type_)
         if inner == ANY:
             return codec, MapOf(ANY)
+        if self._is_form_of_list(media):
+            inner = Scalar("binary")
+        elif isinstance(inner, Literals):
+            inner = STRING
         if not isinstance(inner, Scalar):
             return codec, type_
         message = f"`{media.type}` is described as one value: the caller gives all of it as it is sent"
