@@ -148,6 +148,8 @@ class Operation(Generic[T]):
 
     def __post_init__(self) -> None:
         self.parameters = tuple(parameter.resolved() for parameter in self.parameters)
+        headers = [one.wire for one in self.parameters if one.place == "header"]
+        self.secret_headers = [name for name in headers if name.lower() == "authorization"]
         self.segments = PLACEHOLDER.split(self.path)  # literal, name, literal, name, … literal
         # The first media type is preferred; a stream must be requested explicitly.
         types = dict.fromkeys(response.media_type for response in self.responses if response.media_type)
