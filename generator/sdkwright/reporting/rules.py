@@ -35,7 +35,7 @@ encoding-ignored | Part of an Encoding Object has no effect, such as `style` in 
 enum-duplicate | An `enum` has the same value twice. | Delete one of the two.
 enum-empty | An `enum` has no values. | Add values, or delete `enum`.
 form-of-list | A form is described as a list, but its fields need names. It is left out. | Describe an object.
-header-authorization | `Authorization` is a parameter of an operation without a security scheme for it. | Describe a security scheme.
+header-authorization | `Authorization` is a parameter where no security scheme sends it. | Describe a security scheme.
 header-ignored | A parameter describes a header that other parts of the request determine. | Delete the parameter.
 header-name | The name of a header is not allowed in HTTP. | Use letters, digits, and hyphens.
 info | `info` has no title or no version. | Add the missing key.

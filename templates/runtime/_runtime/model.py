@@ -8,7 +8,7 @@ from contextlib import suppress
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
-from math import isfinite
+from math import isfinite, trunc
 from numbers import Rational
 from operator import index
 from typing import IO, TYPE_CHECKING, Annotated, Any, Final, Literal, TypeAlias, TypeVar, get_args
@@ -210,8 +210,8 @@ def _to_exact(value: Any) -> Any:
             return index(value)
     if not isinstance(value, (Decimal, Rational)) or not isfinite(nearest := float(value)):
         return value
-    if value == int(value):
-        return int(value)
+    if value == trunc(value):
+        return trunc(value)
     if value == (Decimal(repr(nearest)) if isinstance(value, Decimal) else nearest):
         return nearest
     raise PydanticCustomError("inexact", "Input should be a number that a float holds with all digits")

@@ -161,7 +161,7 @@ class Operation(Generic[T]):
 
     @lru_cache(200)
     def response(self, accept: str | None, status: int, content_type: str) -> Response | None:
-        """The declared response of the requested media type; without a request, of one that the Accept header offers."""
+        """The declared response of the requested media type, or else of one that the Accept header offers."""
         requested, responses = accept or self.preferred, self.responses
         if accept is None:
             unrequested = self.streams - {self.preferred}
