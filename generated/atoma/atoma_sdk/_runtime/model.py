@@ -165,13 +165,14 @@ def _open_enum(source: Any, handler: Any) -> Any:
 
 def _or_plain(source: Any, handler: Any) -> Any:
     """Falls back to what there is: an odd date makes no response invalid. pydantic takes numbers for timestamps."""
-    declared, scalars = handler(source), [{"type": kind, "strict": True} for kind in ("str", "bool", "int", "float")]
+    declared: Any = handler(source)
+    scalars: list[Any] = [{"type": kind, "strict": True} for kind in ("str", "bool", "int", "float")]
     text = core_schema.str_schema(pattern=None if source is UUID else "^[0-9]{4}-")
     expected = f"Input should be a valid {source.__name__}"
     checked = core_schema.custom_error_schema(text, "no_text", custom_error_message=expected)
     parsed: Any = core_schema.chain_schema([checked, declared])
-    own: Any = {**declared, "strict": True}
-    either = core_schema.json_or_python_schema(parsed, core_schema.union_schema([own, parsed], mode="left_to_right"))
+    in_python = core_schema.union_schema([{**declared, "strict": True}, parsed], mode="left_to_right")
+    either: Any = core_schema.json_or_python_schema(parsed, in_python)
     lax = core_schema.union_schema([either, *scalars], mode="left_to_right", metadata={**LENIENT})
     strict, as_it_is = _with_zone(declared) if source is datetime else declared, core_schema.simple_ser_schema("any")
     return core_schema.lax_or_strict_schema(lax, strict, serialization=as_it_is)

@@ -9,7 +9,7 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from .._exact import Exact
-from .._runtime.model import BaseModel, Either, allows_extra
+from .._runtime.model import BaseModel, Boolean, Either, allows_extra
 
 
 class Chat(BaseModel):  # #/components/schemas/Chat
@@ -49,7 +49,7 @@ class PromptByNameTypedDict(TypedDict):
 
 class CreateChatRequestBody(BaseModel):  # #/paths/~1chat/post/requestBody/content/application~1json/schema
     text: str
-    stream: bool | None = Field(default=None, json_schema_extra={"default": False})
+    stream: Boolean | None = Field(default=None, json_schema_extra={"default": False})
     """Default: False."""
 
 
@@ -61,7 +61,7 @@ class CreateChatRequestBodyTypedDict(TypedDict):
 
 class TellChatRequestBody(BaseModel):
     # #/paths/~1chat~1told/post/requestBody/content/application~1json/schema
-    stream: bool = Field(json_schema_extra={"default": True})
+    stream: Boolean = Field(json_schema_extra={"default": True})
     """Default: True."""
 
 
@@ -109,7 +109,7 @@ class MaybeChatRequestBodyTypedDict(TypedDict, total=False):
 class UntoldChatRequestBody(BaseModel):
     # #/paths/~1chat~1untold/post/requestBody/content/application~1json/schema
     text: str
-    stream: bool | None = None
+    stream: Boolean | None = None
 
 
 @allows_extra

@@ -8,7 +8,19 @@ from typing import Annotated, Literal, NotRequired
 from typing_extensions import TypedDict
 
 from .._exact import Exact
-from .._runtime.model import BaseModel, Date, Either, Items, Number, Open, OpenInt, Tag, Unrecognized, allows_extra
+from .._runtime.model import (
+    BaseModel,
+    Boolean,
+    Date,
+    Either,
+    Items,
+    Number,
+    Open,
+    OpenInt,
+    Tag,
+    Unrecognized,
+    allows_extra,
+)
 
 SavedType = Literal["created", "updated"]
 NestMixed = Exact[Literal[0, 1, True, "1"]]
@@ -140,7 +152,7 @@ class Nest(BaseModel):  # #/components/schemas/Nest
     numbered: Numbered | None = None
     outcome: Outcome | None = None
     mixed: Open[NestMixed] | None = None
-    flag_or_count: bool | int | None = None
+    flag_or_count: Boolean | int | None = None
     one_or_true: Open[NestOneOrTrue] | None = None
     day_or_text: str | None = None
     beside: NestBeside | None = None
@@ -261,7 +273,7 @@ class FractionTypedDict(TypedDict):
 
 class Word(BaseModel):  # #/components/schemas/Word
     type: str
-    value: bool | None = None
+    value: Boolean | None = None
 
 
 @allows_extra
@@ -286,7 +298,7 @@ class VehicleBaseTypedDict(TypedDict):
 class Bike(BaseModel):  # #/components/schemas/Bike
     wheels: str
     name: str | None = None
-    bell: bool | None = None
+    bell: Boolean | None = None
 
 
 @allows_extra
@@ -299,7 +311,7 @@ class BikeTypedDict(TypedDict):
 class Tandem(BaseModel):  # #/components/schemas/Tandem
     wheels: str
     name: str | None = None
-    bell: bool | None = None
+    bell: Boolean | None = None
     seats: int
 
 
@@ -356,7 +368,7 @@ class SecondTypedDict(TypedDict):
 
 
 class OutcomeMade(BaseModel):  # #/components/schemas/Outcome/oneOf/0
-    ok: bool
+    ok: Boolean
     made: str | None = None
 
 
@@ -367,7 +379,7 @@ class OutcomeMadeTypedDict(TypedDict):
 
 
 class OutcomeReason(BaseModel):  # #/components/schemas/Outcome/oneOf/1
-    ok: bool
+    ok: Boolean
     reason: str | None = None
 
 
