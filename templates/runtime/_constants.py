@@ -18,8 +18,8 @@ _MAX_CHOICES = 1_000  # sets of members for which a validator is built
 class Constants:
     """Rules out the members of a union that have other constants than the data, before anything else is compared.
 
-    `members` has the constants of classes. If the members that remain do not fit, those are tried that have no
-    constant, or other ones, where members contradict each other only in properties that all of them leave open.
+    `members` has the constants of classes. Members that contradict the data only in a property that distinguishes no
+    two members are tried if the others do not fit, for an enum may grow.
     """
 
     def __init__(self, members: Mapping[type, Values]) -> None:

@@ -43,6 +43,11 @@ paths:
       operationId: putOnly
       requestBody: {content: {application/x-www-form-urlencoded: {schema: {$ref: "#/components/schemas/Rows"}}}}
       responses: {"204": {description: ""}}
+  /one:
+    put:
+      operationId: putOne
+      requestBody: {content: {application/x-www-form-urlencoded: {schema: {type: string, enum: [a=1, a=2]}}}}
+      responses: {"204": {description: ""}}
   /feed:
     put:
       operationId: putFeed
@@ -85,7 +90,7 @@ def test_a_form_of_a_list_is_not_offered(package: ModuleType, tmp_path: Path) ->
         assert second.body.count(b'{"name":') == 2
     (tmp_path / "openapi.yaml").write_text(DOCUMENT)
     problems = build(tmp_path / "openapi.yaml").report.problems
-    assert [problem.rule for problem in problems] == ["form-of-list", "form-of-list", "body-raw"]
+    assert [problem.rule for problem in problems] == ["form-of-list", "form-of-list", "body-raw", "body-raw"]
 
 
 def test_a_form_of_an_object_is_offered(package: ModuleType) -> None:
@@ -102,6 +107,13 @@ def test_a_form_of_a_list_alone_is_passed_as_it_is_sent(package: ModuleType) -> 
         request = server.requests[0]
         content_type = request.headers["content-type"]
         assert (request.body, content_type) == (b"name=a&name=b", "application/x-www-form-urlencoded")
+
+
+def test_a_form_of_constants_is_passed_as_it_is_sent(package: ModuleType) -> None:
+    with Loopback() as server, package.Bulk(server_url=server.url) as client:
+        server.answer(204)
+        client.put_one(body="a=2")
+        assert server.requests[0].body == b"a=2"
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Heirs that narrow what they inherit, as the classes that a call takes and returns.
 
-Reported were documents of a few lines that took all memory, made a hundred classes, or made a class for a property whose
-schema has one already.
+Reported were documents of a few lines that took all memory or made a hundred classes, and a new class for a property
+whose schema has one already.
 """
 
 from __future__ import annotations

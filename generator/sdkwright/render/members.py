@@ -61,8 +61,8 @@ def distinguishing_constants(union: UnionOf, definitions: Mapping[str, Definitio
 
 def _distinguishes(values: list[tuple[str | int, ...] | None]) -> bool:
     """Whether the values that the members of a union list for a property, if any, rule some of the members out."""
-    listed = [{(type(value), value) for value in each} for each in values if each is not None]
-    differ = any(one.isdisjoint(two) for one, two in combinations(listed, 2))
+    listed = [frozenset((type(value), value) for value in each) for each in values if each is not None]
+    differ = any(one.isdisjoint(two) for one, two in combinations(dict.fromkeys(listed), 2))
     return differ or (len(listed) < len(values) and any(len(one) == 1 for one in listed))
 
 

@@ -171,7 +171,8 @@ def _or_plain(source: Any, handler: Any) -> Any:
     expected = f"Input should be a valid {source.__name__}"
     checked = core_schema.custom_error_schema(text, "no_text", custom_error_message=expected)
     parsed: Any = core_schema.chain_schema([checked, declared])
-    in_python = core_schema.union_schema([{**declared, "strict": True}, parsed], mode="left_to_right")
+    own: Any = {**declared, "strict": True}
+    in_python = core_schema.union_schema([own, parsed], mode="left_to_right")
     either: Any = core_schema.json_or_python_schema(parsed, in_python)
     lax = core_schema.union_schema([either, *scalars], mode="left_to_right", metadata={**LENIENT})
     strict, as_it_is = _with_zone(declared) if source is datetime else declared, core_schema.simple_ser_schema("any")
