@@ -93,7 +93,7 @@ def has_read_only(api: Api) -> bool:
 
 
 def has_confusable_constants(api: Api) -> bool:
-    """Some unions have constants that Python takes for one another, such as `1` and `True`."""
+    """Some constants equal a value of another type, such as `1` and `True`."""
     return bool(api.confusable)
 
 
