@@ -13,8 +13,9 @@ T = TypeVar("T")
 
 def _exact(source: Any, handler: Any) -> Any:
     literal = handler(source)
-    types = dict.fromkeys(map(type, literal["expected"]))
-    kinds: list[Any] = [{"type": kind.__name__, "strict": True} for kind in types]
+    types = set(map(type, literal["expected"]))
+    types |= {float} if int in types else set()  # 1.0 is the integer 1, in JSON too
+    kinds: list[Any] = [{"type": kind.__name__, "strict": True} for kind in (str, bool, int, float) if kind in types]
     *texts, last = (repr(value) for value in literal["expected"])
     expected = {"expected": f"{', '.join(texts)} or {last}" if texts else last}  # as pydantic words it
     union = core_schema.union_schema(kinds)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fnmatch import fnmatchcase
 from typing import Any
 
 from ._additional import own_errors
@@ -19,7 +20,12 @@ def requested_body(dispatcher: Dispatcher, operation: Operation[Any], media_type
 
 def find_body(bodies: tuple[Body, ...], media_type: str) -> Body:
     """The body of a media type; one with a wildcard stands for every type that matches. Raises InvalidArgument."""
-    patterns = (media_type, f"{media_type.partition('/')[0]}/*", "*/*")
-    for body in (body for pattern in patterns for body in bodies if body.media_type == pattern):
-        return body._replace(media_type=header_value("content-type", media_type))
+    name = media_type.partition(";")[0].strip().lower()
+    for body in bodies:
+        if body.media_type == media_type:
+            return body
+    # Of the wildcards that match, the longest says most.
+    for body in sorted(bodies, key=lambda body: -len(body.media_type)):
+        if "*" in body.media_type and fnmatchcase(name, body.media_type.lower()):
+            return body._replace(media_type=header_value("content-type", media_type))
     raise InvalidArgument(f"media_type: {media_type!r} is none of {[body.media_type for body in bodies]}")

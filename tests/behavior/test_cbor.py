@@ -130,9 +130,11 @@ def test_the_media_type_is_a_choice(
     put(server, {"id": str(ID), "data": b"\xff"}, CBOR, 201)
     thing = call("create_thing", id=ID, accept_header_override=CBOR)
     assert (thing.data, server.requests[-1].headers["accept"]) == (b"\xff", CBOR)
-    put(server, {"id": str(ID)}, CBOR, 201)  # nobody asked for it
+    put(server, {"id": str(ID)}, CBOR, 201)
+    assert call("create_thing", id=ID).id == ID  # it was offered
+    put(server, {"id": str(ID)}, CBOR, 201)
     with pytest.raises(sdk[0].errors.APIStatusError, match="Unexpected response received: Status 201"):
-        call("create_thing", id=ID)
+        call("create_thing", id=ID, accept_header_override="application/json")
 
 
 def test_any_value_is_sent_and_read(call: Call, server: Loopback) -> None:

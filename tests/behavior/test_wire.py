@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -64,12 +64,14 @@ def test_query_parameters_are_written_in_their_styles(tmp_path: Path) -> None:
     with package("parameters", tmp_path) as (_, client, server):
         server.answer(204, default=True)
         words, point = ["a", "b c"], {"x": 1, "y": 2}
-        client.query(word="w", count=3, exact=True, since=datetime(2026, 1, 2, 3, 4, 5), exploded=words)
+        client.query(
+            word="w", count=3, exact=True, since=datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC), exploded=words
+        )
         client.query(word="w", joined=words, spaced=words, piped=words, reserved="a/b?c")
         client.query(word="w", point=point, deep=point, filter=point)
         client.query(word="w", flat=point)
         assert [request.query for request in server.requests] == [
-            "word=w&count=3&exact=true&since=2026-01-02T03%3A04%3A05&exploded=a&exploded=b%20c",
+            "word=w&count=3&exact=true&since=2026-01-02T03%3A04%3A05Z&exploded=a&exploded=b%20c",
             "word=w&joined=a,b%20c&spaced=a%20b%20c&piped=a%7Cb%20c&reserved=a/b?c",
             "word=w&x=1&y=2&deep%5Bx%5D=1&deep%5By%5D=2&filter=%7B%22x%22%3A1%2C%22y%22%3A2%7D",
             "word=w&flat=x,1,y,2",

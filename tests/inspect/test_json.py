@@ -298,7 +298,7 @@ def test_an_operation_at_the_end_changes_nothing_else(tmp_path: Path) -> None:
         "parameters": [{"name": "color", "in": "query", "schema": {"type": "string"}}],
         "requestBody": {
             "content": {
-                "application/json": {"schema": {"type": "object", "properties": {"x": {"enum": [1, 2]}}}}
+                "application/json": {"schema": {"type": "object", "properties": {"x": {"enum": [2, 3]}}}}
             }
         },
         "responses": {"204": {"description": "Painted."}},

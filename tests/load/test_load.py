@@ -443,6 +443,14 @@ SPOKEN: list[tuple[dict[str, Tree], Tree]] = [
     ),
     ({"items": [{"example": 1}]}, {"items": [{"examples": [1]}]}),
     ({"not": {"minimum": 1, "exclusiveMinimum": True}}, {"not": {"exclusiveMinimum": 1}}),
+    (
+        {"allOf": [{"$ref": "#/x"}, {"nullable": True, "description": "d"}], "title": "T"},
+        {"anyOf": [{"allOf": [{"$ref": "#/x"}, {"description": "d"}]}, {"type": "null"}], "title": "T"},
+    ),
+    (
+        {"allOf": [{"$ref": "#/x"}, {"nullable": True, "type": "object", "properties": {}}]},
+        {"allOf": [{"$ref": "#/x"}, {"type": ["object", "null"], "properties": {}}]},
+    ),
 ]
 
 
@@ -463,6 +471,11 @@ def test_31_keeps_its_meaning(tmp_path: Path) -> None:
     )
     assert tree == {"type": ["string", "null"], "exclusiveMinimum": 1}
     assert [item.rule for item in report.problems] == ["nullable"]
+    parts: Tree = [{"$ref": "#/x"}, {"nullable": True}]
+    tree, _, report = upgraded(tmp_path, {"allOf": parts}, "3.1.0")
+    assert tree == {"anyOf": [{"allOf": [{"$ref": "#/x"}, {}]}, {"type": "null"}]}
+    at_part = Location("a.json", "/components/schemas/S/allOf/1/nullable")
+    assert [(item.rule, item.at) for item in report.problems] == [("nullable", at_part)]
 
 
 def test_what_is_dropped_beside_a_reference_is_noted(tmp_path: Path) -> None:

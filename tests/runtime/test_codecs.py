@@ -101,9 +101,10 @@ def test_what_was_asked_for_is_expected() -> None:
     operation: Operation[Any] = Operation("x", "GET", "/x", responses=both)
     assert operation.optional == [both[1]]
     assert operation.response(None, 200, "application/problem+json") is both[0]
-    assert operation.response(None, 200, "application/cbor") is None
+    assert operation.response(None, 200, "application/cbor") is both[1]
+    assert operation.response("application/json", 200, "application/cbor") is None
     assert operation.response("application/cbor", 200, "application/cbor") is both[1]
     assert operation.response("application/cbor", 200, "application/json") is None
     other: Operation[Any] = Operation("x", "GET", "/x", responses=both[::-1])
-    assert other.response(None, 200, "application/json") is None
+    assert other.response("application/cbor", 200, "application/json") is None
     assert other.response(None, 200, "application/x+cbor") is both[1]

@@ -15,6 +15,8 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter
 from typing_extensions import is_typeddict
 
+from sdkwright.pipeline import build
+
 
 def write(files: Mapping[str, str], folder: Path) -> None:
     """Write files, given by path relative to the folder."""
@@ -44,6 +46,16 @@ def importable(folder: Path, package: str) -> Generator[ModuleType]:
         sys.path.remove(str(folder))
         for name in [name for name in sys.modules if name == package or name.startswith(package + ".")]:
             del sys.modules[name]
+
+
+@contextmanager
+def generated(document: str, folder: Path) -> Generator[ModuleType]:
+    """The package of an OpenAPI document in YAML, imported. The folder is for its files."""
+    (folder / "openapi.yaml").write_text(document, encoding="utf-8")
+    result = build(folder / "openapi.yaml")
+    write(result.files, folder / "out")
+    with importable(folder / "out", result.module) as module:
+        yield module
 
 
 def modules(package: ModuleType) -> Iterator[ModuleType]:

@@ -305,7 +305,5 @@ class Api(Struct, frozen=True, kw_only=True):
     client_parameters: tuple[Parameter, ...]  # parameters that the client supplies to every operation
     webhooks: tuple[Webhook, ...] = ()
     names_of_document: frozenset[str] = frozenset()  # of a subset: all classes and modules of the document
-    confusable: frozenset[Literals] = (
-        frozenset()
-    )  # constants that Python takes for other members of their unions
+    confusable: frozenset[Literals] = frozenset()  # constants that Python takes for values of another type
     payload: Type | None = None  # any webhook's body, if the body shows which one it is

@@ -37,7 +37,6 @@ _RESERVED_HEADERS = {  # with what determines their values
     "content-type": "the media types of the request body",
     "content-length": "the request body",
     "transfer-encoding": "the request body",
-    "authorization": "the security schemes",
 }
 
 

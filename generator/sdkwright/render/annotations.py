@@ -7,11 +7,12 @@ from enum import StrEnum
 
 from msgspec import Struct, field
 
-from sdkwright.ir.algebra import resolved, united
+from sdkwright.ir.algebra import united
 from sdkwright.ir.api import Alias, Api, Definition, Object
 from sdkwright.ir.types import NULL, STRING, ListOf, Literals, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
 from sdkwright.names import BUILTINS
 from sdkwright.render.code import Code, compose, joined, literal, name, tuple_of
+from sdkwright.render.members import Constants, distinguishing_constants, objects
 from sdkwright.render.scope import Scope
 
 
@@ -27,7 +28,7 @@ class Mode(StrEnum):
 _SCALARS = {
     "any": "Any",
     "never": "Any",
-    "boolean": "bool",
+    "boolean": "Boolean",
     "integer": "int",
     "number": "float",
     "string": "str",
@@ -43,6 +44,7 @@ _SCALARS = {
 }
 # How arguments are written where that is not the same: as the validators read it, and as people do.
 _INPUTS = {
+    "boolean": ("bool",),
     "number": ("Number",),
     "datetime": ("DateTime", "str"),
     "date": ("Date", "str"),
@@ -87,29 +89,6 @@ def sensitive(type_: Type, definitions: Mapping[str, Definition]) -> bool:
 def has_twin(alias: Alias, definitions: Mapping[str, Definition]) -> bool:
     """Whether an alias needs a second form for arguments."""
     return alias.in_request and sensitive(alias.type, definitions)
-
-
-def objects(type_: Type, definitions: Mapping[str, Definition]) -> list[Object] | None:
-    """The objects that a type stands for, null aside; None if it is anything else as well."""
-    found: list[Object] = []
-    stack, seen = [type_], set[Type]()
-    while stack:
-        inner = resolved(stack.pop(), definitions)
-        if inner in seen or inner == NULL:
-            continue
-        seen.add(inner)
-        target = definitions[inner.id] if isinstance(inner, Ref) else None
-        if isinstance(target, Object):
-            found.append(target)
-        elif isinstance(inner, UnionOf) and all(_may_be_objects(member) for member in inner.members):
-            stack.extend(reversed(inner.members))
-        else:
-            return None
-    return found
-
-
-def _may_be_objects(type_: Type) -> bool:
-    return isinstance(type_, Ref | UnionOf) or type_ == NULL
 
 
 class Annotator(Struct):
@@ -196,7 +175,7 @@ class Annotator(Struct):
     def _literals(self, type_: Literals, mode: Mode) -> list[Code]:
         values = type_.values
         if mode is Mode.RESPONSE and not type_.open and all(isinstance(value, bool) for value in values):
-            return [self.scope.bool]  # which an enum of booleans may grow to
+            return [self.scope.Boolean]  # which an enum of booleans may grow to
         constants = compose("{}[{}]", self.scope.Literal, joined(map(literal, values)))
         if type_ in self.api.confusable and mode is not Mode.SIGNATURE:
             constants = compose("{}[{}]", self.scope.Exact, constants)
@@ -209,7 +188,28 @@ class Annotator(Struct):
         numbers = all(isinstance(value, int) and not isinstance(value, bool) for value in values)
         return compose("{}[{}]", self.scope["OpenInt" if numbers else "Open"], constants)
 
+    def readable(self, type_: Type, mode: Mode) -> Code:
+        """The annotation as people read it: without what distinguishes the members of a union."""
+        if not isinstance(type_, UnionOf):
+            return self(type_, mode)
+        return either([*self._members(type_, mode), *([_NONE] if NULL in type_.members else [])])
+
     def _union(self, type_: UnionOf, mode: Mode) -> list[Code]:
+        members = self._members(type_, mode)
+        if type_.tag is not None and len(members) > 1 and mode is not Mode.SIGNATURE:
+            members = self._tagged(type_, members, mode)
+        elif mode is Mode.RESPONSE and (constants := distinguishing_constants(type_, self.api.definitions)):
+            members = [self._by_constants(members, constants)]
+        return [*members, _NONE] if NULL in type_.members else members
+
+    def _by_constants(self, members: list[Code], constants: Mapping[str, Constants]) -> Code:
+        """The alternatives of a union that several constants distinguish, as one annotation."""
+        pairs = (compose("{}: {}", self.definition(id_), _values(item)) for id_, item in constants.items())
+        marker = compose("{}({{{}}})", self.scope.Constants, joined(pairs))
+        return compose("{}[{}, {}]", self.scope.Annotated, either(members), marker)
+
+    def _members(self, type_: UnionOf, mode: Mode) -> list[Code]:
+        """The alternatives of a union, null aside."""
         members = [member for member in type_.members if member != NULL]
         floats = (ListOf(Scalar("number")), Scalar("vector"))
         fast = mode is Mode.RESPONSE and not self.numbers and set(floats) <= set(members)
@@ -221,10 +221,7 @@ class Annotator(Struct):
         only = mode is Mode.RESPONSE and objects(UnionOf(tuple(members)), self.api.definitions)
         if only and len(members) > 1:
             found.append(self.scope.Unrecognized)
-        found = list(dict.fromkeys(found))
-        if type_.tag is not None and len(found) > 1 and mode is not Mode.SIGNATURE:
-            found = self._tagged(type_, found, mode)
-        return [*found, _NONE] if NULL in type_.members else found
+        return list(dict.fromkeys(found))
 
     def one_list(self, type_: Type) -> Code | None:
         """For a union of several kinds of lists, one list of all kinds of items; else None.
@@ -306,6 +303,14 @@ class Annotator(Struct):
             if isinstance(inner, Literals) and not inner.open:
                 return [self._open(inner.values, label)]
         return [label]
+
+
+def _values(constants: Constants) -> Code:
+    """Constants by property, as a dict of tuples."""
+    pairs = (
+        compose("{}: {}", literal(wire), tuple_of(map(literal, values))) for wire, values in constants.items()
+    )
+    return compose("{{{}}}", joined(pairs))
 
 
 def either(alternatives: list[Code]) -> Code:

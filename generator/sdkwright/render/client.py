@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from sdkwright.config.model import Config
+from sdkwright.ir.algebra import operations_of
 from sdkwright.ir.api import Api, Resource, SecurityScheme, Server
 from sdkwright.names import snake
 from sdkwright.openapi.model import JSON
@@ -12,6 +15,8 @@ from sdkwright.render.arguments import ArgumentView
 from sdkwright.render.code import Code, compose, docstring, joined, literal, name, tuple_of
 from sdkwright.render.parts import fetches_tokens
 from sdkwright.render.scope import Scope
+
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
 class ChildView(Struct, frozen=True):
@@ -203,6 +208,7 @@ class SettingsView(Struct, frozen=True):
     servers: Code
     schemes: tuple[SchemeView, ...]
     client_parameters: Code
+    url_params: Code | None  # the variables of servers that single operations have
     timeout_ms: Code
     initial_ms: Code
     max_ms: Code
@@ -220,6 +226,8 @@ def settings_view(api: Api, config: Config, scope: Scope) -> SettingsView:
     parameters: dict[str, JSON] = {
         item.name: f"{prefix}_{item.name.upper()}" for item in api.client_parameters
     }
+    servers = (server for item in operations_of(api.root) for server in item.servers)
+    variables = dict.fromkeys(label for server in servers for label in _variable_names(server))
     return SettingsView(
         package=literal(config.module or ""),
         distribution=literal(config.name or ""),
@@ -229,6 +237,7 @@ def settings_view(api: Api, config: Config, scope: Scope) -> SettingsView:
         servers=tuple_of(server_code(server, scope) for server in api.servers),
         schemes=tuple(_scheme(item) for item in api.security_schemes),
         client_parameters=literal(parameters),
+        url_params=tuple_of(map(literal, variables)) if variables else None,
         timeout_ms=literal(config.timeout_ms),
         initial_ms=literal(retries.initial_ms),
         max_ms=literal(retries.max_ms),
@@ -239,6 +248,11 @@ def settings_view(api: Api, config: Config, scope: Scope) -> SettingsView:
         statuses=tuple_of(map(literal, retries.statuses)),
         fetches_tokens=fetches_tokens(api),
     )
+
+
+def _variable_names(server: Server) -> list[str]:
+    """The names of all variables of an address, described or not."""
+    return [*(variable.name for variable in server.variables), *_PLACEHOLDER.findall(server.url)]
 
 
 def _scheme(scheme: SecurityScheme) -> SchemeView:

@@ -376,7 +376,10 @@ def _choice_docs(operation: Operation) -> list[tuple[str, str]]:
         )
         docs.append(("media_type", f"What the body is sent as, {chosen} if it is left out; one of {known}."))
     if operation.accept_enum is not None:
-        text = "The media type to ask for. Where the result is not the JSON model, it is text or bytes."
+        text = (
+            "The media type to ask for. Where the result is not the JSON model, it is text or bytes. "
+            "Without it, the server chooses among them, and prefers the first."
+        )
         docs.append(("accept_header_override", text))
     return docs
 

@@ -151,7 +151,7 @@ class OperationBuilder(Struct, frozen=True):
         if plain == [NULL] * len(plain) and not alternatives:
             return Code("None")
         if not alternatives:
-            return self.annotate(united(tuple(plain)), Mode.RESPONSE)
+            return self.annotate.readable(united(tuple(plain)), Mode.RESPONSE)
         return either([*alternatives, *(self.annotate(type_, Mode.RESPONSE) for type_ in plain)])
 
     def _possible(self, operation: Operation, media: str | None) -> list[Response]:

@@ -13,6 +13,7 @@ from sdkwright.ir.algebra import codecs_received, codecs_sent, is_unsent, media_
 from sdkwright.ir.api import Api, Body, Operation
 from sdkwright.ir.codecs import Shape
 from sdkwright.render.bodies import is_mixed
+from sdkwright.render.members import has_distinguishing_constants
 from sdkwright.render.pages import page_base, page_kind
 
 Predicate: TypeAlias = Callable[[Api], bool]
@@ -92,7 +93,7 @@ def has_read_only(api: Api) -> bool:
 
 
 def has_confusable_constants(api: Api) -> bool:
-    """Some unions have constants that Python takes for one another, such as `1` and `True`."""
+    """Some constants equal a value of another type, such as `1` and `True`."""
     return bool(api.confusable)
 
 
@@ -116,6 +117,7 @@ PARTS: Mapping[str, Predicate] = {
     "_authorized.py": fetches_tokens,
     "_bodies.py": mixes_bodies,
     "_cbor.py": by_codec("_cbor.py"),
+    "_constants.py": has_distinguishing_constants,
     "_content.py": by_codec("_content.py"),
     "_exact.py": has_confusable_constants,
     "_files.py": by_codec("_files.py"),

@@ -23,6 +23,7 @@ _HOMES: Final = {
     "pydantic": "Field ValidationError",
     "typing_extensions": "TypeAliasType TypedDict deprecated",
     ".": "_additional _bodies _content _forms _media_types _multipart models resources",
+    "._constants": "Constants",
     "._exact": "Exact",
     "._lazy": "attach",
     "._oauth": "ClientCredentials",
@@ -33,7 +34,7 @@ _HOMES: Final = {
     "._pages.lists": "AsyncListPage ListPage",
     "._pages.numbers": "PagesByNumber",
     "._runtime.model": (
-        "UNSET BaseModel Date DateTime Either Entries File Free Items Number Open OpenInt OptionalNullable Tag "
+        "UNSET BaseModel Boolean Date DateTime Either Entries File Free Items Number Open OpenInt OptionalNullable Tag "
         "Unrecognized Unset Uuid allows_extra forbids_extra"
     ),
     "._runtime.arguments": "describe_errors",

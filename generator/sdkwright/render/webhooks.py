@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from sdkwright.config.model import Config
 from sdkwright.ir.algebra import operations_of
 from sdkwright.ir.api import Api, Link, Operation, Webhook
-from sdkwright.ir.types import Type, UnionOf
+from sdkwright.ir.types import Type
 from sdkwright.render.annotations import Annotator, Mode
 from sdkwright.render.code import Code, compose, docstring, joined, literal, name, with_article
 from sdkwright.render.markdown import cell, tick
@@ -72,7 +71,7 @@ def _parser(function: str, type_: Type, about: str, annotate: Annotator) -> Pars
     return ParserView(
         name=name(function),
         key=literal(function),
-        returns=annotate(untagged(type_), Mode.RESPONSE),
+        returns=annotate.readable(type_, Mode.RESPONSE),
         type=annotate(type_, Mode.RESPONSE),
         doc=docstring(f"{about}\n\nRaises `WebhookValidationError` for anything else.", 4),
     )
@@ -82,11 +81,6 @@ def _first(text: str) -> str:
     """The first paragraph of a description, without the heading before it."""
     paragraphs = (" ".join(part.split()) for part in text.strip().split("\n\n"))
     return next((part for part in paragraphs if part and part[0] not in "#-"), "")
-
-
-def untagged(type_: Type) -> Type:
-    """A union as people read it."""
-    return replace(type_, tag=None, mapping=()) if isinstance(type_, UnionOf) else type_
 
 
 def _about(item: Webhook, owner: str | None) -> str:
@@ -120,7 +114,7 @@ class Writer(Struct, frozen=True):
     def _parsed(self, item: Webhook) -> tuple[Code, ...]:
         if item.type is None or item.function is None:
             return tick(item.media_type) if item.media_type else Code("none"), Code("none")
-        return tick(self.annotate(untagged(item.type), Mode.RESPONSE)), tick(f"webhooks.{item.function}")
+        return tick(self.annotate.readable(item.type, Mode.RESPONSE)), tick(f"webhooks.{item.function}")
 
     def link(self, item: Link) -> Code:
         """One link, in words."""

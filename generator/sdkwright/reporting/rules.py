@@ -35,6 +35,8 @@ encoding | A file is not text in UTF-8, UTF-16 or UTF-32. | Save the file as UTF
 encoding-ignored | Part of an Encoding Object has no effect, such as `style` in a multipart body. | Use `contentType`.
 enum-duplicate | An `enum` has the same value twice. | Delete one of the two.
 enum-empty | An `enum` has no values. | Add values, or delete `enum`.
+form-of-list | A form is described as a list, but its fields need names. It is left out. | Describe an object.
+header-authorization | `Authorization` is a parameter where no security scheme sends it. | Describe a security scheme.
 header-ignored | A parameter describes a header that other parts of the request determine. | Delete the parameter.
 header-name | The name of a header is not allowed in HTTP. | Use letters, digits, and hyphens.
 info | `info` has no title or no version. | Add the missing key.
@@ -49,7 +51,7 @@ no-success | An operation describes no successful response. Any is accepted. | A
 not-found | A file or folder does not exist. | Correct the path.
 not-openapi | A file is not an OpenAPI document. | Start the document with `openapi: 3.1.0`.
 nullable | `nullable` is not a keyword since OpenAPI 3.1. It is treated as in 3.0. | Add `'null'` to `type`.
-number-range | YAML has a number that JSON does not have. It is kept as a string. | Quote it, or write a finite number.
+number-range | A number in YAML is not finite or out of range. It is kept as a string. | Quote it, or change it.
 openapi-version | `openapi` is not a full version. | Write three numbers, such as `openapi: 3.1.0`.
 operation-id | Two operations have the same name, so one gets a number. | Give each operation a unique operationId.
 operation-servers | An operation has several servers. The first one is used. | Pass another one as `server_url`.

@@ -328,6 +328,9 @@ class _Builder:
             return value
         return self._number(event)
 
+    def _keep_number(self, event: _Event, reason: str) -> None:
+        self.report.warning("number-range", f"{reason}; kept as a string", self._at(event))
+
     def _number(self, event: _Event) -> Tree:
         value = event.value
         if len(value) <= _MAX_DIGITS:
@@ -337,6 +340,8 @@ class _Builder:
                 return int(value[2:], 8 if value[1] == "o" else 16)
             if _FLOAT.fullmatch(value) and math.isfinite(float(value)):
                 return float(value)
-        if _NOT_FINITE.fullmatch(value) or _FLOAT.fullmatch(value):
-            self.report.warning("number-range", "JSON has no such number; kept as a string", self._at(event))
+        if _NOT_FINITE.fullmatch(value):
+            self._keep_number(event, "JSON has no such number")
+        elif _FLOAT.fullmatch(value):
+            self._keep_number(event, "the number is out of range")
         return value

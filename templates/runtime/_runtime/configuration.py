@@ -99,6 +99,7 @@ class Settings(NamedTuple):
     env_prefix: str
     schemes: Mapping[str, Scheme] = NOTHING
     client_parameters: Mapping[str, str] = NOTHING  # client argument → environment variable
+    url_params: tuple[str, ...] = ()  # the variables of servers that single operations have
     timeout_ms: int | None = None
     retry: RetryConfig | None = None
     retry_statuses: tuple[str, ...] = ("408", "429", "5XX")
@@ -124,6 +125,18 @@ class Settings(NamedTuple):
             return by_name[choice]
         choices = ", ".join(map(repr, by_name or range(len(self.servers)))) or "server_url only"
         raise InvalidArgument(f"there is no server {choice!r}: choose from {choices}")
+
+
+def _check_url_params(settings: Settings, url: str, values: Mapping[str, str]) -> None:
+    """Raise InvalidArgument for values that no server address has a variable for."""
+    known = dict.fromkeys(PLACEHOLDER.findall(url))
+    for server in settings.servers:
+        known |= dict.fromkeys([*server.variables, *PLACEHOLDER.findall(server.url)])
+    known |= dict.fromkeys(settings.url_params)
+    for name in values:
+        if name not in known:
+            choices = f"choose from {', '.join(map(repr, known))}" if known else "the server addresses have none"
+            raise InvalidArgument(f"url_params: there is no variable {name!r}: {choices}")
 
 
 def base_address(server: Server, values: Mapping[str, str] = NOTHING) -> str:
@@ -159,7 +172,9 @@ class SDKConfiguration:
         if url is None and choice is None:
             url = os.environ.get(f"{settings.env_prefix}_SERVER_URL") or None
         # An explicit address holds for all operations, those that declare a server of their own included.
-        self._is_default_server = url is None and choice is None
+        self._is_default_server, self._url = url is None and choice is None, url
+        if self._variables:
+            _check_url_params(settings, str(url or ""), self._variables)
         self.server_url = base_address(settings.server(choice) if url is None else Server(url), self._variables)
         timeout_ms, self.deadline_ms = options.get("timeout_ms"), options.get("deadline_ms")
         self.timeout_ms = settings.timeout_ms if timeout_ms is None else timeout_ms
@@ -224,7 +239,7 @@ class SDKConfiguration:
         options = self._options
         if not self._is_default_server:  # keep an address of the environment
             options = options.copy()
-            options["server_url"] = self.server_url
+            options["server_url"] = self._url
         return SDKConfiguration, (self.settings, self.owner, options), {"_hooks": self._hooks}
 
     def __deepcopy__(self, memo: object) -> SDKConfiguration:

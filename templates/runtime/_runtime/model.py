@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date, datetime
+from decimal import Decimal
 from enum import Enum
+from math import isfinite, trunc
+from numbers import Rational
+from operator import index
 from typing import IO, TYPE_CHECKING, Annotated, Any, Final, Literal, TypeAlias, TypeVar, get_args
 from uuid import UUID
 
@@ -19,7 +24,8 @@ from .depth import with_room
 __all__ = ["Either", "Entries", "Items"]  # imported for type checkers; the other names are defined here
 T = TypeVar("T")
 C = TypeVar("C")
-LENIENT: Final = {"exact": slice(0, 1)}  # marks a union: the choices that the document describes, for decode.py
+# Marks a union: the choices that the document describes, for decode.py. pydantic adds to metadata, so copy it.
+LENIENT: Final = {"exact": slice(0, 1)}
 
 
 class Unset(Enum):
@@ -135,7 +141,7 @@ class Tag:
             return core_schema.no_info_before_validator_function(to_plain, tagged)
         instance = core_schema.is_instance_schema(BaseModel)  # of a program, validated when it was made
         rest = handler.generate_schema(self.other or Unrecognized)
-        return core_schema.union_schema([tagged, instance, rest], mode="left_to_right", metadata=LENIENT)
+        return core_schema.union_schema([tagged, instance, rest], mode="left_to_right", metadata={**LENIENT})
 
 
 def _refuse_iterator(value: Any) -> Any:
@@ -149,17 +155,80 @@ def _open_enum(source: Any, handler: Any) -> Any:
     """An enum that may grow: responses may have any scalar, arguments any value of the same type."""
     declared = handler(source)
     scalars: dict[type, Any] = {kind: {"type": kind.__name__, "strict": True} for kind in (str, bool, int, float)}
-    own: set[type] = {type(value) for value in declared.get("expected", ())}
+    constants = declared.get("steps", (declared,))[-1]  # those that are exact follow a check of their type
+    own: set[type] = {type(value) for value in constants.get("expected", ())}
     strict = [schema for kind, schema in scalars.items() if kind in own or own.isdisjoint(scalars)]
     lax = core_schema.union_schema(list(scalars.values()))
     choices = [declared, core_schema.lax_or_strict_schema(lax, core_schema.union_schema(strict))]
-    return core_schema.union_schema(choices, serialization=core_schema.simple_ser_schema("any"), metadata=LENIENT)
+    return core_schema.union_schema(choices, serialization=core_schema.simple_ser_schema("any"), metadata={**LENIENT})
 
 
-def _or_text(source: Any, handler: Any) -> Any:
-    """Falls back to text: a malformed date does not make a whole response invalid."""
-    choices = [handler(source), core_schema.str_schema()]
-    return core_schema.union_schema(choices, mode="left_to_right", metadata=LENIENT)
+def _or_plain(source: Any, handler: Any) -> Any:
+    """Falls back to what there is: an odd date makes no response invalid. pydantic takes numbers for timestamps."""
+    declared: Any = handler(source)
+    scalars: list[Any] = [{"type": kind, "strict": True} for kind in ("str", "bool", "int", "float")]
+    text = core_schema.str_schema(pattern=None if source is UUID else "^[0-9]{4}-")
+    expected = f"Input should be a valid {source.__name__}"
+    checked = core_schema.custom_error_schema(text, "no_text", custom_error_message=expected)
+    parsed: Any = core_schema.chain_schema([checked, declared])
+    own: Any = {**declared, "strict": True}
+    in_python = core_schema.union_schema([own, parsed], mode="left_to_right")
+    either: Any = core_schema.json_or_python_schema(parsed, in_python)
+    lax = core_schema.union_schema([either, *scalars], mode="left_to_right", metadata={**LENIENT})
+    strict, as_it_is = _with_zone(declared) if source is datetime else declared, core_schema.simple_ser_schema("any")
+    return core_schema.lax_or_strict_schema(lax, strict, serialization=as_it_is)
+
+
+def _with_zone(declared: Any) -> Any:
+    """A datetime of RFC 3339, which has a time zone."""
+    expected = "Input should be a datetime with a time zone, which says when it is"
+    aware = core_schema.datetime_schema(tz_constraint="aware")
+    steps: Any = [declared, core_schema.custom_error_schema(aware, "no_time_zone", custom_error_message=expected)]
+    return core_schema.chain_schema(steps)
+
+
+def _plain_json_schema(schema: Any, handler: Any) -> Any:
+    return {"anyOf": [handler(schema["strict_schema"]), {"type": "string"}]}
+
+
+def _number(source: Any, handler: Any) -> Any:
+    """A smart union: 3 stays 3, 3.0 stays 3.0. Arguments may be other numbers, if none of their digits is lost."""
+    integer, number = core_schema.int_schema(strict=True), core_schema.float_schema(strict=True)
+    is_float = core_schema.is_instance_schema(float)  # else pydantic takes whatever has `__float__`
+    checked = core_schema.custom_error_schema(is_float, "no_float", custom_error_message="not a float")
+    either = core_schema.union_schema([integer, number], mode="left_to_right")
+    converted = core_schema.no_info_before_validator_function(_to_exact, either)
+    choices: list[Any] = [integer, core_schema.chain_schema([checked, number]), converted]
+    strict, as_it_is = core_schema.union_schema(choices, mode="left_to_right"), core_schema.simple_ser_schema("any")
+    return core_schema.lax_or_strict_schema(handler(source), strict, serialization=as_it_is)
+
+
+def _to_exact(value: Any) -> Any:
+    """A number of another type as the int or the float that is equal to it; any other value as it is."""
+    if isinstance(value, (int, float)):
+        return value
+    if hasattr(value, "__index__"):
+        with suppress(TypeError):  # arrays of one float have it, too
+            return index(value)
+    if not isinstance(value, (Decimal, Rational)) or not isfinite(nearest := float(value)):
+        return value
+    if value == trunc(value):
+        return trunc(value)
+    if value == (Decimal(repr(nearest)) if isinstance(value, Decimal) else nearest):
+        return nearest
+    raise PydanticCustomError("inexact", "Input should be a number that a float holds with all digits")
+
+
+def _boolean(source: Any, handler: Any) -> Any:
+    """A boolean, or 0, 1, "0", "1", "true" or "false" in its place. pydantic takes more words, such as "yes"."""
+    declared = handler(source)
+    spelled = core_schema.literal_schema([0, 1, "0", "1", "true", "false", "True", "False"])
+    choices: list[Any] = [{**declared, "strict": True}, core_schema.chain_schema([spelled, declared])]
+    return core_schema.union_schema(choices, mode="left_to_right")
+
+
+def _boolean_json_schema(schema: Any, handler: Any) -> Any:
+    return handler(schema["choices"][0])
 
 
 if TYPE_CHECKING:
@@ -170,6 +239,7 @@ if TYPE_CHECKING:
     Free = TypeAliasType("Free", T | C | Mapping[str, Any], type_params=(T, C))
     Open = TypeAliasType("Open", T | str, type_params=(T,))
     OpenInt = TypeAliasType("OpenInt", T | int, type_params=(T,))
+    Boolean = bool
     Number = float
     DateTime = datetime
     Date = date
@@ -182,8 +252,10 @@ else:
     Items = Annotated[list[T], Strict(False), BeforeValidator(_refuse_iterator)]
     Entries = Annotated[dict[T, C], Strict(False)]
     Open = OpenInt = Annotated[T, GetPydanticSchema(_open_enum)]
-    Number = int | float  # a smart union: 3 stays 3, 3.0 stays 3.0
-    DateTime, Date, Uuid = (Annotated[kind, GetPydanticSchema(_or_text)] for kind in (datetime, date, UUID))
+    Number = Annotated[int | float, GetPydanticSchema(_number)]
+    Boolean = Annotated[bool, GetPydanticSchema(_boolean, _boolean_json_schema)]
+    _plain = GetPydanticSchema(_or_plain, _plain_json_schema)
+    DateTime, Date, Uuid = (Annotated[kind, _plain] for kind in (datetime, date, UUID))
     File = Any
 
     class Either:

@@ -73,6 +73,8 @@ async def prepare(
     target = _target(configuration, operation, options, parts) if operation.parameters else operation.path
     body, content = _encoded_body(operation, options, parts.headers) if operation.bodies else (None, None)
     base_url, secrets = await _authorize(configuration, operation, options, parts, maybe_await)
+    for name in operation.secret_headers:  # no security scheme sends it
+        secrets += parts.headers.get(name, "").split()
     if parts.cookies:
         parts.headers["Cookie"] = "; ".join(parts.cookies)
     if parts.query:

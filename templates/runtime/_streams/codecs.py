@@ -15,6 +15,8 @@ class Framed(Codec):
     `json` or `any` of the two.
     """
 
+    is_stream = True
+
     def __init__(self, frames: type[Lines], item: Literal["data", "text", "json", "any"]) -> None:
         # `read` is for a response that was read whole
         super().__init__(text if frames is Events else BYTES.read)

@@ -27,6 +27,7 @@ def text(response: Any) -> str:
 class Codec:
     """Bodies that `read` turns into values, whatever is in them."""
 
+    is_stream = False  # returned only to programs that request it
     is_optional = False  # it needs a library that may be missing: `load` is called before the request is sent
 
     def __init__(self, read: Callable[[Any], Any]) -> None:

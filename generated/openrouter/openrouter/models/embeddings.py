@@ -9,7 +9,19 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from .._pages import AsyncPage, Page
-from .._runtime.model import BaseModel, Either, Entries, Free, Items, Number, Open, Tag, allows_extra, forbids_extra
+from .._runtime.model import (
+    BaseModel,
+    Boolean,
+    Either,
+    Entries,
+    Free,
+    Items,
+    Number,
+    Open,
+    Tag,
+    allows_extra,
+    forbids_extra,
+)
 from ..vectors import Floats
 from .shared import ErrorDetail as _ErrorDetail
 
@@ -337,11 +349,11 @@ class ContentPartInputFileTypedDict(TypedDict):
 class ProviderPreferences(BaseModel):  # #/components/schemas/ProviderPreferences
     """Which providers may serve a request, and in which order."""
 
-    allow_fallbacks: bool | None = None
+    allow_fallbacks: Boolean | None = None
     """Whether other providers may step in when the preferred ones cannot serve."""
     data_collection: DataCollection | None = None
     """Whether providers that may keep the data are fine."""
-    enforce_distillable_text: bool | None = None
+    enforce_distillable_text: Boolean | None = None
     """Whether only models whose output may be used to train others are fine."""
     ignore: list[ProviderName] | None = None
     """Providers that must not serve."""
@@ -359,11 +371,11 @@ class ProviderPreferences(BaseModel):  # #/components/schemas/ProviderPreference
     """Tokens per second that a provider should reach, half of the time or by percentile."""
     quantizations: list[Quantization] | None = None
     """Precisions of the model's weights that are fine."""
-    require_parameters: bool | None = None
+    require_parameters: Boolean | None = None
     """Whether a provider has to know every parameter of the request."""
     sort: ProviderPreferencesSort | None = None
     """What to rank providers by when no order is given."""
-    zdr: bool | None = None
+    zdr: Boolean | None = None
     """Whether only providers that keep nothing are fine."""
 
 
@@ -980,7 +992,7 @@ class ModelArchitecture(BaseModel):  # #/components/schemas/ModelArchitecture
 class TopProviderInfo(BaseModel):  # #/components/schemas/TopProviderInfo
     """The provider that is tried first."""
 
-    is_moderated: bool
+    is_moderated: Boolean
     """Whether the provider checks what goes in."""
     context_length: int | None = None
     """How many tokens the provider takes at most."""
@@ -1054,15 +1066,15 @@ class ModelBenchmarksArtificialAnalysis(BaseModel):
 class ModelReasoning(BaseModel):  # #/components/schemas/ModelReasoning
     """How a model reasons."""
 
-    mandatory: bool
+    mandatory: Boolean
     """Whether reasoning cannot be turned off."""
     default_effort: ReasoningEffort | None = None
     """The effort where a request says nothing."""
-    default_enabled: bool | None = None
+    default_enabled: Boolean | None = None
     """Whether the model reasons where a request says nothing."""
     supported_efforts: list[ReasoningEffort | None] | None = None
     """The efforts that may be asked for."""
-    supports_max_tokens: bool | None = None
+    supports_max_tokens: Boolean | None = None
     """Whether the tokens of reasoning can be limited."""
 
 
@@ -1152,7 +1164,7 @@ class CreateEmbeddingsUsage(BaseModel):
     """What the request cost, in credits."""
     cost_details: CostDetails | None = None
     """Where the cost comes from."""
-    is_byok: bool | None = None
+    is_byok: Boolean | None = None
     """Whether the provider was paid through a key of your own."""
     prompt_tokens_details: PromptTokensDetails | None = None
     """The tokens of the inputs by kind."""

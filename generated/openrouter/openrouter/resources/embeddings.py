@@ -143,7 +143,7 @@ class Embeddings(Resource):
             trace: How the request appears in your tracing tool.
             user: Your own id of the person on whose behalf the request is made.
             accept_header_override: The media type to ask for. Where the result is not the JSON model,
-                it is text or bytes.
+                it is text or bytes. Without it, the server chooses among them, and prefers the first.
 
         Raises:
             BadRequestResponseError: 400
@@ -234,7 +234,7 @@ class Embeddings(Resource):
             trace: How the request appears in your tracing tool.
             user: Your own id of the person on whose behalf the request is made.
             accept_header_override: The media type to ask for. Where the result is not the JSON model,
-                it is text or bytes.
+                it is text or bytes. Without it, the server chooses among them, and prefers the first.
 
         Raises:
             BadRequestResponseError: 400

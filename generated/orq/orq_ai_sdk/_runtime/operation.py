@@ -20,6 +20,7 @@ from .model import T, forbids_extra
 
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
+_BODILESS: Final = (204, 205)  # statuses of responses without content, whatever their range declares
 Content = Any  # of a request: bytes, or pieces that are read while they are sent (`Streamed` in `_sources.py`)
 # Pydantic cannot build validators in two threads at once. One lock per process: a fork may copy a held one.
 _build_locks: Final[dict[int, threading.RLock]] = {}
@@ -105,7 +106,8 @@ def find_response(responses: Iterable[Response], status: int, content_type: str)
     for key in (str(status), f"{status // 100}XX", "DEFAULT"):
         candidates = [response for response in responses if response.status.upper() == key]
         declared = {(response.media_type or "").partition(";")[0].strip().lower(): response for response in candidates}
-        for pattern in (media_type, f"{media_type.partition('/')[0]}/*", "*/*", ""):
+        main = media_type.partition("/")[0]
+        for pattern in (media_type, f"{main}/*+{_syntax(media_type)}", f"{main}/*", "*/*", ""):
             if pattern in declared:
                 return declared[pattern]
         if declared:  # any JSON media type stands for any other
@@ -146,26 +148,40 @@ class Operation(Generic[T]):
 
     def __post_init__(self) -> None:
         self.parameters = tuple(parameter.resolved() for parameter in self.parameters)
+        headers = [one.wire for one in self.parameters if one.place == "header"]
+        self.secret_headers = [name for name in headers if name.lower() == "authorization"]
         self.segments = PLACEHOLDER.split(self.path)  # literal, name, literal, name, … literal
         # The first media type is preferred; a stream must be requested explicitly.
         types = dict.fromkeys(response.media_type for response in self.responses if response.media_type)
         self.preferred, *others = types or ["*/*"]
-        weighted = [f"{name};q={0 if name == 'text/event-stream' else 0.5}" for name in others]
+        self.streams = {one.media_type for one in self.responses if one.codec.is_stream} | {"text/event-stream"}
+        weighted = [f"{name};q={0 if name in self.streams else 0.5}" for name in others]
         self.accept = ", ".join([f"{self.preferred};q=1", *weighted]) if others else self.preferred
         self.optional = [one for one in self.responses if one.codec.is_optional]  # may need a missing library
 
     @lru_cache(200)
     def response(self, accept: str | None, status: int, content_type: str) -> Response | None:
-        """The declared response of the requested media type: who requested a document gets no text instead."""
+        """The declared response of the requested media type, or else of one that the Accept header offers."""
         requested, responses = accept or self.preferred, self.responses
+        if accept is None:
+            unrequested = self.streams - {self.preferred}
+            responses = tuple(one for one in responses if one.media_type not in unrequested)
         documents = [one for one in responses if one.document and "*" not in (one.media_type or "")]
-        if any(one.media_type == self.preferred for one in documents):
+        if accept is not None and any(one.media_type == self.preferred for one in documents):
             codecs = [one.codec for one in documents if one.media_type == requested]
             alike = [one.media_type for one in documents if one.codec in codecs]
             preferred = [one for one in responses if one.media_type in (None, requested, *alike)]
             statuses = {one.status for one in preferred}
             responses = (*preferred, *(one for one in responses if one.status not in statuses))
-        return find_response(responses, status, content_type) if status < 400 else None
+        declared = find_response(responses, status, content_type) if status < 400 else None
+        if status in _BODILESS and (declared is None or declared.document) and self._covers(status):
+            return Response(str(status))
+        return declared
+
+    def _covers(self, status: int) -> bool:
+        """Whether a status is a success that is declared by its range or by the default alone."""
+        statuses = {one.status.upper() for one in self.responses}
+        return str(status) not in statuses and not statuses.isdisjoint({f"{status // 100}XX", "DEFAULT"})
 
     @cached_property
     def adapter(self) -> TypeAdapter[Any]:

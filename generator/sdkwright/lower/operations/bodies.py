@@ -8,11 +8,12 @@ from typing import assert_never
 from msgspec import Struct
 
 from sdkwright.ir.api import Body, Doc, Part, Parts
-from sdkwright.ir.codecs import Codec, Shape, codec_of, preferred
-from sdkwright.ir.types import ANY, STRING, ListOf, MapOf, Scalar, TupleOf, Type
+from sdkwright.ir.codecs import Codec, Shape, codec_of, essence, preferred
+from sdkwright.ir.types import ANY, STRING, ListOf, Literals, MapOf, Scalar, TupleOf, Type
 from sdkwright.lower.operations.parameters import ArgumentBuilder, nullable
 from sdkwright.lower.schemas.drafts import Draft, resolved_draft, resolved_type
-from sdkwright.openapi.model import ABSENT, Encoding, MediaType, RequestBody
+from sdkwright.lower.schemas.references import is_null
+from sdkwright.openapi.model import ABSENT, Encoding, MediaType, RequestBody, Schema
 
 _TEXTS = (STRING, Scalar("binary"), Scalar("base64"))
 
@@ -28,7 +29,7 @@ class BodyBuilder(Struct):
         if body is None:
             return ()
         bodies: dict[str, Body] = {}
-        for media in preferred(body.content):
+        for media in self._sendable(preferred(body.content)):
             built = self._body(body, media)
             known = bodies.setdefault(built.media_type.lower(), built)
             if known is not built and (known.codec, known.type) != (built.codec, built.type):
@@ -37,6 +38,30 @@ class BodyBuilder(Struct):
                 )
                 self.arguments.report.note("body-repeated", message, media.at)
         return tuple(bodies.values())
+
+    def _sendable(self, content: list[MediaType]) -> list[MediaType]:
+        """The media types without forms of lists, unless there is nothing else."""
+        forms = [media for media in content if self._is_form_of_list(media)]
+        if len(forms) == len(content):
+            return content
+        for media in forms:
+            message = f"`{media.type}` is described as a list, and a form has fields with names; left out"
+            hint = "describe an object, whose properties are the fields"
+            self.arguments.report.note("form-of-list", message, media.at, hint)
+        return [media for media in content if media not in forms]
+
+    def _is_form_of_list(self, media: MediaType) -> bool:
+        """Whether a form, whose parts have names, is described as a list."""
+        facts = codec_of(media.type).facts
+        named = not facts.has_parts or essence(media.type) in ("multipart/form-data", "multipart/*")
+        if not facts.is_form or not named or media.schema is None:
+            return False
+        meant = self.arguments.schemas.merger.merged(media.schema)
+        is_list = "array" in meant.types or (
+            not meant.types and (meant.items is not None or meant.prefix_items)
+        )
+        is_other = meant.one_of or meant.any_of or "object" in meant.types
+        return bool(is_list) and not is_other and media.item_encoding is None and not media.prefix_encoding
 
     def _body(self, body: RequestBody, media: MediaType) -> Body:
         codec, type_ = self._type(media)
@@ -99,6 +124,10 @@ class BodyBuilder(Struct):
         inner = self._resolved(type_)
         if inner == ANY:
             return codec, MapOf(ANY)
+        if self._is_form_of_list(media):
+            inner = Scalar("binary")
+        elif isinstance(inner, Literals):
+            inner = STRING
         if not isinstance(inner, Scalar):
             return codec, type_
         message = f"`{media.type}` is described as one value: the caller gives all of it as it is sent"
@@ -152,7 +181,7 @@ class BodyBuilder(Struct):
         fields = {item.wire: item for item in (draft.fields if draft is not None else None) or ()}
         for wire in dict.fromkeys([*encodings, *fields]):
             item, field = encodings.get(wire), fields.get(wire)
-            content = field.schema.content_media_type if field is not None else None
+            content = self._media_type(field.schema) if field is not None else None
             content = None if content == "application/octet-stream" else content  # what files are anyway
             if item is None:
                 if content is not None and parts:
@@ -178,6 +207,23 @@ class BodyBuilder(Struct):
             )
             if part != Part(wire=wire):
                 yield part
+
+    def _media_type(self, schema: Schema) -> str | None:
+        """What a schema says that its values hold, or all items of its lists, or all members of its choice."""
+        kinds = set[str | None]()
+        stack, seen = [schema], set[str]()
+        while stack:
+            meant = self.arguments.schemas.merger.merged(stack.pop())
+            if meant.id in seen:
+                continue
+            seen.add(meant.id)
+            inner = [item for item in meant.one_of or meant.any_of if not is_null(item)]
+            inner += [] if meant.items is None else [meant.items]
+            if meant.content_media_type is not None or not inner:
+                kinds.add(meant.content_media_type)
+            else:
+                stack.extend(inner)
+        return kinds.pop() if len(kinds) == 1 else None
 
     def _headers(self, item: Encoding) -> Iterator[tuple[str, str]]:
         """Headers that are the same for every such part; others are for the caller to give."""

@@ -14,7 +14,7 @@ from sdkwright.lower.operations.bodies import BodyBuilder
 from sdkwright.lower.operations.method_names import MethodNamer
 from sdkwright.lower.operations.parameters import ArgumentBuilder, resolve_name_clashes
 from sdkwright.lower.operations.responses import ResponseBuilder
-from sdkwright.lower.operations.security import granting, kind_of
+from sdkwright.lower.operations.security import granting, kind_of, sends_authorization
 from sdkwright.lower.operations.servers import servers
 from sdkwright.lower.operations.stream_flag import StreamFlag, StreamFlagFinder
 from sdkwright.lower.schemas.lowering import SchemaLowering
@@ -92,8 +92,33 @@ class _OperationBuilder(Struct, frozen=True):
         owner = str(item.at)
         from_client = {wire: names.argument_name(wire) for wire in self.config.globals}
         builder = ArgumentBuilder(self.schemas, settings, from_client, self.report)
-        parameters = tuple(builder.parameter(parameter, owner) for parameter in item.parameters)
+        listed = self._without_credentials(item)
+        parameters = tuple(builder.parameter(parameter, owner) for parameter in listed)
         return resolve_name_clashes(parameters, BodyBuilder(builder, owner).bodies(item.body))
+
+    def _without_credentials(self, item: openapi.Operation) -> list[openapi.Parameter]:
+        """The parameters of an operation, without an `Authorization` that its security schemes determine."""
+        parameters: list[openapi.Parameter] = []
+        for parameter in item.parameters:
+            if parameter.place != "header" or parameter.name.lower() != "authorization":
+                parameters.append(parameter)
+            elif self._is_authorized(item):
+                message = f"the header `{parameter.name}` is not a parameter: it is determined by the security schemes"
+                self.report.note("header-ignored", message, parameter.at)
+            else:
+                message = (
+                    f"no security scheme sends the header `{parameter.name}`; it is an argument of the method"
+                )
+                hint = "describe a security scheme, which OpenAPI expects in place of the parameter"
+                self.report.note("header-authorization", message, parameter.at, hint)
+                parameters.append(parameter)
+        return parameters
+
+    def _is_authorized(self, item: openapi.Operation) -> bool:
+        """Whether a security scheme of an operation sends the header `Authorization`."""
+        names_ = {name for requirement in self._security(item) for name in requirement}
+        schemes = (scheme for scheme in self.document.security_schemes if scheme.name in names_)
+        return any(sends_authorization(scheme) for scheme in schemes)
 
     def _is_retry_safe(self, item: openapi.Operation) -> bool:
         """Whether a request may be sent again although its method is not idempotent."""

@@ -38,6 +38,13 @@ def kind_of(scheme: openapi.SecurityScheme) -> Kind:
     return "bearer" if scheme.type in _TOKENS else "none"
 
 
+def sends_authorization(scheme: openapi.SecurityScheme) -> bool:
+    """Whether the secret of a scheme is sent in the header `Authorization`."""
+    kind = kind_of(scheme)
+    is_header = kind == "header" and (scheme.parameter or "").lower() == "authorization"
+    return is_header or kind in ("bearer", "basic")
+
+
 def granting(scheme: openapi.SecurityScheme) -> openapi.OAuthFlow | None:
     """The OAuth flow with which the SDK can fetch tokens itself."""
     return next((flow for flow in scheme.flows if flow.kind == "clientCredentials" and flow.token_url), None)

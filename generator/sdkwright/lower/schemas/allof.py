@@ -145,6 +145,8 @@ class Merger(Struct):
         return replace(part, one_of=(), any_of=(), discriminator=None)
 
     def _both(self, first: Schema, second: Schema, at: Location) -> Schema:
+        types = self._types(first, second, at)
+        first, second = _as_one_of(types, first), _as_one_of(types, second)
         properties = dict(first.properties)
         for name, schema in second.properties.items():
             place = self._place_inside(schema, at, "properties", name)
@@ -157,7 +159,7 @@ class Merger(Struct):
             one_of = tuple(self._chosen(member, first.one_of) for member in second.one_of)
         return replace(
             _annotated(first, first, second),
-            types=self._types(first, second, at),
+            types=types,
             format=second.format or first.format,
             enum=self._enum(first, second),
             const=first.const if second.const is ABSENT else second.const,
@@ -315,6 +317,18 @@ class Merger(Struct):
         ):
             place, number = at.child("allOf", number), number + 1
         return place
+
+
+def without_members(schema: Schema) -> Schema:
+    """A schema without the keywords that apply to objects only."""
+    return replace(schema, properties={}, required=(), additional=None, pattern_properties={})
+
+
+def _as_one_of(types: tuple[str, ...], schema: Schema) -> Schema:
+    """A schema that allows objects among others, without their keywords where the types have no object."""
+    if "object" not in types and "object" in schema.types and set(types) < set(schema.types):
+        return without_members(schema)
+    return schema
 
 
 def _without_null(schema: Schema) -> Schema | None:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from sdkwright.diagnostics.report import Report
 from sdkwright.ir.algebra import nesting, refs, united, without_null
 from sdkwright.ir.types import ANY, NULL, ListOf, Literals, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
-from sdkwright.lower.schemas.allof import Merger
+from sdkwright.lower.schemas.allof import Merger, without_members
 from sdkwright.lower.schemas.discriminators import with_mapping_to
 from sdkwright.lower.schemas.drafts import Draft, DraftField
 from sdkwright.lower.schemas.member_names import Member, member_labels
@@ -179,7 +179,7 @@ class SchemaLowering(Struct):
 
     def _is_object(self, schema: Schema, alternatives: int) -> bool:
         """Whether a schema has known properties, rather than being a choice between objects that have them."""
-        if not schema.properties and not _is_closed_and_empty(schema):
+        if len(schema.types) > 1 or (not schema.properties and not _is_closed_and_empty(schema)):
             return False
         return not self._is_choice_of_objects(schema) or self._makes_too_many(schema, alternatives)
 
@@ -233,19 +233,35 @@ class SchemaLowering(Struct):
             return literals((schema.const,))
         if schema.enum:
             return literals(schema.enum)
-        if schema.one_of or schema.any_of:
+        if self._is_choice(schema):
             if self._makes_too_many(schema, alternatives):
                 return ANY
             return self._union(schema, draft, (owner, part), unnamed, alternatives)
         if len(schema.types) > 1:
-            members = [
-                replace(schema, types=(name,), at=schema.at.child("type", index))
-                for index, name in enumerate(schema.types)
+            types = [
+                self._one_type(schema, index, owner, part, unnamed) for index in range(len(schema.types))
             ]
-            drafts = [Draft(member.id, member, owner=owner, part=part) for member in members]
-            types = [self._build(member, one, unnamed) for member, one in zip(members, drafts, strict=True)]
             return united(tuple(types))
         return self._single(schema, owner, part, unnamed)
+
+    def _is_choice(self, schema: Schema) -> bool:
+        """Whether the members of a choice are types, rather than lists of required properties."""
+        members = schema.one_of or schema.any_of
+        return bool(members) and (
+            not schema.properties or len(schema.types) < 2 or self._is_choice_of_objects(schema)
+        )
+
+    def _one_type(
+        self, schema: Schema, index: int, owner: str, part: str, unnamed: Mapping[str, Draft]
+    ) -> Type:
+        """One of several types of a schema. Properties belong to objects alone."""
+        kind = schema.types[index]
+        member = replace(schema, types=(kind,), at=schema.at.child("type", index))
+        if kind == "object" and schema.properties:
+            part = f"{part}_object"  # a class beside the name of the choice
+        elif schema.properties:
+            member = without_members(replace(member, one_of=(), any_of=(), discriminator=None))
+        return self._build(member, Draft(member.id, member, owner=owner, part=part), unnamed)
 
     def _single(self, schema: Schema, owner: str, part: str, unnamed: Mapping[str, Draft]) -> Type:
         """The type of a schema that has one `type`, or keywords that show which one it means."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal, assert_never
 
 from msgspec import Struct
@@ -12,7 +13,7 @@ from sdkwright.ir.types import NULL, ListOf, Literals, MapOf, Ref, Scalar, Tuple
 from sdkwright.openapi.model import ABSENT, JSON
 from sdkwright.render.bodies import Taken, takes
 from sdkwright.render.code import Code, literal, literal_lines, name
-from sdkwright.render.docs.fitting import fitted
+from sdkwright.render.docs.fitting import fitted, is_sendable
 
 _MADE_UP: dict[str, JSON] = {
     "any": "<value>",
@@ -115,7 +116,38 @@ def _typed(type_: Type, given: JSON, api: Api) -> JSON:
 def _value(item: Parameter, api: Api) -> JSON:
     said = item.doc.examples[:1] if item.default is ABSENT else (*item.doc.examples[:1], item.default)
     found = (fitted(value, item.type, api) for value in said)
-    return next((value for value in found if value is not ABSENT), made_up(item.type, api))
+    made = made_up(item.type, api)
+    candidates = [value for value in found if value is not ABSENT]
+    candidates += [made, *_filled(item.type, api)]
+    return next((value for value in candidates if is_sendable(value, item.place)), made)
+
+
+def _filled(type_: Type, api: Api, depth: int = 0) -> Iterator[JSON]:
+    """More values of a type: those that are not empty, where `made_up` takes what is shortest."""
+    match type_:
+        case Literals(values=values):
+            yield from values
+        case ListOf(item=item):
+            yield from ([value] for value in (made_up(item, api), *_filled(item, api, depth + 1)))
+        case MapOf(value=item):
+            yield from ({"key": value} for value in (made_up(item, api), *_filled(item, api, depth + 1)))
+        case UnionOf(members=members):
+            for member in members:
+                yield made_up(member, api)
+                yield from _filled(member, api, depth + 1)
+        case Ref(id=id_) if depth < 8:
+            target = api.definitions[id_]
+            if not isinstance(target, Object):
+                yield from _filled(target.type, api, depth + 1)
+                return
+            required = made_up(type_, api)
+            for field in target.fields:
+                if isinstance(required, dict) and not field.read_only:
+                    yield {**required, field.wire: made_up(field.type, api)}
+            if target.extra is not None:
+                yield {"key": made_up(target.extra, api)}
+        case Scalar() | TupleOf() | Ref():
+            return
 
 
 class ExampleView(Struct, frozen=True):

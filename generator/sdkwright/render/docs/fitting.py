@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sdkwright.ir.api import Api, Object
 from sdkwright.ir.types import ListOf, Literals, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
@@ -16,6 +16,9 @@ _KINDS: Mapping[str, tuple[type, ...]] = {
     "never": (),
     "binary": (),
 }
+
+
+_NO_SEGMENTS = ("", ".", "..")  # of a path: servers take them for other paths
 
 
 def fitted(
@@ -52,6 +55,18 @@ def fitted(
             items = [fitted(one, kind_, api, whole=whole) for one in value]
             fitting = [one for one in items if one is not ABSENT]
             return fitting if len(fitting) == len(items) else ABSENT
+
+
+def is_sendable(value: JSON, place: str) -> bool:
+    """Whether a parameter can have a value: not every text fits into a path or a header."""
+    if place == "path":
+        return value not in (None, [], {}, *_NO_SEGMENTS, *([text] for text in (None, *_NO_SEGMENTS)))
+    if place == "header" and isinstance(value, str):
+        return value.isascii() and value.isprintable()
+    members = value.values() if isinstance(value, Mapping) else value
+    if place == "header" and isinstance(members, Iterable) and not isinstance(members, str):
+        return all(is_sendable(member, place) for member in members)
+    return True
 
 
 def _object(value: Mapping[str, JSON], target: Object, api: Api, whole: bool) -> JSON | Absent:

@@ -18,7 +18,7 @@ from sdkwright.render.docs.examples import ExampleView, example_view
 from sdkwright.render.markdown import brief, cell, markdown, tick
 from sdkwright.render.operations import OperationBuilder
 from sdkwright.render.scope import Scope
-from sdkwright.render.webhooks import Writer, untagged
+from sdkwright.render.webhooks import Writer
 
 Pages = dict[str, tuple[str, dict[str, object]]]
 
@@ -183,7 +183,7 @@ class _Writer:
         return {
             "module": Code(self.config.module or ""),
             "together": (
-                tick(self.annotate(untagged(payload), Mode.RESPONSE)) if payload is not None else None
+                tick(self.annotate.readable(payload, Mode.RESPONSE)) if payload is not None else None
             ),
             "example": Code("parse" if payload is not None else first or ""),
             "rows": [Row(self.around.webhook(item)) for item in self.api.webhooks],

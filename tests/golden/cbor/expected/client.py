@@ -289,7 +289,7 @@ class CborThings(Client):
             media_type: What the body is sent as, `application/json` if it is left out; one of
                 `application/json`, `application/cbor`.
             accept_header_override: The media type to ask for. Where the result is not the JSON model,
-                it is text or bytes.
+                it is text or bytes. Without it, the server chooses among them, and prefers the first.
 
         Raises:
             UnprocessableEntityError: 422
@@ -385,7 +385,7 @@ class CborThings(Client):
             media_type: What the body is sent as, `application/json` if it is left out; one of
                 `application/json`, `application/cbor`.
             accept_header_override: The media type to ask for. Where the result is not the JSON model,
-                it is text or bytes.
+                it is text or bytes. Without it, the server chooses among them, and prefers the first.
 
         Raises:
             UnprocessableEntityError: 422

@@ -11,6 +11,7 @@ from typing import Any, Literal
 from uuid import UUID
 
 from . import models
+from ._exact import Exact
 from ._runtime.client import Client, raw, raw_async
 from ._runtime.decode import Deviation
 from ._runtime.model import UNSET, Date, DateTime, Either, Entries, Free, Items, OptionalNullable, Uuid
@@ -79,7 +80,7 @@ _PART: Operation[None] = Operation(
     "/zwei%20teile/%C3%BC/{id}",
     parameters=(
         Parameter("id", "path", lambda: str, required=True),
-        Parameter("part", "query", lambda: Literal[True], required=True),
+        Parameter("part", "query", lambda: Exact[Literal[True]], required=True),
     ),
     responses=(Response("204"),),
 )

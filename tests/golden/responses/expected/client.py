@@ -580,7 +580,7 @@ class Responses(Client):
 
         Args:
             accept_header_override: The media type to ask for. Where the result is not the JSON model,
-                it is text or bytes.
+                it is text or bytes. Without it, the server chooses among them, and prefers the first.
         """
         return self._dispatcher.call(
             _WILD,
@@ -629,7 +629,7 @@ class Responses(Client):
 
         Args:
             accept_header_override: The media type to ask for. Where the result is not the JSON model,
-                it is text or bytes.
+                it is text or bytes. Without it, the server chooses among them, and prefers the first.
         """
         return await self._dispatcher.call_async(
             _WILD,

@@ -37,6 +37,7 @@ SETTINGS = Settings(
     ),
     schemes={},
     client_parameters={},
+    url_params=("bucket", "disk"),
     timeout_ms=60000,
     retry=RetryConfig("backoff", BackoffStrategy(500, 8000, 2.0, 60000), True, max_attempts=3),
     retry_statuses=("408", "409", "429", "5XX"),

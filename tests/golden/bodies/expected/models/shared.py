@@ -7,7 +7,7 @@ from typing import Any, NotRequired
 
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Either, Entries, File, Items, allows_extra
+from .._runtime.model import BaseModel, Boolean, Either, Entries, File, Items, allows_extra
 from .._unsent import Unsent
 
 
@@ -49,7 +49,7 @@ class Upload(BaseModel):  # #/components/schemas/Upload
     log: bytes | None = None
     title: str | None = None
     tags: list[str] | None = None
-    done: bool | None = None
+    done: Boolean | None = None
     pin: str | None = None
 
 
@@ -180,7 +180,7 @@ class ChooseRequestBody4TypedDict(TypedDict):
 class SendFurtherRequestBody(BaseModel):
     # #/paths/~1further/post/requestBody/content/application~1json/schema
     name: str
-    additional_properties: bool | None = None
+    additional_properties: Boolean | None = None
 
 
 @allows_extra

@@ -8,7 +8,7 @@ from typing import Any, Literal, NotRequired
 from typing_extensions import TypedDict
 
 from .._pages import AsyncPage, Page
-from .._runtime.model import BaseModel, Date, DateTime, Either, Entries, File, Number, Open, Uuid, allows_extra
+from .._runtime.model import BaseModel, Boolean, Date, DateTime, Either, Entries, File, Number, Open, Uuid, allows_extra
 
 ThingKind = Literal["small", "large"]
 
@@ -46,7 +46,7 @@ class Problem(BaseModel):  # #/components/schemas/Problem
 class ListThingsResponseBody(BaseModel):
     # #/paths/~1things/get/responses/200/content/application~1cbor/schema
     items: list[Thing]
-    has_more: bool
+    has_more: Boolean
 
 
 class AddPartsRequestBody(BaseModel):  # #/paths/~1parts/post/requestBody/content/multipart~1form-data/schema

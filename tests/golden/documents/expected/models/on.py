@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NotRequired, TypeAlias
 from pydantic import Field
 from typing_extensions import TypeAliasType, TypedDict
 
-from .._runtime.model import BaseModel, Date, Either, Items, allows_extra
+from .._runtime.model import BaseModel, Boolean, Date, Either, Items, allows_extra
 
 ListFlightsCountry = Literal["no", "de", "on", "yes"]
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ class Quirks(BaseModel):  # #/components/schemas/Quirks
 
     id: int | None = Field(default=None, json_schema_extra={"maximum": 1000.0})
     """At most 1000.0."""
-    yes: bool | None = Field(default=None, json_schema_extra={"default": "no"})
+    yes: Boolean | None = Field(default=None, json_schema_extra={"default": "no"})
     """Default: "no"."""
     on: Date | None = Field(default=None, json_schema_extra={"default": "2024-02-29"})
     """Default: "2024-02-29"."""

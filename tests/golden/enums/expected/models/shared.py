@@ -9,10 +9,10 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from .._exact import Exact
-from .._runtime.model import BaseModel, Items, Number, Open, OpenInt, allows_extra
+from .._runtime.model import BaseModel, Boolean, Items, Number, Open, OpenInt, allows_extra
 
 Colour = Literal["red", "green", "blue"]
-Coats = Literal[1, 2, 3]
+Coats = Exact[Literal[1, 2, 3]]
 PaintFinish = Literal["rough", "smooth"]
 PaintOdd = Literal["", " ", "a b", "it's", 'say "hi"', "back\\slash", "1", "ü"]
 PaintBrand = Literal["Alpha", "Beta"] | str
@@ -27,7 +27,7 @@ class Paint(BaseModel):  # #/components/schemas/Paint
     kind: Open[Literal["paint"]]
     gloss: Number | None = Field(default=None, json_schema_extra={"enum": [0, 0.5, 1]})
     """One of 0, 0.5, 1."""
-    always: bool | None = None
+    always: Boolean | None = None
     mixed: PaintMixed | None = Field(default=None, json_schema_extra={"enum": [1, "one", True, 2.5]})
     """A value of any of these types, and no others. One of 1, "one", True, 2.5."""
     finish: Open[PaintFinish] | None = None
@@ -45,7 +45,7 @@ class PaintTypedDict(TypedDict):
     coats: Coats
     kind: Literal["paint"]
     gloss: NotRequired[Number]
-    always: NotRequired[Literal[True]]
+    always: NotRequired[Exact[Literal[True]]]
     mixed: NotRequired[PaintMixedTypedDict]
     finish: NotRequired[PaintFinish | None]
     odd: NotRequired[PaintOdd]

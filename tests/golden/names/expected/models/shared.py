@@ -10,25 +10,25 @@ from pydantic import Field
 from typing_extensions import TypedDict
 
 from .._runtime.model import BaseModel as _BaseModel
-from .._runtime.model import Either, Items, allows_extra
+from .._runtime.model import Boolean, Either, Items, allows_extra
 
 
 class Order(_BaseModel):  # #/components/schemas/Order
     class_: Annotated[str, Field(alias="class")]
     from_: Annotated[str | None, Field(alias="from")] = None
     none: Annotated[str | None, Field(alias="None")] = None
-    true: Annotated[bool | None, Field(alias="True")] = None
+    true: Annotated[Boolean | None, Field(alias="True")] = None
     match: str | None = None
     list: _list[str] | None = None
     str_: Annotated[str | None, Field(alias="str")] = None
     int_: Annotated[int | None, Field(alias="int")] = None
     model_config_: Annotated[str, Field(alias="model_config")]
-    model_dump_: Annotated[bool | None, Field(alias="model_dump")] = None
+    model_dump_: Annotated[Boolean | None, Field(alias="model_dump")] = None
     model_fields_set_: Annotated[str | None, Field(alias="model_fields_set")] = None
     copy_: Annotated[int | None, Field(alias="copy")] = None
     json_: Annotated[str | None, Field(alias="json")] = None
     schema_: Annotated[str | None, Field(alias="schema")] = None
-    validate_: Annotated[bool | None, Field(alias="validate")] = None
+    validate_: Annotated[Boolean | None, Field(alias="validate")] = None
     links: Annotated[str | None, Field(alias="_links")] = None
     init: Annotated[str | None, Field(alias="__init__")] = None
     class__2: Annotated[str | None, Field(alias="__class__")] = None

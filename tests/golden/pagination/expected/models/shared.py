@@ -10,7 +10,7 @@ from typing_extensions import TypedDict
 
 from .._pages import AsyncPage, Page
 from .._pages.lists import AsyncListPage, ListPage
-from .._runtime.model import BaseModel, Either, allows_extra
+from .._runtime.model import BaseModel, Boolean, Either, allows_extra
 
 
 class Book(BaseModel):  # #/components/schemas/Book
@@ -20,7 +20,7 @@ class Book(BaseModel):  # #/components/schemas/Book
 class ByAddressPage(BaseModel):  # #/components/schemas/ByAddressPage
     next_: Annotated[str | None, Field(alias="next")] = Field(default=None, json_schema_extra={"format": "uri"})
     """Format uri."""
-    iter_items_: Annotated[bool | None, Field(alias="iter_items")] = None
+    iter_items_: Annotated[Boolean | None, Field(alias="iter_items")] = None
     results: list[Book] | None = None
 
 
@@ -42,7 +42,7 @@ class ByCursorMeta(BaseModel):
 
 class ByLastItemResponseBody(BaseModel):  # #/paths/~1last/get/responses/200/content/application~1json/schema
     data: list[Book]
-    has_more: bool
+    has_more: Boolean
 
 
 class ByBodyRequestBody(BaseModel):  # #/paths/~1search/post/requestBody/content/application~1json/schema
@@ -71,7 +71,7 @@ class ConfiguredAnswer(BaseModel):
     rows: list[Book] | None = None
     tags: list[str] | None = None
     next_from: Annotated[int | None, Field(alias="@next.from")] = None
-    more: bool | None = None
+    more: Boolean | None = None
 
 
 class ByEndsPage(BaseModel):  # #/paths/~1ends/get/parameters/0/schema
@@ -89,8 +89,8 @@ class ByEndsPageTypedDict(TypedDict, total=False):
 
 class ByEndsResponseBody(BaseModel):  # #/paths/~1ends/get/responses/200/content/application~1json/schema
     result: ByEndsResult | None = None
-    has_more: Annotated[bool | None, Field(alias="hasMore")] = None
-    last: bool | None = None
+    has_more: Annotated[Boolean | None, Field(alias="hasMore")] = None
+    last: Boolean | None = None
     links: ByEndsLinks | None = None
     meta: ByEndsMeta | None = None
 

@@ -81,7 +81,7 @@ class Links(Resource):
 
         Args:
             accept_header_override: The media type to ask for. Where the result is not the JSON model,
-                it is text or bytes.
+                it is text or bytes. Without it, the server chooses among them, and prefers the first.
 
         Response headers, for `with_raw_response`:
             Link: Where the next page is
@@ -133,7 +133,7 @@ class Links(Resource):
 
         Args:
             accept_header_override: The media type to ask for. Where the result is not the JSON model,
-                it is text or bytes.
+                it is text or bytes. Without it, the server chooses among them, and prefers the first.
 
         Response headers, for `with_raw_response`:
             Link: Where the next page is

@@ -7,7 +7,7 @@ from typing import Literal
 
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Either, Items, Number, allows_extra
+from .._runtime.model import BaseModel, Boolean, Either, Items, Number, allows_extra
 
 HeadersTheme = Literal["light", "dark"]
 
@@ -26,7 +26,7 @@ class PointTypedDict(TypedDict):
 class Nested(BaseModel):  # #/components/schemas/Nested
     where: NestedWhere | None = None
     tags: list[str] | None = None
-    open: bool | None = None
+    open: Boolean | None = None
 
 
 @allows_extra

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NotRequired, TypeAlias
 
 from typing_extensions import TypeAliasType, TypedDict
 
-from .._runtime.model import BaseModel, Either, Entries, Items, Number, allows_extra
+from .._runtime.model import BaseModel, Boolean, Either, Entries, Items, Number, allows_extra
 
 if TYPE_CHECKING:
-    Json: TypeAlias = "bool | Number | str | list[Json] | dict[str, Json] | None"
+    Json: TypeAlias = "Boolean | Number | str | list[Json] | dict[str, Json] | None"
     JsonTypedDict: TypeAlias = "bool | Number | str | Items[JsonTypedDict] | Entries[str, JsonTypedDict] | None"
 else:
-    Json = TypeAliasType("Json", "bool | Number | str | list[Json] | dict[str, Json] | None")
+    Json = TypeAliasType("Json", "Boolean | Number | str | list[Json] | dict[str, Json] | None")
     JsonTypedDict = TypeAliasType(
         "JsonTypedDict", "bool | Number | str | Items[JsonTypedDict] | Entries[str, JsonTypedDict] | None"
     )

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NotRequired, TypeAlia
 from pydantic import Field
 from typing_extensions import TypeAliasType, TypedDict
 
-from .._runtime.model import BaseModel, Either, Entries, Items, Number, Open, Unrecognized, Uuid, allows_extra
+from .._exact import Exact
+from .._runtime.model import BaseModel, Boolean, Either, Entries, Items, Number, Open, Unrecognized, Uuid, allows_extra
 from .._unsent import Unsent
 
-ValuesEnumMixed = Literal["one", 2, True]
+ValuesEnumMixed = Exact[Literal["one", 2, True]]
 if TYPE_CHECKING:
     ValuesNest: TypeAlias = "list[str | ValuesNest]"
     ValuesNestTypedDict: TypeAlias = "Items[str | ValuesNestTypedDict]"
@@ -60,7 +61,7 @@ class Bounds(BaseModel):  # #/components/schemas/Bounds
     """Format time."""
     field: Annotated[int, Field(alias="")]
     """A name that is none."""
-    say_hi: Annotated[bool | None, Field(alias='say "hi"\n\\')] = Field(
+    say_hi: Annotated[Boolean | None, Field(alias='say "hi"\n\\')] = Field(
         default=None, json_schema_extra={"default": False}
     )
     """Default: False."""
@@ -108,7 +109,7 @@ class Values(BaseModel):  # #/components/schemas/Values
     types: ValuesTypes | None = None
     pair: tuple[str, int] | None = Field(default=None, json_schema_extra={"maxItems": 2, "minItems": 2})
     """Exactly 2 items."""
-    start: list[str | int | bool] | None = None
+    start: list[str | int | Boolean] | None = None
     open: list[Any] | None = None
     nest: ValuesNest | None = None
     loop: ValuesLoop | None = None

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from .._runtime.model import BaseModel, DateTime
+from .._runtime.model import BaseModel, Boolean, DateTime
 
 
 class Job(BaseModel):  # #/components/schemas/Job
     id: str
-    done: bool | None = None
+    done: Boolean | None = None
 
 
 class Problem(BaseModel):  # #/components/schemas/Problem

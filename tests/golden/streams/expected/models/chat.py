@@ -8,7 +8,8 @@ from typing import Literal, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Either, allows_extra
+from .._exact import Exact
+from .._runtime.model import BaseModel, Boolean, Either, allows_extra
 
 
 class Chat(BaseModel):  # #/components/schemas/Chat
@@ -17,24 +18,24 @@ class Chat(BaseModel):  # #/components/schemas/Chat
 
 class PromptAtOnce(BaseModel):  # #/components/schemas/PromptAtOnce
     text: str
-    stream: Literal[False] | None = None
+    stream: Exact[Literal[False]] | None = None
 
 
 @allows_extra
 class PromptAtOnceTypedDict(TypedDict):
     text: str
-    stream: NotRequired[Literal[False]]
+    stream: NotRequired[Exact[Literal[False]]]
 
 
 class PromptPiecemeal(BaseModel):  # #/components/schemas/PromptPiecemeal
     text: str
-    stream: Literal[True]
+    stream: Exact[Literal[True]]
 
 
 @allows_extra
 class PromptPiecemealTypedDict(TypedDict):
     text: str
-    stream: Literal[True]
+    stream: Exact[Literal[True]]
 
 
 class PromptByName(BaseModel):  # #/components/schemas/PromptByName
@@ -48,7 +49,7 @@ class PromptByNameTypedDict(TypedDict):
 
 class CreateChatRequestBody(BaseModel):  # #/paths/~1chat/post/requestBody/content/application~1json/schema
     text: str
-    stream: bool | None = Field(default=None, json_schema_extra={"default": False})
+    stream: Boolean | None = Field(default=None, json_schema_extra={"default": False})
     """Default: False."""
 
 
@@ -60,7 +61,7 @@ class CreateChatRequestBodyTypedDict(TypedDict):
 
 class TellChatRequestBody(BaseModel):
     # #/paths/~1chat~1told/post/requestBody/content/application~1json/schema
-    stream: bool = Field(json_schema_extra={"default": True})
+    stream: Boolean = Field(json_schema_extra={"default": True})
     """Default: True."""
 
 
@@ -72,26 +73,26 @@ class TellChatRequestBodyTypedDict(TypedDict):
 class AskChatRequestBody1(BaseModel):
     # #/paths/~1chat~1asked/post/requestBody/content/application~1json/schema/oneOf/0
     text: str
-    stream: Literal[False] | None = None
+    stream: Exact[Literal[False]] | None = None
 
 
 @allows_extra
 class AskChatRequestBody1TypedDict(TypedDict):
     text: str
-    stream: NotRequired[Literal[False]]
+    stream: NotRequired[Exact[Literal[False]]]
 
 
 class AskChatRequestBodyEvery(BaseModel):
     # #/paths/~1chat~1asked/post/requestBody/content/application~1json/schema/oneOf/1
     text: str
-    stream: Literal[True]
+    stream: Exact[Literal[True]]
     every: int | None = None
 
 
 @allows_extra
 class AskChatRequestBodyEveryTypedDict(TypedDict):
     text: str
-    stream: Literal[True]
+    stream: Exact[Literal[True]]
     every: NotRequired[int]
 
 
@@ -108,7 +109,7 @@ class MaybeChatRequestBodyTypedDict(TypedDict, total=False):
 class UntoldChatRequestBody(BaseModel):
     # #/paths/~1chat~1untold/post/requestBody/content/application~1json/schema
     text: str
-    stream: bool | None = None
+    stream: Boolean | None = None
 
 
 @allows_extra

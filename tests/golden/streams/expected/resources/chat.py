@@ -612,7 +612,7 @@ class Chat(Resource):
 
         Args:
             accept_header_override: The media type to ask for. Where the result is not the JSON model,
-                it is text or bytes.
+                it is text or bytes. Without it, the server chooses among them, and prefers the first.
 
         Spec: POST /chat/untold
         """
@@ -667,7 +667,7 @@ class Chat(Resource):
 
         Args:
             accept_header_override: The media type to ask for. Where the result is not the JSON model,
-                it is text or bytes.
+                it is text or bytes. Without it, the server chooses among them, and prefers the first.
 
         Spec: POST /chat/untold
         """

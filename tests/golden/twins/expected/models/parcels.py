@@ -8,7 +8,7 @@ from typing import Literal, NotRequired
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Either, Items, Number, Open, allows_extra
+from .._runtime.model import BaseModel, Boolean, Either, Items, Number, Open, allows_extra
 
 ParcelSpeed = Literal["slow", "fast"]
 
@@ -21,7 +21,7 @@ class Parcel(BaseModel):  # #/components/schemas/Parcel
     """Who sends it."""
     receiver: Party | None
     """Who gets it; null while that is open."""
-    insured: bool | None = Field(default=None, json_schema_extra={"default": False})
+    insured: Boolean | None = Field(default=None, json_schema_extra={"default": False})
     """Default: False."""
     speed: Open[ParcelSpeed] | None = None
     seal: str | None = Field(default=None, json_schema_extra={"contentEncoding": "base64"})

@@ -7,11 +7,24 @@ from typing import Annotated, Literal, NotRequired
 
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Date, Either, Items, Number, Open, OpenInt, Tag, Unrecognized, allows_extra
+from .._exact import Exact
+from .._runtime.model import (
+    BaseModel,
+    Boolean,
+    Date,
+    Either,
+    Items,
+    Number,
+    Open,
+    OpenInt,
+    Tag,
+    Unrecognized,
+    allows_extra,
+)
 
 SavedType = Literal["created", "updated"]
-NestMixed = Literal[0, 1, True, "1"]
-NestOneOrTrue = Literal[1, True]
+NestMixed = Exact[Literal[0, 1, True, "1"]]
+NestOneOrTrue = Exact[Literal[1, True]]
 Colour = Literal["dark_red", "dark_blue"]
 
 
@@ -139,7 +152,7 @@ class Nest(BaseModel):  # #/components/schemas/Nest
     numbered: Numbered | None = None
     outcome: Outcome | None = None
     mixed: Open[NestMixed] | None = None
-    flag_or_count: bool | int | None = None
+    flag_or_count: Boolean | int | None = None
     one_or_true: Open[NestOneOrTrue] | None = None
     day_or_text: str | None = None
     beside: NestBeside | None = None
@@ -260,7 +273,7 @@ class FractionTypedDict(TypedDict):
 
 class Word(BaseModel):  # #/components/schemas/Word
     type: str
-    value: bool | None = None
+    value: Boolean | None = None
 
 
 @allows_extra
@@ -285,7 +298,7 @@ class VehicleBaseTypedDict(TypedDict):
 class Bike(BaseModel):  # #/components/schemas/Bike
     wheels: str
     name: str | None = None
-    bell: bool | None = None
+    bell: Boolean | None = None
 
 
 @allows_extra
@@ -298,7 +311,7 @@ class BikeTypedDict(TypedDict):
 class Tandem(BaseModel):  # #/components/schemas/Tandem
     wheels: str
     name: str | None = None
-    bell: bool | None = None
+    bell: Boolean | None = None
     seats: int
 
 
@@ -333,13 +346,13 @@ class DarkBlueTypedDict(TypedDict):
 
 
 class First(BaseModel):  # #/components/schemas/First
-    version: OpenInt[Literal[1]]
+    version: OpenInt[Exact[Literal[1]]]
     value: str | None = None
 
 
 @allows_extra
 class FirstTypedDict(TypedDict):
-    version: Literal[1]
+    version: Exact[Literal[1]]
     value: NotRequired[str]
 
 
@@ -355,24 +368,24 @@ class SecondTypedDict(TypedDict):
 
 
 class OutcomeMade(BaseModel):  # #/components/schemas/Outcome/oneOf/0
-    ok: bool
+    ok: Boolean
     made: str | None = None
 
 
 @allows_extra
 class OutcomeMadeTypedDict(TypedDict):
-    ok: Literal[True]
+    ok: Exact[Literal[True]]
     made: NotRequired[str]
 
 
 class OutcomeReason(BaseModel):  # #/components/schemas/Outcome/oneOf/1
-    ok: bool
+    ok: Boolean
     reason: str | None = None
 
 
 @allows_extra
 class OutcomeReasonTypedDict(TypedDict):
-    ok: Literal[False]
+    ok: Exact[Literal[False]]
     reason: NotRequired[str]
 
 

@@ -1,0 +1,111 @@
+"""The members of unions: which of them are objects, and which constants distinguish these."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+from typing import TypeAlias
+
+from sdkwright.ir.algebra import operations_of, resolved, types_of_definition, types_received
+from sdkwright.ir.api import Api, Definition, Object
+from sdkwright.ir.types import NULL, ListOf, Literals, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
+
+Constants: TypeAlias = Mapping[str, tuple[str | int, ...]]
+"""Properties of an object by wire name, with the values that the document lists for them."""
+
+
+def objects(type_: Type, definitions: Mapping[str, Definition]) -> list[Object] | None:
+    """The objects that a type stands for, null aside; None if it is anything else as well."""
+    found: list[Object] = []
+    stack, seen = [type_], set[Type]()
+    while stack:
+        inner = resolved(stack.pop(), definitions)
+        if inner in seen or inner == NULL:
+            continue
+        seen.add(inner)
+        target = definitions[inner.id] if isinstance(inner, Ref) else None
+        if isinstance(target, Object):
+            found.append(target)
+        elif isinstance(inner, UnionOf) and all(_may_be_objects(member) for member in inner.members):
+            stack.extend(reversed(inner.members))
+        else:
+            return None
+    return found
+
+
+def _may_be_objects(type_: Type) -> bool:
+    return isinstance(type_, Ref | UnionOf) or type_ == NULL
+
+
+def distinguishing_constants(union: UnionOf, definitions: Mapping[str, Definition]) -> dict[str, Constants]:
+    """By id, constants of the objects in a union without a tag, as far as they rule members out.
+
+    A property counts if it has one value in some object, or different values in two of them.
+    """
+    if union.tag is not None:
+        return {}
+    members = [item for member in union.members for item in objects(member, definitions) or ()]
+    constants = {item.id: _constants(item, definitions) for item in members}
+    wires = dict.fromkeys(wire for item in constants.values() for wire in item)
+    distinguishing = {
+        wire
+        for wire in wires
+        if len(constants) > 1 and _distinguishes([item.get(wire) for item in constants.values()])
+    }
+    result = {
+        id_: {wire: values for wire, values in item.items() if wire in distinguishing}
+        for id_, item in constants.items()
+    }
+    return {id_: item for id_, item in result.items() if item}
+
+
+def _distinguishes(values: list[tuple[str | int, ...] | None]) -> bool:
+    """Whether the values that the members of a union list for a property, if any, rule some of the members out."""
+    listed = [frozenset((type(value), value) for value in each) for each in values if each is not None]
+    differ = any(one.isdisjoint(two) for one, two in combinations(dict.fromkeys(listed), 2))
+    return differ or (len(listed) < len(values) and any(len(one) == 1 for one in listed))
+
+
+def _constants(item: Object, definitions: Mapping[str, Definition]) -> dict[str, tuple[str | int, ...]]:
+    """The properties of an object that have a few values which the API will not add to silently."""
+    constants: dict[str, tuple[str | int, ...]] = {}
+    for field in item.fields:
+        type_ = resolved(field.type, definitions, null=False)
+        if isinstance(type_, Literals) and not type_.open:
+            values = tuple(value for value in type_.values if not isinstance(value, float))
+            if len(values) == len(type_.values):
+                constants[field.wire] = values
+    return constants
+
+
+def has_distinguishing_constants(api: Api) -> bool:
+    """The members of some union in a response are distinguished by constants, but not by one property."""
+    return any(
+        distinguishing_constants(union, api.definitions)
+        for type_ in _types_in_responses(api)
+        for union in _unions(type_)
+    )
+
+
+def _types_in_responses(api: Api) -> Iterator[Type]:
+    for definition in api.definitions.values():
+        if definition.in_response:
+            yield from types_of_definition(definition)
+    for operation in operations_of(api.root):
+        yield from types_received(operation)
+
+
+def _unions(type_: Type) -> Iterator[UnionOf]:
+    """The unions in a type, apart from those that have names."""
+    match type_:
+        case UnionOf(members=members):
+            yield type_
+            for member in members:
+                yield from _unions(member)
+        case ListOf(item=inner) | MapOf(value=inner):
+            yield from _unions(inner)
+        case TupleOf(items=items):
+            for item in items:
+                yield from _unions(item)
+        case Scalar() | Literals() | Ref():
+            return
