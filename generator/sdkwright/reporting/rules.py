@@ -40,6 +40,7 @@ info | `info` has no title or no version. | Add the missing key.
 items-list | `items` is a list of schemas, which is `prefixItems` since OpenAPI 3.1. | Rename it to `prefixItems`.
 keyword | A keyword is not supported, or has no effect in its place. | Delete it, or describe the same in another way.
 link | A link refers to an operation that does not exist. | Correct the operation, or delete the link.
+media-type-missing | No usable media type is listed; the usual one is used. | Add it to `consumes` or `produces`.
 meta-schema | A schema refers to a meta-schema. Any value is accepted. | Describe the values.
 method | The method of an operation is not an HTTP method, or has the wrong case. | Correct its spelling.
 name-taken | A name is already in use, so another one gets a number. | Choose a name in `sdk.toml` or in the document.
@@ -95,7 +96,7 @@ too-deep | A document nests too deeply, or its schemas form too long a chain. | 
 too-many-aliases | YAML aliases multiply the size of the document. | Replace aliases by their values, or by `$ref`.
 unknown-key | An unknown key is ignored. | Correct the spelling, or prefix it with `x-`.
 unreadable | A file cannot be read. | Check its permissions.
-unsupported-version | The document is not OpenAPI 3.0, 3.1, or 3.2. | Convert it, as with `npx swagger2openapi`.
+unsupported-version | The document is not OpenAPI 3.0, 3.1, or 3.2, or Swagger 2.0. | Convert it to one of them.
 validator | openapi-spec-validator failed before the end of the document. | Fix the other problems, then validate again.
 vector | `x-vector` is not `float32`, or not in a base64 string. | Correct or delete it.
 webhook-body | The body of a webhook is not JSON, so there is no function to parse it. | Parse it in the program.
