@@ -163,6 +163,7 @@ J = '{"openapi": "3.1.0",\n "info": {"title": "T", "version": "1"}, "paths": {}'
         ("a.yaml", "hello\n", (1, 1), "this is a single value", "starts with `openapi"),
         ("a.yaml", "info: {}\npaths: {}\n", (1, 1), "it has no `openapi` key", "starts with `openapi"),
         ("a.yaml", "OpenAPI: 3.1.0\n", (1, 1), "it has no `openapi` key", "`openapi` instead of `OpenAPI`"),
+        ("a.yaml", "Swagger: '2.0'\n", (1, 1), "it has no `openapi` key", "`swagger` instead of `Swagger`"),
         ("a.yaml", "asyncapi: 3.0.0\n", (1, 1), "this is an AsyncAPI document", ""),
         ("a.json", '{"info": {"_postman_id": "x"}}', (1, 1), "this is a Postman collection", "export"),
         ("a.yaml", "version https://git-lfs.github.com/spec/v1\n", (1, 1), "Git LFS", "git lfs pull"),

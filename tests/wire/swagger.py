@@ -77,8 +77,8 @@ def _operation(
 ) -> dict[str, Any]:
     own = [follow(entry) for entry in raw.get("parameters", ())]
     merged = {(entry["in"], entry["name"]): entry for entry in [*shared, *own]}.values()
-    consumes = raw.get("consumes", root.get("consumes")) or ["application/json"]
-    produces = raw.get("produces", root.get("produces")) or []
+    consumes: list[str] = raw.get("consumes", root.get("consumes")) or ["application/json"]
+    produces: list[str] = raw.get("produces", root.get("produces")) or []
     made = {key: item for key, item in raw.items() if key not in ("consumes", "produces", "schemes")}
     made["parameters"] = [
         _parameter(item)

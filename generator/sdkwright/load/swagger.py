@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from sdkwright.diagnostics.report import Location, Report
 from sdkwright.diagnostics.suggestions import near
-from sdkwright.ir.codecs import Codec, codec_of
+from sdkwright.ir.codecs import Shape, codec_of
 from sdkwright.load.swagger_security import Access
 from sdkwright.load.swagger_values import Values, read_example
 from sdkwright.load.upgrade import Upgrade
@@ -27,6 +27,7 @@ _JSON = "application/json"
 _FORM = "application/x-www-form-urlencoded"
 _MULTIPART = "multipart/form-data"
 _PLACES = ("path", "query", "header", "body", "formData")
+_KNOWN_PLACES = {place.lower(): place for place in (*_PLACES, "cookie")}  # `cookie` is of OpenAPI 3
 _REPLACED = {  # keys of a document that OpenAPI 3.1 has in other places
     *("swagger", "host", "basePath", "schemes", "consumes", "produces"),
     *("definitions", "parameters", "responses", "securityDefinitions"),
@@ -37,18 +38,18 @@ _REPLACED_IN_OPERATION = {"schemes", "consumes", "produces", "parameters", "resp
 def upgrade_swagger(
     source: Source, upgrade_for: Callable[[str], Upgrade], report: Report
 ) -> dict[str, Tree] | None:
-    """The document as OpenAPI 3.1; None if it is not an object. `upgrade_for` has what converts schemas, by file."""
+    """The document as OpenAPI 3.1; None if it is not an object. `upgrade_for` converts the schemas of a file."""
     tree = source.files[source.file]
     if not isinstance(tree, dict):
         return None
     root = Node(tree, Location(source.file, ""), report)
-    return _Documents(root, Resolver(source, Report()), Values(upgrade_for, report)).convert()
+    return _DocumentConverter(root, Resolver(source, Report()), Values(upgrade_for, report)).convert()
 
 
 class _Parameter(Struct, frozen=True):
     """A parameter of an operation, behind all references."""
 
-    place: str  # lower case
+    place: str
     name: str
     node: Node
 
@@ -59,7 +60,7 @@ class _Parameter(Struct, frozen=True):
         return self.place, "" if self.place == "body" else name
 
 
-class _Documents:
+class _DocumentConverter:
     """Converts one document, and the path items, parameters and responses in other files that it refers to."""
 
     def __init__(self, root: Node, resolver: Resolver, values: Values) -> None:
@@ -124,24 +125,24 @@ class _Documents:
         parameters = self._read_parameters(shared)
         result: dict[str, Tree] = {}
         for key, value in node.value.items():
-            if key.lower() in METHODS and isinstance(value, dict):
-                result[key] = self._convert_operation(
-                    Node(value, node.at.child(key), self._report), parameters
-                )
+            if key.lower() in METHODS:
+                result[key] = self._convert_operation(value, node.at.child(key), parameters)
             elif key != "parameters":
                 result[key] = value
         return result
 
-    def _convert_operation(self, node: Node, shared: Sequence[Node]) -> Tree:
-        if node.has("$ref"):  # no operation of Swagger 2.0 is a reference: the parser says what it leads to
-            return node.value
+    def _convert_operation(self, value: Tree, at: Location, shared: Sequence[Node]) -> Tree:
+        target = self._follow(value, at, "operation")
+        if not isinstance(target.value, dict) or "$ref" in target.value:
+            return target.value
+        node = Node(target.value, target.at, self._report)
         result = {key: value for key, value in node.value.items() if key not in _REPLACED_IN_OPERATION}
         plain: list[Tree] = []
         content: list[_Parameter] = []
         for parameter in self._merge_parameters(shared, self._read_parameters(node)):
             if isinstance(parameter, Node):
                 plain.append(parameter.value)
-            elif parameter.place in ("body", "formdata"):
+            elif parameter.place in ("body", "formData"):
                 content.append(parameter)
             else:
                 plain.append(self._values.convert_parameter(parameter.node))
@@ -191,8 +192,8 @@ class _Documents:
             return Node(Converted(node.value, node.at), node.at, self._report)
         written = node.get("in")
         text = written.strip() if isinstance(written, str) else ""
-        places = {place.lower(): place for place in _PLACES}
-        if text.lower() not in places and text.lower() != "cookie":
+        place = _KNOWN_PLACES.get(text.lower())
+        if place is None:
             hint = near(text, _PLACES) or f"expected one of {', '.join(f'`{name}`' for name in _PLACES)}"
             message = (
                 f"a parameter cannot be in `{text}`; ignored" if text else "a parameter needs `in`; ignored"
@@ -206,7 +207,7 @@ class _Documents:
             hint = "add `name` with the name of the parameter in requests"
             self._report.warning("parameter", "a parameter needs a `name`; ignored", at, hint)
             return None
-        return _Parameter(text.lower(), name, node)
+        return _Parameter(place, name, node)
 
     def _media_types(self, node: Node, key: str, default: tuple[str, ...]) -> tuple[str, ...]:
         """What an operation consumes or produces: what it says, else what its document says."""
@@ -226,7 +227,7 @@ class _Documents:
     def _convert_body(self, parameters: Sequence[_Parameter], operation: Node) -> Converted | None:
         """The request body that parameters in `body` and `formData` describe."""
         bodies = [item.node for item in parameters if item.place == "body"]
-        fields = [item for item in parameters if item.place == "formdata"]
+        fields = [item for item in parameters if item.place == "formData"]
         for item in fields if bodies else ():
             message = f"an operation has a body or a form; the field `{item.name}` is ignored"
             hint = "describe the body by one parameter in `body`, or by parameters in `formData`"
@@ -287,8 +288,8 @@ class _Documents:
         self, fields: Sequence[_Parameter], consumes: tuple[str, ...], at: Location
     ) -> tuple[str, ...]:
         has_file = any(item.node.get("type") == "file" for item in fields)
-        usable = {Codec.MULTIPART} if has_file else {Codec.MULTIPART, Codec.FORM}
-        media_types = tuple(name for name in consumes if codec_of(name) in usable)
+        forms = {name: facts for name in consumes if (facts := codec_of(name).facts).is_form}
+        media_types = tuple(name for name, facts in forms.items() if facts.has_parts or not has_file)
         if media_types:
             return media_types
         default = _MULTIPART if has_file else _FORM
@@ -343,7 +344,7 @@ class _Documents:
         """The media types of a response. A file may be of any type if only documents and text are listed."""
         if not _is_binary(node.get("schema")):
             return self._or_json(produces, "produces")
-        files = tuple(name for name in produces if codec_of(name) is Codec.BYTES)
+        files = tuple(name for name in produces if codec_of(name).facts.shape is Shape.BYTES)
         return files or ("*/*",)
 
     def _convert_headers(self, node: Node) -> Tree:

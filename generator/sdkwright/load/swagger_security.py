@@ -64,10 +64,13 @@ class Access:
 
     def convert_operation_servers(self, operation: Node) -> list[Tree]:
         """The servers of an operation; empty if those of the document can be used."""
-        if not operation.has("schemes") or not self._host or "://" in self._host:
-            return []
         schemes = self._read_schemes(operation)
-        if not schemes or (self._schemes and self._schemes[0] in schemes):
+        if (
+            not self._host
+            or "://" in self._host
+            or not schemes
+            or (self._schemes and self._schemes[0] in schemes)
+        ):
             return []
         return self._servers(schemes[:1], operation.at.child("schemes"))
 

@@ -96,6 +96,7 @@ class Upgrade:
         kind = schema.get("type") or _implied_type(schema)
         if isinstance(kind, str) and kind != "null":
             schema["type"] = [kind, "null"]
+            self._moved[at.child("type", 0)] = at.child("type")
         elif isinstance(kind, list) and "null" not in kind and None not in kind:
             schema["type"] = [*kind, "null"]
 

@@ -6,6 +6,7 @@ reference does.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from sdkwright.diagnostics.report import Location, Problem, Report, Severity
@@ -15,6 +16,7 @@ from sdkwright.openapi import keys, references
 from sdkwright.openapi.grammar import children
 from sdkwright.syntax.source import Tree, is_swagger, steps
 
+_SCHEMA = re.compile("/(?:components/schemas|definitions)/[^/]+")  # pointers to named schemas
 _FILES = (".json", ".yaml", ".yml")
 
 
@@ -131,7 +133,9 @@ class Walk:
             else:
                 return
         if isinstance(value, (dict, list)):
-            target = "schema" if kind == "mapping" else kind
+            # A reference from elsewhere to a schema is reported by the parser; the schema is one all the same.
+            is_schema = kind == "mapping" or _SCHEMA.fullmatch(reference.fragment)
+            target = "schema" if is_schema else kind
             self._queue.append((target, value, Location(file, reference.fragment), Location(file, "")))
 
     def _refuse_remote(self, kind: str, uri: str, at: Location) -> None:

@@ -120,7 +120,7 @@ class Schemas:
         node = Node(value, at, self._report)
         ref, is_unresolved = self._parse_ref(node)
         if ref is not None and len(value) == 1:
-            return Schema(at=at, ref=ref)
+            return Schema(at=at, origin=self._resolver.find_origin(at), ref=ref)
         schema = self._parse_keywords(node, ref)
         return _without_ref(schema) if is_unresolved else schema
 

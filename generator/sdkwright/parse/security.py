@@ -180,11 +180,13 @@ class Access:
             node.read_object("security")  # reports the wrong type
             return None
         requirements: list[Requirement] = []
+        alternatives = list(node.read_array("security")) if isinstance(value, list) else []
         if isinstance(value, dict):
+            at = node.at.child("security")
             message = "`security` must be a list of alternatives; treated as the only one"
-            self._report.warning("wrong-type", message, node.at.child("security"))
-            node = Node({"security": [value]}, node.at, self._report)
-        for value, at in node.read_array("security"):
+            self._report.warning("wrong-type", message, at)
+            alternatives = [(value, at)]
+        for value, at in alternatives:
             alternative = Node.of(value, at, self._report, "a security requirement")
             if alternative is None:
                 continue

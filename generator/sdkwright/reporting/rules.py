@@ -48,7 +48,7 @@ no-document | A provider folder has no OpenAPI document. | Add `openapi.yaml` or
 no-success | An operation describes no successful response. Any is accepted. | Add a response with a status of 2XX.
 not-found | A file or folder does not exist. | Correct the path.
 not-openapi | A file is not an OpenAPI document. | Start the document with `openapi: 3.1.0`.
-nullable | `nullable` is not a keyword since OpenAPI 3.1. It is treated as in 3.0. | Add `'null'` to `type`.
+nullable | Only OpenAPI 3.0 has the keyword `nullable`. It is treated as there. | Add `'null'` to `type`.
 number-range | YAML has a number that JSON does not have. It is kept as a string. | Quote it, or write a finite number.
 openapi-version | `openapi` is not a full version. | Write three numbers, such as `openapi: 3.1.0`.
 operation-id | Two operations have the same name, so one gets a number. | Give each operation a unique operationId.
@@ -73,7 +73,7 @@ ref-cycle | A reference leads to itself. | Replace one of the references by a de
 ref-kind | A reference leads to a schema where another object is expected. | Refer to the schema from a `schema` key.
 ref-outside | A reference leads to a file outside of the document's folder. | Move the file into the folder.
 ref-remote | A reference leads to the network, which is not read. | Save a copy in the folder of the document.
-ref-siblings | Keys next to a `$ref` are ignored in OpenAPI 3.0. | Move the `$ref` into an `allOf`.
+ref-siblings | Swagger 2.0 and OpenAPI 3.0 ignore keys next to a `$ref`. | Move the `$ref` into an `allOf`.
 ref-unresolved | A reference cannot be resolved. | Correct the reference, or add its target.
 required-duplicate | `required` lists a property twice. | Delete one of the two.
 required-unknown | `required` lists an undefined property. | Define the property, or remove it from the list.

@@ -50,7 +50,9 @@ def validate(source: Source, report: Report) -> None:
     try:
         for finding in _run_validator(source, files):
             at = _locate(finding, root, resolver)
-            if at not in dangling and not is_reported_by_parsing(finding):
+            if at in dangling or _follows_another_specification(source, at):
+                continue
+            if not is_reported_by_parsing(finding):
                 findings.append((at, finding))
     except Exception as error:
         # The validator fails on documents that are wrong in ways it does not expect, with exceptions of any type.
@@ -96,6 +98,14 @@ def _replace_dangling(source: Source, resolver: Resolver, report: Report) -> Ite
 def _kind_of_document(source: Source) -> str:
     """The kind of the document in the grammar."""
     return "swagger" if is_swagger(source.version) else "document"
+
+
+def _follows_another_specification(source: Source, at: Location) -> bool:
+    """Whether a file is Swagger 2.0 and the document that refers to it is not, or the other way round."""
+    root = source.originals[at.file]
+    if not isinstance(root, dict) or {"openapi", "swagger"}.isdisjoint(root):
+        return False
+    return ("swagger" in root) != is_swagger(source.version)
 
 
 def _is_file(schema: Tree) -> bool:
