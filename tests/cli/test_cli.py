@@ -525,8 +525,8 @@ BAD = {
         "specs/toys/openapi.yaml:1:1: error [not-openapi]: this is not an OpenAPI document", "title: Toys\n"
     ),
     "another version": Bad(
-        "specs/toys/openapi.yaml:2:1: error [unsupported-version]: Swagger 2.0 is not supported",
-        "# old\nswagger: '2.0'\n",
+        "specs/toys/openapi.yaml:2:1: error [unsupported-version]: Swagger 1.2 is not supported",
+        "# old\nswagger: '1.2'\n",
     ),
     "outside": Bad(
         "specs/toys/openapi.yaml:23:25: error [ref-outside]: `../x.yaml` is outside",

@@ -120,7 +120,8 @@ def test_a_version_may_lack_its_quotes(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "rule", "line", "column"),
     [
-        ("info: {}\nswagger: '2.0'", "unsupported-version", 2, 1),
+        ("info: {}\nswagger: '1.2'", "unsupported-version", 2, 1),
+        ("swagger: '2.1'", "unsupported-version", 1, 1),
         ("openapi: 4.0.0", "unsupported-version", 1, 1),
         ("openapi: [3]", "unsupported-version", 1, 1),
         ("openapi: 3.10.0", "unsupported-version", 1, 1),
@@ -136,10 +137,18 @@ def test_what_cannot_be_used(tmp_path: Path, text: str, rule: str, line: int, co
     assert (problem.rule, problem.at) == (rule, Position("openapi.yaml", line, column))
 
 
-def test_swagger_is_told_what_to_do(tmp_path: Path) -> None:
-    assert (
-        "npx swagger2openapi a.yaml" in failure(write(tmp_path, {"a.yaml": "swagger: '2.0'"}, "a.yaml")).hint
-    )
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("swagger: '1.2'", "npx api-spec-converter --from=swagger_1 --to=swagger_2 a.yaml"),
+        ("swagger: '3.0.1'", "write `openapi: 3.0.1`"),
+        ("openapi: '2.0'", "write `swagger: '2.0'`"),
+        ("openapi: 3", "write `openapi: 3.0.3` or `openapi: 3.1.0`"),
+        ("swagger: '2.1'", "supported versions are Swagger 2.0 and OpenAPI 3.0, 3.1, and 3.2"),
+    ],
+)
+def test_the_hint_for_a_version_that_is_not_supported(tmp_path: Path, text: str, hint: str) -> None:
+    assert hint in failure(write(tmp_path, {"a.yaml": text}, "a.yaml")).hint
 
 
 J = '{"openapi": "3.1.0",\n "info": {"title": "T", "version": "1"}, "paths": {}'
@@ -154,6 +163,7 @@ J = '{"openapi": "3.1.0",\n "info": {"title": "T", "version": "1"}, "paths": {}'
         ("a.yaml", "hello\n", (1, 1), "this is a single value", "starts with `openapi"),
         ("a.yaml", "info: {}\npaths: {}\n", (1, 1), "it has no `openapi` key", "starts with `openapi"),
         ("a.yaml", "OpenAPI: 3.1.0\n", (1, 1), "it has no `openapi` key", "`openapi` instead of `OpenAPI`"),
+        ("a.yaml", "Swagger: '2.0'\n", (1, 1), "it has no `openapi` key", "`swagger` instead of `Swagger`"),
         ("a.yaml", "asyncapi: 3.0.0\n", (1, 1), "this is an AsyncAPI document", ""),
         ("a.json", '{"info": {"_postman_id": "x"}}', (1, 1), "this is a Postman collection", "export"),
         ("a.yaml", "version https://git-lfs.github.com/spec/v1\n", (1, 1), "Git LFS", "git lfs pull"),
@@ -256,7 +266,7 @@ components:
         ("unknown-key", "/components/parameters/P/shema", "did you mean `schema`?"),
         ("unknown-key", "/components/schemas/S/minlength", "did you mean `minLength`?"),
         ("unknown-key", "/components/schemas/S/propertis", "did you mean `properties`?"),
-        ("unknown-key", f"{get}/consumes", "convert the document from Swagger 2.0"),
+        ("unknown-key", f"{get}/consumes", "this key is of Swagger 2.0, and the document says `openapi`"),
         ("unknown-key", f"{get}/paramters", "did you mean `parameters`?"),
         ("unknown-key", f"{get}/responses/200/descripton", "did you mean `description`?"),
     ]

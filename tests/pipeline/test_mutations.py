@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any
@@ -62,6 +62,11 @@ WORDS = (
         "integer",
         "null",
         "#/components/schemas/Pet",
+        "#/definitions/Pet",
+        "body",
+        "formData",
+        "file",
+        "collectionFormat",
         "#",
         "#/",
         "",
@@ -108,9 +113,9 @@ def places(value: Any) -> list[tuple[Any, Any]]:
 
 
 @st.composite
-def mutated(draw: st.DrawFn) -> Any:
+def mutated(draw: st.DrawFn, documents: Sequence[Any] = DOCUMENTS) -> Any:
     """A document with a few things changed, removed, renamed, repeated or put elsewhere."""
-    document = copy.deepcopy(draw(st.sampled_from(DOCUMENTS)))
+    document = copy.deepcopy(draw(st.sampled_from(documents)))
     for _ in range(draw(st.integers(1, 4))):
         known = places(document)
         if not known:

@@ -18,7 +18,7 @@ from tests.wire.validity import TOLERATED
 from tests.wire.values import Maker, Wish
 
 # What stands between the parts of a value, where it cannot be escaped: by style, and in headers.
-_BETWEEN = {"spaceDelimited": " ", "pipeDelimited": "|", "label": ".", "cookie": ","}
+_BETWEEN = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t", "label": ".", "cookie": ","}
 _CONCRETE = {"image": "png", "video": "mp4", "audio": "mpeg", "text": "plain", "application": "pdf"}
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 

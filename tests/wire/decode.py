@@ -291,13 +291,21 @@ def _query(param: Param, value: Any, query: list[tuple[str, str]], used: set[str
     elif len(texts) > 1:
         yield f"is there {len(texts)} times"
     else:
-        text = texts[0]
-        between = ","
-        if param.style == "spaceDelimited":
-            between, text = "%20", text.replace("+", "%20")
-        elif param.style == "pipeDelimited":
-            between, text = "|", re.sub("%7c", "|", text, flags=re.IGNORECASE)
+        between, text = _separated(param.style, texts[0])
         yield from _joined(value, text, between, False)
+
+
+def _separated(style: str, text: str) -> tuple[str, str]:
+    """What stands between the items of a list in one text, and the text with only that spelling of it."""
+    match style:
+        case "spaceDelimited":
+            return "%20", text.replace("+", "%20")
+        case "tabDelimited":
+            return "%09", text
+        case "pipeDelimited":
+            return "|", re.sub("%7c", "|", text, flags=re.IGNORECASE)
+        case _:
+            return ",", text
 
 
 def _deep(name: str, value: Any, query: list[tuple[str, str]], used: set[str]) -> Iterator[str]:
@@ -376,7 +384,7 @@ def _content_of(
     elif sent == "application/x-www-form-urlencoded" and is_object(value):
         yield from (f"body: {problem}" for problem in _form(value, encoding, body.decode()))
     elif sent.startswith("multipart/") and not given.get("raw"):
-        styled = not spec.old and sent == "multipart/form-data"
+        styled = (spec.is_swagger or not spec.old) and sent == "multipart/form-data"
         yield from (f"body: {problem}" for problem in _multipart(value, encoding, kind, body, styled))
     elif is_array(value):
         yield from (f"body: {problem}" for problem in _lines(value, body))

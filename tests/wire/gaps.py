@@ -44,7 +44,15 @@ def _parameter(problem: str, op: Op, place: str, name: str, notes: list[str]) ->
         return "gap: openapi-core applies readOnly to parameters"
     if param.media_type is not None:
         return "gap: openapi-core does not read parameters with content"
-    if param.style in ("matrix", "label", "spaceDelimited", "pipeDelimited", "deepObject", "cookie"):
+    if param.style in (
+        "matrix",
+        "label",
+        "spaceDelimited",
+        "pipeDelimited",
+        "tabDelimited",
+        "deepObject",
+        "cookie",
+    ):
         return f"gap: openapi-core does not read the style {param.style} in full"
     return _typed(param)
 

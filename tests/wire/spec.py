@@ -14,6 +14,7 @@ from urllib.parse import unquote, urljoin
 import yaml
 
 from tests.support.jsontypes import get_object, is_array, is_object
+from tests.wire import swagger
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
@@ -101,13 +102,18 @@ class Spec:
     files: dict[str, Any] = field(default_factory=dict[str, Any])
 
     def __post_init__(self) -> None:
-        self.root = read(self.path)
-        self.files[""] = self.root
+        self.root = self.files[""] = read(self.path)
+        self.is_swagger = "swagger" in self.root
         self.version = str(self.root.get("openapi", "3.0.0"))
         self.old = self.version.startswith("3.0")
         self._anchors: dict[str, dict[str, Any]] = {}
         self.address = str(self.root.get("$self") or "")
         self.files.update(_identified(self.root, self.address))
+        if self.is_swagger:
+            old = swagger.modern(self.root)
+            old["components"] = {"schemas": get_object(old, "definitions")}
+            self.files[""] = old  # references lead into it
+            self.root = swagger.rewritten(old, lambda node: swagger.rebased(*self.follow(node)))
 
     def follow(self, node: Any, base: str = "") -> tuple[Any, str]:
         """What a chain of references leads to, and the file that it stands in."""
@@ -134,7 +140,9 @@ class Spec:
             base = str((self.path.parent / base).parent.joinpath(unquote(name)).resolve()) if base else name
             if base not in self.files:
                 try:
-                    self.files[base] = read(self.path.parent / unquote(base))
+                    tree = read(self.path.parent / unquote(base))
+                    old = self.is_swagger or (is_object(tree) and "swagger" in tree)
+                    self.files[base] = swagger.modern(tree) if old else tree
                 except (OSError, ValueError, yaml.YAMLError) as error:
                     raise KeyError(ref) from error
         node = self.files[base]

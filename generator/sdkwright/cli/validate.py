@@ -134,7 +134,7 @@ def _print_problems(results: Sequence[_Result]) -> None:
         for problem in item.problems:
             print(format_with_source(problem, item.source, color=wants_color(sys.stdout)))
         count = len(item.document.operations)
-        details = f"OpenAPI {item.source.version}, {count} operation{'s' * (count != 1)}"
+        details = f"{item.source.specification}, {count} operation{'s' * (count != 1)}"
         verdict = "valid" if item.is_valid else "usable" if item.is_usable else "not usable"
         print(f"{item.source.file}: {verdict} ({details}{_format_counts(item.problems)})")
 

@@ -71,6 +71,8 @@ class Report(Struct):
     """The problems found so far, in order of discovery and each once. The only value that grows during a build."""
 
     problems: list[Problem] = field(default_factory=list[Problem])
+    written: Callable[[Location], Location] | None = None
+    """Where a value of a converted document was written; None: the document is not converted."""
     _seen: set[Problem] = field(default_factory=set[Problem])
     _excluded: frozenset[Location] = frozenset()
 
@@ -78,6 +80,8 @@ class Report(Struct):
         self, rule: str, severity: Severity, message: str, at: Location | Position, hint: str = ""
     ) -> None:
         """Add a problem, unless the report already has it or excludes its place."""
+        if isinstance(at, Location) and self.written is not None:
+            at = self.written(at)
         problem = Problem(rule, severity, message, at, hint)
         if problem not in self._seen and not self._is_excluded(at):
             self._seen.add(problem)

@@ -14,7 +14,7 @@ class Inspection(Struct, frozen=True, kw_only=True):
     """One OpenAPI document, and the API that it describes."""
 
     document: str  # display name of the file
-    openapi: str  # the version, as the document states it: `3.0.3`
+    openapi: str  # the version of OpenAPI or Swagger, as the document states it: `3.0.3`
     package: str  # the import package of the SDK
     left_out: int  # how many operations the filters leave out
     skipped: tuple[Skipped, ...]  # operations that cannot be read

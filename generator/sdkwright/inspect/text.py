@@ -89,7 +89,7 @@ class _Printer:
             operations += f" ({inspection.left_out} left out)"
         model_count = sum(isinstance(item, Object) for item in api.definitions.values())
         title = f"{api.title} {api.version}".strip()
-        parts = f"OpenAPI {inspection.openapi}, package {inspection.package}"
+        parts = f"{self._source.specification}, package {inspection.package}"
         return f"{inspection.document}: {title} ({parts}, {operations}, {_count(model_count, 'model')})"
 
     def _line(self, depth: int, text: str, pointer: str) -> Line:

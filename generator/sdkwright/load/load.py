@@ -16,11 +16,13 @@ from sdkwright.config import positions
 from sdkwright.diagnostics.report import Location, Position, Problem, Report, Severity, SpecError
 from sdkwright.load import not_openapi
 from sdkwright.load.provider import Provider
+from sdkwright.load.swagger import upgrade_swagger
+from sdkwright.load.versions import read_version
 from sdkwright.load.walk import Outside, Walk
 from sdkwright.openapi import references
 from sdkwright.recursion import with_deep_stack
 from sdkwright.syntax import json_reader, yaml_reader
-from sdkwright.syntax.source import PositionNode, Source, Text, Tree, copy_tree, kind_of
+from sdkwright.syntax.source import PositionNode, Source, Text, Tree, copy_tree, is_swagger
 
 _BOMS = (  # UTF-32 first: its mark starts like that of UTF-16
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -29,14 +31,13 @@ _BOMS = (  # UTF-32 first: its mark starts like that of UTF-16
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_SUPPORTED = re.compile(r"3\.[012](\.\d+)?(?:-[\w.+-]+)?")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 @with_deep_stack
 def load(provider: Provider, report: Report) -> Source:
-    """Read the document, apply the overlay, read the files it refers to, and convert OpenAPI 3.0 to 3.1.
+    """Read the document, apply the overlay, read the files it refers to, and convert them to OpenAPI 3.1.
 
     Raises `SpecError` if a file cannot be used.
     """
@@ -51,9 +52,7 @@ def load(provider: Provider, report: Report) -> Source:
 def _load_files(provider: Provider, files: _Files, report: Report) -> Source:
     name = provider.display_name(provider.document)
     tree = files.read(provider.document, name)
-    _read_version(
-        Source(file=name, version="", files={name: tree}, originals={}, texts=files.texts), Report()
-    )
+    read_version(Source(file=name, version="", files={name: tree}, originals={}, texts=files.texts), Report())
     overlaid: dict[str, Location] = {}
     if provider.overlay is not None:
         from sdkwright.load import overlay  # slow to import, and most providers have none
@@ -72,16 +71,18 @@ def _load_files(provider: Provider, files: _Files, report: Report) -> Source:
         texts=files.texts,
         overlaid=overlaid,
     )
-    version = _read_version(source, report)
+    version = read_version(source, report)
     walk = Walk(files.fetch, version, report)
     walk.visit_document(name, files.trees[name])
-    upgrade = walk.upgrade
     source = replace(
-        source, version=version, moved=upgrade.moved, uris=walk.uris, bases=walk.bases, anchors=walk.anchors
+        source, version=version, moved=walk.moved, uris=walk.uris, bases=walk.bases, anchors=walk.anchors
     )
+    report.written = source.before_conversion
     if walk.errors:
         # Only this function has the source, so it has to locate the problems.
         raise SpecError(*(_located(problem, source) for problem in walk.errors))
+    if is_swagger(version):
+        source = replace(source, converted=upgrade_swagger(source, walk.upgrade_for, report))
     return source
 
 
@@ -102,36 +103,6 @@ def decode(data: bytes, file: str) -> str:
         message, at = f"this is a {kind} file, not a text file", Position(file, 1, 1)
         hint = "provide the document itself"
     raise SpecError(Problem("encoding", Severity.ERROR, message, at, hint))
-
-
-def _read_version(source: Source, report: Report) -> str:
-    """The OpenAPI version of the document. Raises `SpecError` if the generator does not support it."""
-    tree = source.tree
-    root = Location(source.file, "")
-    if not isinstance(tree, dict) or not ("openapi" in tree or "swagger" in tree):
-        message, hint = not_openapi.explain_tree(tree, source.texts[source.file].text)
-        raise SpecError(Problem("not-openapi", Severity.ERROR, message, source.position(root), hint))
-    key = "openapi" if "openapi" in tree else "swagger"
-    value = tree[key]
-    version = str(value).strip()  # an unquoted 3.1 is a number
-    at = root.child(key)
-    match = _SUPPORTED.fullmatch(version) if key == "openapi" else None
-    if match is not None:
-        if match[1] is None:
-            message = f"`{version}` is not a full version; treated as `{version}.0`"
-            report.warning("openapi-version", message, at, f"write `openapi: {version}.0`")
-        return version
-    hint = "supported versions are 3.0, 3.1, and 3.2"
-    if not isinstance(value, (str, int, float)) or isinstance(value, bool):
-        message = f"`{key}` must be a version such as `3.1.0`, not {kind_of(value)}"
-    else:
-        message = f"{'Swagger' if key == 'swagger' else 'OpenAPI'} {version[:40]} is not supported"
-    if key == "swagger" or version.startswith(("1", "2")):
-        file = source.file.rpartition("/")[2]
-        hint = f"convert it to OpenAPI 3 with `npx swagger2openapi {file} -o openapi-3.yaml` or at editor.swagger.io"
-    elif version == "3":
-        hint = "write `openapi: 3.0.3` or `openapi: 3.1.0`"
-    raise SpecError(Problem("unsupported-version", Severity.ERROR, message, source.position(at), hint))
 
 
 def _located(problem: Problem, source: Source) -> Problem:

@@ -142,9 +142,10 @@ def _explain_object(tree: Mapping[str, Tree]) -> tuple[str, str]:
     info = tree.get("info")
     if isinstance(info, dict) and "_postman_id" in info:
         return "this is a Postman collection, not an OpenAPI document", "export the collection as OpenAPI"
-    misspelled = nearest("openapi", tree)
-    if misspelled is not None:
-        return message, f"write `openapi` instead of `{misspelled}`"
+    for key in ("openapi", "swagger"):
+        misspelled = nearest(key, tree)
+        if misspelled is not None:
+            return message, f"write `{key}` instead of `{misspelled}`"
     return message, _FIRST_LINE
 
 

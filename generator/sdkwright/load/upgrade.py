@@ -1,4 +1,4 @@
-"""Schemas of OpenAPI 3.0, converted to 3.1.
+"""Schemas of Swagger 2.0 and OpenAPI 3.0, converted to 3.1.
 
 Schemas change in place, so pointers keep their meaning. The exception is a schema that needs an `anyOf` around it in
 order to allow null: `Upgrade.moved` has its new place.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sdkwright.diagnostics.report import Location, Report
-from sdkwright.syntax.source import Tree
+from sdkwright.syntax.source import Tree, is_swagger
 
 _BESIDE_REF = ("description", "summary")  # kept, because they do not change the meaning of the schema
 _ANNOTATIONS = frozenset(
@@ -29,50 +29,72 @@ _OBJECT_KEYWORDS = ("properties", "additionalProperties", "patternProperties", "
 
 
 class Upgrade:
-    """Converts schemas one at a time, and records which ones it wrapped."""
+    """Converts the schemas of a version, one at a time, and records in `moved` which ones it wrapped."""
 
-    def __init__(self, version: str, report: Report) -> None:
-        self._is_30 = version.startswith("3.0")
+    def __init__(self, version: str, report: Report, moved: dict[Location, Location]) -> None:
+        self._is_swagger = is_swagger(version)
+        self._is_old = self._is_swagger or version.startswith("3.0")
+        self._nullable = ("nullable", "x-nullable") if self._is_swagger else ("nullable",)
+        self._specification = "Swagger 2.0" if self._is_swagger else f"OpenAPI {version[:3]}"
         self._report = report
-        self.moved: dict[Location, Location] = {}
+        self._moved = moved
 
     def convert(self, schema: dict[str, Tree], at: Location) -> None:
         """Convert one schema, but not those inside of it. Idempotent."""
         ref = schema.get("$ref")
-        if self._is_30 and isinstance(ref, str) and len(schema) > 1:
+        if self._is_old and isinstance(ref, str) and len(schema) > 1:
             self._drop_siblings(schema, at)
         for bound, limit in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
             if isinstance(schema.get(bound), bool):
                 _exclusive(schema, bound, limit)
-        if self._is_30:
+        if self._is_swagger:
+            _convert_swagger(schema)
+        if self._is_old:
             if "example" in schema and "examples" not in schema:
                 schema["examples"] = [schema.pop("example")]
             if schema.get("format") == "byte" and "contentEncoding" not in schema:
                 schema["contentEncoding"] = "base64"
-        for holder, place in [(schema, at), *_nullable_parts(schema, at)]:
-            if self._pop_nullable(holder, place):
-                self._allow_null(schema, at, place.child("nullable"))
+        for holder, place in [(schema, at), *self._nullable_parts(schema, at)]:
+            for keyword in self._nullable:
+                if self._pop_nullable(holder, keyword, place):
+                    self._allow_null(schema, at, place.child(keyword))
 
-    def _pop_nullable(self, schema: dict[str, Tree], at: Location) -> bool:
-        """Whether a schema is `nullable`. The keyword is removed."""
-        nullable = schema.pop("nullable", False)
+    def _pop_nullable(self, schema: dict[str, Tree], keyword: str, at: Location) -> bool:
+        """Whether a schema is nullable, as one of its keywords says. The keyword is removed."""
+        nullable = schema.pop(keyword, False)
         if not isinstance(nullable, bool):
-            message = "`nullable` must be true or false; ignored"
-            self._report.warning("wrong-type", message, at.child("nullable"))
+            message = f"`{keyword}` must be true or false; ignored"
+            self._report.warning("wrong-type", message, at.child(keyword))
             return False
-        if nullable and not self._is_30:
-            message = "`nullable` is not a keyword in OpenAPI 3.1; treated as in 3.0"
-            self._report.note("nullable", message, at.child("nullable"), "add `'null'` to `type`")
+        if nullable and keyword == "nullable" and (self._is_swagger or not self._is_old):
+            message = f"`nullable` is not a keyword in {self._specification}; treated as in 3.0"
+            hint = "write `x-nullable: true`" if self._is_swagger else "add `'null'` to `type`"
+            self._report.note("nullable", message, at.child(keyword), hint)
         return nullable
 
+    def _nullable_parts(
+        self, schema: Mapping[str, Tree], at: Location
+    ) -> list[tuple[dict[str, Tree], Location]]:
+        """The parts of an `allOf` that say `nullable` and nothing that restricts values: they mean the whole schema."""
+        parts = schema.get("allOf")
+        listed = enumerate(parts if isinstance(parts, list) else ())
+        return [
+            (part, at.child("allOf", index))
+            for index, part in listed
+            if isinstance(part, dict)
+            and any(keyword in part for keyword in self._nullable)
+            and part.get("type", "object") == "object"
+            and all(key in _ANNOTATIONS or key in ("nullable", "type") or key[:2] == "x-" for key in part)
+        ]
+
     def _drop_siblings(self, schema: dict[str, Tree], at: Location) -> None:
-        kept = {"$ref", "nullable", *_BESIDE_REF}
+        kept = {"$ref", "nullable", *_BESIDE_REF, *(["x-nullable"] if self._is_swagger else [])}
         dropped = [key for key in schema if key not in kept]
         for key in dropped:
             del schema[key]
         quoted = [f"`{key}`" for key in dropped if not key.startswith("x-")]
         if quoted:
-            message = f"OpenAPI 3.0 ignores keys next to `$ref`: {', '.join(quoted)}"
+            message = f"{self._specification} ignores keys next to `$ref`: {', '.join(quoted)}"
             self._report.note("ref-siblings", message, at, "move the `$ref` into an `allOf`")
 
     def _allow_null(self, schema: dict[str, Tree], at: Location, keyword_at: Location) -> None:
@@ -88,10 +110,11 @@ class Upgrade:
             if isinstance(members, list) and not any(_is_null(member) for member in members):
                 null: dict[str, Tree] = {"type": "null"}
                 schema[keyword] = [*members, null]
-                self.moved[at.child(keyword, len(members))] = keyword_at
+                self._moved[at.child(keyword, len(members))] = keyword_at
         kind = schema.get("type") or _implied_type(schema)
         if isinstance(kind, str) and kind != "null":
             schema["type"] = [kind, "null"]
+            self._moved[at.child("type", 0)] = at.child("type")
         elif isinstance(kind, list) and "null" not in kind and None not in kind:
             schema["type"] = [*kind, "null"]
 
@@ -103,22 +126,19 @@ class Upgrade:
         schema.clear()
         schema["anyOf"] = [inner, null]
         schema.update(outer)
-        self.moved[at.child("anyOf", 0)] = at
-        self.moved[at.child("anyOf", 1)] = keyword_at
+        self._moved[at.child("anyOf", 0)] = at
+        self._moved[at.child("anyOf", 1)] = keyword_at
 
 
-def _nullable_parts(schema: Mapping[str, Tree], at: Location) -> list[tuple[dict[str, Tree], Location]]:
-    """The parts of an `allOf` that say `nullable` and nothing that restricts values: they mean the whole schema."""
-    parts = schema.get("allOf")
-    listed = enumerate(parts if isinstance(parts, list) else ())
-    return [
-        (part, at.child("allOf", index))
-        for index, part in listed
-        if isinstance(part, dict)
-        and "nullable" in part
-        and part.get("type", "object") == "object"
-        and all(key in _ANNOTATIONS or key in ("nullable", "type") or key[:2] == "x-" for key in part)
-    ]
+def _convert_swagger(schema: dict[str, Tree]) -> None:
+    """Convert what a schema of OpenAPI 3.0 writes differently."""
+    if schema.get("type") == "file":
+        schema |= {"type": "string", "format": "binary"}
+    discriminator = schema.get("discriminator")
+    if isinstance(discriminator, str):
+        schema["discriminator"] = {"propertyName": discriminator}
+    if "x-example" in schema:
+        schema.setdefault("example", schema.pop("x-example"))
 
 
 def _exclusive(schema: dict[str, Tree], bound: str, limit: str) -> None:

@@ -1,4 +1,4 @@
-"""Visits every object of a description once: finds the files that it refers to and its ids, and converts it to 3.1.
+"""Visits every object of a description once: finds the files that it refers to and its ids, and converts its schemas.
 
 All three need to know which values are schemas. The grammar says so; for the target of a reference, the place of the
 reference does.
@@ -6,14 +6,17 @@ reference does.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from sdkwright.diagnostics.report import Location, Problem, Report, Severity
 from sdkwright.load.upgrade import Upgrade
+from sdkwright.load.versions import version_of
 from sdkwright.openapi import keys, references
 from sdkwright.openapi.grammar import children
-from sdkwright.syntax.source import Tree, steps
+from sdkwright.syntax.source import Tree, is_swagger, steps
 
+_SCHEMA = re.compile("/(?:components/schemas|definitions)/[^/]+")  # pointers to named schemas
 _FILES = (".json", ".yaml", ".yml")
 
 
@@ -22,12 +25,17 @@ class Outside(Exception):
 
 
 class Walk:
-    """`fetch` returns the data of a file by name, or None if there is no such file. It may raise `Outside`."""
+    """Visits a document of a version. `fetch` returns the data of a file by name, or None if there is no such file.
+
+    `fetch` may raise `Outside`.
+    """
 
     def __init__(self, fetch: Callable[[str], Tree], version: str, report: Report) -> None:
         self._fetch = fetch
+        self._version = version
         self._report = report
-        self.upgrade = Upgrade(version, report)
+        self._upgrades: dict[str, Upgrade] = {}
+        self.moved: dict[Location, Location] = {}
         self.errors: list[Problem] = []
         self.uris: dict[str, Location] = {}
         self.bases: dict[Location, str] = {}
@@ -42,7 +50,7 @@ class Walk:
         own = tree.get("$self") if isinstance(tree, dict) else None
         if isinstance(own, str):
             self._declare(own, root, root)
-        self._queue.append(("document", tree, root, root))
+        self._queue.append(("swagger" if is_swagger(self._version) else "document", tree, root, root))
         # References wait until everything else was visited: they can name an `$id` that comes later.
         while self._queue or self._later:
             while self._queue:
@@ -50,6 +58,14 @@ class Walk:
             later, self._later = self._later, []
             for kind, ref, at, resource in later:
                 self._follow(kind, references.parse(ref), at, resource)
+
+    def upgrade_for(self, file: str) -> Upgrade:
+        """What converts the schemas of a file: as the version says that it states, or else that of the document."""
+        if file not in self._upgrades:
+            tree = self._fetch(file)
+            stated = version_of(tree) if isinstance(tree, dict) else None
+            self._upgrades[file] = Upgrade(stated or self._version, self._report, self.moved)
+        return self._upgrades[file]
 
     def _declare(self, uri: str, at: Location, resource: Location) -> None:
         base = references.absolute(uri.partition("#")[0], self.bases.get(resource, resource.file))
@@ -72,7 +88,7 @@ class Walk:
 
     def _schema(self, value: dict[str, Tree], at: Location, resource: Location) -> Location:
         """Record the ids of a schema and convert it; the schema resource that its references are relative to."""
-        self.upgrade.convert(value, at)
+        self.upgrade_for(at.file).convert(value, at)
         own = value.get("$id")
         if isinstance(own, str) and own.partition("#")[0]:
             self._declare(own, at, resource)
@@ -117,7 +133,9 @@ class Walk:
             else:
                 return
         if isinstance(value, (dict, list)):
-            target = "schema" if kind == "mapping" else kind
+            # A reference from elsewhere to a schema is reported by the parser; the schema is one all the same.
+            is_schema = kind == "mapping" or _SCHEMA.fullmatch(reference.fragment)
+            target = "schema" if is_schema else kind
             self._queue.append((target, value, Location(file, reference.fragment), Location(file, "")))
 
     def _refuse_remote(self, kind: str, uri: str, at: Location) -> None:

@@ -1,7 +1,8 @@
 """Which key of which OpenAPI object contains which kind of object. Tells a schema from a property named `schema`.
 
 A kind is an OpenAPI object; `[kind]` is an array of them, `{kind}` a map by name, and `<kind>` a map in which keys that
-start with `x-` are extensions. Values that the table does not mention are data, and are not visited.
+start with `x-` are extensions. Values that the table does not mention are data, and are not visited. Objects of Swagger
+2.0 have kinds of their own, except for schemas.
 """
 
 from __future__ import annotations
@@ -72,6 +73,22 @@ GRAMMAR: Mapping[str, Mapping[str, str]] = {
             "schema",
         ),
     },
+    "swagger": {
+        "paths": "<swagger path>",
+        "definitions": "{schema}",
+        "parameters": "{swagger parameter}",
+        "responses": "{swagger response}",
+        "securityDefinitions": "{swagger security}",
+    },
+    "swagger path": {
+        **dict.fromkeys(METHODS, "swagger operation"),
+        "parameters": "[swagger parameter]",
+    },
+    "swagger operation": {"parameters": "[swagger parameter]", "responses": "<swagger response>"},
+    "swagger parameter": {"schema": "schema", "items": "schema"},
+    "swagger response": {"schema": "schema", "headers": "{swagger header}"},
+    "swagger header": {"items": "schema"},
+    "swagger security": {},
     "example": {},
     "link": {},
     "security": {},

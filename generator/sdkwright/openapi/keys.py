@@ -15,6 +15,10 @@ _PARAMETER = (
     *("name", "in", "description", "required", "deprecated", "allowEmptyValue", "style", "explode"),
     *("allowReserved", "schema", "content", "example", "examples"),
 )
+_ITEMS = (  # keywords of a schema that Swagger 2.0 has directly in a parameter or header
+    "type format items collectionFormat default enum multipleOf maximum exclusiveMaximum minimum exclusiveMinimum "
+    "maxLength minLength pattern maxItems minItems uniqueItems"
+)
 _TEXTS = {
     "document": "openapi $self info jsonSchemaDialect servers paths webhooks components security tags externalDocs",
     "components": (
@@ -43,17 +47,32 @@ _TEXTS = {
         "allOf anyOf oneOf not if then else contentEncoding contentMediaType contentSchema "
         "discriminator xml externalDocs"
     ),
+    "swagger": (
+        "swagger info host basePath schemes consumes produces paths definitions parameters responses "
+        "securityDefinitions security tags externalDocs"
+    ),
+    "swagger operation": (
+        "tags summary description externalDocs operationId consumes produces parameters responses schemes deprecated "
+        "security"
+    ),
+    "swagger parameter": f"name in description required schema allowEmptyValue {_ITEMS}",
+    "swagger header": f"description {_ITEMS}",
+    "swagger response": "description schema headers examples",
+    "swagger security": "type description name in flow authorizationUrl tokenUrl scopes",
 }
 KEYS: Mapping[str, frozenset[str]] = {kind: frozenset(text.split()) for kind, text in _TEXTS.items()}
-"""Known keys, by the kinds of `grammar`: those of all OpenAPI versions together."""
+"""Known keys, by the kinds of `grammar`: those of all versions of OpenAPI 3 together, and those of Swagger 2.0."""
 
 _BESIDE_REF = frozenset({"$ref", "summary", "description"})
-_REPORTED_BY_PARSING = {  # Swagger 2.0 has the keywords of a schema directly in a parameter
+_REPORTED_BY_PARSING = {  # keywords of a schema directly in a parameter
     "parameter": KEYS["schema"],
     "header": KEYS["schema"],
 }
-_SWAGGER_2 = frozenset(
+_ONLY_SWAGGER_2 = frozenset(
     {"consumes", "produces", "schemes", "definitions", "basePath", "host", "securityDefinitions"}
+)
+_ONLY_OPENAPI_3 = frozenset(
+    {"components", "content", "flows", "requestBody", "scheme", "servers", "style", "explode", "webhooks"}
 )
 
 
@@ -76,12 +95,16 @@ def report_unknown_keys(kind: str, value: Mapping[str, Tree], at: Location, repo
             message = f"unknown key `{key}`; ignored"
             report.warning("unknown-key", message, place, f"did you mean `{suggestion}`?")
         elif kind != "schema":
-            hint = (
-                "convert the document from Swagger 2.0"
-                if key in _SWAGGER_2
-                else "delete it, or prefix it with `x-`"
-            )
-            report.add("unknown-key", Severity.NOTE, f"unknown key `{key}`; ignored", place, hint)
+            report.add("unknown-key", Severity.NOTE, f"unknown key `{key}`; ignored", place, _hint(kind, key))
+
+
+def _hint(kind: str, key: str) -> str:
+    """What to do about an unknown key that resembles no known one."""
+    if key in _ONLY_OPENAPI_3 and kind.startswith("swagger"):
+        return "this key is of OpenAPI 3, and the document says `swagger`"
+    if key in _ONLY_SWAGGER_2 and not kind.startswith("swagger"):
+        return "this key is of Swagger 2.0, and the document says `openapi`"
+    return "delete it, or prefix it with `x-`"
 
 
 def _report_ref_siblings(value: Mapping[str, Tree], at: Location, report: Report) -> None:

@@ -40,6 +40,7 @@ class Schema(Struct, frozen=True, kw_only=True):
     """A JSON Schema, keyword by keyword. `ref` is the id of the schema that `$ref` refers to."""
 
     at: Location
+    origin: Location | None = None  # where it was written, if the conversion to OpenAPI 3.1 moved it
     ref: str | None = None
     always: bool | None = None  # the boolean schemas `true` and `false`
     types: tuple[str, ...] = ()

@@ -11,7 +11,7 @@ from sdkwright.parse.resolver import Resolver
 from sdkwright.parse.schemas import Schemas
 from sdkwright.parse.security import Access
 from sdkwright.recursion import with_deep_stack
-from sdkwright.syntax.source import Source
+from sdkwright.syntax.source import Source, is_swagger
 
 
 @with_deep_stack
@@ -24,10 +24,11 @@ def parse(source: Source, report: Report) -> Document:
     names: dict[str, str] = {}
     schemas = Schemas(resolver, report, names)
     contents = Contents(resolver, schemas, report, is_30=source.version.startswith("3.0"))
-    access = Access(contents, report)
+    access = Access(contents, report, is_swagger=is_swagger(source.version))
     operations = Operations(contents, access, report)
-    for name, value in components.read_object("schemas").items():
-        names[name] = schemas.add(value, components.at.child("schemas", name))
+    component_schemas = components.read_node("schemas") or Node({}, components.at, report)
+    for name, value in component_schemas.value.items():
+        names[name] = schemas.add(value, component_schemas.at.child(name))
     declared_info = root.read_node("info")
     info = declared_info or Node({}, at, report)
     if not root.has("info"):

@@ -10,7 +10,8 @@ from sdkwright.openapi.model import Encoding, Parameter
 from sdkwright.parse.node import Node
 from sdkwright.syntax.source import Tree
 
-QUERY_STYLES = ("form", "spaceDelimited", "pipeDelimited", "deepObject")
+QUERY_STYLES = ("form", "spaceDelimited", "pipeDelimited", "tabDelimited", "deepObject")
+"""The styles of query parameters and of fields. `tabDelimited` is not in OpenAPI 3; it is `tsv` of Swagger 2.0."""
 
 
 class _Contents(Protocol):
@@ -62,7 +63,7 @@ class Encodings:
             self._report.note("encoding-ignored", message, at, "use `contentType`")
         content_type = node.read_string("contentType")
         return Encoding(
-            at=at,
+            at=node.at,
             content_type=content_type,
             headers={header.name: header for header in self._contents.parse_headers(node)},
             style=style if has_styles else None,

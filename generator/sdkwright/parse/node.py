@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sdkwright.diagnostics.report import Location, Report
-from sdkwright.syntax.source import Tree, kind_of
+from sdkwright.syntax.source import Tree, kind_of, written_at
 
 
 def wrong_type(report: Report, key: str, expected: str, value: Tree, at: Location) -> None:
@@ -17,13 +17,13 @@ def wrong_type(report: Report, key: str, expected: str, value: Tree, at: Locatio
 
 
 class Node:
-    """One object, its location, and the report for its problems."""
+    """One object, the location where it was written, and the report for its problems."""
 
     __slots__ = ("value", "at", "report")
 
     def __init__(self, value: dict[str, Tree], at: Location, report: Report) -> None:
         self.value = value
-        self.at = at
+        self.at = written_at(value, at)
         self.report = report
 
     @classmethod

@@ -15,7 +15,7 @@ from sdkwright.openapi.model import Callback, Operation, Parameter, Response, Sc
 from sdkwright.parse.content import Contents
 from sdkwright.parse.node import Node
 from sdkwright.parse.security import Access
-from sdkwright.syntax.source import Tree, kind_of, steps
+from sdkwright.syntax.source import Tree, kind_of, steps, written_at
 
 _PATH_ITEM_KEYS = ("$ref", "summary", "description", "servers", "parameters", "additionalOperations")
 _OPERATION_KEYS = {"operationId", "responses"}  # an object with one of these is meant to be an operation
@@ -103,6 +103,7 @@ class Operations:
     def _parse_path_item(
         self, path: str, value: Tree, at: Location, *, templated: bool
     ) -> Iterator[Operation]:
+        at = written_at(value, at)
         node = self._contents.resolve_node(value, at, "path item")
         if node is None:
             self._record_skipped(path, at, _explain_unusable("a path item", value), templated)
@@ -242,16 +243,14 @@ class Operations:
                 kept.append(replace(parameter, name=renamed[parameter.name]))
         for name in missing:
             message = f"the path parameter `{name}` of `{path}` is not described; treated as a string"
-            hint = (
-                f"add `{{name: {name}, in: path, required: true, schema: {{type: string}}}}` to `parameters`"
-            )
+            hint = f"add `{{name: {name}, in: path, required: true}}` with its type to `parameters`"
             self._report.warning("path-parameter", message, node.at, hint)
             kept.append(_string_parameter(name, node.at))
         return tuple(replace(item, style="segments") if _takes_segments(item) else item for item in kept)
 
     def _parse_responses(self, node: Node, is_described: bool) -> tuple[Response, ...]:
         if is_described and node.get("responses", {}) == {}:
-            hint = "add `responses: {'200': {description: ...}}` with the `content` of the response"
+            hint = "add `responses: {'200': {description: ...}}`, and describe what the response contains"
             message = "the operation has no responses"
             self._report.warning("responses-missing", message, node.at, hint)
         responses: dict[str, Response] = {}

@@ -13,16 +13,22 @@ from sdkwright.diagnostics.report import Location, Report, Severity
 from sdkwright.diagnostics.suggestions import near_or_all
 from sdkwright.openapi import references
 from sdkwright.openapi.references import Reference
-from sdkwright.syntax.source import Source, Tree, ancestors, kind_of, steps
+from sdkwright.syntax.source import Source, Tree, ancestors, kind_of, steps, written_at
 
 _MAX_HOPS = 12  # how many references a pointer may lead through; more count as a cycle
 _CYCLE_HINT = "replace one of the references by a definition"
-_SCHEMA_HINTS = {  # objects that are not schemas, and what to write if they refer to one
-    "parameter": "refer to one of `components/parameters`, or write `name`, `in` and `schema: {$ref: ...}`",
-    "header": "write `schema: {$ref: ...}`",
-    "request body": "write `content: {application/json: {schema: {$ref: ...}}}`",
-    "response": "write `description`, and `content: {application/json: {schema: {$ref: ...}}}`",
-    "media type": "write `schema: {$ref: ...}`",
+_SCHEMA_HINTS = {  # places of schemas; objects that are not schemas, and what to write if they refer to one
+    "/components/schemas/": {
+        "parameter": "refer to one of `components/parameters`, or write `name`, `in` and `schema: {$ref: ...}`",
+        "header": "write `schema: {$ref: ...}`",
+        "request body": "write `content: {application/json: {schema: {$ref: ...}}}`",
+        "response": "write `description`, and `content: {application/json: {schema: {$ref: ...}}}`",
+        "media type": "write `schema: {$ref: ...}`",
+    },
+    "/definitions/": {  # of Swagger 2.0
+        "parameter": "refer to one of `parameters`, or write `name`, `in: body` and `schema: {$ref: ...}`",
+        "response": "write `description` and `schema: {$ref: ...}`",
+    },
 }
 
 
@@ -47,6 +53,14 @@ class Missing(Struct, frozen=True):
         return "ref-cycle" if self.is_cycle else "ref-unresolved"
 
 
+def hint_beside_schema(what: str, at: Location) -> str | None:
+    """What an object of another kind must have in place of a reference to `at`; None if that is not a schema."""
+    for folder, hints in _SCHEMA_HINTS.items():
+        if at.pointer.startswith(folder):
+            return hints.get(what)
+    return None
+
+
 class Resolver:
     """Resolves the references of a source."""
 
@@ -63,6 +77,14 @@ class Resolver:
             self._cache[key] = self._find(references.parse(ref), resource, ref, 0)
         return self._cache[key]
 
+    def find_origin(self, at: Location) -> Location | None:
+        """Where a schema was written, if the conversion to OpenAPI 3.1 moved it."""
+        # Only `anyOf` is put around a schema. Most schemas are in none, and need no search.
+        if not self._source.moved or "/anyOf/" not in at.pointer:
+            return None
+        origin = self._source.before_conversion(at)
+        return None if origin == at else origin
+
     def follow(
         self, value: Tree, at: Location, what: str, severity: Severity = Severity.ERROR
     ) -> Target | None:
@@ -71,6 +93,7 @@ class Resolver:
         A reference that cannot be resolved is reported with the severity, a cycle always as a warning.
         """
         path: list[Location] = []
+        at = written_at(value, at)
         while isinstance(value, dict) and isinstance(ref := value.get("$ref"), str):
             if at in path:
                 cycle = path[path.index(at) :]
@@ -88,13 +111,10 @@ class Resolver:
                 message = f"cannot resolve `{ref}`: {target.message}"
                 self._report.add(target.rule, level, message, at.child("$ref"), target.hint)
                 return None
-            if what in _SCHEMA_HINTS and target.at.pointer.startswith("/components/schemas/"):
-                self._report.warning(
-                    "ref-kind",
-                    f"`{ref}` is a schema, not a {what}; ignored",
-                    at.child("$ref"),
-                    _SCHEMA_HINTS[what],
-                )
+            hint = hint_beside_schema(what, target.at)
+            if hint is not None:
+                message = f"`{ref}` is a schema, not a {what}; ignored"
+                self._report.warning("ref-kind", message, at.child("$ref"), hint)
                 return None
             value, at = target.value, target.at
         return Target(value, at)
@@ -154,9 +174,9 @@ class Resolver:
         """The pointer of a component with the name that an unresolved reference ends with, if there is one."""
         name = steps("/" + (reference.fragment or reference.uri))[-1]
         components = self._member(self._source.tree, "components")
-        for kind in components if isinstance(components, dict) else ():
-            if self._member(self._member(components, kind), name) is not None:
-                return Location("", "").child("components", kind, name).pointer
+        for kind, members in components.items() if isinstance(components, dict) else ():
+            if self._member(members, name) is not None:
+                return written_at(members, Location("", "").child("components", kind)).child(name).pointer
         return None
 
     def _starts(self, reference: Reference, resource: Location) -> list[Location]:

@@ -15,7 +15,7 @@ from sdkwright.openapi.model import ABSENT, Discriminator, Schema
 from sdkwright.parse import keywords
 from sdkwright.parse.node import Node, wrong_type
 from sdkwright.parse.resolver import Missing, Resolver
-from sdkwright.syntax.source import Tree, kind_of
+from sdkwright.syntax.source import Tree, kind_of, written_at
 
 _UNCHECKED = (
     "if",
@@ -50,6 +50,7 @@ class Schemas:
 
     def add(self, value: Tree, at: Location) -> str:
         """Queue a schema that others refer to; its id."""
+        at = written_at(value, at)
         key = str(at)
         if key not in self._done and key not in self._queued:
             self._queued[key] = (value, at)
@@ -109,6 +110,7 @@ class Schemas:
 
     def parse(self, value: Tree, at: Location) -> Schema:
         """Parse one schema, including those inside of it."""
+        at = written_at(value, at)
         if isinstance(value, bool):
             return Schema(at=at, always=value)
         if not isinstance(value, dict):
@@ -118,7 +120,7 @@ class Schemas:
         node = Node(value, at, self._report)
         ref, is_unresolved = self._parse_ref(node)
         if ref is not None and len(value) == 1:
-            return Schema(at=at, ref=ref)
+            return Schema(at=at, origin=self._resolver.find_origin(at), ref=ref)
         schema = self._parse_keywords(node, ref)
         return _without_ref(schema) if is_unresolved else schema
 
@@ -131,6 +133,7 @@ class Schemas:
                 self._report.note("keyword", f"the SDK does not check `{key}`", node.at.child(key))
         return Schema(
             at=node.at,
+            origin=self._resolver.find_origin(node.at),
             ref=ref,
             types=keywords.parse_types(node),
             format=node.read_string("format") if "format" in value else None,
@@ -260,6 +263,7 @@ def _without_ref(schema: Schema) -> Schema:
     schema = replace(schema, ref=None)
     annotations_only = Schema(
         at=schema.at,
+        origin=schema.origin,
         always=True,
         title=schema.title,
         description=schema.description,

@@ -12,6 +12,7 @@ from sdkwright.parse.content import Contents
 from sdkwright.parse.node import Node
 
 _TYPES = ("apiKey", "http", "oauth2", "openIdConnect", "mutualTLS")
+_SWAGGER_TYPES = ("basic", "apiKey", "oauth2")
 _KEY_PLACES = ("header", "query", "cookie")
 _FLOWS = ("implicit", "password", "clientCredentials", "authorizationCode", "deviceAuthorization")
 
@@ -21,9 +22,10 @@ _DOUBLE_BRACES = re.compile(r"\{\{([^{}]*)\}\}")  # variables in the syntax of o
 class Access:
     """Parses servers, security, and tags. Schemes must be parsed before requirements, which refer to them."""
 
-    def __init__(self, contents: Contents, report: Report) -> None:
+    def __init__(self, contents: Contents, report: Report, *, is_swagger: bool = False) -> None:
         self._contents = contents
         self._report = report
+        self._types = _SWAGGER_TYPES if is_swagger else _TYPES  # as the author may write them
         self._schemes: Mapping[str, SecurityScheme] = {}
         self._unusable: set[str] = set()
 
@@ -44,7 +46,7 @@ class Access:
                 self._report.warning("server", f"`{url.strip()}` must be written `{fixed}`", at.child("url"))
             servers.append(
                 Server(
-                    at=at,
+                    at=server.at,
                     url=fixed,
                     name=server.read_string("name") if server.has("name") else server.read_string("x-name"),
                     description=server.read_string("description"),
@@ -95,7 +97,7 @@ class Access:
         if kind not in _TYPES or not self._is_complete(node, kind, scheme):
             if kind not in _TYPES:
                 message = f"unknown type `{kind}`" if kind else "a security scheme needs a `type`"
-                hint = near(kind or "", _TYPES) or f"expected one of {_quote(_TYPES)}"
+                hint = near(kind or "", self._types) or f"expected one of {_quote(self._types)}"
                 at = _location_of(node, "type")
                 self._report.warning("security-scheme", f"{message}; ignored", at, hint)
             return None
@@ -178,11 +180,13 @@ class Access:
             node.read_object("security")  # reports the wrong type
             return None
         requirements: list[Requirement] = []
+        alternatives = list(node.read_array("security")) if isinstance(value, list) else []
         if isinstance(value, dict):
+            at = node.at.child("security")
             message = "`security` must be a list of alternatives; treated as the only one"
-            self._report.warning("wrong-type", message, node.at.child("security"))
-            node = Node({"security": [value]}, node.at, self._report)
-        for value, at in node.read_array("security"):
+            self._report.warning("wrong-type", message, at)
+            alternatives = [(value, at)]
+        for value, at in alternatives:
             alternative = Node.of(value, at, self._report, "a security requirement")
             if alternative is None:
                 continue

@@ -43,6 +43,7 @@ info | `info` has no title or no version. | Add the missing key.
 items-list | `items` is a list of schemas, which is `prefixItems` since OpenAPI 3.1. | Rename it to `prefixItems`.
 keyword | A keyword is not supported, or has no effect in its place. | Delete it, or describe the same in another way.
 link | A link refers to an operation that does not exist. | Correct the operation, or delete the link.
+media-type-missing | No usable media type is listed; the usual one is used. | Add it to `consumes` or `produces`.
 meta-schema | A schema refers to a meta-schema. Any value is accepted. | Describe the values.
 method | The method of an operation is not an HTTP method, or has the wrong case. | Correct its spelling.
 name-taken | A name is already in use, so another one gets a number. | Choose a name in `sdk.toml` or in the document.
@@ -50,7 +51,7 @@ no-document | A provider folder has no OpenAPI document. | Add `openapi.yaml` or
 no-success | An operation describes no successful response. Any is accepted. | Add a response with a status of 2XX.
 not-found | A file or folder does not exist. | Correct the path.
 not-openapi | A file is not an OpenAPI document. | Start the document with `openapi: 3.1.0`.
-nullable | `nullable` is not a keyword since OpenAPI 3.1. It is treated as in 3.0. | Add `'null'` to `type`.
+nullable | Only OpenAPI 3.0 has the keyword `nullable`. It is treated as there. | Add `'null'` to `type`.
 number-range | A number in YAML is not finite or out of range. It is kept as a string. | Quote it, or change it.
 openapi-version | `openapi` is not a full version. | Write three numbers, such as `openapi: 3.1.0`.
 operation-id | Two operations have the same name, so one gets a number. | Give each operation a unique operationId.
@@ -76,7 +77,7 @@ ref-cycle | A reference leads to itself. | Replace one of the references by a de
 ref-kind | A reference leads to a schema where another object is expected. | Refer to the schema from a `schema` key.
 ref-outside | A reference leads to a file outside of the document's folder. | Move the file into the folder.
 ref-remote | A reference leads to the network, which is not read. | Save a copy in the folder of the document.
-ref-siblings | Keys next to a `$ref` are ignored in OpenAPI 3.0. | Move the `$ref` into an `allOf`.
+ref-siblings | Swagger 2.0 and OpenAPI 3.0 ignore keys next to a `$ref`. | Move the `$ref` into an `allOf`.
 ref-unresolved | A reference cannot be resolved. | Correct the reference, or add its target.
 required-duplicate | `required` lists a property twice. | Delete one of the two.
 required-unknown | `required` lists an undefined property. | Define the property, or remove it from the list.
@@ -99,7 +100,7 @@ too-deep | A document nests too deeply, or its schemas form too long a chain. | 
 too-many-aliases | YAML aliases multiply the size of the document. | Replace aliases by their values, or by `$ref`.
 unknown-key | An unknown key is ignored. | Correct the spelling, or prefix it with `x-`.
 unreadable | A file cannot be read. | Check its permissions.
-unsupported-version | The document is not OpenAPI 3.0, 3.1, or 3.2. | Convert it, as with `npx swagger2openapi`.
+unsupported-version | The document is not OpenAPI 3.0, 3.1, or 3.2, or Swagger 2.0. | Convert it to one of them.
 validator | openapi-spec-validator failed before the end of the document. | Fix the other problems, then validate again.
 vector | `x-vector` is not `float32`, or not in a base64 string. | Correct or delete it.
 webhook-body | The body of a webhook is not JSON, so there is no function to parse it. | Parse it in the program.

@@ -20,6 +20,25 @@ MAX_DEPTH = 100
 """How deeply a document may nest: four times deeper than real documents, and shallow enough for recursion."""
 
 
+class Converted(dict[str, Tree]):
+    """An object that a conversion made, with the place of what it was made from.
+
+    The parser uses that place for everything it says about the object. So it never shows where the object is in the
+    converted document, which nobody wrote.
+    """
+
+    __slots__ = ("at",)
+
+    def __init__(self, value: Mapping[str, Tree], at: Location) -> None:
+        super().__init__(value)
+        self.at = at
+
+
+def written_at(value: Tree, at: Location) -> Location:
+    """Where a value was written, if it is at `at` in a document that may be converted."""
+    return value.at if isinstance(value, Converted) else at
+
+
 def kind_of(value: Tree) -> str:
     """The JSON type of a value, with an article."""
     if value is None:
@@ -54,6 +73,11 @@ def ancestors(pointer: str) -> Iterable[tuple[str, str]]:
         yield pointer[:end], pointer[end:]
         end = pointer.rfind("/", 0, end)
     yield "", pointer
+
+
+def is_swagger(version: str) -> bool:
+    """Whether a version is that of Swagger 2.0, the predecessor of OpenAPI 3.0."""
+    return version.startswith("2")
 
 
 class PositionNode:
@@ -109,9 +133,11 @@ class Source(Struct, frozen=True, kw_only=True):
     """
 
     file: str  # of the document
-    version: str  # of OpenAPI, as the document states it: "3.0.3"
-    files: Mapping[str, Tree]  # by name, including the document; converted to OpenAPI 3.1
+    version: str  # of OpenAPI or Swagger, as the document states it: "3.0.3"
+    files: Mapping[str, Tree]  # by name, including the document; their schemas are converted to OpenAPI 3.1
     originals: Mapping[str, Tree]  # the same as they were written; the document after its overlay
+    converted: dict[str, Tree] | None = None
+    """A Swagger 2.0 document as OpenAPI 3.1. References in it lead to places in `files`."""
     texts: Mapping[str, Text] = field(
         default_factory=dict[str, Text]
     )  # by name, including the overlay and sdk.toml
@@ -128,8 +154,13 @@ class Source(Struct, frozen=True, kw_only=True):
 
     @property
     def tree(self) -> Tree:
-        """The document."""
-        return self.files[self.file]
+        """The document, as OpenAPI 3.1."""
+        return self.files[self.file] if self.converted is None else self.converted
+
+    @property
+    def specification(self) -> str:
+        """The specification that the document follows, with its version: `OpenAPI 3.0.3`, `Swagger 2.0`."""
+        return f"{'Swagger' if is_swagger(self.version) else 'OpenAPI'} {self.version}"
 
     @property
     def folder(self) -> str:
@@ -138,7 +169,7 @@ class Source(Struct, frozen=True, kw_only=True):
 
     def written(self, location: Location) -> Location:
         """Where a value was written: in the document, or in the overlay that added it."""
-        location = self._before_conversion(location)
+        location = self.before_conversion(location)
         if location.file == self.file and self.overlaid:
             for place, rest in ancestors(location.pointer):
                 if place in self.overlaid:
@@ -146,12 +177,13 @@ class Source(Struct, frozen=True, kw_only=True):
                     return Location(origin.file, origin.pointer + rest)
         return location
 
-    def _before_conversion(self, location: Location) -> Location:
+    def before_conversion(self, location: Location) -> Location:
+        """The place of a value in the document before the conversion to OpenAPI 3.1."""
         if self.moved:
             for place, rest in ancestors(location.pointer):
                 origin = self.moved.get(Location(location.file, place))
                 if origin is not None:  # the origin can be inside of a value that moved, too
-                    return Location(origin.file, self._before_conversion(origin).pointer + rest)
+                    return Location(origin.file, self.before_conversion(origin).pointer + rest)
         return location
 
     def position(self, location: Location) -> Position:

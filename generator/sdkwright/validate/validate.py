@@ -19,7 +19,7 @@ from sdkwright.openapi import references
 from sdkwright.openapi.grammar import children
 from sdkwright.parse.resolver import Missing, Resolver
 from sdkwright.recursion import with_deep_stack
-from sdkwright.syntax.source import Source, Tree, steps
+from sdkwright.syntax.source import Source, Tree, is_swagger, steps
 from sdkwright.validate.messages import (
     Finding,
     describe,
@@ -40,7 +40,7 @@ def validate(source: Source, report: Report) -> None:
         return
     root = Location(source.file, "")
     # The validator checks the original files, which were not converted to 3.1.
-    original = replace(source, files=source.originals, moved={})
+    original = replace(source, files=source.originals, moved={}, converted=None)
     resolver = Resolver(original, Report())
     dangling = dict(_replace_dangling(source, resolver, report))
     files = {
@@ -50,7 +50,9 @@ def validate(source: Source, report: Report) -> None:
     try:
         for finding in _run_validator(source, files):
             at = _locate(finding, root, resolver)
-            if at not in dangling and not is_reported_by_parsing(finding):
+            if at in dangling or _follows_another_specification(source, at):
+                continue
+            if not is_reported_by_parsing(finding):
                 findings.append((at, finding))
     except Exception as error:
         # The validator fails on documents that are wrong in ways it does not expect, with exceptions of any type.
@@ -63,10 +65,10 @@ def validate(source: Source, report: Report) -> None:
 
 
 def _replace_dangling(source: Source, resolver: Resolver, report: Report) -> Iterator[tuple[Location, Tree]]:
-    """The locations of unresolved references and extensions, with values that let the validator continue."""
+    """The locations of unresolved references, extensions and files, with values that let the validator continue."""
     seen: set[Location] = set()
     queue: list[tuple[str, Tree, Location]] = [
-        ("document", source.originals[source.file], Location(source.file, ""))
+        (_kind_of_document(source), source.originals[source.file], Location(source.file, ""))
     ]
     while queue:
         kind, value, at = queue.pop()
@@ -88,7 +90,26 @@ def _replace_dangling(source: Source, resolver: Resolver, report: Report) -> Ite
         if (kind == "callback" or kind[0] == "<") and isinstance(value, dict):
             # Extensions can be anything, but the validator checks them here.
             yield from ((at.child(key), {}) for key in value if key.startswith("x-"))
+        if kind == "swagger response" and isinstance(value, dict) and _is_file(value.get("schema")):
+            yield at.child("schema"), {"type": "string"}  # allowed here, but the validator rejects it
         queue.extend(reversed([(inner, item, at.child(key)) for key, item, inner in children(kind, value)]))
+
+
+def _kind_of_document(source: Source) -> str:
+    """The kind of the document in the grammar."""
+    return "swagger" if is_swagger(source.version) else "document"
+
+
+def _follows_another_specification(source: Source, at: Location) -> bool:
+    """Whether a file is Swagger 2.0 and the document that refers to it is not, or the other way round."""
+    root = source.originals[at.file]
+    if not isinstance(root, dict) or {"openapi", "swagger"}.isdisjoint(root):
+        return False
+    return ("swagger" in root) != is_swagger(source.version)
+
+
+def _is_file(schema: Tree) -> bool:
+    return isinstance(schema, dict) and schema.get("type") == "file"
 
 
 def _placeholder(kind: str, at: Location) -> Tree:
@@ -99,6 +120,9 @@ def _placeholder(kind: str, at: Location) -> Tree:
         "response": {"description": ""},
         "body": {"content": {"text/plain": {}}},
         "security": {"type": "http", "scheme": "basic"},
+        "swagger parameter": {"name": at.pointer, "in": "query", "type": "string"},
+        "swagger response": {"description": ""},
+        "swagger security": {"type": "basic"},
     }
     return placeholders.get(kind, {})
 
@@ -137,15 +161,26 @@ def _run_validator(source: Source, files: Mapping[str, Tree]) -> Iterable[Findin
         return value
 
     tree = files[source.file]
-    document = {**(tree if isinstance(tree, dict) else {}), "openapi": source.version}
+    key, version = ("swagger", "2.0") if is_swagger(source.version) else ("openapi", source.version)
+    document = {**(tree if isinstance(tree, dict) else {}), key: version}
     handlers = dict.fromkeys(("", "<all_urls>", "http", "https", "file"), fetch)
     path = paths.SchemaPath.from_dict(document, handlers=handlers)
     kind: Any = shortcuts.get_validator_cls(document)
     for error in _with_locations(kind)(path).iter_errors():
         try:  # the alternative of a `oneOf` that is closest to the value
-            yield best_match([error]) if error.context else error
+            yield best_match([_without_other_places(error)]) if error.context else error
         except AttributeError:  # the error has lost the schema it was checked with
             yield error
+
+
+def _without_other_places(error: Any) -> Any:
+    """A finding about a parameter of Swagger 2.0 without the alternatives for parameters in other places."""
+    if not error.context or error.validator != "oneOf":
+        return error
+    others = {item.schema_path[0] for item in error.context if list(item.path) == ["in"]}
+    kept = [_without_other_places(item) for item in error.context if item.schema_path[0] not in others]
+    error.context = kept or error.context
+    return error
 
 
 def _with_locations(kind: Any) -> Any:

@@ -20,7 +20,7 @@ from .operation import Body, Content, Parameter
 _RESERVED = ":[]@!$&'()*+,;=%"  # without the characters that end a segment, the path or the query
 _PASSED = {"path": _RESERVED, "query": _RESERVED + "/?", "cookie": _RESERVED, "form": ":[]@!$'()*,;%/?"}
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
-_SEPARATORS = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
+_SEPARATORS = {"spaceDelimited": "%20", "pipeDelimited": "%7C", "tabDelimited": "%09"}  # otherwise a comma
 _PATH_STYLES = {
     "label": (".", "."),
     "matrix": (";", ";"),

@@ -106,6 +106,7 @@ class Merger(Struct):
     def with_base(self, member: Schema, base: Schema, at: Location) -> Schema:
         """A member of a choice together with what stands beside the choice."""
         at = self._locate(at, (self.references.key(member), base.at))
+        base = replace(base, origin=None)  # that of the result is neither's
         return replace(base, at=at, title=member.title, all_of=(replace(base, at=at.child("base")), member))
 
     # --- parts of one schema
@@ -123,9 +124,8 @@ class Merger(Struct):
         result = parts[0] if parts else own
         for part in [*parts[1:], own] if parts else []:
             result = self._both(result, part, schema.at)
-        return replace(
-            result, at=schema.at, title=own.title, description=own.description or result.description
-        )
+        description = own.description or result.description
+        return replace(result, at=schema.at, origin=schema.origin, title=own.title, description=description)
 
     def _inherited(self, base: Schema, heir: Schema) -> Schema:
         """A base schema as its heirs see it: its own title and its choice among the heirs are not theirs."""

@@ -113,5 +113,5 @@ def make_doc(schema: Schema, summary: str = "") -> Doc:
         description=schema.description or "",
         deprecated=schema.deprecated,
         examples=schema.examples,
-        pointer=schema.id,
+        pointer=str(schema.origin or schema.at),
     )
