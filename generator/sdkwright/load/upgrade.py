@@ -131,7 +131,7 @@ class Upgrade:
 
 
 def _convert_swagger(schema: dict[str, Tree]) -> None:
-    """Convert what a schema of OpenAPI 3.0 writes differently."""
+    """Convert what OpenAPI 3.0 writes differently."""
     if schema.get("type") == "file":
         schema |= {"type": "string", "format": "binary"}
     discriminator = schema.get("discriminator")
