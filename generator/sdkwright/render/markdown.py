@@ -11,6 +11,7 @@ import html
 import re
 import textwrap
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sdkwright.render.code import Code, plain
 
@@ -21,11 +22,14 @@ _HEADING = re.compile(rf"({_CONTAINERS})(#{{1,6}})(?=\s|$)")
 _UNDERLINE = re.compile(rf"({_CONTAINERS})(=+|-+)(?=\s*$)")
 _LINK = re.compile(r"\]\((?=\s*<?([^\s()>]*))")  # and its destination, as far as a scheme can be
 _DEFINITION = re.compile(rf"^({_CONTAINERS})\[(?=(?:\\.|[^\]\\]){{0,999}}\]:)", re.MULTILINE | re.DOTALL)
+# What a backslash escapes, backquotes, and what begins a tag or ends a cell.
+_SPECIAL = re.compile(r"\\[!-/:-@\[-`{-~]|`+|[<|]")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _SCHEMES = frozenset(("http", "https", "mailto"))
 
 
+@lru_cache(maxsize=50_000)
 def markdown(text: str) -> Code:
     """A description as the text of a page: no HTML, no images, no links that run code, and no headings."""
     lines: list[str] = []
@@ -79,19 +83,17 @@ def _written_line(line: str, *, in_table: bool = False) -> str:
     """A line whose code spans are closed in it, and without tags; in a table also without its separators."""
     parts: list[str] = []
     at = 0
-    while at < len(line):
-        if (escape := _ESCAPE.match(line, at)) is not None:
-            parts.append(_shown(escape[1], in_table=in_table) or escape[0])
-            at = escape.end()
-        elif (run := _RUN.match(line, at)) is not None:
-            end = next((other.end() for other in _RUN.finditer(line, run.end()) if other[0] == run[0]), None)
-            code = line[at:end] if end else run[0].replace("`", "\\`")
-            parts.append(code.replace("|", "\\|") if in_table else code)
-            at = end or run.end()
-        else:
-            parts.append(_shown(line[at], in_table=in_table) or line[at])
-            at += 1
-    return "".join(parts)
+    while (special := _SPECIAL.search(line, at)) is not None:
+        parts.append(line[at : special.start()])
+        text, at = special[0], special.end()
+        if text[0] != "`":
+            parts.append(_shown(text[-1], in_table=in_table) or text)
+            continue
+        end = next((run.end() for run in _RUN.finditer(line, at) if run[0] == text), None)
+        code = text.replace("`", "\\`") if end is None else line[special.start() : end]
+        parts.append(code.replace("|", "\\|") if in_table else code)
+        at = end or at
+    return "".join([*parts, line[at:]])
 
 
 def _shown(char: str, *, in_table: bool) -> str:
@@ -113,6 +115,7 @@ def _is_safe(destination: str) -> bool:
     return scheme is None or scheme[1].lower() in _SCHEMES
 
 
+@lru_cache(maxsize=50_000)
 def cell(text: str) -> Code:
     """A description as one line, which can stand in a table."""
     return Code(_without_links(_written_line(" ".join(plain(text).split()), in_table=True)))
@@ -126,6 +129,7 @@ def brief(text: str) -> str:
     return short.replace("`", "") if short.count("`") % 2 else short
 
 
+@lru_cache(maxsize=50_000)
 def tick(text: str) -> Code:
     """A text as code, which can stand in a table."""
     body = " ".join(plain(text).split("\n")).replace("|", "\\|") or " "
