@@ -22,7 +22,7 @@ RUNTIME := --line-length 120 --skip-magic-trailing-comma --extend-exclude '^$$' 
 PACKAGES := $(patsubst %/__init__.py,%,$(wildcard generated/*/*/__init__.py))
 
 .DEFAULT_GOAL := help
-.PHONY: help install generate check golden schemas test lint types test-newest test-lowest coverage soak corpus wire bench \
+.PHONY: help install generate check golden schemas test lint types test-newest test-lowest coverage soak corpus wire attack bench \
 	lock clean python
 
 help: ## list these targets
@@ -93,6 +93,9 @@ corpus: install ## generate every OpenAPI document of a folder and examine it: m
 
 wire: install ## call every operation of the documents in CORPUS=folder on a loopback server
 	@$(BIN)/python -m tests.wire $(CORPUS) $(ARGS)
+
+attack: install ## hostile texts in every place of a document; nothing may get out of the generated files
+	@$(BIN)/python -m tests.attack $(ARGS)
 
 bench: install ## measure the SDKs beside the official packages and bare clients, into bench.txt and bench.json
 	@$(BIN)/python -m tests.bench $(ARGS)
