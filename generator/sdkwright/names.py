@@ -17,6 +17,11 @@ _SYMBOLS = {
 }  # fmt: skip
 _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[^\WA-Z_]+|[A-Z]+|\d+|[^\W_]+")
 
+# Modules that some versions of Python have from 3.11 on: the same SDK comes of every version.
+_STDLIB_OF_OTHER_VERSIONS = frozenset(
+    "aifc annotationlib asynchat asyncore audioop cgi cgitb chunk compression crypt distutils imghdr imp lib2to3 "
+    "mailcap msilib nis nntplib ossaudiodev pipes smtpd sndhdr spwd sunau telnetlib uu xdrlib".split()
+)
 # Packages that SDKs import, directly or not. An SDK with one of these names would hide the package.
 _IMPORTED = frozenset(item.package for item in DEPENDENCIES) | frozenset(
     "annotated_types httpx pydantic_core typing_inspection".split()
@@ -169,7 +174,7 @@ def module_name(text: str) -> str:
 
 def hidden_by(module: str) -> str:
     """What an import package with this name would hide; empty if nothing."""
-    if module in sys.stdlib_module_names:
+    if module in sys.stdlib_module_names or module in _STDLIB_OF_OTHER_VERSIONS:
         return "a module of the Python standard library"
     return "a package that SDKs depend on" if module in _IMPORTED else ""
 

@@ -64,3 +64,11 @@ def test_a_key_that_python_normalizes_is_sent_as_it_is(key: str, tmp_path: Path)
         assert json.loads(server.requests[0].body) == {"inner": {key: 1}}
         with pytest.raises(package.errors.ArgumentError):
             client.things.put(inner={key: "one"})
+
+
+@pytest.mark.parametrize("title", ["Pipes", "Distutils", "Annotationlib", "Json"])
+def test_no_package_is_called_like_a_module_of_any_python(title: str, tmp_path: Path) -> None:
+    """`pipes` is a module of Python 3.11 and not of 3.13: the SDK has the same name on both."""
+    text = json.dumps(document("things", "Thing", {"type": "object"})).replace('"Names"', json.dumps(title))
+    (tmp_path / "openapi.json").write_text(text, encoding="utf-8")
+    assert build(tmp_path / "openapi.json").module == f"{title.lower()}_sdk"
