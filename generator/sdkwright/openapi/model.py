@@ -137,7 +137,7 @@ class RequestBody(Struct, frozen=True, kw_only=True):
 
     at: Location
     content: tuple[MediaType, ...]
-    required: bool = False
+    required: bool | None = None  # None: the document does not say
     description: str | None = None
 
 

@@ -289,10 +289,8 @@ class Contents:
         if not content:
             self._report.warning("body-empty", "the request body has no content; ignored", node.at)
             return None
-        required = node.read_boolean("required") or False
-        return RequestBody(
-            at=node.at, content=content, required=required, description=node.read_string("description")
-        )
+        required, description = node.read_boolean("required"), node.read_string("description")
+        return RequestBody(at=node.at, content=content, required=required, description=description)
 
     def parse_response(self, status: str, value: Tree, at: Location) -> Response | None:
         """The response of an operation for a status; None, with a report, if it cannot be used."""

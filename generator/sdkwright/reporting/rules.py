@@ -21,6 +21,7 @@ ambiguous-document | A folder has more than one document or more than one overla
 body-empty | A request body has no content that can be sent. | Add a media type, or delete the body.
 body-raw | A form or multipart body is not described as an object. | Describe an object whose properties are the fields.
 body-repeated | A request body has the same media type twice. | Keep one of the two.
+body-required | A body is not marked as required, but its schema requires properties. | Add `required: true`.
 callback-cycle | A callback contains itself. | Delete the inner callback.
 config-names | A name in `sdk.toml` cannot be used. | Choose another name.
 config-no-match | An entry of `sdk.toml` matches nothing in the document. | Correct the name, or delete the entry.

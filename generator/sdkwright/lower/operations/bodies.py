@@ -10,7 +10,7 @@ from msgspec import Struct
 from sdkwright.ir.api import Body, Doc, Part, Parts
 from sdkwright.ir.codecs import Codec, Shape, codec_of, essence, preferred
 from sdkwright.ir.types import ANY, STRING, ListOf, Literals, MapOf, Scalar, TupleOf, Type
-from sdkwright.lower.operations.parameters import ArgumentBuilder, nullable
+from sdkwright.lower.operations.parameters import ArgumentBuilder, nullable, required_fields
 from sdkwright.lower.schemas.drafts import Draft, resolved_draft, resolved_type
 from sdkwright.lower.schemas.references import is_null
 from sdkwright.openapi.model import ABSENT, Encoding, MediaType, RequestBody, Schema
@@ -67,14 +67,23 @@ class BodyBuilder(Struct):
         codec, type_ = self._type(media)
         facts, drafts = codec.facts, self.arguments.schemas.drafts
         draft = resolved_draft(type_, drafts)
-        fields = self.arguments.fields(draft, required=body.required) if facts.has_fields else None
+        required = bool(body.required)
+        if body.required is None and facts.has_fields and (wires := required_fields(draft)):
+            required = True
+            listed = ", ".join(f"`{wire}`" for wire in wires)
+            message = (
+                f"the body is not marked as required, but its schema requires {listed}; treated as required"
+            )
+            hint = "add `required: true`, or `required: false` if requests without a body are accepted"
+            self.arguments.report.note("body-required", message, body.at, hint)
+        fields = self.arguments.fields(draft, required=required) if facts.has_fields else None
         # A wildcard is left to the caller, unless there is but one thing that the SDK can write.
         media_type = facts.sent_as or media.type if "*" in media.type else media.type
         return Body(
             media_type=media_type,
             codec=codec,
             type=type_,
-            required=body.required,
+            required=required,
             nullable=facts.is_document and type_ != ANY and nullable(type_, drafts),
             flat=fields is not None,
             fields=fields or (),

@@ -85,7 +85,7 @@ class ArgumentBuilder(Struct):
         """
         if draft is None or not draft.fields:
             return None
-        if not required and any(item.required and not item.schema.read_only for item in draft.fields):
+        if not required and required_fields(draft):
             return None
         result: list[Parameter] = []
         for item in draft.fields:
@@ -119,6 +119,12 @@ class ArgumentBuilder(Struct):
     def _alternatives(self, wire: str) -> tuple[str, ...]:
         other = self.config.alternatives.get(wire)
         return (other,) if other else ()
+
+
+def required_fields(draft: Draft | None) -> list[str]:
+    """The properties that a request has to have, by wire name."""
+    fields = (draft.fields if draft is not None else None) or []
+    return [item.wire for item in fields if item.required and not item.schema.read_only]
 
 
 def resolve_name_clashes(

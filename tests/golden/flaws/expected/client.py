@@ -11,7 +11,7 @@ from typing import Any
 from . import models
 from ._runtime.client import Client, raw, raw_async
 from ._runtime.decode import Deviation
-from ._runtime.model import UNSET, Either, OptionalNullable
+from ._runtime.model import UNSET, OptionalNullable
 from ._runtime.operation import Body, Operation, Parameter, Response
 from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
@@ -39,7 +39,7 @@ _LIST_PETS_2: Operation[None] = Operation(
     "listPets_2",
     "POST",
     "/pets",
-    bodies=(Body("application/json", lambda: Either[models.Pet, models.PetTypedDict], required=False),),
+    bodies=(Body("application/json", lambda: models.PetTypedDict, flat=True, nullable=("age", "colour")),),
     responses=(Response("2XX"),),
     security=(("key",),),
 )
@@ -208,17 +208,25 @@ class Flaws(Client):
     def list_pets_2(
         self,
         *,
-        body: models.Pet | models.PetTypedDict | None = None,
+        name: str,
+        legs: int | None = None,
+        kind: models.PetKind | None = None,
+        age: OptionalNullable[Any] = UNSET,
+        colour: OptionalNullable[Any] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
-        """Spec: POST /pets"""
+        """Spec: POST /pets
+
+        Args:
+            legs: From 5 to 4.
+        """
         return self._dispatcher.call(
             _LIST_PETS_2,
-            body=body,
+            body={"name": name, "legs": legs, "kind": kind, "age": age, "colour": colour},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -229,17 +237,25 @@ class Flaws(Client):
     async def list_pets_2_async(
         self,
         *,
-        body: models.Pet | models.PetTypedDict | None = None,
+        name: str,
+        legs: int | None = None,
+        kind: models.PetKind | None = None,
+        age: OptionalNullable[Any] = UNSET,
+        colour: OptionalNullable[Any] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
     ) -> None:
-        """Spec: POST /pets"""
+        """Spec: POST /pets
+
+        Args:
+            legs: From 5 to 4.
+        """
         return await self._dispatcher.call_async(
             _LIST_PETS_2,
-            body=body,
+            body={"name": name, "legs": legs, "kind": kind, "age": age, "colour": colour},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
