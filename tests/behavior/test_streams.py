@@ -131,7 +131,7 @@ def test_items_come_as_they_are_sent(mode: str, caller: Any, server: RawServer, 
     first = chunked(data({"delta": "a"}), end=False)
     server.play(Turn(first, later=chunk(data({"delta": "b"})) + b"0\r\n\r\n"))
     one = caller(mode)
-    stream = one.call("chat.create_chat", text="x", stream=True)
+    stream = one.call("chat.create", text="x", stream=True)
     item = one.next(stream)  # while the server waits
     assert (type(item), item.delta) == (package.models.Chunk, "a")
     server.release()
@@ -141,7 +141,7 @@ def test_items_come_as_they_are_sent(mode: str, caller: Any, server: RawServer, 
     assert request.headers["accept"] == "text/event-stream"
     assert request.json() == {"text": "x", "stream": True}
     server.play(Turn(response(200, b'{"text": "t"}')))
-    assert one.call("chat.create_chat", text="x").text == "t"
+    assert one.call("chat.create", text="x").text == "t"
     assert server.requests[-1].headers["accept"].startswith("application/json;q=1")
     assert server.accepted == 1  # the connection of the stream was used again
 
@@ -230,7 +230,7 @@ def test_what_items_are(caller: Any, server: RawServer, package: ModuleType) -> 
 def test_a_stream_beside_its_answer(caller: Any, server: RawServer) -> None:
     one = caller("sync")
     server.play(Turn(chunked(data({"delta": "a"}), fields=["x-remaining: 7"])))
-    raw = one.client.chat.with_raw_response.create_chat(text="x", stream=True)
+    raw = one.client.chat.with_raw_response.create(text="x", stream=True)
     assert (raw.status_code, raw.headers["X-Remaining"], raw.content) == (200, "7", b"")
     assert [item.delta for item in raw.parsed] == ["a"]
 
@@ -296,22 +296,22 @@ def test_errors_before_the_stream(mode: str, caller: Any, server: RawServer, pac
     server.play(Turn(response(429, problem, "retry-after-ms: 1")), Turn(chunked(data({"delta": "a"}))))
     one, utils = caller(mode), package.utils
     retries = utils.RetryConfig("backoff", utils.BackoffStrategy(1, 1, 1, 5_000), True)
-    stream = one.call("chat.create_chat", text="x", stream=True, retries=retries)
+    stream = one.call("chat.create", text="x", stream=True, retries=retries)
     assert [item.delta for item in one.items(stream)] == ["a"]
     server.play(Turn(response(429, problem)))
     with pytest.raises(package.errors.TooManyRequestsError, match="slower") as caught:
-        one.call("chat.create_chat", text="x", stream=True, retries=None)
+        one.call("chat.create", text="x", stream=True, retries=None)
     assert caught.value.data.error.code == 429
     server.play(Turn(response(200, b'{"text": "not a stream"}')))
     with pytest.raises(package.errors.APIStatusError, match="Unexpected response"):
-        one.call("chat.create_chat", text="x", stream=True)
+        one.call("chat.create", text="x", stream=True)
 
 
 @both
 def test_errors_in_the_stream(mode: str, caller: Any, server: RawServer, package: ModuleType) -> None:
     errors, one = package.errors, caller(mode)
     envelope = {"error": {"code": 429, "message": "too many"}}
-    for method, kind in (("chat.create_chat", "Chunk"), ("events.plain", "ServerSentEvent")):
+    for method, kind in (("chat.create", "Chunk"), ("events.plain", "ServerSentEvent")):
         arguments: dict[str, Any] = {"text": "x", "stream": True} if "chat" in method else {}
         server.play(Turn(chunked(data({"delta": "a"}), data(envelope), data({"delta": "b"}))))
         stream = one.call(method, **arguments)
@@ -321,7 +321,7 @@ def test_errors_in_the_stream(mode: str, caller: Any, server: RawServer, package
         assert json.loads(caught.value.body) == envelope
         assert one.next(stream) is None
     server.play(Turn(chunked(data({"delta": "a"}, {"delta": 1}, {"delta": "b"}))))
-    stream = one.call("chat.create_chat", text="x", stream=True)
+    stream = one.call("chat.create", text="x", stream=True)
     one.next(stream)
     with pytest.raises(errors.ResponseValidationError, match="delta") as invalid:
         one.next(stream)
@@ -334,7 +334,7 @@ def test_errors_in_the_stream(mode: str, caller: Any, server: RawServer, package
 def test_a_stream_that_breaks_off(mode: str, caller: Any, server: RawServer, package: ModuleType) -> None:
     one, errors = caller(mode), package.errors
     server.play(Turn(chunked(data({"delta": "a"}), end=False), later=chunk(b": bye\n"), then="close"))
-    stream = one.call("chat.create_chat", text="x", stream=True)
+    stream = one.call("chat.create", text="x", stream=True)
     assert one.next(stream).delta == "a"
     server.release()
     with pytest.raises(errors.APIConnectionError) as caught:
@@ -348,7 +348,7 @@ def test_a_stream_that_breaks_off(mode: str, caller: Any, server: RawServer, pac
 def test_a_stream_that_falls_silent(mode: str, caller: Any, server: RawServer, package: ModuleType) -> None:
     one, errors = caller(mode), package.errors
     server.play(rest=Turn(chunked(data({"delta": "a"}), end=False), then="hang"))
-    stream = one.call("chat.create_chat", text="x", stream=True, timeout_ms=200)
+    stream = one.call("chat.create", text="x", stream=True, timeout_ms=200)
     assert one.next(stream).delta == "a"
     with pytest.raises(errors.APITimeoutError, match=r"0\.2 s") as caught:
         one.next(stream)
@@ -362,7 +362,7 @@ def test_a_stream_that_outlives_its_deadline(
     one = caller(mode)
     endless = Turn(chunked(data({"delta": "a"}), end=False), again=chunk(data({"delta": "b"})), pause=0.01)
     server.play(rest=endless)
-    stream = one.call("chat.create_chat", text="x", stream=True, timeout_ms=5_000, deadline_ms=300)
+    stream = one.call("chat.create", text="x", stream=True, timeout_ms=5_000, deadline_ms=300)
     with pytest.raises(package.errors.APIDeadlineError):
         one.items(stream)
     assert until(lambda: server.open == 0)
@@ -373,7 +373,7 @@ def test_pieces_may_take_longer_together_than_one_of_them(mode: str, caller: Any
     whole = chunked(*(data({"delta": "a"}) for _ in range(8)))
     server.play(Turn(whole, pieces=-(-len(whole) // 8), pause=0.1))
     one = caller(mode)
-    stream = one.call("chat.create_chat", text="x", stream=True, timeout_ms=500, deadline_ms=20_000)
+    stream = one.call("chat.create", text="x", stream=True, timeout_ms=500, deadline_ms=20_000)
     assert len(one.items(stream)) == 8
 
 
@@ -398,13 +398,13 @@ def test_an_item_without_end_is_refused(
 def test_closing_lets_the_connection_go(mode: str, caller: Any, server: RawServer) -> None:
     one = caller(mode)
     server.play(rest=Turn(chunked(data({"delta": "a"}, {"delta": "b"}), end=False), then="hang"))
-    stream = one.call("chat.create_chat", text="x", stream=True)
+    stream = one.call("chat.create", text="x", stream=True)
     assert one.next(stream).delta == "a"
     one.end(stream)
     one.end(stream)
     assert one.next(stream) is None
     assert until(lambda: server.open == 0)
-    one.call("chat.create_chat", text="x", stream=True)
+    one.call("chat.create", text="x", stream=True)
     if mode != "httpx-async":  # there, nobody can await the end of what is forgotten
         assert one.until(lambda: server.open == 0)
 
@@ -414,33 +414,33 @@ def test_the_connection_is_used_again_after_the_last_item(mode: str, caller: Any
     one = caller(mode)
     server.play(rest=Turn(chunked(data({"delta": "a"}), b"data: [DONE]\n\n")))
     for _ in range(3):
-        assert len(one.items(one.call("chat.create_chat", text="x", stream=True))) == 1
+        assert len(one.items(one.call("chat.create", text="x", stream=True))) == 1
     assert server.accepted == (1 if mode != "httpx" else 3)
     if mode != "httpx":  # the end may also be missing
         server.play(rest=Turn(chunked(data({"delta": "a"}), b"data: [DONE]\n\n", end=False), then="hang"))
-        assert len(one.items(one.call("chat.create_chat", text="x", stream=True))) == 1
+        assert len(one.items(one.call("chat.create", text="x", stream=True))) == 1
         assert one.until(lambda: server.open == 0)
 
 
 def test_leaving_a_with_block_lets_the_connection_go(package: ModuleType, server: RawServer) -> None:
     server.play(rest=Turn(chunked(data({"delta": "a"}), end=False), then="hang"))
     with package.Streams(server_url=server.url) as client:
-        with client.chat.create_chat(text="x", stream=True) as stream:
+        with client.chat.create(text="x", stream=True) as stream:
             for _ in stream:
                 break
         assert until(lambda: server.open == 0)
-        with pytest.raises(ZeroDivisionError), client.chat.create_chat(text="x", stream=True) as kept:
+        with pytest.raises(ZeroDivisionError), client.chat.create(text="x", stream=True) as kept:
             raise ZeroDivisionError
         assert list(kept) == []
         assert until(lambda: server.open == 0)
 
     async def run() -> None:
         async with package.Streams(server_url=server.url) as client:
-            async with await client.chat.create_chat_async(text="x", stream=True) as stream:
+            async with await client.chat.create_async(text="x", stream=True) as stream:
                 async for _ in stream:
                     break
             assert await asyncio.to_thread(until, lambda: server.open == 0)
-            other = await client.chat.create_chat_async(text="x", stream=True)
+            other = await client.chat.create_async(text="x", stream=True)
             await anext(other)
             waiting = asyncio.ensure_future(anext(other))
             await asyncio.sleep(0)
@@ -459,7 +459,7 @@ def test_closing_the_client_ends_its_streams(
 ) -> None:
     one = caller(mode)
     server.play(rest=Turn(chunked(data({"delta": "a"}), end=False), later=chunk(data({"delta": "b"}))))
-    stream = one.call("chat.create_chat", text="x", stream=True)
+    stream = one.call("chat.create", text="x", stream=True)
     assert one.next(stream).delta == "a"
     one.run(one.client.aclose() if one.awaited else one.client.close())
     server.release()
@@ -485,7 +485,7 @@ def test_hooks_see_the_head_of_a_stream(package: ModuleType, server: RawServer) 
 
     with package.Streams(server_url=server.url, debug_logger=Logger()) as client:
         client.sdk_configuration.hooks.register_after_success_hook(Hook())
-        assert [item.delta for item in client.chat.create_chat(text="x", stream=True)] == ["a"]
+        assert [item.delta for item in client.chat.create(text="x", stream=True)] == ["a"]
     assert seen == [200]
     assert "Response: 200" in lines[-1]
 

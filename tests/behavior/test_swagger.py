@@ -89,7 +89,7 @@ def test_a_form_without_a_file(tmp_path: Path) -> None:
         _client(module, server, credentials="ada:pw") as it,
     ):
         server.answer(204)
-        assert it.ships.rename_ship(id=7, name="Bo", aliases=["x", "y"], notes=["1", "2"]) is None
+        assert it.ships.rename(id=7, name="Bo", aliases=["x", "y"], notes=["1", "2"]) is None
         (request,) = server.requests
         assert (request.method, request.path) == ("PUT", "/ships/7")
         assert request.body == b"name=Bo&aliases=x,y&notes=1&notes=2"
@@ -104,10 +104,10 @@ def _client(module: ModuleType, server: Loopback, **arguments: Any) -> Any:
 def test_api_keys_and_operations_without_credentials(tmp_path: Path) -> None:
     with package("swagger", tmp_path) as (module, _, server), _client(module, server, api_key="k") as client:
         server.answer(200, json=[])
-        client.ships.list_ships(x_trace="t")
+        client.ships.list(x_trace="t")
         server.answer(204)
-        with pytest.warns(DeprecationWarning, match="remove_ship"):
-            client.ships.remove_ship(id=1)
+        with pytest.warns(DeprecationWarning, match="remove"):
+            client.ships.remove(id=1)
         first, second = server.requests
         assert (first.headers["x-key"], first.headers["x-trace"]) == ("k", "t")
         assert (second.headers["x-key"], second.headers["authorization"]) == (None, None)
@@ -138,7 +138,7 @@ def _ships(tmp_path: Path) -> Any:
 def test_queries_of_the_twins(ships: tuple[ModuleType, Any, Loopback]) -> None:
     _, client, server = ships
     server.answer(200, json=[])
-    client.ships.list_ships(
+    client.ships.list(
         limit=5,
         flags=["nl", "de"],
         berths=[1, 2],
@@ -155,11 +155,11 @@ def test_a_discriminator_selects_the_definition_by_its_name(ships: tuple[ModuleT
     module, client, server = ships
     tug, ferry = {"kind": "Tug", "name": "Ada", "power": 900}, {"kind": "Ferry", "name": "Bo", "seats": None}
     server.answer(200, json=[tug, ferry, {"kind": "Raft", "name": "Cy", "captain": None}])
-    first, second, third = client.ships.list_ships()
+    first, second, third = client.ships.list()
     assert (type(first), type(second)) == (module.models.Tug, module.models.Ferry)
     assert (first.power, second.seats, third.kind, third.captain) == (900, None, "Raft", None)
     server.answer(201, json=tug)
-    assert client.ships.add_ship(body=module.models.Tug(kind="Tug", name="Ada", power=900)) == first
+    assert client.ships.add(body=module.models.Tug(kind="Tug", name="Ada", power=900)) == first
     assert server.requests[1].json() == tug
     assert server.requests[1].headers["content-type"] == "application/json"
 
@@ -198,7 +198,7 @@ def test_errors_have_the_media_types_of_the_operation(ships: tuple[ModuleType, A
     assert caught.value.data.message == "no papers"
     server.answer(500, json={"message": "broken"})
     with pytest.raises(module.errors.APIStatusError) as default:
-        client.ships.list_ships()
+        client.ships.list()
     assert default.value.data.message == "broken"
 
 

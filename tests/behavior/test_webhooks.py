@@ -88,7 +88,7 @@ def test_pages_tell_of_callbacks_and_links() -> None:
     assert f"* `track` (after `201`): {call}, `header.X-Depth` from `2`: Where it is &#124; was." in page
     assert f"* `trackToo` (after `201`): {call}" in page
     assert "* `elsewhere` (after `201`): see `https://example.com/api.yaml#/paths/~1x/get`" in page
-    assert "* `shared` (after `201`): call `parcels.parcels.send_parcel`, with the body from" in page
+    assert "* `shared` (after `201`): call `parcels.parcels.send`, with the body from" in page
 
 
 def test_pages_tell_of_webhooks() -> None:

@@ -233,7 +233,7 @@ def test_statuses_raise_their_classes(tmp_path: Path) -> None:
             assert (data is None and caught.value.data is None) or type(caught.value.data) is data
         server.answer(404, json=problem)
         with pytest.raises(errors.NoSuchJobError) as caught:
-            jobs.delete_job(id="1")
+            jobs.delete(id="1")
         assert type(caught.value.data) is module.models.Problem
         assert str(caught.value) == "no such thing"
 

@@ -90,7 +90,7 @@ def test_every_line_says_where_its_subject_is_written(run: Run) -> None:
         "methods",
         "  Pets",
         "    pets @ pets.yaml:3:8",
-        "      list_pets: GET /pets, operation listPets @ pets.yaml:6:5",
+        "      list: GET /pets, operation listPets @ pets.yaml:6:5",
         "        argument page_size (page-size): integer, query, default 20, maximum 100 @ pets.yaml:10:11",
         "        response 200 application/json (JSON): list[Pet] @ pets.yaml:12:9",
         "    staff @ pets.yaml:3:24",

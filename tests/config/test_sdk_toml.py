@@ -183,6 +183,11 @@ def test_nothing_need_be_said() -> None:
     assert config_reader.read("", "sdk.toml") == Config()
 
 
+def test_shortening_of_method_names_can_be_turned_off() -> None:
+    assert config_reader.read("[methods]\nshorten = false", "sdk.toml") == Config(shorten_methods=False)
+    assert problems("[methods]\nshort = false") == [("config-unknown-key", 2, 1)]
+
+
 def test_unknown_keys_are_errors_with_a_suggestion() -> None:
     text = '[package]\nname = "a"\nmodul = "b"\n\n[client]\nclas = "X"\n[clients]\n[operations.x]\nnonsense = 1\n'
     found = failures(text)
@@ -225,6 +230,8 @@ def test_unknown_keys_are_errors_with_a_suggestion() -> None:
         ("[operations.a.pagination]\nkind = 'link'\nnext = 'x'", ("config-value", 3, 1)),
         ("[operations.a.pagination]\nkind = 'offset'\nargument = 'o'\npages = 'x'", ("config-value", 4, 1)),
         ("[pagination]\ndetect = 1", ("config-type", 2, 1)),
+        ("methods = false", ("config-type", 1, 1)),
+        ("[methods]\nshorten = 'no'", ("config-type", 2, 1)),
     ],
 )
 def test_types_and_values_are_checked(text: str, expected: tuple[str, int, int]) -> None:

@@ -185,7 +185,7 @@ def built(boat: models.Boat) -> models.Boat:
 
 
 async def names(library: HarbourLibrary) -> list[str]:
-    return [boat.name for boat in await library.boats.list_boats_async(rig=["sloop"], min_length=7)]
+    return [boat.name for boat in await library.boats.list_async(rig=["sloop"], min_length=7)]
 
 
 with HarbourLibrary(api_key="k") as library:
@@ -236,7 +236,7 @@ def client(library: Any, harbour: Loopback, **options: Any) -> Any:
 def test_names_follow_from_the_document(library: Any, folder: Path) -> None:
     assert library.HarbourLibrary.__name__ == "HarbourLibrary"
     assert library.VERSION == "2.3.0"
-    names = {"list_boats", "get_boat", "update_boat", "borrow_boat", "return_boat"}
+    names = {"list", "get", "update", "borrow_boat", "return_boat"}
     made = library.HarbourLibrary(api_key="k")
     assert names == {
         name
@@ -256,7 +256,7 @@ def test_parameters_go_out_as_declared(mode: Mode, library: Any, harbour: Loopba
     boats = call(
         mode,
         client(library, harbour),
-        "boats.list_boats",
+        "boats.list",
         min_length=7,
         rig=["sloop", "lateen sail"],
         page=2,
@@ -276,7 +276,7 @@ def test_parameters_go_out_as_declared(mode: Mode, library: Any, harbour: Loopba
 @both_modes
 def test_a_path_parameter_is_escaped(mode: Mode, library: Any, harbour: Loopback) -> None:
     harbour.answer(json=BOAT)
-    boat = call(mode, client(library, harbour), "boats.get_boat", boat_id="a/b ü?")
+    boat = call(mode, client(library, harbour), "boats.get", boat_id="a/b ü?")
     assert [(item.path, item.query) for item in harbour.requests] == [("/v3/boats/a%2Fb%20%C3%BC%3F", "")]
     assert exact(boat.model_dump(mode="json", by_alias=True)) == exact(BOAT)
 
@@ -307,7 +307,7 @@ def test_a_json_body_is_sent_as_given(kind: str, mode: Mode, library: Any, harbo
 @both_modes
 def test_null_is_sent_and_what_is_not_given_is_not(mode: Mode, library: Any, harbour: Loopback) -> None:
     harbour.answer(json=BOAT)
-    call(mode, client(library, harbour), "boats.update_boat", boat_id="gull", remark=None, length=8)
+    call(mode, client(library, harbour), "boats.update", boat_id="gull", remark=None, length=8)
     (request,) = harbour.requests
     assert request.method == "PATCH"
     assert exact(request.json()) == exact({"remark": None, "length": 8})
@@ -324,7 +324,7 @@ def test_an_answer_without_content(mode: Mode, library: Any, harbour: Loopback) 
 def test_the_declared_error_is_a_class_with_typed_data(mode: Mode, library: Any, harbour: Loopback) -> None:
     harbour.answer(404, json={"message": "There is no guul.", "similar": ["gull"]})
     with pytest.raises(library.errors.NotFoundError) as caught:
-        call(mode, client(library, harbour), "boats.get_boat", boat_id="guul")
+        call(mode, client(library, harbour), "boats.get", boat_id="guul")
     error = caught.value
     assert isinstance(error, library.errors.HarbourLibraryError)
     assert error.status_code == 404
@@ -336,7 +336,7 @@ def test_the_declared_error_is_a_class_with_typed_data(mode: Mode, library: Any,
 def test_any_other_error_is_caught_by_the_base_class(mode: Mode, library: Any, harbour: Loopback) -> None:
     harbour.answer(418, body="<teapot>", headers={"content-type": "text/html"})
     with pytest.raises(library.errors.HarbourLibraryError) as caught:
-        call(mode, client(library, harbour), "boats.get_boat", boat_id="gull")
+        call(mode, client(library, harbour), "boats.get", boat_id="gull")
     assert type(caught.value) is library.errors.APIStatusError
     assert (caught.value.status_code, caught.value.body) == (418, "<teapot>")
 
@@ -348,7 +348,7 @@ def test_a_missing_key_names_its_variable(
 ) -> None:
     monkeypatch.delenv("HARBOUR_LIBRARY_API_KEY", raising=False)
     with pytest.raises(library.errors.HarbourLibraryError) as caught:
-        call(mode, client(library, harbour, api_key=key), "boats.list_boats")
+        call(mode, client(library, harbour, api_key=key), "boats.list")
     assert "HARBOUR_LIBRARY_API_KEY" in str(caught.value)
     assert harbour.requests == []
 
@@ -359,7 +359,7 @@ def test_key_and_address_come_from_the_environment(
     monkeypatch.setenv("HARBOUR_LIBRARY_API_KEY", "from-the-shell")
     monkeypatch.setenv("HARBOUR_LIBRARY_SERVER_URL", f"{harbour.url}/v3")
     harbour.answer(json=[])
-    assert library.HarbourLibrary().boats.list_boats() == []
+    assert library.HarbourLibrary().boats.list() == []
     assert harbour.requests[0].headers["x-member-key"] == "from-the-shell"
     assert harbour.requests[0].path == "/v3/boats"
 
@@ -388,7 +388,7 @@ def test_both_modes_share_a_client(library: Any, harbour: Loopback) -> None:
 
     async def main() -> list[str]:
         async with client(library, harbour) as made:
-            boats = await asyncio.gather(*(made.boats.get_boat_async(boat_id=str(i)) for i in range(5)))
+            boats = await asyncio.gather(*(made.boats.get_async(boat_id=str(i)) for i in range(5)))
             return [boat.name for boat in boats]
 
     assert asyncio.run(main()) == ["Gull"] * 5

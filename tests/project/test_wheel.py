@@ -76,7 +76,7 @@ from importlib.metadata import requires, version
 from pet_shop import PetShop, errors, models
 
 with PetShop() as shop:
-    added = shop.pets.add_pet(name="Rex", owner=None)
+    added = shop.pets.add(name="Rex", owner=None)
     assert type(added) is models.Pet, added
     try:
         shop.pets.get_pet(id=7, verbose=True)

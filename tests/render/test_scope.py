@@ -196,5 +196,5 @@ def test_annotations_resolve_at_run_time(case: str, tmp_path: Path) -> None:
 def test_a_deprecated_operation_warns(tmp_path: Path) -> None:
     with package("clashes", tmp_path) as (_, client, server):
         server.answer(200, json=[])
-        with pytest.warns(DeprecationWarning, match="`add_file` is deprecated"):
-            client.file.add_file(id="00000000-0000-0000-0000-000000000000")
+        with pytest.warns(DeprecationWarning, match="`add` is deprecated"):
+            client.file.add(id="00000000-0000-0000-0000-000000000000")

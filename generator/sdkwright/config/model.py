@@ -94,6 +94,7 @@ class Config(Struct, frozen=True, kw_only=True):
     # other tables
     retries: Retries = field(default_factory=Retries)
     detect_pagination: bool = True  # [pagination] detect
+    shorten_methods: bool = True  # [methods] shorten: `embeddings.create`, not `embeddings.create_embedding`
     operations: Mapping[str, OperationConfig] = field(default_factory=dict[str, OperationConfig])
     names: Mapping[str, str] = field(
         default_factory=dict[str, str]

@@ -70,6 +70,7 @@ def read(text: str, file: str) -> Config:
 def _read_config(root: Table, file: str) -> Config:
     package, client, errors = root.get_table("package"), root.get_table("client"), root.get_table("errors")
     subset, pagination = root.get_table("subset"), root.get_table("pagination")
+    methods = root.get_table("methods")
     config = Config(
         file=file,
         include=subset.get_strings("include", _FILTER) or (),
@@ -92,6 +93,7 @@ def _read_config(root: Table, file: str) -> Config:
         error_names=errors.get_table("names").get_mapping(_STATUS, _NAME),
         retries=_read_retries(root.get_table("retries")),
         detect_pagination=pagination.get_boolean("detect", True),
+        shorten_methods=methods.get_boolean("shorten", True),
         operations={
             name: _read_operation(table)
             for name, table in root.get_table("operations").get_tables(_WIRE).items()
@@ -100,7 +102,7 @@ def _read_config(root: Table, file: str) -> Config:
         aliases=root.get_table("aliases").get_mapping(_NAME, _NAME),
         modules=root.get_table("modules").get_mapping(_DOTTED, _EXPORTS),
     )
-    for table in (package, client, errors, subset, pagination, root):
+    for table in (package, client, errors, subset, pagination, methods, root):
         table.report_unknown_keys()
     return config
 

@@ -1,6 +1,7 @@
 """The namespace of each operation, and the name of its method there.
 
 Names are assigned in the order of the document, first come, first served: what is added at its end renames nothing.
+Whether a name is shortened depends on its own operation and on those before it.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from itertools import count
 
 from sdkwright import names
 from sdkwright.diagnostics.report import Report
+from sdkwright.lower.operations.repetition import Clarity, lists_many, without_noun
+from sdkwright.lower.operations.word_boundaries import separate
 from sdkwright.openapi.model import Operation, Tag
 
 Path = tuple[str, ...]
@@ -19,24 +22,37 @@ Path = tuple[str, ...]
 class MethodNamer:
     """Assigns method names; remembers the namespaces of a document and the names that are taken in each."""
 
-    def __init__(self, tags: Iterable[Tag], report: Report) -> None:
+    def __init__(
+        self, tags: Iterable[Tag], report: Report, *, shorten: bool = True, pinned: Iterable[str] = ()
+    ) -> None:
+        """`shorten` removes the nouns of namespaces from names, except where the result is one of `pinned`."""
         self._tags = {tag.name: tag for tag in tags}
         self._report = report
+        self._shorten = shorten
+        self._pinned = _with_namespaces(pinned)
+        self._listed: set[Path] = set()  # namespaces that have a method for their collection
         self._taken: dict[Path, set[str]] = {}  # by the namespace's attributes
+        self._unclear: dict[Path, set[str]] = {}  # likewise: `read` where there is `read_items`
         self._attributes: dict[Path, Path] = {(): ()}  # of namespaces, by their labels
 
     def assign(self, item: Operation, id_: str, pinned: str | None) -> tuple[Path, str]:
         """The namespace of an operation and the name of its method, `pinned` by `sdk.toml` or derived from its id."""
         if pinned is not None:
             *labels, method = pinned.split(".")
-            return self._assign(item, tuple(labels), [method])
+            path = self._open(item, tuple(labels))
+            return path, self._take(item, path, [method], method)
         tag = self._tag(item)
-        steps = [step for step in re.split(r"[./]", id_) if names.words(step)] or [id_]
+        text = separate(item, id_)
+        steps = [step for step in re.split(r"[./]", text) if names.words(step)] or [text]
         if tag is None:  # `pets.list`, `pets/list`
-            labels = [_label(step) for step in steps[:-1]]
-            return self._assign(item, tuple(labels), _methods(item, steps[-1:], ""))
-        path = self._chain(tag)
-        return self._assign(item, path, _methods(item, steps, path[-1]))
+            chain = tuple(_label(step) for step in steps[:-1])
+            candidates = _methods(item, steps[-1:], "")
+        else:
+            chain = self._chain(tag)
+            candidates = _methods(item, steps, chain[-1])
+        path = self._open(item, chain)
+        wanted = self._shortened(item, chain, path, candidates)
+        return path, self._take(item, path, wanted, candidates[0])
 
     def _tag(self, item: Operation) -> str | None:
         """The tag that an operation is filed under: its first, unless that is a badge or the like (3.2)."""
@@ -50,20 +66,54 @@ class MethodNamer:
             chain.insert(0, known.parent)
         return tuple(_label(step) for step in chain)
 
-    def _assign(self, item: Operation, labels: Path, wanted: list[str]) -> tuple[Path, str]:
+    def _open(self, item: Operation, labels: Path) -> Path:
+        """The attributes of a namespace, which is opened if it is new."""
         path: Path = ()
         for depth in range(1, len(labels) + 1):
             path = self._attributes.get(labels[:depth]) or self._open_namespace(item, labels[:depth], path)
-        taken = self._taken.setdefault(path, set())
-        numbered = (f"{wanted[0]}_{number}" for number in count(2))
+        self._taken.setdefault(path, set())
+        return path
+
+    def _shortened(self, item: Operation, labels: Path, path: Path, candidates: list[str]) -> list[str]:
+        """Candidate names, each after the one without the noun of the namespace where that is clear.
+
+        Only earlier operations count, so that later ones rename nothing. `read_item` stays, because `read_items` may
+        come later. If the namespace has a `list` already, that is improbable, and `read_item` is `read`.
+        """
+        if not self._shorten or not labels or item.id is None:
+            return candidates
+        unclear = self._unclear.setdefault(path, set())
+        noun = names.words(labels[-1])
+        wanted: list[str] = []
+        for candidate in candidates:
+            short = without_noun(candidate.split("_"), noun)
+            if short is not None and short.clarity is Clarity.MANY:
+                unclear.add(short.name)
+            elif short is not None and (short.clarity is Clarity.CLEAR or path in self._listed):
+                wanted += [short.name] if self._is_usable(short.name, labels) else []
+            wanted.append(candidate)
+        return [name for name in dict.fromkeys(wanted) if name in candidates or name not in unclear]
+
+    def _is_usable(self, name: str, labels: Path) -> bool:
+        """Whether a shortened name needs no change to be a method, and none has it by `sdk.toml`."""
+        spellings = (name, f"{name}_async", name.removesuffix("_async"))
+        is_pinned = any(".".join([*labels, spelling]) in self._pinned for spelling in spellings)
+        return name.isidentifier() and names.avoiding(name, names.RESERVED_MEMBERS) == name and not is_pinned
+
+    def _take(self, item: Operation, path: Path, wanted: list[str], brief: str) -> str:
+        """The first of several names that is free, or `brief` with a number."""
+        taken = self._taken[path]
+        numbered = (f"{brief}_{number}" for number in count(2))
         free = (name for some in (wanted, numbered) for name in some if not {name, f"{name}_async"} & taken)
         method = next(free)
         if method not in wanted:
             full = ".".join([*path, method])
-            message = f"`{'.'.join([*path, wanted[0]])}` is taken; this operation is `{full}`"
+            message = f"`{'.'.join([*path, brief])}` is taken; this operation is `{full}`"
             self._report.note("name-taken", message, item.at, "give it an operationId of its own")
         taken.update({method, f"{method}_async"})
-        return path, method
+        if lists_many(method):
+            self._listed.add(path)
+        return method
 
     def _open_namespace(self, item: Operation, labels: Path, parent: Path) -> Path:
         """A new namespace, under a name that no method beside it has."""
@@ -75,6 +125,12 @@ class MethodNamer:
         taken.add(attribute)
         self._attributes[labels] = (*parent, attribute)
         return self._attributes[labels]
+
+
+def _with_namespaces(pinned: Iterable[str]) -> frozenset[str]:
+    """Dotted names of `sdk.toml`, with the namespaces that they open."""
+    steps = (name.split(".") for name in pinned)
+    return frozenset(".".join(some[:depth]) for some in steps for depth in range(1, len(some) + 1))
 
 
 def _label(text: str) -> str:

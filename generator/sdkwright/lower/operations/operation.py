@@ -34,7 +34,8 @@ def lower_operations(
 ) -> tuple[PlacedOperation, ...]:
     """The operations of a document, in its order, with every schema that they mention lowered."""
     builder = _OperationBuilder(document, config, schemas, report)
-    namer = MethodNamer(document.tags, report)
+    pinned = [entry.method for entry in config.operations.values() if entry.method is not None]
+    namer = MethodNamer(document.tags, report, shorten=config.shorten_methods, pinned=pinned)
     placed: list[PlacedOperation] = []
     for item in document.operations:
         settings = config.operations.get(item.name, OperationConfig())

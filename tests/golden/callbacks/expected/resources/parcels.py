@@ -12,7 +12,7 @@ from .._runtime.model import UNSET, OptionalNullable
 from .._runtime.operation import Body, Operation, Parameter, Response
 from .._runtime.retry import RetryConfig
 
-_SEND_PARCEL: Operation[models.Parcel] = Operation(
+_SEND: Operation[models.Parcel] = Operation(
     "sendParcel",
     "POST",
     "/parcels",
@@ -37,7 +37,7 @@ _GET_PARCEL: Operation[models.Parcel] = Operation(
 class Parcels2(Resource):
     """The `parcels` operations."""
 
-    def send_parcel(
+    def send(
         self,
         *,
         notify: str,
@@ -53,7 +53,7 @@ class Parcels2(Resource):
             notify: Format uri.
         """
         return self._dispatcher.call(
-            _SEND_PARCEL,
+            _SEND,
             body={"notify": notify},
             retries=retries,
             server_url=server_url,
@@ -62,7 +62,7 @@ class Parcels2(Resource):
             deadline_ms=deadline_ms,
         )
 
-    async def send_parcel_async(
+    async def send_async(
         self,
         *,
         notify: str,
@@ -78,7 +78,7 @@ class Parcels2(Resource):
             notify: Format uri.
         """
         return await self._dispatcher.call_async(
-            _SEND_PARCEL,
+            _SEND,
             body={"notify": notify},
             retries=retries,
             server_url=server_url,
@@ -141,7 +141,7 @@ class Parcels2WithRawResponse:
     """The methods of `Parcels2`, returning `RawResponse`."""
 
     def __init__(self, parent: Parcels2) -> None:
-        self.send_parcel = raw(parent.send_parcel)
-        self.send_parcel_async = raw_async(parent.send_parcel_async)
+        self.send = raw(parent.send)
+        self.send_async = raw_async(parent.send_async)
         self.get_parcel = raw(parent.get_parcel)
         self.get_parcel_async = raw_async(parent.get_parcel_async)

@@ -32,7 +32,7 @@ _TUPLE: Operation[models.Body] = Operation(
     tags=("Body",),
 )
 
-_ADD_BODY: Operation[list[models.Body]] = Operation(
+_ADD: Operation[list[models.Body]] = Operation(
     "addBody",
     "POST",
     "/body",
@@ -89,8 +89,8 @@ class Body(Resource):
             deadline_ms=deadline_ms,
         )
 
-    @deprecated("`add_body` is deprecated by the API.")
-    def add_body(
+    @deprecated("`add` is deprecated by the API.")
+    def add(
         self,
         *,
         id: UUID | str,
@@ -115,7 +115,7 @@ class Body(Resource):
         Deprecated.
         """
         return self._dispatcher.call(
-            _ADD_BODY,
+            _ADD,
             body={
                 "id": id,
                 "list": list,
@@ -133,8 +133,8 @@ class Body(Resource):
             deadline_ms=deadline_ms,
         )
 
-    @deprecated("`add_body` is deprecated by the API.")
-    async def add_body_async(
+    @deprecated("`add` is deprecated by the API.")
+    async def add_async(
         self,
         *,
         id: UUID | str,
@@ -159,7 +159,7 @@ class Body(Resource):
         Deprecated.
         """
         return await self._dispatcher.call_async(
-            _ADD_BODY,
+            _ADD,
             body={
                 "id": id,
                 "list": list,
@@ -189,5 +189,5 @@ class BodyWithRawResponse:
     def __init__(self, parent: Body) -> None:
         self.tuple = raw(parent.tuple)
         self.tuple_async = raw_async(parent.tuple_async)
-        self.add_body = raw(parent.add_body)
-        self.add_body_async = raw_async(parent.add_body_async)
+        self.add = raw(parent.add)
+        self.add_async = raw_async(parent.add_async)

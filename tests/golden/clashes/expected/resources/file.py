@@ -32,7 +32,7 @@ _LIST: Operation[models.File] = Operation(
     tags=("File",),
 )
 
-_ADD_FILE: Operation[_list[models.File]] = Operation(
+_ADD: Operation[_list[models.File]] = Operation(
     "addFile",
     "POST",
     "/file",
@@ -89,8 +89,8 @@ class File(Resource):
             deadline_ms=deadline_ms,
         )
 
-    @deprecated("`add_file` is deprecated by the API.")
-    def add_file(
+    @deprecated("`add` is deprecated by the API.")
+    def add(
         self,
         *,
         id: UUID | str,
@@ -115,7 +115,7 @@ class File(Resource):
         Deprecated.
         """
         return self._dispatcher.call(
-            _ADD_FILE,
+            _ADD,
             body={
                 "id": id,
                 "list": list,
@@ -133,8 +133,8 @@ class File(Resource):
             deadline_ms=deadline_ms,
         )
 
-    @deprecated("`add_file` is deprecated by the API.")
-    async def add_file_async(
+    @deprecated("`add` is deprecated by the API.")
+    async def add_async(
         self,
         *,
         id: UUID | str,
@@ -159,7 +159,7 @@ class File(Resource):
         Deprecated.
         """
         return await self._dispatcher.call_async(
-            _ADD_FILE,
+            _ADD,
             body={
                 "id": id,
                 "list": list,
@@ -189,5 +189,5 @@ class FileWithRawResponse:
     def __init__(self, parent: File) -> None:
         self.list = raw(parent.list)
         self.list_async = raw_async(parent.list_async)
-        self.add_file = raw(parent.add_file)
-        self.add_file_async = raw_async(parent.add_file_async)
+        self.add = raw(parent.add)
+        self.add_async = raw_async(parent.add_async)

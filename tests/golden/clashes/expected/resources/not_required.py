@@ -31,7 +31,7 @@ _GET_NOT_REQUIRED: Operation[models.NotRequired] = Operation(
     tags=("NotRequired",),
 )
 
-_ADD_NOT_REQUIRED: Operation[list[models.NotRequired]] = Operation(
+_ADD: Operation[list[models.NotRequired]] = Operation(
     "addNotRequired",
     "POST",
     "/notrequired",
@@ -88,8 +88,8 @@ class NotRequired(Resource):
             deadline_ms=deadline_ms,
         )
 
-    @deprecated("`add_not_required` is deprecated by the API.")
-    def add_not_required(
+    @deprecated("`add` is deprecated by the API.")
+    def add(
         self,
         *,
         id: UUID | str,
@@ -114,7 +114,7 @@ class NotRequired(Resource):
         Deprecated.
         """
         return self._dispatcher.call(
-            _ADD_NOT_REQUIRED,
+            _ADD,
             body={
                 "id": id,
                 "list": list,
@@ -132,8 +132,8 @@ class NotRequired(Resource):
             deadline_ms=deadline_ms,
         )
 
-    @deprecated("`add_not_required` is deprecated by the API.")
-    async def add_not_required_async(
+    @deprecated("`add` is deprecated by the API.")
+    async def add_async(
         self,
         *,
         id: UUID | str,
@@ -158,7 +158,7 @@ class NotRequired(Resource):
         Deprecated.
         """
         return await self._dispatcher.call_async(
-            _ADD_NOT_REQUIRED,
+            _ADD,
             body={
                 "id": id,
                 "list": list,
@@ -188,5 +188,5 @@ class NotRequiredWithRawResponse:
     def __init__(self, parent: NotRequired) -> None:
         self.get_not_required = raw(parent.get_not_required)
         self.get_not_required_async = raw_async(parent.get_not_required_async)
-        self.add_not_required = raw(parent.add_not_required)
-        self.add_not_required_async = raw_async(parent.add_not_required_async)
+        self.add = raw(parent.add)
+        self.add_async = raw_async(parent.add_async)

@@ -32,7 +32,7 @@ _GET_RESPONSE: Operation[models.Response] = Operation(
     tags=("Response",),
 )
 
-_ADD_RESPONSE: Operation[list[models.Response]] = Operation(
+_ADD: Operation[list[models.Response]] = Operation(
     "addResponse",
     "POST",
     "/response",
@@ -89,8 +89,8 @@ class Response(Resource):
             deadline_ms=deadline_ms,
         )
 
-    @deprecated("`add_response` is deprecated by the API.")
-    def add_response(
+    @deprecated("`add` is deprecated by the API.")
+    def add(
         self,
         *,
         id: UUID | str,
@@ -115,7 +115,7 @@ class Response(Resource):
         Deprecated.
         """
         return self._dispatcher.call(
-            _ADD_RESPONSE,
+            _ADD,
             body={
                 "id": id,
                 "list": list,
@@ -133,8 +133,8 @@ class Response(Resource):
             deadline_ms=deadline_ms,
         )
 
-    @deprecated("`add_response` is deprecated by the API.")
-    async def add_response_async(
+    @deprecated("`add` is deprecated by the API.")
+    async def add_async(
         self,
         *,
         id: UUID | str,
@@ -159,7 +159,7 @@ class Response(Resource):
         Deprecated.
         """
         return await self._dispatcher.call_async(
-            _ADD_RESPONSE,
+            _ADD,
             body={
                 "id": id,
                 "list": list,
@@ -189,5 +189,5 @@ class ResponseWithRawResponse:
     def __init__(self, parent: Response) -> None:
         self.get_response = raw(parent.get_response)
         self.get_response_async = raw_async(parent.get_response_async)
-        self.add_response = raw(parent.add_response)
-        self.add_response_async = raw_async(parent.add_response_async)
+        self.add = raw(parent.add)
+        self.add_async = raw_async(parent.add_async)

@@ -28,7 +28,7 @@ _GET_JOB: Operation[models.Job | None] = Operation(
     tags=("Jobs",),
 )
 
-_DELETE_JOB: Operation[None] = Operation(
+_DELETE: Operation[None] = Operation(
     "deleteJob",
     "DELETE",
     "/jobs/{id}",
@@ -100,7 +100,7 @@ class Jobs2(Resource):
             deadline_ms=deadline_ms,
         )
 
-    def delete_job(
+    def delete(
         self,
         *,
         id: str,
@@ -116,7 +116,7 @@ class Jobs2(Resource):
             NoSuchJobError: 404
         """
         return self._dispatcher.call(
-            _DELETE_JOB,
+            _DELETE,
             params={"id": id},
             retries=retries,
             server_url=server_url,
@@ -125,7 +125,7 @@ class Jobs2(Resource):
             deadline_ms=deadline_ms,
         )
 
-    async def delete_job_async(
+    async def delete_async(
         self,
         *,
         id: str,
@@ -141,7 +141,7 @@ class Jobs2(Resource):
             NoSuchJobError: 404
         """
         return await self._dispatcher.call_async(
-            _DELETE_JOB,
+            _DELETE,
             params={"id": id},
             retries=retries,
             server_url=server_url,
@@ -162,5 +162,5 @@ class Jobs2WithRawResponse:
     def __init__(self, parent: Jobs2) -> None:
         self.get_job = raw(parent.get_job)
         self.get_job_async = raw_async(parent.get_job_async)
-        self.delete_job = raw(parent.delete_job)
-        self.delete_job_async = raw_async(parent.delete_job_async)
+        self.delete = raw(parent.delete)
+        self.delete_async = raw_async(parent.delete_async)

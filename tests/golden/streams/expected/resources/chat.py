@@ -25,7 +25,7 @@ class UntoldChatAcceptEnum(StrEnum):
     TEXT_EVENT_STREAM = "text/event-stream"
 
 
-_CREATE_CHAT: Operation[models.Chat] = Operation(
+_CREATE: Operation[models.Chat] = Operation(
     "createChat",
     "POST",
     "/chat",
@@ -115,7 +115,7 @@ class Chat(Resource):
     """The `chat` operations."""
 
     @overload
-    def create_chat(
+    def create(
         self,
         *,
         text: str,
@@ -127,7 +127,7 @@ class Chat(Resource):
         deadline_ms: int | None = None,
     ) -> models.Chat: ...
     @overload
-    def create_chat(
+    def create(
         self,
         *,
         text: str,
@@ -139,7 +139,7 @@ class Chat(Resource):
         deadline_ms: int | None = None,
     ) -> Stream[models.Chunk]: ...
 
-    def create_chat(
+    def create(
         self,
         *,
         text: str,
@@ -163,7 +163,7 @@ class Chat(Resource):
             X-Remaining: Calls that are left.
         """
         return self._dispatcher.call(
-            _CREATE_CHAT,
+            _CREATE,
             body={"text": text, "stream": stream},
             retries=retries,
             server_url=server_url,
@@ -174,7 +174,7 @@ class Chat(Resource):
         )
 
     @overload
-    async def create_chat_async(
+    async def create_async(
         self,
         *,
         text: str,
@@ -186,7 +186,7 @@ class Chat(Resource):
         deadline_ms: int | None = None,
     ) -> models.Chat: ...
     @overload
-    async def create_chat_async(
+    async def create_async(
         self,
         *,
         text: str,
@@ -198,7 +198,7 @@ class Chat(Resource):
         deadline_ms: int | None = None,
     ) -> AsyncStream[models.Chunk]: ...
 
-    async def create_chat_async(
+    async def create_async(
         self,
         *,
         text: str,
@@ -222,7 +222,7 @@ class Chat(Resource):
             X-Remaining: Calls that are left.
         """
         return await self._dispatcher.call_async(
-            _CREATE_CHAT,
+            _CREATE,
             body={"text": text, "stream": stream},
             retries=retries,
             server_url=server_url,
@@ -692,8 +692,8 @@ class ChatWithRawResponse:
     """The methods of `Chat`, returning `RawResponse`."""
 
     def __init__(self, parent: Chat) -> None:
-        self.create_chat = raw(parent.create_chat)
-        self.create_chat_async = raw_async(parent.create_chat_async)
+        self.create = raw(parent.create)
+        self.create_async = raw_async(parent.create_async)
         self.tell_chat = raw(parent.tell_chat)
         self.tell_chat_async = raw_async(parent.tell_chat_async)
         self.ask_chat = raw(parent.ask_chat)

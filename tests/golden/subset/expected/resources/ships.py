@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from builtins import list as _list
 from collections.abc import Mapping
 from functools import cached_property
 
@@ -12,11 +13,11 @@ from .._runtime.model import UNSET, OptionalNullable
 from .._runtime.operation import Operation, Response
 from .._runtime.retry import RetryConfig
 
-_LIST_SHIPS: Operation[list[models.Ship]] = Operation(
+_LIST: Operation[_list[models.Ship]] = Operation(
     "listShips",
     "GET",
     "/ships",
-    responses=(Response("200", "application/json", lambda: list[models.Ship]),),
+    responses=(Response("200", "application/json", lambda: _list[models.Ship]),),
     tags=("ships",),
 )
 
@@ -24,7 +25,7 @@ _LIST_SHIPS: Operation[list[models.Ship]] = Operation(
 class Ships(Resource):
     """The `ships` operations."""
 
-    def list_ships(
+    def list(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
@@ -32,10 +33,10 @@ class Ships(Resource):
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
-    ) -> list[models.Ship]:
+    ) -> _list[models.Ship]:
         """Spec: GET /ships"""
         return self._dispatcher.call(
-            _LIST_SHIPS,
+            _LIST,
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -43,7 +44,7 @@ class Ships(Resource):
             deadline_ms=deadline_ms,
         )
 
-    async def list_ships_async(
+    async def list_async(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
@@ -51,10 +52,10 @@ class Ships(Resource):
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
-    ) -> list[models.Ship]:
+    ) -> _list[models.Ship]:
         """Spec: GET /ships"""
         return await self._dispatcher.call_async(
-            _LIST_SHIPS,
+            _LIST,
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -72,5 +73,5 @@ class ShipsWithRawResponse:
     """The methods of `Ships`, returning `RawResponse`."""
 
     def __init__(self, parent: Ships) -> None:
-        self.list_ships = raw(parent.list_ships)
-        self.list_ships_async = raw_async(parent.list_ships_async)
+        self.list = raw(parent.list)
+        self.list_async = raw_async(parent.list_async)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from builtins import list as _list
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property, partial
@@ -19,7 +20,7 @@ from .._streams.downloads import DownloadHandler, streamed, streamed_async
 
 # pyright: reportDeprecated=false
 
-_LIST_SHIPS: Operation[list[models.Ship]] = Operation(
+_LIST: Operation[_list[models.Ship]] = Operation(
     "listShips",
     "GET",
     "/ships",
@@ -32,13 +33,13 @@ _LIST_SHIPS: Operation[list[models.Ship]] = Operation(
         Parameter("lines", "query", lambda: Items[str], style="pipeDelimited"),
         Parameter("since", "query", lambda: Date | str),
     ),
-    responses=(Response("200", "application/json", lambda: list[models.Ship]),),
+    responses=(Response("200", "application/json", lambda: _list[models.Ship]),),
     errors=(Response("default", "application/json", lambda: models.Failure),),
     security=(("key",),),
     tags=("ships",),
 )
 
-_ADD_SHIP: Operation[models.Ship] = Operation(
+_ADD: Operation[models.Ship] = Operation(
     "addShip",
     "POST",
     "/ships",
@@ -50,7 +51,7 @@ _ADD_SHIP: Operation[models.Ship] = Operation(
     tags=("ships",),
 )
 
-_RENAME_SHIP: Operation[None] = Operation(
+_RENAME: Operation[None] = Operation(
     "renameShip",
     "PUT",
     "/ships/{id}",
@@ -74,7 +75,7 @@ _RENAME_SHIP: Operation[None] = Operation(
     tags=("ships",),
 )
 
-_REMOVE_SHIP: Operation[None] = Operation(
+_REMOVE: Operation[None] = Operation(
     "removeShip",
     "DELETE",
     "/ships/{id}",
@@ -113,7 +114,7 @@ _ADD_PAPERS: Operation[str] = Operation(
 class Ships(Resource):
     """Everything that floats."""
 
-    def list_ships(
+    def list(
         self,
         *,
         x_trace: str | None = None,
@@ -128,7 +129,7 @@ class Ships(Resource):
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
-    ) -> list[models.Ship]:
+    ) -> _list[models.Ship]:
         """Ships in the harbor
 
         Args:
@@ -143,7 +144,7 @@ class Ships(Resource):
         Spec: GET /ships
         """
         return self._dispatcher.call(
-            _LIST_SHIPS,
+            _LIST,
             params={
                 "x_trace": x_trace,
                 "limit": limit,
@@ -160,7 +161,7 @@ class Ships(Resource):
             deadline_ms=deadline_ms,
         )
 
-    async def list_ships_async(
+    async def list_async(
         self,
         *,
         x_trace: str | None = None,
@@ -175,7 +176,7 @@ class Ships(Resource):
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
         deadline_ms: int | None = None,
-    ) -> list[models.Ship]:
+    ) -> _list[models.Ship]:
         """Ships in the harbor
 
         Args:
@@ -190,7 +191,7 @@ class Ships(Resource):
         Spec: GET /ships
         """
         return await self._dispatcher.call_async(
-            _LIST_SHIPS,
+            _LIST,
             params={
                 "x_trace": x_trace,
                 "limit": limit,
@@ -207,7 +208,7 @@ class Ships(Resource):
             deadline_ms=deadline_ms,
         )
 
-    def add_ship(
+    def add(
         self,
         *,
         body: models.ShipTypedDict,
@@ -224,7 +225,7 @@ class Ships(Resource):
             APIStatusError: default
         """
         return self._dispatcher.call(
-            _ADD_SHIP,
+            _ADD,
             params={"x_trace": x_trace},
             body=body,
             retries=retries,
@@ -234,7 +235,7 @@ class Ships(Resource):
             deadline_ms=deadline_ms,
         )
 
-    async def add_ship_async(
+    async def add_async(
         self,
         *,
         body: models.ShipTypedDict,
@@ -251,7 +252,7 @@ class Ships(Resource):
             APIStatusError: default
         """
         return await self._dispatcher.call_async(
-            _ADD_SHIP,
+            _ADD,
             params={"x_trace": x_trace},
             body=body,
             retries=retries,
@@ -261,7 +262,7 @@ class Ships(Resource):
             deadline_ms=deadline_ms,
         )
 
-    def rename_ship(
+    def rename(
         self,
         *,
         id: int,
@@ -281,7 +282,7 @@ class Ships(Resource):
             name: The new name.
         """
         return self._dispatcher.call(
-            _RENAME_SHIP,
+            _RENAME,
             params={"id": id},
             body={"name": name, "aliases": aliases, "notes": notes},
             retries=retries,
@@ -291,7 +292,7 @@ class Ships(Resource):
             deadline_ms=deadline_ms,
         )
 
-    async def rename_ship_async(
+    async def rename_async(
         self,
         *,
         id: int,
@@ -311,7 +312,7 @@ class Ships(Resource):
             name: The new name.
         """
         return await self._dispatcher.call_async(
-            _RENAME_SHIP,
+            _RENAME,
             params={"id": id},
             body={"name": name, "aliases": aliases, "notes": notes},
             retries=retries,
@@ -321,8 +322,8 @@ class Ships(Resource):
             deadline_ms=deadline_ms,
         )
 
-    @deprecated("`remove_ship` is deprecated by the API.")
-    def remove_ship(
+    @deprecated("`remove` is deprecated by the API.")
+    def remove(
         self,
         *,
         id: int,
@@ -340,7 +341,7 @@ class Ships(Resource):
         Deprecated.
         """
         return self._dispatcher.call(
-            _REMOVE_SHIP,
+            _REMOVE,
             params={"id": id},
             retries=retries,
             server_url=server_url,
@@ -349,8 +350,8 @@ class Ships(Resource):
             deadline_ms=deadline_ms,
         )
 
-    @deprecated("`remove_ship` is deprecated by the API.")
-    async def remove_ship_async(
+    @deprecated("`remove` is deprecated by the API.")
+    async def remove_async(
         self,
         *,
         id: int,
@@ -368,7 +369,7 @@ class Ships(Resource):
         Deprecated.
         """
         return await self._dispatcher.call_async(
-            _REMOVE_SHIP,
+            _REMOVE,
             params={"id": id},
             retries=retries,
             server_url=server_url,
@@ -503,14 +504,14 @@ class ShipsWithRawResponse:
     """The methods of `Ships`, returning `RawResponse`."""
 
     def __init__(self, parent: Ships) -> None:
-        self.list_ships = raw(parent.list_ships)
-        self.list_ships_async = raw_async(parent.list_ships_async)
-        self.add_ship = raw(parent.add_ship)
-        self.add_ship_async = raw_async(parent.add_ship_async)
-        self.rename_ship = raw(parent.rename_ship)
-        self.rename_ship_async = raw_async(parent.rename_ship_async)
-        self.remove_ship = raw(parent.remove_ship)
-        self.remove_ship_async = raw_async(parent.remove_ship_async)
+        self.list = raw(parent.list)
+        self.list_async = raw_async(parent.list_async)
+        self.add = raw(parent.add)
+        self.add_async = raw_async(parent.add_async)
+        self.rename = raw(parent.rename)
+        self.rename_async = raw_async(parent.rename_async)
+        self.remove = raw(parent.remove)
+        self.remove_async = raw_async(parent.remove_async)
         self.get_papers = raw(parent.get_papers)
         self.get_papers_async = raw_async(parent.get_papers_async)
         self.add_papers = raw(parent.add_papers)

@@ -15,7 +15,7 @@ from .._runtime.operation import Body, Operation, Parameter, Response
 from .._runtime.retry import RetryConfig
 from .._streams.downloads import DownloadHandler, streamed, streamed_async
 
-_PUT_PARCEL: Operation[models.Parcel] = Operation(
+_PUT: Operation[models.Parcel] = Operation(
     "putParcel",
     "PUT",
     "/parcels/{parcelId}",
@@ -48,7 +48,7 @@ _GET_LABEL: Operation[bytes] = Operation(
 class Parcels(Resource):
     """The `parcels` operations."""
 
-    def put_parcel(
+    def put(
         self,
         *,
         parcel_id: str,
@@ -79,7 +79,7 @@ class Parcels(Resource):
         Spec: PUT /parcels/{parcelId}
         """
         return self._dispatcher.call(
-            _PUT_PARCEL,
+            _PUT,
             params={"parcel_id": parcel_id, "note": note},
             body={
                 "kind": kind,
@@ -98,7 +98,7 @@ class Parcels(Resource):
             deadline_ms=deadline_ms,
         )
 
-    async def put_parcel_async(
+    async def put_async(
         self,
         *,
         parcel_id: str,
@@ -129,7 +129,7 @@ class Parcels(Resource):
         Spec: PUT /parcels/{parcelId}
         """
         return await self._dispatcher.call_async(
-            _PUT_PARCEL,
+            _PUT,
             params={"parcel_id": parcel_id, "note": note},
             body={
                 "kind": kind,
@@ -212,8 +212,8 @@ class ParcelsWithRawResponse:
     """The methods of `Parcels`, returning `RawResponse`."""
 
     def __init__(self, parent: Parcels) -> None:
-        self.put_parcel = raw(parent.put_parcel)
-        self.put_parcel_async = raw_async(parent.put_parcel_async)
+        self.put = raw(parent.put)
+        self.put_async = raw_async(parent.put_async)
         self.get_label = raw(parent.get_label)
         self.get_label_async = raw_async(parent.get_label_async)
 

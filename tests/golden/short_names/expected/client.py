@@ -1,0 +1,174 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The client of Warehouse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from logging import Logger
+
+from . import resources
+from ._runtime.client import Client, raw, raw_async
+from ._runtime.decode import Deviation
+from ._runtime.model import UNSET, OptionalNullable
+from ._runtime.operation import Operation, Parameter, Response
+from ._runtime.retry import RetryConfig
+from ._settings import SETTINGS
+from .httpclient import AsyncHttpClient, HttpClient
+
+_CREATE_AN_API_KEY_FOR_A_SERVICE_ACCOUNT: Operation[None] = Operation(
+    "CreateanAPIkeyforaserviceaccount",
+    "POST",
+    "/projects/{id}/service_accounts/{account}/api_keys",
+    parameters=(
+        Parameter("id", "path", lambda: str, required=True),
+        Parameter("account", "path", lambda: str, required=True),
+    ),
+    responses=(Response("204"),),
+)
+
+
+__all__ = ["Warehouse"]
+
+
+class Warehouse(Client):
+    """Client of Warehouse.
+
+    Args:
+        server_idx: the index of one of the document's servers.
+        url_params: values for the variables of the server's address.
+        server_url: another address of the API; else WAREHOUSE_SERVER_URL.
+        client: an HTTP client to use as it is: anything with `build_request` and `send`.
+        async_client: the same for the methods that end in `_async`.
+        retry_config: when and how often to try again; None: never.
+        timeout_ms: milliseconds that each attempt may take (default 60000).
+        debug_logger: gets every request and response, secrets redacted; WAREHOUSE_DEBUG=1 does the
+            same.
+        deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
+        strict: make responses errors that have anything the document does not describe; for tests.
+        on_deviation: called once for each kind of such a thing.
+        telemetry: an OpenTelemetry TracerProvider, or True for the global one.
+    """
+
+    def __init__(
+        self,
+        server_idx: int | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
+        *,
+        deadline_ms: int | None = None,
+        strict: bool = False,
+        on_deviation: Callable[[Deviation], object] | None = None,
+        telemetry: object | None = None,
+    ) -> None:
+        super().__init__(
+            SETTINGS,
+            credentials={},
+            server=server_idx,
+            url_params=url_params,
+            server_url=server_url,
+            client=client,
+            async_client=async_client,
+            retry_config=retry_config,
+            timeout_ms=timeout_ms,
+            debug_logger=debug_logger,
+            deadline_ms=deadline_ms,
+            strict=strict,
+            on_deviation=on_deviation,
+            telemetry=telemetry,
+        )
+
+    @cached_property
+    def embeddings(self) -> resources.embeddings.Embeddings:
+        """The `embeddings` operations."""
+        return resources.embeddings.Embeddings(self._dispatcher)
+
+    @cached_property
+    def items(self) -> resources.items.Items:
+        """The `items` operations."""
+        return resources.items.Items(self._dispatcher)
+
+    @cached_property
+    def categories(self) -> resources.categories.Categories:
+        """The `categories` operations."""
+        return resources.categories.Categories(self._dispatcher)
+
+    @cached_property
+    def boxes(self) -> resources.boxes.Boxes:
+        """The `boxes` operations."""
+        return resources.boxes.Boxes(self._dispatcher)
+
+    @cached_property
+    def api_keys(self) -> resources.api_keys.ApiKeys:
+        """The `api_keys` operations."""
+        return resources.api_keys.ApiKeys(self._dispatcher)
+
+    def create_an_api_key_for_a_service_account(
+        self,
+        *,
+        id: str,
+        account: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> None:
+        """Creates an API key for a service account in the project
+
+        Spec: POST /projects/{id}/service_accounts/{account}/api_keys
+        """
+        return self._dispatcher.call(
+            _CREATE_AN_API_KEY_FOR_A_SERVICE_ACCOUNT,
+            params={"id": id, "account": account},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def create_an_api_key_for_a_service_account_async(
+        self,
+        *,
+        id: str,
+        account: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> None:
+        """Creates an API key for a service account in the project
+
+        Spec: POST /projects/{id}/service_accounts/{account}/api_keys
+        """
+        return await self._dispatcher.call_async(
+            _CREATE_AN_API_KEY_FOR_A_SERVICE_ACCOUNT,
+            params={"id": id, "account": account},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> WarehouseWithRawResponse:
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
+        return WarehouseWithRawResponse(self._raw())
+
+
+class WarehouseWithRawResponse:
+    """The methods of `Warehouse`, returning `RawResponse`."""
+
+    def __init__(self, parent: Warehouse) -> None:
+        self.create_an_api_key_for_a_service_account = raw(parent.create_an_api_key_for_a_service_account)
+        self.create_an_api_key_for_a_service_account_async = raw_async(
+            parent.create_an_api_key_for_a_service_account_async
+        )
