@@ -617,6 +617,22 @@ def test_a_wrong_command_line_is_explained(arguments: tuple[str, ...], place: Pa
     assert tree(place) == {}
 
 
+@pytest.mark.parametrize("command", [*COMMANDS, "inspect"])
+@pytest.mark.parametrize(
+    ("url", "fix"),
+    [
+        ("https://toys.example/v1/toys.yaml", "curl -L -o openapi.yaml https://toys.example/v1/toys.yaml"),
+        ("HTTP://toys.example/toys.json?a=1", "curl -L -o openapi.json 'HTTP://toys.example/toys.json?a=1'"),
+        ("https://[toys", "curl -L -o openapi.yaml 'https://[toys'"),
+    ],
+)
+def test_a_url_is_to_be_downloaded_first(url: str, fix: str, command: str, place: Path, run: Run) -> None:
+    message = f"{url}: documents are not read from the network; download it first: `{fix}`"
+    assert run(command, url) == (2, "", f"{message}\n")
+    assert run(command, url, "--json").json == {"error": message}
+    assert tree(place) == {}
+
+
 def test_two_documents_do_not_share_a_folder(place: Path, run: Run) -> None:
     for folder in ("a", "b"):
         (place / folder).mkdir()

@@ -113,7 +113,7 @@ def _generate_command(options: argparse.Namespace, *, force: bool) -> str:
     chosen = (options.output, options.package, options.templates, *options.include, *options.exclude)
     if not options.paths and not any(chosen):
         return "make generate ARGS=--force" if force else "make generate"
-    words = ["sdkwright", "generate", *map(str, options.paths)]
+    words = ["sdkwright", "generate", *options.paths]
     words += ["--force"] if force else []
     words += [] if options.output is None else ["--output", str(options.output)]
     words += [] if options.package is None else ["--package", options.package]

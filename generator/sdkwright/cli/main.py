@@ -78,7 +78,7 @@ def _add_command(
 def _common_options() -> argparse.ArgumentParser:
     options = argparse.ArgumentParser(add_help=False)
     options.add_argument(
-        "paths", nargs="*", type=Path, metavar="PATH", help="a provider folder or an OpenAPI file"
+        "paths", nargs="*", metavar="PATH", help="a provider folder or an OpenAPI file"
     )
     options.add_argument("--json", action="store_true", help="print a JSON object on standard output")
     options.add_argument(

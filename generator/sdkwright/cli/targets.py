@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import shlex
 from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -26,6 +27,7 @@ from sdkwright.reporting.terminal import Progress
 from sdkwright.reporting.text import error_to_json, format_error
 
 SPECS, GENERATED = Path("specs"), Path("generated")
+_URL = re.compile("https?://[^?#]*", re.IGNORECASE)
 
 
 class Target(Struct, frozen=True):
@@ -37,11 +39,24 @@ class Target(Struct, frozen=True):
 
 
 def find_paths(options: argparse.Namespace) -> list[Path]:
-    """The provider folders and documents that a command is about: its arguments, or every folder in `specs`."""
-    paths: list[Path] = list(options.paths) or provider_folders(SPECS)
+    """The provider folders and documents that a command is about: its arguments, or every folder in `specs`.
+
+    Raises `CommandError` if there are none, and for a URL.
+    """
+    for text in options.paths:
+        refuse_url(text)
+    paths = [Path(text) for text in options.paths] or provider_folders(SPECS)
     if not paths:
         raise CommandError(f"{SPECS}: no provider folders found; pass a provider folder or an OpenAPI file")
     return paths
+
+
+def refuse_url(text: str) -> None:
+    """Raise a `CommandError` that says what to do with a URL in place of a path."""
+    if url := _URL.match(text):
+        name = "openapi.json" if url[0].lower().endswith(".json") else "openapi.yaml"
+        command = shlex.join(["curl", "-L", "-o", name, text])
+        raise CommandError(f"{text}: documents are not read from the network; download it first: `{command}`")
 
 
 def build_targets(options: argparse.Namespace, *, reuse: bool = False) -> Iterator[Target]:
