@@ -50,6 +50,7 @@ __all__ = [
     "format",
     "load",
     "load_and_lower",
+    "located",
     "located_errors",
     "lower",
     "parse",
@@ -200,16 +201,23 @@ def select(document: Document, config: Config, filters: Filters, report: Report)
 
 @contextmanager
 def located_errors(source: Source) -> Generator[None]:
-    """Let every `SpecError` know how to find line and column in the source; turn a `RecursionError` into one."""
+    """Let every `SpecError` know how to find its places in the source; turn a `RecursionError` into one."""
     try:
         yield
     except SpecError as error:
-        error.locate = source.position
+        located(error, source)
         raise
     except RecursionError:
         message = "schemas refer to each other through too many levels"
         at = source.position(Location(source.file, ""))
-        raise SpecError(Problem("too-deep", Severity.ERROR, message, at)) from None
+        raise located(SpecError(Problem("too-deep", Severity.ERROR, message, at)), source) from None
+
+
+def located(error: SpecError, source: Source) -> SpecError:
+    """An error that knows line and column of its places in the source, and the lines."""
+    error.locate = source.position
+    error.lines = {name: text.lines for name, text in source.texts.items()}
+    return error
 
 
 def _digest_inputs(

@@ -558,6 +558,62 @@ def test_a_message_names_file_line_and_column(case: Bad, command: str, project: 
     assert tree(project) == before, "the SDK stays as it was"
 
 
+@pytest.mark.parametrize("command", [*COMMANDS, "inspect"])
+@pytest.mark.parametrize(
+    ("settings", "shown"),
+    [
+        (
+            '[package]\nversion = "one"\n',
+            [
+                "sdk.toml:2:1: error [config-value]: `package.version` must be a version such as `1.2.3`, not `one`",
+                "    1 | [package]",
+                '    2 | version = "one"',
+                "      | ^^^^^^^",
+                "    hint: write a value that the message allows",
+            ],
+        ),
+        (
+            "[package]\n\n[clint]\n",
+            [
+                "sdk.toml:3:2: error [config-unknown-key]: unknown key `clint`",
+                "    3 | [clint]",
+                "      |  ^^^^^",
+                "    hint: did you mean `client`?",
+            ],
+        ),
+        (
+            "[package\n",
+            [
+                "sdk.toml:1:9: error [config-syntax]: not valid TOML: expected `]`",
+                "    1 | [package",
+                "      |         ^",
+                "    hint: fix the syntax in this line",
+            ],
+        ),
+        (
+            '[retries]\nsafe = ["getTool"]\n',
+            [
+                "sdk.toml:2:9: error [config-no-match]: the document has no operation `getTool` "
+                "(at /retries/safe/0)",
+                "    1 | [retries]",
+                '    2 | safe = ["getTool"]',
+                "      |         ^^^^^^^^^",
+                "    hint: did you mean `getToy`?",
+            ],
+        ),
+    ],
+    ids=["value", "key", "syntax", "no match"],
+)
+def test_a_problem_of_the_configuration_has_the_line_it_is_about(
+    settings: str, shown: list[str], command: str, place: Path, run: Run
+) -> None:
+    provider(place / "specs/toys", settings=settings)
+    result = run(command)
+    assert result.status == 2
+    lines = (result.out + result.err).splitlines()
+    assert [line.removeprefix("specs/toys/") for line in lines][: len(shown)] == shown
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_json_document_is_located_too(command: str, place: Path, run: Run) -> None:
     (place / "toys.json").write_text('{\n  "openapi": "3.1.0",\n  "info": {\n}')

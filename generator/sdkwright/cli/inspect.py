@@ -5,14 +5,13 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from sdkwright.cli.errors import CommandError
+from sdkwright.cli.errors import unusable_input
 from sdkwright.cli.targets import find_paths
 from sdkwright.diagnostics.report import SpecError
 from sdkwright.inspect.inspection import Inspection
 from sdkwright.inspect.text import inspection_to_text
 from sdkwright.inspect.to_json import inspections_to_json
 from sdkwright.pipeline import Filters, load_and_lower
-from sdkwright.reporting.text import error_to_json, format_error
 from sdkwright.syntax.source import Source
 
 EXAMPLES = """\
@@ -40,7 +39,7 @@ def _inspect_document(path: Path, filters: Filters) -> tuple[Inspection, Source]
     try:
         lowered = load_and_lower(path, filters=filters)
     except SpecError as error:
-        raise CommandError(format_error(error), error_to_json(error)) from error
+        raise unusable_input(error) from error
     inspection = Inspection(
         document=lowered.source.file,
         openapi=lowered.source.version,

@@ -13,8 +13,8 @@ from time import perf_counter
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sdkwright.cli.errors import CommandError
-from sdkwright.diagnostics.report import Location, Position, Problem, Severity, SpecError, format_problem
+from sdkwright.cli.errors import CommandError, unusable_input
+from sdkwright.diagnostics.report import Location, Position, Problem, Severity, SpecError
 from sdkwright.diagnostics.suggestions import near
 from sdkwright.formatting.errors import FormatterError
 from sdkwright.load.provider import provider_folders
@@ -22,9 +22,8 @@ from sdkwright.names import unusable_package
 from sdkwright.output.assets import misplaced, read_templates
 from sdkwright.output.assets import templates as shipped_templates
 from sdkwright.output.disk import identity
-from sdkwright.pipeline import Build, build
+from sdkwright.pipeline import Build, build, located
 from sdkwright.reporting.terminal import Progress
-from sdkwright.reporting.text import error_to_json, format_error
 
 SPECS, GENERATED = Path("specs"), Path("generated")
 _URL = re.compile("https?://[^?#]*", re.IGNORECASE)
@@ -81,7 +80,7 @@ def build_targets(options: argparse.Namespace, *, reuse: bool = False) -> Iterat
         for claim in _claims(sdk):
             other = by_claim.setdefault(claim, path)
             if other is not path:
-                raise CommandError(_explain_taken(sdk, claim[0], other))
+                raise unusable_input(_taken(sdk, claim[0], other))
         yield Target(sdk, folder, perf_counter() - start)
 
 
@@ -130,7 +129,7 @@ def _build(
     except SpecError as error:
         if templates:
             error.problems = tuple(_in_folder(item, options.templates, templates) for item in error.problems)
-        raise CommandError(format_error(error), error_to_json(error)) from error
+        raise unusable_input(error) from error
     except FormatterError as error:
         raise CommandError(str(error)) from error
     finally:
@@ -150,7 +149,7 @@ def _claims(sdk: Build) -> Iterator[tuple[str, str]]:
     yield "name", re.sub("[-_.]+", "-", sdk.config.name or "").casefold()
 
 
-def _explain_taken(sdk: Build, key: str, other: Path) -> str:
+def _taken(sdk: Build, key: str, other: Path) -> SpecError:
     """Why an SDK cannot have its name, at the place that the name comes from."""
     configured = sdk.provider.config.name if key == "name" else sdk.provider.config.module
     at = sdk.provider.config.at("package", key)
@@ -159,5 +158,4 @@ def _explain_taken(sdk: Build, key: str, other: Path) -> str:
     kind, name = ("distribution", sdk.config.name) if key == "name" else ("package", sdk.module)
     message = f"the {kind} name `{name}` is taken by {other}; the two could not be installed together"
     hint = f"set another `{key}` under `[package]` in `sdk.toml`"
-    problem = Problem("package-taken", Severity.ERROR, message, at, hint)
-    return format_problem(problem, sdk.source.position)
+    return located(SpecError(Problem("package-taken", Severity.ERROR, message, at, hint)), sdk.source)
