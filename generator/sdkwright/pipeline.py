@@ -214,9 +214,10 @@ def located_errors(source: Source) -> Generator[None]:
 
 
 def located(error: SpecError, source: Source) -> SpecError:
-    """An error that knows line and column of its places in the source, and the lines."""
+    """An error that knows line and column of its places in the source, and lines and paths of the files."""
     error.locate = source.position
     error.lines = {name: text.lines for name, text in source.texts.items()}
+    error.paths = source.paths
     return error
 
 
@@ -241,5 +242,5 @@ def _start_lock(files: Files, config: Config, inputs: Mapping[str, str]) -> lock
 
 
 def _with_diagnostics(texts: Mapping[str, str], source: Source, report: Report) -> dict[str, str]:
-    diagnostics = "".join(f"{format_problem(item, source.position)}\n" for item in report.problems)
+    diagnostics = "".join(f"{format_problem(item, source.position(item.at))}\n" for item in report.problems)
     return dict(sorted({**texts, "diagnostics.txt": diagnostics}.items()))

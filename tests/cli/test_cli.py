@@ -1018,6 +1018,59 @@ def test_validate_says_what_is_valid(project: Path, run: Run) -> None:
     assert tree(project) == before
 
 
+def test_messages_name_the_path_that_was_given(
+    place: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder in ("specs3/a", "specs3/b", "specs/c"):
+        provider(place / folder, FLAWED, settings="[package\n")
+    result = run("validate", "specs3/a", "./specs3/b", "specs/c", str(place / "specs/c"))
+    assert [line.partition(" ")[0] for line in result.err.splitlines() if "error [" in line] == [
+        "specs3/a/sdk.toml:1:9:",
+        "specs3/b/sdk.toml:1:9:",
+        "specs/c/sdk.toml:1:9:",
+        f"{place}/specs/c/sdk.toml:1:9:",
+    ]
+    monkeypatch.chdir(place / "specs/c")
+    assert run("generate", ".").err.startswith("sdk.toml:1:9: error [config-syntax]")
+    assert run("generate", "../../specs3/a").err.startswith("../../specs3/a/sdk.toml:1:9: ")
+    assert (
+        run("generate", "../../specs3/a", "--json").json["problems"][0]["file"] == "../../specs3/a/sdk.toml"
+    )
+
+
+def test_generated_files_do_not_name_the_path_that_was_given(place: Path, run: Run) -> None:
+    """Also with warnings, in the overlay too, and operations that are skipped."""
+    odd = FLAWED.replace("components:\n", "  /odd:\n    get: nothing\ncomponents:\n")
+    overlay = OVERLAY.replace("description: Something to play with.", "readOnly: maybe")
+    for folder in ("some/toys", "other/toys"):
+        provider(place / folder, odd, overlay=overlay, settings=SETTINGS)
+    first = run("generate", "some/toys", "--output", "first", "--json")
+    second = run("generate", str(place / "other/toys"), "--output", "second", "--json")
+    assert (first.status, second.status) == (0, 0)
+    assert read(place / "first") == read(place / "second")
+    assert b"\nopenapi.yaml:17:11: " in b"\n" + (place / "first/toys/diagnostics.txt").read_bytes()
+    for result, folder in ((first, "some/toys"), (second, f"{place}/other/toys")):
+        (target,) = result.json["targets"]
+        assert target["operations"]["skipped"][0]["at"] == f"{folder}/openapi.yaml:31:5"
+        places = [warning.partition(" ")[0] for warning in target["warnings"]]
+        assert {f"{folder}/openapi.yaml:17:11:", f"{folder}/overlay.yaml:5:15:"} <= set(places)
+
+
+def test_a_document_in_a_folder_is_named_with_it(place: Path, run: Run) -> None:
+    (place / "some/dir").mkdir(parents=True)
+    (place / "some/dir/toys.yaml").write_text(DOCUMENT.replace("#/components/schemas/Toy", "toy.yaml"))
+    (place / "some/dir/toy.yaml").write_text("type: object\nproperties: { a: { type: thing } }\n")
+    result = run("validate", "some/dir/toys.yaml")
+    assert result.out.startswith("some/dir/toy.yaml:2:")
+    assert result.out.splitlines()[-1].startswith("some/dir/toys.yaml: ")
+    assert (
+        run("validate", "some/dir/toys.yaml", "--json").json["documents"][0]["document"]
+        == "some/dir/toys.yaml"
+    )
+    assert run("inspect", "some/dir/toys.yaml").out.startswith("some/dir/toys.yaml: Toys")
+    assert " some/dir/toys.yaml:12:5\n" in run("inspect", "some/dir/toys.yaml").out
+
+
 def test_validate_tells_more_than_generate(project: Path, run: Run) -> None:
     """A document that the specification forbids, and from which an SDK can be made all the same."""
     provider(project / "specs/toys", DOCUMENT.replace("title: Toys", "title: Toys\n  odd: 1"))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sdkwright.cli.errors import unusable_input
 from sdkwright.cli.targets import find_paths
-from sdkwright.diagnostics.report import SpecError
+from sdkwright.diagnostics.report import Position, SpecError
 from sdkwright.inspect.inspection import Inspection
 from sdkwright.inspect.text import inspection_to_text
 from sdkwright.inspect.to_json import inspections_to_json
@@ -41,7 +41,7 @@ def _inspect_document(path: Path, filters: Filters) -> tuple[Inspection, Source]
     except SpecError as error:
         raise unusable_input(error) from error
     inspection = Inspection(
-        document=lowered.source.file,
+        document=lowered.source.shown_position(Position(lowered.source.file)).file,
         openapi=lowered.source.version,
         package=lowered.config.module or "",
         left_out=len(lowered.subset.left_out),

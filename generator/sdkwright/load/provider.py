@@ -17,10 +17,10 @@ _CONFIG = "sdk.toml"
 
 
 def display_name(path: Path, folder: Path) -> str:
-    """The name of a provider's file in messages and in generated files, which is the same on every machine.
+    """The name of a provider's file in generated files, which is the same on every machine.
 
-    It is the path inside of the provider folder, preceded by `specs/<folder>/` if that folder is in a `specs` folder.
-    References between files can be resolved with these names as with paths.
+    Messages have its path instead. The name is the path inside of the provider folder, preceded by `specs/<folder>/` if
+    that folder is in a `specs` folder. References between files can be resolved with these names as with paths.
     """
     inside = Path(os.path.abspath(path)).relative_to(os.path.abspath(folder)).as_posix()
     return _prefix(folder) + inside
@@ -72,13 +72,13 @@ def _read_folder(folder: Path) -> Provider:
         raise _error("no-document", "no OpenAPI document in this folder", str(folder), hint)
     config_path = folder / _CONFIG
     name = display_name(config_path, folder)
-    text = _read_text(config_path, name) if config_path.is_file() else ""
+    text = _read_text(config_path) if config_path.is_file() else ""
     return Provider(
         name=Path(os.path.abspath(folder)).name,
         folder=folder,
         document=document,
         overlay=_find_one(folder, _OVERLAYS),
-        config=reader.read(text, name) if text else Config(),
+        config=_read_config(text, name, config_path) if text else Config(),
         config_text=text,
     )
 
@@ -87,17 +87,25 @@ def _find_one(folder: Path, names: tuple[str, ...]) -> Path | None:
     paths = [folder / name for name in names if (folder / name).is_file()]
     if len(paths) > 1:
         message = f"the folder has more than one: {', '.join(f'`{path.name}`' for path in paths)}"
-        raise _error("ambiguous-document", message, display_name(paths[1], folder), "keep one of them")
+        raise _error("ambiguous-document", message, paths[1].as_posix(), "keep one of them")
     return paths[0] if paths else None
 
 
-def _read_text(path: Path, name: str) -> str:
+def _read_config(text: str, name: str, path: Path) -> Config:
+    try:
+        return reader.read(text, name)
+    except SpecError as error:
+        error.paths = {name: path.as_posix()}
+        raise
+
+
+def _read_text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
-        raise _error("encoding", "not valid UTF-8", name, "save the file as UTF-8") from None
+        raise _error("encoding", "not valid UTF-8", path.as_posix(), "save the file as UTF-8") from None
     except OSError as error:
-        raise _error("unreadable", f"cannot read the file: {error.strerror}", name) from None
+        raise _error("unreadable", f"cannot read the file: {error.strerror}", path.as_posix()) from None
 
 
 def _stem(path: Path) -> str:
