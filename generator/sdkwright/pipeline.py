@@ -29,7 +29,7 @@ from sdkwright.formatting.files import Files
 from sdkwright.formatting.format import format, versions
 from sdkwright.ir.api import Api
 from sdkwright.load.load import load
-from sdkwright.load.provider import Provider, find_provider
+from sdkwright.load.provider import NO_EXTRAS, Extras, Provider, find_provider
 from sdkwright.lower import lower
 from sdkwright.lower.sdk.defaults import complete
 from sdkwright.lower.sdk.subset import Subset, choose, narrowed
@@ -110,6 +110,7 @@ def build(
     path: Path,
     package: str | None = None,
     *,
+    extras: Extras = NO_EXTRAS,
     filters: Filters = ((), ()),
     templates: Mapping[str, str] | None = None,
     progress: Progress = silent,
@@ -117,14 +118,15 @@ def build(
 ) -> Build:
     """Make an SDK from a provider folder or an OpenAPI file.
 
-    `package` and `filters` replace what `sdk.toml` says, `templates` the templates of the same path. `output` is the
-    folder that has the folders of SDKs: modules are taken from there that would be formatted to the same text again.
+    `extras` are files that replace those of the folder, `package` and `filters` replace what `sdk.toml` says,
+    `templates` the templates of the same path. `output` is the folder that has the folders of SDKs: modules are taken
+    from there that would be formatted to the same text again.
 
     Raises `SpecError` if the input cannot be used, and `FormatterError` if the formatter cannot run.
     """
     all_templates = {**assets.templates(), **(templates or {})}
     progress("reading")
-    lowered = load_and_lower(path, package, filters=filters)
+    lowered = load_and_lower(path, package, extras=extras, filters=filters)
     provider, source, config, api = lowered.provider, lowered.source, lowered.config, lowered.api
     with located_errors(source):
         files = render_files(lowered, all_templates, templates or ())
@@ -149,10 +151,12 @@ def build(
     )
 
 
-def load_and_lower(path: Path, package: str | None = None, *, filters: Filters = ((), ())) -> Lowered:
+def load_and_lower(
+    path: Path, package: str | None = None, *, extras: Extras = NO_EXTRAS, filters: Filters = ((), ())
+) -> Lowered:
     """The stages up to `lower`, for a provider folder or an OpenAPI file. Raises `SpecError`, as `build` does."""
     report = Report()
-    provider = find_provider(path)
+    provider = find_provider(path, extras)
     source = load(provider, report)
     with located_errors(source):
         document = parse(source, report)
@@ -225,9 +229,8 @@ def _digest_inputs(
     provider: Provider, source: Source, filters: Filters, templates: Mapping[str, str]
 ) -> dict[str, str]:
     """Digests of everything that decides the files of an SDK, except the generator itself."""
-    config_file = provider.display_name(provider.folder / "sdk.toml")
     return {
-        **({config_file: lock.digest(provider.config_text)} if provider.config_text else {}),
+        **({provider.config.file: lock.digest(provider.config_text)} if provider.config_text else {}),
         **({"filters": lock.digest(repr(filters))} if any(filters) else {}),
         **{name: lock.digest(body.text) for name, body in sorted(source.texts.items())},
         "templates": lock.digest_of(templates),

@@ -1071,6 +1071,121 @@ def test_a_document_in_a_folder_is_named_with_it(place: Path, run: Run) -> None:
     assert " some/dir/toys.yaml:12:5\n" in run("inspect", "some/dir/toys.yaml").out
 
 
+# ---------------------------------------------------------------- --config and --overlay
+
+
+@pytest.mark.parametrize("command", ["generate", "validate", "inspect"])
+@pytest.mark.parametrize("folder", [".", "some/dir"])
+def test_what_lies_beside_a_file_and_is_not_used_is_named(
+    folder: str, command: str, place: Path, run: Run
+) -> None:
+    provider(place / folder, overlay="nonsense", settings="nonsense")
+    (place / folder / "overlay.json").write_text("nonsense")
+    (place / "sdk.toml").write_text("nonsense")
+    before = "" if folder == "." else f"{folder}/"
+    result = run(command, f"{folder}/openapi.yaml")
+    reason = f"note: not used, because `{before}openapi.yaml` is a file; pass the folder `{folder}`, or"
+    assert (result.status, result.err.splitlines()) == (
+        0,
+        [
+            f"{before}sdk.toml: {reason} `--config {before}sdk.toml`",
+            f"{before}overlay.yaml: {reason} `--overlay {before}overlay.yaml`",
+            f"{before}overlay.json: {reason} `--overlay {before}overlay.json`",
+        ],
+    )
+
+
+def test_a_folder_with_another_document_is_not_recommended(place: Path, run: Run) -> None:
+    (place / "my sdk").mkdir()
+    (place / "my sdk/sdk.toml").write_text("nonsense")
+    (place / "my sdk/toys.yaml").write_text(DOCUMENT)
+    assert run("validate", "my sdk/toys.yaml").err == (
+        "my sdk/sdk.toml: note: not used, because `my sdk/toys.yaml` is a file; pass `--config 'my sdk/sdk.toml'`\n"
+    )
+    assert run("validate", "my sdk/toys.yaml", "--config", "my sdk/sdk.toml").err.startswith(
+        "my sdk/sdk.toml:1:9: "
+    )
+
+
+def test_a_document_alone_has_no_notes(place: Path, run: Run) -> None:
+    (place / "toys.yaml").write_text(DOCUMENT)
+    assert run("generate", "toys.yaml").err == ""
+    provider(place / "specs/toys", overlay=OVERLAY, settings=SETTINGS)
+    assert run("check", "specs/toys").err == ""
+
+
+def test_files_are_named_one_by_one(project: Path, run: Run) -> None:
+    """Wherever they lie: the SDK is that of the folder. The remedy of `check` names them too."""
+    texts = {"a/toys.yaml": DOCUMENT, "b/fix.yaml": OVERLAY, "c/my settings.toml": SETTINGS}
+    for name, text in texts.items():
+        (project / name).parent.mkdir()
+        (project / name).write_text(text)
+    options = ("a/toys.yaml", "--config", "c/my settings.toml", "--overlay", "b/fix.yaml", "--output", "out")
+    result = run("check", *options)
+    assert (result.status, result.err) == (1, "")
+    command = "sdkwright generate a/toys.yaml --config 'c/my settings.toml' --overlay b/fix.yaml --output out"
+    assert f"To fix: run `{command}`" in result.out
+    fix(result)
+    assert run("check", *options).status == 0
+    modules = {name: data for name, data in read(project / "out/toys").items() if name.endswith(".py")}
+    assert {
+        name: data.replace(b"toys.yaml", b"specs/toys/openapi.yaml") for name, data in modules.items()
+    } == {name: data for name, data in read(project / SDK).items() if name.endswith(".py")}
+    inputs = json.loads((project / "out/toys/sdk.lock.json").read_text())["inputs"]
+    assert list(inputs) == [
+        *("--config my settings.toml", "--overlay fix.yaml", "toys.yaml", "templates", "runtime")
+    ]
+    (project / "c/my settings.toml").write_text(SETTINGS + "version = '7'\n")
+    assert "the configuration changed (--config my settings.toml)" in run("check", *options).out
+    (project / "c/my settings.toml").write_text(SETTINGS)
+    (project / "b/fix.yaml").write_text(OVERLAY.replace("Something", "Things"))
+    assert "the overlay changed (--overlay fix.yaml)" in run("check", *options).out
+
+
+def test_named_files_replace_those_of_a_folder(project: Path, run: Run) -> None:
+    (project / "other.toml").write_text(SETTINGS.replace("toys_sdk", "other"))
+    (project / "other.yaml").write_text(OVERLAY.replace("$.components.schemas.Toy", "$.info"))
+    result = run("generate", "specs/toys", "--config", "other.toml", "--output", "out", "--json")
+    assert (result.err, result.json["targets"][0]["package"]) == ("", "other")
+    assert b"Something to play with." in (project / "out/toys/other/models/toys.py").read_bytes()
+    assert run("generate", "specs/toys", "--overlay", "other.yaml", "--output", "out2").status == 0
+    assert b"Something to play with." not in (project / "out2/toys/toys_sdk/models/toys.py").read_bytes()
+
+
+@pytest.mark.parametrize("command", [*COMMANDS, "inspect"])
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("toys.yaml", "--config", "x/no.toml"), "x/no.toml: error [not-found]: no such file"),
+        (("toys.yaml", "--overlay", "x"), "x: error [not-found]: no such file"),
+        (("toys.yaml", "--config", "x/bad.toml"), "x/bad.toml:1:4: error [config-syntax]: "),
+        (("toys.yaml", "--overlay", "x/bad.toml"), "x/bad.toml:1:1: error ["),
+        (("toys.yaml", "toys.yaml", "--config", "x"), "--config x: needs a single PATH, but there are 2"),
+        (("toys.yaml", "--overlay", "https://x/o.yaml"), "https://x/o.yaml: documents are not read from "),
+    ],
+)
+def test_named_files_that_cannot_be_used(
+    arguments: tuple[str, ...], message: str, command: str, place: Path, run: Run
+) -> None:
+    (place / "toys.yaml").write_text(DOCUMENT)
+    (place / "x").mkdir()
+    (place / "x/bad.toml").write_text("bad")
+    result = run(command, *arguments)
+    assert (result.status, result.out) == (2, "")
+    assert result.err.startswith(message)
+
+
+def test_a_named_file_opens_no_other_folder_to_the_document(place: Path, run: Run) -> None:
+    (place / "a").mkdir()
+    (place / "b").mkdir()
+    (place / "b/x.yaml").write_text("type: string")
+    (place / "b/o.yaml").write_text(OVERLAY)
+    for ref in ("../b/x.yaml", "--overlay o.yaml"):
+        (place / "a/toys.yaml").write_text(DOCUMENT.replace("#/components/schemas/Toy", ref))
+        result = run("generate", "a/toys.yaml", "--overlay", "b/o.yaml")
+        assert (result.status, "[ref-outside]" in result.err) == (2, True)
+
+
 def test_validate_tells_more_than_generate(project: Path, run: Run) -> None:
     """A document that the specification forbids, and from which an SDK can be made all the same."""
     provider(project / "specs/toys", DOCUMENT.replace("title: Toys", "title: Toys\n  odd: 1"))

@@ -78,6 +78,14 @@ def _add_command(
 def _common_options() -> argparse.ArgumentParser:
     options = argparse.ArgumentParser(add_help=False)
     options.add_argument("paths", nargs="*", metavar="PATH", help="a provider folder or an OpenAPI file")
+    options.add_argument(
+        "--config",
+        metavar="FILE",
+        help="the configuration, instead of the sdk.toml of a folder; for a single PATH",
+    )
+    options.add_argument(
+        "--overlay", metavar="FILE", help="the overlay, instead of that of a folder; for a single PATH"
+    )
     options.add_argument("--json", action="store_true", help="print a JSON object on standard output")
     options.add_argument(
         "--include",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import re
 import shlex
-from collections.abc import Iterator, Mapping
+import sys
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from time import perf_counter
@@ -17,7 +18,7 @@ from sdkwright.cli.errors import CommandError, unusable_input
 from sdkwright.diagnostics.report import Location, Position, Problem, Severity, SpecError
 from sdkwright.diagnostics.suggestions import near
 from sdkwright.formatting.errors import FormatterError
-from sdkwright.load.provider import provider_folders
+from sdkwright.load.provider import Extras, provider_folders, unused_files
 from sdkwright.names import unusable_package
 from sdkwright.output.assets import misplaced, read_templates
 from sdkwright.output.assets import templates as shipped_templates
@@ -40,17 +41,39 @@ class Target(Struct, frozen=True):
 def find_paths(options: argparse.Namespace) -> list[Path]:
     """The provider folders and documents that a command is about: its arguments, or every folder in `specs`.
 
-    Raises `CommandError` if there are none, and for a URL.
+    Names the files beside documents that are not used. Raises `CommandError` if there are no documents, for a URL, and
+    for options that are about a single document.
     """
-    for text in options.paths:
-        refuse_url(text)
+    for text in (*options.paths, options.config, options.overlay):
+        if text is not None:
+            _refuse_url(text)
     paths = [Path(text) for text in options.paths] or provider_folders(SPECS)
     if not paths:
         raise CommandError(f"{SPECS}: no provider folders found; pass a provider folder or an OpenAPI file")
+    for option in ("config", "overlay"):
+        if (file := getattr(options, option)) is not None:
+            _require_single(f"--{option} {file}", paths)
+    for path in paths:
+        for unused, fix in unused_files(path, find_extras(options)):
+            print(
+                f"{unused.as_posix()}: note: not used, because `{path.as_posix()}` is a file; {fix}",
+                file=sys.stderr,
+            )
     return paths
 
 
-def refuse_url(text: str) -> None:
+def find_extras(options: argparse.Namespace) -> Extras:
+    """The configuration and the overlay that the command line names."""
+    config, overlay = (None if text is None else Path(text) for text in (options.config, options.overlay))
+    return Extras(config=config, overlay=overlay)
+
+
+def _require_single(option: str, paths: Sequence[Path]) -> None:
+    if len(paths) > 1:
+        raise CommandError(f"{option}: needs a single PATH, but there are {len(paths)}")
+
+
+def _refuse_url(text: str) -> None:
     """Raise a `CommandError` that says what to do with a URL in place of a path."""
     if url := _URL.match(text):
         name = "openapi.json" if url[0].lower().endswith(".json") else "openapi.yaml"
@@ -87,8 +110,7 @@ def build_targets(options: argparse.Namespace, *, reuse: bool = False) -> Iterat
 def _check_package(package: str | None, paths: list[Path]) -> None:
     if package is None:
         return
-    if len(paths) > 1:
-        raise CommandError(f"--package {package}: needs a single PATH, but there are {len(paths)}")
+    _require_single(f"--package {package}", paths)
     if reason := unusable_package(package):
         raise CommandError(f"--package {package}: the name {reason}")
 
@@ -120,11 +142,15 @@ def _build(
     path: Path, options: argparse.Namespace, templates: Mapping[str, str], output: Path | None
 ) -> Build:
     progress = Progress()
-    filters = (options.include, options.exclude)
     try:
-        show = partial(progress, path.name)
         return build(
-            path, options.package, filters=filters, templates=templates, progress=show, output=output
+            path,
+            options.package,
+            extras=find_extras(options),
+            filters=(options.include, options.exclude),
+            templates=templates,
+            progress=partial(progress, path.name),
+            output=output,
         )
     except SpecError as error:
         if templates:

@@ -13,9 +13,9 @@ from msgspec import Struct
 
 from sdkwright import __version__
 from sdkwright.cli.errors import CommandError
-from sdkwright.cli.targets import find_paths
+from sdkwright.cli.targets import find_extras, find_paths
 from sdkwright.diagnostics.report import Position, Problem, Report, Severity, SpecError
-from sdkwright.load.provider import Provider, find_provider
+from sdkwright.load.provider import Extras, Provider, find_provider
 from sdkwright.lower.sdk.subset import Subset
 from sdkwright.openapi.model import Document
 from sdkwright.output import assets
@@ -74,7 +74,8 @@ def validate(options: argparse.Namespace) -> int:
     """Run the command."""
     if options.json and options.sarif == "-":
         raise CommandError("--json and --sarif -: both write to standard output; pass a file to `--sarif`")
-    results = [_validate_document(path, (options.include, options.exclude)) for path in find_paths(options)]
+    filters, extras = (options.include, options.exclude), find_extras(options)
+    results = [_validate_document(path, extras, filters) for path in find_paths(options)]
     if options.sarif:
         _write_sarif(options.sarif, results)
     if options.json:
@@ -101,12 +102,12 @@ def _exit_status(results: Sequence[_Result], strict: bool) -> int:
     return 1 if strict and any(item.has(Severity.WARNING) for item in _validated(results)) else 0
 
 
-def _validate_document(path: Path, filters: Filters) -> _Result:
+def _validate_document(path: Path, extras: Extras, filters: Filters) -> _Result:
     from sdkwright.validate.validate import validate as run_validator  # slow to import, and only needed here
 
     report = Report()
     try:
-        provider = find_provider(path)
+        provider = find_provider(path, extras)
         source = load(provider, report)
         with located_errors(source):
             document = parse(source, report)

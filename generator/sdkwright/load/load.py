@@ -58,7 +58,7 @@ def _load_files(provider: Provider, files: _Files, report: Report) -> Source:
     if provider.overlay is not None:
         from sdkwright.load import overlay  # slow to import, and most providers have none
 
-        overlay_name = provider.display_name(provider.overlay)
+        overlay_name = provider.overlay_name
         actions = files.read(provider.overlay, overlay_name)
         overlaid = overlay.apply(tree, name, actions, overlay_name, files.texts[overlay_name])
     if provider.config_text:
