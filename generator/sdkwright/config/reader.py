@@ -177,6 +177,9 @@ def _read_pagination(operation: Table) -> PaginationConfig | None:
         if table.has(name):
             message = f"`{name}` has no effect on pagination of kind `{kind}`"
             table.report("config-value", message, name, "delete it")
+    if table.has("limit_default") and not table.has("limit"):
+        message = "`limit_default` has no effect without `limit`"
+        table.report("config-value", message, "limit_default", "add `limit`, or delete `limit_default`")
     config = PaginationConfig(
         kind=kind or "",
         items=table.get_string("items", _WIRE),
