@@ -328,10 +328,9 @@ def configurations(draw: st.DrawFn) -> dict[str, Any]:
 
 def to_toml(value: Any) -> str:
     """A value as an inline value of TOML, whose strings are those of JSON."""
-    if isinstance(value, dict):
-        items: dict[str, Any] = value
-        return f"{{ {', '.join(f'{json.dumps(key)} = {to_toml(item)}' for key, item in items.items())} }}"
-    return f"[{', '.join(map(to_toml, value))}]" if isinstance(value, list) else json.dumps(value)
+    if is_object(value):
+        return f"{{ {', '.join(f'{json.dumps(key)} = {to_toml(item)}' for key, item in value.items())} }}"
+    return f"[{', '.join(map(to_toml, value))}]" if is_container(value) else json.dumps(value)
 
 
 @settings(

@@ -74,8 +74,8 @@ def _check_method(method: str, id_: str, first: str, at: Location, report: Repor
 
 def _check_errors(config: Config, report: Report) -> None:
     """Errors that get the name of another one."""
-    errors = dict.fromkeys(RUNTIME_ERRORS, "a class of every SDK")
-    for key, given in (("base", config.base_error), ("default", config.default_error)):
+    errors: dict[str, str] = dict.fromkeys(RUNTIME_ERRORS, "a class of every SDK")
+    for key, given in (("base", config.base_error or ""), ("default", config.default_error or "")):
         if given in errors:
             _report_taken(report, given, errors[given], config.at("errors", key))
         errors |= {given: "the base of the errors"} if given else {}
