@@ -29,7 +29,7 @@ from sdkwright.formatting.files import Files
 from sdkwright.formatting.format import format, versions
 from sdkwright.ir.api import Api
 from sdkwright.load.load import load
-from sdkwright.load.provider import Provider, find_provider
+from sdkwright.load.provider import NO_EXTRAS, Extras, Provider, find_provider
 from sdkwright.lower import lower
 from sdkwright.lower.sdk.defaults import complete
 from sdkwright.lower.sdk.subset import Subset, choose, narrowed
@@ -50,6 +50,7 @@ __all__ = [
     "format",
     "load",
     "load_and_lower",
+    "located",
     "located_errors",
     "lower",
     "parse",
@@ -109,6 +110,7 @@ def build(
     path: Path,
     package: str | None = None,
     *,
+    extras: Extras = NO_EXTRAS,
     filters: Filters = ((), ()),
     templates: Mapping[str, str] | None = None,
     progress: Progress = silent,
@@ -116,14 +118,15 @@ def build(
 ) -> Build:
     """Make an SDK from a provider folder or an OpenAPI file.
 
-    `package` and `filters` replace what `sdk.toml` says, `templates` the templates of the same path. `output` is the
-    folder that has the folders of SDKs: modules are taken from there that would be formatted to the same text again.
+    `extras` are files that replace those of the folder, `package` and `filters` replace what `sdk.toml` says,
+    `templates` the templates of the same path. `output` is the folder that has the folders of SDKs: modules are taken
+    from there that would be formatted to the same text again.
 
     Raises `SpecError` if the input cannot be used, and `FormatterError` if the formatter cannot run.
     """
     all_templates = {**assets.templates(), **(templates or {})}
     progress("reading")
-    lowered = load_and_lower(path, package, filters=filters)
+    lowered = load_and_lower(path, package, extras=extras, filters=filters)
     provider, source, config, api = lowered.provider, lowered.source, lowered.config, lowered.api
     with located_errors(source):
         files = render_files(lowered, all_templates, templates or ())
@@ -148,10 +151,12 @@ def build(
     )
 
 
-def load_and_lower(path: Path, package: str | None = None, *, filters: Filters = ((), ())) -> Lowered:
+def load_and_lower(
+    path: Path, package: str | None = None, *, extras: Extras = NO_EXTRAS, filters: Filters = ((), ())
+) -> Lowered:
     """The stages up to `lower`, for a provider folder or an OpenAPI file. Raises `SpecError`, as `build` does."""
     report = Report()
-    provider = find_provider(path)
+    provider = find_provider(path, extras)
     source = load(provider, report)
     with located_errors(source):
         document = parse(source, report)
@@ -200,25 +205,32 @@ def select(document: Document, config: Config, filters: Filters, report: Report)
 
 @contextmanager
 def located_errors(source: Source) -> Generator[None]:
-    """Let every `SpecError` know how to find line and column in the source; turn a `RecursionError` into one."""
+    """Let every `SpecError` know how to find its places in the source; turn a `RecursionError` into one."""
     try:
         yield
     except SpecError as error:
-        error.locate = source.position
+        located(error, source)
         raise
     except RecursionError:
         message = "schemas refer to each other through too many levels"
         at = source.position(Location(source.file, ""))
-        raise SpecError(Problem("too-deep", Severity.ERROR, message, at)) from None
+        raise located(SpecError(Problem("too-deep", Severity.ERROR, message, at)), source) from None
+
+
+def located(error: SpecError, source: Source) -> SpecError:
+    """An error that knows line and column of its places in the source, and lines and paths of the files."""
+    error.locate = source.position
+    error.lines = {name: text.lines for name, text in source.texts.items()}
+    error.paths = source.paths
+    return error
 
 
 def _digest_inputs(
     provider: Provider, source: Source, filters: Filters, templates: Mapping[str, str]
 ) -> dict[str, str]:
     """Digests of everything that decides the files of an SDK, except the generator itself."""
-    config_file = provider.display_name(provider.folder / "sdk.toml")
     return {
-        **({config_file: lock.digest(provider.config_text)} if provider.config_text else {}),
+        **({provider.config.file: lock.digest(provider.config_text)} if provider.config_text else {}),
         **({"filters": lock.digest(repr(filters))} if any(filters) else {}),
         **{name: lock.digest(body.text) for name, body in sorted(source.texts.items())},
         "templates": lock.digest_of(templates),
@@ -233,5 +245,5 @@ def _start_lock(files: Files, config: Config, inputs: Mapping[str, str]) -> lock
 
 
 def _with_diagnostics(texts: Mapping[str, str], source: Source, report: Report) -> dict[str, str]:
-    diagnostics = "".join(f"{format_problem(item, source.position)}\n" for item in report.problems)
+    diagnostics = "".join(f"{format_problem(item, source.position(item.at))}\n" for item in report.problems)
     return dict(sorted({**texts, "diagnostics.txt": diagnostics}.items()))

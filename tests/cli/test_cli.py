@@ -558,6 +558,62 @@ def test_a_message_names_file_line_and_column(case: Bad, command: str, project: 
     assert tree(project) == before, "the SDK stays as it was"
 
 
+@pytest.mark.parametrize("command", [*COMMANDS, "inspect"])
+@pytest.mark.parametrize(
+    ("settings", "shown"),
+    [
+        (
+            '[package]\nversion = "one"\n',
+            [
+                "sdk.toml:2:1: error [config-value]: `package.version` must be a version such as `1.2.3`, not `one`",
+                "    1 | [package]",
+                '    2 | version = "one"',
+                "      | ^^^^^^^",
+                "    hint: write a value that the message allows",
+            ],
+        ),
+        (
+            "[package]\n\n[clint]\n",
+            [
+                "sdk.toml:3:2: error [config-unknown-key]: unknown key `clint`",
+                "    3 | [clint]",
+                "      |  ^^^^^",
+                "    hint: did you mean `client`?",
+            ],
+        ),
+        (
+            "[package\n",
+            [
+                "sdk.toml:1:9: error [config-syntax]: not valid TOML: expected `]`",
+                "    1 | [package",
+                "      |         ^",
+                "    hint: fix the syntax in this line",
+            ],
+        ),
+        (
+            '[retries]\nsafe = ["getTool"]\n',
+            [
+                "sdk.toml:2:9: error [config-no-match]: the document has no operation `getTool` "
+                "(at /retries/safe/0)",
+                "    1 | [retries]",
+                '    2 | safe = ["getTool"]',
+                "      |         ^^^^^^^^^",
+                "    hint: did you mean `getToy`?",
+            ],
+        ),
+    ],
+    ids=["value", "key", "syntax", "no match"],
+)
+def test_a_problem_of_the_configuration_has_the_line_it_is_about(
+    settings: str, shown: list[str], command: str, place: Path, run: Run
+) -> None:
+    provider(place / "specs/toys", settings=settings)
+    result = run(command)
+    assert result.status == 2
+    lines = (result.out + result.err).splitlines()
+    assert [line.removeprefix("specs/toys/") for line in lines][: len(shown)] == shown
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_json_document_is_located_too(command: str, place: Path, run: Run) -> None:
     (place / "toys.json").write_text('{\n  "openapi": "3.1.0",\n  "info": {\n}')
@@ -614,6 +670,22 @@ def test_a_wrong_command_line_is_explained(arguments: tuple[str, ...], place: Pa
     result = run(*arguments)
     assert (result.status, result.out) == (2, "")
     assert result.err.startswith("usage: sdkwright ")
+    assert tree(place) == {}
+
+
+@pytest.mark.parametrize("command", [*COMMANDS, "inspect"])
+@pytest.mark.parametrize(
+    ("url", "fix"),
+    [
+        ("https://toys.example/v1/toys.yaml", "curl -L -o openapi.yaml https://toys.example/v1/toys.yaml"),
+        ("HTTP://toys.example/toys.json?a=1", "curl -L -o openapi.json 'HTTP://toys.example/toys.json?a=1'"),
+        ("https://[toys", "curl -L -o openapi.yaml 'https://[toys'"),
+    ],
+)
+def test_a_url_is_to_be_downloaded_first(url: str, fix: str, command: str, place: Path, run: Run) -> None:
+    message = f"{url}: documents are not read from the network; download it first: `{fix}`"
+    assert run(command, url) == (2, "", f"{message}\n")
+    assert run(command, url, "--json").json == {"error": message}
     assert tree(place) == {}
 
 
@@ -944,6 +1016,174 @@ def test_validate_says_what_is_valid(project: Path, run: Run) -> None:
     )
     assert run("validate", "specs/toys").out.count("\n") == 1
     assert tree(project) == before
+
+
+def test_messages_name_the_path_that_was_given(
+    place: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for folder in ("specs3/a", "specs3/b", "specs/c"):
+        provider(place / folder, FLAWED, settings="[package\n")
+    result = run("validate", "specs3/a", "./specs3/b", "specs/c", str(place / "specs/c"))
+    assert [line.partition(" ")[0] for line in result.err.splitlines() if "error [" in line] == [
+        "specs3/a/sdk.toml:1:9:",
+        "specs3/b/sdk.toml:1:9:",
+        "specs/c/sdk.toml:1:9:",
+        f"{place}/specs/c/sdk.toml:1:9:",
+    ]
+    monkeypatch.chdir(place / "specs/c")
+    assert run("generate", ".").err.startswith("sdk.toml:1:9: error [config-syntax]")
+    assert run("generate", "../../specs3/a").err.startswith("../../specs3/a/sdk.toml:1:9: ")
+    assert (
+        run("generate", "../../specs3/a", "--json").json["problems"][0]["file"] == "../../specs3/a/sdk.toml"
+    )
+
+
+def test_generated_files_do_not_name_the_path_that_was_given(place: Path, run: Run) -> None:
+    """Also with warnings, in the overlay too, and operations that are skipped."""
+    odd = FLAWED.replace("components:\n", "  /odd:\n    get: nothing\ncomponents:\n")
+    overlay = OVERLAY.replace("description: Something to play with.", "readOnly: maybe")
+    for folder in ("some/toys", "other/toys"):
+        provider(place / folder, odd, overlay=overlay, settings=SETTINGS)
+    first = run("generate", "some/toys", "--output", "first", "--json")
+    second = run("generate", str(place / "other/toys"), "--output", "second", "--json")
+    assert (first.status, second.status) == (0, 0)
+    assert read(place / "first") == read(place / "second")
+    assert b"\nopenapi.yaml:17:11: " in b"\n" + (place / "first/toys/diagnostics.txt").read_bytes()
+    for result, folder in ((first, "some/toys"), (second, f"{place}/other/toys")):
+        (target,) = result.json["targets"]
+        assert target["operations"]["skipped"][0]["at"] == f"{folder}/openapi.yaml:31:5"
+        places = [warning.partition(" ")[0] for warning in target["warnings"]]
+        assert {f"{folder}/openapi.yaml:17:11:", f"{folder}/overlay.yaml:5:15:"} <= set(places)
+
+
+def test_a_document_in_a_folder_is_named_with_it(place: Path, run: Run) -> None:
+    (place / "some/dir").mkdir(parents=True)
+    (place / "some/dir/toys.yaml").write_text(DOCUMENT.replace("#/components/schemas/Toy", "toy.yaml"))
+    (place / "some/dir/toy.yaml").write_text("type: object\nproperties: { a: { type: thing } }\n")
+    result = run("validate", "some/dir/toys.yaml")
+    assert result.out.startswith("some/dir/toy.yaml:2:")
+    assert result.out.splitlines()[-1].startswith("some/dir/toys.yaml: ")
+    assert (
+        run("validate", "some/dir/toys.yaml", "--json").json["documents"][0]["document"]
+        == "some/dir/toys.yaml"
+    )
+    assert run("inspect", "some/dir/toys.yaml").out.startswith("some/dir/toys.yaml: Toys")
+    assert " some/dir/toys.yaml:12:5\n" in run("inspect", "some/dir/toys.yaml").out
+
+
+# ---------------------------------------------------------------- --config and --overlay
+
+
+@pytest.mark.parametrize("command", ["generate", "validate", "inspect"])
+@pytest.mark.parametrize("folder", [".", "some/dir"])
+def test_what_lies_beside_a_file_and_is_not_used_is_named(
+    folder: str, command: str, place: Path, run: Run
+) -> None:
+    provider(place / folder, overlay="nonsense", settings="nonsense")
+    (place / folder / "overlay.json").write_text("nonsense")
+    (place / "sdk.toml").write_text("nonsense")
+    before = "" if folder == "." else f"{folder}/"
+    result = run(command, f"{folder}/openapi.yaml")
+    reason = f"note: not used, because `{before}openapi.yaml` is a file; pass the folder `{folder}`, or"
+    assert (result.status, result.err.splitlines()) == (
+        0,
+        [
+            f"{before}sdk.toml: {reason} `--config {before}sdk.toml`",
+            f"{before}overlay.yaml: {reason} `--overlay {before}overlay.yaml`",
+            f"{before}overlay.json: {reason} `--overlay {before}overlay.json`",
+        ],
+    )
+
+
+def test_a_folder_with_another_document_is_not_recommended(place: Path, run: Run) -> None:
+    (place / "my sdk").mkdir()
+    (place / "my sdk/sdk.toml").write_text("nonsense")
+    (place / "my sdk/toys.yaml").write_text(DOCUMENT)
+    assert run("validate", "my sdk/toys.yaml").err == (
+        "my sdk/sdk.toml: note: not used, because `my sdk/toys.yaml` is a file; pass `--config 'my sdk/sdk.toml'`\n"
+    )
+    assert run("validate", "my sdk/toys.yaml", "--config", "my sdk/sdk.toml").err.startswith(
+        "my sdk/sdk.toml:1:9: "
+    )
+
+
+def test_a_document_alone_has_no_notes(place: Path, run: Run) -> None:
+    (place / "toys.yaml").write_text(DOCUMENT)
+    assert run("generate", "toys.yaml").err == ""
+    provider(place / "specs/toys", overlay=OVERLAY, settings=SETTINGS)
+    assert run("check", "specs/toys").err == ""
+
+
+def test_files_are_named_one_by_one(project: Path, run: Run) -> None:
+    """Wherever they lie: the SDK is that of the folder. The remedy of `check` names them too."""
+    texts = {"a/toys.yaml": DOCUMENT, "b/fix.yaml": OVERLAY, "c/my settings.toml": SETTINGS}
+    for name, text in texts.items():
+        (project / name).parent.mkdir()
+        (project / name).write_text(text)
+    options = ("a/toys.yaml", "--config", "c/my settings.toml", "--overlay", "b/fix.yaml", "--output", "out")
+    result = run("check", *options)
+    assert (result.status, result.err) == (1, "")
+    command = "sdkwright generate a/toys.yaml --config 'c/my settings.toml' --overlay b/fix.yaml --output out"
+    assert f"To fix: run `{command}`" in result.out
+    fix(result)
+    assert run("check", *options).status == 0
+    modules = {name: data for name, data in read(project / "out/toys").items() if name.endswith(".py")}
+    assert {
+        name: data.replace(b"toys.yaml", b"specs/toys/openapi.yaml") for name, data in modules.items()
+    } == {name: data for name, data in read(project / SDK).items() if name.endswith(".py")}
+    inputs = json.loads((project / "out/toys/sdk.lock.json").read_text())["inputs"]
+    assert list(inputs) == [
+        *("--config my settings.toml", "--overlay fix.yaml", "toys.yaml", "templates", "runtime")
+    ]
+    (project / "c/my settings.toml").write_text(SETTINGS + "version = '7'\n")
+    assert "the configuration changed (--config my settings.toml)" in run("check", *options).out
+    (project / "c/my settings.toml").write_text(SETTINGS)
+    (project / "b/fix.yaml").write_text(OVERLAY.replace("Something", "Things"))
+    assert "the overlay changed (--overlay fix.yaml)" in run("check", *options).out
+
+
+def test_named_files_replace_those_of_a_folder(project: Path, run: Run) -> None:
+    (project / "other.toml").write_text(SETTINGS.replace("toys_sdk", "other"))
+    (project / "other.yaml").write_text(OVERLAY.replace("$.components.schemas.Toy", "$.info"))
+    result = run("generate", "specs/toys", "--config", "other.toml", "--output", "out", "--json")
+    assert (result.err, result.json["targets"][0]["package"]) == ("", "other")
+    assert b"Something to play with." in (project / "out/toys/other/models/toys.py").read_bytes()
+    assert run("generate", "specs/toys", "--overlay", "other.yaml", "--output", "out2").status == 0
+    assert b"Something to play with." not in (project / "out2/toys/toys_sdk/models/toys.py").read_bytes()
+
+
+@pytest.mark.parametrize("command", [*COMMANDS, "inspect"])
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("toys.yaml", "--config", "x/no.toml"), "x/no.toml: error [not-found]: no such file"),
+        (("toys.yaml", "--overlay", "x"), "x: error [not-found]: no such file"),
+        (("toys.yaml", "--config", "x/bad.toml"), "x/bad.toml:1:4: error [config-syntax]: "),
+        (("toys.yaml", "--overlay", "x/bad.toml"), "x/bad.toml:1:1: error ["),
+        (("toys.yaml", "toys.yaml", "--config", "x"), "--config x: needs a single PATH, but there are 2"),
+        (("toys.yaml", "--overlay", "https://x/o.yaml"), "https://x/o.yaml: documents are not read from "),
+    ],
+)
+def test_named_files_that_cannot_be_used(
+    arguments: tuple[str, ...], message: str, command: str, place: Path, run: Run
+) -> None:
+    (place / "toys.yaml").write_text(DOCUMENT)
+    (place / "x").mkdir()
+    (place / "x/bad.toml").write_text("bad")
+    result = run(command, *arguments)
+    assert (result.status, result.out) == (2, "")
+    assert result.err.startswith(message)
+
+
+def test_a_named_file_opens_no_other_folder_to_the_document(place: Path, run: Run) -> None:
+    (place / "a").mkdir()
+    (place / "b").mkdir()
+    (place / "b/x.yaml").write_text("type: string")
+    (place / "b/o.yaml").write_text(OVERLAY)
+    for ref in ("../b/x.yaml", "--overlay o.yaml"):
+        (place / "a/toys.yaml").write_text(DOCUMENT.replace("#/components/schemas/Toy", ref))
+        result = run("generate", "a/toys.yaml", "--overlay", "b/o.yaml")
+        assert (result.status, "[ref-outside]" in result.err) == (2, True)
 
 
 def test_validate_tells_more_than_generate(project: Path, run: Run) -> None:

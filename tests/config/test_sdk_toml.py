@@ -227,6 +227,10 @@ def test_unknown_keys_are_errors_with_a_suggestion() -> None:
         ("[operations.a.pagination]\nitems = 'data'", ("config-value", 1, 15)),
         ("[operations.a]\npagination = { kind = 'x', items = 'data' }", ("config-value", 2, 16)),
         ("[operations.a]\npagination = { kind = 'page' }", ("config-value", 2, 1)),
+        (
+            "[operations.a.pagination]\nkind = 'page'\nargument = 'p'\nlimit_default = 5",
+            ("config-value", 4, 1),
+        ),
         ("[operations.a.pagination]\nkind = 'link'\nnext = 'x'", ("config-value", 3, 1)),
         ("[operations.a.pagination]\nkind = 'offset'\nargument = 'o'\npages = 'x'", ("config-value", 4, 1)),
         ("[pagination]\ndetect = 1", ("config-type", 2, 1)),

@@ -1,8 +1,9 @@
-"""Names stay: what is added at the end of a document renames nothing that was there before."""
+"""Names stay: what is added at the end of a document renames nothing of it that was there before."""
 
 from __future__ import annotations
 
 import copy
+import json
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -16,9 +17,11 @@ from sdkwright.load.provider import find_provider
 from sdkwright.lower import lower
 from sdkwright.lower.operations.errors import class_name_of
 from sdkwright.lower.sdk.defaults import complete
+from sdkwright.names import pascal
 from sdkwright.parse.document import parse
 from sdkwright.syntax.source import Tree
 from tests.support.golden import CASES, documents, stage
+from tests.support.lowering import obj
 
 
 def lowered(folder: Path, added: Mapping[str, Tree]) -> Api:
@@ -51,6 +54,11 @@ def test_schemas_that_are_added_rename_nothing(case: Path, tmp_path: Path) -> No
     }
     part: Tree = {"enum": ["new", "newer"]}
     schema: Tree = {"type": "object", "properties": {name: copy.deepcopy(part) for name in sorted(names)[:5]}}
+    # a schema of another file leaves its name to a component
+    elsewhere = {
+        item.name for id_, item in before.definitions.items() if not id_.startswith(f"{before.doc.pointer}/")
+    }
+    wanted = {name for name in wanted if pascal(name) not in elsewhere}
     added = {name: copy.deepcopy(schema) for name in sorted(wanted - existing)}
     after = lowered(folder, added)
     assert len(after.definitions) >= len(before.definitions) + len(added)
@@ -81,3 +89,41 @@ def test_no_name_is_too_long_for_a_file() -> None:
 def test_errors_are_called_the_same_on_every_python(status: str, name: str) -> None:
     """Python's own phrases of statuses changed in 3.13."""
     assert class_name_of(status) == name
+
+
+def response_with(schema: str) -> Tree:
+    """The responses of an operation, with a schema by its reference."""
+    return {"200": {"description": "d", "content": {"application/json": {"schema": {"$ref": schema}}}}}
+
+
+def document_of_two_files(folder: Path, component: Tree) -> Path:
+    """A document that leads to a schema of another file before its own component of that name."""
+    paths = {
+        "/other": {"get": {"responses": response_with("other.json#/components/schemas/Pet")}},
+        "/own": {"get": {"responses": response_with("#/components/schemas/Pet")}},
+    }
+    info = {"title": "Pets", "version": "1"}
+    root = {"openapi": "3.1.0", "info": info, "paths": paths, "components": {"schemas": {"Pet": component}}}
+    other = {"components": {"schemas": {"Pet": obj(age={"type": "integer"})}}}
+    (folder / "openapi.json").write_text(json.dumps(root))
+    (folder / "other.json").write_text(json.dumps(other))
+    return folder
+
+
+def class_names(api: Api) -> dict[str, str]:
+    return {id_.partition("#")[0]: item.name for id_, item in api.definitions.items()}
+
+
+def test_a_component_keeps_its_name_before_a_schema_of_another_file(tmp_path: Path) -> None:
+    folder = document_of_two_files(tmp_path, {"type": "object", "properties": {"name": {"type": "string"}}})
+    assert class_names(lowered(folder, {})) == {"openapi.json": "Pet", "other.json": "Pet2"}
+
+
+def test_a_component_that_refers_to_a_schema_of_another_file_leaves_it_the_name(tmp_path: Path) -> None:
+    folder = document_of_two_files(tmp_path, {"$ref": "other.json#/components/schemas/Pet"})
+    assert class_names(lowered(folder, {}))["other.json"] == "Pet"
+
+
+def test_equal_schemas_of_two_files_share_the_name(tmp_path: Path) -> None:
+    folder = document_of_two_files(tmp_path, {"type": "object", "properties": {"age": {"type": "integer"}}})
+    assert class_names(lowered(folder, {})) == {"openapi.json": "Pet"}

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from sdkwright.diagnostics.report import SpecError
-from sdkwright.pipeline import build
+from sdkwright.lower.operations.errors import RUNTIME_ERRORS
+from sdkwright.pipeline import build, load_and_lower
 from sdkwright.reporting.text import format_error
 from tests.support import ROOT
+from tests.support.lowering import obj, write_document
 
 TOYS = ROOT / "tests" / "golden" / "errors" / "config-no-match" / "openapi.yaml"
 BOOKS = ROOT / "tests" / "golden" / "pagination" / "openapi.yaml"
@@ -23,6 +26,7 @@ def said(folder: Path, settings: str, document: Path = TOYS) -> list[str]:
     (target / "sdk.toml").write_text(settings, encoding="utf-8")
     with pytest.raises(SpecError) as caught:
         build(target)
+    caught.value.paths = {}
     lines = [line.strip() for line in format_error(caught.value).splitlines()]
     return [line.removeprefix("sdk.toml:").partition(" (at ")[0] for line in lines]
 
@@ -110,6 +114,64 @@ TYPE_CHECKING = "ToyList"
         "13:1: error [config-names]: `TYPE_CHECKING` cannot be given: it is a name that type checkers know",
         "2:1: error [config-names]: `APITimeoutError` cannot be given: it is a class of every SDK",
     ]
+
+
+@pytest.mark.parametrize(
+    ("settings", "line"),
+    [
+        (
+            '[errors]\nbase = "APITimeoutError"\n',
+            "2:1: error [config-names]: `APITimeoutError` cannot be given: it is a class of every SDK",
+        ),
+        (
+            '[errors]\nbase = "A"\ndefault = "A"\n',
+            "3:1: error [config-names]: `A` cannot be given: it is the base of the errors",
+        ),
+        (
+            '[client]\nclass = "TYPE_CHECKING"\n',
+            "2:1: error [config-names]: `TYPE_CHECKING` cannot be given: it is a name that type checkers know",
+        ),
+        (
+            '[names]\n"/components/schemas/Toy" = "X"\n"/components/schemas/ToyList" = "X"\n',
+            "{}: error [config-names]: `X` cannot be given: another schema has this name, or needs it",
+        ),
+        (
+            '[operations.listToys]\nmethod = "a"\n[operations.createToy]\nmethod = "a_async"\n',
+            "4:1: error [config-names]: `a_async` cannot be given: it is another method or namespace",
+        ),
+        (
+            '[modules]\nold = "models"\n"old.errors" = "errors"\n',
+            "3:1: error [config-no-match]: `old.errors` cannot be in `old`, which is a module",
+        ),
+    ],
+    ids=["runtime", "base", "type checkers", "schemas", "methods", "modules"],
+)
+def test_names_that_the_sdk_cannot_have_are_errors(settings: str, line: str, tmp_path: Path) -> None:
+    first, *_ = said(tmp_path, settings)
+    assert first in (line.format("2:1"), line.format("3:1"))
+
+
+def test_credentials_that_the_sdk_does_not_send_are_errors(tmp_path: Path) -> None:
+    schemes = {"key": {"type": "apiKey", "in": "header", "name": "X-Key"}, "tls": {"type": "mutualTLS"}}
+    path = write_document(tmp_path, {"Toy": obj()})
+    document = json.loads(path.read_text())
+    document["components"]["securitySchemes"] = schemes
+    path.write_text(json.dumps(document))
+    settings = '[security.tls]\nenv = "TLS"\n[security.key]\nargument = "timeout_ms"\n'
+    assert said(tmp_path, settings, path) == [
+        "1:11: error [config-no-match]: the SDK sends no credentials for the security scheme `tls`",
+        "hint: delete `tls`",
+        "4:1: error [config-names]: `timeout_ms` cannot be given: it is another argument of the client",
+        "hint: choose another name",
+    ]
+
+
+@pytest.mark.parametrize("name", ["Argument", "APITimeout", "APIStatus"])
+def test_the_base_of_the_errors_is_a_class_of_its_own(name: str, tmp_path: Path) -> None:
+    path = write_document(tmp_path, {"Toy": obj()})
+    path.write_text(path.read_text().replace('"Merged"', f'"{name}"'))
+    config = load_and_lower(path).config
+    assert config.base_error not in {*RUNTIME_ERRORS, config.default_error}
 
 
 def test_pages_by_what_is_not_there_are_errors(tmp_path: Path) -> None:

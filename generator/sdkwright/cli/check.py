@@ -110,14 +110,15 @@ def _unwanted(results: Sequence[_Result]) -> list[str]:
 
 def _generate_command(options: argparse.Namespace, *, force: bool) -> str:
     """The command that writes what was checked."""
-    chosen = (options.output, options.package, options.templates, *options.include, *options.exclude)
+    single = ("config", "overlay", "output", "package", "templates")
+    chosen = (*(getattr(options, option) for option in single), *options.include, *options.exclude)
     if not options.paths and not any(chosen):
         return "make generate ARGS=--force" if force else "make generate"
-    words = ["sdkwright", "generate", *map(str, options.paths)]
+    words = ["sdkwright", "generate", *options.paths]
     words += ["--force"] if force else []
-    words += [] if options.output is None else ["--output", str(options.output)]
-    words += [] if options.package is None else ["--package", options.package]
-    words += [] if options.templates is None else ["--templates", str(options.templates)]
+    for option in single:
+        value = getattr(options, option)
+        words += [] if value is None else [f"--{option}", str(value)]
     for option in ("include", "exclude"):
         words += [word for filter_ in getattr(options, option) for word in (f"--{option}", filter_)]
     return shlex.join(words)

@@ -100,7 +100,9 @@ def _list_versions(formatter: Mapping[str, str]) -> str:
 def _describe_input(name: str) -> str:
     file = name.rpartition("/")[2]
     overlays = ("overlay.yaml", "overlay.yml", "overlay.json")
-    return "the configuration" if file == "sdk.toml" else "the overlay" if file in overlays else "the spec"
+    if file == "sdk.toml" or name.startswith("--config "):
+        return "the configuration"
+    return "the overlay" if file in overlays or name.startswith("--overlay ") else "the spec"
 
 
 def _diff_lines(path: str, actual: str, expected: str) -> Iterator[str]:

@@ -88,7 +88,7 @@ def _summarize(target: Target) -> dict[str, object]:
     sdk = target.sdk
     count = len(list(operations_of(sdk.api.root)))
     skipped = [
-        {"operation": item.name, "at": str(sdk.source.position(item.at)), "reason": item.reason}
+        {"operation": item.name, "at": str(sdk.source.shown_position(item.at)), "reason": item.reason}
         for item in sdk.skipped
     ]
     return {

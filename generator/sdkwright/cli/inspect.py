@@ -5,14 +5,13 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from sdkwright.cli.errors import CommandError
-from sdkwright.cli.targets import find_paths
-from sdkwright.diagnostics.report import SpecError
+from sdkwright.cli.errors import unusable_input
+from sdkwright.cli.targets import find_extras, find_paths
+from sdkwright.diagnostics.report import Position, SpecError
 from sdkwright.inspect.inspection import Inspection
 from sdkwright.inspect.text import inspection_to_text
 from sdkwright.inspect.to_json import inspections_to_json
-from sdkwright.pipeline import Filters, load_and_lower
-from sdkwright.reporting.text import error_to_json, format_error
+from sdkwright.pipeline import load_and_lower
 from sdkwright.syntax.source import Source
 
 EXAMPLES = """\
@@ -27,8 +26,7 @@ examples:
 
 def inspect(options: argparse.Namespace) -> int:
     """Run the command. Nothing is printed unless every document can be used."""
-    filters = (options.include, options.exclude)
-    inspections = [_inspect_document(path, filters) for path in find_paths(options)]
+    inspections = [_inspect_document(path, options) for path in find_paths(options)]
     if options.json:
         print(inspections_to_json(inspections))
     else:
@@ -36,13 +34,14 @@ def inspect(options: argparse.Namespace) -> int:
     return 0
 
 
-def _inspect_document(path: Path, filters: Filters) -> tuple[Inspection, Source]:
+def _inspect_document(path: Path, options: argparse.Namespace) -> tuple[Inspection, Source]:
     try:
-        lowered = load_and_lower(path, filters=filters)
+        filters = (options.include, options.exclude)
+        lowered = load_and_lower(path, extras=find_extras(options), filters=filters)
     except SpecError as error:
-        raise CommandError(format_error(error), error_to_json(error)) from error
+        raise unusable_input(error) from error
     inspection = Inspection(
-        document=lowered.source.file,
+        document=lowered.source.shown_position(Position(lowered.source.file)).file,
         openapi=lowered.source.version,
         package=lowered.config.module or "",
         left_out=len(lowered.subset.left_out),

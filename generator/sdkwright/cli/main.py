@@ -11,7 +11,7 @@ import json
 import signal
 import sys
 import traceback
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
 from io import TextIOWrapper
@@ -77,8 +77,14 @@ def _add_command(
 
 def _common_options() -> argparse.ArgumentParser:
     options = argparse.ArgumentParser(add_help=False)
+    options.add_argument("paths", nargs="*", metavar="PATH", help="a provider folder or an OpenAPI file")
     options.add_argument(
-        "paths", nargs="*", type=Path, metavar="PATH", help="a provider folder or an OpenAPI file"
+        "--config",
+        metavar="FILE",
+        help="the configuration, instead of the sdk.toml of a folder; for a single PATH",
+    )
+    options.add_argument(
+        "--overlay", metavar="FILE", help="the overlay, instead of that of a folder; for a single PATH"
     )
     options.add_argument("--json", action="store_true", help="print a JSON object on standard output")
     options.add_argument(
@@ -160,11 +166,11 @@ def run(argv: Sequence[str]) -> int:
         print(end="", flush=True)  # here, an error of the last lines is handled like one of the first
         return status
     except CommandError as error:
-        return _fail(str(error), options, error.problems)
+        return _fail(error, options)
     except BrokenPipeError:
         return 1
     except OSError as error:
-        return _fail(f"{error.filename or 'sdkwright'}: {error.strerror or error}", options)
+        return _fail(CommandError(f"{error.filename or 'sdkwright'}: {error.strerror or error}"), options)
     except Exception:
         traceback.print_exc()
         print(
@@ -202,11 +208,11 @@ def _single_interrupt() -> Generator[Callable[[], None]]:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-def _fail(message: str, options: argparse.Namespace, problems: Sequence[Mapping[str, object]] = ()) -> int:
+def _fail(error: CommandError, options: argparse.Namespace) -> int:
     with suppress(OSError):  # which can be what failed
         if options.json:
-            details = {"problems": list(problems)} if problems else {}
-            print(json.dumps({"error": message, **details}, ensure_ascii=False))
+            details = {"problems": list(error.problems)} if error.problems else {}
+            print(json.dumps({"error": str(error), **details}, ensure_ascii=False))
         print(end="", flush=True)
-    print(message, file=sys.stderr)
+    print(error.text_with_source, file=sys.stderr)
     return 2

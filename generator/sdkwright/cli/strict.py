@@ -12,7 +12,7 @@ from sdkwright.pipeline import Build
 def format_warnings(sdk: Build) -> list[str]:
     """The warnings of a build as text."""
     warnings = (problem for problem in sdk.report.problems if problem.severity is Severity.WARNING)
-    return [format_problem(problem, sdk.source.position) for problem in warnings]
+    return [format_problem(problem, sdk.source.shown_position(problem.at)) for problem in warnings]
 
 
 def print_warnings(sdk: Build) -> None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterator, Mapping
+import shlex
+import sys
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from time import perf_counter
@@ -12,20 +14,20 @@ from time import perf_counter
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sdkwright.cli.errors import CommandError
-from sdkwright.diagnostics.report import Location, Position, Problem, Severity, SpecError, format_problem
+from sdkwright.cli.errors import CommandError, unusable_input
+from sdkwright.diagnostics.report import Location, Position, Problem, Severity, SpecError
 from sdkwright.diagnostics.suggestions import near
 from sdkwright.formatting.errors import FormatterError
-from sdkwright.load.provider import provider_folders
+from sdkwright.load.provider import Extras, provider_folders, unused_files
 from sdkwright.names import unusable_package
 from sdkwright.output.assets import misplaced, read_templates
 from sdkwright.output.assets import templates as shipped_templates
 from sdkwright.output.disk import identity
-from sdkwright.pipeline import Build, build
+from sdkwright.pipeline import Build, build, located
 from sdkwright.reporting.terminal import Progress
-from sdkwright.reporting.text import error_to_json, format_error
 
 SPECS, GENERATED = Path("specs"), Path("generated")
+_URL = re.compile("https?://[^?#]*", re.IGNORECASE)
 
 
 class Target(Struct, frozen=True):
@@ -37,11 +39,46 @@ class Target(Struct, frozen=True):
 
 
 def find_paths(options: argparse.Namespace) -> list[Path]:
-    """The provider folders and documents that a command is about: its arguments, or every folder in `specs`."""
-    paths: list[Path] = list(options.paths) or provider_folders(SPECS)
+    """The provider folders and documents that a command is about: its arguments, or every folder in `specs`.
+
+    Names the files beside documents that are not used. Raises `CommandError` if there are no documents, for a URL, and
+    for options that are about a single document.
+    """
+    for text in (*options.paths, options.config, options.overlay):
+        if text is not None:
+            _refuse_url(text)
+    paths = [Path(text) for text in options.paths] or provider_folders(SPECS)
     if not paths:
         raise CommandError(f"{SPECS}: no provider folders found; pass a provider folder or an OpenAPI file")
+    for option in ("config", "overlay"):
+        if (file := getattr(options, option)) is not None:
+            _require_single(f"--{option} {file}", paths)
+    for path in paths:
+        for unused, fix in unused_files(path, find_extras(options)):
+            print(
+                f"{unused.as_posix()}: note: not used, because `{path.as_posix()}` is a file; {fix}",
+                file=sys.stderr,
+            )
     return paths
+
+
+def find_extras(options: argparse.Namespace) -> Extras:
+    """The configuration and the overlay that the command line names."""
+    config, overlay = (None if text is None else Path(text) for text in (options.config, options.overlay))
+    return Extras(config=config, overlay=overlay)
+
+
+def _require_single(option: str, paths: Sequence[Path]) -> None:
+    if len(paths) > 1:
+        raise CommandError(f"{option}: needs a single PATH, but there are {len(paths)}")
+
+
+def _refuse_url(text: str) -> None:
+    """Raise a `CommandError` that says what to do with a URL in place of a path."""
+    if url := _URL.match(text):
+        name = "openapi.json" if url[0].lower().endswith(".json") else "openapi.yaml"
+        command = shlex.join(["curl", "-L", "-o", name, text])
+        raise CommandError(f"{text}: documents are not read from the network; download it first: `{command}`")
 
 
 def build_targets(options: argparse.Namespace, *, reuse: bool = False) -> Iterator[Target]:
@@ -66,15 +103,14 @@ def build_targets(options: argparse.Namespace, *, reuse: bool = False) -> Iterat
         for claim in _claims(sdk):
             other = by_claim.setdefault(claim, path)
             if other is not path:
-                raise CommandError(_explain_taken(sdk, claim[0], other))
+                raise unusable_input(_taken(sdk, claim[0], other))
         yield Target(sdk, folder, perf_counter() - start)
 
 
 def _check_package(package: str | None, paths: list[Path]) -> None:
     if package is None:
         return
-    if len(paths) > 1:
-        raise CommandError(f"--package {package}: needs a single PATH, but there are {len(paths)}")
+    _require_single(f"--package {package}", paths)
     if reason := unusable_package(package):
         raise CommandError(f"--package {package}: the name {reason}")
 
@@ -106,16 +142,20 @@ def _build(
     path: Path, options: argparse.Namespace, templates: Mapping[str, str], output: Path | None
 ) -> Build:
     progress = Progress()
-    filters = (options.include, options.exclude)
     try:
-        show = partial(progress, path.name)
         return build(
-            path, options.package, filters=filters, templates=templates, progress=show, output=output
+            path,
+            options.package,
+            extras=find_extras(options),
+            filters=(options.include, options.exclude),
+            templates=templates,
+            progress=partial(progress, path.name),
+            output=output,
         )
     except SpecError as error:
         if templates:
             error.problems = tuple(_in_folder(item, options.templates, templates) for item in error.problems)
-        raise CommandError(format_error(error), error_to_json(error)) from error
+        raise unusable_input(error) from error
     except FormatterError as error:
         raise CommandError(str(error)) from error
     finally:
@@ -135,7 +175,7 @@ def _claims(sdk: Build) -> Iterator[tuple[str, str]]:
     yield "name", re.sub("[-_.]+", "-", sdk.config.name or "").casefold()
 
 
-def _explain_taken(sdk: Build, key: str, other: Path) -> str:
+def _taken(sdk: Build, key: str, other: Path) -> SpecError:
     """Why an SDK cannot have its name, at the place that the name comes from."""
     configured = sdk.provider.config.name if key == "name" else sdk.provider.config.module
     at = sdk.provider.config.at("package", key)
@@ -144,5 +184,4 @@ def _explain_taken(sdk: Build, key: str, other: Path) -> str:
     kind, name = ("distribution", sdk.config.name) if key == "name" else ("package", sdk.module)
     message = f"the {kind} name `{name}` is taken by {other}; the two could not be installed together"
     hint = f"set another `{key}` under `[package]` in `sdk.toml`"
-    problem = Problem("package-taken", Severity.ERROR, message, at, hint)
-    return format_problem(problem, sdk.source.position)
+    return located(SpecError(Problem("package-taken", Severity.ERROR, message, at, hint)), sdk.source)

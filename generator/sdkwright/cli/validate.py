@@ -13,9 +13,9 @@ from msgspec import Struct
 
 from sdkwright import __version__
 from sdkwright.cli.errors import CommandError
-from sdkwright.cli.targets import find_paths
-from sdkwright.diagnostics.report import Problem, Report, Severity, SpecError
-from sdkwright.load.provider import Provider, find_provider
+from sdkwright.cli.targets import find_extras, find_paths
+from sdkwright.diagnostics.report import Position, Problem, Report, Severity, SpecError
+from sdkwright.load.provider import Extras, Provider, find_provider
 from sdkwright.lower.sdk.subset import Subset
 from sdkwright.openapi.model import Document
 from sdkwright.output import assets
@@ -37,10 +37,14 @@ from sdkwright.syntax.source import Source
 class _Validated(Struct, frozen=True):
     """A document that could be read, and its problems."""
 
-    path: Path
     source: Source
     document: Document
     problems: Sequence[Problem]
+
+    @property
+    def file(self) -> str:
+        """The path of the document."""
+        return self.source.shown_position(Position(self.source.file)).file
 
     def has(self, severity: Severity) -> bool:
         """Whether there is a problem of this severity."""
@@ -60,7 +64,6 @@ class _Validated(Struct, frozen=True):
 class _Unreadable(Struct, frozen=True):
     """A document that could not be read, and why."""
 
-    path: Path
     error: SpecError
 
 
@@ -71,7 +74,8 @@ def validate(options: argparse.Namespace) -> int:
     """Run the command."""
     if options.json and options.sarif == "-":
         raise CommandError("--json and --sarif -: both write to standard output; pass a file to `--sarif`")
-    results = [_validate_document(path, (options.include, options.exclude)) for path in find_paths(options)]
+    filters, extras = (options.include, options.exclude), find_extras(options)
+    results = [_validate_document(path, extras, filters) for path in find_paths(options)]
     if options.sarif:
         _write_sarif(options.sarif, results)
     if options.json:
@@ -98,12 +102,12 @@ def _exit_status(results: Sequence[_Result], strict: bool) -> int:
     return 1 if strict and any(item.has(Severity.WARNING) for item in _validated(results)) else 0
 
 
-def _validate_document(path: Path, filters: Filters) -> _Result:
+def _validate_document(path: Path, extras: Extras, filters: Filters) -> _Result:
     from sdkwright.validate.validate import validate as run_validator  # slow to import, and only needed here
 
     report = Report()
     try:
-        provider = find_provider(path)
+        provider = find_provider(path, extras)
         source = load(provider, report)
         with located_errors(source):
             document = parse(source, report)
@@ -111,8 +115,8 @@ def _validate_document(path: Path, filters: Filters) -> _Result:
             subset = select(document, provider.config, filters, report)
             later = () if report.errors else _later_problems(provider, source, document, subset)
     except SpecError as error:
-        return _Unreadable(path, error)
-    return _Validated(path, source, document, unique_problems([*report.problems, *later], source))
+        return _Unreadable(error)
+    return _Validated(source, document, unique_problems([*report.problems, *later], source))
 
 
 def _later_problems(
@@ -136,7 +140,7 @@ def _print_problems(results: Sequence[_Result]) -> None:
         count = len(item.document.operations)
         details = f"{item.source.specification}, {count} operation{'s' * (count != 1)}"
         verdict = "valid" if item.is_valid else "usable" if item.is_usable else "not usable"
-        print(f"{item.source.file}: {verdict} ({details}{_format_counts(item.problems)})")
+        print(f"{item.file}: {verdict} ({details}{_format_counts(item.problems)})")
 
 
 def _format_counts(problems: Sequence[Problem]) -> str:
@@ -155,7 +159,7 @@ def _to_json(results: Sequence[_Result]) -> dict[str, object]:
     if validated or not errors:
         output["documents"] = [
             {
-                "document": item.source.file,
+                "document": item.file,
                 "valid": item.is_valid,
                 "usable": item.is_usable,
                 "problems": [problem_to_json(problem, item.source) for problem in item.problems],
@@ -172,7 +176,7 @@ def _write_sarif(file: str, results: Sequence[_Result]) -> None:
             objects = [problem_to_json(problem, item.source) for problem in item.problems]
         else:
             objects = error_to_json(item.error)
-        problems += _with_relative_files(item.path, objects)
+        problems += ({**one, "file": relative_path(str(one["file"]))} for one in objects)
     text = json.dumps(to_sarif(problems, __version__), ensure_ascii=False, indent=2)
     if file == "-":
         print(text)
@@ -181,15 +185,3 @@ def _write_sarif(file: str, results: Sequence[_Result]) -> None:
         write_text(Path(file), text + "\n")
     except OSError as error:
         raise CommandError(f"{file}: cannot be written: {error.strerror or error}") from error
-
-
-def _with_relative_files(path: Path, problems: list[dict[str, object]]) -> list[dict[str, object]]:
-    """The problems with files relative to the working directory, as code scanning services need them."""
-    try:
-        provider = find_provider(path)
-    except SpecError:  # the path does not exist, or is not the folder of a provider
-        return problems
-    return [
-        {**item, "file": relative_path(provider.path(str(item["file"])), str(item["file"]))}
-        for item in problems
-    ]

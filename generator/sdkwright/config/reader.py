@@ -5,6 +5,7 @@ from __future__ import annotations
 import keyword
 import re
 import tomllib
+from collections.abc import Sequence
 
 from sdkwright.config import toml_faults
 from sdkwright.config.model import FILTER_KINDS, Config, OperationConfig, PaginationConfig, Retries, is_filter
@@ -55,16 +56,22 @@ _FILTER = Rule(is_filter, f"one of {', '.join(f'`{kind}:...`' for kind in FILTER
 
 
 def read(text: str, file: str) -> Config:
-    """Parse the text of an `sdk.toml`. Raises a `SpecError` with all of its problems."""
+    """Parse the text of an `sdk.toml`. Raises a `SpecError` with all of its problems, and the lines of the text."""
     try:
         data = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise SpecError(toml_faults.explain(error, text, file)) from None
+        raise _failure([toml_faults.explain(error, text, file)], text, file) from None
     problems: list[Problem] = []
     config = _read_config(Table(data, file, find_positions(text, file), problems), file)
     if problems:
-        raise SpecError(*problems)
+        raise _failure(problems, text, file)
     return config
+
+
+def _failure(problems: Sequence[Problem], text: str, file: str) -> SpecError:
+    error = SpecError(*problems)
+    error.lines = {file: text.split("\n")}
+    return error
 
 
 def _read_config(root: Table, file: str) -> Config:
@@ -172,6 +179,9 @@ def _read_pagination(operation: Table) -> PaginationConfig | None:
         if table.has(name):
             message = f"`{name}` has no effect on pagination of kind `{kind}`"
             table.report("config-value", message, name, "delete it")
+    if table.has("limit_default") and not table.has("limit"):
+        message = "`limit_default` has no effect without `limit`"
+        table.report("config-value", message, "limit_default", "add `limit`, or delete `limit_default`")
     config = PaginationConfig(
         kind=kind or "",
         items=table.get_string("items", _WIRE),

@@ -45,6 +45,10 @@ class Position(Struct, frozen=True, order=True):
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
+    def with_path(self, paths: Mapping[str, str]) -> Position:
+        """The same place with the path of the file, which opens it, instead of its display name."""
+        return Position(paths.get(self.file, self.file), self.line, self.column)
+
 
 class Problem(Struct, frozen=True):
     """One problem. `rule` is a stable kebab-case id (see `reporting.rules`); `hint` says how to fix the problem."""
@@ -62,9 +66,10 @@ class SpecError(Exception):
     def __init__(self, *problems: Problem) -> None:
         super().__init__("; ".join(problem.message for problem in problems))
         self.problems = problems
-        # Set by the code that has the texts: positions of locations, and lines of files by name.
+        # Set by the code that has the texts: positions of locations, lines and paths of files by display name.
         self.locate: Callable[[Location], Position] | None = None
         self.lines: Mapping[str, Sequence[str]] = {}
+        self.paths: Mapping[str, str] = {}
 
 
 class Report(Struct):
@@ -125,12 +130,11 @@ class Report(Struct):
             raise SpecError(*self.errors)
 
 
-def format_problem(problem: Problem, locate: Callable[[Location], Position]) -> str:
-    """A problem as one line of text, followed by a line for the hint if there is one.
+def format_problem(problem: Problem, at: Position) -> str:
+    """A problem at a position as one line of text, followed by a line for the hint if there is one.
 
     Messages quote documents, which can contain line breaks and terminal escape sequences. Both are escaped.
     """
-    at = locate(problem.at) if isinstance(problem.at, Location) else problem.at
     pointer = f" (at {problem.at.pointer or '/'})" if isinstance(problem.at, Location) else ""
     line = escape_unprintable(f"{at}: {problem.severity} [{problem.rule}]: {problem.message}{pointer}")
     return f"{line}\n    hint: {escape_unprintable(problem.hint)}" if problem.hint else line

@@ -13,7 +13,7 @@ from sdkwright.syntax.source import Source
 class Inspection(Struct, frozen=True, kw_only=True):
     """One OpenAPI document, and the API that it describes."""
 
-    document: str  # display name of the file
+    document: str  # the path of the file
     openapi: str  # the version of OpenAPI or Swagger, as the document states it: `3.0.3`
     package: str  # the import package of the SDK
     left_out: int  # how many operations the filters leave out

@@ -46,12 +46,14 @@ class Line(NamedTuple):
 @with_deep_stack
 def inspection_to_text(inspection: Inspection, source: Source) -> str:
     """What `sdkwright inspect` prints for one document."""
-    return "".join(f"{_format_line(line)}\n" for line in _Printer(inspection, source).lines())
+    return "".join(f"{_format_line(line, source)}\n" for line in _Printer(inspection, source).lines())
 
 
-def _format_line(line: Line) -> str:
+def _format_line(line: Line, source: Source) -> str:
     text = escape_unprintable(f"{_INDENT * line.depth}{line.text}")
-    return text if line.at is None else f"{text:<{POSITION_COLUMN}}  {escape_unprintable(str(line.at))}"
+    if line.at is None:
+        return text
+    return f"{text:<{POSITION_COLUMN}}  {escape_unprintable(str(source.shown_position(line.at)))}"
 
 
 class _Printer:

@@ -64,7 +64,7 @@ class _Serializer:
             case Enum():
                 return value.name
             case Location():
-                return _position_to_json(self._source.position(value))
+                return self._position(value)
             case tuple() | list():
                 return [self.to_json(item) for item in cast("Sequence[object]", value)]
             case frozenset():  # the order of a set differs from run to run
@@ -88,9 +88,9 @@ class _Serializer:
             result[name] = self.to_json(item)
             if name == "pointer":
                 at = locate(item, self._source)
-                result["at"] = None if at is None else _position_to_json(at)
+                result["at"] = None if at is None else self._position(at)
         return result
 
-
-def _position_to_json(at: Position) -> JSON:
-    return {"file": at.file, "line": at.line or None, "column": at.column or None}
+    def _position(self, place: Location | Position) -> JSON:
+        at = self._source.shown_position(place)
+        return {"file": at.file, "line": at.line or None, "column": at.column or None}

@@ -46,6 +46,7 @@ def load(provider: Provider, report: Report) -> Source:
         return _load_files(provider, files, report)
     except SpecError as error:
         error.lines = {name: text.lines for name, text in files.texts.items()}
+        error.paths = files.paths
         raise
 
 
@@ -57,11 +58,12 @@ def _load_files(provider: Provider, files: _Files, report: Report) -> Source:
     if provider.overlay is not None:
         from sdkwright.load import overlay  # slow to import, and most providers have none
 
-        overlay_name = provider.display_name(provider.overlay)
+        overlay_name = provider.overlay_name
         actions = files.read(provider.overlay, overlay_name)
         overlaid = overlay.apply(tree, name, actions, overlay_name, files.texts[overlay_name])
     if provider.config_text:
         files.texts[provider.config.file] = Text(provider.config_text, positions.scan)
+        files.paths[provider.config.file] = provider.path(provider.config.file).as_posix()
     files.keep(name, tree)
     source = Source(
         file=name,
@@ -70,6 +72,7 @@ def _load_files(provider: Provider, files: _Files, report: Report) -> Source:
         originals=files.originals,
         texts=files.texts,
         overlaid=overlaid,
+        paths=files.paths,
     )
     version = read_version(source, report)
     walk = Walk(files.fetch, version, report)
@@ -106,8 +109,7 @@ def decode(data: bytes, file: str) -> str:
 
 
 def _located(problem: Problem, source: Source) -> Problem:
-    at = problem.at
-    return replace(problem, at=source.position(at)) if isinstance(at, Location) else problem
+    return replace(problem, at=source.position(problem.at))
 
 
 class _Files:
@@ -120,6 +122,7 @@ class _Files:
         self.trees: dict[str, Tree] = {}
         self.originals: dict[str, Tree] = {}
         self.texts: dict[str, Text] = {}
+        self.paths: dict[str, str] = {}
 
     def keep(self, name: str, tree: Tree) -> None:
         """Keep the data of a file: the original, and a copy for the conversion to OpenAPI 3.1."""
@@ -151,6 +154,7 @@ class _Files:
 
     def read(self, path: Path, name: str) -> Tree:
         """Parse one file: as JSON if its name or its text says so, otherwise as YAML."""
+        self.paths[name] = path.as_posix()
         try:
             data = path.read_bytes()
         except OSError as error:

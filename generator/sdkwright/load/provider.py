@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import shlex
+from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from sdkwright.config import reader
 from sdkwright.config.model import Config
@@ -17,10 +20,10 @@ _CONFIG = "sdk.toml"
 
 
 def display_name(path: Path, folder: Path) -> str:
-    """The name of a provider's file in messages and in generated files, which is the same on every machine.
+    """The name of a provider's file in generated files, which is the same on every machine.
 
-    It is the path inside of the provider folder, preceded by `specs/<folder>/` if that folder is in a `specs` folder.
-    References between files can be resolved with these names as with paths.
+    Messages have its path instead. The name is the path inside of the provider folder, preceded by `specs/<folder>/` if
+    that folder is in a `specs` folder. References between files can be resolved with these names as with paths.
     """
     inside = Path(os.path.abspath(path)).relative_to(os.path.abspath(folder)).as_posix()
     return _prefix(folder) + inside
@@ -31,8 +34,23 @@ def _prefix(folder: Path) -> str:
     return f"specs/{folder.name}/" if folder.parent.name == "specs" else ""
 
 
+class Extras(Struct, frozen=True, kw_only=True):
+    """The configuration and the overlay that the command line names. They may lie anywhere."""
+
+    config: Path | None = None
+    overlay: Path | None = None
+
+
+NO_EXTRAS = Extras()
+
+
+def _extra_name(option: str, path: Path | None) -> str:
+    """A display name that does not say where the file lies, and that no file in the folder has; "" for None."""
+    return f"{option} {path.name}" if path is not None else ""
+
+
 class Provider(Struct, frozen=True, kw_only=True):
-    """The files that describe one API. Nothing outside of `folder` is read."""
+    """The files that describe one API. The document refers to files in `folder` only."""
 
     name: str
     folder: Path
@@ -40,13 +58,24 @@ class Provider(Struct, frozen=True, kw_only=True):
     overlay: Path | None = None
     config: Config = field(default_factory=Config)
     config_text: str = ""  # the text of sdk.toml
+    extras: Extras = NO_EXTRAS
+
+    @property
+    def overlay_name(self) -> str:
+        """The display name of the overlay; empty if there is none."""
+        if self.overlay is None:
+            return ""
+        return _extra_name("--overlay", self.extras.overlay) or self.display_name(self.overlay)
 
     def display_name(self, path: Path) -> str:
-        """The display name of a file of this provider."""
+        """The display name of a file in the folder."""
         return display_name(path, self.folder)
 
     def path(self, name: str) -> Path:
         """The path of a file by its display name."""
+        for option, extra in (("--config", self.extras.config), ("--overlay", self.extras.overlay)):
+            if extra is not None and name == _extra_name(option, extra):
+                return extra
         return self.folder / name.removeprefix(_prefix(self.folder))
 
 
@@ -56,48 +85,72 @@ def provider_folders(specs: Path) -> list[Path]:
     return [path for path in paths if path.is_dir() and not path.name.startswith((".", "_"))]
 
 
-def find_provider(path: Path) -> Provider:
-    """The provider in a folder, or one that consists of a single OpenAPI file. Raises `SpecError` if there is none."""
+def find_provider(path: Path, extras: Extras = NO_EXTRAS) -> Provider:
+    """The provider in a folder, or one that consists of a single OpenAPI file. Raises `SpecError` if there is none.
+
+    `extras` replace those of a folder. What lies beside a single file is not used.
+    """
+    for extra in (extras.config, extras.overlay):
+        if extra is not None and not extra.is_file():
+            raise _error("not-found", "no such file", extra.as_posix())
     if path.is_dir():
-        return _read_folder(path)
-    if not path.is_file():
+        document = _find_one(path, _DOCUMENTS)
+        if document is None:
+            hint = f"add one of {', '.join(f'`{name}`' for name in _DOCUMENTS)}"
+            raise _error("no-document", "no OpenAPI document in this folder", str(path), hint)
+        config_path = _find_one(path, (_CONFIG,)) if extras.config is None else extras.config
+        overlay = _find_one(path, _OVERLAYS) if extras.overlay is None else extras.overlay
+        name, folder = Path(os.path.abspath(path)).name, path
+    elif path.is_file():
+        document, config_path, overlay = path, extras.config, extras.overlay
+        name, folder = _stem(path), path.parent
+    else:
         raise _error("not-found", "no such file or folder", str(path))
-    return Provider(name=_stem(path), folder=path.parent, document=path)
+    provider = Provider(name=name, folder=folder, document=document, overlay=overlay, extras=extras)
+    return provider if config_path is None else _with_config(provider, config_path)
 
 
-def _read_folder(folder: Path) -> Provider:
-    document = _find_one(folder, _DOCUMENTS)
-    if document is None:
-        hint = f"add one of {', '.join(f'`{name}`' for name in _DOCUMENTS)}"
-        raise _error("no-document", "no OpenAPI document in this folder", str(folder), hint)
-    config_path = folder / _CONFIG
-    name = display_name(config_path, folder)
-    text = _read_text(config_path, name) if config_path.is_file() else ""
-    return Provider(
-        name=Path(os.path.abspath(folder)).name,
-        folder=folder,
-        document=document,
-        overlay=_find_one(folder, _OVERLAYS),
-        config=reader.read(text, name) if text else Config(),
-        config_text=text,
-    )
+def _with_config(provider: Provider, path: Path) -> Provider:
+    name = _extra_name("--config", provider.extras.config) or provider.display_name(path)
+    text = _read_text(path)
+    try:
+        config = reader.read(text, name) if text else Config()
+    except SpecError as error:
+        error.paths = {name: path.as_posix()}
+        raise
+    return replace(provider, config=config, config_text=text)
+
+
+def unused_files(path: Path, extras: Extras = NO_EXTRAS) -> Iterator[tuple[Path, str]]:
+    """The configuration and overlays that lie beside a single file and are not used, each with how to use it."""
+    if not path.is_file():
+        return
+    is_found = path.name in _DOCUMENTS
+    for option, chosen, names in (
+        ("--config", extras.config, (_CONFIG,)),
+        ("--overlay", extras.overlay, _OVERLAYS),
+    ):
+        for unused in (path.parent / name for name in names):
+            if chosen is None and unused != path and unused.is_file():
+                folder = f"pass the folder `{path.parent.as_posix()}`, or " if is_found else "pass "
+                yield unused, f"{folder}`{shlex.join([option, unused.as_posix()])}`"
 
 
 def _find_one(folder: Path, names: tuple[str, ...]) -> Path | None:
     paths = [folder / name for name in names if (folder / name).is_file()]
     if len(paths) > 1:
         message = f"the folder has more than one: {', '.join(f'`{path.name}`' for path in paths)}"
-        raise _error("ambiguous-document", message, display_name(paths[1], folder), "keep one of them")
+        raise _error("ambiguous-document", message, paths[1].as_posix(), "keep one of them")
     return paths[0] if paths else None
 
 
-def _read_text(path: Path, name: str) -> str:
+def _read_text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
-        raise _error("encoding", "not valid UTF-8", name, "save the file as UTF-8") from None
+        raise _error("encoding", "not valid UTF-8", path.as_posix(), "save the file as UTF-8") from None
     except OSError as error:
-        raise _error("unreadable", f"cannot read the file: {error.strerror}", name) from None
+        raise _error("unreadable", f"cannot read the file: {error.strerror}", path.as_posix()) from None
 
 
 def _stem(path: Path) -> str:

@@ -47,6 +47,8 @@ def modules(config: Config, files: Collection[str], resources: Collection[str]) 
                 found.append(_problem(f"the SDK has no module `{target}`", at, near(module, resources)))
         steps = path.split(".")
         ways = ["/".join(steps[:length]) for length in range(1, len(steps) + 1)]
+        around = (".".join(steps[:length]) for length in range(1, len(steps)))
+        within = next((module for module in around if module in config.modules and module != "models"), None)
         fixed = {"__init__": ("models",), "models": ("models+errors", "errors+models", "errors")}.get(path)
         if fixed is not None and targets not in fixed:
             found.append(_problem(f"`{path}` can only be `{fixed[0]}`", at))
@@ -54,4 +56,7 @@ def modules(config: Config, files: Collection[str], resources: Collection[str]) 
             f"{ways[-1]}/__init__.py" in files or any(f"{way}.py" in files for way in ways)
         ):
             found.append(_problem(f"the SDK has a module `{path}` of its own", at, "choose another name"))
+        elif within is not None:
+            message = f"`{path}` cannot be in `{within}`, which is a module"
+            found.append(_problem(message, at, "choose another name"))
     return found

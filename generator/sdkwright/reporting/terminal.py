@@ -13,10 +13,10 @@ def wants_color(stream: TextIO) -> bool:
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def relative_path(path: Path, fallback: str) -> str:
-    """The path from the working directory to a file below it, with slashes; otherwise the fallback."""
+def relative_path(path: str) -> str:
+    """The path from the working directory to a file below it, with slashes; other paths as they are."""
     relative = os.path.relpath(path)
-    return fallback if relative.startswith("..") else Path(relative).as_posix()
+    return path if relative.startswith("..") else Path(relative).as_posix()
 
 
 class Progress:

@@ -37,7 +37,7 @@ def unique_problems(problems: Iterable[Problem], source: Source) -> list[Problem
     seen: set[tuple[str, Position, str]] = set()
     kept: list[tuple[Position, Problem]] = []
     for problem in problems:
-        at = _position_in(source, problem)
+        at = source.position(problem.at)
         # Parsing reports an unresolved reference, and so does the validator, in different words.
         key = (problem.rule, at, "" if problem.rule == "ref-unresolved" else problem.message)
         if key not in seen and not covered.contains(problem):
@@ -54,15 +54,15 @@ class _Covered:
         own = [item for item in problems if item.rule != "schema-invalid"]
         errors = [item for item in problems if item.severity is Severity.ERROR]
         self._source = source
-        self._places = {_position_in(source, item) for item in own}
-        self._errors = {(item.rule, _position_in(source, item)) for item in errors}
+        self._places = {source.position(item.at) for item in own}
+        self._errors = {(item.rule, source.position(item.at)) for item in errors}
         # The generator may point to a key where the validator points to the object around it.
         locations = [source.written(item.at) for item in own if isinstance(item.at, Location)]
         self._parents = {(at.file, at.pointer.rpartition("/")[0]) for at in locations}
 
     def contains(self, problem: Problem) -> bool:
         """Whether another problem says more."""
-        at = _position_in(self._source, problem)
+        at = self._source.position(problem.at)
         if problem.rule == "schema-invalid" and (at in self._places or self._is_around_own(problem)):
             return True
         return problem.severity is not Severity.ERROR and (problem.rule, at) in self._errors
@@ -78,10 +78,6 @@ def _sort_key(at: Position, files: Mapping[str, int]) -> tuple[int, str, int, in
     return files.get(at.file, len(files)), at.file, at.line, at.column
 
 
-def _position_in(source: Source, problem: Problem) -> Position:
-    return source.position(problem.at) if isinstance(problem.at, Location) else problem.at
-
-
 def _position_of(problem: Problem, error: SpecError) -> Position:
     if isinstance(problem.at, Position):
         return problem.at
@@ -90,8 +86,10 @@ def _position_of(problem: Problem, error: SpecError) -> Position:
 
 def format_error(error: SpecError) -> str:
     """The problems of an error as text, without source lines."""
-    locate = error.locate or _locate_file
-    return "\n".join(format_problem(problem, locate) for problem in error.problems)
+    return "\n".join(
+        format_problem(problem, _position_of(problem, error).with_path(error.paths))
+        for problem in error.problems
+    )
 
 
 def _locate_file(location: Location) -> Position:
@@ -100,21 +98,22 @@ def _locate_file(location: Location) -> Position:
 
 def format_with_source(problem: Problem, source: Source, *, color: bool = False) -> str:
     """A problem with its source line, the part in question underlined, and a hint."""
-    at = _position_in(source, problem)
+    at = source.position(problem.at)
     lines = source.texts[at.file].lines if at.file in source.texts else ()
-    return _format_framed(problem, at, lines, color)
+    return _format_framed(problem, at.with_path(source.paths), lines, color)
 
 
 def format_error_with_source(error: SpecError, *, color: bool = False) -> str:
     """The problems of an error in the same form, with source lines as far as the error has them."""
     positions = dict.fromkeys((problem, _position_of(problem, error)) for problem in error.problems)
     return "\n".join(
-        _format_framed(problem, at, error.lines.get(at.file, ()), color) for problem, at in positions
+        _format_framed(problem, at.with_path(error.paths), error.lines.get(at.file, ()), color)
+        for problem, at in positions
     )
 
 
 def _format_framed(problem: Problem, at: Position, lines: Sequence[str], color: bool) -> str:
-    text = format_problem(replace(problem, hint=hint_for(problem)), lambda _: at)
+    text = format_problem(replace(problem, hint=hint_for(problem)), at)
     head, _, hint = text.partition("\n")
     if color:
         word = f"{problem.severity} [{problem.rule}]"
@@ -152,12 +151,15 @@ def hint_for(problem: Problem) -> str:
 
 def problem_to_json(problem: Problem, source: Source) -> dict[str, object]:
     """A problem as a JSON object. Line and column are null if only the file is known."""
-    return _to_json(problem, _position_in(source, problem))
+    return _to_json(problem, source.shown_position(problem.at))
 
 
 def error_to_json(error: SpecError) -> list[dict[str, object]]:
     """The problems of an error as JSON objects."""
-    return [_to_json(problem, _position_of(problem, error)) for problem in dict.fromkeys(error.problems)]
+    return [
+        _to_json(problem, _position_of(problem, error).with_path(error.paths))
+        for problem in dict.fromkeys(error.problems)
+    ]
 
 
 def _to_json(problem: Problem, at: Position) -> dict[str, object]:

@@ -151,6 +151,9 @@ class Source(Struct, frozen=True, kw_only=True):
         default_factory=dict[tuple[Location, str], Location]
     )
     """`$anchor` and `$dynamicAnchor`, by the root of the schema resource that contains them."""
+    paths: Mapping[str, str] = field(default_factory=dict[str, str])
+    """The paths of the texts, by name, as the command line leads to them. They are for messages: they differ from
+    machine to machine, and generated files must not."""
 
     @property
     def tree(self) -> Tree:
@@ -186,10 +189,16 @@ class Source(Struct, frozen=True, kw_only=True):
                     return Location(origin.file, self.before_conversion(origin).pointer + rest)
         return location
 
-    def position(self, location: Location) -> Position:
+    def position(self, place: Location | Position) -> Position:
         """The line and column of a value, or of the nearest enclosing value that was written."""
-        at = self.written(location)
+        if isinstance(place, Position):
+            return place
+        at = self.written(place)
         if at.file not in self.texts:
             return Position(at.file)
         node = self.texts[at.file].node(at.pointer)
         return Position(at.file, node.line, node.column)
+
+    def shown_position(self, place: Location | Position) -> Position:
+        """The same for messages: with the path of the file."""
+        return self.position(place).with_path(self.paths)

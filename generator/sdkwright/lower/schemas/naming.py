@@ -1,7 +1,8 @@
 """Class names of definitions: pinned, else a component's own or owner + part; a name that is taken gets a number.
 
 Definitions come in the order in which the document leads to them, components that nothing refers to last. So what is
-added at the end of a document renames nothing before it.
+added at the end of a document renames nothing before it. A component of the document keeps its name if a schema in
+another file has the same.
 """
 
 from __future__ import annotations
@@ -63,12 +64,29 @@ class _Namer(Struct):
     _busy: set[str] = field(default_factory=set[str])
 
     def run(self) -> None:
-        """Name every draft: first those with a pin, which no other may take."""
+        """Name every draft: first those with a pin, which no other may take, then components that keep their name."""
         for draft in self.drafts.values():
             if (pin := self.pins.get(draft.schema.at.pointer)) is not None:
                 self._assign(draft, pin, pinned=True)
-        for draft in self.drafts.values():
+        for draft in [*self._components_to_keep(), *self.drafts.values()]:
             self._name(draft)
+
+    def _components_to_keep(self) -> list[Draft]:
+        """The components of the document with the name of a schema in another file, wherever that is met.
+
+        Those that only refer to a schema are names for it, so it can be the one that keeps the name.
+        """
+        rivals: dict[str, set[str]] = {}  # files by the name that a schema in them gets
+        for draft in self.drafts.values():
+            if draft.component is None and draft.owner is None:
+                rivals.setdefault(names.pascal(draft.part), set()).add(draft.schema.at.file)
+        return [
+            draft
+            for draft in self.drafts.values()
+            if draft.component is not None
+            and not isinstance(draft.type, Ref)
+            and rivals.get(names.pascal(draft.component), set()) - {draft.schema.at.file}
+        ]
 
     def _name(self, draft: Draft) -> None:
         if draft.id in self._names or draft.id in self._merged or draft.id in self._busy:

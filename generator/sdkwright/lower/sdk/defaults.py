@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from sdkwright import names
 from sdkwright.config.model import Config
 from sdkwright.diagnostics.report import Report
+from sdkwright.lower.operations.errors import RUNTIME_ERRORS
 from sdkwright.openapi.model import Document
 
 _VERSION = re.compile(r"\d+(\.\d+){0,3}((a|b|rc|\.post|\.dev)\d+)?")
@@ -29,6 +30,9 @@ def complete(config: Config, document: Document, report: Report, package: str | 
         message = f"`{module}` is {hidden}, which the package would hide"
         report.error("package-name", message, config.at("package", "module"), f"try `{module}_sdk`")
     client = config.client or names.avoiding(names.pascal(package or label, "Api"), names.RESERVED_CLASSES)
+    base_error = config.base_error or names.avoiding(
+        f"{client}Error", {*RUNTIME_ERRORS, config.default_error or "APIStatusError"}
+    )
     return replace(
         config,
         module=module,
@@ -36,8 +40,8 @@ def complete(config: Config, document: Document, report: Report, package: str | 
         version=config.version or _plain_version(document.version),
         client=client,
         env_prefix=config.env_prefix or names.snake(module).upper(),
-        base_error=config.base_error or f"{client}Error",
-        default_error=config.default_error or "APIStatusError",
+        base_error=base_error,
+        default_error=config.default_error or names.avoiding("APIStatusError", {base_error}),
         variable=config.variable or names.snake(client, "client"),
     )
 

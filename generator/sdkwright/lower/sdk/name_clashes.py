@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from sdkwright.config.model import Config
 from sdkwright.diagnostics.report import Location, Report
 from sdkwright.ir.algebra import operations_of
-from sdkwright.ir.api import Api, Operation
+from sdkwright.ir.api import Api, Operation, Resource
 from sdkwright.lower.operations.errors import RUNTIME_ERRORS
 from sdkwright.names import RESERVED_ARGUMENTS, RESERVED_CLASSES, RESERVED_MEMBERS
 
@@ -17,19 +17,51 @@ def check_name_clashes(config: Config, api: Api, report: Report) -> None:
     """Report an error for every name in `sdk.toml` that would break the SDK."""
     operations = {operation.id: operation for operation in operations_of(api.root)}
     methods: dict[str, str] = {}  # method -> the operation that has it first
+    given = dict(_methods(api.root))
     for id_, entry in config.operations.items():
         at = config.at("operations", id_)
         if entry.method is not None:
             _check_method(entry.method, id_, methods.setdefault(entry.method, id_), at, report)
+            if methods[entry.method] == id_ and given.get(id_, entry.method) != entry.method:
+                _report_taken(report, entry.method, "another method or namespace", at.child("method"))
         if id_ in operations:
             named = [("names", entry.names), ("alternatives", entry.alternatives)]
             _check_arguments(operations[id_], named, at, report)
-    pinned = [("names", key, name) for key, name in config.names.items()]
-    aliases = [("aliases", old, old) for old in config.aliases]
-    for table, key, name in (*pinned, *aliases):
+    for keys, name in _class_names(config):
         if name in RESERVED_CLASSES:
-            _report_taken(report, name, "a name that type checkers know", config.at(table, key))
+            _report_taken(report, name, "a name that type checkers know", config.at(*keys))
     _check_errors(config, report)
+    _check_security(config, api, report)
+
+
+def _class_names(config: Config) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The classes that `sdk.toml` names, by the keys that do. Those of pages are checked with the pages."""
+    single = (
+        (("client", "class"), config.client),
+        (("errors", "base"), config.base_error),
+        (("errors", "default"), config.default_error),
+    )
+    yield from ((keys, name) for keys, name in single if name is not None)
+    yield from ((("errors", "names", status), name) for status, name in config.error_names.items())
+    yield from ((("names", pointer), name) for pointer, name in config.names.items())
+    yield from ((("aliases", old), old) for old in config.aliases)
+
+
+def _methods(resource: Resource, path: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
+    """The operations below a namespace, each with its method: `pets.list`."""
+    for operation in resource.operations:
+        yield operation.id, ".".join((*path, operation.name))
+    for child in resource.children:
+        yield from _methods(child, (*path, child.name))
+
+
+def _check_security(config: Config, api: Api, report: Report) -> None:
+    """Arguments for credentials that the client uses otherwise."""
+    for scheme in api.security_schemes:
+        wanted = config.security.get(scheme.name, {}).get("argument", scheme.argument)
+        if wanted != scheme.argument:
+            at = config.at("security", scheme.name, "argument")
+            _report_taken(report, wanted, "another argument of the client", at)
 
 
 def _check_method(method: str, id_: str, first: str, at: Location, report: Report) -> None:
@@ -42,8 +74,11 @@ def _check_method(method: str, id_: str, first: str, at: Location, report: Repor
 
 def _check_errors(config: Config, report: Report) -> None:
     """Errors that get the name of another one."""
-    errors = dict.fromkeys(RUNTIME_ERRORS, "a class of every SDK")
-    errors |= {name: "the base of the errors" for name in (config.base_error, config.default_error) if name}
+    errors: dict[str, str] = dict.fromkeys(RUNTIME_ERRORS, "a class of every SDK")
+    for key, given in (("base", config.base_error or ""), ("default", config.default_error or "")):
+        if given in errors:
+            _report_taken(report, given, errors[given], config.at("errors", key))
+        errors |= {given: "the base of the errors"} if given else {}
     for status, name in config.error_names.items():
         if name in errors:
             _report_taken(report, name, errors[name], config.at("errors", "names", status))

@@ -39,13 +39,18 @@ def check_unused_config(
     for index, wire in enumerate(config.globals):
         checker.is_known(f"parameter `{wire}`", wire, arguments, config.at("client", "globals", index))
     schemes = {scheme.name for scheme in document.security_schemes}
+    sent = {scheme.name for scheme in document_api.security_schemes}
     for name in config.security:
-        checker.is_known(f"security scheme `{name}`", name, schemes, config.at("security", name))
+        at = config.at("security", name)
+        if checker.is_known(f"security scheme `{name}`", name, schemes, at) and name not in sent:
+            checker.error(
+                f"the SDK sends no credentials for the security scheme `{name}`", at, f"delete `{name}`"
+            )
     statuses = {error.status for error in document_api.errors}
     for status in config.error_names:
         what = f"answer with the status {status}"
         checker.is_known(what, status, statuses, config.at("errors", "names", status), listed=True)
-    checker.check_pins(drafts)
+    checker.check_pins(drafts, document_api.definitions)
 
 
 class _Checker(Struct, frozen=True):
@@ -112,9 +117,17 @@ class _Checker(Struct, frozen=True):
                 message = f"the answer of `{operation.id}` has no `{place.missing}`"
                 self.error(message, at.child(key), near(place.missing, place.fields))
 
-    def check_pins(self, drafts: Drafts) -> None:
-        named = {draft.schema.at.pointer for draft in drafts.values()}
-        for pointer in self.config.names:
+    def check_pins(self, drafts: Drafts, definitions: Mapping[str, Definition]) -> None:
+        named: dict[str, set[str | None]] = {}  # None: shares the class of an equal definition
+        for id_, draft in drafts.items():
+            names = named.setdefault(draft.schema.at.pointer, set())
+            names.add(definitions[id_].name if id_ in definitions else None)
+        for pointer, name in self.config.names.items():
+            if pointer in named and named[pointer].isdisjoint((name, None)):
+                message = f"`{name}` cannot be given: another schema has this name, or needs it"
+                self.report.error(
+                    "config-names", message, self.config.at("names", pointer), "choose another name"
+                )
             if pointer not in named:
                 fields = (item.schema.at.pointer for draft in drafts.values() for item in draft.fields or ())
                 message = f"the SDK has no schema at `{pointer}` to give a name"
