@@ -38,7 +38,9 @@ class Result:
 def render(path: Path) -> dict[str, str]:
     """The files of an SDK that depend on its document, not yet formatted: formatters change no text."""
     lowered = load_and_lower(path)
-    report = "".join(f"{format_problem(item, lowered.source.position)}\n" for item in lowered.report.problems)
+    report = "".join(
+        f"{format_problem(item, lowered.source.position(item.at))}\n" for item in lowered.report.problems
+    )
     files = render_files(lowered, assets.templates())
     texts = {
         name: text
