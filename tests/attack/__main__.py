@@ -10,7 +10,7 @@ import json
 import random
 import sys
 from argparse import ArgumentParser
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,9 +20,9 @@ from sdkwright.output import assets
 from sdkwright.pipeline import load_and_lower, render_files
 from tests.attack.outputs import breakouts, count_headings
 from tests.attack.payloads import PAYLOADS
-from tests.attack.places import places, with_text
+from tests.attack.places import Place, places, with_text
 
-PLACES = list(places())
+PLACES = tuple(places())
 
 
 @dataclass
@@ -51,17 +51,20 @@ def render(path: Path) -> dict[str, str]:
 
 
 def attack(
-    folder: Path, payloads: Iterable[str], made: Callable[[Path], Mapping[str, str]] = render
+    folder: Path,
+    payloads: Iterable[str],
+    places: Sequence[Place] = PLACES,
+    made: Callable[[Path], Mapping[str, str]] = render,
 ) -> Result:
     """Put each text into each place, and into the name of the file."""
     result = Result()
     path = folder / "api.json"
     harmless: dict[int, dict[str, int]] = {}
-    for number, place in enumerate(PLACES):
+    for number, place in enumerate(places):
         path.write_text(json.dumps(with_text(place, "harmless")), encoding="utf-8")
         harmless[number] = count_headings(made(path))
     for payload in payloads:
-        for number, place in enumerate(PLACES):
+        for number, place in enumerate(places):
             path.write_text(json.dumps(with_text(place, payload)), encoding="utf-8")
             _examine(path, f"{payload!r} in {place[0]}", harmless[number], made, result)
         _in_file_name(folder, payload, made, result)

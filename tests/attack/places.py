@@ -10,14 +10,16 @@ from typing import Any, Final, TypeAlias, cast
 import yaml
 
 Path: TypeAlias = tuple[str | int, ...]
+Place: TypeAlias = tuple[Path, bool]
+"""A path of keys, and whether the text stands in the last key itself."""
 
 DOCUMENT: Final[dict[str, Any]] = yaml.safe_load(
     FilePath(__file__).with_name("document.yaml").read_text(encoding="utf-8")
 )
 
 
-def places(value: Any = DOCUMENT, at: Path = ()) -> Iterator[tuple[Path, bool]]:
-    """Where a text stands, as a path of keys; with whether it is the last key itself."""
+def places(value: Any = DOCUMENT, at: Path = ()) -> Iterator[Place]:
+    """Where a text stands."""
     for key, item in _items(value).items():
         if isinstance(key, str) and "T" in key.replace("Type", "").replace("Token", ""):
             yield (*at, key), True
@@ -26,7 +28,7 @@ def places(value: Any = DOCUMENT, at: Path = ()) -> Iterator[tuple[Path, bool]]:
         yield from places(item, (*at, key))
 
 
-def with_text(place: tuple[Path, bool], text: str) -> dict[str, Any]:
+def with_text(place: Place, text: str) -> dict[str, Any]:
     """The document with a text in one place; references to a component follow its name."""
     path, is_key = place
     document = copy.deepcopy(DOCUMENT)

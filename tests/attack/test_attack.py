@@ -17,13 +17,13 @@ def test_there_are_many_texts_and_places() -> None:
     assert len(PAYLOADS) == len(set(PAYLOADS)) > 70
     assert len(PLACES) == len(set(PLACES)) > 90
     changed = [place for place in PLACES if "hostile" in str(with_text(place, "hostile"))]
-    assert changed == PLACES
+    assert changed == list(PLACES)
 
 
-@pytest.mark.parametrize("payload", [f'"""\n{MARK}()\n"""', f"``<script>{MARK}()</script>\n```"])
-def test_nothing_gets_out(payload: str, tmp_path: Path) -> None:
-    result = attack(tmp_path, [payload])
-    assert result.documents >= len(PLACES)
+def test_nothing_gets_out(tmp_path: Path) -> None:
+    """One text for code and pages; `make attack` puts in all."""
+    result = attack(tmp_path, [f'"""\n{MARK}()\n"""\n``<script>{MARK}()</script>\n```'])
+    assert result.documents > len(PLACES)
     assert result.files > 1_000
     assert result.faults == []
 
@@ -59,6 +59,6 @@ def test_a_hole_in_the_pipeline_is_found(tmp_path: Path) -> None:
         module = next(name for name in files if name.endswith("/client.py"))
         return {**files, module: f"{files[module]!s}\nx = [{title!s}]\n"}
 
-    result = attack(tmp_path, [f"{MARK}()"], planted)
+    result = attack(tmp_path, [f"{MARK}()"], PLACES[:8], planted)
     assert len(result.faults) > 0
     assert any("runs PWNED" in fault for fault in result.faults)

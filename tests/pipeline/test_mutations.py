@@ -334,7 +334,7 @@ def to_toml(value: Any) -> str:
 
 
 @settings(
-    max_examples=150,
+    max_examples=60,
     deadline=None,
     derandomize=True,
     suppress_health_check=[
