@@ -12,8 +12,9 @@ from msgspec.structs import replace
 
 from sdkwright.output import lock
 from sdkwright.output.assets import runtime
-from sdkwright.output.disk import JOURNAL, compare, read_lock, read_regular
+from sdkwright.output.disk import JOURNAL, read_lock
 from sdkwright.output.transaction import is_unfinished
+from sdkwright.output.write import plan
 from sdkwright.pipeline import Build
 
 Kind = Literal["modified", "missing", "orphaned"]
@@ -40,11 +41,10 @@ def find_drift(build: Build, folder: Path) -> tuple[Drift, ...]:
     """Every difference between an SDK on disk and what its spec generates, by path."""
     if is_unfinished(folder):
         return (Drift(JOURNAL, "orphaned", "`generate` was interrupted; the next run finishes or undoes it"),)
-    text = read_lock(folder, lock.NAME)
-    before = lock.read(text) or lock.Lock()
-    difference = compare(folder, build.files, before.files)
+    found = plan(folder, build.files)
+    before, difference = found.before, found.difference
     cause = f"{lock.NAME} cannot be read"
-    if before.inputs or not text:
+    if before.inputs or not read_lock(folder, lock.NAME):
         cause = _find_cause(before, build.lock)
     drift: list[Drift] = []
     for path, data in difference.changed:
@@ -54,24 +54,20 @@ def find_drift(build: Build, folder: Path) -> tuple[Drift, ...]:
         actual = (data or b"").decode("utf-8", "replace")
         diff = "".join(_diff_lines(f"{folder}/{path}", actual, build.files[path]))
         reason = _describe_edit(path, data) if by_hand else cause
-        is_lost = path != lock.NAME and (data is None or lock.digest(data) != before.files.get(path))
-        drift.append(Drift(path, "modified", reason, diff, "force" if is_lost else "generate"))
+        drift.append(Drift(path, "modified", reason, diff, "force" if path in found.edited else "generate"))
     for path in difference.missing:
         is_deleted = path in before.files or path == lock.NAME
         drift.append(Drift(path, "missing", "the file was deleted" if is_deleted else cause))
     for path in difference.orphaned:
-        drift.append(_orphan(folder, path, before, cause))
+        if path in before.files:
+            drift.append(
+                Drift(path, "orphaned", cause, remedy="force" if path in found.edited else "generate")
+            )
+        else:
+            drift.append(Drift(path, "orphaned", "not a generated file: added by hand", remedy="remove"))
     # The lock follows from everything else: it is worth a line only if nothing else drifted.
     others = [item for item in drift if item.path != lock.NAME]
     return tuple(sorted(others or drift, key=lambda item: item.path))
-
-
-def _orphan(folder: Path, path: str, before: lock.Lock, cause: str) -> Drift:
-    if path not in before.files:
-        return Drift(path, "orphaned", "not a generated file: added by hand", remedy="remove")
-    data = read_regular(folder / path)
-    is_edited = data is None or lock.digest(data) != before.files[path]
-    return Drift(path, "orphaned", cause, remedy="force" if is_edited else "generate")
 
 
 def _describe_edit(path: str, data: bytes | None) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Container, Iterable, Mapping
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
 
@@ -148,6 +148,11 @@ def find_strangers(output: Path, known: Container[str]) -> list[Path]:
     return [
         path for path in unknown if path.suffix == ".py" or (path.is_dir() and not is_tool_folder(path.name))
     ]
+
+
+def parents(paths: Iterable[str]) -> set[str]:
+    """The folders below that of the SDK which have these files."""
+    return {parent.as_posix() for path in paths for parent in PurePosixPath(path).parents if parent.name}
 
 
 def top_names(paths: Iterable[str]) -> frozenset[str]:

@@ -28,7 +28,7 @@ from typing import Literal, TypeAlias, get_args
 import msgspec
 from msgspec import Struct
 
-from sdkwright.output.disk import JOURNAL, SAVED, STAGED, read_regular
+from sdkwright.output.disk import JOURNAL, SAVED, STAGED, parents, read_regular
 
 Phase: TypeAlias = Literal["stage", "swap", "undo", "clean"]
 _PHASES: tuple[Phase, ...] = get_args(Phase)
@@ -129,7 +129,7 @@ class Transaction:
             _delete(_copy(saved))
             _delete(saved)
         gone = [step.path for step in journal.steps if not step.new]
-        _delete_folders(self._folder, sorted(_parents(gone), key=len, reverse=True))
+        _delete_folders(self._folder, sorted(parents(gone), key=len, reverse=True))
         self._place("clean").unlink()
 
     # --- the journal
@@ -258,12 +258,8 @@ def _delete_folders(folder: Path, names: Iterable[str]) -> None:
             path.rmdir()
 
 
-def _parents(paths: Iterable[str]) -> set[str]:
-    return {parent.as_posix() for path in paths for parent in PurePosixPath(path).parents if parent.name}
-
-
 def _missing_folders(folder: Path, paths: Iterable[str]) -> tuple[str, ...]:
-    return tuple(name for name in sorted(_parents(paths), key=len) if not (folder / name).is_dir())
+    return tuple(name for name in sorted(parents(paths), key=len) if not (folder / name).is_dir())
 
 
 def _is_inside(folder: Path, name: str) -> bool:

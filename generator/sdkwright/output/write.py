@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from msgspec import Struct
 
-from sdkwright.output.disk import Difference, compare, read_lock, read_regular
+from sdkwright.output.disk import Difference, compare, parents, read_lock, read_regular
 from sdkwright.output.lock import NAME, Lock, digest, read
 from sdkwright.output.transaction import is_unfinished, open_transaction
 
@@ -25,6 +25,10 @@ class Plan(Struct, frozen=True):
     gone: tuple[str, ...]  # generated before, and not any more
     edited: tuple[str, ...]
     kept: tuple[str, ...]
+    obstacles: tuple[
+        str, ...
+    ]  # those of `edited` behind which nothing can be written, such as links to folders
+    before: Lock  # that in the folder, or an empty one
 
 
 def plan(folder: Path, files: Mapping[str, str]) -> Plan:
@@ -36,29 +40,31 @@ def plan(folder: Path, files: Mapping[str, str]) -> Plan:
     ]
     gone = [path for path in difference.orphaned if path in before.files]
     edited += [path for path in gone if _is_edited(read_regular(folder / path), before.files[path])]
-    edited += [path for path in _obstacles(folder, difference.missing) if path not in edited]
+    obstacles = _obstacles(folder, difference.missing)
+    edited += [path for path in obstacles if path not in edited]
     changed = {*difference.missing, *(path for path, _ in difference.changed)}
     kept = [path for path in difference.orphaned if path not in before.files and path not in edited]
     texts = {path: files[path].encode() for path in files if path in changed}
-    return Plan(difference, texts, tuple(gone), tuple(edited), tuple(kept))
+    return Plan(difference, texts, tuple(gone), tuple(edited), tuple(kept), obstacles, before)
 
 
 def _is_edited(data: bytes | None, generated: str | None) -> bool:
     return data is None or digest(data) != generated
 
 
-def _obstacles(folder: Path, missing: tuple[str, ...]) -> list[str]:
+def _obstacles(folder: Path, missing: tuple[str, ...]) -> tuple[str, ...]:
     """What stands in the place of folders, such as links; folders in the place of files, unless they are empty."""
-    found: dict[str, None] = {}
+    places = {name: folder / name for name in sorted(parents(missing))}
+    found = [
+        name
+        for name, place in places.items()
+        if place.is_symlink() or (place.exists() and not place.is_dir())
+    ]
     for path in missing:
-        for parent in reversed(PurePosixPath(path).parents[:-1]):
-            place = folder / parent
-            if place.is_symlink() or (place.exists() and not place.is_dir()):
-                found[parent.as_posix()] = None
         place = folder / path
         if place.is_dir() and not place.is_symlink() and any(place.iterdir()):
-            found[path] = None
-    return list(found)
+            found.append(path)
+    return tuple(found)
 
 
 def write(folder: Path, files: Mapping[str, str], *, force: bool = False) -> Plan:
@@ -77,8 +83,8 @@ def write(folder: Path, files: Mapping[str, str], *, force: bool = False) -> Pla
         found = plan(folder, files)  # what an earlier run left undone is finished now
         if found.edited and not force:
             return found
-        if obstacles := _obstacles(folder, found.difference.missing):
-            transaction.replace({}, obstacles)  # nothing can be staged behind a link
+        if found.obstacles:
+            transaction.replace({}, found.obstacles)  # nothing can be staged behind a link
         transaction.replace(found.texts, found.gone)
     return found
 
