@@ -81,20 +81,22 @@ def codecs_received(api: Api) -> frozenset[Codec]:
     )
 
 
-def refs(type_: Type) -> Iterator[str]:
-    """The ids of the definitions that a type mentions."""
+def parts_of(type_: Type) -> Iterator[Type]:
+    """A type and all types inside of it, apart from what is behind names."""
+    yield type_
     match type_:
-        case Ref(id=id_):
-            yield id_
-        case ListOf(item=item):
-            yield from refs(item)
-        case MapOf(value=value):
-            yield from refs(value)
+        case ListOf(item=inner) | MapOf(value=inner):
+            yield from parts_of(inner)
         case TupleOf(items=members) | UnionOf(members=members):
             for member in members:
-                yield from refs(member)
-        case Scalar() | Literals():
+                yield from parts_of(member)
+        case Scalar() | Literals() | Ref():
             return
+
+
+def refs(type_: Type) -> Iterator[str]:
+    """The ids of the definitions that a type mentions."""
+    return (part.id for part in parts_of(type_) if isinstance(part, Ref))
 
 
 def types_of_definition(definition: Definition) -> Iterator[Type]:
@@ -173,27 +175,48 @@ def without_null(type_: Type) -> tuple[Type, bool]:
     return (rest[0] if len(rest) == 1 else replace(type_, members=rest)), True
 
 
-def resolved(type_: Type, definitions: Mapping[str, Definition], *, null: bool = True) -> Type:
-    """The type behind its names; a `Ref` is then one to an object. Without `null`, null is taken off it."""
+def resolved(
+    type_: Type,
+    definitions: Mapping[str, Definition],
+    *,
+    null: bool = True,
+    known: dict[str, Type] | None = None,
+) -> Type:
+    """The type behind its names; a `Ref` is then one to an object. Without `null`, null is taken off it.
+
+    `known` remembers what is behind each name, for callers with `null` that ask for many in a row.
+    """
 
     def aliased(id_: str) -> Type | None:
         definition = definitions.get(id_)
         return definition.type if isinstance(definition, Alias) else None
 
-    return type_behind_names(type_, aliased, null=null)
+    return type_behind_names(type_, aliased, null=null, known=known)
 
 
-def type_behind_names(type_: Type, aliased: Callable[[str], Type | None], *, null: bool) -> Type:
+def type_behind_names(
+    type_: Type,
+    aliased: Callable[[str], Type | None],
+    *,
+    null: bool,
+    known: dict[str, Type] | None = None,
+) -> Type:
     """Follow names to the type behind them. `aliased` returns the type that an id stands for, None for an object."""
-    seen: set[str] = set()
+    known = {} if known is None else known
+    seen: dict[str, None] = {}
     while True:
         if not null and isinstance(type_, UnionOf) and NULL in type_.members:
             type_, _ = without_null(type_)
+        elif isinstance(type_, Ref) and type_.id in known:
+            type_ = known[type_.id]
+            break
         elif isinstance(type_, Ref) and type_.id not in seen and (target := aliased(type_.id)) is not None:
-            seen.add(type_.id)
+            seen[type_.id] = None
             type_ = target
         else:
-            return type_
+            break
+    known |= dict.fromkeys(seen, type_)
+    return type_
 
 
 def nesting(type_: Type) -> int:

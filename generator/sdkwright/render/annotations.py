@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from msgspec import Struct, field
 
-from sdkwright.ir.algebra import united
+from sdkwright.ir.algebra import resolved, united
 from sdkwright.ir.api import Alias, Api, Definition, Object
 from sdkwright.ir.types import NULL, STRING, ListOf, Literals, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
 from sdkwright.names import BUILTINS
@@ -266,21 +266,6 @@ class Annotator(Struct):
         pairs = (compose("{}: {}", literal(value), self(Ref(id_), mode)) for value, id_ in type_.mapping)
         return compose("{{{}}}", joined(pairs))
 
-    def _behind(self, id_: str) -> Type:
-        """The type behind a name, and behind all names that lead to it."""
-        chain: dict[str, None] = {}
-        type_: Type = Ref(id_)
-        while isinstance(type_, Ref) and type_.id not in self._types and type_.id not in chain:
-            target = self.api.definitions[type_.id]
-            if not isinstance(target, Alias):
-                break
-            chain[type_.id] = None
-            type_ = target.type
-        if isinstance(type_, Ref):
-            type_ = self._types.get(type_.id, type_)
-        self._types |= dict.fromkeys(chain, type_)
-        return type_
-
     def _ref(self, id_: str, mode: Mode) -> list[Code]:
         target = self.api.definitions[id_]
         if mode is Mode.INPUT and isinstance(target, Object):
@@ -299,7 +284,7 @@ class Annotator(Struct):
             return [self.definition(id_, "TypedDict")]
         label = self.definition(id_)
         if mode is Mode.RESPONSE and isinstance(target, Alias):
-            inner = self._behind(id_)
+            inner = resolved(target.type, self.api.definitions, known=self._types)
             if isinstance(inner, Literals) and not inner.open:
                 return [self._open(inner.values, label)]
         return [label]

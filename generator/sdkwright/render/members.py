@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import TypeAlias
 
-from sdkwright.ir.algebra import operations_of, resolved, types_of_definition, types_received
+from sdkwright.ir.algebra import operations_of, parts_of, resolved, types_of_definition, types_received
 from sdkwright.ir.api import Api, Definition, Object
-from sdkwright.ir.types import NULL, ListOf, Literals, MapOf, Ref, Scalar, TupleOf, Type, UnionOf
+from sdkwright.ir.types import NULL, Literals, Ref, Type, UnionOf
 
 Constants: TypeAlias = Mapping[str, tuple[str | int, ...]]
 """Properties of an object by wire name, with the values that the document lists for them."""
@@ -81,9 +81,10 @@ def _constants(item: Object, definitions: Mapping[str, Definition]) -> dict[str,
 def has_distinguishing_constants(api: Api) -> bool:
     """The members of some union in a response are distinguished by constants, but not by one property."""
     return any(
-        distinguishing_constants(union, api.definitions)
+        distinguishing_constants(part, api.definitions)
         for type_ in _types_in_responses(api)
-        for union in _unions(type_)
+        for part in parts_of(type_)
+        if isinstance(part, UnionOf)
     )
 
 
@@ -93,19 +94,3 @@ def _types_in_responses(api: Api) -> Iterator[Type]:
             yield from types_of_definition(definition)
     for operation in operations_of(api.root):
         yield from types_received(operation)
-
-
-def _unions(type_: Type) -> Iterator[UnionOf]:
-    """The unions in a type, apart from those that have names."""
-    match type_:
-        case UnionOf(members=members):
-            yield type_
-            for member in members:
-                yield from _unions(member)
-        case ListOf(item=inner) | MapOf(value=inner):
-            yield from _unions(inner)
-        case TupleOf(items=items):
-            for item in items:
-                yield from _unions(item)
-        case Scalar() | Literals() | Ref():
-            return
