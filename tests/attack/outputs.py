@@ -4,26 +4,13 @@ from __future__ import annotations
 
 import ast
 import json
-import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-
 from sdkwright.names import is_device
 from tests.attack.payloads import MARK
-
-
-class Parser(MarkdownIt):
-    """CommonMark with tables, and every link that is one: markdown-it itself refuses those that run code."""
-
-    def validateLink(self, url: str) -> bool:
-        return True
-
-
-_PARSER = Parser("commonmark", {"html": True}).enable("table")
+from tests.support.markdown import runs_code, tokens
 
 
 def breakouts(files: Mapping[str, str], headings: Mapping[str, int]) -> Iterator[str]:
@@ -67,7 +54,7 @@ def _faults_of_python(text: str) -> Iterator[str]:
 
 
 def _faults_of_markdown(text: str, headings: int | None) -> Iterator[str]:
-    found = list(_tokens(text))
+    found = list(tokens(text))
     kinds = {token.type for token in found} & {"html_block", "html_inline", "image"}
     if kinds:
         yield f"has {', '.join(sorted(kinds))}"
@@ -75,16 +62,8 @@ def _faults_of_markdown(text: str, headings: int | None) -> Iterator[str]:
     if headings is not None and count != headings:
         yield f"has {count} headings in place of {headings}"
     for token in found:
-        if token.type == "link_open":
-            scheme = re.match(r"([A-Za-z][\w+.-]*):", re.sub(r"[\x00-\x20]", "", str(token.attrs["href"])))
-            if scheme is not None and scheme[1].lower() not in ("http", "https", "mailto"):
-                yield f"has a link to {token.attrs['href']}"
-
-
-def _tokens(text: str) -> Iterator[Token]:
-    for token in _PARSER.parse(text):
-        yield token
-        yield from token.children or []
+        if token.type == "link_open" and runs_code(token):
+            yield f"has a link to {token.attrs['href']}"
 
 
 def _faults_of_toml(text: str) -> Iterator[str]:
@@ -102,6 +81,4 @@ def _faults_of_toml(text: str) -> Iterator[str]:
 def count_headings(files: Mapping[str, str]) -> dict[str, int]:
     """How many headings each page has."""
     pages = {path: text for path, text in files.items() if path.endswith(".md")}
-    return {
-        path: sum(token.type == "heading_open" for token in _tokens(text)) for path, text in pages.items()
-    }
+    return {path: sum(token.type == "heading_open" for token in tokens(text)) for path, text in pages.items()}
