@@ -22,7 +22,6 @@ class InvalidCode(Exception):
         )
         self.path = path
         self.line = line
-        self.reason = reason
 
 
 def _excerpt(source: str, line: int) -> str:

@@ -18,13 +18,13 @@ from sdkwright.render.code import Code, plain
 _FENCE = re.compile(r"( *)(`{3,}|~{3,})(.*)")
 _RUN = re.compile(r"`+")
 _CONTAINERS = r"(?:\s|>|[-*+](?=\s)|\d+[.)](?=\s))*"  # what lists and quotations put before a line
-_HEADING = re.compile(rf"({_CONTAINERS})(#{{1,6}})(?=\s|$)")
+_HEADING = re.compile(rf"^({_CONTAINERS})(#{{1,6}})(?=\s|$)")
 _UNDERLINE = re.compile(rf"({_CONTAINERS})(=+|-+)(?=\s*$)")
 _LINK = re.compile(r"\]\((?=\s*<?([^\s()>]*))")  # and its destination, as far as a scheme can be
 _DEFINITION = re.compile(rf"^({_CONTAINERS})\[(?=(?:\\.|[^\]\\]){{0,999}}\]:)", re.MULTILINE | re.DOTALL)
-# What a backslash escapes, backquotes, and what begins a tag or ends a cell.
-_SPECIAL = re.compile(r"\\[!-/:-@\[-`{-~]|`+|[<|]")
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+_PUNCTUATION = r"[!-/:-@\[-`{-~]"  # what a backslash escapes
+_SPECIAL = re.compile(rf"\\{_PUNCTUATION}|`+|[<|]")  # and backquotes, and what begins a tag or ends a cell
+_ESCAPE = re.compile(rf"\\({_PUNCTUATION})")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _SCHEMES = frozenset(("http", "https", "mailto"))
 
@@ -72,7 +72,7 @@ def _written(lines: list[str]) -> list[str]:
     """Lines that are no code, each for itself: no line leaves anything open for the next one."""
     written: list[str] = []
     for line in lines:
-        line = _HEADING.sub(r"\1\\\2", line, count=1) if _HEADING.match(line) else line
+        line = _HEADING.sub(r"\1\\\2", line)
         if written and written[-1].strip() and (underline := _UNDERLINE.match(line)):
             line = f"{underline[1]}\\{line[underline.end(1):]}"  # it would make the line above a heading
         written.append(_written_line(line))
