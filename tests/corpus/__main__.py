@@ -15,7 +15,10 @@ from tests.corpus.documents import digest_of, documents
 from tests.corpus.examine import examine
 from tests.support import ROOT
 
-_COLUMNS = ("bytes", "seconds", "megabytes", "operations", "emitted", "modules", "built", "pyright", "mypy")
+_COLUMNS = (
+    *("bytes", "seconds", "megabytes", "operations", "emitted", "lines", "modules", "built"),
+    *("pyright", "mypy"),
+)
 
 
 def main() -> int:
@@ -83,6 +86,7 @@ def _table(results: list[dict[str, Any]]) -> str:
         f"{total['emitted']} of {total['operations']} operations emitted; {total['modules']} modules imported; "
         f"{total['built']} models built; {clean} of {len(made)} packages without a type error "
         f"(pyright strict; mypy --strict where the document is smaller than 1 MB).",
+        f"{total['lines']} lines of Python, {total['lines'] / max(total['emitted'], 1):.1f} for each operation.",
         "",
     ]
     for result in results:

@@ -71,11 +71,12 @@ def _measured(command: list[str]) -> tuple[subprocess.CompletedProcess[str], int
 
 
 def count(document: Path, folder: Path, result: dict[str, Any]) -> None:
-    """Compare the operations of the document with those that the package has."""
+    """Compare the operations of the document with those that the package has; count lines of Python."""
     # Paths may differ in what follows a `#`, which is not sent.
     wanted = Counter((verb, unquote(path.partition("#")[0])) for verb, path in operations(document))
     emitted = Counter(_emitted(folder))
     result |= {"operations": wanted.total(), "emitted": (wanted & emitted).total()}
+    result["lines"] = sum(len(module.read_bytes().splitlines()) for module in folder.rglob("*.py"))
     result["failed"] += [f"{verb} {path}: not emitted" for verb, path in sorted(wanted - emitted)]
     result["failed"] += [f"{verb} {path}: not in the document" for verb, path in sorted(emitted - wanted)]
 

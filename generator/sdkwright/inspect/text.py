@@ -213,6 +213,7 @@ class _Printer:
         ]
         facts = [f"in {' and '.join(uses)}"] if uses else []
         facts += ["deprecated"] if item.doc.deprecated else []
+        facts += [f"also {' and '.join(item.other_names)}"] if item.other_names else []
         if not isinstance(item, Object):
             yield self._line(
                 1, f"{item.name} = {self._type(item.type)}, {', '.join(facts)}", item.doc.pointer

@@ -11,6 +11,7 @@ from sdkwright.ir.api import (
     Api,
     Body,
     Definition,
+    ErrorClass,
     Object,
     Operation,
     Parameter,
@@ -99,6 +100,11 @@ def refs(type_: Type) -> Iterator[str]:
     return (part.id for part in parts_of(type_) if isinstance(part, Ref))
 
 
+def names_of(definition: Definition) -> tuple[str, ...]:
+    """All names of a definition, that of its class or alias first."""
+    return (definition.name, *definition.other_names)
+
+
 def types_of_definition(definition: Definition) -> Iterator[Type]:
     """The types that a definition is made of."""
     if isinstance(definition, Alias):
@@ -159,6 +165,36 @@ def map_operation_types(operation: Operation, change: Callable[[Type], Type]) ->
         errors=tuple(map(response, operation.errors)),
         callbacks=tuple(map_webhook_type(item, change) for item in operation.callbacks),
         stream_types=flagged and (change(flagged[0]), change(flagged[1])),
+    )
+
+
+def map_types(api: Api, change: Callable[[Type], Type]) -> Api:
+    """An API with every type changed that its operations, errors and webhooks mention."""
+
+    def resource(item: Resource) -> Resource:
+        operations = tuple(map_operation_types(operation, change) for operation in item.operations)
+        return replace(item, operations=operations)
+
+    def error(item: ErrorClass) -> ErrorClass:
+        return item if item.data is None else replace(item, data=change(item.data))
+
+    return replace(
+        api,
+        root=map_resources(api.root, resource),
+        errors=tuple(map(error, api.errors)),
+        client_parameters=tuple(replace(item, type=change(item.type)) for item in api.client_parameters),
+        webhooks=tuple(map_webhook_type(item, change) for item in api.webhooks),
+        payload=None if api.payload is None else change(api.payload),
+    )
+
+
+def map_definition_types(definition: Definition, change: Callable[[Type], Type]) -> Definition:
+    """A definition with every type in it changed."""
+    if isinstance(definition, Alias):
+        return replace(definition, type=change(definition.type))
+    fields = tuple(replace(item, type=change(item.type)) for item in definition.fields)
+    return replace(
+        definition, fields=fields, extra=None if definition.extra is None else change(definition.extra)
     )
 
 
@@ -233,7 +269,7 @@ def nesting(type_: Type) -> int:
 
 
 def rewrite(type_: Type, rename: Callable[[str], str]) -> Type:
-    """A type with every id of a definition replaced."""
+    """A type with every id of a definition replaced. Members of a union that are the same then are one member."""
     match type_:
         case Ref(id=id_):
             return Ref(rename(id_))
@@ -246,7 +282,8 @@ def rewrite(type_: Type, rename: Callable[[str], str]) -> Type:
         case UnionOf(members=members, tag=tag, mapping=mapping, other=other):
             new_mapping = tuple((value, rename(id_)) for value, id_ in mapping)
             new_other = None if other is None else rename(other)
-            return UnionOf(tuple(rewrite(member, rename) for member in members), tag, new_mapping, new_other)
+            distinct = tuple(dict.fromkeys(rewrite(member, rename) for member in members))
+            return distinct[0] if len(distinct) == 1 else UnionOf(distinct, tag, new_mapping, new_other)
         case Scalar() | Literals():
             return type_
 

@@ -46,6 +46,7 @@ class Object(Struct, frozen=True, kw_only=True):
 
     id: str
     name: str
+    other_names: tuple[str, ...] = ()  # of schemas that repeat this one
     fields: tuple[Field, ...]
     extra: Type | None
     declares_extra: bool  # the document declares other properties, rather than just not forbidding them
@@ -60,6 +61,7 @@ class Alias(Struct, frozen=True, kw_only=True):
 
     id: str
     name: str
+    other_names: tuple[str, ...] = ()  # of schemas that repeat this one
     type: Type
     in_request: bool
     in_response: bool

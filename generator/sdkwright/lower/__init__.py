@@ -37,6 +37,7 @@ from sdkwright.lower.schemas.naming import Names, name_definitions
 from sdkwright.lower.schemas.references import References
 from sdkwright.lower.sdk.name_clashes import check_name_clashes
 from sdkwright.lower.sdk.placement import place_definitions
+from sdkwright.lower.sdk.repeats import find_repeats, share_classes
 from sdkwright.lower.sdk.subset import ALL, Subset, pruned
 from sdkwright.lower.sdk.unused_config import check_unused_config
 from sdkwright.openapi.model import Document
@@ -62,8 +63,9 @@ def lower(document: Document, config: Config, report: Report, subset: Subset = A
     calls = _Calls(operations, webhooks, payload).canonical(class_names)
     document_api = _assemble(document, config, calls, define(drafts, class_names), report)
 
-    api = place_definitions(pruned(document_api, subset))
-    api = paginate(api, config, report)
+    repeats = find_repeats(document_api, drafts, config.names)
+    api = share_classes(pruned(document_api, subset), repeats, document_api.definitions)
+    api = paginate(place_definitions(api), config, report)
     check_unused_config(config, document, document_api, api, drafts, report)
     check_name_clashes(config, document_api, report)
     return with_confusable(api)

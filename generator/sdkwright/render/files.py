@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from sdkwright.config.model import Config
 from sdkwright.diagnostics.report import Position, Problem, Severity, SpecError
 from sdkwright.formatting.files import Files
+from sdkwright.ir.algebra import names_of
 from sdkwright.ir.api import Api, Resource
 from sdkwright.render import unused_config
 from sdkwright.render.client import constructor_names, named_servers, server_views, settings_view
@@ -115,7 +116,7 @@ class Renderer:
 
     def _check_names(self, models: Mapping[str, tuple[Code, ...]], errors: tuple[Code, ...]) -> None:
         names = {str(item) for listed in (*models.values(), errors) for item in listed}
-        classes = {item.name for item in self.api.definitions.values()}
+        classes = {label for item in self.api.definitions.values() for label in names_of(item)}
         problems = unused_config.parameters(self.config, constructor_names(self.api))
         problems += unused_config.aliases(self.config, names, classes, self.api.names_of_document)
         if problems:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from sdkwright.config.model import Config
-from sdkwright.ir.algebra import refs, without_null
+from sdkwright.ir.algebra import names_of, refs, without_null
 from sdkwright.ir.api import Alias, Api, Field, Object
 from sdkwright.ir.types import ANY, NULL, Literals
 from sdkwright.render.annotations import Annotator, Mode, has_twin
@@ -70,7 +70,7 @@ class ModelsView(Struct, frozen=True):
     recursive: tuple[AliasView, ...]  # read late, so that they can stand before the models that they mention
     aliases: tuple[AliasView, ...]
     pages: tuple[PageView, ...]
-    old_names: tuple[AliasView, ...]
+    other_names: tuple[AliasView, ...]  # of schemas that repeat another one, and those that `sdk.toml` keeps
     late_names: tuple[AliasView, ...]  # what fields call models that have the name of a builtin
 
     @property
@@ -78,21 +78,25 @@ class ModelsView(Struct, frozen=True):
         """Everything that the module defines, in order."""
         dicts = [model.input_dict.name for model in self.models if model.input_dict is not None]
         pages = [kind.name for page in self.pages for kind in page.kinds]
-        aliases = [item.name for item in (*self.enums, *self.recursive, *self.aliases, *self.old_names)]
+        aliases = [item.name for item in (*self.enums, *self.recursive, *self.aliases, *self.other_names)]
         return tuple(sorted({*aliases, *(item.name for item in self.models), *dicts, *pages}))
 
 
 def models_scopes(api: Api, config: Config, modules: Iterable[str]) -> dict[str, Scope]:
     """The names that each module of models imports; those of all models, pages and fields are taken."""
-    names = {label for item in api.definitions.values() for label in (item.name, f"{item.name}TypedDict")}
+    labels = {label for item in api.definitions.values() for label in names_of(item)}
+    names = labels | {f"{label}TypedDict" for label in labels}
     objects = [item for item in api.definitions.values() if isinstance(item, Object)]
     fields = {field.name for item in objects for field in item.fields}
     wires = {field.wire for item in objects if item.in_request for field in item.fields}
     taken = frozenset(names | fields | wires | page_names(api) | set(config.aliases))
-    clashing = [item for item in api.definitions.values() if item.name in HOMES]
-    return {
-        module: Scope(taken, (item.name for item in clashing if item.module != module)) for module in modules
-    }
+    clashing = [
+        (label, item.module)
+        for item in api.definitions.values()
+        for label in names_of(item)
+        if label in HOMES
+    ]
+    return {module: Scope(taken, (label for label, home in clashing if home != module)) for module in modules}
 
 
 class ModelsBuilder:
@@ -118,25 +122,31 @@ class ModelsBuilder:
             recursive=self._aliases(item for item in others if item.recursive),
             aliases=self._aliases(item for item in others if not item.recursive),
             pages=page_views(self.api, self.config, self._annotators[False], self.module),
-            old_names=(),
+            other_names=(),
             late_names=(),
         )
+        repeated = [(other, item.name) for item in mine for other in item.other_names]
+        views = replace(views, other_names=self._other_names(repeated, views))
         return replace(
             views,
-            old_names=self._old_names({str(item) for item in views.names}),
+            other_names=(*views.other_names, *self._other_names(self.config.aliases.items(), views)),
             late_names=tuple(AliasView(late, label) for label, late in self.scope.late_names.items()),
         )
 
-    def _old_names(self, defined: set[str]) -> tuple[AliasView, ...]:
-        """The names that `sdk.toml` keeps for models of this module, and those of their input dicts."""
+    @staticmethod
+    def _other_names(names: Iterable[tuple[str, str]], views: ModelsView) -> tuple[AliasView, ...]:
+        """Other names for what the module defines, and for input dicts; each with what it is a name of."""
+        defined = {str(item) for item in views.names}
         pairs = [
-            (f"{old}{suffix}", f"{new}{suffix}")
-            for old, new in self.config.aliases.items()
-            if new in defined and old not in defined
+            (f"{other}{suffix}", f"{label}{suffix}")
+            for other, label in names
+            if label in defined and other not in defined
             for suffix in ("", "TypedDict")
         ]
         return tuple(
-            AliasView(name(old), name(new)) for old, new in pairs if new in defined and old not in defined
+            AliasView(name(other), name(label))
+            for other, label in pairs
+            if label in defined and other not in defined
         )
 
     # --- aliases

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from sdkwright import names
 from sdkwright.config.model import Config, PaginationConfig
 from sdkwright.diagnostics.report import Location, Report
-from sdkwright.ir.algebra import map_resources, operations_of
+from sdkwright.ir.algebra import map_resources, names_of, operations_of
 from sdkwright.ir.api import Api, Definition, Object, Operation, Pagination, Resource
 from sdkwright.ir.types import Ref, Type
 from sdkwright.lower.pagination.configured import SettingsReader
@@ -49,8 +49,8 @@ def _page_names(
 ) -> set[str]:
     """The class names that are taken, with those that `sdk.toml` gives to pages."""
     taken = {*config.aliases, *names.RESERVED_CLASSES}
-    for item in definitions.values():
-        taken |= {item.name, f"{item.name}TypedDict"}
+    for label in (label for item in definitions.values() for label in names_of(item)):
+        taken |= {label, f"{label}TypedDict"}
     for operation in operations:
         settings = _settings(config, operation)
         name = settings.page if isinstance(settings, PaginationConfig) else None

@@ -7,7 +7,14 @@ from collections.abc import Container, Iterable, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from sdkwright.ir.algebra import operations_of, refs, types_of_definition, types_received, types_sent
+from sdkwright.ir.algebra import (
+    names_of,
+    operations_of,
+    refs,
+    types_of_definition,
+    types_received,
+    types_sent,
+)
 from sdkwright.ir.api import Api, Definition, Resource
 from sdkwright.ir.types import Type
 from sdkwright.lower.schemas.definitions import SHARED
@@ -25,7 +32,7 @@ def place_definitions(api: Api) -> Api:
     """An API whose definitions know whether requests or responses reach them, and in which module they are."""
     usage = _usage(api)
     known = modules_of(api.root)
-    labels = {item.name for item in api.definitions.values()}
+    labels = {label for item in api.definitions.values() for label in names_of(item)}
     # The package `models` has its modules and the classes in them as attributes: no two of these have one name.
     modules_of_models = {name: f"{name}_" if name in labels else name for name in known}
 
@@ -60,6 +67,16 @@ def reachable(
     return frozenset(reached)
 
 
+def directions(api: Api) -> tuple[frozenset[str], frozenset[str]]:
+    """The ids of all definitions that requests can reach, and of those that responses can reach."""
+    operations = list(operations_of(api.root))
+    sent = (type_ for operation in operations for type_ in types_sent(operation))
+    received = (type_ for operation in operations for type_ in types_received(operation))
+    requests = {id_ for type_ in sent for id_ in refs(type_)}
+    responses = {id_ for type_ in (*received, *types_pushed(api)) for id_ in refs(type_)}
+    return reachable(api.definitions, requests), reachable(api.definitions, responses)
+
+
 def types_pushed(api: Api) -> list[Type]:
     """The types of what the SDK parses apart from successful responses: errors, webhooks and callbacks."""
     callbacks = (item for operation in operations_of(api.root) for item in operation.callbacks)
@@ -74,19 +91,15 @@ def modules_of(root: Resource) -> frozenset[str]:
 
 
 def _usage(api: Api) -> _Usage:
-    requests: set[str] = set()
-    responses: set[str] = {id_ for type_ in types_pushed(api) for id_ in refs(type_)}
     owners: dict[str, set[str]] = {}
     shared: set[str] = set()  # what two modules reach, and so everything that these lead to
 
     def visit(resource: Resource) -> None:
-        sent, received = set[str](), set[str]()
-        for operation in resource.operations:
-            sent.update(id_ for type_ in types_sent(operation) for id_ in refs(type_))
-            received.update(id_ for type_ in types_received(operation) for id_ in refs(type_))
-        requests.update(sent)
-        responses.update(received)
-        for id_ in reachable(api.definitions, sent | received, shared):
+        types = (
+            type_ for item in resource.operations for type_ in (*types_sent(item), *types_received(item))
+        )
+        mentioned = {id_ for type_ in types for id_ in refs(type_)}
+        for id_ in reachable(api.definitions, mentioned, shared):
             owners.setdefault(id_, set()).add(resource.module)
             if len(owners[id_]) > 1:
                 shared.add(id_)
@@ -98,8 +111,5 @@ def _usage(api: Api) -> _Usage:
     unreached = [id_ for id_ in api.definitions if id_ not in owners]
     for id_ in reachable(api.definitions, unreached, shared):
         owners.setdefault(id_, set()).add(SHARED)
-    return _Usage(
-        reachable(api.definitions, requests),
-        reachable(api.definitions, responses),
-        {id_: frozenset(modules) for id_, modules in owners.items()},
-    )
+    requests, responses = directions(api)
+    return _Usage(requests, responses, {id_: frozenset(modules) for id_, modules in owners.items()})

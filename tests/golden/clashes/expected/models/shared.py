@@ -22,31 +22,6 @@ from .._runtime.model import Items as _Items
 from .._runtime.model import Number as _Number
 
 FileKind = _Literal["a", "b"]
-PageKind = _Literal["a", "b"]
-DateKind = _Literal["a", "b"]
-FieldKind = _Literal["a", "b"]
-ItemsKind = _Literal["a", "b"]
-StreamKind = _Literal["a", "b"]
-NumberKind = _Literal["a", "b"]
-BodyKind = _Literal["a", "b"]
-ClientKind = _Literal["a", "b"]
-AnyKind = _Literal["a", "b"]
-ListKind = _Literal["a", "b"]
-LiteralKind = _Literal["a", "b"]
-AnnotatedKind = _Literal["a", "b"]
-TypedDictKind = _Literal["a", "b"]
-NotRequiredKind = _Literal["a", "b"]
-BaseModelKind = _Literal["a", "b"]
-EitherKind = _Literal["a", "b"]
-MappingKind = _Literal["a", "b"]
-UUIDKind = _Literal["a", "b"]
-DateTimeKind = _Literal["a", "b"]
-UnsetKind = _Literal["a", "b"]
-ResponseKind = _Literal["a", "b"]
-OperationKind = _Literal["a", "b"]
-ResourceKind = _Literal["a", "b"]
-SelfKind = _Literal["a", "b"]
-TagKind = _Literal["a", "b"]
 
 
 class File(_BaseModel):  # #/components/schemas/File
@@ -79,7 +54,7 @@ class Page(_BaseModel):  # #/components/schemas/Page
     dict_: _Annotated[_dict[str, _Number] | None, _Field(alias="dict")] = None
     date: _Date | None = None
     datetime: _DateTime | None = None
-    kind: Open[PageKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
+    kind: Open[FileKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
     any: _Any = None
     next: Date | None = None
@@ -92,7 +67,7 @@ class PageTypedDict(_TypedDict):
     dict: _NotRequired[Entries[str, _Number]]
     date: _NotRequired[_Date | str]
     datetime: _NotRequired[_DateTime | str]
-    kind: _NotRequired[PageKind]
+    kind: _NotRequired[FileKind]
     any: _NotRequired[_Any]
     next: _NotRequired[_Either[Date, DateTypedDict]]
 
@@ -103,7 +78,7 @@ class Date(_BaseModel):  # #/components/schemas/Date
     dict_: _Annotated[_dict[str, _Number] | None, _Field(alias="dict")] = None
     date: _Date | None = None
     datetime: _DateTime | None = None
-    kind: Open[DateKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
+    kind: Open[FileKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
     any: _Any = None
     next: Field | None = None
@@ -116,7 +91,7 @@ class DateTypedDict(_TypedDict):
     dict: _NotRequired[Entries[str, _Number]]
     date: _NotRequired[_Date | str]
     datetime: _NotRequired[_DateTime | str]
-    kind: _NotRequired[DateKind]
+    kind: _NotRequired[FileKind]
     any: _NotRequired[_Any]
     next: _NotRequired[_Either[Field, FieldTypedDict]]
 
@@ -127,7 +102,7 @@ class Field(_BaseModel):  # #/components/schemas/Field
     dict_: _Annotated[_dict[str, _Number] | None, _Field(alias="dict")] = None
     date: _Date | None = None
     datetime: _DateTime | None = None
-    kind: Open[FieldKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
+    kind: Open[FileKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
     any: _Any = None
     next: Items | None = None
@@ -140,7 +115,7 @@ class FieldTypedDict(_TypedDict):
     dict: _NotRequired[Entries[str, _Number]]
     date: _NotRequired[_Date | str]
     datetime: _NotRequired[_DateTime | str]
-    kind: _NotRequired[FieldKind]
+    kind: _NotRequired[FileKind]
     any: _NotRequired[_Any]
     next: _NotRequired[_Either[Items, ItemsTypedDict]]
 
@@ -151,7 +126,7 @@ class Items(_BaseModel):  # #/components/schemas/Items
     dict_: _Annotated[_dict[str, _Number] | None, _Field(alias="dict")] = None
     date: _Date | None = None
     datetime: _DateTime | None = None
-    kind: Open[ItemsKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
+    kind: Open[FileKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
     any: _Any = None
     next: Stream | None = None
@@ -164,7 +139,7 @@ class ItemsTypedDict(_TypedDict):
     dict: _NotRequired[Entries[str, _Number]]
     date: _NotRequired[_Date | str]
     datetime: _NotRequired[_DateTime | str]
-    kind: _NotRequired[ItemsKind]
+    kind: _NotRequired[FileKind]
     any: _NotRequired[_Any]
     next: _NotRequired[_Either[Stream, StreamTypedDict]]
 
@@ -175,7 +150,7 @@ class Stream(_BaseModel):  # #/components/schemas/Stream
     dict_: _Annotated[_dict[str, _Number] | None, _Field(alias="dict")] = None
     date: _Date | None = None
     datetime: _DateTime | None = None
-    kind: Open[StreamKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
+    kind: Open[FileKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
     any: _Any = None
     next: Number | None = None
@@ -188,7 +163,7 @@ class StreamTypedDict(_TypedDict):
     dict: _NotRequired[Entries[str, _Number]]
     date: _NotRequired[_Date | str]
     datetime: _NotRequired[_DateTime | str]
-    kind: _NotRequired[StreamKind]
+    kind: _NotRequired[FileKind]
     any: _NotRequired[_Any]
     next: _NotRequired[_Either[Number, NumberTypedDict]]
 
@@ -199,7 +174,7 @@ class Number(_BaseModel):  # #/components/schemas/Number
     dict_: _Annotated[_dict[str, _Number] | None, _Field(alias="dict")] = None
     date: _Date | None = None
     datetime: _DateTime | None = None
-    kind: Open[NumberKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
+    kind: Open[FileKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
     any: _Any = None
     next: Body | None = None
@@ -212,7 +187,7 @@ class NumberTypedDict(_TypedDict):
     dict: _NotRequired[Entries[str, _Number]]
     date: _NotRequired[_Date | str]
     datetime: _NotRequired[_DateTime | str]
-    kind: _NotRequired[NumberKind]
+    kind: _NotRequired[FileKind]
     any: _NotRequired[_Any]
     next: _NotRequired[_Either[Body, BodyTypedDict]]
 
@@ -223,7 +198,7 @@ class Body(_BaseModel):  # #/components/schemas/Body
     dict_: _Annotated[_dict[str, _Number] | None, _Field(alias="dict")] = None
     date: _Date | None = None
     datetime: _DateTime | None = None
-    kind: Open[BodyKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
+    kind: Open[FileKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
     any: _Any = None
     next: Client | None = None
@@ -236,7 +211,7 @@ class BodyTypedDict(_TypedDict):
     dict: _NotRequired[Entries[str, _Number]]
     date: _NotRequired[_Date | str]
     datetime: _NotRequired[_DateTime | str]
-    kind: _NotRequired[BodyKind]
+    kind: _NotRequired[FileKind]
     any: _NotRequired[_Any]
     next: _NotRequired[_Either[Client, ClientTypedDict]]
 
@@ -247,7 +222,7 @@ class Client(_BaseModel):  # #/components/schemas/Client
     dict_: _Annotated[_dict[str, _Number] | None, _Field(alias="dict")] = None
     date: _Date | None = None
     datetime: _DateTime | None = None
-    kind: Open[ClientKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
+    kind: Open[FileKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
     any: _Any = None
     next: Any | None = None
@@ -260,7 +235,7 @@ class ClientTypedDict(_TypedDict):
     dict: _NotRequired[Entries[str, _Number]]
     date: _NotRequired[_Date | str]
     datetime: _NotRequired[_DateTime | str]
-    kind: _NotRequired[ClientKind]
+    kind: _NotRequired[FileKind]
     any: _NotRequired[_Any]
     next: _NotRequired[_Either[Any, AnyTypedDict]]
 
@@ -271,7 +246,7 @@ class Any(_BaseModel):  # #/components/schemas/Any
     dict_: _Annotated[_dict[str, _Number] | None, _Field(alias="dict")] = None
     date: _Date | None = None
     datetime: _DateTime | None = None
-    kind: Open[AnyKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
+    kind: Open[FileKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
     any: _Any = None
     next: List | None = None
@@ -284,7 +259,7 @@ class AnyTypedDict(_TypedDict):
     dict: _NotRequired[Entries[str, _Number]]
     date: _NotRequired[_Date | str]
     datetime: _NotRequired[_DateTime | str]
-    kind: _NotRequired[AnyKind]
+    kind: _NotRequired[FileKind]
     any: _NotRequired[_Any]
     next: _NotRequired[_Either[List, ListTypedDict]]
 
@@ -295,7 +270,7 @@ class List(_BaseModel):  # #/components/schemas/List
     dict_: _Annotated[_dict[str, _Number] | None, _Field(alias="dict")] = None
     date: _Date | None = None
     datetime: _DateTime | None = None
-    kind: Open[ListKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
+    kind: Open[FileKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
     any: _Any = None
     next: Literal | None = None
@@ -308,7 +283,7 @@ class ListTypedDict(_TypedDict):
     dict: _NotRequired[Entries[str, _Number]]
     date: _NotRequired[_Date | str]
     datetime: _NotRequired[_DateTime | str]
-    kind: _NotRequired[ListKind]
+    kind: _NotRequired[FileKind]
     any: _NotRequired[_Any]
     next: _NotRequired[_Either[Literal, LiteralTypedDict]]
 
@@ -319,7 +294,7 @@ class Literal(_BaseModel):  # #/components/schemas/Literal
     dict_: _Annotated[_dict[str, _Number] | None, _Field(alias="dict")] = None
     date: _Date | None = None
     datetime: _DateTime | None = None
-    kind: Open[LiteralKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
+    kind: Open[FileKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
     any: _Any = None
     next: Annotated | None = None
@@ -332,7 +307,7 @@ class LiteralTypedDict(_TypedDict):
     dict: _NotRequired[Entries[str, _Number]]
     date: _NotRequired[_Date | str]
     datetime: _NotRequired[_DateTime | str]
-    kind: _NotRequired[LiteralKind]
+    kind: _NotRequired[FileKind]
     any: _NotRequired[_Any]
     next: _NotRequired[_Either[Annotated, AnnotatedTypedDict]]
 
@@ -343,7 +318,7 @@ class Annotated(_BaseModel):  # #/components/schemas/Annotated
     dict_: _Annotated[_dict[str, _Number] | None, _Field(alias="dict")] = None
     date: _Date | None = None
     datetime: _DateTime | None = None
-    kind: Open[AnnotatedKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
+    kind: Open[FileKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
     any: _Any = None
     next: TypedDict | None = None
@@ -356,7 +331,7 @@ class AnnotatedTypedDict(_TypedDict):
     dict: _NotRequired[Entries[str, _Number]]
     date: _NotRequired[_Date | str]
     datetime: _NotRequired[_DateTime | str]
-    kind: _NotRequired[AnnotatedKind]
+    kind: _NotRequired[FileKind]
     any: _NotRequired[_Any]
     next: _NotRequired[_Either[TypedDict, TypedDictTypedDict]]
 
@@ -367,7 +342,7 @@ class TypedDict(_BaseModel):  # #/components/schemas/TypedDict
     dict_: _Annotated[_dict[str, _Number] | None, _Field(alias="dict")] = None
     date: _Date | None = None
     datetime: _DateTime | None = None
-    kind: Open[TypedDictKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
+    kind: Open[FileKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
     any: _Any = None
     next: NotRequired | None = None
@@ -380,7 +355,7 @@ class TypedDictTypedDict(_TypedDict):
     dict: _NotRequired[Entries[str, _Number]]
     date: _NotRequired[_Date | str]
     datetime: _NotRequired[_DateTime | str]
-    kind: _NotRequired[TypedDictKind]
+    kind: _NotRequired[FileKind]
     any: _NotRequired[_Any]
     next: _NotRequired[_Either[NotRequired, NotRequiredTypedDict]]
 
@@ -391,7 +366,7 @@ class NotRequired(_BaseModel):  # #/components/schemas/NotRequired
     dict_: _Annotated[_dict[str, _Number] | None, _Field(alias="dict")] = None
     date: _Date | None = None
     datetime: _DateTime | None = None
-    kind: Open[NotRequiredKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
+    kind: Open[FileKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
     any: _Any = None
     next: BaseModel | None = None
@@ -404,7 +379,7 @@ class NotRequiredTypedDict(_TypedDict):
     dict: _NotRequired[Entries[str, _Number]]
     date: _NotRequired[_Date | str]
     datetime: _NotRequired[_DateTime | str]
-    kind: _NotRequired[NotRequiredKind]
+    kind: _NotRequired[FileKind]
     any: _NotRequired[_Any]
     next: _NotRequired[_Either[BaseModel, BaseModelTypedDict]]
 
@@ -415,7 +390,7 @@ class BaseModel(_BaseModel):  # #/components/schemas/BaseModel
     dict_: _Annotated[_dict[str, _Number] | None, _Field(alias="dict")] = None
     date: _Date | None = None
     datetime: _DateTime | None = None
-    kind: Open[BaseModelKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
+    kind: Open[FileKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
     any: _Any = None
     next: Either | None = None
@@ -428,7 +403,7 @@ class BaseModelTypedDict(_TypedDict):
     dict: _NotRequired[Entries[str, _Number]]
     date: _NotRequired[_Date | str]
     datetime: _NotRequired[_DateTime | str]
-    kind: _NotRequired[BaseModelKind]
+    kind: _NotRequired[FileKind]
     any: _NotRequired[_Any]
     next: _NotRequired[_Either[Either, EitherTypedDict]]
 
@@ -439,7 +414,7 @@ class Either(_BaseModel):  # #/components/schemas/Either
     dict_: _Annotated[_dict[str, _Number] | None, _Field(alias="dict")] = None
     date: _Date | None = None
     datetime: _DateTime | None = None
-    kind: Open[EitherKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
+    kind: Open[FileKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
     any: _Any = None
     next: Mapping | None = None
@@ -452,7 +427,7 @@ class EitherTypedDict(_TypedDict):
     dict: _NotRequired[Entries[str, _Number]]
     date: _NotRequired[_Date | str]
     datetime: _NotRequired[_DateTime | str]
-    kind: _NotRequired[EitherKind]
+    kind: _NotRequired[FileKind]
     any: _NotRequired[_Any]
     next: _NotRequired[_Either[Mapping, MappingTypedDict]]
 
@@ -463,7 +438,7 @@ class Mapping(_BaseModel):  # #/components/schemas/Mapping
     dict_: _Annotated[_dict[str, _Number] | None, _Field(alias="dict")] = None
     date: _Date | None = None
     datetime: _DateTime | None = None
-    kind: Open[MappingKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
+    kind: Open[FileKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
     any: _Any = None
     next: UUID | None = None
@@ -476,7 +451,7 @@ class MappingTypedDict(_TypedDict):
     dict: _NotRequired[Entries[str, _Number]]
     date: _NotRequired[_Date | str]
     datetime: _NotRequired[_DateTime | str]
-    kind: _NotRequired[MappingKind]
+    kind: _NotRequired[FileKind]
     any: _NotRequired[_Any]
     next: _NotRequired[_Either[UUID, UUIDTypedDict]]
 
@@ -487,7 +462,7 @@ class UUID(_BaseModel):  # #/components/schemas/UUID
     dict_: _Annotated[_dict[str, _Number] | None, _Field(alias="dict")] = None
     date: _Date | None = None
     datetime: _DateTime | None = None
-    kind: Open[UUIDKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
+    kind: Open[FileKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
     any: _Any = None
     next: DateTime | None = None
@@ -500,7 +475,7 @@ class UUIDTypedDict(_TypedDict):
     dict: _NotRequired[Entries[str, _Number]]
     date: _NotRequired[_Date | str]
     datetime: _NotRequired[_DateTime | str]
-    kind: _NotRequired[UUIDKind]
+    kind: _NotRequired[FileKind]
     any: _NotRequired[_Any]
     next: _NotRequired[_Either[DateTime, DateTimeTypedDict]]
 
@@ -511,7 +486,7 @@ class DateTime(_BaseModel):  # #/components/schemas/DateTime
     dict_: _Annotated[_dict[str, _Number] | None, _Field(alias="dict")] = None
     date: _Date | None = None
     datetime: _DateTime | None = None
-    kind: Open[DateTimeKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
+    kind: Open[FileKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
     any: _Any = None
     next: Unset | None = None
@@ -524,7 +499,7 @@ class DateTimeTypedDict(_TypedDict):
     dict: _NotRequired[Entries[str, _Number]]
     date: _NotRequired[_Date | str]
     datetime: _NotRequired[_DateTime | str]
-    kind: _NotRequired[DateTimeKind]
+    kind: _NotRequired[FileKind]
     any: _NotRequired[_Any]
     next: _NotRequired[_Either[Unset, UnsetTypedDict]]
 
@@ -535,7 +510,7 @@ class Unset(_BaseModel):  # #/components/schemas/Unset
     dict_: _Annotated[_dict[str, _Number] | None, _Field(alias="dict")] = None
     date: _Date | None = None
     datetime: _DateTime | None = None
-    kind: Open[UnsetKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
+    kind: Open[FileKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
     any: _Any = None
     next: Response | None = None
@@ -548,7 +523,7 @@ class UnsetTypedDict(_TypedDict):
     dict: _NotRequired[Entries[str, _Number]]
     date: _NotRequired[_Date | str]
     datetime: _NotRequired[_DateTime | str]
-    kind: _NotRequired[UnsetKind]
+    kind: _NotRequired[FileKind]
     any: _NotRequired[_Any]
     next: _NotRequired[_Either[Response, ResponseTypedDict]]
 
@@ -559,7 +534,7 @@ class Response(_BaseModel):  # #/components/schemas/Response
     dict_: _Annotated[_dict[str, _Number] | None, _Field(alias="dict")] = None
     date: _Date | None = None
     datetime: _DateTime | None = None
-    kind: Open[ResponseKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
+    kind: Open[FileKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
     any: _Any = None
     next: Operation | None = None
@@ -572,7 +547,7 @@ class ResponseTypedDict(_TypedDict):
     dict: _NotRequired[Entries[str, _Number]]
     date: _NotRequired[_Date | str]
     datetime: _NotRequired[_DateTime | str]
-    kind: _NotRequired[ResponseKind]
+    kind: _NotRequired[FileKind]
     any: _NotRequired[_Any]
     next: _NotRequired[_Either[Operation, OperationTypedDict]]
 
@@ -583,7 +558,7 @@ class Operation(_BaseModel):  # #/components/schemas/Operation
     dict_: _Annotated[_dict[str, _Number] | None, _Field(alias="dict")] = None
     date: _Date | None = None
     datetime: _DateTime | None = None
-    kind: Open[OperationKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
+    kind: Open[FileKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
     any: _Any = None
     next: Resource | None = None
@@ -596,7 +571,7 @@ class OperationTypedDict(_TypedDict):
     dict: _NotRequired[Entries[str, _Number]]
     date: _NotRequired[_Date | str]
     datetime: _NotRequired[_DateTime | str]
-    kind: _NotRequired[OperationKind]
+    kind: _NotRequired[FileKind]
     any: _NotRequired[_Any]
     next: _NotRequired[_Either[Resource, ResourceTypedDict]]
 
@@ -607,7 +582,7 @@ class Resource(_BaseModel):  # #/components/schemas/Resource
     dict_: _Annotated[_dict[str, _Number] | None, _Field(alias="dict")] = None
     date: _Date | None = None
     datetime: _DateTime | None = None
-    kind: Open[ResourceKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
+    kind: Open[FileKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
     any: _Any = None
     next: Self | None = None
@@ -620,7 +595,7 @@ class ResourceTypedDict(_TypedDict):
     dict: _NotRequired[Entries[str, _Number]]
     date: _NotRequired[_Date | str]
     datetime: _NotRequired[_DateTime | str]
-    kind: _NotRequired[ResourceKind]
+    kind: _NotRequired[FileKind]
     any: _NotRequired[_Any]
     next: _NotRequired[_Either[Self, SelfTypedDict]]
 
@@ -631,7 +606,7 @@ class Self(_BaseModel):  # #/components/schemas/Self
     dict_: _Annotated[_dict[str, _Number] | None, _Field(alias="dict")] = None
     date: _Date | None = None
     datetime: _DateTime | None = None
-    kind: Open[SelfKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
+    kind: Open[FileKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
     any: _Any = None
     next: Tag | None = None
@@ -644,7 +619,7 @@ class SelfTypedDict(_TypedDict):
     dict: _NotRequired[Entries[str, _Number]]
     date: _NotRequired[_Date | str]
     datetime: _NotRequired[_DateTime | str]
-    kind: _NotRequired[SelfKind]
+    kind: _NotRequired[FileKind]
     any: _NotRequired[_Any]
     next: _NotRequired[_Either[Tag, TagTypedDict]]
 
@@ -655,7 +630,7 @@ class Tag(_BaseModel):  # #/components/schemas/Tag
     dict_: _Annotated[_dict[str, _Number] | None, _Field(alias="dict")] = None
     date: _Date | None = None
     datetime: _DateTime | None = None
-    kind: Open[TagKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
+    kind: Open[FileKind] | None = _Field(default=None, json_schema_extra={"default": "a"})
     """Default: "a"."""
     any: _Any = None
     next: File | None = None
@@ -668,6 +643,33 @@ class TagTypedDict(_TypedDict):
     dict: _NotRequired[Entries[str, _Number]]
     date: _NotRequired[_Date | str]
     datetime: _NotRequired[_DateTime | str]
-    kind: _NotRequired[TagKind]
+    kind: _NotRequired[FileKind]
     any: _NotRequired[_Any]
     next: _NotRequired[_Either[File, FileTypedDict]]
+
+
+PageKind = FileKind
+DateKind = FileKind
+FieldKind = FileKind
+ItemsKind = FileKind
+StreamKind = FileKind
+NumberKind = FileKind
+BodyKind = FileKind
+ClientKind = FileKind
+AnyKind = FileKind
+ListKind = FileKind
+LiteralKind = FileKind
+AnnotatedKind = FileKind
+TypedDictKind = FileKind
+NotRequiredKind = FileKind
+BaseModelKind = FileKind
+EitherKind = FileKind
+MappingKind = FileKind
+UUIDKind = FileKind
+DateTimeKind = FileKind
+UnsetKind = FileKind
+ResponseKind = FileKind
+OperationKind = FileKind
+ResourceKind = FileKind
+SelfKind = FileKind
+TagKind = FileKind

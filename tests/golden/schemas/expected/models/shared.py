@@ -115,7 +115,7 @@ class Values(BaseModel):  # #/components/schemas/Values
     loop: ValuesLoop | None = None
     either: ValuesEither | None = None
     choice: ValuesChoice | None = None
-    conditional: ValuesConditional | None = None
+    conditional: ValuesEither | None = None
 
 
 @allows_extra
@@ -141,7 +141,7 @@ class ValuesTypedDict(TypedDict, total=False):
     loop: ValuesLoopTypedDict
     either: Either[ValuesEither, ValuesEitherTypedDict]
     choice: ValuesChoiceTypedDict
-    conditional: Either[ValuesConditional, ValuesConditionalTypedDict]
+    conditional: Either[ValuesEither, ValuesEitherTypedDict]
 
 
 class ValuesEither(BaseModel):  # #/components/schemas/Values/properties/either
@@ -177,20 +177,12 @@ class ValuesDeepTypedDict(TypedDict):
     c: int
 
 
-class ValuesConditional(BaseModel):  # #/components/schemas/Values/properties/conditional
-    a: str | None = None
-    b: str | None = None
-
-
-@allows_extra
-class ValuesConditionalTypedDict(TypedDict, total=False):
-    a: str
-    b: str
-
-
 Page = int
 ValuesTypes = str | int | dict[str, Any] | list[Any]
 ValuesTypesTypedDict = str | int | Entries[str, Any] | Items[Any]
 ValuesChoice = ValuesWide | ValuesDeep | Unrecognized
 ValuesChoiceTypedDict = Either[ValuesWide, ValuesWideTypedDict] | Either[ValuesDeep, ValuesDeepTypedDict]
 Nothing = Literal[None]
+
+ValuesConditional = ValuesEither
+ValuesConditionalTypedDict = ValuesEitherTypedDict

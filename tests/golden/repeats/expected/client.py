@@ -1,0 +1,80 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The client of Repeats."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from logging import Logger
+
+from . import resources
+from ._runtime.client import Client
+from ._runtime.decode import Deviation
+from ._runtime.model import UNSET, OptionalNullable
+from ._runtime.retry import RetryConfig
+from ._settings import SETTINGS
+from .httpclient import AsyncHttpClient, HttpClient
+
+__all__ = ["Repeats"]
+
+
+class Repeats(Client):
+    """Client of Repeats.
+
+    Args:
+        server_idx: the index of one of the document's servers.
+        url_params: values for the variables of the server's address.
+        server_url: another address of the API; else REPEATS_SERVER_URL.
+        client: an HTTP client to use as it is: anything with `build_request` and `send`.
+        async_client: the same for the methods that end in `_async`.
+        retry_config: when and how often to try again; None: never.
+        timeout_ms: milliseconds that each attempt may take (default 60000).
+        debug_logger: gets every request and response, secrets redacted; REPEATS_DEBUG=1 does the same.
+        deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
+        strict: make responses errors that have anything the document does not describe; for tests.
+        on_deviation: called once for each kind of such a thing.
+        telemetry: an OpenTelemetry TracerProvider, or True for the global one.
+    """
+
+    def __init__(
+        self,
+        server_idx: int | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
+        *,
+        deadline_ms: int | None = None,
+        strict: bool = False,
+        on_deviation: Callable[[Deviation], object] | None = None,
+        telemetry: object | None = None,
+    ) -> None:
+        super().__init__(
+            SETTINGS,
+            credentials={},
+            server=server_idx,
+            url_params=url_params,
+            server_url=server_url,
+            client=client,
+            async_client=async_client,
+            retry_config=retry_config,
+            timeout_ms=timeout_ms,
+            debug_logger=debug_logger,
+            deadline_ms=deadline_ms,
+            strict=strict,
+            on_deviation=on_deviation,
+            telemetry=telemetry,
+        )
+
+    @cached_property
+    def chat(self) -> resources.chat.Chat:
+        """The `chat` operations."""
+        return resources.chat.Chat(self._dispatcher)
+
+    @cached_property
+    def speech(self) -> resources.speech.Speech:
+        """The `speech` operations."""
+        return resources.speech.Speech(self._dispatcher)

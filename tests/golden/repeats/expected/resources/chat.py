@@ -1,0 +1,92 @@
+# Generated from openapi.yaml; do not edit: change the document and generate again.
+"""The `chat` operations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from .. import models
+from .._runtime.client import Resource, raw, raw_async
+from .._runtime.model import UNSET, OptionalNullable
+from .._runtime.operation import Body, Operation, Response
+from .._runtime.retry import RetryConfig
+
+_CREATE: Operation[models.CreateChatResponseBody] = Operation(
+    "createChat",
+    "POST",
+    "/chat",
+    bodies=(Body("application/json", lambda: models.CreateChatRequestBodyTypedDict, flat=True),),
+    responses=(Response("200", "application/json", lambda: models.CreateChatResponseBody),),
+    errors=(Response("400", "application/json", lambda: models.CreateChatResponse400),),
+    tags=("chat",),
+)
+
+
+class Chat(Resource):
+    """The `chat` operations."""
+
+    def create(
+        self,
+        *,
+        text: str,
+        fallbacks: Sequence[models.CreateChatFallbacks | models.CreateChatFallbacksTypedDict] | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> models.CreateChatResponseBody:
+        """Spec: POST /chat
+
+        Raises:
+            BadRequestError: 400
+        """
+        return self._dispatcher.call(
+            _CREATE,
+            body={"text": text, "fallbacks": fallbacks},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def create_async(
+        self,
+        *,
+        text: str,
+        fallbacks: Sequence[models.CreateChatFallbacks | models.CreateChatFallbacksTypedDict] | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> models.CreateChatResponseBody:
+        """Spec: POST /chat
+
+        Raises:
+            BadRequestError: 400
+        """
+        return await self._dispatcher.call_async(
+            _CREATE,
+            body={"text": text, "fallbacks": fallbacks},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    @cached_property
+    def with_raw_response(self) -> ChatWithRawResponse:
+        """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
+        return ChatWithRawResponse(self._raw())
+
+
+class ChatWithRawResponse:
+    """The methods of `Chat`, returning `RawResponse`."""
+
+    def __init__(self, parent: Chat) -> None:
+        self.create = raw(parent.create)
+        self.create_async = raw_async(parent.create_async)
