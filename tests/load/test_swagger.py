@@ -711,3 +711,16 @@ def objects(value: Any) -> list[dict[str, Any]]:
     for part in value.values() if is_object(value) else value if is_array(value) else ():
         found += objects(part)
     return found
+
+
+@pytest.mark.parametrize("name", ["swagger.json", "swagger.yaml", "swagger.yml"])
+def test_a_provider_folder_may_call_it_swagger(tmp_path: Path, name: str) -> None:
+    (tmp_path / "pets").mkdir()
+    (tmp_path / "pets" / name).write_text(json.dumps(document()))
+    provider = find_provider(tmp_path / "pets")
+    assert (provider.name, provider.document) == ("pets", tmp_path / "pets" / name)
+
+
+def test_a_file_may_be_called_after_its_format(tmp_path: Path) -> None:
+    (tmp_path / "pets.swagger.json").write_text(json.dumps(document()))
+    assert find_provider(tmp_path / "pets.swagger.json").name == "pets"

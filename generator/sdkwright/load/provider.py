@@ -14,7 +14,7 @@ from sdkwright.config import reader
 from sdkwright.config.model import Config
 from sdkwright.diagnostics.report import Position, Problem, Severity, SpecError
 
-_DOCUMENTS = ("openapi.yaml", "openapi.yml", "openapi.json")
+_DOCUMENTS = tuple(f"{name}.{kind}" for name in ("openapi", "swagger") for kind in ("yaml", "yml", "json"))
 _OVERLAYS = ("overlay.yaml", "overlay.yml", "overlay.json")
 _CONFIG = "sdk.toml"
 
@@ -154,8 +154,8 @@ def _read_text(path: Path) -> str:
 
 
 def _stem(path: Path) -> str:
-    """The name of an SDK: `pets` for `pets.yaml` and for `pets.openapi.yaml`."""
-    return path.stem.removesuffix(".openapi") or path.stem
+    """The name of an SDK: `pets` for `pets.yaml`, `pets.openapi.yaml` and `pets.swagger.json`."""
+    return path.stem.removesuffix(".openapi").removesuffix(".swagger") or path.stem
 
 
 def _error(rule: str, message: str, file: str, hint: str = "") -> SpecError:

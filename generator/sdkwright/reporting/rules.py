@@ -48,7 +48,7 @@ media-type-missing | No usable media type is listed; the usual one is used. | Ad
 meta-schema | A schema refers to a meta-schema. Any value is accepted. | Describe the values.
 method | The method of an operation is not an HTTP method, or has the wrong case. | Correct its spelling.
 name-taken | A name is already in use, so another one gets a number. | Choose a name in `sdk.toml` or in the document.
-no-document | A provider folder has no OpenAPI document. | Add `openapi.yaml` or `openapi.json`.
+no-document | A provider folder has no OpenAPI document. | Add `openapi.yaml`, or `swagger.json` for Swagger 2.0.
 no-success | An operation describes no successful response. Any is accepted. | Add a response with a status of 2XX.
 not-found | A file or folder does not exist. | Correct the path.
 not-openapi | A file is not an OpenAPI document. | Start the document with `openapi: 3.1.0`.
