@@ -74,3 +74,33 @@ class Extensions(Client):
     def vectors(self) -> resources.vectors.Vectors:
         """The `vectors` operations."""
         return resources.vectors.Vectors(self._dispatcher)
+
+    @cached_property
+    def store(self) -> resources.store.Store:
+        """The `store` operations."""
+        return resources.store.Store(self._dispatcher)
+
+    @cached_property
+    def parts(self) -> resources.parts.Parts:
+        """The `parts` operations."""
+        return resources.parts.Parts(self._dispatcher)
+
+    @cached_property
+    def rows(self) -> resources.rows.Rows:
+        """The `rows` operations."""
+        return resources.rows.Rows(self._dispatcher)
+
+    @cached_property
+    def links(self) -> resources.links.Links:
+        """The `links` operations."""
+        return resources.links.Links(self._dispatcher)
+
+    @cached_property
+    def tokens(self) -> resources.tokens.Tokens:
+        """The `tokens` operations."""
+        return resources.tokens.Tokens(self._dispatcher)
+
+    @cached_property
+    def events(self) -> resources.events.Events:
+        """The `events` operations."""
+        return resources.events.Events(self._dispatcher)
