@@ -30,7 +30,7 @@ class Retries(Struct, frozen=True, kw_only=True):
     statuses: tuple[str, ...] = ("408", "409", "429", "5XX")
     connection_errors: bool = True
     safe: tuple[str, ...] = ()
-    configured: frozenset[str] = frozenset()  # the keys that `sdk.toml` has
+    configured: tuple[str, ...] = ()  # the keys that `sdk.toml` has
 
 
 class PaginationConfig(Struct, frozen=True, kw_only=True):

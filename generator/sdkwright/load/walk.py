@@ -35,7 +35,7 @@ class Walk:
         self._fetch = fetch
         self._version = version
         self._report = report
-        self._census = Census(is_swagger=is_swagger(version))
+        self._census = Census(lambda file: self.upgrade_for(file).is_swagger)
         self._upgrades: dict[str, Upgrade] = {}
         self.moved: dict[Location, Location] = {}
         self.errors: list[Problem] = []

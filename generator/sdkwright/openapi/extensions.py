@@ -7,7 +7,7 @@ in the typed document, so that no later stage knows who calls it how. `docs/comp
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 
 from msgspec import Struct
@@ -50,7 +50,7 @@ x-speakeasy-name-override | operation | method
 x-speakeasy-name-override | document | method
   A list of `operationId`, a regular expression, and `methodNameOverride`, the name of the methods that it matches.
 x-fern-sdk-method-name | operation | method
-  The name of the method.
+  The name of the method. Without a group, the tags name its namespace.
 x-speakeasy-group | operation | group
   The namespace, in place of the tags; dots nest: `admin.users`.
 x-fern-sdk-group-name | operation | group
@@ -199,9 +199,12 @@ class _Use(Struct):
 
 
 class Census:
-    """Counts the extensions of a document that have no effect although another generator acts on them."""
+    """Counts the extensions of a document that have no effect although another generator acts on them.
 
-    def __init__(self, *, is_swagger: bool) -> None:
+    `is_swagger` says of a file whether it is read as Swagger 2.0.
+    """
+
+    def __init__(self, is_swagger: Callable[[str], bool]) -> None:
         self._is_swagger = is_swagger
         self._uses: dict[str, _Use] = {}
 
@@ -210,16 +213,16 @@ class Census:
         if kind[0] in "{[":  # a map or a list: its keys are names
             return
         for key in value:
-            if key.startswith("x-") and not self._has_effect(key, kind):
+            if key.startswith("x-") and not self._has_effect(key, kind, at):
                 self._uses.setdefault(key, _Use(kind, at.child(key))).count += 1
 
-    def _has_effect(self, key: str, kind: str) -> bool:
+    def _has_effect(self, key: str, kind: str, at: Location) -> bool:
         """Whether nothing is to be said of an extension: it has an effect here, or no generator is known to use it."""
         if key in _KINDS:
             plain = {"swagger": "document"}.get(kind, kind.removeprefix("swagger "))
             kinds = {plain, "schema"} if kind in ("swagger parameter", "swagger header") else {plain}
             return not kinds.isdisjoint(_KINDS[key])
-        if key == "x-nullable" and self._is_swagger:
+        if key == "x-nullable" and self._is_swagger(at.file):
             return True
         return key in _ALWAYS or (key not in _OTHERS and _FAMILIES.match(key) is None)
 

@@ -166,6 +166,7 @@ class Operations:
             return
         if (ignored := ignoring_key(node.value, "operation", node.at, self._report)) is not None:
             report_left_out(self._report, f"the operation {method} {path}", ignored, node.at)
+            self._record_skipped(f"{method} {path}", node.at, f"left out, as `{ignored}` says", templated)
             return
         parameters = self._parse_parameters(shared, node)
         if templated:

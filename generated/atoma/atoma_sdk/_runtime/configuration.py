@@ -232,7 +232,10 @@ class SDKConfiguration:
     def policy(self, operation: Operation[Any], retries: OptionalNullable[RetryConfig]) -> Policy | None:
         """The retry policy of a call. An explicit RetryConfig is for all methods, the default for idempotent ones."""
         if isinstance(retries, Unset):
-            return self._policies[operation.retry or operation.method in IDEMPOTENT]
+            repeatable = operation.retry or operation.method in IDEMPOTENT
+            if isinstance(operation.retries, Unset) or not isinstance(self.retry_config, Unset):
+                return self._policies[repeatable]
+            return Policy.of(operation.retries, self.settings.retry_statuses, repeatable)
         return Policy.of(retries, self.settings.retry_statuses, repeatable=True)
 
     def __reduce__(self) -> tuple[Any, ...]:

@@ -25,7 +25,7 @@ SETTINGS = Settings(
     distribution="extensions",
     version=VERSION,
     env_prefix="EXTENSIONS",
-    servers=(Server("https://vectors.example"),),
+    servers=(Server("https://vectors.example", name="main"),),
     schemes={},
     client_parameters={},
     timeout_ms=60000,

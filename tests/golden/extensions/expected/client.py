@@ -22,7 +22,7 @@ class Extensions(Client):
     """Client of Extensions.
 
     Args:
-        server_idx: the index of one of the document's servers.
+        server: the name of one of the document's servers.
         url_params: values for the variables of the server's address.
         server_url: another address of the API; else EXTENSIONS_SERVER_URL.
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
@@ -39,7 +39,7 @@ class Extensions(Client):
 
     def __init__(
         self,
-        server_idx: int | None = None,
+        server: str | None = None,
         url_params: Mapping[str, str] | None = None,
         server_url: str | None = None,
         client: HttpClient | None = None,
@@ -56,7 +56,7 @@ class Extensions(Client):
         super().__init__(
             SETTINGS,
             credentials={},
-            server=server_idx,
+            server=server,
             url_params=url_params,
             server_url=server_url,
             client=client,
@@ -87,7 +87,7 @@ class Extensions(Client):
 
     @cached_property
     def rows(self) -> resources.rows.Rows:
-        """The `rows` operations."""
+        """Rows of tables."""
         return resources.rows.Rows(self._dispatcher)
 
     @cached_property

@@ -24,9 +24,9 @@ else:
             ".orders": """
                 AsyncOrdersListAllPage Buyer BuyerTypedDict KindOfBuyer KindOfBuyerTypedDict Order OrderColour
                 OrderColourValues OrderReason OrderReasonValues OrderSize OrderSizeValues OrderTypedDict
-                OrderUrgency OrderUrgencyValues OrdersListAllPage OrdersListAllResponseBody
-                OrdersListAllResult SalesChannel SalesChannelValues SparePart SparePartTypedDict State
-                StateValues
+                OrderUrgency OrderUrgencyValues OrdersListAllPage OrdersListAllQ OrdersListAllQValues
+                OrdersListAllResponseBody OrdersListAllResult SalesChannel SalesChannelValues SparePart
+                SparePartTypedDict State StateValues
             """,
             ".parts": "AsyncListPartsPage ListPartsPage ListPartsResponseBody",
             ".rows": "AsyncListRowsPage ListRowsPage ListRowsPaging ListRowsResponseBody",

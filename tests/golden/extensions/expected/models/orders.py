@@ -18,6 +18,7 @@ OrderSize = Literal["<", ">"]
 OrderColour = Literal["r", "g"]
 OrderReason = Literal["a", "b"]
 State = Exact[Literal[0, 1, 2]]
+OrdersListAllQ = Literal["a", "b"]
 
 
 class OrderUrgencyValues:
@@ -56,7 +57,9 @@ class OrderReasonValues:
     """The values of `OrderReason` by name."""
 
     LOST: Final = "a"
+    """Nobody knows where it is."""
     BROKEN: Final = "b"
+    """It came in pieces."""
 
 
 class StateValues:
@@ -67,6 +70,15 @@ class StateValues:
     IN_PROGRESS: Final = 1
     DONE: Final = 2
     """Sent."""
+
+
+class OrdersListAllQValues:
+    """The values of `OrdersListAllQ` by name."""
+
+    A: Final = "a"
+    """Everything."""
+    B: Final = "b"
+    """What is not sent."""
 
 
 class Order(BaseModel):  # #/components/schemas/Order

@@ -18,7 +18,10 @@ _LIST: Operation[models.OrdersListAllPage] = Operation(
     "orders_list_all",
     "GET",
     "/orders",
-    parameters=(Parameter("since", "query", lambda: str, name="placed_after"),),
+    parameters=(
+        Parameter("since", "query", lambda: str, name="placed_after"),
+        Parameter("q", "query", lambda: models.OrdersListAllQ, name="search"),
+    ),
     responses=(Response("200", "application/json", lambda: models.OrdersListAllPage),),
     tags=("shop",),
     pagination=PagesByCursor("cursor", argument="placed_after", next="result.orders.-1.placed"),
@@ -45,6 +48,7 @@ class Orders(Resource):
         self,
         *,
         placed_after: str | None = None,
+        search: models.OrdersListAllQ | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -57,7 +61,7 @@ class Orders(Resource):
         """
         return self._dispatcher.call(
             _LIST,
-            params={"placed_after": placed_after},
+            params={"placed_after": placed_after, "search": search},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -69,6 +73,7 @@ class Orders(Resource):
         self,
         *,
         placed_after: str | None = None,
+        search: models.OrdersListAllQ | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -81,7 +86,7 @@ class Orders(Resource):
         """
         return await self._dispatcher.call_async(
             _LIST_ASYNC,
-            params={"placed_after": placed_after},
+            params={"placed_after": placed_after, "search": search},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,

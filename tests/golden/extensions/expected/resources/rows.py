@@ -27,7 +27,7 @@ _LIST_ASYNC: Operation[models.AsyncListRowsPage] = returning(_LIST, lambda: mode
 
 
 class Rows(Resource):
-    """The `rows` operations."""
+    """Rows of tables."""
 
     def list(
         self,
