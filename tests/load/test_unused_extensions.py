@@ -61,8 +61,8 @@ def test_an_extension_that_asks_for_what_is_done_anyway_is_ignored(tmp_path: Pat
 
 
 def test_an_extension_in_an_object_where_it_has_no_effect_is_a_note(tmp_path: Path) -> None:
-    operation = {"responses": OK, "x-speakeasy-retries": {}, "x-enum-varnames": []}
-    document = {"paths": {"/a": {"get": operation, "x-speakeasy-retries": {}}}}
+    operation: dict[str, Any] = {"responses": OK, "x-speakeasy-retries": {}, "x-enum-varnames": []}
+    document: dict[str, Any] = {"paths": {"/a": {"get": operation, "x-speakeasy-retries": {}}}}
     assert notes(tmp_path, document) == [
         (
             "/paths/~1a/x-speakeasy-retries",

@@ -76,7 +76,7 @@ def test_names_of_methods_and_namespaces(
         ({"x-fern-sdk-method-name": "--"}, "x-fern-sdk-method-name` has no letter or digit"),
         ({"x-speakeasy-group": "a."}, "x-speakeasy-group` has no letter or digit"),
         ({"x-fern-sdk-group-name": []}, "x-fern-sdk-group-name` is empty"),
-        ({"x-fern-sdk-group-name": ["a", {}]}, "x-fern-sdk-group-name` must be a name, not an object"),
+        ({"x-fern-sdk-group-name": ["a", {"b": 1}]}, "x-fern-sdk-group-name` must be a name, not an object"),
     ],
 )
 def test_names_that_cannot_be_used(tmp_path: Path, said: dict[str, Any], problem: str) -> None:

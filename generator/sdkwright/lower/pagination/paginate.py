@@ -30,11 +30,13 @@ Hints: TypeAlias = Mapping[str, PaginationHints | Literal[False]]
 
 def paginate(api: Api, document: Document, config: Config, report: Report) -> Api:
     """An API whose operations know how they are paginated, and whose pages have no fields called like their methods."""
-    hints = {item.name: item.hints.pagination for item in document.operations}
     operations = list(operations_of(api.root))
     names_of_pages = _page_names(api.definitions, config, operations, report)
-    said = {name: item for name, item in hints.items() if item is not None}
-    paginator = _Paginator(dict(api.definitions), config, said, report, names_of_pages)
+    hints: dict[str, PaginationHints | Literal[False]] = {}
+    for item in document.operations:
+        if item.hints.pagination is not None:
+            hints[item.name] = item.hints.pagination
+    paginator = _Paginator(dict(api.definitions), config, hints, report, names_of_pages)
 
     def change(resource: Resource) -> Resource:
         return replace(resource, operations=tuple(map(paginator.paginate, resource.operations)))
