@@ -215,6 +215,22 @@ def test_an_enum_that_is_narrowed_keeps_the_names_of_its_values(tmp_path: Path) 
     )
 
 
+def test_enums_of_the_same_name_and_values_are_one(tmp_path: Path) -> None:
+    said = {"enum": ["a", "b"], "x-ms-enum": {"name": "Kind", "values": [{"value": "a", "name": "First"}]}}
+    lowered = made(tmp_path, schemas(A={"properties": {"x": said}}, B={"properties": {"y": said}}))
+    assert [name for name in constants(lowered.api) if name not in ("A", "B")] == ["Kind"]
+    assert problems(lowered, "name-taken") == []
+
+
+def test_enums_whose_values_have_other_names_are_two(tmp_path: Path) -> None:
+    first, second = (
+        {"properties": {"x": {"enum": ["a", "b"], "x-enum-varnames": names}}}
+        for names in (["A", "B"], ["C", "D"])
+    )
+    api = made(tmp_path, schemas(One=first, Two=second)).api
+    assert [item.name for item in constants(api).values() if item] == ["OneXValues", "TwoXValues"]
+
+
 def test_a_nullable_enum_has_constants(tmp_path: Path) -> None:
     said = {"type": ["string", "null"], "enum": ["a", "b", None], "x-enumNames": ["A", "B", "None"]}
     api = made(tmp_path, schemas(A={"properties": {"x": said}})).api

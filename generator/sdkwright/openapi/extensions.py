@@ -110,7 +110,7 @@ x-fern-pagination | operation | pagination
 x-fern-pagination | document | pagination
   What `true` in an operation means.
 x-ms-pageable | operation | pagination
-  The result is a page with the address of the next one; `nextLinkName: null`: none.
+  The result is a page with the address of the next one; `nextLinkName: null`: none. `operationName` has no effect.
 x-stainless-pagination-property | schema | role
   `purpose`, of parameters and properties of a response. The result is a page if they say how to request the next one.
 x-speakeasy-sse-sentinel | media | sentinel

@@ -140,6 +140,12 @@ class ModelsBuilder:
             late_names=(),
         )
         repeated = [(other, item.name) for item in mine for other in item.other_names]
+        repeated += [
+            (f"{other}Values", item.constants.name)
+            for item in named
+            if item.constants is not None
+            for other in item.other_names
+        ]
         views = replace(views, other_names=self._other_names(repeated, views))
         return replace(
             views,

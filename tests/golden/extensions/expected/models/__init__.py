@@ -26,7 +26,7 @@ else:
                 OrderColourValues OrderReason OrderReasonValues OrderSize OrderSizeValues OrderTypedDict
                 OrderUrgency OrderUrgencyValues OrdersListAllPage OrdersListAllQ OrdersListAllQValues
                 OrdersListAllResponseBody OrdersListAllResult SalesChannel SalesChannelValues SparePart
-                SparePartTypedDict State StateValues
+                SparePartTypedDict SparePartUrgency SparePartUrgencyValues State StateValues
             """,
             ".parts": "AsyncListPartsPage ListPartsPage ListPartsResponseBody",
             ".rows": "AsyncListRowsPage ListRowsPage ListRowsPaging ListRowsResponseBody",

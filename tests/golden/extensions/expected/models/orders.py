@@ -136,11 +136,13 @@ class KindOfBuyerTypedDict(TypedDict, total=False):
 
 class SparePart(BaseModel):  # #/components/schemas/Part
     id: str | None = None
+    urgency: OpenInt[OrderUrgency] | None = None
 
 
 @allows_extra
 class SparePartTypedDict(TypedDict, total=False):
     id: str
+    urgency: OrderUrgency
 
 
 class OrdersListAllResponseBody(BaseModel):
@@ -163,3 +165,7 @@ class AsyncOrdersListAllPage(OrdersListAllResponseBody, AsyncPage[Order]):
     """One page of the list; `await next()`, `async for` over `iter_items()` or `iter_pages()` lead on."""
 
     __items__ = "result.orders"
+
+
+SparePartUrgency = OrderUrgency
+SparePartUrgencyValues = OrderUrgencyValues
