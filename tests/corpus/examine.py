@@ -23,6 +23,7 @@ PACKAGE = "sdk"
 SMALL = 1_000_000
 """Bytes of a document, up to which mypy looks at the package as well."""
 _LOCATED = re.compile(r"^\S.*?:\d+:\d+: error \[", re.MULTILINE)
+_QUERY = re.compile(r"\{[?&]|[?#]")
 _STRICT = {"typeCheckingMode": "strict", "include": [PACKAGE], "pythonVersion": "3.11"}
 
 
@@ -72,13 +73,17 @@ def _measured(command: list[str]) -> tuple[subprocess.CompletedProcess[str], int
 
 def count(document: Path, folder: Path, result: dict[str, Any]) -> None:
     """Compare the operations of the document with those that the package has; count lines of Python."""
-    # Paths may differ in what follows a `#`, which is not sent.
-    wanted = Counter((verb, unquote(path.partition("#")[0])) for verb, path in operations(document))
-    emitted = Counter(_emitted(folder))
+    wanted = Counter((verb, _plain(path)) for verb, path in operations(document))
+    emitted = Counter((verb, _plain(path)) for verb, path in _emitted(folder))
     result |= {"operations": wanted.total(), "emitted": (wanted & emitted).total()}
     result["lines"] = sum(len(module.read_bytes().splitlines()) for module in folder.rglob("*.py"))
     result["failed"] += [f"{verb} {path}: not emitted" for verb, path in sorted(wanted - emitted)]
     result["failed"] += [f"{verb} {path}: not in the document" for verb, path in sorted(emitted - wanted)]
+
+
+def _plain(path: str) -> str:
+    """A path without what follows a `#`, which is not sent, and without a query, which parameters may write."""
+    return unquote(_QUERY.split(path)[0])
 
 
 def _emitted(folder: Path) -> list[tuple[str, str]]:
@@ -87,7 +92,7 @@ def _emitted(folder: Path) -> list[tuple[str, str]]:
         for node in ast.walk(ast.parse(module.read_text())):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Operation":
                 _, verb, path = (ast.literal_eval(argument) for argument in node.args[:3])
-                found.append((verb, unquote(path)))
+                found.append((verb, path))
     return found
 
 

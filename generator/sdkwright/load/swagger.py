@@ -13,13 +13,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from sdkwright.diagnostics.report import Location, Report
-from sdkwright.diagnostics.suggestions import near
 from sdkwright.ir.codecs import Shape, codec_of
 from sdkwright.load.swagger_security import Access
 from sdkwright.load.swagger_values import Values, read_example
 from sdkwright.load.upgrade import Upgrade
 from sdkwright.openapi.grammar import METHODS
 from sdkwright.parse.node import Node
+from sdkwright.parse.parameters import read_parameter_name, read_place
 from sdkwright.parse.resolver import Resolver, Target, hint_beside_schema
 from sdkwright.syntax.source import Converted, Source, Tree
 
@@ -190,22 +190,9 @@ class _DocumentConverter:
         """A parameter with its place and name; the node itself if the parser reports it; None if this has done so."""
         if node.has("$ref"):
             return Node(Converted(node.value, node.at), node.at, self._report)
-        written = node.get("in")
-        text = written.strip() if isinstance(written, str) else ""
-        place = _KNOWN_PLACES.get(text.lower())
-        if place is None:
-            hint = near(text, _PLACES) or f"expected one of {', '.join(f'`{name}`' for name in _PLACES)}"
-            message = (
-                f"a parameter cannot be in `{text}`; ignored" if text else "a parameter needs `in`; ignored"
-            )
-            self._report.warning(
-                "parameter", message, node.at.child("in") if node.has("in") else node.at, hint
-            )
-            return None
-        name, at = node.require_string("name")
-        if name is None:
-            hint = "add `name` with the name of the parameter in requests"
-            self._report.warning("parameter", "a parameter needs a `name`; ignored", at, hint)
+        place = read_place(node, _KNOWN_PLACES, _PLACES, {})
+        name = None if place is None else read_parameter_name(node)
+        if place is None or name is None:
             return None
         return _Parameter(place, name, node)
 

@@ -20,6 +20,7 @@ from sdkwright.parse.extensions.values import (
     unusable,
 )
 from sdkwright.parse.node import Node, wrong_type
+from sdkwright.parse.parameters import read_parameter_name, read_place
 from sdkwright.parse.resolver import Resolver
 from sdkwright.parse.schemas import KEYWORDS, Schemas
 from sdkwright.syntax.source import Tree
@@ -33,6 +34,7 @@ _PLACES: Mapping[str, Place] = {
     "cookie": "cookie",
     "querystring": "querystring",
 }
+_HINTS = dict.fromkeys(("body", "formData"), "describe the body in `requestBody`")
 _STYLES: Mapping[Place, tuple[str, ...]] = {  # the first one is the default
     "path": ("simple", "label", "matrix"),
     "query": QUERY_STYLES,
@@ -104,12 +106,10 @@ class Contents:
         node = self.resolve_node(value, at, "parameter")
         if node is None:
             return None
-        name, name_at = node.require_string("name")
+        name = read_parameter_name(node)
         if name is None:
-            hint = "add `name` with the name of the parameter in requests"
-            self._report.warning("parameter", "a parameter needs a `name`; ignored", name_at, hint)
             return None
-        place = self._parse_place(node)
+        place = read_place(node, _PLACES, _PLACES, _HINTS)
         if place == "header":
             name = self._check_header_name(name, node)
         if place is None or name is None or self._leaves_out(node, name, place):
@@ -129,22 +129,6 @@ class Contents:
         elif key is not None:
             report_left_out(self._report, f"the parameter `{name}`", key, node.at)
         return key is not None and place != "path"
-
-    def _parse_place(self, node: Node) -> Place | None:
-        value = node.get("in")
-        text = value if isinstance(value, str) else ""
-        place = _PLACES.get(text.strip().lower())
-        if place is None:
-            hint = (
-                "describe the body in `requestBody`" if text in ("body", "formData") else near(text, _PLACES)
-            )
-            hint = hint or f"expected one of {', '.join(f'`{name}`' for name in _PLACES)}"
-            message = (
-                f"a parameter cannot be in `{text}`; ignored" if text else "a parameter needs `in`; ignored"
-            )
-            at = node.at.child("in") if node.has("in") else node.at
-            self._report.warning("parameter", message, at, hint)
-        return place
 
     def _check_header_name(self, name: str, node: Node) -> str | None:
         """The name of a header without spaces around it; None, with a report, if no request can have the header."""

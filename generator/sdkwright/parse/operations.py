@@ -11,19 +11,19 @@ from sdkwright import names
 from sdkwright.diagnostics.report import Location, Report, Severity
 from sdkwright.diagnostics.suggestions import near
 from sdkwright.openapi.grammar import METHODS
-from sdkwright.openapi.model import Callback, Operation, Parameter, Response, Schema, Skipped
+from sdkwright.openapi.model import Callback, Operation, Parameter, Response, Skipped
+from sdkwright.openapi.paths import read_template
 from sdkwright.parse.content import Contents
 from sdkwright.parse.extensions.methods import OperationExtensions
 from sdkwright.parse.extensions.values import ignoring_key, read_sentinel, report_left_out
 from sdkwright.parse.node import Node
 from sdkwright.parse.security import Access
+from sdkwright.parse.templates import TemplateMatcher
 from sdkwright.syntax.source import Tree, kind_of, steps, written_at
 
 _PATH_ITEM_KEYS = ("$ref", "summary", "description", "servers", "parameters", "additionalOperations")
 _OPERATION_KEYS = {"operationId", "responses"}  # an object with one of these is meant to be an operation
 _TEMPLATE = re.compile(r"\{([^{}]*)\}")
-# Parameters that can contain slashes: {+a}, {a+}, {*a}, {a*}, {a:path}, {a:.*}, {a=b/*}, {a=**}.
-_SEGMENTS = re.compile(r"[+*].*|[^:=]+[+*]|[^:=]+:(path|\.[*+])|[^:=]+=.*(/|\*\*).*")
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")  # the methods that HTTP allows
 _STATUS = re.compile(r"[1-5](?:[0-9]{2}|XX)|default")
 
@@ -38,6 +38,7 @@ class Operations:
         self._access = access
         self._extensions = extensions
         self._report = report
+        self._templates = TemplateMatcher(report)
         self._callbacks: list[Location] = []  # those being parsed, to detect cycles
         self._named: dict[str, Operation] = {}
         self._counts: dict[str, int] = {}  # of names that several operations want
@@ -60,15 +61,16 @@ class Operations:
 
     def _check_path(self, path: str, at: Location) -> None:
         """Report what a path should not have. Everything is kept except for a fragment, which is never sent."""
-        before, _, query = path.partition("#")[0].partition("?")
+        template = read_template(path)
         faults: list[tuple[str, str]] = []
         if "#" in path:
             fault = f"the fragment of the path `{path}` is not sent"
             faults.append((fault, "distinguish operations by parameters, or describe them as one"))
-        if query:
-            fault = f"the path `{path}` has a query string, which is sent as it is"
+        if template.pairs or template.expanded:
+            fixed = not template.expanded and all(pair.is_fixed for pair in template.pairs)
+            fault = f"the path `{path}` has a query string{', which is sent as it is' * fixed}"
             faults.append((fault, "describe it by parameters with `in: query`"))
-        if not {"{", "}"}.isdisjoint(_TEMPLATE.sub("", before)):
+        if not {"{", "}"}.isdisjoint(_TEMPLATE.sub("", template.path)):
             fault = f"unbalanced brace in the path `{path}`; sent as it is"
             faults.append((fault, "write parameters as `{name}`"))
         first = self._paths.setdefault(_TEMPLATE.sub("{}", path), at)
@@ -170,7 +172,7 @@ class Operations:
             return
         parameters = self._parse_parameters(shared, node)
         if templated:
-            parameters = self._match_template(path, parameters, node)
+            parameters = self._templates.match(path, parameters, node.at)
         servers = self._access.parse_servers(node) or self._access.parse_servers(shared)
         docs = node.read_node("externalDocs")
         id_ = (node.read_string("operationId") or "").strip() or None
@@ -224,42 +226,6 @@ class Operations:
                 here.add(key)
                 parameters[key] = parameter
         return tuple(parameters.values())
-
-    def _match_template(
-        self, path: str, parameters: tuple[Parameter, ...], node: Node
-    ) -> tuple[Parameter, ...]:
-        """Make path parameters agree with the template of the path, which is what servers see."""
-        expected = list(dict.fromkeys(_TEMPLATE.findall(path)))
-        declared = {parameter.name: parameter for parameter in parameters if parameter.place == "path"}
-        missing = [name for name in expected if name not in declared]
-        extra = [name for name in declared if name not in expected]
-        renamed: dict[str, str] = {}
-        for name in extra:
-            match = next((other for other in missing if _normalize(other) == _normalize(name)), None)
-            at = declared[name].at
-            if match is not None:
-                missing.remove(match)
-                renamed[name] = match
-                self._report.warning(
-                    "path-parameter", f"`{name}` is written `{match}` in the path `{path}`", at
-                )
-            else:
-                hint = near(name, expected)
-                self._report.warning(
-                    "path-parameter", f"the path `{path}` has no `{{{name}}}`; ignored", at, hint
-                )
-        kept: list[Parameter] = []
-        for parameter in parameters:
-            if parameter.place != "path" or parameter.name in expected:
-                kept.append(parameter)
-            elif parameter.name in renamed:
-                kept.append(replace(parameter, name=renamed[parameter.name]))
-        for name in missing:
-            message = f"the path parameter `{name}` of `{path}` is not described; treated as a string"
-            hint = f"add `{{name: {name}, in: path, required: true}}` with its type to `parameters`"
-            self._report.warning("path-parameter", message, node.at, hint)
-            kept.append(_string_parameter(name, node.at))
-        return tuple(replace(item, style="segments") if _takes_segments(item) else item for item in kept)
 
     def _parse_responses(self, node: Node, is_described: bool) -> tuple[Response, ...]:
         if is_described and node.get("responses", {}) == {}:
@@ -334,20 +300,3 @@ def _make_name(operation: Operation) -> str:
         f"by_{step[1:-1]}" if step.startswith("{") else step for step in operation.path.split("/") if step
     ]
     return names.snake("_".join([operation.method.lower(), *steps]), "operation")
-
-
-def _normalize(name: str) -> str:
-    """A key that is equal for `name`, `{+name}`, `{name*}`, `{name:int}`, and `{name=projects/*}`."""
-    return re.sub("[^a-z0-9]", "", re.split("[=:]", name.lower())[0])
-
-
-def _takes_segments(item: Parameter) -> bool:
-    simple = item.place == "path" and item.style == "simple" and item.media_type is None
-    return simple and _SEGMENTS.fullmatch(item.name) is not None
-
-
-def _string_parameter(name: str, at: Location) -> Parameter:
-    schema = Schema(at=at.child("parameters", name, "schema"), types=("string",))
-    return Parameter(
-        at=at, name=name, place="path", required=True, schema=schema, style="simple", explode=False
-    )

@@ -13,6 +13,7 @@ from sdkwright.ir.algebra import united, without_null
 from sdkwright.ir.api import Api, Operation, Parameter, Response, RetryPolicy
 from sdkwright.ir.codecs import Shape, Symbol
 from sdkwright.ir.types import ANY, NULL, Type
+from sdkwright.openapi.paths import read_template
 from sdkwright.render.annotations import Annotator, Mode, either
 from sdkwright.render.bodies import BodyView, body_view, is_mixed
 from sdkwright.render.client import server_code
@@ -80,7 +81,7 @@ class OperationBuilder(Struct, frozen=True):
             returns=self.returns(operation, page=page),
             id=literal(operation.id),
             verb=literal(operation.verb),
-            path=literal(_as_sent(operation.path.partition("#")[0])),
+            path=literal(_as_sent(operation)),
             parameters=tuple(self._parameter(item) for item in operation.parameters),
             bodies=tuple(
                 body_view(item, self.annotate, mixed=is_mixed(operation)) for item in operation.bodies
@@ -292,8 +293,12 @@ def is_text_stream(item: Response) -> bool:
     )
 
 
-def _as_sent(path: str) -> str:
-    """A path as it is sent: what cannot stand in an address is percent-encoded, but for the names of parameters."""
-    parts = re.split(r"(\{[^{}]*\})", path)
+def _as_sent(operation: Operation) -> str:
+    """A path as it is sent: what cannot stand in an address is percent-encoded, but for the names of parameters.
+
+    A query in the path is only what no query parameter writes.
+    """
+    keys = {item.wire for item in operation.parameters if item.place == "query"}
+    parts = re.split(r"(\{[^{}]*\})", read_template(operation.path).without(keys))
     parts[::2] = [_LONE_PERCENT.sub("%25", quote(part, safe=_IN_ADDRESSES)) for part in parts[::2]]
     return "".join(parts)

@@ -53,6 +53,18 @@ _LIST_OLD_PETS: Operation[None] = Operation(
     security=(("key",),),
 )
 
+_SEARCH_PETS: Operation[None] = Operation(
+    "searchPets",
+    "GET",
+    "/search?kind=pet",
+    parameters=(
+        Parameter("color", "query", lambda: str, required=True, explode=False),
+        Parameter("size", "query", lambda: str, explode=False),
+    ),
+    responses=(Response("204"),),
+    security=(("key",),),
+)
+
 
 __all__ = ["Flaws"]
 
@@ -305,6 +317,50 @@ class Flaws(Client):
             deadline_ms=deadline_ms,
         )
 
+    def search_pets(
+        self,
+        *,
+        color: str,
+        size: str | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> None:
+        """Spec: GET /search?kind=pet&color={color}{&size}"""
+        return self._dispatcher.call(
+            _SEARCH_PETS,
+            params={"color": color, "size": size},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
+    async def search_pets_async(
+        self,
+        *,
+        color: str,
+        size: str | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+        deadline_ms: int | None = None,
+    ) -> None:
+        """Spec: GET /search?kind=pet&color={color}{&size}"""
+        return await self._dispatcher.call_async(
+            _SEARCH_PETS,
+            params={"color": color, "size": size},
+            retries=retries,
+            server_url=server_url,
+            timeout_ms=timeout_ms,
+            http_headers=http_headers,
+            deadline_ms=deadline_ms,
+        )
+
     @cached_property
     def with_raw_response(self) -> FlawsWithRawResponse:
         """The same methods, returning `RawResponse`: the value with status, headers, attempts and times."""
@@ -323,3 +379,5 @@ class FlawsWithRawResponse:
         self.list_pets_2_async = raw_async(parent.list_pets_2_async)
         self.list_old_pets = raw(parent.list_old_pets)
         self.list_old_pets_async = raw_async(parent.list_old_pets_async)
+        self.search_pets = raw(parent.search_pets)
+        self.search_pets_async = raw_async(parent.search_pets_async)

@@ -1,0 +1,63 @@
+"""Path templates taken apart: the path, and the query that some documents write behind it.
+
+OpenAPI allows no query in a path. Documents have one all the same: `/jobs?state={state}`, `/jobs?view=short`, and, as
+RFC 6570 writes optional parameters, `/jobs{?state,page}`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import Struct
+
+_PLACE = re.compile(r"\{([^{}]*)\}")
+_EXPANSION = re.compile(r"\{[?&]([^{}]*)\}")
+
+
+class Pair(Struct, frozen=True):
+    """One `key=value` of a query in a path template."""
+
+    text: str  # as it is written
+    key: str
+    place: str | None  # the name in braces, if that is the value
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether the path alone says what is sent."""
+        return _PLACE.search(self.text) is None
+
+
+class PathTemplate(Struct, frozen=True):
+    """A path without its fragment, which is never sent."""
+
+    path: str
+    pairs: tuple[Pair, ...]
+    expanded: tuple[str, ...]  # the names in `{?a,b}` and `{&c}`, which may be left out
+
+    @property
+    def places(self) -> list[str]:
+        """The names in braces that path parameters replace, each once."""
+        texts = [self.path, *(pair.text for pair in self.pairs if pair.place is None)]
+        return list(dict.fromkeys(name for text in texts for name in _PLACE.findall(text)))
+
+    def without(self, keys: set[str]) -> str:
+        """The template, as text, without the parts of the query that parameters of these names write."""
+        kept = [pair.text for pair in self.pairs if pair.place is None or pair.key not in keys]
+        return "?".join([self.path, *(["&".join(kept)] if kept else [])])
+
+
+def read_template(path: str) -> PathTemplate:
+    """Take a path template apart."""
+    sent = path.partition("#")[0]
+    names = [name for found in _EXPANSION.findall(sent) for name in found.split(",")]
+    plain, _, query = _EXPANSION.sub("", sent).partition("?")
+    pairs = tuple(_read_pair(text) for text in query.split("&") if text)
+    return PathTemplate(plain, pairs, tuple(re.split(r"[*:]", name.strip())[0] for name in names))
+
+
+def _read_pair(text: str) -> Pair:
+    key, equals, value = text.partition("=")
+    place = _PLACE.fullmatch(value if equals else key)
+    if place is None or "{" in (key if equals else ""):
+        return Pair(text, key, None)
+    return Pair(text, key if equals else place[1], place[1])
