@@ -76,10 +76,13 @@ class Scheme(NamedTuple):
         return value.strip()
 
     def apply(self, value: str, headers: dict[str, str], query: list[str], cookies: list[str]) -> None:
-        """Add the credential to the request."""
+        """Add the credential to the request, unless an argument of the call is sent in its place."""
         if self.kind in ("query", "cookie"):
-            pairs = query if self.kind == "query" else cookies
-            pairs.append(f"{quote(self.wire, safe='')}={quote(value, safe='')}")
+            pairs, start = query if self.kind == "query" else cookies, f"{quote(self.wire, safe='')}="
+            if not any(pair.startswith(start) for pair in pairs):
+                pairs.append(start + quote(value, safe=""))
+            return
+        if self.wire.lower() in map(str.lower, headers):
             return
         if self.kind == "bearer" and value.partition(" ")[0].lower() != self.prefix.lower():
             value = f"{self.prefix} {value}"

@@ -111,7 +111,11 @@ def _target(configuration: SDKConfiguration, operation: Operation[Any], options:
         elif parameter.place != "header":
             parts.query.extend(encode.parts(parameter, value))
         elif value or parameter.content or not isinstance(value, (list, dict)):
-            parts.headers[name] = header_value(name, ",".join(encode.parts(parameter, value)))
+            text = header_value(name, ",".join(encode.parts(parameter, value)))
+            if name.lower() != "cookie":
+                parts.headers[name] = text
+            elif text:  # joined with those that are parameters
+                parts.cookies.append(text)
     return _path(operation, in_path) if in_path else operation.path
 
 
@@ -160,7 +164,7 @@ async def _authorize(
     credentials = await configuration.secrets(operation, maybe_await)
     if "@" in base_url and (user := USERINFO.search(base_url)):  # clients treat it in different ways
         base_url = base_url.replace(user[0], "", 1)
-        credentials.insert(0, (Scheme("basic", "server_url"), unquote(user[0][:-1])))  # others take precedence
+        credentials.append((Scheme("basic", "server_url"), unquote(user[0][:-1])))  # others take precedence
     for scheme, value in credentials:
         scheme.apply(value, parts.headers, parts.query, parts.cookies)
         secrets += value, value.partition(":" if scheme.kind == "basic" else f"{scheme.prefix} ")[2]
