@@ -7,9 +7,10 @@ from typing import assert_never
 
 from msgspec import Struct
 
+from sdkwright.ir.algebra import united
 from sdkwright.ir.api import Body, Doc, Part, Parts
 from sdkwright.ir.codecs import Codec, Shape, codec_of, essence, preferred
-from sdkwright.ir.types import ANY, STRING, ListOf, Literals, MapOf, Scalar, TupleOf, Type
+from sdkwright.ir.types import ANY, STRING, ListOf, Literals, MapOf, Scalar, TupleOf, Type, UnionOf
 from sdkwright.lower.operations.parameters import ArgumentBuilder, nullable, required_fields
 from sdkwright.lower.schemas.drafts import Draft, resolved_draft, resolved_type
 from sdkwright.lower.schemas.references import is_null
@@ -52,16 +53,14 @@ class BodyBuilder(Struct):
 
     def _is_form_of_list(self, media: MediaType) -> bool:
         """Whether a form, whose parts have names, is described as a list."""
-        facts = codec_of(media.type).facts
-        named = not facts.has_parts or essence(media.type) in ("multipart/form-data", "multipart/*")
-        if not facts.is_form or not named or media.schema is None:
+        if not _has_names(media) or media.schema is None:
             return False
         meant = self.arguments.schemas.merger.merged(media.schema)
         is_list = "array" in meant.types or (
             not meant.types and (meant.items is not None or meant.prefix_items)
         )
         is_other = meant.one_of or meant.any_of or "object" in meant.types
-        return bool(is_list) and not is_other and media.item_encoding is None and not media.prefix_encoding
+        return bool(is_list) and not is_other
 
     def _body(self, body: RequestBody, media: MediaType) -> Body:
         codec, type_ = self._type(media)
@@ -138,11 +137,27 @@ class BodyBuilder(Struct):
         elif isinstance(inner, Literals):
             inner = STRING
         if not isinstance(inner, Scalar):
-            return codec, type_
+            return codec, self._without_lists(media, type_)
         message = f"`{media.type}` is described as one value: the caller gives all of it as it is sent"
         hint = "describe an object, whose properties are the fields"
         self.arguments.report.note("body-raw", message, media.at, hint)
         return Codec.BYTES, inner
+
+    def _without_lists(self, media: MediaType, type_: Type) -> Type:
+        """The type of a form without the members of a choice that are lists, for their items have no names."""
+        inner = self._resolved(type_)
+        if not isinstance(inner, UnionOf) or not _has_names(media):
+            return type_
+        members = tuple(
+            item for item in inner.members if not isinstance(self._resolved(item), ListOf | TupleOf)
+        )
+        if len(members) in (0, len(inner.members)):
+            return type_
+        message = (
+            f"`{media.type}` has a choice with lists, and a form has fields with names; lists are left out"
+        )
+        self.arguments.report.note("form-of-list", message, media.at)
+        return united(members)
 
     def _resolved(self, type_: Type) -> Type:
         """A type behind its names."""
@@ -247,6 +262,13 @@ class BodyBuilder(Struct):
                 message = f"the header `{name}` of a part is sent if the caller gives it with the file"
                 hint = "a file can be given as (name, content, content type, headers)"
                 self.arguments.report.note("part-header", message, item.at.child("headers", name), hint)
+
+
+def _has_names(media: MediaType) -> bool:
+    """Whether a body is a form whose parts have names."""
+    facts = codec_of(media.type).facts
+    named = not facts.has_parts or essence(media.type) in ("multipart/form-data", "multipart/*")
+    return facts.is_form and named and media.item_encoding is None and not media.prefix_encoding
 
 
 def _or_file(type_: Type, encoding: Encoding | None) -> Type:
