@@ -129,8 +129,8 @@ class Answerer:
             return ""
         names = schemas.names(schema, base)
         if "data" in names and names <= _EVENT:
-            event, wrong = self.maker.make(schema, base, wish)
-            data = event.setdefault("data", "text")  # else it is no event
+            event, wrong = self._event(schema, base, wish)
+            data = event.setdefault("data", "text")
             coded = schemas.coded(schema, base, event)
             if coded is not None:  # text that is JSON
                 event["data"], wrong = self.maker.make(*coded, wish)
@@ -142,6 +142,14 @@ class Answerer:
         value, wrong = self.maker.make(schema, base, wish)
         found.content, found.expected = _written({}, json.dumps(value)) * 2, Stream([value] * 2)
         return wrong
+
+    def _event(self, schema: Any, base: str, wish: Wish) -> tuple[Any, str]:
+        """An event, with data even if these are optional: without them it is none, and clients ignore it."""
+        try:
+            event, wrong = self.maker.make({"allOf": [schema, {"required": ["data"]}]}, base, wish)
+        except Impossible as error:
+            event, wrong = {}, str(error)
+        return self.maker.make(schema, base, wish) if wrong else (event, wrong)
 
 
 _REDIRECTS = ("301", "302", "303", "307", "308")

@@ -11,7 +11,7 @@ from typing import Any, assert_never
 from sdkwright.ir import api as ir
 from sdkwright.ir.codecs import Codec
 from tests.support.jsontypes import get_object, is_array, is_container, is_object
-from tests.wire.schemas import Impossible
+from tests.wire.schemas import Impossible, guess
 from tests.wire.spec import Op, Param, Spec, bare, examples, fitting, media
 from tests.wire.text import Binary
 from tests.wire.validity import TOLERATED
@@ -20,6 +20,7 @@ from tests.wire.values import Maker, Wish
 # What stands between the parts of a value, where it cannot be escaped: by style, and in headers.
 _BETWEEN = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t", "label": ".", "cookie": ","}
 _CONCRETE = {"image": "png", "video": "mp4", "audio": "mpeg", "text": "plain", "application": "pdf"}
+_NAMED = ("application/x-www-form-urlencoded", "multipart/form-data")  # forms whose parts have names
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 
@@ -105,7 +106,8 @@ class Asker:
                 value = value.strip() or "text"
             if wish.styled and is_container(value):
                 value = _without(value, between)
-            if wish.styled and value in ("", [], {}, None):  # which no style can carry
+            empty = value == "" and (param.place, param.style) == ("query", "form")
+            if wish.styled and value in ("", [], {}, None) and not empty:  # which no other style can carry
                 wrong = "only empty values fit"
                 continue
             problem = next(self.maker.errors(param.schema, value, param.base, answer=None), "")
@@ -126,11 +128,13 @@ class Asker:
             if content:
                 asked.problems.append("the method has no argument for the body")
             return
+        lists = [name for name in content if self.is_form_of_list(name, content, op.base)]
         asked.problems += [
             f"the method has no body of type {name}"
             for name in content
             if not any(fitting(name, other.media_type) for other in method.bodies)
             and not ("*" in name and any(other.codec is Codec.JSON for other in method.bodies))
+            and not (name in lists and len(lists) < len(content))  # what has no names cannot be sent
         ]
         streams = method.stream_flag is not None and turn.response.codec.facts.streams
         if not (streams or turn.full or op.body.get("required") or body.required or not turn.first):
@@ -162,12 +166,25 @@ class Asker:
         asked.given = {"body": value, "media_type": wanted, **asked.given}
         asked.given["raw"] = isinstance(value, Binary) or body.codec is Codec.TEXT  # written as it is
 
+    def is_form_of_list(self, name: str, content: dict[str, Any], base: str) -> bool:
+        """Whether a form, whose parts have names, is described as a list."""
+        entry, _ = self.spec.follow(content[name], base)
+        if (
+            bare(name) not in _NAMED
+            or not is_object(entry)
+            or {"itemEncoding", "prefixEncoding"} & entry.keys()
+        ):
+            return False
+        one = self.maker.schemas.effective(entry.get("schema", {}), base)
+        return (one.get("types") or guess(one)) == ["array"] and not one["choices"]
+
     def _content(self, body: ir.Body, entry: dict[str, Any], base: str, turn: Turn) -> tuple[Any, str]:
         """What the body says, and what is wrong with it."""
         schema, given = entry.get("schema", {}), examples(self.spec, entry, base)
         match body.codec:
             case Codec.BYTES | Codec.EVENTS:
-                return Binary("some bytes"), ""
+                is_json = fitting("*/*json", body.media_type)  # which may be described as bytes, too
+                return Binary('"some bytes"' if is_json else "some bytes"), ""
             case Codec.TEXT:
                 try:
                     made, _ = self.maker.make(schema, base, Wish(turn.full, answer=False), given)
@@ -194,6 +211,8 @@ class Asker:
             made, wrong = self.maker.make(entry["itemSchema"], base, wish)
             return [made] * 2, wrong
         made, wrong = self.maker.make(schema, base, wish, given)
+        if is_array(made) and bare(body.media_type) in _NAMED:  # one of several choices
+            made, wrong = self.maker.make({"allOf": [schema, {"type": "object"}]}, base, wish)
         if isinstance(made, str):  # the whole, as it is sent
             return Binary(made), wrong
         if is_object(made):

@@ -79,15 +79,20 @@ class Seen:
         self.path_pattern = f"#template={op.path}"
         self.body = raw.body or None
         self.content_type = raw.header("content-type") or ""
-        headers = _CORE.Headers([(name, value) for name, value in raw.headers if name.lower() != "cookie"])
-        query = _CORE.ImmutableMultiDict([(name, unquote_plus(value)) for name, value in raw.query])
+        headers = _CORE.Headers(raw.headers)
+        pairs = [(name, unquote_plus(value)) for name, value in raw.query]
         cookies = _CORE.ImmutableMultiDict([(name, unquote(value)) for name, value in raw.cookies])
-        placed = segments(op.path, raw.path) or {}
+        placed = segments(op.path, raw.target) or {}
         for param in op.params:  # under the declared names, which the template may spell otherwise
+            declared = param.raw.get("name", param.name)
             if param.place == "path" and param.name in placed:
-                placed[param.raw.get("name", param.name)] = placed[param.name]
+                placed[declared] = placed[param.name]
+            elif param.place == "query" and param.raw.get("in") == "path":
+                placed[declared] = dict(raw.query).get(param.name, "")
+            elif param.place == "query" and param.name != declared:
+                pairs += [(declared, value) for name, value in pairs if name == param.name]
         self.parameters = _CORE.RequestParameters(
-            query=query,
+            query=_CORE.ImmutableMultiDict(pairs),
             header=headers,
             cookie=cookies,
             path={name: unquote(value) for name, value in placed.items()},

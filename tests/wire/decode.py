@@ -16,7 +16,7 @@ import cbor2
 
 from tests.support.jsontypes import get_object, is_array, is_container, is_object
 from tests.wire.compare import differences, written
-from tests.wire.spec import Op, Param, Spec, bare, fitting, media
+from tests.wire.spec import Op, Param, Spec, Template, bare, fitting, media
 
 
 @dataclass(frozen=True)
@@ -57,8 +57,25 @@ class Raw:
 _LITERAL = "/?#:@!$&'()*+,;=%[]"  # what a path may have as it is
 
 
-def segments(template: str, path: str) -> dict[str, str] | None:
-    """The encoded text in each place of a path, or None if the path is another one."""
+def segments(template: str, target: str) -> dict[str, str] | None:
+    """The encoded text in each place of a path and its query, or None if the path is another one."""
+    declared = Template.of(template)
+    path, _, query = target.partition("?")
+    found = _placed(declared.path, path)
+    if found is None:
+        return None
+    sent = [part.partition("=") for part in query.split("&")]
+    for key, value in declared.fixed:
+        texts = [text for name, _, text in sent if unquote_plus(name) == unquote_plus(key)]
+        there = next((names for text in texts if (names := _placed(value, text)) is not None), None)
+        if there is None:
+            return None
+        found |= there
+    return found
+
+
+def _placed(template: str, text: str) -> dict[str, str] | None:
+    """The encoded text in each place of a template, or None if the text does not fit it."""
     names: list[str] = []
 
     def place(match: re.Match[str]) -> str:
@@ -67,24 +84,22 @@ def segments(template: str, path: str) -> dict[str, str] | None:
         return "([^?]*)" if several else "([^/?]*)"
 
     pattern = ""
-    for part in re.split(r"(\{[^{}]*\})", template.partition("?")[0].partition("#")[0]):
+    for part in re.split(r"(\{[^{}]*\})", template):
         if part.startswith("{"):
             pattern += re.sub(r"\{([^{}]*)\}", place, part)
         else:
             pattern += f"(?:{re.escape(part)}|{re.escape(quote(part, safe=_LITERAL))})"
-    found = re.fullmatch(pattern, path)
-    if found is None:
-        return None
-    return dict(zip(names, found.groups(), strict=True))
+    found = re.fullmatch(pattern, text)
+    return None if found is None else dict(zip(names, found.groups(), strict=True))
 
 
 def check(spec: Spec, op: Op, raw: Raw, given: dict[str, Any]) -> Iterator[str]:
     """How a request differs from what was given for it."""
     if raw.method.lower() != op.method:
         yield f"method: {raw.method} instead of {op.method.upper()}"
-    placed = segments(op.path, raw.path)
+    placed = segments(op.path, raw.target)
     if placed is None:
-        yield f"path: {raw.path} does not fit {op.path}"
+        yield f"path: {raw.target} does not fit {op.path}"
         placed = {}
     keys = set(_credentials(spec))
     query = [(name, value) for name, value in raw.query if ("query", name) not in keys]
@@ -108,11 +123,11 @@ def check(spec: Spec, op: Op, raw: Raw, given: dict[str, Any]) -> Iterator[str]:
             yield from _labelled("querystring", param, _querystring(param, value, raw))
             used.update(name for name, _ in query)
         elif param.place == "header":
-            yield from _labelled("header", param, _header(param, value, raw.header(param.name)))
+            yield from _labelled("header", param, _header(param, value, _sent(raw, param.name, value)))
         elif param.place == "cookie":
             yield from _labelled("cookie", param, _query(param, value, raw.cookies, set()))
-    static = {part.partition("=")[0] for part in op.path.partition("?")[2].split("&") if part}
-    extra = sorted({name for name, _ in query} - used - static)
+    fixed = {unquote_plus(name) for name, _ in Template.of(op.path).fixed}
+    extra = sorted({name for name, _ in query} - used - fixed)
     if extra:
         yield f"query: {', '.join(extra)} was not given"
     names = {name for name, _ in raw.cookies} - {name for place, name in keys if place == "cookie"}
@@ -124,6 +139,14 @@ def check(spec: Spec, op: Op, raw: Raw, given: dict[str, Any]) -> Iterator[str]:
     yield from _body(spec, op, raw, given)
     yield from _accept(raw.header("accept") or "*/*", given.get("accept"))
     yield from _security(spec, op, raw)
+
+
+def _sent(raw: Raw, name: str, value: Any) -> str | None:
+    """The text of a header; of `Cookie`, only what was given for it, beside which there may be other cookies."""
+    text = raw.header(name)
+    if name.lower() == "cookie" and text is not None and f"; {value}; " in f"; {text}; ":
+        return str(value)
+    return text
 
 
 def _accept(header: str, kind: str | None) -> Iterator[str]:
@@ -508,13 +531,8 @@ def _content(part: Any) -> bytes:
 # --- credentials
 
 
-def _schemes(spec: Spec) -> dict[str, Any]:
-    raw = get_object(get_object(spec.root, "components"), "securitySchemes")
-    return {name: spec.follow(scheme)[0] for name, scheme in raw.items()}
-
-
 def _credentials(spec: Spec) -> Iterator[tuple[str, str]]:
-    for scheme in _schemes(spec).values():
+    for scheme in spec.schemes().values():
         if scheme.get("type") == "apiKey":
             yield scheme.get("in"), scheme.get("name")
 
@@ -523,7 +541,7 @@ def _security(spec: Spec, op: Op, raw: Raw) -> Iterator[str]:
     wanted = op.raw.get("security", spec.root.get("security"))
     if not wanted:
         return
-    schemes = _schemes(spec)
+    schemes = spec.schemes()
     lacking: list[str] = []
     for alternative in wanted:
         missing = [name for name in alternative if not _has(get_object(schemes, name), raw)]

@@ -56,6 +56,8 @@ class Schemas:
 
     def _own(self, schema: dict[str, Any], base: str) -> Effective:
         one: Effective = dict(schema)
+        if self.spec.old and one.get("format") == "time":
+            one["format"] = "local-time"  # before OpenAPI 3.1, no specification says that it has a zone
         kinds = one.pop("type", None)
         if kinds is not None:
             kinds = [kinds] if isinstance(kinds, str) else list(kinds)

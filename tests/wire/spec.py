@@ -20,7 +20,10 @@ from tests.wire import swagger
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 _TEMPLATE = re.compile(r"\{([^{}]+)\}")
-_IGNORED_HEADERS = ("accept", "content-type", "authorization", "content-length", "transfer-encoding")
+_EXPANSION = re.compile(r"\{[?&]([^{}]*)\}")
+# OpenAPI ignores the first two, and `Authorization`, which is left to the caller where no security scheme sends it.
+# The others follow from the body.
+IGNORED_HEADERS = ("accept", "content-type", "content-length", "transfer-encoding")
 
 
 class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
@@ -81,6 +84,33 @@ class Param:
     schema: Any
     base: str  # the file that the schema is written in
     raw: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A path template: the path, and the query that some documents write behind it."""
+
+    path: str
+    fixed: tuple[tuple[str, str], ...]  # of the query: keys with values, which may have places in them
+    places: tuple[tuple[str, str], ...]  # of the query: keys with the name of the place that is their value
+    optional: tuple[str, ...]  # names in {?a,b} and {&c}
+
+    @classmethod
+    def of(cls, path: str) -> Template:
+        """A path of a document, taken apart. What follows a `#` is not sent."""
+        sent = path.partition("#")[0]
+        names = [name.strip().rstrip("*") for found in _EXPANSION.findall(sent) for name in found.split(",")]
+        plain, _, query = _EXPANSION.sub("", sent).partition("?")
+        fixed: list[tuple[str, str]] = []
+        places: list[tuple[str, str]] = []
+        for part in (part for part in query.split("&") if part):
+            key, equals, value = part.partition("=")
+            found = _TEMPLATE.fullmatch(value if equals else key)
+            if found:
+                places.append((key if equals else found[1], found[1]))
+            else:
+                fixed.append((key, value))
+        return cls(plain, tuple(fixed), tuple(places), tuple(names))
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +224,7 @@ class Spec:
             if not is_object(found):
                 continue  # it describes nothing that could be sent
             place, name = cast("str", found.get("in")), cast("str", found.get("name"))
-            if place == "header" and str(name).lower() in _IGNORED_HEADERS:
+            if place == "header" and self._ignored(str(name).lower(), raw):
                 continue
             if place != "path" and is_left_out(found):
                 continue
@@ -208,7 +238,10 @@ class Spec:
             params[place, name] = Param(
                 name, place, required, style, explode, media_type, schema, where, found
             )
-        for name in dict.fromkeys(_TEMPLATE.findall(path)):
+        template = Template.of(path)
+        _in_query(params, template, base)
+        texts = [template.path, *(value for _, value in template.fixed)]
+        for name in dict.fromkeys(name for text in texts for name in _TEMPLATE.findall(text)):
             if (
                 "path",
                 name,
@@ -221,6 +254,19 @@ class Spec:
             body, base = self.follow(raw["requestBody"], base)
             body, base = self._content(body, base)
         return Op(path, method, raw, tuple(params.values()), body, base)
+
+    def schemes(self) -> dict[str, Any]:
+        """The security schemes by name."""
+        raw = get_object(get_object(self.root, "components"), "securitySchemes")
+        return {name: self.follow(scheme)[0] for name, scheme in raw.items()}
+
+    def _ignored(self, header: str, operation: dict[str, Any]) -> bool:
+        """Whether a header is no parameter, whatever the document says."""
+        if header != "authorization":
+            return header in IGNORED_HEADERS
+        wanted = operation.get("security", self.root.get("security"))
+        names = {name for alternative in (wanted or ()) for name in alternative}
+        return any(_sends_authorization(scheme) for name, scheme in self.schemes().items() if name in names)
 
     def response(self, op: Op, status: str) -> tuple[dict[str, Any], str] | None:
         """The response that is declared for a status, a range or by default."""
@@ -240,6 +286,29 @@ class Spec:
             followed[name], there = self.follow(entry, base)
             base = there if len(content) == 1 else base
         return {**node, "content": followed}, base
+
+
+def _sends_authorization(scheme: dict[str, Any]) -> bool:
+    kind = scheme.get("type")
+    if kind == "apiKey":
+        return scheme.get("in") == "header" and str(scheme.get("name")).lower() == "authorization"
+    return kind in ("http", "oauth2", "openIdConnect")
+
+
+def _in_query(params: dict[tuple[str, str], Param], template: Template, base: str) -> None:
+    """Make parameters of a query of what the query of a template names, and drop those that it determines."""
+    text = Param("", "query", True, "form", True, None, {"type": "string"}, base, {})
+    for key, place in (*template.places, *((name, name) for name in template.optional)):
+        found = next((name for at, name in params if at == "path" and _same(name, place)), None)
+        param = params.pop(("path", found), None) if found is not None else None
+        if param is not None:  # a list there has one text, as in a path
+            param = replace(param, place="query", style="form", explode=False)
+        else:
+            param = params.pop(("query", place), None) or params.pop(("query", key), text)
+        required = param.required and key not in template.optional
+        params["query", key] = replace(param, name=key, required=required)
+    for key, _ in template.fixed:
+        params.pop(("query", key), None)
 
 
 def _identified(node: Any, base: str, inside: bool = False) -> Iterator[tuple[str, Any]]:
@@ -273,8 +342,12 @@ def bare(name: str) -> str:
 
 
 def fitting(pattern: str, name: str) -> bool:
-    """Whether a media type is what another one, perhaps a wildcard, stands for."""
-    return fnmatchcase(bare(name), bare(pattern))
+    """Whether a media type is what another one, perhaps a wildcard, stands for.
+
+    `application/*+json` also stands for `application/json`, of which the others are kinds.
+    """
+    name, pattern = bare(name), bare(pattern)
+    return fnmatchcase(name, pattern) or ("*+" in pattern and fnmatchcase(name, pattern.replace("*+", "")))
 
 
 def examples(spec: Spec, entry: dict[str, Any], base: str) -> tuple[Any, ...]:

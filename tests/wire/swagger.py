@@ -15,7 +15,6 @@ _FLOWS = {"application": "clientCredentials", "accessCode": "authorizationCode"}
 _OWN = ("name", "in", "description", "required", "allowEmptyValue", "collectionFormat", "x-example")
 _STYLES = {"ssv": "spaceDelimited", "tsv": "tabDelimited", "pipes": "pipeDelimited"}
 _FORMS = ("application/x-www-form-urlencoded", "multipart/form-data")
-_IGNORED = ("accept", "content-type", "authorization")  # no parameters in OpenAPI 3
 _VERBS = ("get", "put", "post", "delete", "options", "head", "patch")
 
 
@@ -29,7 +28,7 @@ def modern(node: Any) -> Any:
     if made.get("x-nullable") is True:
         made["nullable"] = made.pop("x-nullable")
     if made.get("type") == "file":
-        made |= {"type": "string", "format": "binary"}
+        made |= {"type": "string", "format": "binary", "x-file": True}
     if isinstance(made.get("discriminator"), str):
         made["discriminator"] = {"propertyName": made["discriminator"]}
     return made
@@ -76,15 +75,11 @@ def _operation(
     raw: dict[str, Any], shared: list[Any], root: dict[str, Any], follow: Callable[[Any], Any]
 ) -> dict[str, Any]:
     own = [follow(entry) for entry in raw.get("parameters", ())]
-    merged = {(entry["in"], entry["name"]): entry for entry in [*shared, *own]}.values()
+    merged = (_by_key(shared) | _by_key(own)).values()
     consumes: list[str] = raw.get("consumes", root.get("consumes")) or ["application/json"]
     produces: list[str] = raw.get("produces", root.get("produces")) or []
     made = {key: item for key, item in raw.items() if key not in ("consumes", "produces", "schemes")}
-    made["parameters"] = [
-        _parameter(item)
-        for item in merged
-        if item["in"] not in ("body", "formData") and item["name"].lower() not in _IGNORED
-    ]
+    made["parameters"] = [_parameter(item) for item in merged if item["in"] not in ("body", "formData")]
     body = next((item for item in merged if item["in"] == "body"), None)
     fields = [item for item in merged if item["in"] == "formData"]
     if body is not None:
@@ -95,6 +90,14 @@ def _operation(
     responses = get_object(raw, "responses").items()
     made["responses"] = {str(status): _response(follow(item), produces) for status, item in responses}
     return made
+
+
+def _by_key(entries: list[dict[str, Any]]) -> dict[tuple[str, str], dict[str, Any]]:
+    """Parameters by place and name, the first one of each, and one body, whatever its name."""
+    found: dict[tuple[str, str], dict[str, Any]] = {}
+    for entry in entries:
+        found.setdefault((entry["in"], "" if entry["in"] == "body" else entry["name"]), entry)
+    return found
 
 
 def _schema(written: dict[str, Any]) -> dict[str, Any]:
@@ -116,7 +119,7 @@ def _parameter(written: dict[str, Any]) -> dict[str, Any]:
 
 
 def _form(fields: list[dict[str, Any]], consumes: list[str]) -> dict[str, Any]:
-    has_file = any(field.get("format") == "binary" for field in fields)
+    has_file = any("x-file" in field for field in fields)
     usable = _FORMS[1:] if has_file else _FORMS
     required = [field["name"] for field in fields if field.get("required")]
     media = {

@@ -6,8 +6,6 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Generator
-from contextlib import contextmanager
 from importlib import import_module
 from importlib.metadata import packages_distributions
 from pathlib import Path
@@ -19,33 +17,16 @@ from packaging.utils import canonicalize_name
 from tests.support import ROOT
 from tests.support.golden import GOLDEN, documents
 from tests.wire.compare import differences
-from tests.wire.drive import Driver, Outcome
+from tests.wire.driving import driver, failures
 from tests.wire.spec import Spec
 from tests.wire.values import Maker, Wish
 
 CASES = ("parameters", "bodies", "responses", "streams", "cbor")
 
 
-@contextmanager
-def driver(case: str, tmp_path: Path) -> Generator[Driver]:
-    """A driver of a golden case; its checker has no openapi-core, so that only our own decoding judges."""
-    found = Driver(documents(GOLDEN / case)[0], tmp_path, sys.executable)
-    try:
-        yield found
-    finally:
-        found.close()
-        sys.path.remove(str(tmp_path))
-        for name in [name for name in sys.modules if name.partition(".")[0] == found.made.module]:
-            del sys.modules[name]
-
-
-def failures(outcomes: list[Outcome]) -> list[str]:
-    return [f"{outcome.operation}: {failure}" for outcome in outcomes for failure in outcome.failures]
-
-
 @pytest.mark.parametrize("case", CASES)
 def test_golden_documents_pass(case: str, tmp_path: Path) -> None:
-    with driver(case, tmp_path) as found:
+    with driver(documents(GOLDEN / case)[0], tmp_path) as found:
         outcomes = list(found.run(every=1))
     assert outcomes
     assert failures(outcomes) == []
@@ -54,7 +35,7 @@ def test_golden_documents_pass(case: str, tmp_path: Path) -> None:
 
 
 def test_wrong_requests_are_caught(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with driver("parameters", tmp_path) as found:
+    with driver(documents(GOLDEN / "parameters")[0], tmp_path) as found:
         encode = import_module(f"{found.made.module}._runtime.encode")
         right = encode.parts
 
@@ -71,7 +52,7 @@ def test_wrong_requests_are_caught(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_wrong_bodies_are_caught(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with driver("bodies", tmp_path) as found:
+    with driver(documents(GOLDEN / "bodies")[0], tmp_path) as found:
         encode = import_module(f"{found.made.module}._runtime.encode")
         right = encode.body
 
@@ -89,7 +70,7 @@ def test_wrong_bodies_are_caught(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 
 def test_wrong_answers_are_caught(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with driver("responses", tmp_path) as found:
+    with driver(documents(GOLDEN / "responses")[0], tmp_path) as found:
         decode = import_module(f"{found.made.module}._runtime.decode")
         right = decode.value
 

@@ -10,6 +10,7 @@ _FORMATS = {
     "date-time": ("2024-05-06T07:08:09Z", "2025-11-30T21:22:23.456Z"),
     "date": ("2024-05-06", "2025-11-30"),
     "time": ("07:08:09Z", "21:22:23Z"),
+    "local-time": ("07:08:09", "21:22:23"),
     "duration": ("P1D", "PT36H5M"),
     "uuid": ("7c8d6f1e-5f0a-4b0e-9f39-0d2f3a1b4c5d", "0b2f51c2-4f8d-4f39-b9ad-9d1e37a1f0aa"),
     "email": ("a@example.com", "someone.else@example.org"),
