@@ -53,7 +53,7 @@ def operation(spec: Spec, path: str, method: str = "get") -> Op:
 def problems(spec: Spec, op: Op, target: str, headers: dict[str, str], **given: dict[str, Any]) -> list[str]:
     """What is wrong with a request for what was given."""
     raw = Raw(op.method.upper(), target, list(headers.items()), b"")
-    nothing: dict[str, Any] = dict.fromkeys(("path", "query", "header", "cookie", "querystring"), {})
+    nothing: dict[str, Any] = {key: {} for key in ("path", "query", "header", "cookie", "querystring")}
     return list(check(spec, op, raw, {**nothing, **given}))
 
 
@@ -95,6 +95,14 @@ def test_openapi_core_is_not_believed_about_headers_that_openapi_ignores(spec: S
     problem = "MissingRequiredParameter: Missing required header parameter: Accept"
     assert gap(problem, op, {}, [], []) == "gap: openapi-core reads parameters that OpenAPI ignores"
     assert gap(problem.replace("Accept", "X-Other"), op, {}, [], []) is None
+
+
+def test_openapi_core_is_not_believed_about_defaults_that_are_not_sent(spec: Spec) -> None:
+    op = operation(spec, "/queries/fixed?kind=one&flag")
+    problem = "InvalidParameter: Invalid query parameter: z"
+    expected = "gap: openapi-core reads the default of a parameter that is not sent"
+    assert gap(problem, op, {"query": {}}, [], []) == expected
+    assert gap(problem, op, {"query": {"z": 1}}, [], []) is None
 
 
 @pytest.mark.parametrize(
