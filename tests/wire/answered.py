@@ -148,8 +148,8 @@ class Answerer:
         try:
             event, wrong = self.maker.make({"allOf": [schema, {"required": ["data"]}]}, base, wish)
         except Impossible as error:
-            event, wrong = {}, str(error)
-        return self.maker.make(schema, base, wish) if wrong else (event, wrong)
+            event, wrong = None, str(error)
+        return self.maker.make(schema, base, wish) if wrong else (event, "")
 
 
 _REDIRECTS = ("301", "302", "303", "307", "308")

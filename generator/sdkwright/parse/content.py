@@ -34,7 +34,8 @@ _PLACES: Mapping[str, Place] = {
     "cookie": "cookie",
     "querystring": "querystring",
 }
-_HINTS = dict.fromkeys(("body", "formData"), "describe the body in `requestBody`")
+_BODY_HINT = "describe the body in `requestBody`"
+_HINTS = {"body": _BODY_HINT, "formData": _BODY_HINT}
 _STYLES: Mapping[Place, tuple[str, ...]] = {  # the first one is the default
     "path": ("simple", "label", "matrix"),
     "query": QUERY_STYLES,
