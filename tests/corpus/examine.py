@@ -23,7 +23,7 @@ PACKAGE = "sdk"
 SMALL = 1_000_000
 """Bytes of a document, up to which mypy looks at the package as well."""
 _LOCATED = re.compile(r"^\S.*?:\d+:\d+: error \[", re.MULTILINE)
-_QUERY = re.compile(r"\{[?&]|[?#]")
+_QUERY, _PLACE = re.compile(r"\{[?&]|[?#]"), re.compile(r"(?<=/):(\w+)(?=/|$)")
 _STRICT = {"typeCheckingMode": "strict", "include": [PACKAGE], "pythonVersion": "3.11"}
 
 
@@ -82,8 +82,11 @@ def count(document: Path, folder: Path, result: dict[str, Any]) -> None:
 
 
 def _plain(path: str) -> str:
-    """A path without what follows a `#`, which is not sent, and without a query, which parameters may write."""
-    return unquote(_QUERY.split(path)[0])
+    """A path without what follows a `#`, which is not sent, and without a query, which parameters may write.
+
+    Places such as `:id` have braces, as they have in the package if there is such a parameter.
+    """
+    return _PLACE.sub(r"{\1}", unquote(_QUERY.split(path)[0]))
 
 
 def _emitted(folder: Path) -> list[tuple[str, str]]:

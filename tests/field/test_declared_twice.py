@@ -1,8 +1,9 @@
 """What documents say in two places: in the path and as a parameter, as a credential and as a parameter.
 
 A query in a path template (`/jobs?state={state}`) gave a second argument, and both were sent; so was a query parameter
-that the path already determined. The header `Cookie` was lost beside cookies, and a parameter that is called like an
-API key lost its value to it, or was sent beside it.
+that the path already determined. Segments such as `:id` were sent as they are, whatever was described. The header
+`Cookie` was lost beside cookies, and a parameter that is called like an API key lost its value to it, or was sent
+beside it.
 """
 
 from __future__ import annotations
@@ -58,6 +59,11 @@ paths:
       operationId: byExpansion
       parameters: [{name: size, in: path, required: true, schema: {type: integer}}]
       responses: {"204": {description: ""}}
+  /colons/:id/:other/a:id:
+    get:
+      operationId: byColon
+      parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+      responses: {"204": {description: ""}}
   /cookies:
     get:
       operationId: withCookies
@@ -100,6 +106,7 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
         ("by_fixed", {}, "/fixed?view=short&flag"),
         ("by_fixed", {"page": 2}, "/fixed?view=short&flag&page=2"),
         ("by_part", {"id": "a&b", "state": "c"}, "/partly?filter=id:a%26b&state=c"),
+        ("by_colon", {"id": "a/b"}, "/colons/a%2Fb/:other/a:id"),
         ("by_expansion", {}, "/expanded"),
         ("by_expansion", {"state": "a", "page": "2", "size": 3}, "/expanded?size=3&state=a&page=2"),
     ],
@@ -114,7 +121,7 @@ def test_what_a_path_and_a_parameter_say_is_sent_once(
         assert "?".join(filter(None, [request.path, request.query])) == target
 
 
-def test_warnings_say_what_became_of_queries_in_paths(tmp_path: Path) -> None:
+def test_warnings_say_what_became_of_paths(tmp_path: Path) -> None:
     (tmp_path / "openapi.yaml").write_text(DOCUMENT)
     problems = build(tmp_path / "openapi.yaml").report.problems
     assert [problem.message for problem in problems] == [
@@ -129,6 +136,7 @@ def test_warnings_say_what_became_of_queries_in_paths(tmp_path: Path) -> None:
         "the path `/expanded{?state,page*}{&size}` has a query string",
         "the query parameter `state` of `/expanded{?state,page*}{&size}` is not described; treated as a string",
         "the query parameter `page` of `/expanded{?state,page*}{&size}` is not described; treated as a string",
+        "`:id` in the path `/colons/:id/:other/a:id` is treated as `{id}`",
     ]
 
 

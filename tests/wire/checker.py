@@ -76,7 +76,7 @@ class Seen:
         self.method = raw.method.lower()
         self.host_url = "http://loopback"
         self.path = raw.path
-        self.path_pattern = f"#template={op.path}"
+        self.path_pattern = f"#template={op.declared}"
         self.body = raw.body or None
         self.content_type = raw.header("content-type") or ""
         headers = _CORE.Headers(raw.headers)

@@ -117,12 +117,13 @@ class Template:
 class Op:
     """One operation of the document."""
 
-    path: str
+    path: str  # with {id} in place of :id, if there is such a parameter
     method: str
     raw: dict[str, Any]
     params: tuple[Param, ...]
     body: dict[str, Any] | None
     base: str
+    declared: str  # the path as it is written
 
 
 @dataclass
@@ -238,6 +239,10 @@ class Spec:
             params[place, name] = Param(
                 name, place, required, style, explode, media_type, schema, where, found
             )
+        declared = path
+        for place, name in params:
+            if place == "path" and f"{{{name}}}" not in path:
+                path = re.sub(rf"(?<=/):{re.escape(name)}(?=/|$)", f"{{{name}}}", path)
         template = Template.of(path)
         _in_query(params, template, base)
         texts = [template.path, *(value for _, value in template.fixed)]
@@ -253,7 +258,7 @@ class Spec:
         if raw.get("requestBody"):
             body, base = self.follow(raw["requestBody"], base)
             body, base = self._content(body, base)
-        return Op(path, method, raw, tuple(params.values()), body, base)
+        return Op(path, method, raw, tuple(params.values()), body, base, declared)
 
     def schemes(self) -> dict[str, Any]:
         """The security schemes by name."""

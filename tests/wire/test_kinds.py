@@ -27,6 +27,7 @@ KINDS = [
     ("kinds.swagger.yaml", "headers", 2),
     ("kinds.swagger.yaml", "forms", 2),
     ("kinds.swagger.yaml", "bodies", 1),
+    ("kinds.swagger.yaml", "paths", 1),
     ("kinds.swagger.yaml", "formats", 1),
 ]
 

@@ -7,6 +7,7 @@ RFC 6570 writes optional parameters, `/jobs{?state,page}`.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from msgspec import Struct
 
@@ -53,6 +54,12 @@ def read_template(path: str) -> PathTemplate:
     plain, _, query = _EXPANSION.sub("", sent).partition("?")
     pairs = tuple(_read_pair(text) for text in query.split("&") if text)
     return PathTemplate(plain, pairs, tuple(re.split(r"[*:]", name.strip())[0] for name in names))
+
+
+def with_braces(path: str, names: Collection[str]) -> str:
+    """A path in which segments such as `:id`, as frameworks write them, are `{id}`, if that is one of the names."""
+    segments = path.split("/")
+    return "/".join(f"{{{item[1:]}}}" if item[:1] == ":" and item[1:] in names else item for item in segments)
 
 
 def _read_pair(text: str) -> Pair:

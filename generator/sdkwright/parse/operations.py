@@ -172,6 +172,7 @@ class Operations:
             return
         parameters = self._parse_parameters(shared, node)
         if templated:
+            path = self._templates.with_braces(path, parameters)
             parameters = self._templates.match(path, parameters, node.at)
         servers = self._access.parse_servers(node) or self._access.parse_servers(shared)
         docs = node.read_node("externalDocs")

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from sdkwright.diagnostics.report import Location, Report
 from sdkwright.diagnostics.suggestions import near
 from sdkwright.openapi.model import Parameter, Schema
-from sdkwright.openapi.paths import PathTemplate, read_template
+from sdkwright.openapi.paths import PathTemplate, read_template, with_braces
 
 # Parameters that can contain slashes: {+a}, {a+}, {*a}, {a*}, {a:path}, {a:.*}, {a=b/*}, {a=**}.
 _SEGMENTS = re.compile(r"[+*].*|[^:=]+[+*]|[^:=]+:(path|\.[*+])|[^:=]+=.*(/|\*\*).*")
@@ -27,6 +27,18 @@ class TemplateMatcher(Struct):
         template = read_template(path)
         kept = self._match_path(path, template, list(self._match_query(path, template, parameters, at)), at)
         return tuple(replace(item, style="segments") if _takes_segments(item) else item for item in kept)
+
+    def with_braces(self, path: str, parameters: tuple[Parameter, ...]) -> str:
+        """The path with `{id}` in place of `:id`, where a path parameter of this name has no place otherwise."""
+        places = read_template(path).places
+        declared = [item for item in parameters if item.place == "path" and item.name not in places]
+        result = path
+        for item in declared:
+            result = with_braces(before := result, {item.name})
+            if result != before:
+                message = f"`:{item.name}` in the path `{path}` is treated as `{{{item.name}}}`"
+                self.report.warning("path-parameter", message, item.at, f"write `{result}`")
+        return result
 
     def _match_query(
         self, path: str, template: PathTemplate, parameters: tuple[Parameter, ...], at: Location
