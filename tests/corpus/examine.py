@@ -23,7 +23,7 @@ PACKAGE = "sdk"
 SMALL = 1_000_000
 """Bytes of a document, up to which mypy looks at the package as well."""
 _LOCATED = re.compile(r"^\S.*?:\d+:\d+: error \[", re.MULTILINE)
-_QUERY, _PLACE = re.compile(r"\{[?&]|[?#]"), re.compile(r"(?<=/):(\w+)(?=/|$)")
+_QUERY, _PLACE = re.compile(r"\{[?&]|[?#](?![^{}]*\})"), re.compile(r"(?<=/):(\w+)(?=/|$)")
 _STRICT = {"typeCheckingMode": "strict", "include": [PACKAGE], "pythonVersion": "3.11"}
 
 

@@ -64,6 +64,16 @@ paths:
       operationId: byColon
       parameters: [{name: id, in: path, required: true, schema: {type: string}}]
       responses: {"204": {description: ""}}
+  /optional/{id?}:
+    get:
+      operationId: byOptional
+      parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+      responses: {"204": {description: ""}}
+  /both/{id}?copy={id}:
+    get:
+      operationId: byBoth
+      parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+      responses: {"204": {description: ""}}
   /cookies:
     get:
       operationId: withCookies
@@ -107,6 +117,8 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
         ("by_fixed", {"page": 2}, "/fixed?view=short&flag&page=2"),
         ("by_part", {"id": "a&b", "state": "c"}, "/partly?filter=id:a%26b&state=c"),
         ("by_colon", {"id": "a/b"}, "/colons/a%2Fb/:other/a:id"),
+        ("by_optional", {"id": "a"}, "/optional/a"),
+        ("by_both", {"id": "a b"}, "/both/a%20b?copy=a%20b"),
         ("by_expansion", {}, "/expanded"),
         ("by_expansion", {"state": "a", "page": "2", "size": 3}, "/expanded?size=3&state=a&page=2"),
     ],
@@ -137,6 +149,8 @@ def test_warnings_say_what_became_of_paths(tmp_path: Path) -> None:
         "the query parameter `state` of `/expanded{?state,page*}{&size}` is not described; treated as a string",
         "the query parameter `page` of `/expanded{?state,page*}{&size}` is not described; treated as a string",
         "`:id` in the path `/colons/:id/:other/a:id` is treated as `{id}`",
+        "`id` is written `id?` in the path `/optional/{id?}`",
+        "the path `/both/{id}?copy={id}` has a query string",
     ]
 
 

@@ -21,6 +21,7 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", 
 _STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 _TEMPLATE = re.compile(r"\{([^{}]+)\}")
 _EXPANSION = re.compile(r"\{[?&]([^{}]*)\}")
+_OUTSIDE = r"(?![^{}]*\})"  # of braces: {id?} is a place
 # OpenAPI ignores the first two, and `Authorization`, which is left to the caller where no security scheme sends it.
 # The others follow from the body.
 IGNORED_HEADERS = ("accept", "content-type", "content-length", "transfer-encoding")
@@ -100,13 +101,14 @@ class Template:
         """A path of a document, taken apart. What follows a `#` is not sent."""
         sent = path.partition("#")[0]
         names = [name.strip().rstrip("*") for found in _EXPANSION.findall(sent) for name in found.split(",")]
-        plain, _, query = _EXPANSION.sub("", sent).partition("?")
+        plain, *query = re.split(rf"[?]{_OUTSIDE}", _EXPANSION.sub("", sent), maxsplit=1)
+        everywhere = _TEMPLATE.findall(sent)
         fixed: list[tuple[str, str]] = []
         places: list[tuple[str, str]] = []
-        for part in (part for part in query.split("&") if part):
+        for part in (part for part in re.split(f"&{_OUTSIDE}", "".join(query)) if part):
             key, equals, value = part.partition("=")
             found = _TEMPLATE.fullmatch(value if equals else key)
-            if found:
+            if found and everywhere.count(found[1]) == 1:
                 places.append((key if equals else found[1], found[1]))
             else:
                 fixed.append((key, value))

@@ -131,6 +131,8 @@ def test_a_path_template_is_taken_apart() -> None:
     assert Template.of("/a/{b}?c={d}&e=1&{f}&g=h:{i}&j#k") == Template(
         "/a/{b}", (("e", "1"), ("g", "h:{i}"), ("j", "")), (("c", "d"), ("f", "f")), ()
     )
+    assert Template.of("/a/{b?}") == Template("/a/{b?}", (), (), ())
+    assert Template.of("/a/{b}?c={b}&d={b}") == Template("/a/{b}", (("c", "{b}"), ("d", "{b}")), (), ())
     assert Template.of("/a{?b,c*}{&d}") == Template("/a", (), (), ("b", "c", "d"))
 
 

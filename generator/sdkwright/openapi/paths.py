@@ -7,12 +7,16 @@ RFC 6570 writes optional parameters, `/jobs{?state,page}`.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection
 
 from msgspec import Struct
 
 _PLACE = re.compile(r"\{([^{}]*)\}")
 _EXPANSION = re.compile(r"\{[?&]([^{}]*)\}")
+_QUERY, _AND = (
+    re.compile(rf"{mark}(?![^{{}}]*\}})") for mark in ("[?]", "&")
+)  # not in braces, as in `{id?}`
 
 
 class Pair(Struct, frozen=True):
@@ -20,7 +24,7 @@ class Pair(Struct, frozen=True):
 
     text: str  # as it is written
     key: str
-    place: str | None  # the name in braces, if that is the value
+    place: str | None  # the name in braces, if that is the value and in no other place of the template
 
     @property
     def is_fixed(self) -> bool:
@@ -51,8 +55,9 @@ def read_template(path: str) -> PathTemplate:
     """Take a path template apart."""
     sent = path.partition("#")[0]
     names = [name for found in _EXPANSION.findall(sent) for name in found.split(",")]
-    plain, _, query = _EXPANSION.sub("", sent).partition("?")
-    pairs = tuple(_read_pair(text) for text in query.split("&") if text)
+    plain, *query = _QUERY.split(_EXPANSION.sub("", sent), maxsplit=1)
+    uses = Counter(_PLACE.findall(sent))
+    pairs = tuple(_read_pair(text, uses) for text in _AND.split("".join(query)) if text)
     return PathTemplate(plain, pairs, tuple(re.split(r"[*:]", name.strip())[0] for name in names))
 
 
@@ -62,9 +67,9 @@ def with_braces(path: str, names: Collection[str]) -> str:
     return "/".join(f"{{{item[1:]}}}" if item[:1] == ":" and item[1:] in names else item for item in segments)
 
 
-def _read_pair(text: str) -> Pair:
+def _read_pair(text: str, uses: Counter[str]) -> Pair:
     key, equals, value = text.partition("=")
     place = _PLACE.fullmatch(value if equals else key)
-    if place is None or "{" in (key if equals else ""):
+    if place is None or uses[place[1]] > 1 or "{" in (key if equals else ""):
         return Pair(text, key, None)
     return Pair(text, key if equals else place[1], place[1])

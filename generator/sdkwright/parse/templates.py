@@ -91,7 +91,7 @@ class TemplateMatcher(Struct):
             yield self._undescribed(path, name, "path", at, required=True)
 
     def _undescribed(self, path: str, name: str, place: str, at: Location, *, required: bool) -> Parameter:
-        """A path parameter for a place that no parameter describes."""
+        """A path parameter, which can become one of the query, for a place that no parameter describes."""
         message = f"the {place} parameter `{name}` of `{path}` is not described; treated as a string"
         described = f"name: {name}, in: {place}" + ", required: true" * required
         hint = f"add `{{{described}}}` with its type to `parameters`"
