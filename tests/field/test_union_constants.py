@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -159,3 +160,31 @@ def test_many_members_with_many_constants(tmp_path_factory: pytest.TempPathFacto
             value = {f"p{bit}": "a" if index >> bit & 1 else "b" for bit in range(12)}
             result = pydantic.TypeAdapter(package.models.All).validate_python(value)
             assert type(result).__name__ == f"Member{index}"
+
+
+CHOICE = """
+openapi: 3.1.0
+info: {title: Grows, version: "1"}
+paths:
+  /refused: {get: {operationId: getRefused, responses: {"204": {description: ""}, "422":
+    {description: "", content: {application/json: {schema: {$ref: "#/components/schemas/Refused"}}}}}}}
+  /failed: {get: {operationId: getFailed, responses: {"204": {description: ""}, "422":
+    {description: "", content: {application/json: {schema: {$ref: "#/components/schemas/Failed"}}}}}}}
+components:
+  schemas:
+    Refused: {type: object, properties: {code: {const: refused}, why: {type: string}}}
+    Failed: {type: object, properties: {why: {type: string}}}
+"""
+
+
+def test_errors_of_several_operations_may_be_distinguished_by_constants(tmp_path: Path) -> None:
+    """No single response is a union here, and the package lacked a module that its errors imported."""
+    with generated(CHOICE, tmp_path) as package, Loopback() as server:
+        server.answer(422, json={"code": "refused", "why": "no"}, default=True)
+        with package.Grows(server_url=server.url) as client:
+            found: list[str] = []
+            for call in (client.get_refused, client.get_failed):
+                with pytest.raises(package.errors.UnprocessableEntityError) as caught:
+                    call()
+                found.append(type(caught.value.data).__name__)
+    assert found == ["Refused", "Failed"]

@@ -6,7 +6,14 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import TypeAlias
 
-from sdkwright.ir.algebra import operations_of, parts_of, resolved, types_of_definition, types_received
+from sdkwright.ir.algebra import (
+    operations_of,
+    parts_of,
+    resolved,
+    types_of_definition,
+    types_received,
+    types_shared,
+)
 from sdkwright.ir.api import Api, Definition, Object
 from sdkwright.ir.types import NULL, Literals, Ref, Type, UnionOf
 
@@ -79,18 +86,19 @@ def _constants(item: Object, definitions: Mapping[str, Definition]) -> dict[str,
 
 
 def has_distinguishing_constants(api: Api) -> bool:
-    """The members of some union in a response are distinguished by constants, but not by one property."""
+    """The members of some union that is received are distinguished by constants, but not by one property."""
     return any(
         distinguishing_constants(part, api.definitions)
-        for type_ in _types_in_responses(api)
+        for type_ in _types_received(api)
         for part in parts_of(type_)
         if isinstance(part, UnionOf)
     )
 
 
-def _types_in_responses(api: Api) -> Iterator[Type]:
+def _types_received(api: Api) -> Iterator[Type]:
     for definition in api.definitions.values():
         if definition.in_response:
             yield from types_of_definition(definition)
     for operation in operations_of(api.root):
         yield from types_received(operation)
+    yield from types_shared(api)
