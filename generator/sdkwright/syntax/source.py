@@ -83,12 +83,23 @@ def is_swagger(version: str) -> bool:
 class PositionNode:
     """The position where a value, or its key, starts in a text, with the nodes of the values inside of it."""
 
-    __slots__ = ("line", "column", "children")
+    __slots__ = ("line", "column", "_children")
 
     def __init__(self, line: int, column: int, children: dict[str, PositionNode] | None = None) -> None:
         self.line = line
         self.column = column
-        self.children = children
+        self._children = children
+
+    @property
+    def children(self) -> dict[str, PositionNode]:
+        """The nodes of the values directly inside of this one, by their keys or indexes."""
+        if self._children is None:
+            self._children = self._find_children()
+        return self._children
+
+    def _find_children(self) -> dict[str, PositionNode]:
+        """What is inside, if that was not known when this node was made."""
+        return {}
 
 
 class Text:
@@ -118,7 +129,7 @@ class Text:
         """The node of a value, or of the nearest enclosing value that the text has."""
         node = self.root
         for step in steps(pointer):
-            inner = node.children.get(step) if node.children else None
+            inner = node.children.get(step)
             if inner is None:
                 break
             node = inner
