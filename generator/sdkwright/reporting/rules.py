@@ -15,7 +15,7 @@ class Rule(Struct, frozen=True):
 _TABLE = """
 allof-contradiction | The parts of an `allOf` exclude each other. The last one is used. | Make the parts consistent.
 allof-cycle | A schema contains itself through `allOf`. | Remove the reference from one of the schemas.
-allof-size | Schemas that are merged by `allOf` have too many properties together. | Shorten the chain of `allOf`.
+allof-size | What `allOf` merges is many times larger than the document, or too many choices. | Shorten the chain or the list of `allOf`.
 alternatives | `anyOf` or `oneOf` has no alternatives. | Add at least one schema, or delete the keyword.
 ambiguous-document | A folder has more than one document or more than one overlay. | Keep one of them.
 body-empty | A request body has no content that can be sent. | Add a media type, or delete the body.
