@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TypeAlias
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from sdkwright.diagnostics.report import Location, Position
 
@@ -165,6 +166,10 @@ class Source(Struct, frozen=True, kw_only=True):
     paths: Mapping[str, str] = field(default_factory=dict[str, str])
     """The paths of the texts, by name, as the command line leads to them. They are for messages: they differ from
     machine to machine, and generated files must not."""
+
+    def without_trees(self) -> Source:
+        """The same without data, which takes much memory: with names, texts and positions."""
+        return replace(self, files=dict.fromkeys(self.files), originals={}, converted=None)
 
     @property
     def tree(self) -> Tree:
