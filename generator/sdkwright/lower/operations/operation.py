@@ -94,7 +94,9 @@ class _OperationBuilder(Struct, frozen=True):
 
     def _limit_overloads(self, item: openapi.Operation, count: int) -> None:
         if count > _MAX_OVERLOADS:
-            message = f"more than {_MAX_OVERLOADS:,} combinations of media types; a method has an overload for each"
+            message = (
+                f"more than {_MAX_OVERLOADS:,} combinations of media types; a method has an overload for each"
+            )
             self.report.error("too-many-media-types", message, item.at)
 
     def _arguments(

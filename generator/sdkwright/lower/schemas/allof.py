@@ -178,7 +178,7 @@ class Merger(Struct):
             enum=self._enum(first, second),
             const=first.const if second.const is ABSENT else second.const,
             properties=properties,
-            required=(*first.required, *(name for name in second.required if name not in first.required)),
+            required=tuple(dict.fromkeys((*first.required, *second.required))),
             additional=self._additional(first.additional, second.additional),
             pattern_properties={**first.pattern_properties, **second.pattern_properties},
             property_names=second.property_names or first.property_names,
