@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+# Only what every start of Python has loaded: an interrupt of another import here would print a traceback.
 import gc
 import os
-import signal
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
-from typing import NoReturn
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import NoReturn
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -21,6 +23,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return run(sys.argv[1:] if argv is None else argv)
     except KeyboardInterrupt:
+        import signal
+
         before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second one would garble the message
         print("sdkwright: interrupted", file=sys.stderr)
         if argv is not None:  # called by a program that goes on; otherwise the process ends, undisturbed
@@ -31,6 +35,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 def script() -> NoReturn:
     """Run the command line as a process of its own, which ends without freeing the objects of a build one by one."""
     status = main()
+    from contextlib import suppress
+
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:  # as where the shell closed it: `>&-`
             with suppress(OSError):  # of a closed pipe or a full disk, which the command has handled

@@ -6,7 +6,7 @@ import keyword
 import re
 import sys
 import unicodedata
-from collections.abc import Container
+from collections.abc import Container, Iterable
 
 from sdkwright.dependencies import DEPENDENCIES
 
@@ -104,7 +104,10 @@ def snake(text: str, fallback: str = "value") -> str:
     parts = words(text)
     if not parts or (len(text) < 4 and text[:1] in "+-<>"):
         parts = words(_spell_symbols(text))
-    name = _safe("_".join(parts), fallback)
+    return _cut(_safe("_".join(parts), fallback))
+
+
+def _cut(name: str) -> str:
     if len(name) < _LONGEST // 4:
         return name
     return name.encode()[:_LONGEST].decode(errors="ignore").rstrip("_")
@@ -194,6 +197,11 @@ def is_device(name: str) -> bool:
 def portable(name: str) -> str:
     """A name that files can have on all systems."""
     return f"{name}_" if is_device(name) else name
+
+
+def portable_path(path: Iterable[str]) -> str:
+    """The name of a file for a namespace inside of others."""
+    return portable(_cut("_".join(path)))
 
 
 def unusable_folder(name: str) -> str:

@@ -69,8 +69,8 @@ class Lowered(Struct, frozen=True):
     """An API description as it is before rendering: the values of all stages up to `lower`."""
 
     provider: Provider
-    source: Source
-    document: Document
+    source: Source  # without trees
+    skipped: tuple[Skipped, ...]  # operations that could not be read
     config: Config  # complete: with the defaults that follow from the document
     subset: Subset
     api: Api
@@ -82,7 +82,7 @@ class Build(Struct, frozen=True):
 
     name: str  # of its folder
     provider: Provider
-    source: Source
+    source: Source  # without trees
     config: Config  # complete: with the defaults that follow from the document
     skipped: tuple[Skipped, ...]  # operations that could not be read
     api: Api
@@ -134,15 +134,15 @@ def build(
     name = package or provider.name
     record = _start_lock(files, config, _digest_inputs(provider, source, filters, all_templates))
     known = {} if output is None else formatted_before(output / name, record)
-    formatted = format(files, config.formatter, known).texts
-    texts = _with_diagnostics(formatted, source, lowered.report)
+    files = format(files, config.formatter, known)
+    texts = _with_diagnostics(files.texts, source, lowered.report)
     record = replace(record, files={path: lock.digest(text) for path, text in texts.items()})
     return Build(
         name=name,
         provider=provider,
         source=source,
         config=config,
-        skipped=lowered.document.skipped,
+        skipped=lowered.skipped,
         api=api,
         files=dict(sorted({**texts, lock.NAME: record.to_json()}.items())),
         lock=record,
@@ -157,12 +157,21 @@ def load_and_lower(
     """The stages up to `lower`, for a provider folder or an OpenAPI file. Raises `SpecError`, as `build` does."""
     report = Report()
     provider = find_provider(path, extras)
-    source = load(provider, report)
+    source, document = _load_and_parse(provider, report)
     with located_errors(source):
-        document = parse(source, report)
         subset = select(document, provider.config, filters, report)
         report.raise_errors()
         return lower_parsed(provider, source, document, subset, report, package)
+
+
+def _load_and_parse(provider: Provider, report: Report) -> tuple[Source, Document]:
+    """The first two stages. What only they need is free after them: of a large document, some hundred megabytes."""
+    source = load(provider, report)
+    with located_errors(source):
+        document = parse(source, report)
+    source = source.without_trees()
+    report.written = source.before_conversion
+    return source, document
 
 
 def lower_parsed(
@@ -182,7 +191,7 @@ def lower_parsed(
     config = complete(provider.config, document, report, package)
     api = lower(document, config, report, subset)
     report.raise_errors()
-    return Lowered(provider, source, document, config, subset, api, report)
+    return Lowered(provider, source, document.skipped, config, subset, api, report)
 
 
 def render_files(lowered: Lowered, templates: Mapping[str, str], replaced: Collection[str] = ()) -> Files:

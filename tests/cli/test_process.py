@@ -39,3 +39,11 @@ def test_output_that_nobody_reads_is_no_success() -> None:
         assert run("validate", "specs/atoma", stdout=writer).returncode != 0
     finally:
         os.close(writer)
+
+
+def test_nothing_is_imported_before_interrupts_are_handled() -> None:
+    script = "import sys; before = {*sys.modules}; import sdkwright.__main__; print(*sorted({*sys.modules} - before))"
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, env=python_environment(), check=True
+    )
+    assert done.stdout.split() == ["__future__", "gc", "sdkwright", "sdkwright.__main__"]

@@ -43,7 +43,7 @@ def inspected(lowered: Lowered) -> Inspection:
         openapi=lowered.source.version,
         package=lowered.config.module or "",
         left_out=len(lowered.subset.left_out),
-        skipped=lowered.document.skipped,
+        skipped=lowered.skipped,
         api=lowered.api,
     )
 

@@ -24,7 +24,7 @@ from tests.support.disk_faults import FAULTS
 OLD = {"README.md": "1", "pkg/a.py": "2", "pkg/same.py": "3", "pkg/sub/b.py": "4"}
 FOREIGN = {".git/HEAD": "ref", "pkg/mine.txt": "mine", "notes/a.md": "notes"}
 NEW = {"README.md": "5", "pkg/a.py": "6", "pkg/same.py": "3", "pkg/new/deep/c.py": "7"}
-WRITTEN = {path: text.encode() for path, text in NEW.items() if OLD.get(path) != text}
+WRITTEN = {path: text for path, text in NEW.items() if OLD.get(path) != text}
 GONE = ["pkg/sub/b.py"]
 
 
@@ -67,7 +67,7 @@ def test_files_are_replaced_and_nothing_else(folder: Path) -> None:
 def test_a_folder_that_does_not_exist_is_made(tmp_path: Path) -> None:
     with open_transaction(tmp_path / "out" / "sdk") as transaction:
         transaction.replace(WRITTEN)
-    assert tree(tmp_path) == {f"out/sdk/{path}": data.decode() for path, data in WRITTEN.items()}
+    assert tree(tmp_path) == {f"out/sdk/{path}": text for path, text in WRITTEN.items()}
     with open_transaction(tmp_path / "no" / "sdk"):
         pass
     assert not (tmp_path / "no").exists()
@@ -162,7 +162,7 @@ def test_a_file_that_cannot_be_replaced_undoes_all(folder: Path, monkeypatch: py
 def test_nothing_leaves_the_folder(path: str, folder: Path) -> None:
     (folder / "link").symlink_to("..")
     with open_transaction(folder) as transaction, pytest.raises(OSError, match="leads out"):
-        transaction.replace({path: b"x"})
+        transaction.replace({path: "x"})
     assert sorted(item.name for item in folder.parent.iterdir()) == ["sdk"]
 
 
@@ -203,7 +203,7 @@ import sys
 from pathlib import Path
 from sdkwright.output.transaction import open_transaction
 folder = Path(sys.argv[1])
-states = [{f"pkg/{i}.py": f"{state}\\n".encode() * 50 for i in range(20)} | {f"only{state}.py": b""} for state in "ab"]
+states = [{f"pkg/{i}.py": f"{state}\\n" * 50 for i in range(20)} | {f"only{state}.py": ""} for state in "ab"]
 parent = os.getppid()
 print(flush=True)
 while os.getppid() == parent:  # not after the tests are gone

@@ -159,7 +159,36 @@ def tags(size: int) -> dict[str, object]:
     }
 
 
-SHAPES = (row_of_references, equal_operation_ids, equal_titles, tags)
+def body(**schemas: object) -> dict[str, object]:
+    """An operation that takes the first of some schemas and answers with it."""
+    content = {"application/json": {"schema": {"$ref": f"#/components/schemas/{next(iter(schemas))}"}}}
+    answer = {"description": "", "content": content}
+    operation = {"operationId": "send", "requestBody": {"content": content}, "responses": {"200": answer}}
+    return {**document(1), "paths": {"/": {"post": operation}}, "components": {"schemas": schemas}}
+
+
+def row_of_arguments(size: int) -> dict[str, object]:
+    """Aliases in a request, each of the next; and a body whose properties are all required."""
+    chain: dict[str, object] = {f"S{n}": {"$ref": f"#/components/schemas/S{n + 1}"} for n in range(size)}
+    properties = {f"p{n}": {"type": "string"} for n in range(size)}
+    last = {"type": "object", "required": [*properties], "properties": properties}
+    return body(**chain, **{f"S{size}": last})
+
+
+def parts(size: int) -> dict[str, object]:
+    """A schema that merges many others."""
+    schemas = {f"P{n}": {"type": "object", "properties": {f"p{n}": {"type": "string"}}} for n in range(size)}
+    return body(All={"allOf": [{"$ref": f"#/components/schemas/{name}"} for name in schemas]}, **schemas)
+
+
+def members(size: int) -> dict[str, object]:
+    """A union of enums and objects."""
+    enums = [{"type": "string", "enum": [f"e{n}"]} for n in range(size)]
+    objects = [{"type": "object", "properties": {f"p{n}": {"type": "string"}}} for n in range(size)]
+    return body(Any={"oneOf": [*enums, *objects]})
+
+
+SHAPES = (row_of_references, equal_operation_ids, equal_titles, tags, row_of_arguments, parts, members)
 
 
 def lines(shape: Callable[[int], dict[str, object]], size: int) -> dict[str, int]:

@@ -64,3 +64,13 @@ def test_errors_of_a_stage_are_located() -> None:
     assert caught.value.locate(Location(source.file, "/info/title")).line > 1
     with pytest.raises(SpecError, match="too many levels"), located_errors(source):
         raise RecursionError
+
+
+def test_an_sdk_keeps_no_data_of_its_document() -> None:
+    sdk = build(MINIMAL)
+    assert (sdk.source.files, sdk.source.originals, sdk.source.converted) == (
+        {sdk.source.file: None},
+        {},
+        None,
+    )
+    assert sdk.source.position(Location(sdk.source.file, "/info/title")).line > 1

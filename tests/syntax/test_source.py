@@ -90,7 +90,7 @@ def test_pointers_come_apart() -> None:
 
 def spots(value: Tree, spot: PositionNode) -> None:
     """Every value has a spot, and no other thing has one."""
-    inner = spot.children or {}
+    inner = spot.children
     items = value if isinstance(value, dict) else {}
     if isinstance(value, list):
         items = {str(index): item for index, item in enumerate(value)}
@@ -280,8 +280,8 @@ def test_aliases_are_values_of_their_own() -> None:
     assert read == {"a": {"b": [1]}, "c": {"b": [1]}, "d": [{"b": [1]}], "e": 1, "f": "e"}
     assert isinstance(read, dict)
     assert read["a"] is not read["c"]
-    c = (spot.children or {})["c"]
-    assert (c.line, (c.children or {})["b"].line) == (2, 1)  # inside, it is written where the anchor is
+    c = spot.children["c"]
+    assert (c.line, c.children["b"].line) == (2, 1)  # inside, it is written where the anchor is
 
 
 def test_merge_keys_give_what_is_missing() -> None:

@@ -45,7 +45,7 @@ def _inspect_document(path: Path, options: argparse.Namespace) -> tuple[Inspecti
         openapi=lowered.source.version,
         package=lowered.config.module or "",
         left_out=len(lowered.subset.left_out),
-        skipped=lowered.document.skipped,
+        skipped=lowered.skipped,
         api=lowered.api,
     )
     return inspection, lowered.source

@@ -115,16 +115,9 @@ def find_positions(text: str, file: str) -> dict[Key, Position]:
 
 def scan(text: str) -> PositionNode:
     """The same positions as a tree, to look up JSON pointers."""
-    root = PositionNode(1, 1, {})
+    root = PositionNode(1, 1)
     for key, at in find_positions(text, "").items():
         node = root
-        for step in key[:-1]:
-            node = _children_of(node).setdefault(step, PositionNode(at.line, at.column))
-        _children_of(node).setdefault(key[-1], PositionNode(at.line, at.column))
+        for step in key:
+            node = node.children.setdefault(step, PositionNode(at.line, at.column))
     return root
-
-
-def _children_of(node: PositionNode) -> dict[str, PositionNode]:
-    if node.children is None:
-        node.children = {}
-    return node.children

@@ -28,8 +28,12 @@ class Location(Struct, frozen=True, order=True):
 
     def child(self, *keys: str | int) -> Location:
         """The location of a value inside this one."""
-        steps = "".join("/" + str(key).replace("~", "~0").replace("/", "~1") for key in keys)
-        return Location(self.file, self.pointer + steps)
+        pointer = self.pointer
+        for key in keys:
+            pointer = (
+                f"{pointer}/{key.replace('~', '~0').replace('/', '~1') if isinstance(key, str) else key}"
+            )
+        return Location(self.file, pointer)
 
     def __str__(self) -> str:
         return f"{self.file}#{self.pointer}"

@@ -297,11 +297,12 @@ def rewrite(type_: Type, rename: Callable[[str], str]) -> Type:
 
 def united(types: tuple[Type, ...]) -> Type:
     """The union of several types, simplified; null comes last."""
-    flat: list[Type] = []
+    parts: dict[Type, None] = {}
     for type_ in types:
-        parts = type_.members if isinstance(type_, UnionOf) and type_.tag is None else (type_,)
-        flat.extend(part for part in parts if part not in flat)
-    flat = _without_never(_one_enum(flat))
+        parts.update(
+            dict.fromkeys(type_.members if isinstance(type_, UnionOf) and type_.tag is None else (type_,))
+        )
+    flat = _without_never(_one_enum(list(parts)))
     if Scalar("number") in flat:
         flat = [part for part in flat if part != Scalar("integer")]
     if ANY in flat or not flat:

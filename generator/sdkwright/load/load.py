@@ -21,7 +21,7 @@ from sdkwright.load.versions import read_version
 from sdkwright.load.walk import Outside, Walk
 from sdkwright.openapi import references
 from sdkwright.recursion import with_deep_stack
-from sdkwright.syntax import json_reader, yaml_reader
+from sdkwright.syntax import json_reader
 from sdkwright.syntax.source import PositionNode, Source, Text, Tree, copy_tree, is_swagger
 
 _BOMS = (  # UTF-32 first: its mark starts like that of UTF-16
@@ -174,6 +174,8 @@ class _Files:
     def _parse(self, text: str, name: str, is_json: bool) -> Tree:
         if is_json:
             return json_reader.read(text, name, self._report)
+        from sdkwright.syntax import yaml_reader  # slow to import, and many documents are JSON
+
         tree, node = yaml_reader.read(text, name, self._report)
         self.texts[name] = Text(text, _KnownPositions(node))
         return tree

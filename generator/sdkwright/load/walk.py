@@ -19,6 +19,7 @@ from sdkwright.syntax.source import Tree, is_swagger, steps
 
 _SCHEMA = re.compile("/(?:components/schemas|definitions)/[^/]+")  # pointers to named schemas
 _FILES = (".json", ".yaml", ".yml")
+_MAX_KEY = 1_000  # characters; real documents have at most some hundreds
 
 
 class Outside(Exception):
@@ -79,6 +80,11 @@ class Walk:
         if id(value) in self._seen:  # ids are unique, because the tree keeps all values alive
             return
         self._seen.add(id(value))
+        if len(at.pointer) > _MAX_KEY and len(at.pointer) - at.pointer.rindex("/") > _MAX_KEY + 1:
+            # The place of each value inside of it would have that name in it.
+            message = f"a name has more than {_MAX_KEY:,} characters"
+            self.errors.append(Problem("too-long", Severity.ERROR, message, at, "choose a shorter one"))
+            return
         if isinstance(value, dict):
             keys.report_unknown_keys(kind, value, at, self._report)
             self._census.count(kind, value, at)

@@ -124,7 +124,8 @@ def children(kind: str, value: Tree) -> Iterator[tuple[str | int, Tree, str]]:
                 if isinstance(item, (dict, list)) and not (kind[0] == "<" and key.startswith("x-")):
                     yield key, item, kind[1:-1]
         elif kind[0] != "[":
-            for key, inner in GRAMMAR[kind].items():
-                item = value.get(key)
+            grammar = GRAMMAR[kind]
+            for key in filter(value.__contains__, grammar):  # most keys are missing
+                item = value[key]
                 if isinstance(item, (dict, list)):
-                    yield key, item, inner
+                    yield key, item, grammar[key]

@@ -63,7 +63,7 @@ class Transaction:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def replace(self, texts: Mapping[str, bytes], gone: Iterable[str] = ()) -> None:
+    def replace(self, texts: Mapping[str, str], gone: Iterable[str] = ()) -> None:
         """Write files and delete others, by their paths with slashes. Raises `OSError`; then nothing has changed."""
         steps = [Step(path, True, os.path.lexists(self._folder / path)) for path in texts]
         steps += [Step(path, False, True) for path in gone if os.path.lexists(self._folder / path)]
@@ -73,8 +73,8 @@ class Transaction:
             self._begin(journal)
             for name in journal.made:
                 (self._folder / name).mkdir()
-            for path, data in texts.items():
-                _create(_staged(self._folder / path), data)
+            for path, text in texts.items():
+                _create(_staged(self._folder / path), text.encode())
             with _uninterrupted():
                 self._go_on("stage", "swap")
                 _swap(self._folder, journal)
@@ -360,7 +360,11 @@ def _uninterrupted() -> Generator[None]:
     try:
         yield
     finally:
+        # Python forgets a signal that comes just before the default takes the place of its handler.
+        blocked = signal.pthread_sigmask(signal.SIG_BLOCK, held) if sys.platform != "win32" else set()
         for number in held:
             signal.signal(number, handlers[number])
+        if sys.platform != "win32":
+            signal.pthread_sigmask(signal.SIG_SETMASK, blocked)
         for number in received:
             signal.raise_signal(number)

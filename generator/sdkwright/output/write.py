@@ -21,7 +21,7 @@ class Plan(Struct, frozen=True):
     """
 
     difference: Difference
-    texts: Mapping[str, bytes]  # path -> what is written
+    texts: Mapping[str, str]  # path -> what is written
     gone: tuple[str, ...]  # generated before, and not any more
     edited: tuple[str, ...]
     kept: tuple[str, ...]
@@ -44,7 +44,7 @@ def plan(folder: Path, files: Mapping[str, str]) -> Plan:
     edited += [path for path in obstacles if path not in edited]
     changed = {*difference.missing, *(path for path, _ in difference.changed)}
     kept = [path for path in difference.orphaned if path not in before.files and path not in edited]
-    texts = {path: files[path].encode() for path in files if path in changed}
+    texts = {path: text for path, text in files.items() if path in changed}
     return Plan(difference, texts, tuple(gone), tuple(edited), tuple(kept), obstacles, before)
 
 

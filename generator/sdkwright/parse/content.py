@@ -43,6 +43,7 @@ _STYLES: Mapping[Place, tuple[str, ...]] = {  # the first one is the default
     "cookie": ("form", "cookie"),
     "querystring": ("form",),
 }
+_MAX_MEDIA_TYPES = 100
 _HEADER = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _RESERVED_HEADERS = {  # with what determines their values
     "accept": "the media types of responses",
@@ -239,7 +240,11 @@ class Contents:
     def parse_content(self, node: Node) -> tuple[MediaType, ...]:
         """The media types of a request body, a response, or a parameter."""
         media_types: list[MediaType] = []
-        for name, value, at in self.read_map(node, "content", Severity.ERROR):
+        listed = list(self.read_map(node, "content", Severity.ERROR))
+        if len(listed) > _MAX_MEDIA_TYPES:
+            message = f"more than {_MAX_MEDIA_TYPES} media types; a method has an overload for each"
+            self._report.error("too-many-media-types", message, node.at.child("content"))
+        for name, value, at in listed[:_MAX_MEDIA_TYPES]:
             if value is None:  # `application/json:` without a value
                 self._report.warning("wrong-type", f"`{name}` must be an object, not null", at)
                 media_types.append(MediaType(at=at, type=name.strip()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from typing import TypeAlias
 
@@ -86,13 +87,12 @@ def parse_required(node: Node) -> tuple[str, ...]:
             "wrong-type", message, at, "add the property to the `required` list of the object that has it"
         )
         return ()
-    names = node.read_strings("required")
-    kept = tuple(dict.fromkeys(names))
-    for name in kept:
-        if names.count(name) > 1:
+    counts = Counter(node.read_strings("required"))
+    for name, count in counts.items():
+        if count > 1:
             at = node.at.child("required")
             node.report.warning("required-duplicate", f"duplicate `{name}` in `required`", at)
-    return kept
+    return tuple(counts)
 
 
 def parse_constraints(node: Node) -> dict[str, Scalar]:

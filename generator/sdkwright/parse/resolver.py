@@ -92,19 +92,18 @@ class Resolver:
 
         A reference that cannot be resolved is reported with the severity, a cycle always as a warning.
         """
-        path: list[Location] = []
+        path: dict[Location, None] = {}  # in order
         at = written_at(value, at)
         while isinstance(value, dict) and isinstance(ref := value.get("$ref"), str):
             if at in path:
-                cycle = path[path.index(at) :]
-                place = (
-                    path[0] if path[0] in cycle else min(cycle)
-                )  # the same one, wherever the cycle is entered
+                first, *_ = places = list(path)
+                cycle = places[places.index(at) :]
+                place = first if first in cycle else min(cycle)  # the same one, wherever the cycle is entered
                 others = sorted(set(cycle) - {place})
                 message = f"this {what} refers to itself{_describe_path(others, place)}; ignored"
                 self._report.warning("ref-cycle", message, place.child("$ref"), _CYCLE_HINT)
                 return None
-            path.append(at)
+            path[at] = None
             target = self.find_target(ref, at)
             if isinstance(target, Missing):
                 level = Severity.WARNING if target.is_cycle else severity

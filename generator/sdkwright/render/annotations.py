@@ -62,33 +62,38 @@ _TEXTS = (Scalar("datetime"), Scalar("date"), Scalar("uuid"))
 _NONE = Code("None")
 
 
-def sensitive(type_: Type, definitions: Mapping[str, Definition]) -> bool:
-    """Whether a type reads differently as an argument than in a model."""
-    stack, seen = [type_], set[str]()
+def _sensitive(type_: Type, definitions: Mapping[str, Definition], known: dict[str, bool]) -> bool:
+    """Whether a type reads differently as an argument than in a model; `known` keeps what aliases do."""
+    outer: dict[str, str] = {}  # alias -> the one that leads to it
+    stack = [(type_, "")]
     while stack:
-        match stack.pop():
-            case Scalar(kind=kind):
-                if kind in ("number", "datetime", "date", "uuid", "binary", "vector"):
-                    return True
-            case Ref(id=id_):
-                target = definitions[id_]
-                if isinstance(target, Object):
-                    return True
-                if id_ not in seen:
-                    seen.add(id_)
-                    stack.append(target.type)
+        part, alias = stack.pop()
+        match part:
             case UnionOf(members=members):
-                stack.extend(members)
-            case ListOf() | MapOf() | TupleOf():
+                stack.extend((member, alias) for member in members)
+            case Ref(id=id_) if id_ not in known and isinstance(target := definitions[id_], Alias):
+                if id_ not in outer:
+                    outer[id_] = alias
+                    stack.append((target.type, id_))
+            case _ if _reads_differently(part, known):
+                while alias:
+                    known[alias] = True
+                    alias = outer[alias]
                 return True
-            case Literals():
+            case _:
                 pass
+    known.update(dict.fromkeys(outer, False))
     return False
 
 
-def has_twin(alias: Alias, definitions: Mapping[str, Definition]) -> bool:
-    """Whether an alias needs a second form for arguments."""
-    return alias.in_request and sensitive(alias.type, definitions)
+def _reads_differently(type_: Type, known: Mapping[str, bool]) -> bool:
+    match type_:
+        case Scalar(kind=kind):
+            return kind in ("number", "datetime", "date", "uuid", "binary", "vector")
+        case Ref(id=id_):
+            return known.get(id_, True)  # what is no alias is an object
+        case _:
+            return isinstance(type_, ListOf | MapOf | TupleOf)
 
 
 class Annotator(Struct):
@@ -104,6 +109,7 @@ class Annotator(Struct):
         False  # for fields of models, which pydantic reads when their class is made, before the next class
     )
     _types: dict[str, Type] = field(default_factory=dict[str, Type])
+    _sensitive: dict[str, bool] = field(default_factory=dict[str, bool])
     _known: dict[tuple[Type, Mode, bool], Code] = field(default_factory=dict[tuple[Type, Mode, bool], Code])
 
     def __call__(self, type_: Type, mode: Mode) -> Code:
@@ -113,6 +119,10 @@ class Annotator(Struct):
     def optional(self, type_: Type, mode: Mode) -> Code:
         """The annotation for a type or None."""
         return self._annotation(type_, mode, optional=True)
+
+    def has_twin(self, alias: Alias) -> bool:
+        """Whether an alias needs a second form for arguments."""
+        return alias.in_request and _sensitive(alias.type, self.api.definitions, self._sensitive)
 
     def _annotation(self, type_: Type, mode: Mode, *, optional: bool) -> Code:
         key = (type_, mode, optional)
@@ -276,11 +286,7 @@ class Annotator(Struct):
             if target.declares_extra:
                 found.append(compose("{}[{}, {}]", self.scope.Mapping, self.scope.str, self.scope.Any))
             return found
-        if (
-            mode in (Mode.INPUT, Mode.SIGNATURE)
-            and isinstance(target, Alias)
-            and has_twin(target, self.api.definitions)
-        ):
+        if mode in (Mode.INPUT, Mode.SIGNATURE) and isinstance(target, Alias) and self.has_twin(target):
             return [self.definition(id_, "TypedDict")]
         label = self.definition(id_)
         if mode is Mode.RESPONSE and isinstance(target, Alias):

@@ -9,7 +9,7 @@ import jinja2
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.filters import do_indent, do_trim
-from jinja2.nodes import FilterBlock
+from jinja2.nodes import Expr, FilterBlock
 
 from sdkwright.diagnostics.report import Position, Problem, Severity, SpecError
 from sdkwright.render.code import Code, Import, joined, name_block
@@ -46,7 +46,7 @@ class _Compiled(jinja2.BytecodeCache):
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._head = f"{jinja2.__version__} {_SYNTAX}\n".encode()
+        self._head = f"{jinja2.__version__} {_SYNTAX} {_Generator.edition}\n".encode()
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         """The name of a template, for an entry that the next version of its text replaces."""
@@ -81,6 +81,15 @@ def _for_code(function: Callable[Concatenate[str, _P], str]) -> Callable[Concate
 
 
 class _Generator(CodeGenerator):
+    edition = 2  # of what this class makes of a template: compiled ones are kept
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:
+        """Print what `Templates._printed` returns. It is text, which `str()` would copy at every level."""
+        self.write(finalize.src)
+
+    def _output_child_post(self, node: Expr, frame: Frame, finalize: Any) -> None:
+        self.write(")")
+
     def visit_FilterBlock(self, node: FilterBlock, frame: Frame) -> NoReturn:  # noqa: N802
         """Refuse `{% filter %}`, whose text is printed without being looked at."""
         self.fail("`filter` blocks are not supported; use a filter on what is printed", node.lineno)
@@ -187,14 +196,14 @@ class Templates:
                 place = Position(error.name or template, error.lineno, 1)
             raise SpecError(Problem("template", Severity.ERROR, _explain(error), place)) from error
 
-    def _printed(self, value: object) -> object:
+    def _printed(self, value: object) -> str:
         """Note the imports of code; refuse everything else, numbers too, for nobody escaped it."""
         if isinstance(value, Code):
             if value.imports:
                 self._imports.update(value.imports)
             return value
         if isinstance(value, jinja2.Undefined):
-            return value  # it raises its own error when printed
+            return str(value)  # which raises its own error
         raise _not_code(value)
 
 

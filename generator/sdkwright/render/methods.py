@@ -352,9 +352,9 @@ class MethodBuilder(Struct, frozen=True):
 
 def _required_first(arguments: list[ArgumentView]) -> tuple[ArgumentView, ...]:
     """Arguments in the order of a signature; the choice of the response's media type stays where it stands."""
-    fixed = {"accept_header_override"}
-    required = [item for item in arguments if item.default is None and item.name not in fixed]
-    return (*required, *(item for item in arguments if item not in required))
+    return tuple(
+        sorted(arguments, key=lambda item: item.default is not None or item.name == "accept_header_override")
+    )
 
 
 def _section(title: str, entries: list[tuple[str, str]]) -> str:

@@ -14,7 +14,7 @@ from sdkwright.config.model import Config
 from sdkwright.ir.algebra import names_of, refs, without_null
 from sdkwright.ir.api import Alias, Api, Constants, Definition, Field, Object
 from sdkwright.ir.types import ANY, NULL, Literals
-from sdkwright.render.annotations import Annotator, Mode, has_twin
+from sdkwright.render.annotations import Annotator, Mode
 from sdkwright.render.code import Code, compose, docstring, joined, literal, name, plain
 from sdkwright.render.descriptions import described, keywords
 from sdkwright.render.pages import PageView, page_names, page_views
@@ -175,7 +175,7 @@ class ModelsBuilder:
         views: list[AliasView] = []
         for item in aliases:
             views.append(self._alias(item))
-            if has_twin(item, self.api.definitions):
+            if self._annotators[item.in_request].has_twin(item):
                 views.append(self._input_alias(item))
         return tuple(views)
 

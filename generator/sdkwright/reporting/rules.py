@@ -15,7 +15,7 @@ class Rule(Struct, frozen=True):
 _TABLE = """
 allof-contradiction | The parts of an `allOf` exclude each other. The last one is used. | Make the parts consistent.
 allof-cycle | A schema contains itself through `allOf`. | Remove the reference from one of the schemas.
-allof-size | Schemas that are merged by `allOf` have too many properties together. | Shorten the chain of `allOf`.
+allof-size | What `allOf` merges is far larger than the document. | Shorten the chain or the list of `allOf`.
 alternatives | `anyOf` or `oneOf` has no alternatives. | Add at least one schema, or delete the keyword.
 ambiguous-document | A folder has more than one document or more than one overlay. | Keep one of them.
 body-empty | A request body has no content that can be sent. | Add a media type, or delete the body.
@@ -101,7 +101,9 @@ tag | A tag is invalid or described twice, or its parent does not exist. | Corre
 telemetry | `x-telemetry` is not a map of strings. | Correct or delete it.
 template | A template of `--templates` cannot be rendered. | Correct the line in the message.
 too-deep | A document nests too deeply, or its schemas form too long a chain. | Shorten the chain.
+too-long | A name has more characters than any name needs. | Choose a shorter one.
 too-many-aliases | YAML aliases multiply the size of the document. | Replace aliases by their values, or by `$ref`.
+too-many-media-types | There are more media types than overloads of a method. | Keep those that clients need.
 unknown-key | An unknown key is ignored. | Correct the spelling, or prefix it with `x-`.
 unreadable | A file cannot be read. | Check its permissions.
 unsupported-version | The document is not OpenAPI 3.0, 3.1, or 3.2, or Swagger 2.0. | Convert it to one of them.

@@ -43,7 +43,7 @@ class _Scanner:
 
     def step(self) -> None:
         """Read one token, or find a fault."""
-        self._offset = _end_of(_SPACE, self._text, self._offset)
+        self._offset = end_of(_SPACE, self._text, self._offset)
         char = self._text[self._offset : self._offset + 1]
         match self._expected:
             case "comma or end":
@@ -86,7 +86,7 @@ class _Scanner:
             self._move(1, "value or end")
         elif char == '"':
             self._read_string("comma or end")
-        elif length := _end_of(_LITERAL, self._text, self._offset) - self._offset:
+        elif length := end_of(_LITERAL, self._text, self._offset) - self._offset:
             self._move(length, "comma or end")
         else:
             self._fail("expected a value")
@@ -95,13 +95,13 @@ class _Scanner:
         start = self._offset
         self._offset += 1
         while True:
-            self._offset = _end_of(_PLAIN_CHARS, self._text, self._offset)
+            self._offset = end_of(_PLAIN_CHARS, self._text, self._offset)
             char = self._text[self._offset : self._offset + 1]
             if char == '"':
                 self._move(1, expected)
                 return
             if char == "\\" and _ESCAPE.match(self._text, self._offset):
-                self._offset = _end_of(_ESCAPE, self._text, self._offset)
+                self._offset = end_of(_ESCAPE, self._text, self._offset)
                 continue
             if not char:
                 self._offset = start
@@ -129,7 +129,7 @@ def _describe_string_fault(char: str) -> str:
     return "line break or tab in a string" if char in "\n\r\t" else "control character in a string"
 
 
-def _end_of(pattern: re.Pattern[str], text: str, offset: int) -> int:
+def end_of(pattern: re.Pattern[str], text: str, offset: int) -> int:
     """Where the match that begins at the offset ends; the offset itself if there is none."""
     match = pattern.match(text, offset)
     return match.end() if match else offset

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TypeAlias
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from sdkwright.diagnostics.report import Location, Position
 
@@ -83,12 +84,23 @@ def is_swagger(version: str) -> bool:
 class PositionNode:
     """The position where a value, or its key, starts in a text, with the nodes of the values inside of it."""
 
-    __slots__ = ("line", "column", "children")
+    __slots__ = ("line", "column", "_children")
 
     def __init__(self, line: int, column: int, children: dict[str, PositionNode] | None = None) -> None:
         self.line = line
         self.column = column
-        self.children = children
+        self._children = children
+
+    @property
+    def children(self) -> dict[str, PositionNode]:
+        """The nodes of the values directly inside of this one, by their keys or indexes."""
+        if self._children is None:
+            self._children = self._find_children()
+        return self._children
+
+    def _find_children(self) -> dict[str, PositionNode]:
+        """What is inside, if that was not known when this node was made."""
+        return {}
 
 
 class Text:
@@ -118,7 +130,7 @@ class Text:
         """The node of a value, or of the nearest enclosing value that the text has."""
         node = self.root
         for step in steps(pointer):
-            inner = node.children.get(step) if node.children else None
+            inner = node.children.get(step)
             if inner is None:
                 break
             node = inner
@@ -154,6 +166,10 @@ class Source(Struct, frozen=True, kw_only=True):
     paths: Mapping[str, str] = field(default_factory=dict[str, str])
     """The paths of the texts, by name, as the command line leads to them. They are for messages: they differ from
     machine to machine, and generated files must not."""
+
+    def without_trees(self) -> Source:
+        """The same without data, which takes much memory: with names, texts and positions."""
+        return replace(self, files=dict.fromkeys(self.files), originals={}, converted=None)
 
     @property
     def tree(self) -> Tree:

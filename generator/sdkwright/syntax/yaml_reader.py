@@ -84,8 +84,7 @@ class _Frame:
     def __init__(self, value: dict[str, Tree] | list[Tree], node: PositionNode, anchor: str | None) -> None:
         self.value = value
         self.node = node
-        self.children: dict[str, PositionNode] = {}
-        node.children = self.children
+        self.children = node.children
         self.key: str | None = None
         self.key_node = node
         self.merging = False  # whether the key is `<<`, the merge key
@@ -301,12 +300,12 @@ class _Builder:
     def _merge(self, frame: _Frame, value: Tree, node: PositionNode) -> None:
         values = [(value, node)]
         if isinstance(value, list):
-            values = [(item, (node.children or {}).get(str(at), node)) for at, item in enumerate(value)]
+            values = [(item, node.children.get(str(at), node)) for at, item in enumerate(value)]
         for item, item_node in values:
             if not isinstance(item, dict):
                 message = "`<<` needs a mapping or a list of mappings, such as `<<: *name`"
                 _fail(message, Position(self.file, item_node.line, item_node.column))
-            frame.merged.append((item, item_node.children or {}))
+            frame.merged.append((item, item_node.children))
 
     def _check_tag(self, event: _Event) -> None:
         tag = event.tag

@@ -11,12 +11,14 @@ from collections.abc import Iterable
 from itertools import count
 
 from sdkwright import names
-from sdkwright.diagnostics.report import Report
+from sdkwright.diagnostics.report import Problem, Report, Severity, SpecError
 from sdkwright.lower.operations.repetition import Clarity, lists_many, without_noun
 from sdkwright.lower.operations.word_boundaries import separate
 from sdkwright.openapi.model import Operation, Tag
 
 Path = tuple[str, ...]
+
+_MAX_NAMESPACES = 50  # inside of each other; real documents have at most three
 
 
 class MethodNamer:
@@ -75,10 +77,15 @@ class MethodNamer:
         chain = [tag]
         while (known := self._tags.get(chain[0])) and known.parent and known.parent not in chain:
             chain.insert(0, known.parent)
+            if len(chain) > _MAX_NAMESPACES:
+                break
         return tuple(_label(step) for step in chain)
 
     def _open(self, item: Operation, labels: Path) -> Path:
         """The attributes of a namespace, which is opened if it is new."""
+        if len(labels) > _MAX_NAMESPACES:
+            message = f"more than {_MAX_NAMESPACES} namespaces are inside of each other"
+            raise SpecError(Problem("too-deep", Severity.ERROR, message, item.at))
         path: Path = ()
         for depth in range(1, len(labels) + 1):
             path = self._attributes.get(labels[:depth]) or self._open_namespace(item, labels[:depth], path)

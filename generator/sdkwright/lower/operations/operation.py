@@ -22,6 +22,8 @@ from sdkwright.lower.schemas.lowering import SchemaLowering
 from sdkwright.openapi import model as openapi
 from sdkwright.openapi.model import JSON
 
+_MAX_OVERLOADS = 1_000  # real documents have at most some tens
+
 
 class PlacedOperation(Struct, frozen=True):
     """An operation with the namespace it belongs to."""
@@ -58,6 +60,7 @@ class _OperationBuilder(Struct, frozen=True):
         owner = str(item.at)
         parameters, bodies = self._arguments(item, settings)
         successes, failures = ResponseBuilder(self.schemas, settings, self.report).build(item, owner)
+        self._limit_overloads(item, len(bodies) * len({response.media_type for response in successes}))
         flag = StreamFlag()
         if settings.accept is None:
             flag = StreamFlagFinder(self.schemas.drafts, self.report).find(bodies, successes, item.at)
@@ -88,6 +91,13 @@ class _OperationBuilder(Struct, frozen=True):
                 pointer=owner,
             ),
         )
+
+    def _limit_overloads(self, item: openapi.Operation, count: int) -> None:
+        if count > _MAX_OVERLOADS:
+            message = (
+                f"more than {_MAX_OVERLOADS:,} combinations of media types; a method has an overload for each"
+            )
+            self.report.error("too-many-media-types", message, item.at)
 
     def _arguments(
         self, item: openapi.Operation, settings: OperationConfig

@@ -53,7 +53,7 @@ def _class_and_module_names(paths: Iterable[Path], client: str) -> dict[Path, tu
         if class_name in classes and path:
             class_name = names.unique(names.pascal("_".join(path)), classes, "")
         if module in modules:
-            module = names.unique("_".join(path), modules)
+            module = names.unique(names.portable_path(path), modules)
         classes.add(class_name)
         modules.add(module)
         result[path] = class_name, module

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from msgspec import Struct, field
@@ -38,10 +39,10 @@ def lower_webhooks(
 
 def webhook_labels(document: openapi.Document) -> dict[str, str]:
     """What the names of each webhook and callback are made of, by the id of its operation."""
-    paths = [item.path for item in document.webhooks]
+    paths = Counter(item.path for item in document.webhooks)
     labels: dict[str, str] = {}
     for item in document.webhooks:
-        is_alone = paths.count(item.path) == 1
+        is_alone = paths[item.path] == 1
         labels[str(item.at)] = item.path if is_alone else f"{item.path}_{item.method.lower()}"
     for operation in document.operations:
         for callback in operation.callbacks:

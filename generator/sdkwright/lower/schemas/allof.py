@@ -8,7 +8,7 @@ schemas that merging makes are as finite as those of the document, whatever refe
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Sized
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -20,6 +20,7 @@ from sdkwright.openapi.model import ABSENT, JSON, NO_SCHEMA_HINTS, Schema, Schem
 _EMPTY = Schema(at=Location("", ""))
 _NEVER = sys.maxsize
 _MAX_PROPERTIES = 100_000  # real documents come to some thousands
+_MAX_COMPARED = 200  # real documents have some few
 
 
 class _Merged(Struct, frozen=True):
@@ -177,7 +178,7 @@ class Merger(Struct):
             enum=self._enum(first, second),
             const=first.const if second.const is ABSENT else second.const,
             properties=properties,
-            required=(*first.required, *(name for name in second.required if name not in first.required)),
+            required=tuple(dict.fromkeys((*first.required, *second.required))),
             additional=self._additional(first.additional, second.additional),
             pattern_properties={**first.pattern_properties, **second.pattern_properties},
             property_names=second.property_names or first.property_names,
@@ -303,12 +304,37 @@ class Merger(Struct):
             yield schema
 
     def _narrowest(self, parts: Sequence[Schema]) -> list[Schema]:
-        """The parts without those that another one narrows."""
-        kept: list[Schema] = []
+        """The parts without those that another one narrows.
+
+        Only choices and lists have to be compared with each other part. Otherwise it is references that narrow.
+        """
+        kept: dict[str, Schema] = {}
+        compared: dict[str, Schema] = {}  # those that are choices or lists
+        known: set[str] = set()  # the keys of what was kept, and of its bases
         for part in parts:
-            if not any(self._narrows_later(other, part) for other in kept):
-                kept = [other for other in kept if not self.references.narrows(part, other)] + [part]
-        return kept
+            key, bases = self.references.key(part), self.references.bases(part)
+            is_compared = self.references.is_choice_or_list(part)
+            others = kept if is_compared else compared
+            if key in known and not is_compared:
+                continue
+            if any(self._narrows_later(other, part) for other in others.values()):
+                continue
+            narrowed = [name for name, other in others.items() if self.references.narrows(part, other)]
+            for name in {*narrowed, *(bases & kept.keys())}:
+                del kept[name]
+                compared.pop(name, None)
+            kept[key] = part
+            known |= {key, *bases}
+            if is_compared:
+                compared[key] = part
+                self._limit_compared(compared, part)
+        return list(kept.values())
+
+    def _limit_compared(self, compared: Sized, part: Schema) -> None:
+        if len(compared) > _MAX_COMPARED:
+            message = f"more than {_MAX_COMPARED} choices or lists are merged by `allOf`"
+            hint = "shorten the list of `allOf`"
+            raise SpecError(Problem("allof-size", Severity.ERROR, message, part.at, hint))
 
     def _narrows_later(self, first: Schema, second: Schema) -> bool:
         """Whether a part narrows a later one. A later choice that lists more members is taken at its word."""

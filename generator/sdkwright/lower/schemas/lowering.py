@@ -195,10 +195,11 @@ class SchemaLowering(Struct):
     def _object(self, schema: Schema, draft: Draft, unnamed: Mapping[str, Draft]) -> None:
         draft.fields = []
         self.drafts[draft.id] = draft
+        required = frozenset(schema.required)
         for name, item in schema.properties.items():
             type_ = self.type_of(item, draft.id, name, unnamed)
             facts = self.annotations(item)
-            draft.fields.append(DraftField(name, type_, name in schema.required, facts, facts.default))
+            draft.fields.append(DraftField(name, type_, name in required, facts, facts.default))
         for name in schema.required:
             if name not in schema.properties:
                 hint = f"add {name!r} to properties, or take it out of required"

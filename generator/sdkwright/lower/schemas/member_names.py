@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
@@ -29,6 +30,7 @@ def member_labels(
 ) -> Iterator[str]:
     """A label for each member; `part` is that of the choice, which has a name of its own if `has_name` is true."""
     objects = [member.merged for member in members if member.merged.properties]
+    having = Counter(name for one in {id(one): one for one in objects}.values() for name in one.properties)
     has_several = sum(not member.is_null for member in members) > 1
     count = 0  # of members that are not null
     for member in members:
@@ -47,7 +49,7 @@ def member_labels(
             label = _inside(part, component)
         elif merged.properties and len(objects) == 1 and (has_name or has_several):
             label = _inside(part, "object")
-        elif merged.properties and len(objects) > 1 and (mark := _distinctive_property(merged, objects)):
+        elif merged.properties and len(objects) > 1 and (mark := _distinctive_property(merged, having)):
             label = _inside(part, mark)
         yield label or part
 
@@ -72,8 +74,7 @@ def _title(schema: Schema) -> str | None:
     return None
 
 
-def _distinctive_property(schema: Schema, objects: Sequence[Schema]) -> str | None:
-    """The first property that only this object has, preferably one that it requires."""
-    others = {name for one in objects if one is not schema for name in one.properties}
-    own = [name for name in schema.properties if name not in others and pascal(name, "")]
+def _distinctive_property(schema: Schema, having: Mapping[str, int]) -> str | None:
+    """The first property that only this object has, preferably one that it requires; `having`: how many have each."""
+    own = [name for name in schema.properties if having[name] == 1 and pascal(name, "")]
     return next((name for name in own if name in schema.required), own[0] if own else None)

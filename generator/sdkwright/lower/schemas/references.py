@@ -6,7 +6,10 @@ from collections.abc import Mapping
 
 from msgspec import Struct, field
 
+from sdkwright.diagnostics.report import Problem, Severity, SpecError
 from sdkwright.openapi.model import ABSENT, Schema
+
+_MAX_BASES = 1_000_000  # of all schemas together; real documents come to some thousands
 
 _CONSTRAINING = (
     "types enum properties required additional pattern_properties items prefix_items all_of any_of one_of "
@@ -48,6 +51,7 @@ class References(Struct):
 
     schemas: Mapping[str, Schema]
     _bases: dict[str, frozenset[str]] = field(default_factory=dict[str, frozenset[str]])
+    _count: int = 0  # of the bases that are kept
 
     def target(self, schema: Schema) -> Schema:
         """The schema at the end of a chain of references."""
@@ -85,10 +89,27 @@ class References(Struct):
             stack.extend(part.all_of)
             if part.ref is not None and part.ref in self.schemas and part.ref not in ids:
                 ids.add(part.ref)
-                stack.append(self.schemas[part.ref])
+                if (known := self._bases.get(part.ref)) is not None:
+                    ids |= known
+                else:
+                    stack.append(self.schemas[part.ref])
         if plain is not None:
-            self._bases[plain] = frozenset(ids - {plain})
+            self._keep(plain, frozenset(ids - {plain}))
         return frozenset(ids)
+
+    def _keep(self, id_: str, bases: frozenset[str]) -> None:
+        """Keep the bases of a schema. Refuse a document whose schemas have many times more bases than there are."""
+        self._bases[id_] = bases
+        self._count += len(bases)
+        if self._count > _MAX_BASES:
+            message = f"the schemas that extend others have more than {_MAX_BASES:,} bases together"
+            hint = "shorten the chain of `allOf`"
+            raise SpecError(Problem("allof-size", Severity.ERROR, message, self.schemas[id_].at, hint))
+
+    def is_choice_or_list(self, schema: Schema) -> bool:
+        """Whether a schema can narrow others, or be narrowed, by what is inside of it, and not by references alone."""
+        meant = self._meant(schema)
+        return bool(choice_of(meant)) or _is_list(meant)
 
     def choice(self, schema: Schema) -> tuple[Schema, ...]:
         """The members of a schema that is a choice, or of the choice in a list; empty for any other schema."""

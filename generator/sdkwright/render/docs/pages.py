@@ -9,7 +9,7 @@ from sdkwright.config.model import Config
 from sdkwright.ir.algebra import body_arguments, codecs_received, codecs_sent, media_type_chosen
 from sdkwright.ir.api import Api, Operation, Parameter, Resource
 from sdkwright.ir.codecs import Extra
-from sdkwright.names import portable, unique
+from sdkwright.names import portable_path, unique
 from sdkwright.render.annotations import Annotator, Mode
 from sdkwright.render.bodies import argument_type, is_mixed
 from sdkwright.render.code import Code, compose, joined, literal, name, with_article
@@ -56,7 +56,7 @@ def docs_pages(api: Api, config: Config) -> Pages:
     for path, resource in _walk(api.root, ()):
         if not resource.operations:
             continue
-        label = unique(portable("_".join(path) or "client"), labels)
+        label = unique(portable_path(path or ("client",)), labels)
         labels.add(label)
         sections = [writer.section(operation, path) for operation in resource.operations]
         title = ".".join(path) or config.client or ""
