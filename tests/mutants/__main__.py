@@ -8,12 +8,12 @@ import random
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 from queue import SimpleQueue
 
-from tests.mutants.driver import PACKAGES, SOURCE, Copy, Mutant, Outcome
+from tests.mutants.driver import PACKAGES, SOURCE, Copy, Mutant, Outcome, TestsFail
 from tests.support import ROOT, environments
 
 GOAL = 90.0  # percent
@@ -25,12 +25,14 @@ def main(arguments: list[str]) -> int:
     print(f"{options.count} mutants, --seed {options.seed}", flush=True)
     mutants = _made(options.seed, options.count, options.only)
     with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
-        copies = [Copy(Path(folder) / str(number), options.limit) for number in range(options.jobs)]
-        if failed := copies[0].run(options.only):
+        copies = [Copy(Path(folder) / str(number)) for number in range(options.jobs)]
+        try:
+            seconds = copies[0].seconds()
+        except TestsFail as failed:
             print(f"the tests fail without any mutant: {failed}")
             return 1
         survivors: list[Mutant] = []
-        for outcome in _outcomes(copies, mutants):
+        for outcome in _outcomes(copies, mutants, seconds):
             print(line(outcome), flush=True)
             survivors += [outcome.mutant] if outcome.noticed_by is None else []
     print(report(len(mutants), survivors))
@@ -46,9 +48,6 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     )
     parser.add_argument("--jobs", type=int, default=2, help="how many at a time (2)")
     parser.add_argument(
-        "--limit", type=float, default=600, help="seconds after which a run counts as noticed: it hangs (600)"
-    )
-    parser.add_argument(
         "--goal", type=float, default=GOAL, help=f"percent that have to be noticed ({GOAL:g})"
     )
     return parser.parse_args(arguments)
@@ -63,7 +62,7 @@ def _made(seed: int, count: int, packages: list[str]) -> list[Mutant]:
     return [Mutant(**item) for item in json.loads(made.stdout)]
 
 
-def _outcomes(copies: list[Copy], mutants: list[Mutant]) -> Iterator[Outcome]:
+def _outcomes(copies: list[Copy], mutants: list[Mutant], seconds: Mapping[str, float]) -> Iterator[Outcome]:
     """As they become known. Each copy has one mutant at a time."""
     free: SimpleQueue[Copy] = SimpleQueue()
     for copy in copies:
@@ -72,7 +71,7 @@ def _outcomes(copies: list[Copy], mutants: list[Mutant]) -> Iterator[Outcome]:
     def outcome(mutant: Mutant) -> Outcome:
         copy = free.get()
         try:
-            return copy.outcome(mutant)
+            return copy.outcome(mutant, seconds)
         finally:
             free.put(copy)
 

@@ -10,9 +10,10 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from xml.etree import ElementTree
 
 from tests.support import ROOT
 
@@ -20,19 +21,31 @@ PACKAGES = ("load", "parse", "lower", "render", "output")
 SOURCE = Path("generator/sdkwright")
 
 FIRST = {
-    "load": ("load", "field/test_file_names.py", "behavior/test_swagger.py"),
-    "parse": ("parse", "load", "behavior/test_edges.py"),
-    "lower": ("lower", "behavior", "ir"),
-    "render": ("render", "behavior"),
-    "output": ("output",),
+    "load": ("load", "parse"),
+    "parse": ("parse", "load"),
+    "lower": ("lower", "behavior", "field"),
+    "render": ("render", "behavior", "field"),
+    "output": ("output", "cli"),
 }
 """Where a fault of a package is noticed soonest."""
 
-REST = (
-    *("behavior", "lower", "render", "parse", "load", "ir", "output", "field", "syntax", "config", "inspect"),
-    *("reporting", "cli", "pipeline", "wire", "corpus", "attack", "formatting"),
+FOLDERS = (
+    *(
+        "attack",
+        "behavior",
+        "cli",
+        "config",
+        "corpus",
+        "field",
+        "formatting",
+        "inspect",
+        "ir",
+        "load",
+        "lower",
+    ),
+    *("output", "parse", "pipeline", "render", "reporting", "syntax", "wire"),
 )
-"""What else runs the generator. The other folders test the runtime and what is on disk."""
+"""The tests that run the generator. The other folders test the runtime and what is on disk."""
 
 GOLDENS = (
     "--ignore=tests/pipeline/test_golden.py",
@@ -44,6 +57,10 @@ GOLDENS = (
 
 _FAILED, _INTERRUPTED, _CRASHED = 1, 2, 3
 _NOTICED = (_FAILED, _INTERRUPTED, _CRASHED)  # a module that cannot be imported interrupts pytest
+
+
+class TestsFail(Exception):
+    """Tests fail without any mutant, so they notice nothing."""
 
 
 @dataclass(frozen=True)
@@ -71,40 +88,56 @@ class Outcome:
     seconds: float
 
 
-def stages(path: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The tests that come first for a module, and the others."""
+def stages(path: str, seconds: Mapping[str, float]) -> tuple[list[str], list[str]]:
+    """The modules of tests that come first for a module of the generator, and the others; short ones begin."""
     first = FIRST[Path(path).relative_to(SOURCE).parts[0]]
-    return first, tuple(folder for folder in REST if folder not in first)
+    ordered = sorted(seconds, key=lambda name: seconds[name])
+    near = [name for name in ordered if Path(name).parts[1] in first]
+    return near, [name for name in ordered if name not in near]
 
 
 class Copy:
-    """A copy of the repository as it is on disk, for one process at a time."""
+    """A copy of the repository as it is on disk, for one mutant at a time."""
 
-    def __init__(self, folder: Path, limit: float) -> None:
+    def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.limit = limit
         for name in _files():
             target = folder / name
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, target)
 
-    def outcome(self, mutant: Mutant) -> Outcome:
+    def seconds(self) -> dict[str, float]:
+        """How long each module of tests takes without a mutant. Raises TestsFail if they do not pass."""
+        report = self.folder / "tests.xml"
+        options = (f"--junitxml={report}", "--override-ini=junit_family=xunit1")  # which names files
+        if failed := self.run([*(f"tests/{folder}" for folder in FOLDERS), *options]):
+            raise TestsFail(failed)
+        seconds: dict[str, float] = {}
+        for case in ElementTree.parse(report).iter("testcase"):
+            name = case.attrib["file"]
+            seconds[name] = seconds.get(name, 0) + float(case.attrib["time"])
+        return seconds
+
+    def outcome(self, mutant: Mutant, seconds: Mapping[str, float]) -> Outcome:
         """Run the tests with the mutant in place, and put the source back."""
         begun = time.monotonic()
         module = self.folder / mutant.path
         source = module.read_text(encoding="utf-8")
         try:
             self._write(module, mutant.source)
-            noticed_by = next(filter(None, map(self.run, stages(mutant.path))), None)
+            runs = (
+                self.run(names, _limit(names, seconds)) for names in stages(mutant.path, seconds) if names
+            )
+            noticed_by = next(filter(None, runs), None)
         finally:
             self._write(module, source)
         return Outcome(mutant, noticed_by, time.monotonic() - begun)
 
-    def run(self, folders: Sequence[str]) -> str | None:
-        """Run tests until one fails, and say which: None if they pass. Too long a run is a failure."""
+    def run(self, arguments: Sequence[str], limit: float | None = None) -> str | None:
+        """Run tests until one fails, and say which: None if they pass. More seconds than the limit are a failure."""
         command = [sys.executable, "-m", "pytest", "--exitfirst", "-q", "-p", "no:cacheprovider", *GOLDENS]
         process = subprocess.Popen(
-            [*command, *(f"tests/{folder}" for folder in folders)],
+            [*command, *arguments],
             cwd=self.folder,
             env=os.environ | {"PYTHONPATH": str(self.folder / "generator")},  # for processes that tests start
             stdout=subprocess.PIPE,
@@ -113,7 +146,7 @@ class Copy:
             start_new_session=True,
         )
         try:
-            output, _ = process.communicate(timeout=self.limit)
+            output, _ = process.communicate(timeout=limit)
         except subprocess.TimeoutExpired:
             os.killpg(process.pid, signal.SIGKILL)
             process.communicate()
@@ -131,6 +164,11 @@ class Copy:
         module.write_text(source, encoding="utf-8")
         # Python compares whole seconds and sizes: what was compiled a moment ago would be used again.
         Path(importlib.util.cache_from_source(str(module))).unlink(missing_ok=True)
+
+
+def _limit(names: Iterable[str], seconds: Mapping[str, float]) -> float:
+    """Seconds that tests take at most unless something does not end, on a machine that has more to do now."""
+    return 60 + 10 * sum(seconds[name] for name in names)
 
 
 def _files() -> list[str]:

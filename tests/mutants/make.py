@@ -25,6 +25,10 @@ _CACHES = re.compile(r"@(functools\.)?(cache|cached_property|lru_cache|contextma
 """Without these decorators a program is slower, or raises wherever it runs: neither says anything about a test."""
 
 
+_CHECKS = ("frozen", "strict")
+"""Arguments that only make a program raise where it has a fault."""
+
+
 class Operator(Protocol):
     """What cosmic-ray asks of an operator. Nodes are those of parso, whose types are unknown here."""
 
@@ -143,13 +147,15 @@ def _mutations(source: str, operators: dict[str, Operator]) -> Iterator[tuple[Sp
 
 
 def ignored(source: str) -> Iterator[ast.expr | ast.stmt]:
-    """Annotations, which nothing evaluates, and imports for type checkers."""
+    """Annotations, which nothing evaluates, imports for type checkers, and checks of the code on itself."""
     for node in ast.walk(ast.parse(source)):
         part: ast.expr | ast.stmt | None = None
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             part = node.returns
         elif isinstance(node, ast.arg | ast.AnnAssign):
             part = node.annotation
+        elif isinstance(node, ast.keyword) and node.arg in _CHECKS:
+            part = node.value
         elif isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING":
             part = node
         if part is not None:

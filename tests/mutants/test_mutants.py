@@ -9,27 +9,33 @@ import pytest
 
 from tests.mutants import driver
 from tests.mutants.__main__ import line, report
-from tests.mutants.driver import FIRST, GOLDENS, PACKAGES, REST, SOURCE, Copy, Mutant, Outcome
+from tests.mutants.driver import FIRST, FOLDERS, GOLDENS, PACKAGES, SOURCE, Copy, Mutant, Outcome
 from tests.mutants.make import ignored
 from tests.support import ROOT
 from tests.support.packages import write
 
 WITHOUT_GENERATOR = {"bench", "faults", "golden", "mutants", "project", "runtime", "sdks", "support", "usage"}
 MODULE = f"{SOURCE}/load/half.py"
+SECONDS = {"tests/load/test_half.py": 1.0}
 
 
 def test_every_folder_of_tests_runs_or_runs_no_generator() -> None:
     folders = {path.name for path in (ROOT / "tests").iterdir() if path.is_dir() and path.name[0] not in "._"}
-    assert folders - WITHOUT_GENERATOR == set(REST)
+    assert folders - WITHOUT_GENERATOR == set(FOLDERS)
 
 
 def test_the_tests_of_a_package_come_first() -> None:
     assert FIRST.keys() == set(PACKAGES)
-    assert driver.stages(f"{SOURCE}/output/write.py") == (
-        ("output",),
-        tuple(folder for folder in REST if folder != "output"),
-    )
-    assert [name for names in FIRST.values() for name in names if not (ROOT / "tests" / name).exists()] == []
+    assert {name for names in FIRST.values() for name in names} <= set(FOLDERS)
+    seconds = {
+        "tests/lower/b.py": 3.0,
+        "tests/output/a.py": 2.0,
+        "tests/cli/a.py": 1.5,
+        "tests/field/b.py": 1.0,
+    }
+    near, others = driver.stages(f"{SOURCE}/output/write.py", seconds)
+    assert near == ["tests/cli/a.py", "tests/output/a.py"]
+    assert others == ["tests/field/b.py", "tests/lower/b.py"]
 
 
 @pytest.mark.parametrize("option", GOLDENS)
@@ -48,8 +54,7 @@ def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Copy:
     write(files, tmp_path / "here")
     monkeypatch.setattr(driver, "ROOT", tmp_path / "here")
     monkeypatch.setattr(driver, "_files", lambda: list(files))
-    monkeypatch.setattr(driver, "stages", lambda path: (("load",), ("load/test_half.py",)))
-    return Copy(tmp_path / "copy", limit=60)
+    return Copy(tmp_path / "copy")
 
 
 @pytest.mark.parametrize(
@@ -57,18 +62,21 @@ def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Copy:
     [
         ("def half(x):\n    return x // 3\n", "FAILED tests/load/test_half.py::test_half"),
         ("def half(x):\n    return x  / 2\n", None),
-        ("def half(x:\n", "ERROR tests/load/test_half.py"),
     ],
 )
 def test_a_mutant_is_noticed_if_a_test_fails(source: str, noticed_by: str | None, copy: Copy) -> None:
     before = (copy.folder / MODULE).read_text(encoding="utf-8")
-    assert copy.outcome(Mutant(MODULE, 2, "X", source)).noticed_by == noticed_by
+    assert copy.outcome(Mutant(MODULE, 2, "X", source), SECONDS).noticed_by == noticed_by
     assert (copy.folder / MODULE).read_text(encoding="utf-8") == before
 
 
+def test_a_module_of_tests_is_measured_without_a_mutant(copy: Copy, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(driver, "FOLDERS", ("load",))
+    assert copy.seconds().keys() == SECONDS.keys()
+
+
 def test_a_run_that_does_not_end_is_noticed(copy: Copy) -> None:
-    copy.limit = 0.01
-    assert copy.run(("load",)) == "no end"
+    assert copy.run(["tests/load"], 0.01) == "no end"
 
 
 def test_the_report_shows_what_survived(copy: Copy) -> None:
@@ -82,6 +90,12 @@ def test_the_report_shows_what_survived(copy: Copy) -> None:
 
 
 def test_what_nothing_evaluates_is_not_changed() -> None:
-    source = "if TYPE_CHECKING:\n    import a\nx: int | None = 1 | 2\ndef f(a: b | c) -> d | e: ...\n"
+    source = "if TYPE_CHECKING:\n    import a\nx: int | None = 1 | 2\ndef f(a: b | c) -> d | e: zip(a, strict=True)\n"
     texts = [ast.get_source_segment(source, node) for node in ignored(source)]
-    assert sorted(filter(None, texts)) == ["b | c", "d | e", "if TYPE_CHECKING:\n    import a", "int | None"]
+    assert sorted(filter(None, texts)) == [
+        "True",
+        "b | c",
+        "d | e",
+        "if TYPE_CHECKING:\n    import a",
+        "int | None",
+    ]

@@ -277,6 +277,7 @@ def test_parameters_may_have_content(parsed: Any) -> None:
         (None, "wrong-type", False),
         ({"name": "a", "in": "path", "required": True, "schema": {}}, "path-parameter", False),
         ({"name": "a", "in": "query"}, "parameter", True),
+        ({"name": "a", "in": "query", "schema": {}, "content": {"text/plain": {}}}, "parameter", True),
         ({"name": "a", "in": "query", "type": "integer", "format": "int64"}, "parameter", True),
         ({"name": "a", "in": "query", "schema": {}, "style": "deepobject"}, "parameter-style", True),
         ({"name": "a", "in": "query", "schema": {}, "required": "yes"}, "wrong-type", True),
@@ -1033,20 +1034,24 @@ def test_a_status_that_is_given_twice(parsed: Any) -> None:
     ]
 
 
+NO_TITLE, NO_VERSION = "add `title` with the name of the API", "add `version: '1.0'`"
+
+
 @pytest.mark.parametrize(
-    ("info", "place"),
+    ("info", "place", "hint"),
     [
-        ({"version": "1"}, "/info"),
-        ({"title": None, "version": "1"}, "/info/title"),
-        ({"title": "", "version": "1"}, "/info/title"),
-        ({"title": ["a"], "version": "1"}, "/info/title"),
-        ({"title": "T"}, "/info"),
-        ([], "/info"),
+        ({"version": "1"}, "/info", NO_TITLE),
+        ({"title": None, "version": "1"}, "/info/title", NO_TITLE),
+        ({"title": "", "version": "1"}, "/info/title", NO_TITLE),
+        ({"title": ["a"], "version": "1"}, "/info/title", None),
+        ({"title": "T"}, "/info", NO_VERSION),
+        ([], "/info", None),
     ],
 )
-def test_a_fault_of_info_is_told_once(parsed: Any, info: Any, place: str) -> None:
+def test_a_fault_of_info_is_told_once(parsed: Any, info: Any, place: str, hint: str | None) -> None:
     (problem,) = parsed({"info": info}).report.problems
     assert problem.at.pointer == place
+    assert hint is None or problem.hint == hint
 
 
 @pytest.mark.parametrize(("document", "problems"), FAULTS)
