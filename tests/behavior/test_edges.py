@@ -260,7 +260,11 @@ def test_the_data_of_an_error_may_be_called_like_another_error(tmp_path: Path) -
 
 def test_a_body_without_the_flag_asks_for_no_stream(tmp_path: Path) -> None:
     """Of several bodies, only those with the property `stream` have a signature that returns one."""
-    told = {"type": "object", "required": ["text"], "properties": {"text": TEXT, "stream": {"type": "boolean"}}}
+    told = {
+        "type": "object",
+        "required": ["text"],
+        "properties": {"text": TEXT, "stream": {"type": "boolean"}},
+    }
     content = {
         JSON: {"schema": told},
         "application/x-www-form-urlencoded": {"schema": {"type": "object", "properties": {"line": TEXT}}},

@@ -748,6 +748,19 @@ def test_references_into_schemas_that_were_wrapped(parsed: Any) -> None:
     assert result.report.problems == []
 
 
+def test_a_schema_that_was_wrapped_knows_where_it_was_written(parsed: Any) -> None:
+    inner = {"title": "inner"}
+    wrapped = {"nullable": True, "allOf": [inner], "properties": {"p": inner, "plain": inner}}
+    schema = parsed(schemas(W=wrapped, Plain=inner), "3.0.3").schema("W").any_of[0]
+    places = [item.origin.pointer for item in (schema, *schema.all_of, *schema.properties.values())]
+    assert places == [
+        "/components/schemas/W",
+        "/components/schemas/W/allOf/0",
+        "/components/schemas/W/properties/p",
+        "/components/schemas/W/properties/plain",
+    ]
+
+
 def test_siblings_count_since_31(parsed: Any) -> None:
     document = schemas(
         A={"$ref": "#/components/schemas/B", "description": "d", "minLength": 1}, B={"type": "string"}

@@ -6,7 +6,6 @@ import ast
 import inspect
 from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 from types import ModuleType
 
 import pytest
