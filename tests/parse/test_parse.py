@@ -317,6 +317,22 @@ def test_the_template_decides_about_path_parameters(parsed: Any) -> None:
     assert result.rules == ["path-parameter"] * 4
 
 
+def test_only_what_is_in_the_path_may_have_several_segments(parsed: Any) -> None:
+    path = {"in": "path", "required": True}
+    given = [
+        {"name": "a*", **path, "schema": {}},
+        {"name": "b*", **path, "schema": {}, "style": "label"},
+        {"name": "c*", **path, "content": {"application/json": {}}},
+        {"name": "d", **path, "schema": {}},
+        {"name": "e*", "in": "query", "schema": {}},
+        {"name": "f*", "in": "header", "schema": {}},
+    ]
+    operation = {"parameters": given, "responses": {"204": {"description": ""}}}
+    found = parsed({"paths": {"/{a*}/{b*}/{c*}/{d}": {"get": operation}}}).operation.parameters
+    styles = {"a*": "segments", "b*": "label", "c*": "simple", "d": "simple", "e*": "form", "f*": "simple"}
+    assert {item.name: item.style for item in found} == styles
+
+
 def test_a_parameter_is_given_once(parsed: Any) -> None:
     twice = [{"name": "a", "in": "query", "schema": {"type": kind}} for kind in ("string", "integer")]
     result = parameters(parsed, *twice)
@@ -729,6 +745,18 @@ def test_references_go_by_id_and_anchor(parsed: Any) -> None:
     assert title(result.schema("ByAnchor")) == "leaf"
     assert title(result.schema("BySelf")) == title(result.schema("Relative")) == "plain"
     assert result.report.problems == []
+
+
+def test_a_dynamic_reference_that_could_lead_elsewhere_is_noted(parsed: Any) -> None:
+    def node(name: str) -> dict[str, Any]:
+        inner = {"one": {"$dynamicRef": "#node"}, "two": {"$ref": "#node"}, "leaf": {"$dynamicRef": "#leaf"}}
+        leaf = {"$defs": {"leaf": {"$dynamicAnchor": "leaf"}}} if name == "a" else {}
+        return {"$id": f"https://x.example/{name}", "$dynamicAnchor": "node", "properties": inner, **leaf}
+
+    alone = parsed(schemas(A=node("a")))
+    assert alone.report.problems == []
+    both = parsed(schemas(A=node("a"), B={"$id": "https://x.example/b", "$dynamicAnchor": "node"}))
+    assert both.problems == [("keyword", "/components/schemas/A/properties/one/$dynamicRef")]
 
 
 def test_references_into_schemas_that_were_wrapped(parsed: Any) -> None:
