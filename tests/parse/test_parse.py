@@ -291,6 +291,11 @@ def test_odd_parameters(parsed: Any, item: Any, rule: str, kept: bool) -> None:
     assert len(result.operation.parameters) == kept
 
 
+def test_a_parameter_of_which_nothing_is_said_takes_any_value(parsed: Any) -> None:
+    (parameter,) = parameters(parsed, {"name": "a", "in": "query"}).operation.parameters
+    assert parameter.schema.always is True
+
+
 def test_words_beside_a_name_make_a_schema(parsed: Any) -> None:
     result = parameters(
         parsed, {"name": "a", "in": "query", "required": True, "type": "integer", "maximum": 3}
