@@ -19,8 +19,8 @@ from typing import Any, Protocol
 Position = tuple[int, int]
 Span = tuple[Position, Position]
 
-_SAME = re.compile(r"_(Is_Eq|Eq_Is|IsNot_NotEq|NotEq_IsNot)$")
-"""Operators of cosmic-ray that change nothing where members of an enum, or None, are compared."""
+_IDENTITY = re.compile(r"_(Is_Eq|IsNot_NotEq|(?!Is)[A-Za-z]+_Is(Not)?)$")
+"""Operators of cosmic-ray between `is` and `==`: without effect on None and enums, warnings of Python on literals."""
 _CACHES = re.compile(r"@(functools\.)?(cache|cached_property|lru_cache|contextmanager)\b")
 """Without these decorators a program is slower, or raises wherever it runs: neither says anything about a test."""
 
@@ -125,7 +125,7 @@ def _operators() -> dict[str, Operator]:
     theirs = {
         name.partition("/")[2]: kind()
         for name, kind in kinds.items()
-        if not kind.arguments() and not _SAME.search(name)
+        if not kind.arguments() and not _IDENTITY.search(name)
     }
     ours: tuple[Operator, ...] = (Membership(), Condition(), Statement())
     return {**theirs, **{type(operator).__name__: operator for operator in ours}}

@@ -1019,6 +1019,16 @@ def test_an_incomplete_security_scheme_is_told_once_with_what_is_missing(
     assert hint in problem.hint
 
 
+def test_a_security_scheme_is_deprecated_if_it_says_so(parsed: Any) -> None:
+    basic = {"type": "http", "scheme": "basic"}
+    components = {"securitySchemes": {"new": basic, "old": {**basic, "deprecated": True}}}
+    result = parsed({"components": components}, "3.2.0")
+    assert {item.name: item.deprecated for item in result.document.security_schemes} == {
+        "new": False,
+        "old": True,
+    }
+
+
 def test_paths_that_are_not_what_they_should_be(parsed: Any) -> None:
     paths = ["/a/{x}", "/a/{y}", "b", "/b", "/c?d=1", "/e#f", "/g/{h", "/i/{j}{k}", "/l/{m}-n:o", "/p:q"]
     names = {"/i/{j}{k}": ["j", "k"], "/l/{m}-n:o": ["m"], "/a/{x}": ["x"], "/a/{y}": ["y"]}
