@@ -55,6 +55,9 @@ GOLDENS = (
 )
 """Tests that compare with files of this repository which `make golden` or `make generate` writes."""
 
+_MEMORY = 8_000_000
+"""Kilobytes that a process may have: a loop without an end may collect things for ever."""
+
 _FAILED, _INTERRUPTED, _CRASHED = 1, 2, 3
 _NOTICED = (_FAILED, _INTERRUPTED, _CRASHED)  # a module that cannot be imported interrupts pytest
 
@@ -137,7 +140,7 @@ class Copy:
         """Run tests until one fails, and say which: None if they pass. More seconds than the limit are a failure."""
         command = [sys.executable, "-m", "pytest", "--exitfirst", "-q", "-p", "no:cacheprovider", *GOLDENS]
         process = subprocess.Popen(
-            [*command, *arguments],
+            ["sh", "-c", f'ulimit -v {_MEMORY}; exec "$@"', "sh", *command, *arguments],
             cwd=self.folder,
             env=os.environ | {"PYTHONPATH": str(self.folder / "generator")},  # for processes that tests start
             stdout=subprocess.PIPE,
@@ -168,7 +171,7 @@ class Copy:
 
 def _limit(names: Iterable[str], seconds: Mapping[str, float]) -> float:
     """Seconds that tests take at most unless something does not end, on a machine that has more to do now."""
-    return 60 + 10 * sum(seconds[name] for name in names)
+    return 60 + 5 * sum(seconds[name] for name in names)
 
 
 def _files() -> list[str]:

@@ -324,7 +324,7 @@ def test_the_template_decides_about_path_parameters(parsed: Any) -> None:
 
 def test_only_what_is_in_the_path_may_have_several_segments(parsed: Any) -> None:
     path = {"in": "path", "required": True}
-    given = [
+    given: list[dict[str, Any]] = [
         {"name": "a*", **path, "schema": {}},
         {"name": "b*", **path, "schema": {}, "style": "label"},
         {"name": "c*", **path, "content": {"application/json": {}}},
