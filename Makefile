@@ -22,8 +22,8 @@ RUNTIME := --line-length 120 --skip-magic-trailing-comma --extend-exclude '^$$' 
 PACKAGES := $(patsubst %/__init__.py,%,$(wildcard generated/*/*/__init__.py))
 
 .DEFAULT_GOAL := help
-.PHONY: help install generate check golden schemas test lint types test-newest test-lowest coverage soak corpus wire attack bench \
-	lock clean python
+.PHONY: help install generate check golden schemas test lint types test-newest test-lowest coverage soak corpus wire attack mutants \
+	bench lock clean python
 
 help: ## list these targets
 	@sed -n -e 's/^## \(.*\)/\n\1:/p' -e 's/^\([a-z-]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | \
@@ -96,6 +96,9 @@ wire: install ## call every operation of the documents in CORPUS=folder on a loo
 
 attack: install ## hostile texts in every place of a document; nothing may get out of the generated files
 	@$(BIN)/python -m tests.attack $(ARGS)
+
+mutants: install ## random faults in the generator; the tests have to notice nine in ten without golden files
+	@$(BIN)/python -m tests.mutants $(ARGS)
 
 bench: install ## measure the SDKs beside the official packages and bare clients, into bench.txt and bench.json
 	@$(BIN)/python -m tests.bench $(ARGS)

@@ -23,7 +23,8 @@ def main(options: list[str]) -> None:
     _compile(uv, dev, project, build, tools, runtime, *options)
     _compile(uv, HERE / "generate.lock", project, build, runtime, "--constraints", dev, *options)
     _compile(uv, HERE / "runtime.lock", runtime, "--constraints", dev, *options)
-    for source in sorted({*(ROOT / HERE).glob("bench-*.in"), ROOT / HERE / "wire.in"}):
+    others = {*(ROOT / HERE).glob("*.in")} - {ROOT / inputs for inputs in (build, tools, runtime)}
+    for source in sorted(others):  # each is an environment of its own
         _compile(uv, HERE / f"{source.stem}.lock", HERE / source.name, *options)
     # The oldest versions of what the metadata of sdkwright and of SDKs names; the tools are those of dev.lock.
     pinned = Path(".venv-lock", "tools.txt")

@@ -10,7 +10,7 @@ from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, get_overloads
 
 import pytest
 
@@ -256,3 +256,29 @@ def test_the_data_of_an_error_may_be_called_like_another_error(tmp_path: Path) -
         node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
     ]
     assert set(classes).isdisjoint(others)
+
+
+def test_a_body_without_the_flag_asks_for_no_stream(tmp_path: Path) -> None:
+    """Of several bodies, only those with the property `stream` have a signature that returns one."""
+    told = {
+        "type": "object",
+        "required": ["text"],
+        "properties": {"text": TEXT, "stream": {"type": "boolean"}},
+    }
+    content = {
+        JSON: {"schema": told},
+        "application/x-www-form-urlencoded": {"schema": {"type": "object", "properties": {"line": TEXT}}},
+    }
+    found = {JSON: {"schema": {"type": "object"}}, "text/event-stream": {"schema": {"type": "object"}}}
+    talk = {
+        "operationId": "talk",
+        "requestBody": {"required": True, "content": content},
+        "responses": {"200": {"description": "Done.", "content": found}},
+    }
+    with made(tmp_path, {"/x": {"post": talk}}) as module:
+        signatures = [item.__annotations__ for item in get_overloads(module.Edge.talk)]
+    assert [(item.get("stream"), item["return"].partition("[")[0]) for item in signatures] == [
+        ("Literal[False] | None", "dict"),
+        ("Literal[True]", "Stream"),
+        (None, "dict"),
+    ]

@@ -96,5 +96,6 @@ def test_pages_tell_of_webhooks() -> None:
     assert "[webhooks](docs/webhooks.md)" in files["README.md"]
     page = files["docs/webhooks.md"]
     assert "| `bread.sold` | `POST` | Somebody bought a loaf. | `models.BreadSoldWebhook` |" in page
+    assert "| `parse` | `POST` |  | `application/x-www-form-urlencoded` | none |" in page
     assert "| `ping` | `GET` |  | none | none |" in page
     assert "First verify that the request comes from the API" in page

@@ -4,7 +4,6 @@
     sections.py      the sections of the report: what each subject does there
     goals.py         the ratios to reach, and whether they are
     report.py        medians, tables, bench.json and bench.txt
-    environments.py  virtual environments below .venv/bench
     processes.py     the processes of a run, and measuring them in turns
     server.py        the loopback server      } each runs alone, in a process of its own, with the
     worker.py        calls by one subject     } standard library and the package it measures

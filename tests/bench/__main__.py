@@ -9,12 +9,12 @@ import sys
 import time
 from pathlib import Path
 
-from tests.bench import environments, report
+from tests.bench import report
 from tests.bench.goals import judged
 from tests.bench.processes import Sample, Workers, in_turns, server
 from tests.bench.sections import SECTIONS
 from tests.bench.subjects import locks
-from tests.support import ROOT
+from tests.support import ROOT, environments
 
 
 def options(arguments: list[str]) -> argparse.Namespace:

@@ -12,9 +12,9 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
-from tests.bench.environments import python
 from tests.bench.subjects import Subject
 from tests.support import ROOT
+from tests.support.environments import python
 
 HERE = Path(__file__).parent
 Sample = dict[str, float]  # what is measured → seconds, or MB

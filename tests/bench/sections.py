@@ -13,7 +13,6 @@ from functools import partial
 from itertools import count
 from pathlib import Path
 
-from tests.bench.environments import python
 from tests.bench.processes import Measure, Sample, Worker, Workers, environment, started, timed
 from tests.bench.subjects import (
     AIOHTTP,
@@ -28,6 +27,7 @@ from tests.bench.subjects import (
     Subject,
 )
 from tests.support import ROOT
+from tests.support.environments import python
 
 FLIGHT = 32
 PEER = "openapi-python-client"

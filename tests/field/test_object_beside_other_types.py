@@ -39,6 +39,10 @@ components:
           type: [object, string]
           properties: {a: {type: string}, b: {type: string}}
           oneOf: [{required: [a]}, {required: [b]}]
+        some:
+          type: [object, string, integer]
+          properties: {a: {type: string}, b: {type: string}}
+          oneOf: [{required: [a]}, {required: [b]}]
         choice:
           type: [object, string, integer]
           properties: {shared: {type: string}}
@@ -64,6 +68,8 @@ VALUES: list[tuple[str, Any]] = [
     ("either", "x"),
     ("either", {"b": "x"}),
     ("choice", {"shared": "s", "own": 1}),
+    ("some", 1),
+    ("some", {"b": "x"}),
     ("choice", "x"),
     ("text", "Ada"),
     ("odd", 1),
@@ -110,6 +116,7 @@ def test_the_objects_have_classes(package: ModuleType) -> None:
     assert isinstance(page.editor, models.EditorObject)
     assert page.editor.boss == models.EditorObject(name="Bo")
     assert page.parts == [models.PagePartsObject(heading="One")]
+    assert models.Page.model_validate({"some": {"a": "x"}}).some == models.PageSomeObject(a="x")
     assert models.Page(editor=models.EditorObject(name="Ada")).model_dump() == {"editor": {"name": "Ada"}}
 
 

@@ -74,6 +74,20 @@ def test_objects_merge_arrays_grow_and_scalars_change(tmp_path: Path) -> None:
     assert get(source, "paths", "/pets", "get", "tags") == ["a", "b", "c", "d", "e"]
 
 
+def test_inside_of_an_object_an_array_and_a_scalar_replace_each_other(tmp_path: Path) -> None:
+    source = overlaid(
+        tmp_path,
+        """
+  - target: $.paths['/pets'].get
+    update: {tags: pets}
+  - target: $.paths['/pets'].get.parameters[0]
+    update: {schema: {type: [string, integer]}}
+""",
+    )
+    assert get(source, "paths", "/pets", "get", "tags") == "pets"
+    assert get(source, "paths", "/pets", "get", "parameters", 0, "schema", "type") == ["string", "integer"]
+
+
 def test_values_are_located_where_they_were_written(tmp_path: Path) -> None:
     source = overlaid(
         tmp_path,

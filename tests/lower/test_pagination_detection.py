@@ -27,10 +27,10 @@ def answer(**fields: Any) -> dict[str, Any]:
     return {"type": "object", "properties": fields}
 
 
-def paged(
+def detected(
     folder: Path, query: dict[str, Any], answered: Any, method: str = "get", **more: Any
-) -> Pagination | None:
-    """How an operation with these parameters and this answer is paged."""
+) -> tuple[Pagination | None, list[str]]:
+    """How an operation with these parameters and this answer is paged, and what is said about that."""
     parameters = [{"name": name, "in": "query", "schema": schema} for name, schema in query.items()]
     content = {"application/json": {"schema": answered}}
     operation = {"parameters": parameters, "responses": {"200": {"description": "", "content": content}}}
@@ -44,9 +44,44 @@ def paged(
     parsed = parse(load(provider, report), report)
     api = lower(parsed, complete(provider.config, parsed, report), report)
     (found,) = operations_of(api.root)
-    noted = [problem for problem in report.problems if problem.rule == "pagination-detected"]
-    assert len(noted) == (found.pagination is not None)
-    return found.pagination
+    noted = [problem.message for problem in report.problems if problem.rule == "pagination-detected"]
+    return found.pagination, noted
+
+
+def paged(
+    folder: Path, query: dict[str, Any], answered: Any, method: str = "get", **more: Any
+) -> Pagination | None:
+    """How an operation is paged, about which something is said if it is."""
+    pagination, noted = detected(folder, query, answered, method, **more)
+    assert len(noted) == (pagination is not None)
+    return pagination
+
+
+@pytest.mark.parametrize(
+    ("query", "answered", "message"),
+    [
+        ({"offset": NUMBER, "limit": NUMBER}, LIST, "the answer, by `offset`"),
+        ({"page": NUMBER}, answer(results=LIST, next=ADDRESS), "`results`, by the address in `next`"),
+        (
+            {"cursor": TEXT},
+            answer(ok=FLAG, data=answer(rows=LIST, next_cursor=TEXT)),
+            "`data.rows`, by `cursor` from `data.next_cursor`",
+        ),
+        (
+            {"offset": NUMBER, "limit": NUMBER},
+            answer(data=LIST, meta=answer(total=NUMBER), has_more=FLAG),
+            "`data`, by `offset`, to the end that `has_more` or `meta.total` tells",
+        ),
+        (
+            {"page": answer(number=NUMBER, size=NUMBER)},
+            answer(data=LIST),
+            "`data`, by `page.number`",
+        ),
+    ],
+)
+def test_the_note_says_how(query: dict[str, Any], answered: Any, message: str, tmp_path: Path) -> None:
+    _, noted = detected(tmp_path, query, answered)
+    assert noted == [f"the answers of `get_x` are pages of {message}"]
 
 
 @pytest.mark.parametrize(

@@ -81,6 +81,7 @@ def test_no_name_is_too_long_for_a_file() -> None:
         ("413", "RequestEntityTooLargeError"),
         ("414", "RequestURITooLongError"),
         ("416", "RequestedRangeNotSatisfiableError"),
+        ("417", "ExpectationFailedError"),
         ("422", "UnprocessableEntityError"),
         ("404", "NotFoundError"),
         ("599", "Status599Error"),

@@ -80,6 +80,12 @@ _hooks = "errors"
     ]
 
 
+def test_the_module_of_models_has_all_of_them(tmp_path: Path) -> None:
+    assert said(tmp_path, '[modules]\nmodels = "models"\n') == [
+        "2:1: error [config-no-match]: `models` can only be `models+errors`",
+    ]
+
+
 def test_what_reads_a_stream_that_is_none_whole_is_an_error(tmp_path: Path) -> None:
     assert said(
         tmp_path, "[operations.listToys]\nstream = false\n[operations.createToy]\nstream = true\n"

@@ -199,9 +199,12 @@ def test_no_link_is_written_through(place: str, folder: Path) -> None:
 
 SCRIPT = """
 import os
+import signal
 import sys
 from pathlib import Path
 from sdkwright.output.transaction import open_transaction
+signal.signal(signal.SIGHUP, signal.SIG_DFL)  # which shells ignore where they run tests in the background
+signal.signal(signal.SIGINT, signal.default_int_handler)
 folder = Path(sys.argv[1])
 states = [{f"pkg/{i}.py": f"{state}\\n" * 50 for i in range(20)} | {f"only{state}.py": ""} for state in "ab"]
 parent = os.getppid()

@@ -277,6 +277,7 @@ def test_parameters_may_have_content(parsed: Any) -> None:
         (None, "wrong-type", False),
         ({"name": "a", "in": "path", "required": True, "schema": {}}, "path-parameter", False),
         ({"name": "a", "in": "query"}, "parameter", True),
+        ({"name": "a", "in": "query", "schema": {}, "content": {"text/plain": {}}}, "parameter", True),
         ({"name": "a", "in": "query", "type": "integer", "format": "int64"}, "parameter", True),
         ({"name": "a", "in": "query", "schema": {}, "style": "deepobject"}, "parameter-style", True),
         ({"name": "a", "in": "query", "schema": {}, "required": "yes"}, "wrong-type", True),
@@ -288,6 +289,11 @@ def test_odd_parameters(parsed: Any, item: Any, rule: str, kept: bool) -> None:
     result = parameters(parsed, item)
     assert result.rules == [rule]
     assert len(result.operation.parameters) == kept
+
+
+def test_a_parameter_of_which_nothing_is_said_takes_any_value(parsed: Any) -> None:
+    (parameter,) = parameters(parsed, {"name": "a", "in": "query"}).operation.parameters
+    assert parameter.schema.always is True
 
 
 def test_words_beside_a_name_make_a_schema(parsed: Any) -> None:
@@ -314,6 +320,22 @@ def test_the_template_decides_about_path_parameters(parsed: Any) -> None:
     assert found["unknown"].schema.types == ("string",)
     assert all(item.required for item in found.values())
     assert result.rules == ["path-parameter"] * 4
+
+
+def test_only_what_is_in_the_path_may_have_several_segments(parsed: Any) -> None:
+    path = {"in": "path", "required": True}
+    given: list[dict[str, Any]] = [
+        {"name": "a*", **path, "schema": {}},
+        {"name": "b*", **path, "schema": {}, "style": "label"},
+        {"name": "c*", **path, "content": {"application/json": {}}},
+        {"name": "d", **path, "schema": {}},
+        {"name": "e*", "in": "query", "schema": {}},
+        {"name": "f*", "in": "header", "schema": {}},
+    ]
+    operation = {"parameters": given, "responses": {"204": {"description": ""}}}
+    found = parsed({"paths": {"/{a*}/{b*}/{c*}/{d}": {"get": operation}}}).operation.parameters
+    styles = {"a*": "segments", "b*": "label", "c*": "simple", "d": "simple", "e*": "form", "f*": "simple"}
+    assert {item.name: item.style for item in found} == styles
 
 
 def test_a_parameter_is_given_once(parsed: Any) -> None:
@@ -730,6 +752,18 @@ def test_references_go_by_id_and_anchor(parsed: Any) -> None:
     assert result.report.problems == []
 
 
+def test_a_dynamic_reference_that_could_lead_elsewhere_is_noted(parsed: Any) -> None:
+    def node(name: str) -> dict[str, Any]:
+        inner = {"one": {"$dynamicRef": "#node"}, "two": {"$ref": "#node"}, "leaf": {"$dynamicRef": "#leaf"}}
+        leaf = {"$defs": {"leaf": {"$dynamicAnchor": "leaf"}}} if name == "a" else {}
+        return {"$id": f"https://x.example/{name}", "$dynamicAnchor": "node", "properties": inner, **leaf}
+
+    alone = parsed(schemas(A=node("a")))
+    assert alone.report.problems == []
+    both = parsed(schemas(A=node("a"), B={"$id": "https://x.example/b", "$dynamicAnchor": "node"}))
+    assert both.problems == [("keyword", "/components/schemas/A/properties/one/$dynamicRef")]
+
+
 def test_references_into_schemas_that_were_wrapped(parsed: Any) -> None:
     wrapped = {"nullable": True, "allOf": [{"title": "first"}], "properties": {"p": {"title": "inner"}}}
     result: Parsed = parsed(
@@ -745,6 +779,19 @@ def test_references_into_schemas_that_were_wrapped(parsed: Any) -> None:
         assert target.title == title
     assert target.id == result.schema("W").any_of[0].properties["p"].id
     assert result.report.problems == []
+
+
+def test_a_schema_that_was_wrapped_knows_where_it_was_written(parsed: Any) -> None:
+    inner = {"title": "inner"}
+    wrapped = {"nullable": True, "allOf": [inner], "properties": {"p": inner, "plain": inner}}
+    schema = parsed(schemas(W=wrapped, Plain=inner), "3.0.3").schema("W").any_of[0]
+    places = [item.origin.pointer for item in (schema, *schema.all_of, *schema.properties.values())]
+    assert places == [
+        "/components/schemas/W",
+        "/components/schemas/W/allOf/0",
+        "/components/schemas/W/properties/p",
+        "/components/schemas/W/properties/plain",
+    ]
 
 
 def test_siblings_count_since_31(parsed: Any) -> None:
@@ -972,6 +1019,16 @@ def test_an_incomplete_security_scheme_is_told_once_with_what_is_missing(
     assert hint in problem.hint
 
 
+def test_a_security_scheme_is_deprecated_if_it_says_so(parsed: Any) -> None:
+    basic = {"type": "http", "scheme": "basic"}
+    components = {"securitySchemes": {"new": basic, "old": {**basic, "deprecated": True}}}
+    result = parsed({"components": components}, "3.2.0")
+    assert {item.name: item.deprecated for item in result.document.security_schemes} == {
+        "new": False,
+        "old": True,
+    }
+
+
 def test_paths_that_are_not_what_they_should_be(parsed: Any) -> None:
     paths = ["/a/{x}", "/a/{y}", "b", "/b", "/c?d=1", "/e#f", "/g/{h", "/i/{j}{k}", "/l/{m}-n:o", "/p:q"]
     names = {"/i/{j}{k}": ["j", "k"], "/l/{m}-n:o": ["m"], "/a/{x}": ["x"], "/a/{y}": ["y"]}
@@ -1033,20 +1090,24 @@ def test_a_status_that_is_given_twice(parsed: Any) -> None:
     ]
 
 
+NO_TITLE, NO_VERSION = "add `title` with the name of the API", "add `version: '1.0'`"
+
+
 @pytest.mark.parametrize(
-    ("info", "place"),
+    ("info", "place", "hint"),
     [
-        ({"version": "1"}, "/info"),
-        ({"title": None, "version": "1"}, "/info/title"),
-        ({"title": "", "version": "1"}, "/info/title"),
-        ({"title": ["a"], "version": "1"}, "/info/title"),
-        ({"title": "T"}, "/info"),
-        ([], "/info"),
+        ({"version": "1"}, "/info", NO_TITLE),
+        ({"title": None, "version": "1"}, "/info/title", NO_TITLE),
+        ({"title": "", "version": "1"}, "/info/title", NO_TITLE),
+        ({"title": ["a"], "version": "1"}, "/info/title", None),
+        ({"title": "T"}, "/info", NO_VERSION),
+        ([], "/info", None),
     ],
 )
-def test_a_fault_of_info_is_told_once(parsed: Any, info: Any, place: str) -> None:
+def test_a_fault_of_info_is_told_once(parsed: Any, info: Any, place: str, hint: str | None) -> None:
     (problem,) = parsed({"info": info}).report.problems
     assert problem.at.pointer == place
+    assert hint is None or problem.hint == hint
 
 
 @pytest.mark.parametrize(("document", "problems"), FAULTS)

@@ -58,6 +58,11 @@ def test_a_template_is_compiled_once(compiled: list[str], monkeypatch: pytest.Mo
     assert compiled == ["a.py.j2"] * 5
 
 
+def test_a_page_has_one_blank_line_at_a_time() -> None:
+    template = {"a.md.j2": "\n\n# A  \n\nb\nc\n\n\n\nd\n\ne\n \n\n"}
+    assert Templates(template, Code()).text("a.md.j2") == "# A\n\nb\nc\n\nd\n\ne\n"
+
+
 CODE = Code("a &\n<b>", frozenset({Import("typing", "Any")}))
 
 

@@ -60,6 +60,11 @@ def test_a_literal_means_its_value(value: object) -> None:
     assert ast.literal_eval(literal(value)) == value  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("value", ["inf", "-inf", "nan"])
+def test_a_number_that_python_has_no_literal_for_is_called_by_its_name(value: str) -> None:
+    assert literal([float(value)]) == f'[float("{value}")]'
+
+
 @given(
     words=st.lists(st.tuples(st.text("ab-", min_size=1, max_size=60), st.integers(1, 50)), min_size=1),
     indent=st.integers(0, 60),

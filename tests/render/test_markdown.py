@@ -112,6 +112,8 @@ def test_code_shows_the_text(text: str) -> None:
         ("a < b", "a &lt; b"),
         ("```html\n<b>x</b>\n```\nthen", "```html\n<b>x</b>\n```\nthen"),
         ("```\nopen", "```\nopen\n```"),
+        ("- a\n\n  ```\n  x\nafter <b>", "- a\n\n  ```\n  x\n  ```\n\nafter &lt;b>"),
+        ("\\<b> and \\*", "&lt;b> and \\*"),
         ("1. do\n\n   ```sh\n   run\n   ```\n2. more", "1. do\n\n   ```sh\n   run\n   ```\n\n2. more"),
         ("![logo](https://x.example/l.png)", "[logo](https://x.example/l.png)"),
         ("[docs](https://x.example)", "[docs](https://x.example)"),

@@ -1,4 +1,4 @@
-"""Virtual environments of the subjects, below .venv/bench."""
+"""Virtual environments beside that of the tests, each made from a lock file of its own, below .venv/beside."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.support import ROOT
 
-FOLDER = ROOT / ".venv" / "bench"
+FOLDER = ROOT / ".venv" / "beside"
 
 
 def python(name: str) -> Path:
@@ -24,7 +24,7 @@ def install(locks: dict[str, Path]) -> None:
         text = f"# {sys.version}\n{lock.read_text(encoding='utf-8')}"
         if stamp.exists() and stamp.read_text(encoding="utf-8") == text:
             continue
-        print(f"installing {lock.name} into .venv/bench/{name}", flush=True)
+        print(f"installing {lock.name} into {(FOLDER / name).relative_to(ROOT)}", flush=True)
         run(sys.executable, "-m", "venv", "--clear", "--without-pip", str(FOLDER / name))
         pip = (sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check")
         options = ("--compile", "--no-deps", "--require-hashes", "--requirement", str(lock))
