@@ -110,6 +110,13 @@ def snake(text: str, fallback: str = "value") -> str:
     return name.encode()[:_LONGEST].decode(errors="ignore").rstrip("_")
 
 
+def constant(text: str) -> str:
+    """A wire name as the name of a constant: `inProgress` becomes `IN_PROGRESS`."""
+    name = snake(text, "value").rstrip("_")
+    upper = unicodedata.normalize("NFKC", name.upper())
+    return upper if upper.isidentifier() else name
+
+
 def pascal(text: str, fallback: str = "Model") -> str:
     """A wire name as the name of a class. Acronyms keep their case (`ImageURL`); valid class names stay as they are."""
     text = unicodedata.normalize("NFKC", text)

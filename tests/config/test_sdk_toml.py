@@ -169,7 +169,12 @@ def test_everything_can_be_said() -> None:
     assert config.error_member == "error"
     assert config.error_names == {"401": "Unauthorized", "4XX": "ClientError"}
     assert config.retries == Retries(
-        attempts=5, exponent=2.0, statuses=(), connection_errors=False, safe=("list things",)
+        attempts=5,
+        exponent=2.0,
+        statuses=(),
+        connection_errors=False,
+        safe=("list things",),
+        configured=("attempts", "exponent", "statuses", "connection_errors", "safe"),
     )
     operation = config.operations["list"]
     assert operation.method == "router.things.list"

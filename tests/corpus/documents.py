@@ -15,6 +15,7 @@ import yaml
 
 from tests.support import ROOT
 from tests.support.jsontypes import is_object
+from tests.support.left_out import is_left_out
 
 VERBS = frozenset(("get", "put", "post", "delete", "options", "head", "patch", "trace", "query"))
 _VERSION = re.compile(r"""^["']?(openapi|swagger)["']?\s*:""", re.MULTILINE)
@@ -52,7 +53,7 @@ def _programs(tests: str) -> bytes:
 
 
 def operations(path: Path) -> set[tuple[str, str]]:
-    """Method and path of every operation."""
+    """Method and path of every operation that is not to be left out."""
     return set(_operations(path))
 
 
@@ -69,11 +70,12 @@ def _operations(path: Path) -> Iterator[tuple[str, str]]:
             item = {**_target(path, document, item["$ref"]), **others}
             steps += 1
         for verb, operation in item.items():
-            if str(verb) in VERBS and is_object(operation):
+            if str(verb) in VERBS and is_object(operation) and not is_left_out(operation):
                 yield str(verb).upper(), str(template)
         more = item.get("additionalOperations")
-        for verb in more if is_object(more) else ():
-            yield str(verb), str(template)
+        for verb, operation in more.items() if is_object(more) else ():
+            if not is_left_out(operation):
+                yield str(verb), str(template)
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from sdkwright.__main__ import main
+from sdkwright.openapi.extensions import EXTENSIONS, table_rows
 from tests.support import ROOT
 from tests.support.packages import importable
 from tests.support.pages import Block, blocks, prose
@@ -249,6 +250,17 @@ def test_every_golden_case_is_in_the_page_of_what_is_supported() -> None:
         if any(case.glob("openapi*"))
     ]
     assert links == {f"../{case.relative_to(ROOT).as_posix()}/" for case in cases}
+
+
+def test_the_table_of_extensions_is_that_of_the_code() -> None:
+    text = COMPATIBILITY.read_text(encoding="utf-8").partition("| extension | in | effect |")[2]
+    rows = [line for line in text.splitlines() if line.startswith("| `")]
+    assert rows == table_rows()
+
+
+def test_the_golden_case_of_extensions_has_all_of_them() -> None:
+    text = (ROOT / "tests" / "golden" / "extensions" / "openapi.yaml").read_text(encoding="utf-8")
+    assert [item.key for item in EXTENSIONS if f"{item.key}:" not in text] == []
 
 
 def test_the_cases_of_a_construct_have_it() -> None:

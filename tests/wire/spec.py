@@ -14,6 +14,7 @@ from urllib.parse import unquote, urljoin
 import yaml
 
 from tests.support.jsontypes import get_object, is_array, is_object
+from tests.support.left_out import is_left_out, remove_left_out
 from tests.wire import swagger
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
@@ -54,9 +55,9 @@ def _key(key: Any) -> str:
 def read(path: Path) -> Any:
     """A JSON or YAML file as plain data."""
     text = path.read_text(encoding="utf-8-sig")
-    if path.suffix == ".json":
-        return json.loads(text)
-    return _plain(yaml.load(text, Loader=_Loader))
+    tree = json.loads(text) if path.suffix == ".json" else _plain(yaml.load(text, Loader=_Loader))
+    remove_left_out(tree)
+    return tree
 
 
 def _same(declared: str, template: str) -> bool:
@@ -183,7 +184,7 @@ class Spec:
                 continue
             for method in METHODS:
                 raw = followed.get(method)
-                if is_object(raw):
+                if is_object(raw) and not is_left_out(raw):
                     yield self._operation(path, method, raw, followed, base)
 
     def _operation(self, path: str, method: str, raw: dict[str, Any], item: dict[str, Any], base: str) -> Op:
@@ -194,6 +195,8 @@ class Spec:
                 continue  # it describes nothing that could be sent
             place, name = cast("str", found.get("in")), cast("str", found.get("name"))
             if place == "header" and str(name).lower() in _IGNORED_HEADERS:
+                continue
+            if place != "path" and is_left_out(found):
                 continue
             media_type, schema = None, found.get("schema", {})
             if found.get("content") and "schema" not in found:  # with both it is no valid document

@@ -133,6 +133,7 @@ def _read_retries(table: Table) -> Retries:
         statuses=defaults.statuses if statuses is None else statuses,
         connection_errors=table.get_boolean("connection_errors", defaults.connection_errors),
         safe=table.get_strings("safe", _WIRE) or (),
+        configured=tuple(key for key in Retries.__struct_fields__ if table.has(key)),
     )
     table.report_unknown_keys()
     return retries

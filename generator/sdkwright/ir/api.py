@@ -38,6 +38,7 @@ class Field(Struct, frozen=True, kw_only=True):
     read_only: bool = False
     write_only: bool = False
     constraints: tuple[tuple[str, JSON], ...] = ()  # documented, and left to the API to enforce
+    role: str | None = None  # what it is for in pagination, if the document says so
     doc: Doc
 
 
@@ -56,6 +57,21 @@ class Object(Struct, frozen=True, kw_only=True):
     doc: Doc
 
 
+class Constant(Struct, frozen=True, kw_only=True):
+    """A value of an enum that the document names or describes."""
+
+    name: str  # in upper case
+    value: str | int | float | bool
+    description: str = ""
+
+
+class Constants(Struct, frozen=True, kw_only=True):
+    """The values of an enum by name: `StatusValues.ACTIVE`."""
+
+    name: str  # of the class that has them
+    members: tuple[Constant, ...]
+
+
 class Alias(Struct, frozen=True, kw_only=True):
     """A named type that is not an object: an enum, a union, an array or a scalar with a name."""
 
@@ -67,6 +83,7 @@ class Alias(Struct, frozen=True, kw_only=True):
     in_response: bool
     recursive: bool
     module: str
+    constants: Constants | None = None  # of an enum
     doc: Doc
 
 
@@ -94,6 +111,7 @@ class Parameter(Struct, frozen=True, kw_only=True):
     default: JSON | Absent = ABSENT
     constraints: tuple[tuple[str, JSON], ...] = ()  # documented, and left to the API to enforce
     from_client: str | None = None  # the client argument that supplies a value when the call does not
+    role: str | None = None  # what it is for in pagination, if the document says so
     doc: Doc
 
 
@@ -146,6 +164,7 @@ class Response(Struct, frozen=True, kw_only=True):
     codec: Codec = Codec.JSON
     type: Type | None = None  # of a stream: of its items; None: they are server-sent events of text
     items: Items | None = None  # what the items of a stream are
+    sentinel: str | None = None  # the data of the item that ends a stream; None: what most APIs send
     headers: tuple[tuple[str, str], ...] = ()  # header fields that are declared, with their descriptions
     doc: Doc
 
@@ -200,6 +219,18 @@ class Link(Struct, frozen=True, kw_only=True):
     doc: Doc
 
 
+class RetryPolicy(Struct, frozen=True, kw_only=True):
+    """When to try again. One attempt: never."""
+
+    attempts: int
+    initial_ms: int
+    max_ms: int
+    exponent: float
+    elapsed_ms: int
+    statuses: tuple[str, ...]
+    connection_errors: bool
+
+
 class Operation(Struct, frozen=True, kw_only=True):
     """One callable method of the SDK."""
 
@@ -216,6 +247,7 @@ class Operation(Struct, frozen=True, kw_only=True):
     servers: tuple[Server, ...] = ()
     tags: tuple[str, ...] = ()
     retry_safe: bool = False  # may be sent again although its method is not idempotent
+    retries: RetryPolicy | None = None  # None: that of the SDK
     telemetry: tuple[tuple[str, str], ...] = ()  # attributes of traces: constants or runtime expressions
     pagination: Pagination | None = None
     page: str | None = None  # the name of the page class of a paginated operation

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from sdkwright.diagnostics.report import Report
 from sdkwright.diagnostics.suggestions import near
 from sdkwright.load.upgrade import Upgrade
+from sdkwright.openapi.extensions import Meaning, keys_for
 from sdkwright.parse.node import Node
 from sdkwright.syntax.source import Converted, Tree
 
@@ -15,9 +16,10 @@ _KEYWORDS = frozenset(
         *("type", "format", "items", "default", "enum", "multipleOf", "pattern", "uniqueItems", "x-nullable"),
         *("maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength"),
         *("maxItems", "minItems"),
+        *(key for meaning in (Meaning.NAMES, Meaning.DESCRIPTIONS) for key in keys_for("schema", meaning)),
     }
 )
-"""The keywords of a schema in a parameter or a header."""
+"""The keywords of a schema in a parameter or a header, with the extensions that belong to its `enum`."""
 _STYLES: Mapping[str, tuple[str, bool]] = {  # of queries and forms: style and `explode`
     "csv": ("form", False),
     "ssv": ("spaceDelimited", False),

@@ -32,10 +32,10 @@ class Upgrade:
     """Converts the schemas of a version, one at a time, and records in `moved` which ones it wrapped."""
 
     def __init__(self, version: str, report: Report, moved: dict[Location, Location]) -> None:
-        self._is_swagger = is_swagger(version)
-        self._is_old = self._is_swagger or version.startswith("3.0")
-        self._nullable = ("nullable", "x-nullable") if self._is_swagger else ("nullable",)
-        self._specification = "Swagger 2.0" if self._is_swagger else f"OpenAPI {version[:3]}"
+        self.is_swagger = is_swagger(version)
+        self._is_old = self.is_swagger or version.startswith("3.0")
+        self._nullable = ("nullable", "x-nullable") if self.is_swagger else ("nullable",)
+        self._specification = "Swagger 2.0" if self.is_swagger else f"OpenAPI {version[:3]}"
         self._report = report
         self._moved = moved
 
@@ -47,7 +47,7 @@ class Upgrade:
         for bound, limit in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
             if isinstance(schema.get(bound), bool):
                 _exclusive(schema, bound, limit)
-        if self._is_swagger:
+        if self.is_swagger:
             _convert_swagger(schema)
         if self._is_old:
             if "example" in schema and "examples" not in schema:
@@ -66,9 +66,9 @@ class Upgrade:
             message = f"`{keyword}` must be true or false; ignored"
             self._report.warning("wrong-type", message, at.child(keyword))
             return False
-        if nullable and keyword == "nullable" and (self._is_swagger or not self._is_old):
+        if nullable and keyword == "nullable" and (self.is_swagger or not self._is_old):
             message = f"`nullable` is not a keyword in {self._specification}; treated as in 3.0"
-            hint = "write `x-nullable: true`" if self._is_swagger else "add `'null'` to `type`"
+            hint = "write `x-nullable: true`" if self.is_swagger else "add `'null'` to `type`"
             self._report.note("nullable", message, at.child(keyword), hint)
         return nullable
 
@@ -88,7 +88,7 @@ class Upgrade:
         ]
 
     def _drop_siblings(self, schema: dict[str, Tree], at: Location) -> None:
-        kept = {"$ref", "nullable", *_BESIDE_REF, *(["x-nullable"] if self._is_swagger else [])}
+        kept = {"$ref", "nullable", *_BESIDE_REF, *(["x-nullable"] if self.is_swagger else [])}
         dropped = [key for key in schema if key not in kept]
         for key in dropped:
             del schema[key]

@@ -13,6 +13,7 @@ from sdkwright.diagnostics.report import Location, Problem, Report, Severity
 from sdkwright.load.upgrade import Upgrade
 from sdkwright.load.versions import version_of
 from sdkwright.openapi import keys, references
+from sdkwright.openapi.extensions import Census
 from sdkwright.openapi.grammar import children
 from sdkwright.syntax.source import Tree, is_swagger, steps
 
@@ -34,6 +35,7 @@ class Walk:
         self._fetch = fetch
         self._version = version
         self._report = report
+        self._census = Census(lambda file: self.upgrade_for(file).is_swagger)
         self._upgrades: dict[str, Upgrade] = {}
         self.moved: dict[Location, Location] = {}
         self.errors: list[Problem] = []
@@ -58,6 +60,7 @@ class Walk:
             later, self._later = self._later, []
             for kind, ref, at, resource in later:
                 self._follow(kind, references.parse(ref), at, resource)
+        self._census.report(self._report)
 
     def upgrade_for(self, file: str) -> Upgrade:
         """What converts the schemas of a file: as the version says that it states, or else that of the document."""
@@ -78,6 +81,7 @@ class Walk:
         self._seen.add(id(value))
         if isinstance(value, dict):
             keys.report_unknown_keys(kind, value, at, self._report)
+            self._census.count(kind, value, at)
             if kind == "schema":
                 resource = self._schema(value, at, resource)
             ref = value.get("$ref")

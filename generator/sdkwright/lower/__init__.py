@@ -65,7 +65,7 @@ def lower(document: Document, config: Config, report: Report, subset: Subset = A
 
     repeats = find_repeats(document_api, drafts, config.names)
     api = share_classes(pruned(document_api, subset), repeats, document_api.definitions)
-    api = paginate(place_definitions(api), config, report)
+    api = paginate(place_definitions(api), document, config, report)
     check_unused_config(config, document, document_api, api, drafts, report)
     check_name_clashes(config, document_api, report)
     return with_confusable(api)

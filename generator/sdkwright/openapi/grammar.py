@@ -15,9 +15,16 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", 
 """The keys of operations in a path item (`query` since 3.2)."""
 
 _HEADER = {"schema": "schema", "content": "{media}", "examples": "{example}"}
+_DESCRIPTIVE = {"info": "info", "servers": "[server]", "tags": "[tag]"}
 
 GRAMMAR: Mapping[str, Mapping[str, str]] = {
-    "document": {"paths": "<path>", "webhooks": "{path}", "x-webhooks": "{path}", "components": "components"},
+    "document": {
+        "paths": "<path>",
+        "webhooks": "{path}",
+        "x-webhooks": "{path}",
+        "components": "components",
+        **_DESCRIPTIVE,
+    },
     "components": {
         "schemas": "{schema}",
         "responses": "{response}",
@@ -35,12 +42,14 @@ GRAMMAR: Mapping[str, Mapping[str, str]] = {
         **dict.fromkeys(METHODS, "operation"),
         "parameters": "[parameter]",
         "additionalOperations": "{operation}",
+        "servers": "[server]",
     },
     "operation": {
         "parameters": "[parameter]",
         "requestBody": "body",
         "responses": "<response>",
         "callbacks": "{callback}",
+        "servers": "[server]",
     },
     "parameter": _HEADER,
     "header": _HEADER,
@@ -79,6 +88,7 @@ GRAMMAR: Mapping[str, Mapping[str, str]] = {
         "parameters": "{swagger parameter}",
         "responses": "{swagger response}",
         "securityDefinitions": "{swagger security}",
+        **_DESCRIPTIVE,
     },
     "swagger path": {
         **dict.fromkeys(METHODS, "swagger operation"),
@@ -92,6 +102,9 @@ GRAMMAR: Mapping[str, Mapping[str, str]] = {
     "example": {},
     "link": {},
     "security": {},
+    "info": {},
+    "server": {},
+    "tag": {},
 }
 
 

@@ -36,6 +36,26 @@ class Discriminator(Struct, frozen=True, kw_only=True):
     default: str | None = None  # schema id (3.2 defaultMapping)
 
 
+class EnumValue(Struct, frozen=True, kw_only=True):
+    """What an extension says of one value of an enum."""
+
+    value: JSON
+    name: str | None = None
+    description: str | None = None
+
+
+class SchemaHints(Struct, frozen=True, kw_only=True):
+    """What extensions say of a schema."""
+
+    class_name: str | None = None
+    property_name: str | None = None  # of a property, or of a parameter with this schema
+    values: tuple[EnumValue, ...] = ()  # of its enum
+    role: str | None = None  # what a parameter or a property is for in pagination: `next_cursor_field`
+
+
+NO_SCHEMA_HINTS = SchemaHints()
+
+
 class Schema(Struct, frozen=True, kw_only=True):
     """A JSON Schema, keyword by keyword. `ref` is the id of the schema that `$ref` refers to."""
 
@@ -72,6 +92,7 @@ class Schema(Struct, frozen=True, kw_only=True):
     constraints: Mapping[str, int | float | str | bool] = field(
         default_factory=dict[str, "int | float | str | bool"]
     )
+    hints: SchemaHints = NO_SCHEMA_HINTS
     extensions: Mapping[str, JSON] = field(default_factory=dict[str, JSON])
 
     @property
@@ -96,6 +117,7 @@ class Parameter(Struct, frozen=True, kw_only=True):
     description: str | None = None
     deprecated: bool = False
     examples: tuple[JSON, ...] = ()
+    argument: str | None = None  # what an extension calls the argument
     extensions: Mapping[str, JSON] = field(default_factory=dict[str, JSON])
 
 
@@ -129,6 +151,7 @@ class MediaType(Struct, frozen=True, kw_only=True):
     prefix_encoding: tuple[Encoding, ...] = ()
     item_encoding: Encoding | None = None
     examples: Mapping[str, JSON] = field(default_factory=dict[str, JSON])
+    sentinel: str | None = None  # the data of the item that ends a stream
     extensions: Mapping[str, JSON] = field(default_factory=dict[str, JSON])
 
 
@@ -213,6 +236,41 @@ Requirement: TypeAlias = "tuple[tuple[str, tuple[str, ...]], ...]"
 """Security schemes that are required together, each with its scopes. Empty: no credentials are needed."""
 
 
+class RetryHints(Struct, frozen=True, kw_only=True):
+    """What an extension says of retries. None: nothing."""
+
+    enabled: bool = True
+    initial_ms: int | None = None
+    max_ms: int | None = None
+    exponent: float | None = None
+    elapsed_ms: int | None = None
+    statuses: tuple[str, ...] | None = None
+    connection_errors: bool | None = None
+
+
+class PaginationHints(Struct, frozen=True, kw_only=True):
+    """What an extension says of pages: arguments by name, paths into the response with dots (`data.items`)."""
+
+    at: Location
+    kind: Literal["offset", "page", "cursor", "url"]
+    items: str | None = None  # None: the document shows where they are
+    argument: str | None = None
+    limit: str | None = None
+    next: str | None = None
+    more: str | None = None
+    total: str | None = None
+    pages: str | None = None
+
+
+class OperationHints(Struct, frozen=True, kw_only=True):
+    """What extensions say of an operation."""
+
+    method: str | None = None
+    group: tuple[str, ...] | None = None  # None: the tags say it
+    retries: RetryHints | None = None
+    pagination: PaginationHints | Literal[False] | None = None  # False: there are no pages
+
+
 class Operation(Struct, frozen=True, kw_only=True):
     """One method of one path, including the parameters of the path item."""
 
@@ -232,6 +290,7 @@ class Operation(Struct, frozen=True, kw_only=True):
     deprecated: bool = False
     docs_url: str | None = None
     callbacks: tuple[Callback, ...] = ()
+    hints: OperationHints = OperationHints()
     extensions: Mapping[str, JSON] = field(default_factory=dict[str, JSON])
 
 
@@ -282,4 +341,5 @@ class Document(Struct, frozen=True, kw_only=True):
         default_factory=dict[str, Schema]
     )  # by id: components and every $ref target
     components: Mapping[str, str] = field(default_factory=dict[str, str])  # component schema name -> id
+    retries: RetryHints | None = None  # of all operations, as an extension says
     extensions: Mapping[str, JSON] = field(default_factory=dict[str, JSON])

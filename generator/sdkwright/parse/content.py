@@ -8,8 +8,17 @@ from typing import Literal, TypeAlias
 
 from sdkwright.diagnostics.report import Location, Report, Severity
 from sdkwright.diagnostics.suggestions import near
+from sdkwright.ir.codecs import codec_of
+from sdkwright.openapi.extensions import Meaning
 from sdkwright.openapi.model import ABSENT, JSON, Link, MediaType, Parameter, RequestBody, Response, Schema
 from sdkwright.parse.encodings import QUERY_STYLES, Encodings
+from sdkwright.parse.extensions.values import (
+    ignoring_key,
+    read_name,
+    read_sentinel,
+    report_left_out,
+    unusable,
+)
 from sdkwright.parse.node import Node, wrong_type
 from sdkwright.parse.resolver import Resolver
 from sdkwright.parse.schemas import KEYWORDS, Schemas
@@ -103,13 +112,23 @@ class Contents:
         place = self._parse_place(node)
         if place == "header":
             name = self._check_header_name(name, node)
-        if place is None or name is None:
+        if place is None or name is None or self._leaves_out(node, name, place):
             return None
         required = node.read_boolean("required") or False
         if place == "path" and not required:
             message = f"the path parameter `{name}` must be required; treated as required"
             self._report.warning("path-parameter", message, node.at, "add `required: true`")
         return self._parse_valued(node, name, place, required or place == "path")
+
+    def _leaves_out(self, node: Node, name: str, place: Place) -> bool:
+        """Whether an extension leaves out a parameter. Requests cannot do without those of their path."""
+        key = ignoring_key(node.value, "parameter", node.at, self._report)
+        if key is not None and place == "path":
+            message = f"the path parameter `{name}` cannot be left out; `{key}` ignored"
+            self._report.warning("extension", message, node.at.child(key))
+        elif key is not None:
+            report_left_out(self._report, f"the parameter `{name}`", key, node.at)
+        return key is not None and place != "path"
 
     def _parse_place(self, node: Node) -> Place | None:
         value = node.get("in")
@@ -162,6 +181,7 @@ class Contents:
             description=node.read_string("description"),
             deprecated=node.read_boolean("deprecated") or False,
             examples=tuple(self._parse_examples(node).values()),
+            argument=read_name(node, "parameter", Meaning.ARGUMENT),
             extensions=node.read_extensions(),
         )
 
@@ -254,8 +274,16 @@ class Contents:
             prefix_encoding=self._encodings.parse_prefix(node),
             item_encoding=self._encodings.parse_items(node),
             examples=self._parse_examples(node),
+            sentinel=self._read_sentinel(node, name),
             extensions=node.read_extensions(),
         )
+
+    def _read_sentinel(self, node: Node, name: str) -> str | None:
+        sentinel = read_sentinel(node, "media")
+        if sentinel is None or codec_of(name).facts.streams:
+            return sentinel
+        unusable(self._report, "x-speakeasy-sse-sentinel", f"ends streams, and `{name}` is none", node.at)
+        return None
 
     def _parse_examples(self, node: Node) -> dict[str, JSON]:
         """The examples by name. An example without a name is called `example`."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from sdkwright.diagnostics.report import Location, Report
 from sdkwright.openapi.model import Document
 from sdkwright.parse.content import Contents
+from sdkwright.parse.extensions.methods import OperationExtensions
+from sdkwright.parse.extensions.retries import read_retries
 from sdkwright.parse.node import Node
 from sdkwright.parse.operations import Operations
 from sdkwright.parse.resolver import Resolver
@@ -25,10 +27,11 @@ def parse(source: Source, report: Report) -> Document:
     schemas = Schemas(resolver, report, names)
     contents = Contents(resolver, schemas, report, is_30=source.version.startswith("3.0"))
     access = Access(contents, report, is_swagger=is_swagger(source.version))
-    operations = Operations(contents, access, report)
+    operations = Operations(contents, access, OperationExtensions(root), report)
     component_schemas = components.read_node("schemas") or Node({}, components.at, report)
     for name, value in component_schemas.value.items():
-        names[name] = schemas.add(value, component_schemas.at.child(name))
+        if not schemas.is_ignored(name, value, component_schemas.at.child(name)):
+            names[name] = schemas.add(value, component_schemas.at.child(name))
     declared_info = root.read_node("info")
     info = declared_info or Node({}, at, report)
     if not root.has("info"):
@@ -57,6 +60,7 @@ def parse(source: Source, report: Report) -> Document:
         webhooks=operations.parse_webhooks(root),
         schemas=schemas.finish(),  # after everything that can refer to one
         components=names,
+        retries=read_retries(root, "document"),
         extensions=root.read_extensions(),
     )
 

@@ -13,6 +13,8 @@ from sdkwright.diagnostics.suggestions import near
 from sdkwright.openapi.grammar import METHODS
 from sdkwright.openapi.model import Callback, Operation, Parameter, Response, Schema, Skipped
 from sdkwright.parse.content import Contents
+from sdkwright.parse.extensions.methods import OperationExtensions
+from sdkwright.parse.extensions.values import ignoring_key, read_sentinel, report_left_out
 from sdkwright.parse.node import Node
 from sdkwright.parse.security import Access
 from sdkwright.syntax.source import Tree, kind_of, steps, written_at
@@ -29,9 +31,12 @@ _STATUS = re.compile(r"[1-5](?:[0-9]{2}|XX)|default")
 class Operations:
     """Parses path items and their operations."""
 
-    def __init__(self, contents: Contents, access: Access, report: Report) -> None:
+    def __init__(
+        self, contents: Contents, access: Access, extensions: OperationExtensions, report: Report
+    ) -> None:
         self._contents = contents
         self._access = access
+        self._extensions = extensions
         self._report = report
         self._callbacks: list[Location] = []  # those being parsed, to detect cycles
         self._named: dict[str, Operation] = {}
@@ -159,16 +164,21 @@ class Operations:
         if node is None:
             self._record_skipped(f"{method} {path}", at, _explain_unusable("an operation", value), templated)
             return
+        if (ignored := ignoring_key(node.value, "operation", node.at, self._report)) is not None:
+            report_left_out(self._report, f"the operation {method} {path}", ignored, node.at)
+            self._record_skipped(f"{method} {path}", node.at, f"left out, as `{ignored}` says", templated)
+            return
         parameters = self._parse_parameters(shared, node)
         if templated:
             parameters = self._match_template(path, parameters, node)
         servers = self._access.parse_servers(node) or self._access.parse_servers(shared)
         docs = node.read_node("externalDocs")
+        id_ = (node.read_string("operationId") or "").strip() or None
         yield Operation(
             at=node.at,
             method=method,
             path=path,
-            id=(node.read_string("operationId") or "").strip() or None,
+            id=id_,
             summary=node.read_string("summary") or shared.read_string("summary"),
             description=node.read_string("description") or shared.read_string("description"),
             tags=node.read_strings("tags"),
@@ -178,12 +188,15 @@ class Operations:
                 if node.has("requestBody")
                 else None
             ),
-            responses=self._parse_responses(node, is_described),
+            responses=_with_sentinel(
+                self._parse_responses(node, is_described), read_sentinel(node, "operation")
+            ),
             security=self._access.parse_requirements(node),
             servers=servers,
             deprecated=node.read_boolean("deprecated") or False,
             docs_url=docs.read_string("url") if docs else None,
             callbacks=self._parse_callbacks(node),
+            hints=self._extensions.read(node, id_),
             extensions=node.read_extensions(),
         )
 
@@ -295,6 +308,19 @@ class Operations:
             self._callbacks.pop()
             callbacks.append(Callback(name=name, operations=tuple(operations)))
         return tuple(callbacks)
+
+
+def _with_sentinel(responses: tuple[Response, ...], sentinel: str | None) -> tuple[Response, ...]:
+    """Responses whose media types end their streams as the operation says, unless they say it themselves."""
+    if sentinel is None:
+        return responses
+    return tuple(
+        replace(
+            response,
+            content=tuple(replace(media, sentinel=media.sentinel or sentinel) for media in response.content),
+        )
+        for response in responses
+    )
 
 
 def _explain_unusable(what: str, value: Tree) -> str:

@@ -11,8 +11,12 @@ from msgspec.structs import replace
 
 from sdkwright.diagnostics.report import Location, Report, Severity
 from sdkwright.diagnostics.suggestions import near
-from sdkwright.openapi.model import ABSENT, Discriminator, Schema
+from sdkwright.openapi.extensions import Meaning
+from sdkwright.openapi.model import ABSENT, NO_SCHEMA_HINTS, Discriminator, Schema, SchemaHints
 from sdkwright.parse import keywords
+from sdkwright.parse.extensions.enums import read_enum_values
+from sdkwright.parse.extensions.pagination import read_role
+from sdkwright.parse.extensions.values import ignoring_key, read_name, report_left_out
 from sdkwright.parse.node import Node, wrong_type
 from sdkwright.parse.resolver import Missing, Resolver
 from sdkwright.syntax.source import Tree, kind_of, written_at
@@ -47,6 +51,23 @@ class Schemas:
         self._components = components  # component names, which a discriminator's mapping can contain
         self._done: dict[str, Schema] = {}
         self._queued: dict[str, tuple[Tree, Location]] = {}
+        self._ignored: dict[str, str] = {}  # ids of components that extensions leave out -> the extension
+
+    def is_ignored(self, name: str, value: Tree, at: Location) -> bool:
+        """Whether an extension leaves out a component, which is reported."""
+        key = ignoring_key(value, "schema", at, self._report)
+        if key is None:
+            return False
+        self._ignored[str(written_at(value, at))] = key
+        report_left_out(self._report, f"the schema `{name}`", key, at)
+        return True
+
+    def _leaves_out(self, value: Tree, schema: Schema, what: str, at: Location) -> bool:
+        """Whether an extension leaves out a property or a member of a union, or the component that it is."""
+        key = ignoring_key(value, "schema", at, self._report) or self._ignored.get(schema.ref or "")
+        if key is not None:
+            report_left_out(self._report, what, key, at)
+        return key is not None
 
     def add(self, value: Tree, at: Location) -> str:
         """Queue a schema that others refer to; its id."""
@@ -127,6 +148,8 @@ class Schemas:
     def _parse_keywords(self, node: Node, ref: str | None) -> Schema:
         value = node.value
         items, prefix_items = self._parse_items(node)
+        properties, left_out = self._parse_properties(node)
+        required = keywords.parse_required(node) if "required" in value else ()
         additional = "additionalProperties" if "additionalProperties" in value else "unevaluatedProperties"
         for key in _UNCHECKED:
             if key in value:
@@ -143,8 +166,8 @@ class Schemas:
             const=value.get("const", ABSENT),
             default=value.get("default", ABSENT),
             examples=keywords.parse_examples(value),
-            properties=self._parse_map(node, "properties"),
-            required=keywords.parse_required(node) if "required" in value else (),
+            properties=properties,
+            required=tuple(name for name in required if name not in left_out) if left_out else required,
             additional=self.parse_inner(node, additional),
             pattern_properties=self._parse_map(node, "patternProperties"),
             property_names=self.parse_inner(node, "propertyNames"),
@@ -162,7 +185,8 @@ class Schemas:
             content_media_type=node.read_string("contentMediaType") if "contentMediaType" in value else None,
             content_schema=self.parse_inner(node, "contentSchema"),
             constraints=keywords.parse_constraints(node),
-            extensions=node.read_extensions(),
+            hints=_read_hints(node) if (extensions := node.read_extensions()) else NO_SCHEMA_HINTS,
+            extensions=extensions,
         )
 
     def _parse_ref(self, node: Node) -> tuple[str | None, bool]:
@@ -196,6 +220,19 @@ class Schemas:
             schemas[name] = self.parse(item, at.child(name))
         return schemas
 
+    def _parse_properties(self, node: Node) -> tuple[dict[str, Schema], frozenset[str]]:
+        """The properties of an object, and the names of those that extensions leave out."""
+        schemas = self._parse_map(node, "properties")
+        items, at = node.value.get("properties"), node.at.child("properties")
+        if not isinstance(items, dict) or "$ref" in items:
+            return schemas, frozenset()
+        left_out = frozenset(
+            name
+            for name, schema in schemas.items()
+            if self._leaves_out(items[name], schema, f"the property `{name}`", at.child(name))
+        )
+        return {name: item for name, item in schemas.items() if name not in left_out}, left_out
+
     def _parse_list(self, node: Node, key: str) -> tuple[Schema, ...]:
         if key not in node.value:
             return ()
@@ -207,7 +244,14 @@ class Schemas:
                 node.at.child(key),
             )
             return (self.parse(value, node.at.child(key)),)
-        return tuple(self.parse(item, at) for item, at in node.read_array(key))
+        parsed = [(item, at, self.parse(item, at)) for item, at in node.read_array(key)]
+        if key not in ("oneOf", "anyOf"):
+            return tuple(schema for _, _, schema in parsed)
+        return tuple(
+            schema
+            for item, at, schema in parsed
+            if not self._leaves_out(item, schema, f"a member of `{key}`", at)
+        )
 
     def _parse_items(self, node: Node) -> tuple[Schema | None, tuple[Schema, ...]]:
         value = node.value
@@ -258,6 +302,18 @@ class Schemas:
         return self.add(resolved.value, resolved.at)
 
 
+def _read_hints(node: Node) -> SchemaHints:
+    """What extensions say of a schema."""
+    hints = SchemaHints(
+        class_name=read_name(node, "schema", Meaning.CLASS),
+        property_name=read_name(node, "schema", Meaning.PROPERTY)
+        or read_name(node, "schema", Meaning.ARGUMENT),
+        values=read_enum_values(node),
+        role=read_role(node),
+    )
+    return NO_SCHEMA_HINTS if hints == NO_SCHEMA_HINTS else hints
+
+
 def _without_ref(schema: Schema) -> Schema:
     """A schema without its reference; a schema for any value if only annotations are left."""
     schema = replace(schema, ref=None)
@@ -272,6 +328,7 @@ def _without_ref(schema: Schema) -> Schema:
         read_only=schema.read_only,
         write_only=schema.write_only,
         deprecated=schema.deprecated,
+        hints=schema.hints,
         extensions=schema.extensions,
     )
     return annotations_only if replace(annotations_only, always=None) == schema else schema

@@ -5,14 +5,14 @@ from __future__ import annotations
 import keyword
 import posixpath
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from sdkwright.config.model import Config
 from sdkwright.ir.algebra import names_of, refs, without_null
-from sdkwright.ir.api import Alias, Api, Field, Object
+from sdkwright.ir.api import Alias, Api, Constants, Definition, Field, Object
 from sdkwright.ir.types import ANY, NULL, Literals
 from sdkwright.render.annotations import Annotator, Mode, has_twin
 from sdkwright.render.code import Code, compose, docstring, joined, literal, name, plain
@@ -62,10 +62,19 @@ class AliasView(Struct, frozen=True):
     checked: Code | None = None  # what type checkers see instead
 
 
+class ConstantsView(Struct, frozen=True):
+    """A class with the values of an enum by name."""
+
+    name: Code
+    doc: Code
+    members: tuple[tuple[Code, Code, Code], ...]  # name, value, docstring
+
+
 class ModelsView(Struct, frozen=True):
     """One module of models."""
 
     enums: tuple[AliasView, ...]
+    constants: tuple[ConstantsView, ...]
     models: tuple[ModelView, ...]
     recursive: tuple[AliasView, ...]  # read late, so that they can stand before the models that they mention
     aliases: tuple[AliasView, ...]
@@ -79,6 +88,7 @@ class ModelsView(Struct, frozen=True):
         dicts = [model.input_dict.name for model in self.models if model.input_dict is not None]
         pages = [kind.name for page in self.pages for kind in page.kinds]
         aliases = [item.name for item in (*self.enums, *self.recursive, *self.aliases, *self.other_names)]
+        aliases += [item.name for item in self.constants]
         return tuple(sorted({*aliases, *(item.name for item in self.models), *dicts, *pages}))
 
 
@@ -89,7 +99,8 @@ def models_scopes(api: Api, config: Config, modules: Iterable[str]) -> dict[str,
     objects = [item for item in api.definitions.values() if isinstance(item, Object)]
     fields = {field.name for item in objects for field in item.fields}
     wires = {field.wire for item in objects if item.in_request for field in item.fields}
-    taken = frozenset(names | fields | wires | page_names(api) | set(config.aliases))
+    constants = {item.name for item in _constants(api.definitions.values())}
+    taken = frozenset(names | fields | wires | constants | page_names(api) | set(config.aliases))
     clashing = [
         (label, item.module)
         for item in api.definitions.values()
@@ -118,6 +129,9 @@ class ModelsBuilder:
         others = in_order([item for item in named if not isinstance(item.type, Literals)], self.api)
         views = ModelsView(
             enums=tuple(self._alias(item) for item in enums),
+            constants=tuple(
+                constants_view(item, item.constants) for item in named if item.constants is not None
+            ),
             models=tuple(self._model(item) for item in mine if isinstance(item, Object)),
             recursive=self._aliases(item for item in others if item.recursive),
             aliases=self._aliases(item for item in others if not item.recursive),
@@ -126,6 +140,12 @@ class ModelsBuilder:
             late_names=(),
         )
         repeated = [(other, item.name) for item in mine for other in item.other_names]
+        repeated += [
+            (f"{other}Values", item.constants.name)
+            for item in named
+            if item.constants is not None
+            for other in item.other_names
+        ]
         views = replace(views, other_names=self._other_names(repeated, views))
         return replace(
             views,
@@ -248,6 +268,25 @@ class ModelsBuilder:
                 entries.append((name(field.wire), text))
         decorator = self.scope["forbids_extra" if closed else "allows_extra"]
         return InputDictView(name(f"{item.name}TypedDict"), decorator, functional, partial, tuple(entries))
+
+
+def _constants(definitions: Iterable[Definition]) -> Iterator[Constants]:
+    """The classes with values of enums."""
+    for item in definitions:
+        if isinstance(item, Alias) and item.constants is not None:
+            yield item.constants
+
+
+def constants_view(enum: Alias, constants: Constants) -> ConstantsView:
+    """The class with the values of an enum."""
+    return ConstantsView(
+        name(constants.name),
+        docstring(f"The values of `{enum.name}` by name.", 4),
+        tuple(
+            (name(item.name), literal(item.value), docstring(item.description, 4))
+            for item in constants.members
+        ),
+    )
 
 
 def plain_key(wire: str) -> bool:

@@ -10,13 +10,13 @@ from urllib.parse import quote
 from msgspec import Struct
 
 from sdkwright.ir.algebra import united, without_null
-from sdkwright.ir.api import Api, Operation, Parameter, Response
+from sdkwright.ir.api import Api, Operation, Parameter, Response, RetryPolicy
 from sdkwright.ir.codecs import Shape, Symbol
 from sdkwright.ir.types import ANY, NULL, Type
 from sdkwright.render.annotations import Annotator, Mode, either
 from sdkwright.render.bodies import BodyView, body_view, is_mixed
 from sdkwright.render.client import server_code
-from sdkwright.render.code import Code, compose, literal, name, tuple_of
+from sdkwright.render.code import Code, compose, joined, literal, name, tuple_of
 from sdkwright.render.pages import pagination_code
 
 _IN_ADDRESSES = "/?#:@!$&'()*+,;=%[]"  # beside letters, digits and -._~
@@ -193,6 +193,8 @@ class OperationBuilder(Struct, frozen=True):
             options["server"] = server_code(operation.servers[0], self.annotate.scope)
         if operation.retry_safe:
             options["retry"] = Code("True")
+        if operation.retries is not None:
+            options["retries"] = self._retries(operation.retries)
         if any(item.items for item in operation.responses):
             options["handler"] = self.annotate.scope.StreamHandler
         if operation.telemetry:
@@ -200,6 +202,22 @@ class OperationBuilder(Struct, frozen=True):
         if operation.pagination is not None:
             options["pagination"] = pagination_code(self.api, operation, self.annotate.scope)
         return {Code(key): value for key, value in options.items()}
+
+    def _retries(self, policy: RetryPolicy) -> Code:
+        """The retry policy of an operation that has its own."""
+        scope = self.annotate.scope
+        if policy.attempts == 1:
+            return Code("None")
+        numbers = (policy.initial_ms, policy.max_ms, policy.exponent, policy.elapsed_ms)
+        return compose(
+            '{}("backoff", {}({}), {}, {}, {})',
+            scope.RetryConfig,
+            scope.BackoffStrategy,
+            joined(map(literal, numbers)),
+            literal(policy.connection_errors),
+            literal(list(policy.statuses)),
+            literal(policy.attempts),
+        )
 
     def _parameter(self, item: Parameter) -> ParameterView:
         type_, null = without_null(item.type)
@@ -231,6 +249,8 @@ class OperationBuilder(Struct, frozen=True):
         type_ = page if page is not None and item.codec.facts.is_document else self.response_type(item)
         decoder = _decoder(item)
         code = None if decoder is None else self.annotate.scope.imported(f".{decoder.module}", decoder.name)
+        if code is not None and _ends_otherwise(item):
+            code = compose("{}.until({})", code, literal(item.sentinel))
         return ResponseView(literal(item.status), literal(item.media_type), type_, code)
 
 
@@ -256,6 +276,12 @@ def _decoder(item: Response) -> Symbol | None:
             return Symbol(decoder.module, f"ANY_{decoder.name}")
         case _:
             assert_never(item.items)
+
+
+def _ends_otherwise(item: Response) -> bool:
+    """Whether a stream ends with another item than the runtime expects."""
+    usual = None if item.items == "events" else "[DONE]"
+    return item.sentinel not in (None, usual)
 
 
 def is_text_stream(item: Response) -> bool:

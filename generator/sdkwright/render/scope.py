@@ -18,7 +18,7 @@ _HOMES: Final = {
     "enum": "StrEnum",
     "functools": "cached_property partial",
     "logging": "Logger",
-    "typing": "TYPE_CHECKING Annotated Any Literal NotRequired Self TypeAlias overload",
+    "typing": "TYPE_CHECKING Annotated Any Final Literal NotRequired Self TypeAlias overload",
     "uuid": "UUID",
     "pydantic": "Field ValidationError",
     "typing_extensions": "TypeAliasType TypedDict deprecated",

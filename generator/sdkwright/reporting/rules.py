@@ -36,6 +36,8 @@ encoding | A file is not text in UTF-8, UTF-16 or UTF-32. | Save the file as UTF
 encoding-ignored | Part of an Encoding Object has no effect, such as `style` in a multipart body. | Use `contentType`.
 enum-duplicate | An `enum` has the same value twice. | Delete one of the two.
 enum-empty | An `enum` has no values. | Add values, or delete `enum`.
+extension | The value of an extension cannot be used. | Write what `docs/compatibility.md` says of the extension.
+extension-unused | Another generator acts on an extension, but SDKs do not. | Describe the same in another way.
 form-of-list | A form is described as a list, but its fields need names. It is left out. | Describe an object.
 header-authorization | `Authorization` is a parameter where no security scheme sends it. | Describe a security scheme.
 header-ignored | A parameter describes a header that other parts of the request determine. | Delete the parameter.
@@ -43,6 +45,7 @@ header-name | The name of a header is not allowed in HTTP. | Use letters, digits
 info | `info` has no title or no version. | Add the missing key.
 items-list | `items` is a list of schemas, which is `prefixItems` since OpenAPI 3.1. | Rename it to `prefixItems`.
 keyword | A keyword is not supported, or has no effect in its place. | Delete it, or describe the same in another way.
+left-out | An extension asks to leave out a part of the document. | Remove the extension to keep the part.
 link | A link refers to an operation that does not exist. | Correct the operation, or delete the link.
 media-type-missing | No usable media type is listed; the usual one is used. | Add it to `consumes` or `produces`.
 meta-schema | A schema refers to a meta-schema. Any value is accepted. | Describe the values.

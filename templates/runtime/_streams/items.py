@@ -88,7 +88,8 @@ class Items(Generic[T]):
     def __init__(self, call: Call, codec: Framed, type: Callable[[], Any], body: ResponseBody) -> None:
         self._decoder, self._reader = ItemDecoder(call, codec, type, body), StreamReader(call, body, self)
         self._frames, self._ready, self._over = codec.frames(), deque[Fields](), False
-        self._has_end_mark = codec.item != "text"  # "[DONE]" is not an item of its own
+        # What ends the stream is not an item of its own.
+        self._end_marks = () if codec.sentinel is None else (codec.sentinel, codec.sentinel.encode())
 
     async def _next(self) -> Any:
         """The next item, or END. Raises the errors of the SDK."""
@@ -103,7 +104,7 @@ class Items(Generic[T]):
                 await self._end()
                 raise self._decoder.too_long() from None
         fields = self._ready.popleft()
-        if self._has_end_mark and fields["data"] in ("[DONE]", b"[DONE]"):
+        if fields["data"] in self._end_marks:
             await self._read_to_end()
             await self._end()
             return END

@@ -7,11 +7,11 @@ Each module imports only modules above it in this list; those in parentheses are
     codecs         how the bodies of responses are read
     depth          room for building validators of schemas that refer to each other
     model          base class of models, markers for annotations, UNSET
+    retry          when to try again
     operation      what generated code says about an operation
     arguments      validation of arguments; validation errors in words
     encode         parameters and bodies as text and bytes
     decode         responses as values or errors
-    retry          when to try again
     transport      requests, responses and failures, whichever HTTP client is behind them
     codings        content codings of responses, and the limit of their size
     hooks          the hooks that a program registers

@@ -260,7 +260,9 @@ class SDKConfiguration:
         """The retry policy of a call."""
         repeatable = operation.retry or operation.method in IDEMPOTENT
         if isinstance(retries, Unset):
-            return self._policies[repeatable]
+            if isinstance(operation.retries, Unset) or not isinstance(self.retry_config, Unset):
+                return self._policies[repeatable]
+            retries = operation.retries
         return Policy.of(retries, self.settings.retry_statuses, repeatable)
 
     def __reduce__(self) -> tuple[Any, ...]:

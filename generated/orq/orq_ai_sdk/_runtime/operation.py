@@ -16,7 +16,8 @@ from typing_extensions import TypedDict
 
 from .codecs import JSON, Codec, Document
 from .depth import at_any_depth
-from .model import T, forbids_extra
+from .model import UNSET, OptionalNullable, T, forbids_extra
+from .retry import RetryConfig
 
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 PLACEHOLDER: Final = re.compile(r"\{([^{}]*)\}")
@@ -139,6 +140,7 @@ class Operation(Generic[T]):
     security: tuple[tuple[str, ...], ...] = ()  # alternatives of scheme names; an empty one makes it optional
     tags: tuple[str, ...] = ()
     retry: bool = False  # may be sent again although its method is not idempotent
+    retries: OptionalNullable[RetryConfig] = UNSET  # its own default policy; None: never
     pagination: Any | None = None  # how the next page is requested (`_pages`)
     extensions: Mapping[str, Any] | None = None
     server: Server | None = None  # where it differs from that of the other operations

@@ -36,23 +36,34 @@ class MethodNamer:
         self._attributes: dict[Path, Path] = {(): ()}  # of namespaces, by their labels
 
     def assign(self, item: Operation, id_: str, pinned: str | None) -> tuple[Path, str]:
-        """The namespace of an operation and the name of its method, `pinned` by `sdk.toml` or derived from its id."""
+        """The namespace of an operation and the name of its method.
+
+        Both are `pinned` by `sdk.toml`, else given by extensions, else derived from the tags and the id.
+        """
         if pinned is not None:
             *labels, method = pinned.split(".")
             path = self._open(item, tuple(labels))
             return path, self._take(item, path, [method], method)
-        tag = self._tag(item)
         text = separate(item, id_)
         steps = [step for step in re.split(r"[./]", text) if names.words(step)] or [text]
-        if tag is None:  # `pets.list`, `pets/list`
-            chain = tuple(_label(step) for step in steps[:-1])
-            candidates = _methods(item, steps[-1:], "")
-        else:
-            chain = self._chain(tag)
-            candidates = _methods(item, steps, chain[-1])
+        given = self._namespace(item)
+        chain = given or ()
+        if given is None:  # `pets.list`, `pets/list`
+            chain, steps = tuple(_label(step) for step in steps[:-1]), steps[-1:]
         path = self._open(item, chain)
+        if item.hints.method is not None:
+            method = names.avoiding(names.snake(item.hints.method, "call"), names.RESERVED_MEMBERS)
+            return path, self._take(item, path, [method], method)
+        candidates = _methods(item, steps, given[-1] if given else "")
         wanted = self._shortened(item, chain, path, candidates)
         return path, self._take(item, path, wanted, candidates[0])
+
+    def _namespace(self, item: Operation) -> Path | None:
+        """The labels of the namespace that an extension or a tag gives an operation; None without either."""
+        if item.hints.group is not None:
+            return tuple(_label(step) for step in item.hints.group)
+        tag = self._tag(item)
+        return None if tag is None else self._chain(tag)
 
     def _tag(self, item: Operation) -> str | None:
         """The tag that an operation is filed under: its first, unless that is a badge or the like (3.2)."""

@@ -9,11 +9,12 @@ from msgspec import Struct
 from sdkwright import names
 from sdkwright.config.model import Config, OperationConfig
 from sdkwright.diagnostics.report import Report
-from sdkwright.ir.api import Body, Doc, Operation, Parameter, Response, Server
+from sdkwright.ir.api import Body, Doc, Operation, Parameter, Response, RetryPolicy, Server
 from sdkwright.lower.operations.bodies import BodyBuilder
 from sdkwright.lower.operations.method_names import MethodNamer
 from sdkwright.lower.operations.parameters import ArgumentBuilder, resolve_name_clashes
 from sdkwright.lower.operations.responses import ResponseBuilder
+from sdkwright.lower.operations.retries import with_hints
 from sdkwright.lower.operations.security import granting, kind_of, sends_authorization
 from sdkwright.lower.operations.servers import servers
 from sdkwright.lower.operations.stream_flag import StreamFlag, StreamFlagFinder
@@ -74,6 +75,7 @@ class _OperationBuilder(Struct, frozen=True):
             servers=self._servers(item),
             tags=item.tags,
             retry_safe=self._is_retry_safe(item),
+            retries=self._retries(item),
             telemetry=self._telemetry(item),
             accept_enum=None if flag.wire else _accept_enum(successes, method, settings),
             stream_flag=flag.wire,
@@ -123,7 +125,25 @@ class _OperationBuilder(Struct, frozen=True):
 
     def _is_retry_safe(self, item: openapi.Operation) -> bool:
         """Whether a request may be sent again although its method is not idempotent."""
-        return item.name in self.config.retries.safe or item.extensions.get("x-idempotent") is True
+        hints = item.hints.retries
+        is_said = item.extensions.get("x-idempotent") is True or (hints is not None and hints.enabled)
+        return is_said or item.name in self.config.retries.safe
+
+    def _retries(self, item: openapi.Operation) -> RetryPolicy | None:
+        """The retry policy of an operation, where it is not that of the SDK."""
+        hints = item.hints.retries
+        if hints is None:
+            return None
+        own = with_hints(self.config.retries, hints)
+        return RetryPolicy(
+            attempts=own.attempts if hints.enabled else 1,
+            initial_ms=own.initial_ms,
+            max_ms=own.max_ms,
+            exponent=own.exponent,
+            elapsed_ms=own.elapsed_ms,
+            statuses=own.statuses,
+            connection_errors=own.connection_errors,
+        )
 
     def _telemetry(self, item: openapi.Operation) -> tuple[tuple[str, str], ...]:
         attributes = item.extensions.get("x-telemetry", {})

@@ -62,7 +62,7 @@ class ArgumentBuilder(Struct):
         )
         return Parameter(
             wire=item.name,
-            name=self.config.names.get(item.name) or names.argument_name(plain),
+            name=self.config.names.get(item.name) or names.argument_name(_given_name(item) or plain),
             other_names=self._alternatives(item.name),
             place=item.place,
             type=type_,
@@ -75,6 +75,7 @@ class ArgumentBuilder(Struct):
             default=facts.default,
             constraints=constraints(facts),
             from_client=self.globals.get(item.name),
+            role=item.schema.hints.role,
             doc=doc,
         )
 
@@ -95,7 +96,8 @@ class ArgumentBuilder(Struct):
             result.append(
                 Parameter(
                     wire=item.wire,
-                    name=self.config.names.get(item.wire) or names.argument_name(item.wire),
+                    name=self.config.names.get(item.wire)
+                    or names.argument_name(item.schema.hints.property_name or item.wire),
                     other_names=self._alternatives(item.wire),
                     place="body",
                     type=item.type,
@@ -103,6 +105,7 @@ class ArgumentBuilder(Struct):
                     nullable=may_be_null,
                     default=item.default,
                     constraints=constraints(item.schema),
+                    role=item.schema.hints.role,
                     doc=make_doc(item.schema),
                 )
             )
@@ -119,6 +122,11 @@ class ArgumentBuilder(Struct):
     def _alternatives(self, wire: str) -> tuple[str, ...]:
         other = self.config.alternatives.get(wire)
         return (other,) if other else ()
+
+
+def _given_name(item: openapi.Parameter) -> str | None:
+    """What an extension calls the argument of a parameter."""
+    return item.argument or item.schema.hints.property_name
 
 
 def required_fields(draft: Draft | None) -> list[str]:

@@ -66,6 +66,7 @@ class ResponseBuilder(Struct, frozen=True):
                     codec=codec,
                     type=type_,
                     items=items,
+                    sentinel=media.sentinel if items is not None else None,
                     headers=headers,
                     doc=doc,
                 )

@@ -13,10 +13,10 @@ from typing import Literal, NamedTuple, TypedDict
 from msgspec import Struct
 
 from sdkwright.ir.api import Definition, Field, Object, Operation, Pagination
-from sdkwright.ir.types import NULL, STRING, Kind, ListOf, Literals, Ref, Scalar, Type, UnionOf
+from sdkwright.ir.types import NULL, STRING, Kind, Literals, Ref, Scalar, Type, UnionOf
 from sdkwright.lower.pagination import vocabulary
 from sdkwright.lower.pagination.arguments import Argument, as_integer, as_text, first_number, page_arguments
-from sdkwright.lower.pagination.paths import LAST, fields_of, follow, value_type
+from sdkwright.lower.pagination.paths import LAST, fields_of, follow, list_of, value_type
 from sdkwright.lower.pagination.vocabulary import plain_name
 
 Steps = tuple[str, ...]
@@ -63,7 +63,7 @@ class _Shape(Struct, frozen=True):
     @classmethod
     def of(cls, operation: Operation, response: Type, definitions: Mapping[str, Definition]) -> _Shape | None:
         """What matters of an operation; None if its responses have no list, or no single one that counts."""
-        list_ = _list_of(response, definitions)
+        list_ = list_of(response, definitions)
         if list_ is None:
             return None
         items, item = list_
@@ -282,26 +282,6 @@ class _Shape(Struct, frozen=True):
                 return None
             type_ = field.type
         return field
-
-
-def _list_of(response: Type, definitions: Mapping[str, Definition]) -> tuple[Steps, Type] | None:
-    """Where the list is, at the top of a response or in the one object around it, and the type of its items."""
-    value, steps = value_type(response, definitions), list[str]()
-    for _ in range(2):
-        if isinstance(value, ListOf):
-            break
-        fields = {
-            name: value_type(type_, definitions) for name, type_ in fields_of(value, definitions).items()
-        }
-        lists = [name for name, type_ in fields.items() if isinstance(type_, ListOf)]
-        chosen = lists if len(lists) == 1 else [name for name in lists if name.lower() in vocabulary.LISTS]
-        if not lists and not steps:
-            chosen = [name for name in fields if plain_name(name) in vocabulary.WRAPPERS]
-        if len(chosen) != 1:
-            return None
-        steps.append(chosen[0])
-        value = fields[chosen[0]]
-    return (tuple(steps), value.item) if isinstance(value, ListOf) else None
 
 
 def _properties(

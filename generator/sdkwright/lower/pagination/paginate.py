@@ -1,8 +1,9 @@
-"""Paginated operations: as `sdk.toml` says, else as the document shows beyond doubt."""
+"""Paginated operations: as `sdk.toml` says, else as extensions say, else as the document shows beyond doubt."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal, TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,21 +12,31 @@ from sdkwright import names
 from sdkwright.config.model import Config, PaginationConfig
 from sdkwright.diagnostics.report import Location, Report
 from sdkwright.ir.algebra import map_resources, names_of, operations_of
-from sdkwright.ir.api import Api, Definition, Object, Operation, Pagination, Resource
+from sdkwright.ir.api import Alias, Api, Definition, Object, Operation, Pagination, Resource
 from sdkwright.ir.types import Ref, Type
-from sdkwright.lower.pagination.configured import SettingsReader
+from sdkwright.lower.pagination.configured import SettingsReader, unknown_names
 from sdkwright.lower.pagination.detect import detect_pagination
+from sdkwright.lower.pagination.hinted import as_settings, by_roles
 from sdkwright.lower.pagination.paths import value_type
+from sdkwright.openapi.model import Document, PaginationHints
 
 PAGE_MEMBERS = frozenset({"next", "iter_items", "iter_pages"})
 """Methods of pages: fields of a page get other names."""
 
 
-def paginate(api: Api, config: Config, report: Report) -> Api:
+Hints: TypeAlias = Mapping[str, PaginationHints | Literal[False]]
+"""What extensions say of pages, by operation."""
+
+
+def paginate(api: Api, document: Document, config: Config, report: Report) -> Api:
     """An API whose operations know how they are paginated, and whose pages have no fields called like their methods."""
     operations = list(operations_of(api.root))
     names_of_pages = _page_names(api.definitions, config, operations, report)
-    paginator = _Paginator(dict(api.definitions), config, report, names_of_pages)
+    hints: dict[str, PaginationHints | Literal[False]] = {}
+    for item in document.operations:
+        if item.hints.pagination is not None:
+            hints[item.name] = item.hints.pagination
+    paginator = _Paginator(dict(api.definitions), config, hints, report, names_of_pages)
 
     def change(resource: Resource) -> Resource:
         return replace(resource, operations=tuple(map(paginator.paginate, resource.operations)))
@@ -51,6 +62,8 @@ def _page_names(
     taken = {*config.aliases, *names.RESERVED_CLASSES}
     for label in (label for item in definitions.values() for label in names_of(item)):
         taken |= {label, f"{label}TypedDict"}
+    aliases = (item for item in definitions.values() if isinstance(item, Alias))
+    taken |= {item.constants.name for item in aliases if item.constants is not None}
     for operation in operations:
         settings = _settings(config, operation)
         name = settings.page if isinstance(settings, PaginationConfig) else None
@@ -72,6 +85,7 @@ def _settings(config: Config, operation: Operation) -> PaginationConfig | bool |
 class _Paginator(Struct):
     definitions: dict[str, Definition]
     config: Config
+    hints: Hints
     report: Report
     taken: set[str]  # class names
 
@@ -80,17 +94,52 @@ class _Paginator(Struct):
         settings, response = _settings(self.config, operation), paged_type(operation)
         pagination, name = None, None
         if isinstance(settings, PaginationConfig):
-            reader = SettingsReader(operation, settings, response, self.definitions, self.config, self.report)
+            at = self.config.at("operations", operation.id, "pagination")
+
+            def refuse(key: str, message: str, hint: str) -> None:
+                self.report.error("config-no-match", message, at.child(key) if key else at, hint)
+
+            reader = SettingsReader(operation, settings, response, self.definitions, refuse)
             pagination, name = reader.read(), settings.page
-        elif settings is not False and self.config.detect_pagination and response is not None:
-            pagination = detect_pagination(operation, response, self.definitions)
-            if pagination is not None:
-                self._report(operation, pagination)
+        elif settings is not False:
+            pagination = self._hinted(operation, response) or self._detected(operation, response)
         if pagination is None:
             return operation
         self._rename_fields(value_type(response, self.definitions))
         page = name or self._unique(f"{names.pascal(operation.id)}Page")
         return replace(operation, pagination=pagination, page=page)
+
+    def _hinted(self, operation: Operation, response: Type | None) -> Pagination | None:
+        """How extensions say that an operation is paginated; None, perhaps with a warning, if they do not."""
+        hints = self.hints.get(operation.id)
+        if hints is False:
+            return None
+        file, _, pointer = operation.doc.pointer.partition("#")
+        at = Location(file, pointer) if hints is None else hints.at
+        if hints is None:
+            settings = by_roles(operation, response, self.definitions)
+        else:
+            settings = as_settings(hints, response, self.definitions)
+        if settings is None:
+            return None
+
+        def warn(key: str, message: str, hint: str) -> None:
+            self.report.warning("extension", f"{message}; the extension about its pages is ignored", at, hint)
+
+        unknown = list(unknown_names(operation, settings, response, self.definitions))
+        for key, message, hint in unknown:
+            warn(key, message, hint)
+        reader = SettingsReader(operation, settings, response, self.definitions, warn)
+        return None if unknown else reader.read()
+
+    def _detected(self, operation: Operation, response: Type | None) -> Pagination | None:
+        """How the document shows beyond doubt that an operation is paginated."""
+        if not self.config.detect_pagination or response is None or self.hints.get(operation.id) is False:
+            return None
+        pagination = detect_pagination(operation, response, self.definitions)
+        if pagination is not None:
+            self._report(operation, pagination)
+        return pagination
 
     def _unique(self, wanted: str) -> str:
         name, number = wanted, 2

@@ -9,6 +9,8 @@ from msgspec import Struct
 from sdkwright.ir.algebra import resolved
 from sdkwright.ir.api import Definition, Object
 from sdkwright.ir.types import ANY, ListOf, MapOf, Ref, Type, UnionOf
+from sdkwright.lower.pagination import vocabulary
+from sdkwright.lower.pagination.vocabulary import plain_name
 
 LAST = "-1"
 """The step to the last item of a list."""
@@ -61,3 +63,23 @@ def _has_undeclared(type_: Type | None, definitions: Mapping[str, Definition]) -
     if isinstance(target, Object):
         return target.declares_extra
     return type_ is None or isinstance(type_, MapOf | UnionOf) or type_ == ANY
+
+
+def list_of(response: Type, definitions: Mapping[str, Definition]) -> tuple[tuple[str, ...], Type] | None:
+    """Where the list is, at the top of a response or in the one object around it, and the type of its items."""
+    value, steps = value_type(response, definitions), list[str]()
+    for _ in range(2):
+        if isinstance(value, ListOf):
+            break
+        fields = {
+            name: value_type(type_, definitions) for name, type_ in fields_of(value, definitions).items()
+        }
+        lists = [name for name, type_ in fields.items() if isinstance(type_, ListOf)]
+        chosen = lists if len(lists) == 1 else [name for name in lists if name.lower() in vocabulary.LISTS]
+        if not lists and not steps:
+            chosen = [name for name in fields if plain_name(name) in vocabulary.WRAPPERS]
+        if len(chosen) != 1:
+            return None
+        steps.append(chosen[0])
+        value = fields[chosen[0]]
+    return (tuple(steps), value.item) if isinstance(value, ListOf) else None

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from sdkwright.diagnostics.report import Location, Problem, Report, Severity, SpecError
 from sdkwright.lower.schemas.references import References, choice_of, is_annotation_only, is_null
-from sdkwright.openapi.model import ABSENT, JSON, Schema
+from sdkwright.openapi.model import ABSENT, JSON, NO_SCHEMA_HINTS, Schema, SchemaHints
 
 _EMPTY = Schema(at=Location("", ""))
 _NEVER = sys.maxsize
@@ -107,7 +107,13 @@ class Merger(Struct):
         """A member of a choice together with what stands beside the choice."""
         at = self._locate(at, (self.references.key(member), base.at))
         base = replace(base, origin=None)  # that of the result is neither's
-        return replace(base, at=at, title=member.title, all_of=(replace(base, at=at.child("base")), member))
+        return replace(
+            base,
+            at=at,
+            title=member.title,
+            hints=NO_SCHEMA_HINTS,
+            all_of=(replace(base, at=at.child("base")), member),
+        )
 
     # --- parts of one schema
 
@@ -125,7 +131,14 @@ class Merger(Struct):
         for part in [*parts[1:], own] if parts else []:
             result = self._both(result, part, schema.at)
         description = own.description or result.description
-        return replace(result, at=schema.at, origin=schema.origin, title=own.title, description=description)
+        hints = replace(
+            own.hints,
+            values=own.hints.values or result.hints.values,
+            role=own.hints.role or result.hints.role,
+        )
+        return replace(
+            result, at=schema.at, origin=schema.origin, title=own.title, description=description, hints=hints
+        )
 
     def _inherited(self, base: Schema, heir: Schema) -> Schema:
         """A base schema as its heirs see it: its own title and its choice among the heirs are not theirs."""
@@ -222,7 +235,12 @@ class Merger(Struct):
         identity = (self.references.key(member), tuple(map(self.references.key, fitting)))
         at = self._locate(member.at.child("allOf"), identity)
         choice = replace(_EMPTY, at=at.child("choice"), one_of=fitting)
-        return replace(member, at=at, all_of=(*member.all_of, fitting[0] if len(fitting) == 1 else choice))
+        return replace(
+            member,
+            at=at,
+            hints=NO_SCHEMA_HINTS,
+            all_of=(*member.all_of, fitting[0] if len(fitting) == 1 else choice),
+        )
 
     def _constants(self, schema: Schema) -> dict[str, frozenset[str]]:
         """The properties of an object that have few values, as far as it says so itself."""
@@ -358,14 +376,30 @@ def _annotated(schema: Schema, first: Schema, second: Schema) -> Schema:
         write_only=first.write_only or second.write_only,
         deprecated=first.deprecated or second.deprecated,
         constraints={**first.constraints, **second.constraints},
+        hints=_hints(first.hints, second.hints),
         extensions={**first.extensions, **second.extensions},
+    )
+
+
+def _hints(first: SchemaHints, second: SchemaHints) -> SchemaHints:
+    """What extensions say of two schemas of the same place. Each keeps its own class."""
+    return SchemaHints(
+        property_name=second.property_name or first.property_name,
+        values=second.values or first.values,
+        role=second.role or first.role,
     )
 
 
 def _is_bare(schema: Schema) -> bool:
     """Whether a schema has no annotations."""
     flags = schema.read_only or schema.write_only or schema.deprecated
-    texts = schema.description or schema.examples or schema.constraints or schema.extensions
+    texts = (
+        schema.description
+        or schema.examples
+        or schema.constraints
+        or schema.extensions
+        or (schema.hints != NO_SCHEMA_HINTS)
+    )
     return not flags and not texts and schema.default is ABSENT
 
 

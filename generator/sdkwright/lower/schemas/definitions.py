@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from sdkwright.ir.algebra import refs
-from sdkwright.ir.api import Alias, Definition, Field, Object
-from sdkwright.ir.types import Ref
+from sdkwright.ir.algebra import refs, without_null
+from sdkwright.ir.api import Alias, Constant, Constants, Definition, Field, Object
+from sdkwright.ir.types import NULL, Literals, Ref
 from sdkwright.lower.schemas.circles import circles
 from sdkwright.lower.schemas.drafts import Draft, Drafts, constraints, make_doc
 from sdkwright.lower.schemas.naming import Names, field_names
+from sdkwright.names import constant, unique
 
 SHARED = "shared"
 """The models module of what belongs to no single resource."""
@@ -36,13 +37,31 @@ def _alias(draft: Draft, names: Names, lazy: frozenset[str]) -> Alias:
         in_response=True,
         recursive=draft.id in lazy,
         module=SHARED,
+        constants=_constants(draft, names),
         doc=make_doc(draft.schema),
     )
 
 
+def _constants(draft: Draft, names: Names) -> Constants | None:
+    """The values of an enum that extensions name or describe; those without a name are called like the value."""
+    label = names.constants.get(draft.id)
+    type_ = without_null(draft.type or NULL)[0]
+    if label is None or not isinstance(type_, Literals):
+        return None
+    said = {repr(item.value): item for item in draft.values}
+    members: dict[str, Constant] = {}
+    for value in type_.values:
+        item = said.get(repr(value))
+        text = (item.name if item is not None else None) or str(value)
+        name = unique(constant(text), members)
+        about = item.description if item is not None else None
+        members[name] = Constant(name=name, value=value, description=about or "")
+    return Constants(name=label, members=tuple(members.values()))
+
+
 def _object(draft: Draft, names: Names) -> Object:
     items = draft.fields or []
-    attributes = field_names([item.wire for item in items])
+    attributes = field_names({item.wire: item.schema.hints.property_name or item.wire for item in items})
     fields = tuple(
         Field(
             wire=item.wire,
@@ -53,6 +72,7 @@ def _object(draft: Draft, names: Names) -> Object:
             read_only=item.schema.read_only,
             write_only=item.schema.write_only,
             constraints=constraints(item.schema),
+            role=item.schema.hints.role,
             doc=make_doc(item.schema),
         )
         for item in items

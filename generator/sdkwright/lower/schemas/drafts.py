@@ -9,7 +9,7 @@ from msgspec import Struct
 from sdkwright.ir.algebra import type_behind_names
 from sdkwright.ir.api import Doc
 from sdkwright.ir.types import Kind, Ref, Type
-from sdkwright.openapi.model import ABSENT, JSON, Absent, Discriminator, Schema
+from sdkwright.openapi.model import ABSENT, JSON, Absent, Discriminator, EnumValue, Schema
 
 
 class DraftField(Struct):
@@ -36,6 +36,7 @@ class Draft(Struct):
         False  # the document declares other properties, rather than just not forbidding them
     )
     type: Type | None = None
+    values: tuple[EnumValue, ...] = ()  # of an enum: what extensions say of them
     nullable: bool = False  # null stands beside it wherever something refers to it
     choice: Discriminator | None = None  # what distinguishes the members of a union, as the document says
 

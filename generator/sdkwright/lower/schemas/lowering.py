@@ -159,6 +159,8 @@ class SchemaLowering(Struct):
             result = united((result, NULL))
         if isinstance(result, UnionOf) and Ref(draft.id) in result.members:  # to contain itself adds nothing
             result = united(tuple(member for member in result.members if member != Ref(draft.id)))
+        if merged.enum is not None:
+            draft.values = merged.hints.values
         if draft.id in self.drafts or _deserves_name(result):
             return self._alias(draft, result, named or draft.id in self.drafts)
         return result
@@ -256,7 +258,8 @@ class SchemaLowering(Struct):
     ) -> Type:
         """One of several types of a schema. Properties belong to objects alone."""
         kind = schema.types[index]
-        member = replace(schema, types=(kind,), at=schema.at.child("type", index))
+        hints = replace(schema.hints, class_name=None)  # the name is that of the choice
+        member = replace(schema, types=(kind,), at=schema.at.child("type", index), hints=hints)
         if kind == "object" and schema.properties:
             part = f"{part}_object"  # a class beside the name of the choice
         elif schema.properties:

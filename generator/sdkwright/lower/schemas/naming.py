@@ -13,8 +13,8 @@ from msgspec import Struct, field
 
 from sdkwright import names
 from sdkwright.diagnostics.report import Report
-from sdkwright.ir.algebra import rewrite
-from sdkwright.ir.types import Literals, Ref, Type
+from sdkwright.ir.algebra import rewrite, without_null
+from sdkwright.ir.types import NULL, Literals, Ref, Type
 from sdkwright.lower.schemas.drafts import Draft, Drafts
 
 BODY_PARTS = ("RequestBody", "ResponseBody")
@@ -25,6 +25,7 @@ class Names(Struct, frozen=True):
 
     by_id: Mapping[str, str]
     merged: Mapping[str, str]  # id of a definition -> id of the equal one that is kept
+    constants: Mapping[str, str]  # id of an enum -> the class that has its values by name
 
     def canonical_id(self, id_: str) -> str:
         """The id of the definition that is kept for this one."""
@@ -45,8 +46,9 @@ def name_definitions(
     `roots` has what names of definitions inside an operation begin with, by the operation's id; `pins` has the names
     that `sdk.toml` gives, by JSON pointer.
     """
-    by_id, merged = dict[str, str](), dict[str, str]()
-    namer = _Namer(drafts, roots, pins, report, by_id, merged, Names(by_id, merged))
+    by_id, merged, constants = dict[str, str](), dict[str, str](), dict[str, str]()
+    result = Names(by_id, merged, constants)
+    namer = _Namer(drafts, roots, pins, report, by_id, merged, constants, result)
     namer.run()
     return namer.result
 
@@ -58,7 +60,8 @@ class _Namer(Struct):
     report: Report
     _names: dict[str, str]
     _merged: dict[str, str]
-    result: Names  # of these two
+    _constants: dict[str, str]
+    result: Names  # of these three
     _taken: dict[str, str] = field(default_factory=dict[str, str])  # name -> id
     _counts: dict[str, int] = field(default_factory=dict[str, int])  # of names that several definitions want
     _busy: set[str] = field(default_factory=set[str])
@@ -70,6 +73,25 @@ class _Namer(Struct):
                 self._assign(draft, pin, pinned=True)
         for draft in [*self._components_to_keep(), *self.drafts.values()]:
             self._name(draft)
+        for draft in self.drafts.values():
+            if (
+                draft.id in self._names
+                and draft.values
+                and isinstance(without_null(draft.type or NULL)[0], Literals)
+            ):
+                self._name_constants(draft)
+
+    def _name_constants(self, draft: Draft) -> None:
+        """Name the class that has the values of an enum by name."""
+        wanted = f"{self._names[draft.id]}Values"
+        name = names.unique(wanted, self._taken, "", self._counts)
+        if name != wanted:
+            message = (
+                f"the values of {self._names[draft.id]} are in the class {name}: there is another {wanted}"
+            )
+            self.report.note("name-taken", message, draft.schema.at, "pin a name in sdk.toml under [names]")
+        self._taken[name] = draft.id
+        self._constants[draft.id] = name
 
     def _components_to_keep(self) -> list[Draft]:
         """The components of the document with the name of a schema in another file, wherever that is met.
@@ -91,8 +113,9 @@ class _Namer(Struct):
     def _name(self, draft: Draft) -> None:
         if draft.id in self._names or draft.id in self._merged or draft.id in self._busy:
             return
-        if draft.component is not None:
-            self._assign(draft, names.pascal(draft.component))
+        given = draft.schema.hints.class_name if draft.id == draft.schema.id else None
+        if given is not None or draft.component is not None:
+            self._assign(draft, names.pascal(given or draft.component or ""))
             return
         self._busy.add(draft.id)
         owner = self.drafts.get(draft.owner or "")
@@ -152,13 +175,16 @@ class _Namer(Struct):
         return one == two and first.extra == second.extra and not has_references
 
 
-def field_names(wires: list[str]) -> dict[str, str]:
-    """The Python attributes of an object's properties; of two that would be the same, the later gets a number."""
-    exact = [wire for wire in wires if names.field_name(wire) == wire]
+def field_names(wanted: Mapping[str, str]) -> dict[str, str]:
+    """The Python attributes of an object's properties, by wire name, from what they are to be called.
+
+    Of two that would be the same, the later gets a number.
+    """
+    exact = [wire for wire, name in wanted.items() if name == wire and names.field_name(wire) == wire]
     result = {wire: wire for wire in exact}
     used = set(exact)
-    for wire in wires:
+    for wire, name in wanted.items():
         if wire not in result:
-            result[wire] = names.unique(names.field_name(wire), used)
+            result[wire] = names.unique(names.field_name(name), used)
             used.add(result[wire])
     return result

@@ -1,4 +1,4 @@
-"""Defaults for what `sdk.toml` leaves out, from the document: names of the package, the client and its variables."""
+"""Defaults for what `sdk.toml` leaves out, from the document: names of the package and the client, and retries."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from sdkwright import names
 from sdkwright.config.model import Config
 from sdkwright.diagnostics.report import Report
 from sdkwright.lower.operations.errors import RUNTIME_ERRORS
+from sdkwright.lower.operations.retries import with_hints
 from sdkwright.openapi.model import Document
 
 _VERSION = re.compile(r"\d+(\.\d+){0,3}((a|b|rc|\.post|\.dev)\d+)?")
@@ -43,6 +44,7 @@ def complete(config: Config, document: Document, report: Report, package: str | 
         base_error=base_error,
         default_error=config.default_error or names.avoiding("APIStatusError", {base_error}),
         variable=config.variable or names.snake(client, "client"),
+        retries=with_hints(config.retries, document.retries) if document.retries else config.retries,
     )
 
 

@@ -1,9 +1,9 @@
 """Inline schemas that repeat another inline schema share its class, and their names become names of that class.
 
 They are the same if users can see no difference: fields, types, documentation, and whether requests or responses have
-them. A component is a class of its own, and so is a schema with a pinned name, for somebody wanted that name. Of
-schemas that are the same, the first in the order of the document has the class, so what is added at its end changes no
-class before it.
+them. A component is a class of its own, and so is a schema with a name in `sdk.toml` or from an extension, for
+somebody wanted that name. Of schemas that are the same, the first in the order of the document has the class, so what
+is added at its end changes no class before it.
 """
 
 from __future__ import annotations
@@ -78,7 +78,8 @@ def share_classes(api: Api, repeats: Repeats, whole: Mapping[str, Definition]) -
 
 
 def _is_inline(draft: Draft, pins: Collection[str]) -> bool:
-    return draft.component is None and draft.owner is not None and draft.schema.at.pointer not in pins
+    is_named = draft.schema.at.pointer in pins or draft.schema.hints.class_name is not None
+    return draft.component is None and draft.owner is not None and not is_named
 
 
 def _shape(item: Definition) -> object:
@@ -127,14 +128,23 @@ class _Contents(Struct):
 
     def _inside(self, item: Definition) -> tuple[object, ...]:
         if not isinstance(item, Object):
-            return self._type(item.type), item.recursive
+            members = item.constants.members if item.constants is not None else ()
+            return self._type(item.type), item.recursive, members
         extra = None if item.extra is None else self._type(item.extra)
         return (extra, item.declares_extra, *map(self._field, item.fields))
 
     def _field(self, item: Field) -> tuple[object, ...]:
         written = repr((item.default, item.constraints))  # any JSON, where 1 is not true
         flags = (item.required, item.read_only, item.write_only)
-        return (item.wire, item.name, self._type(item.type), written, _documentation(item.doc), *flags)
+        return (
+            item.wire,
+            item.name,
+            self._type(item.type),
+            item.role,
+            written,
+            _documentation(item.doc),
+            *flags,
+        )
 
     def _type(self, type_: Type) -> Type:
         return rewrite(type_, self.number)

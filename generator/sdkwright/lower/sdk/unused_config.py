@@ -12,9 +12,8 @@ from sdkwright.diagnostics.suggestions import near, nearest
 from sdkwright.ir.algebra import operations_of
 from sdkwright.ir.api import Api, Definition, Operation
 from sdkwright.ir.codecs import codec_of
-from sdkwright.lower.pagination.arguments import page_arguments
+from sdkwright.lower.pagination.configured import unknown_names
 from sdkwright.lower.pagination.paginate import paged_type
-from sdkwright.lower.pagination.paths import follow
 from sdkwright.lower.schemas.drafts import Drafts
 from sdkwright.openapi.model import Document
 
@@ -98,24 +97,8 @@ class _Checker(Struct, frozen=True):
             self.error(message, at, near(wire, arguments))
 
     def _check_pagination(self, operation: Operation, paging: PaginationConfig, at: Location) -> None:
-        arguments = page_arguments(operation, self.definitions)
-        for key, wire in (("argument", paging.argument), ("limit", paging.limit)):
-            if wire is not None:
-                self._check_argument(operation, wire, arguments, at.child(key))
-        response = paged_type(operation)
-        places = (
-            ("items", paging.items),
-            ("next", paging.next),
-            ("more", paging.more),
-            ("last", paging.last),
-            ("total", paging.total),
-            ("pages", paging.pages),
-        )
-        for key, path in places:
-            place = follow(path or "", response, self.definitions)
-            if place.missing is not None:
-                message = f"the answer of `{operation.id}` has no `{place.missing}`"
-                self.error(message, at.child(key), near(place.missing, place.fields))
+        for key, message, hint in unknown_names(operation, paging, paged_type(operation), self.definitions):
+            self.error(message, at.child(key), hint)
 
     def check_pins(self, drafts: Drafts, definitions: Mapping[str, Definition]) -> None:
         named: dict[str, set[str | None]] = {}  # None: shares the class of an equal definition

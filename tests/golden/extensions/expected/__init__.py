@@ -26,7 +26,7 @@ else:
         {
             ".client": "Extensions",
             "._settings": "OPENAPI_DOC_VERSION USER_AGENT VERSION",
-            ".sdkconfiguration": "SERVERS SDKConfiguration",
+            ".sdkconfiguration": "SERVERS SERVER_MAIN SDKConfiguration",
         },
         modules="errors httpclient models types utils vectors",
     )

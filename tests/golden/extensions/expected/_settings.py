@@ -25,12 +25,12 @@ SETTINGS = Settings(
     distribution="extensions",
     version=VERSION,
     env_prefix="EXTENSIONS",
-    servers=(Server("https://vectors.example"),),
+    servers=(Server("https://vectors.example", name="main"),),
     schemes={},
     client_parameters={},
     timeout_ms=60000,
-    retry=RetryConfig("backoff", BackoffStrategy(500, 8000, 2.0, 60000), True, max_attempts=3),
-    retry_statuses=("408", "409", "429", "5XX"),
+    retry=RetryConfig("backoff", BackoffStrategy(10, 40, 1.5, 5000), False, max_attempts=3),
+    retry_statuses=("5XX", "429"),
     errors=_errors,
 )
 USER_AGENT = SETTINGS.user_agent

@@ -22,7 +22,7 @@ class Extensions(Client):
     """Client of Extensions.
 
     Args:
-        server_idx: the index of one of the document's servers.
+        server: the name of one of the document's servers.
         url_params: values for the variables of the server's address.
         server_url: another address of the API; else EXTENSIONS_SERVER_URL.
         client: an HTTP client to use as it is: anything with `build_request` and `send`.
@@ -40,7 +40,7 @@ class Extensions(Client):
 
     def __init__(
         self,
-        server_idx: int | None = None,
+        server: str | None = None,
         url_params: Mapping[str, str] | None = None,
         server_url: str | None = None,
         client: HttpClient | None = None,
@@ -58,7 +58,7 @@ class Extensions(Client):
         super().__init__(
             SETTINGS,
             credentials={},
-            server=server_idx,
+            server=server,
             url_params=url_params,
             server_url=server_url,
             client=client,
@@ -77,3 +77,33 @@ class Extensions(Client):
     def vectors(self) -> resources.vectors.Vectors:
         """The `vectors` operations."""
         return resources.vectors.Vectors(self._dispatcher)
+
+    @cached_property
+    def store(self) -> resources.store.Store:
+        """The `store` operations."""
+        return resources.store.Store(self._dispatcher)
+
+    @cached_property
+    def parts(self) -> resources.parts.Parts:
+        """The `parts` operations."""
+        return resources.parts.Parts(self._dispatcher)
+
+    @cached_property
+    def rows(self) -> resources.rows.Rows:
+        """Rows of tables."""
+        return resources.rows.Rows(self._dispatcher)
+
+    @cached_property
+    def links(self) -> resources.links.Links:
+        """The `links` operations."""
+        return resources.links.Links(self._dispatcher)
+
+    @cached_property
+    def tokens(self) -> resources.tokens.Tokens:
+        """The `tokens` operations."""
+        return resources.tokens.Tokens(self._dispatcher)
+
+    @cached_property
+    def events(self) -> resources.events.Events:
+        """The `events` operations."""
+        return resources.events.Events(self._dispatcher)

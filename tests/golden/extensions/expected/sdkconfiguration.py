@@ -5,5 +5,6 @@ from __future__ import annotations
 
 from ._runtime.configuration import SDKConfiguration
 
-SERVERS: list[str] = ["https://vectors.example"]
-__all__ = ["SDKConfiguration", "SERVERS"]
+SERVER_MAIN = "main"
+SERVERS: dict[str, str] = {SERVER_MAIN: "https://vectors.example"}
+__all__ = ["SDKConfiguration", "SERVERS", "SERVER_MAIN"]

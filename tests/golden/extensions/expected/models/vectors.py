@@ -3,12 +3,14 @@
 
 from __future__ import annotations
 
-from typing import NotRequired
+from typing import Literal, NotRequired
 
 from typing_extensions import TypedDict
 
-from .._runtime.model import BaseModel, Items, Number, allows_extra
+from .._runtime.model import BaseModel, Either, Items, Number, allows_extra
 from ..vectors import Floats, Vector
+
+OddNames = Literal["a", "b"]
 
 
 class Wish(BaseModel):  # #/components/schemas/Wish
@@ -27,3 +29,25 @@ class Made(BaseModel):  # #/components/schemas/Made
     vector: Floats
     maybe: Floats | None = None
     odd: str | None = None
+
+
+class Odd(BaseModel):  # #/components/schemas/Odd
+    names: OddNames | None = None
+    described: str | None = None
+    named: OddNamed | None = None
+
+
+@allows_extra
+class OddTypedDict(TypedDict, total=False):
+    names: OddNames
+    described: str
+    named: Either[OddNamed, OddNamedTypedDict]
+
+
+class OddNamed(BaseModel):  # #/components/schemas/Odd/properties/named
+    id: str | None = None
+
+
+@allows_extra
+class OddNamedTypedDict(TypedDict, total=False):
+    id: str

@@ -9,7 +9,7 @@ from functools import cached_property
 from .. import models
 from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
-from .._runtime.operation import Body, Operation, Response
+from .._runtime.operation import Body, Operation, Parameter, Response
 from .._runtime.retry import RetryConfig
 
 _MAKE_VECTOR: Operation[models.Made] = Operation(
@@ -23,7 +23,15 @@ _MAKE_VECTOR: Operation[models.Made] = Operation(
     telemetry={"gen_ai.operation.name": "embeddings", "gen_ai.request.model": "$request.body#/model"},
 )
 
-_MAKE_ODD: Operation[None] = Operation("makeOdd", "POST", "/odd", responses=(Response("204"),), tags=("vectors",))
+_MAKE_ODD: Operation[None] = Operation(
+    "makeOdd",
+    "POST",
+    "/odd",
+    parameters=(Parameter("colour", "query", lambda: str),),
+    bodies=(Body("application/json", lambda: models.OddTypedDict, flat=True, required=False),),
+    responses=(Response("204"),),
+    tags=("vectors",),
+)
 
 
 class Vectors(Resource):
@@ -88,6 +96,10 @@ class Vectors(Resource):
     def make_odd(
         self,
         *,
+        colour: str | None = None,
+        names: models.OddNames | None = None,
+        described: str | None = None,
+        named: models.OddNamed | models.OddNamedTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -100,6 +112,8 @@ class Vectors(Resource):
         """
         return self._dispatcher.call(
             _MAKE_ODD,
+            params={"colour": colour},
+            body={"names": names, "described": described, "named": named},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
@@ -110,6 +124,10 @@ class Vectors(Resource):
     async def make_odd_async(
         self,
         *,
+        colour: str | None = None,
+        names: models.OddNames | None = None,
+        described: str | None = None,
+        named: models.OddNamed | models.OddNamedTypedDict | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -122,6 +140,8 @@ class Vectors(Resource):
         """
         return await self._dispatcher.call_async(
             _MAKE_ODD,
+            params={"colour": colour},
+            body={"names": names, "described": described, "named": named},
             retries=retries,
             server_url=server_url,
             timeout_ms=timeout_ms,
