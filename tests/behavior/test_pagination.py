@@ -525,3 +525,23 @@ def test_raw_pages_lead_on(package: ModuleType) -> None:
         first = client.links.with_raw_response.by_link()
         assert first.status_code == 200
         assert list(first.parsed.iter_items()) == ["x", "y"]
+
+
+def test_a_page_is_an_iterable_of_items(package: ModuleType) -> None:
+    with shelf(package) as (client, server):
+        for _ in range(2):
+            server.answer(200, json={"items": books("a", "b"), "meta": {"next-page-token": 7}})
+            server.answer(200, json={"items": books("d"), "meta": None})
+        page = client.by_cursor()
+        assert [item.id for item in page] == ["a", "b", "d"]
+
+        async def awaited() -> list[str]:
+            async with made(package, server) as other:
+                page = await other.by_cursor_async()
+                with pytest.raises(TypeError, match="iterated with `async for`"):
+                    list(page)
+                return [item.id async for item in page]
+
+        assert asyncio.run(awaited()) == ["a", "b", "d"]
+        assert page.model_dump()["items"] == books("a", "b")
+        assert page == page.model_copy()

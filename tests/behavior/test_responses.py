@@ -115,12 +115,23 @@ def test_errors_by_status_and_range(call: Call, sdk: Any) -> None:
     assert caught.value.status_code == 304
 
 
-@pytest.mark.parametrize("kind", [None, "text/html", "image/png"])
-def test_an_answer_of_another_kind_is_an_error(kind: str | None, call: Call, sdk: Any) -> None:
+@pytest.mark.parametrize(
+    ("body", "kind"), [(MADE, "image/png"), (b"<html>", "text/html"), (b"{}", None), (b"7", "text/plain")]
+)
+def test_an_answer_of_another_kind_is_an_error(body: bytes, kind: str | None, call: Call, sdk: Any) -> None:
     module, _, server = sdk
-    server.answer(200, body=MADE, headers={"content-type": kind} if kind else {})
+    server.answer(200, body=body, headers={"content-type": kind} if kind else {})
     with pytest.raises(module.errors.APIStatusError, match="Unexpected response"):
         call("vendor")
+
+
+@pytest.mark.parametrize("kind", [None, "text/html", "text/plain; charset=utf-8", "application/octet-stream"])
+def test_json_of_another_name_is_read(kind: str | None, call: Call, sdk: Any) -> None:
+    _, _, server = sdk
+    server.answer(200, body=MADE, headers={"content-type": kind} if kind else {})
+    found = call("vendor")
+    server.answer(200, body=MADE, headers={"content-type": "application/vnd.x+json"})
+    assert found == call("vendor")
 
 
 def test_what_comes_after_a_redirect(call: Call, sdk: Any) -> None:

@@ -295,7 +295,7 @@ def test_errors_before_the_stream(mode: str, caller: Any, server: RawServer, pac
     problem = b'{"error": {"code": 429, "message": "slower"}}'
     server.play(Turn(response(429, problem, "retry-after-ms: 1")), Turn(chunked(data({"delta": "a"}))))
     one, utils = caller(mode), package.utils
-    retries = utils.RetryConfig("backoff", utils.BackoffStrategy(1, 1, 1, 5_000), True)
+    retries = utils.RetryConfig("backoff", utils.BackoffStrategy(1, 1, 1, 5_000), True, repeat_unsafe=True)
     stream = one.call("chat.create", text="x", stream=True, retries=retries)
     assert [item.delta for item in one.items(stream)] == ["a"]
     server.play(Turn(response(429, problem)))

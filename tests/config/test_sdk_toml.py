@@ -136,6 +136,7 @@ def test_everything_can_be_said() -> None:
         [errors]
         base = "AcmeError"
         default = "APIError"
+        member = "error"
         [errors.names]
         401 = "Unauthorized"
         4XX = "ClientError"
@@ -165,6 +166,7 @@ def test_everything_can_be_said() -> None:
     assert config.parameters == ("api_key", "server_idx")
     assert config.globals == ("HTTP-Referer",)
     assert config.security == {"ApiKey": {"argument": "api_key", "env": "ACME_API_KEY"}}
+    assert config.error_member == "error"
     assert config.error_names == {"401": "Unauthorized", "4XX": "ClientError"}
     assert config.retries == Retries(
         attempts=5,

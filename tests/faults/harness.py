@@ -40,7 +40,7 @@ SECRET = "key-that-nobody-may-see"
 SLACK = 20.0  # seconds that a busy machine may take on top of what a case states
 SHOWN = 13_000  # characters of a message, of which a body may be 10,000
 
-MODELS = ("asked", "m", "n")  # what the answers to the call of a case may be about
+MODELS = ("asked", "m", "n", "\ufffd")  # what the answers to the call of a case may be about
 
 _STATUSES = {
     "orq": {401: "APIErrorResponse"},

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import settings
 
 from tests.support.loopback import Loopback
+from tests.support.rawserver import RawServer
 
 # The same examples on every run, and no complaints about a busy machine.
 settings.register_profile("runtime", max_examples=50, deadline=None, derandomize=True, database=None)
@@ -21,6 +22,13 @@ def server() -> Iterator[Loopback]:
     """A server of the test's own: what one test sends too late must not reach another."""
     with Loopback() as loopback:
         yield loopback
+
+
+@pytest.fixture
+def raw() -> Iterator[RawServer]:
+    """A server that does what no HTTP server does."""
+    with RawServer() as server:
+        yield server
 
 
 @pytest.fixture(params=["sync", "async"])

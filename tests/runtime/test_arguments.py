@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 from orq_ai_sdk._spellings import one_of
 
+from runtime._runtime.arguments import validate
+from runtime._runtime.errors import InvalidArgument
 from runtime._runtime.model import UNSET
-from runtime._runtime.operation import Body, Operation, Parameter, Response
+from runtime._runtime.operation import Body, Operation, Parameter, Response, adapter
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
 
@@ -224,3 +226,23 @@ def test_bodies_of_a_scalar_type() -> None:
         "x", "PUT", "/x", bodies=(Body("application/json", lambda: bool),), responses=(Response("204"),)
     )
     assert str(refused(operation, body="yes")) == "body: expected a boolean, got 'yes' (str)"
+
+
+class Scalar:
+    """What numpy's scalars have: `numpy.int64(8)` is no `int`."""
+
+    dtype = "int64"
+
+    def __init__(self, value: Any) -> None:
+        self._value = value
+
+    def item(self) -> Any:
+        return self._value
+
+
+@pytest.mark.parametrize(("value", "kind"), [(8, list[int]), (True, list[bool]), (0.5, list[float])])
+def test_scalars_of_numpy_are_those_of_python(value: Any, kind: Any) -> None:
+    found = validate(adapter(lambda: kind, strict=True), [Scalar(value), value], "x")
+    assert [(type(item), item) for item in found] == [(type(value), value)] * 2
+    with pytest.raises(InvalidArgument):
+        validate(adapter(lambda: list[int], strict=True), [Scalar("8")], "x")

@@ -270,8 +270,10 @@ class Nothing:
 
 
 BLOB = operation("application/octet-stream")
-PATIENT_FEW = RetryConfig("backoff", BackoffStrategy(1, 1, 1, 10_000), True, max_attempts=3)
-PATIENT = RetryConfig("backoff", BackoffStrategy(1, 1, 1, 10_000), True)
+PATIENT_FEW = RetryConfig(
+    "backoff", BackoffStrategy(1, 1, 1, 10_000), True, max_attempts=3, repeat_unsafe=True
+)
+PATIENT = RetryConfig("backoff", BackoffStrategy(1, 1, 1, 10_000), True, repeat_unsafe=True)
 
 
 @pytest.fixture(params=["own", "hooks", "given"])

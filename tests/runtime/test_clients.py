@@ -9,6 +9,7 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Callable
+from traceback import walk_tb
 from types import SimpleNamespace
 from typing import Any
 
@@ -474,3 +475,113 @@ print("late")
 def test_what_is_no_server_at_all_is_told(which: Any) -> None:
     with pytest.raises(errors.ArgumentError, match="there is no server"):
         Shop(server=which)
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"url_params": ["a"]}, "url_params must be a mapping of names to text, not list"),
+        ({"url_params": {"region": ["us"]}}, r"url_params\['region'\] must be text, not list"),
+        ({"url_params": {"region": None}}, r"url_params\['region'\] must be text, not NoneType"),
+        ({"debug_logger": True}, r"debug_logger: bool has no method debug\(\)"),
+        ({"timeout_ms": 10**13}, "timeout_ms must be a number above 0 and up to"),
+        ({"deadline_ms": float("inf")}, "deadline_ms must be a number above 0 and up to"),
+    ],
+    ids=repr,
+)
+def test_options_of_the_wrong_kind(options: dict[str, Any], message: str) -> None:
+    with pytest.raises(errors.ArgumentError, match=f"^{message}"):
+        Shop(**options)
+
+
+@pytest.mark.parametrize(
+    "value", ["evil.test/", "evil.test?", "evil.test#", "x@evil.test", "a b", "a\\b", "a/b"]
+)
+def test_a_variable_of_the_host_stays_in_the_host(value: str) -> None:
+    with pytest.raises(errors.ArgumentError, match=r"^url_params\['region'\] would change the host"):
+        Shop(server=1, url_params={"region": value})
+
+
+def test_a_variable_of_the_path_may_have_slashes() -> None:
+    assert (
+        address(server_url="https://x.example/{base}", url_params={"base": "v1/api"})
+        == "https://x.example/v1/api"
+    )
+
+
+@pytest.mark.parametrize("headers", [["a"], "a: b", 1, [("a", "b")]])
+def test_headers_are_a_mapping(headers: Any) -> None:
+    with Shop() as client, pytest.raises(errors.ArgumentError, match=r"^http_headers must be a mapping"):
+        client._dispatcher.call(models.get, http_headers=headers)
+
+
+def test_a_copy_has_connections_of_its_own(server: Loopback) -> None:
+    server.answer(200, body=b"[1]", headers={"content-type": "application/json"}, default=True)
+    first = Shop(server_url=server.url)
+    second = copy.copy(first)
+    assert second.sdk_configuration is first.sdk_configuration
+    first.close()
+    assert second._dispatcher.call(models.get) == [1]
+    second.close()
+
+
+class Keeping:
+    """A hook that keeps what it is shown."""
+
+    def __init__(self) -> None:
+        self.contexts: list[Any] = []
+
+    def before_request(self, context: Any, request: Any) -> Any:
+        self.contexts.append(context)
+        return request
+
+
+def test_a_context_of_a_hook_does_not_show_the_key(server: Loopback) -> None:
+    hook = Keeping()
+    with Shop(api_key="k-123456", server_url=server.url, retry_config=None) as client:
+        client.sdk_configuration.hooks.register_before_request_hook(hook)
+        client._dispatcher.call(models.order)
+    (context,) = hook.contexts
+    assert context.security_source == {"Key": "k-123456"}
+    assert "k-123456" not in repr(context)
+
+
+@pytest.mark.parametrize("status", [200, 500])
+def test_local_variables_in_tracebacks_do_not_show_the_key(
+    call: Callable[..., Any], server: Loopback, status: int
+) -> None:
+    """As tools print them that report errors."""
+    server.answer(status, body=b"no JSON", headers={"content-type": "application/json"})
+    with pytest.raises(errors.ShopError) as caught:
+        call(Shop(api_key="k-123456", server_url=server.url, retry_config=None), models.order)
+    shown: list[str] = []
+    for error in (caught.value, caught.value.__cause__, caught.value.__context__):
+        for frame, _ in walk_tb(error.__traceback__ if error else None):
+            inside = "/runtime/_" in frame.f_code.co_filename
+            shown += [f"{name}={value!r}" for name, value in frame.f_locals.items() if inside]
+    assert len(shown) > 10
+    assert [text for text in shown if "k-123456" in text] == []
+
+
+def test_headers_that_repeat_the_key_are_masked(call: Callable[..., Any], server: Loopback) -> None:
+    server.answer(400, body=b"{}", headers={"content-type": "application/json", "x-echo": "key k-123456!"})
+    with pytest.raises(errors.APIError) as caught:
+        call(Shop(api_key="k-123456", server_url=server.url), models.order)
+    assert caught.value.headers["X-Echo"] == "key ***!"
+    assert pickle.loads(pickle.dumps(caught.value)).headers["x-echo"] == "key ***!"
+
+
+@pytest.mark.parametrize(("options", "seconds"), [({}, 7.0), ({"timeout_ms": 2_000}, 2.0)])
+def test_the_times_of_a_client_that_is_passed_are_its_own(
+    call: Callable[..., Any], server: Loopback, options: dict[str, Any], seconds: float
+) -> None:
+    seen: list[Any] = []
+
+    def note(request: httpx2.Request) -> httpx2.Response:
+        seen.append(request.extensions["timeout"]["read"])
+        return httpx2.Response(200, json=[1], request=request)
+
+    own: dict[str, Any] = {"transport": httpx2.MockTransport(note), "timeout": 7.0}
+    shop = Shop(client=httpx2.Client(**own), async_client=httpx2.AsyncClient(**own), server_url=server.url)
+    assert call(shop, models.get, **options) == [1]
+    assert [round(value, 1) for value in seen] == [seconds]

@@ -124,9 +124,13 @@ def test_redirects_share_the_time_of_their_try(call: Call, server: Loopback) -> 
 @pytest.mark.parametrize("name", ["deadline_ms", "timeout_ms"])
 @pytest.mark.parametrize("wrong", [0, -1, "9", True, float("nan")])
 def test_times_are_checked(call: Call, server: Loopback, name: str, wrong: Any) -> None:
-    with pytest.raises(errors.ArgumentError, match=f"^{name} must be a number above 0, not"):
+    with pytest.raises(
+        errors.ArgumentError, match=f"^{name} must be a number above 0 and up to 1,000,000,000, not"
+    ):
         Shop(**{name: wrong})
-    with pytest.raises(errors.ArgumentError, match=f"^{name} must be a number above 0, not"):
+    with pytest.raises(
+        errors.ArgumentError, match=f"^{name} must be a number above 0 and up to 1,000,000,000, not"
+    ):
         call(Shop(server_url=server.url), models.get, **{name: wrong})
     assert server.requests == []
 

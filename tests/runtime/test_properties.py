@@ -20,7 +20,7 @@ from yarl import URL
 
 from runtime import _forms
 from runtime._runtime import encode
-from runtime._runtime.blocking import decompressed
+from runtime._runtime.codings import Collector
 from runtime._runtime.decode import message_of
 from runtime._runtime.operation import Operation, Parameter, Response, find_response
 from runtime._runtime.redaction import MASK, Redactor, masked
@@ -33,7 +33,7 @@ from runtime._runtime.retry import (
     backoff,
     retry_after,
 )
-from runtime._runtime.transport import Request, UnusableResponse, redirect
+from runtime._runtime.transport import BrokenResponse, Request, UnusableResponse, redirect
 from tests.runtime.sample import errors, models
 from tests.runtime.sample.client import Shop
 from tests.support.jsontypes import is_object
@@ -649,8 +649,7 @@ def test_errors_in_disguise(value: Any) -> None:
             assert type(raised) is errors.ResponseValidationError or hidden  # noqa: PT017
             assert str(raised)  # noqa: PT017
             assert raised.status_code == 200  # noqa: PT017
-        else:
-            assert not hidden
+        else:  # a good answer may have a member that is called so
             assert found.model_dump() == value
 
 
@@ -663,6 +662,13 @@ PACKERS: dict[str, Callable[[bytes], bytes]] = {
     "identity": bytes,
     "br-of-tomorrow": bytes,
 }
+
+
+def decompressed(body: bytes, codings: str) -> bytes:
+    """A body as the runtime collects it, in pieces."""
+    collector = Collector(200, codings, 1 << 20)
+    assert all(collector.add(body[start : start + 7]) for start in range(0, len(body), 7))
+    return collector.body()
 
 
 def bare(body: bytes) -> bytes:
@@ -681,6 +687,7 @@ def test_packed_bodies_round_trip(
     body: bytes, codings: list[str], case: Callable[[str], str], comma: str
 ) -> None:
     packed = body
+    assume(sum(coding in ("gzip", "x-gzip", "deflate") for coding in codings) <= 5)
     for coding in codings:
         packed = PACKERS[coding](packed)
     assert decompressed(packed, comma.join(map(case, codings))) == body
@@ -703,7 +710,7 @@ def test_gzip_in_several_members(bodies: list[bytes]) -> None:
 @example(b"\x1f\x8b", "gzip")
 @example(b"x", "deflate")
 def test_damaged_bodies(body: bytes, codings: str) -> None:
-    with suppress(UnusableResponse):
+    with suppress(UnusableResponse, BrokenResponse):
         assert isinstance(decompressed(body, codings), bytes)
 
 
@@ -711,7 +718,7 @@ def test_damaged_bodies(body: bytes, codings: str) -> None:
 def test_one_wrong_byte(body: bytes, place: int, change: int) -> None:
     packed = bytearray(gzip.compress(body, mtime=0))
     packed[place % len(packed)] ^= change
-    with suppress(UnusableResponse):
+    with suppress(UnusableResponse, BrokenResponse):
         assert isinstance(decompressed(bytes(packed), "gzip"), bytes)
 
 

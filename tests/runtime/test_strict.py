@@ -11,11 +11,13 @@ import pytest
 from openrouter.types import Vector
 from pydantic import ValidationError
 
+from runtime._runtime.client import Client
 from runtime._runtime.codecs import TEXT
 from runtime._runtime.decode import Deviation
 from runtime._runtime.model import BaseModel, Date, DateTime, Open, Tag, Unrecognized, Uuid
 from runtime._runtime.operation import Operation, Response
 from tests.runtime.sample import errors, models
+from tests.runtime.sample._settings import SETTINGS
 from tests.runtime.sample.client import Shop
 from tests.support.loopback import Loopback
 
@@ -260,6 +262,18 @@ def test_strictness_reaches_everywhere(call: Call, server: Loopback, answer: Any
 # ---------------------------------------------------------------- errors in disguise
 
 
+class Naming(Shop):
+    """An SDK whose `sdk.toml` names the member that makes a response an error."""
+
+    def __init__(self, **options: Any) -> None:
+        Client.__init__(self, SETTINGS._replace(error_member="error"), **options)
+
+
+def naming(server: Loopback, **options: Any) -> Naming:
+    """A client of it."""
+    return Naming(server_url=server.url, credentials={"Key": "k"}, **options)
+
+
 @pytest.mark.parametrize("strict", [False, True])
 @pytest.mark.parametrize(
     ("error", "cls", "message", "data"),
@@ -286,7 +300,7 @@ def test_an_error_in_a_good_answer(
         server.requests.clear()
         server.answer(json={**more, "error": error}, headers={"x-request-id": "r"})
         with pytest.raises(errors.APIError) as caught:
-            call(Shop(server_url=server.url, strict=strict), models.create, body={"input": "x", "model": "m"})
+            call(naming(server, strict=strict), models.create, body={"input": "x", "model": "m"})
         raised = caught.value
         assert type(raised) is cls
         assert str(raised) == message
@@ -302,7 +316,7 @@ def test_an_error_in_a_good_answer(
 @pytest.mark.parametrize("error", [None, {}, "", [], 0, False, 5])
 def test_no_error_in_a_good_answer(call: Call, server: Loopback, error: Any) -> None:
     server.answer(json={**models.THING, "error": error})
-    found = call(Shop(server_url=server.url), models.create, body={"input": "x", "model": "m"})
+    found = call(naming(server), models.create, body={"input": "x", "model": "m"})
     assert found.model_dump() == {**models.THING, "error": error}
 
 
@@ -312,3 +326,38 @@ def test_an_error_that_is_declared_is_a_value(call: Call, server: Loopback) -> N
     )
     server.answer(json={"error": {"code": 429, "message": "declared"}})
     assert call(Shop(server_url=server.url), operation).error.code == 429
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "message"),
+    [
+        (b"[1]", "text/html", "JSON comes as `text/html`"),
+        (b"[1]", None, "JSON comes without a content type"),
+        (b"\xef\xbb\xbf[1]", "application/json", "the body is not JSON in UTF-8 without"),
+        ("[1]".encode("utf-16"), "application/json", "the body is not JSON in UTF-8 without"),
+    ],
+)
+def test_json_in_another_form_is_a_deviation(
+    call: Callable[..., Any], server: Loopback, body: bytes, kind: str | None, message: str
+) -> None:
+    found: list[Any] = []
+    server.answer(200, body=body, headers={"content-type": kind} if kind else {}, default=True)
+    assert call(Shop(server_url=server.url, on_deviation=found.append), models.get) == [1]
+    (deviation,) = found
+    assert (deviation.operation, deviation.path) == ("getThing", "")
+    assert deviation.message.startswith(message)
+
+
+@pytest.mark.parametrize("error", ["a word", {"code": 500, "message": "No."}, ["x"]])
+def test_a_member_of_a_good_answer_may_be_called_error(call: Call, server: Loopback, error: Any) -> None:
+    """Only what is not as declared is searched for an error, unless `sdk.toml` names the member."""
+    server.answer(json={**models.THING, "error": error})
+    found = call(Shop(server_url=server.url), models.create, body={"input": "x", "model": "m"})
+    assert found.model_dump() == {**models.THING, "error": error}
+
+
+@pytest.mark.parametrize("error", ["a word", {"code": 500, "message": "a word"}])
+def test_a_bad_answer_with_an_error_is_that_error(call: Call, server: Loopback, error: Any) -> None:
+    server.answer(json={"error": error})
+    with pytest.raises(errors.APIError, match=r"^a word$"):
+        call(Shop(server_url=server.url), models.create, body={"input": "x", "model": "m"})

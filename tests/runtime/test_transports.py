@@ -6,7 +6,7 @@ import asyncio
 import importlib
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, cast
 
@@ -25,13 +25,6 @@ Call = Callable[..., Any]
 
 JSON = (Response("200", "application/json"),)
 HINT = response(503, b"", "retry-after-ms: 150")
-
-
-@pytest.fixture
-def raw() -> Iterator[RawServer]:
-    """A server that does what no HTTP server does."""
-    with RawServer() as server:
-        yield server
 
 
 # ---------------------------------------------------------------- requests
@@ -215,7 +208,7 @@ def test_a_proxy_of_the_environment(
 def test_no_proxy_alone_is_no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("no_proxy", "localhost")
     monkeypatch.setenv("HTTP_PROXY", "")
-    client = connections.default_client(asynchronous=False, visible=False)
+    client = connections.default_client(asynchronous=False, visible=False, maximum=1)
     assert type(client).__name__ == "BlockingPool"
     client.close()
 
@@ -224,7 +217,7 @@ def test_a_proxy_of_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where programs set them elsewhere."""
     monkeypatch.setattr("sys.platform", "darwin")
     monkeypatch.setattr("urllib.request.getproxies", lambda: {"http": "http://127.0.0.1:1"})
-    client = connections.default_client(asynchronous=False, visible=False)
+    client = connections.default_client(asynchronous=False, visible=False, maximum=1)
     assert type(client).__module__.partition(".")[0] == "httpx2"
     client.close()
 

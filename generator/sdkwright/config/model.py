@@ -87,6 +87,7 @@ class Config(Struct, frozen=True, kw_only=True):
     # [errors]
     base_error: str | None = None
     default_error: str | None = None
+    error_member: str | None = None  # an answer with this member is an error, whatever its status
     error_names: Mapping[str, str] = field(default_factory=dict[str, str])  # status -> class name
     # [subset]: filters such as "tag:pets"; no `include` means all operations
     include: tuple[str, ...] = ()

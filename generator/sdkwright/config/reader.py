@@ -97,6 +97,7 @@ def _read_config(root: Table, file: str) -> Config:
         },
         base_error=errors.get_string("base", _NAME),
         default_error=errors.get_string("default", _NAME),
+        error_member=errors.get_string("member", _WIRE),
         error_names=errors.get_table("names").get_mapping(_STATUS, _NAME),
         retries=_read_retries(root.get_table("retries")),
         detect_pagination=pagination.get_boolean("detect", True),

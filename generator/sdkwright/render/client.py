@@ -62,7 +62,7 @@ def constructor_names(api: Api) -> tuple[str, ...]:
 _POSITIONAL = (
     "server_idx server url_params server_url client async_client retry_config timeout_ms debug_logger"
 ).split()
-_KEYWORDS = "deadline_ms strict on_deviation telemetry".split()
+_KEYWORDS = "deadline_ms max_response_bytes strict on_deviation telemetry".split()
 
 
 class ConstructorBuilder(Struct, frozen=True):
@@ -103,6 +103,7 @@ class ConstructorBuilder(Struct, frozen=True):
             "timeout_ms": compose("{} | None", py.int),
             "debug_logger": compose("{} | None", py.Logger),
             "deadline_ms": compose("{} | None", py.int),
+            "max_response_bytes": compose("{} | None", py.int),
             "strict": py.bool,
             "on_deviation": compose("{}[[{}], {}] | None", py.Callable, py.Deviation, py.object),
             "telemetry": compose("{} | None", py.object),
@@ -217,6 +218,7 @@ class SettingsView(Struct, frozen=True):
     connection_errors: Code
     attempts: Code
     statuses: Code
+    error_member: Code | None
     fetches_tokens: bool
 
 
@@ -246,6 +248,7 @@ def settings_view(api: Api, config: Config, scope: Scope) -> SettingsView:
         connection_errors=literal(retries.connection_errors),
         attempts=literal(retries.attempts),
         statuses=tuple_of(map(literal, retries.statuses)),
+        error_member=literal(config.error_member) if config.error_member else None,
         fetches_tokens=fetches_tokens(api),
     )
 

@@ -116,6 +116,7 @@ def _argument_docs(api: Api, config: Config) -> str:
         f"    timeout_ms: milliseconds that each attempt may take (default {config.timeout_ms}).",
         f"    debug_logger: gets every request and response, secrets redacted; {prefix}_DEBUG=1 does the same.",
         "    deadline_ms: milliseconds that a call may take, all its attempts and pauses included.",
+        "    max_response_bytes: how large the body of a response may be in memory (default 512 MiB).",
         "    strict: make responses errors that have anything the document does not describe; for tests.",
         "    on_deviation: called once for each kind of such a thing.",
         "    telemetry: an OpenTelemetry TracerProvider, or True for the global one.",

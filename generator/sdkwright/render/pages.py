@@ -66,7 +66,7 @@ def _page_view(api: Api, config: Config, annotate: Annotator, operation: Operati
     blocking, awaited = (
         PageClass(
             name(f"{prefix}{label}"),
-            joined([*others, compose("{}[{}]", annotate.scope[mixin], item)]),
+            joined([compose("{}[{}]", annotate.scope[mixin], item), *others]),
             docstring(doc, 4),
         )
         for prefix, mixin, doc in zip(("", "Async"), mixins, docs, strict=True)

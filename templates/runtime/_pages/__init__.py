@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar, cast
 
 import pydantic
 from pydantic import PrivateAttr
@@ -27,21 +27,33 @@ from .strategy import NextPage
 Item = TypeVar("Item")
 
 
-class _Model(pydantic.BaseModel):
-    _next_page: NextPage = PrivateAttr(default_factory=NextPage)
+if TYPE_CHECKING:
 
-    if not TYPE_CHECKING:
+    class Page(Paged[Item]):
+        """One page of a list. Iterating over it goes on with the pages that follow."""
+
+    class AsyncPage(AsyncPaged[Item]):
+        """One page of a list, of an asynchronous call."""
+
+        def __iter__(self) -> Any: ...
+
+else:
+
+    class _Model(pydantic.BaseModel):
+        _next_page: NextPage = PrivateAttr(default_factory=NextPage)
 
         def __class_getitem__(cls, item: Any) -> Any:
             return cls  # only type checkers need to know the type of the items
 
+    class Page(_Model, Paged[Item]):
+        __doc__ = "One page of a list. Iterating over it goes on with the pages that follow."
+        __iter__ = Paged.__iter__  # before pydantic's
 
-class Page(_Model, Paged[Item]):
-    """One page of a list."""
+    class AsyncPage(_Model, AsyncPaged[Item]):
+        __doc__ = "One page of a list, of an asynchronous call."
 
-
-class AsyncPage(_Model, AsyncPaged[Item]):
-    """One page of a list, of an asynchronous call."""
+        def __iter__(self) -> NoReturn:
+            raise TypeError("a page of an asynchronous call is iterated with `async for`")
 
 
 def returning(operation: Operation[Any], type: Callable[[], type[Item]]) -> Operation[Item]:

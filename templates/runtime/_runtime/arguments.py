@@ -48,14 +48,14 @@ def _input_type(cls: type[BaseModel]) -> TypeAdapter[Any] | None:
 
 
 def tidy(value: Any) -> Any:
-    """A copy without members that are UNSET, at any depth, and with iterables as lists."""
+    """A copy without members that are UNSET, at any depth, with iterables as lists and numpy's scalars as Python's."""
     data = to_plain(value)
     if is_dict(data):
         return {name: tidy(item) for name, item in data.items() if item is not UNSET}
     if hasattr(data, "__iter__") and not isinstance(data, _ATOMS) and not hasattr(data, "read"):
         items = [tidy(item) for item in data if item is not UNSET]
         return tuple(items) if data.__class__ is tuple else items  # a tuple may be a file with its name
-    return value
+    return value.item() if hasattr(value, "dtype") and hasattr(value, "item") else value
 
 
 def validate(adapter: TypeAdapter[Any], value: Any, owner: str, root: str = "") -> Any:

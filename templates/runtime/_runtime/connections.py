@@ -13,7 +13,6 @@ from .configuration import SDKConfiguration
 
 POOL_SIZE = 1000  # connections: hundreds of concurrent calls must not wait for one another
 KEEPALIVE_SECONDS = 30.0  # for unused connections
-MAX_DECOMPRESSED = 1 << 29  # bytes of a compressed response
 
 
 @cache
@@ -29,7 +28,7 @@ def trust_store() -> Any:
     return context
 
 
-def default_client(*, asynchronous: bool, visible: bool) -> Any:
+def default_client(*, asynchronous: bool, visible: bool, maximum: int) -> Any:
     """The SDK's own client, or httpx2's if it is visible to hooks or if the environment names a proxy."""
     if sys.platform in ("win32", "darwin") or any(name.lower().endswith("_proxy") for name in os.environ):
         from urllib.request import getproxies
@@ -38,18 +37,22 @@ def default_client(*, asynchronous: bool, visible: bool) -> Any:
     if not visible and asynchronous:
         from .aio import AsyncPool
 
-        return AsyncPool()
+        return AsyncPool(maximum)
     if not visible:
         from .blocking import BlockingPool
 
-        return BlockingPool()
+        return BlockingPool(maximum)
+    from http.cookiejar import DefaultCookiePolicy
+
     import httpx2
 
     limits = httpx2.Limits(
         max_connections=POOL_SIZE, max_keepalive_connections=POOL_SIZE, keepalive_expiry=KEEPALIVE_SECONDS
     )
     cls = httpx2.AsyncClient if asynchronous else httpx2.Client
-    return cls(verify=trust_store(), limits=limits, follow_redirects=False)
+    client = cls(verify=trust_store(), limits=limits, follow_redirects=False)
+    client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=()))  # none is kept, and none is sent
+    return client
 
 
 def _close_unused(process: int, loop: Any, client: Any) -> None:
@@ -97,7 +100,10 @@ class Connections:
         finalizer: Any = bool
         owned, base_url = http is None, None
         if owned:
-            http = default_client(asynchronous=loop is not None, visible=bool(hooks.sdk_init_hooks) or hooks.any())
+            visible = bool(hooks.sdk_init_hooks) or hooks.any()
+            http = default_client(
+                asynchronous=loop is not None, visible=visible, maximum=configuration.max_response_bytes
+            )
             if hasattr(http, "close"):
                 finalizer = weakref.finalize(self, _close_unused, os.getpid(), loop, http)
         for hook in hooks.sdk_init_hooks:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 from urllib.parse import quote, unquote_plus
 
@@ -19,6 +19,15 @@ _SECRET_NAME = (
 _SECRET_WORD = r"[\w-]*(?:passw|passphrase|secret|api[-_]?key|private[-_]?key|token(?!s|i)|credential|jwt)[\w-]*"
 _SECRET_MEMBER = rf'(?i)("{_SECRET_WORD}"\s*:\s*")(?:[^"\\]|\\.)*|((?<![\w-]){_SECRET_WORD}=)[^&\s"]+'
 _MAX_BODY = 10_000  # characters of a body that are logged
+
+
+class Secret(str):
+    """A text that shows nothing of itself where a debugger or a traceback prints it."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return repr(MASK)
 
 
 class Redactor:
@@ -43,11 +52,14 @@ class Redactor:
         shown = [name + equals + (MASK if value and self.is_secret(name) else value) for name, equals, value in pairs]
         return USERINFO.sub("", address) + mark + "&".join(shown)
 
-    def message(self, first: str, message: Any, secrets: Iterable[str]) -> str:
+    def message(self, first: str, message: Any, secrets: Collection[str]) -> str:
         """A first line, then the headers and body (if any) of a request or response, with `secrets` masked."""
         content: Any = getattr(message, "content", None) or b""
         data = content if isinstance(content, bytes) else str(content).encode("utf-8", "replace")
-        body = masked(re.sub(_SECRET_MEMBER, rf"\1\2{MASK}", data.decode("utf-8", "replace")), secrets)
+        shown = data[: 2 * _MAX_BODY].decode("utf-8", "replace")  # more would take long, and nobody sees it
+        body = masked(re.sub(_SECRET_MEMBER, rf"\1\2{MASK}", shown), secrets)
+        if len(data) > 2 * _MAX_BODY:  # a secret may have been cut in two
+            body = body[: -6 * max(map(len, secrets), default=0) or None]
         more = f"...and {len(data) - _MAX_BODY} more bytes" if len(data) > _MAX_BODY else ""
         fields = self.headers(dict(getattr(message, "headers", None) or {}))
         headers = {name: masked(value, secrets) for name, value in fields.items()}
@@ -56,7 +68,8 @@ class Redactor:
 
 def masked(text: str, secrets: Iterable[str]) -> str:
     """The text with the secrets masked, in every form they are sent in; short ones only as separate words."""
-    for secret in sorted(filter(None, secrets), key=len, reverse=True):  # the longest first: secrets may overlap
+    plain = map(str, filter(None, secrets))  # a `Secret` does not show itself
+    for secret in sorted(plain, key=len, reverse=True):  # the longest first: secrets may overlap
         encoded = repr(secret)[1:-1], quote(secret, safe=""), b64encode(secret.encode("utf-8", "replace")).decode()
         for form in (*encoded, secret, json.dumps(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1]):
             text = text.replace(form, MASK) if len(form) > 3 else re.sub(rf"(?<!\w){re.escape(form)}(?!\w)", MASK, text)

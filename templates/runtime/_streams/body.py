@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any, cast
 
-from .._runtime.transport import Reply, Request, UnusableResponse, merge_headers
-
-_DECOMPRESS_SIZE = 1 << 17  # bytes decompressed at once, so that a small body cannot fill the memory
+from .._runtime.codings import Collector, decompress, decompressors
+from .._runtime.httpx_responses import read_response
+from .._runtime.transport import Reply, Request, merge_headers
 
 
 class ResponseBody:
@@ -25,32 +24,31 @@ class ResponseBody:
             response, self.limits, self.release = cast(Any, native)
             headers = merge_headers(response.headers)
             self.head, self._pieces = Reply(response.status, headers, b"", request), response.iter_stream()
-            for coding in reversed(headers.get("content-encoding", "").lower().replace(" ", "").split(",")):
-                if coding in ("gzip", "x-gzip", "deflate"):
-                    self._pieces = _decompress(self._pieces, coding)
+            if header := headers.get("content-encoding"):
+                self._pieces = _decompressed(self._pieces, header)
         elif hasattr(native, "status_code"):  # of httpx, httpx2 or a client modelled on them
             self.head, self.release = native, native.aclose if awaited else native.close
             self._pieces = native.aiter_bytes() if awaited else native.iter_bytes()
         else:
             self.head, self.release = Reply(native.status, native.headers, b"", request), native.close
             self._pieces = native.content.iter_any()
+            if header := native.headers.get("Content-Encoding"):
+                self._pieces = _decompressed_async(self._pieces, header)
 
     async def next(self) -> bytes | None:
         """The next piece, decompressed; None at the end. Raises what the client raises."""
         piece: bytes | None = await anext(self._pieces, None) if self._awaited else next(self._pieces, None)
         return piece
 
-    async def read(self) -> Any:
-        """The response, read to its end. Raises what the client raises."""
-        pieces: list[bytes] = []
+    async def read(self, maximum: int) -> Any:
+        """The response, read to its end. Raises what the client raises, and UnusableResponse if it is too large."""
         if not isinstance(self.head, Reply):
-            content = self.head.aread() if self._awaited else self.head.read()
-            if self._awaited:
-                await content
-            return self.head
+            return await read_response(self.head, maximum, awaited=self._awaited)
+        collector = Collector(self.head.status_code, None, maximum)
         while (piece := await self.next()) is not None:
-            pieces.append(piece)
-        return self.head._replace(content=b"".join(pieces))
+            if not collector.add(piece):
+                break
+        return self.head._replace(content=collector.body())
 
     def drop(self) -> None:
         """Release the connection where nothing can be awaited."""
@@ -59,18 +57,20 @@ class ResponseBody:
             outcome.close()
 
 
-def _decompress(pieces: Iterator[bytes], coding: str) -> Iterator[bytes]:
-    """The pieces without one content coding. Raises UnusableResponse for damaged ones."""
-    decompressor: Any = None
-    for piece in pieces:
-        while piece:
-            if decompressor is None or decompressor.eof:  # the first gzip member, or another one
-                raw = coding == "deflate" and piece[0] & 15 != 8  # some servers leave out zlib's header
-                decompressor = zlib.decompressobj(-15 if raw else 47)
-            try:
-                yield decompressor.decompress(piece, _DECOMPRESS_SIZE)
-            except zlib.error as error:
-                raise UnusableResponse(str(error)) from error
-            piece = decompressor.unconsumed_tail or decompressor.unused_data
-    if decompressor is not None:
-        yield decompressor.flush()
+def _decompressed(pieces: Iterator[bytes], header: str) -> Iterator[bytes]:
+    """The pieces without their content codings. Raises UnusableResponse and BrokenResponse."""
+    removed = decompressors(header)
+    for packed in pieces:
+        yield from decompress(packed, removed)
+    for decompressor in removed:
+        decompressor.finish()
+
+
+async def _decompressed_async(pieces: AsyncIterator[bytes], header: str) -> AsyncIterator[bytes]:
+    """Like `_decompressed`, for asynchronous calls."""
+    removed = decompressors(header)
+    async for packed in pieces:
+        for piece in decompress(packed, removed):
+            yield piece
+    for decompressor in removed:
+        decompressor.finish()

@@ -44,7 +44,7 @@ class UnreadResponseHandler:
         if self.accepts(call, body.head):
             return body.head
         try:
-            return await body.read()
+            return await body.read(call.configuration.max_response_bytes)
         finally:
             await self.finish(call)
 

@@ -72,7 +72,8 @@ class ItemDecoder:
         return value, error
 
     def _decode(self, content: bytes, type: Callable[[], Any]) -> tuple[Any, SDKError | None]:
-        return self._call.decode(_of_item(self._call.operation, type), None, self._item._replace(content=content))
+        operation, response = _of_item(self._call.operation, type), self._item._replace(content=content)
+        return self._call.decode(operation, None, response, is_item=True)
 
     def too_long(self) -> SDKError:
         """The error for an item that is longer than MAX_ITEM."""

@@ -128,7 +128,7 @@ class ToyList(BaseModel):
     data: list[Toy]
 
 
-class ToyPage(ToyList, Page[Toy]):
+class ToyPage(Page[Toy], ToyList):
     """One page of toys."""
 
     @property
@@ -136,7 +136,7 @@ class ToyPage(ToyList, Page[Toy]):
         return self
 
 
-class AsyncToyPage(ToyList, AsyncPage[Toy]):
+class AsyncToyPage(AsyncPage[Toy], ToyList):
     """One page of toys, for asynchronous calls."""
 
     @property

@@ -3,30 +3,44 @@
 from __future__ import annotations
 
 import asyncio
+import select
 import socket
+import struct
+import sys
 from collections.abc import AsyncIterator
-from functools import lru_cache
+from contextvars import ContextVar
+from functools import lru_cache, partial
 from typing import Any
 from weakref import WeakSet
 
 import aiohttp
+from aiohttp.client_proto import ResponseHandler
 from yarl import URL
 
-from .connections import KEEPALIVE_SECONDS, MAX_DECOMPRESSED, POOL_SIZE, trust_store
-from .transport import BrokenResponse, Reply, Request, UnusableResponse
+from .codings import Collector
+from .connections import KEEPALIVE_SECONDS, POOL_SIZE, trust_store
+from .transport import BrokenResponse, Reply, Request
 
+_SMALL = 1 << 16  # bytes of a body that needs no watching
 _WRITE_SIZE = 1 << 20  # bytes written at once, so that the event loop can do other things in between
 
 
 class AsyncPool:
     """A session. It belongs to the event loop that is running when it is made."""
 
-    def __init__(self) -> None:
+    def __init__(self, maximum: int) -> None:
+        self._maximum = maximum
         self._loop, self._sockets = asyncio.get_running_loop(), WeakSet[socket.socket]()
         self._connector = _Connector(
             limit=POOL_SIZE, keepalive_timeout=KEEPALIVE_SECONDS, socket_factory=self._make_socket
         )
-        options: Any = {"cookie_jar": aiohttp.DummyCookieJar(), "skip_auto_headers": ["Content-Type"]}
+        self._connector.watch()
+        options: Any = {
+            "cookie_jar": aiohttp.DummyCookieJar(),
+            "skip_auto_headers": ["Content-Type"],
+            "auto_decompress": False,
+            "headers": {"Accept-Encoding": "gzip, deflate"},
+        }
         self._session = aiohttp.ClientSession(connector=self._connector, **options)
         self._reading: set[aiohttp.ClientResponse] = set()
         self._streams = WeakSet[aiohttp.ClientResponse]()
@@ -41,22 +55,14 @@ class AsyncPool:
 
         Raises aiohttp's exceptions, BrokenResponse and UnusableResponse.
         """
-        method, url, headers, content, timeout = request
-        data: Any = content
-        if isinstance(content, bytes) and len(content) > _WRITE_SIZE:
-            data, headers = _pieces(content), {**headers, "Content-Length": str(len(content))}
-        target, limits = URL(url, encoded=True), _connect_timeout(timeout)
-        tls = trust_store() if url[:5].lower() == "https" else True
         try:
-            response = await self._session.request(
-                method, target, data=data, headers=headers, timeout=limits, allow_redirects=False, ssl=tls
-            )
+            response = await self._answered(request)
             if stream and response.status >= 200:
                 self._streams.add(response)
                 return response
             self._reading.add(response)
             try:
-                body = await (_read_bounded(response) if "Content-Encoding" in response.headers else response.read())
+                body = await self._read(response)
             finally:
                 self._reading.discard(response)
         except (aiohttp.ClientResponseError, aiohttp.ServerDisconnectedError) as error:
@@ -67,6 +73,41 @@ class AsyncPool:
             response.close()
             raise BrokenResponse(f"the status is {response.status}")
         return Reply(response.status, response.headers, body, request)
+
+    async def _answered(self, request: Request) -> aiohttp.ClientResponse:
+        """The response, unread. A connection that the server had closed before the request is replaced."""
+        method, url, headers, content, timeout = request
+        target, limits = URL(url, encoded=True), _connect_timeout(timeout)
+        tls = trust_store() if url[:5].lower() == "https" else True
+        while True:
+            data: Any = content
+            if isinstance(content, bytes) and len(content) > _WRITE_SIZE:
+                data, headers = _pieces(content), {**headers, "Content-Length": str(len(content))}
+            token = _REUSED.set(None)
+            try:
+                return await self._session.request(
+                    method, target, data=data, headers=headers, timeout=limits, allow_redirects=False, ssl=tls
+                )
+            except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError):
+                reused = _REUSED.get()
+                if reused is None or not reused.was_closed or not isinstance(content, bytes | None):
+                    raise
+            finally:
+                _REUSED.reset(token)
+
+    async def _read(self, response: aiohttp.ClientResponse) -> bytes:
+        """The body, decompressed. Raises UnusableResponse and BrokenResponse."""
+        codings, length = response.headers.get("Content-Encoding"), response.content_length
+        if not codings and length is not None and length <= min(_SMALL, self._maximum):
+            return await response.read()
+        try:
+            collector = Collector(response.status, codings, self._maximum)
+            async for piece in response.content.iter_any():
+                if not collector.add(piece):
+                    break
+            return collector.body()
+        finally:
+            response.close()  # does nothing once the body was read to its end
 
     async def aclose(self) -> None:
         """Close the connections; calls that read from one fail."""
@@ -84,31 +125,79 @@ class AsyncPool:
             one.close()
 
 
+class _Protocol(ResponseHandler):
+    """A connection, which remembers how it was when it was taken from the pool."""
+
+    was_closed = False  # the server closed it before it got anything of the request
+    _before: tuple[int, int] | None = None
+
+    def reused(self) -> None:
+        """Note that the connection is used again."""
+        self._before = _transferred(self.transport)
+
+    def connection_lost(self, exc: BaseException | None) -> None:
+        if self._before is not None:
+            # The end of what the server sends counts as a byte, and acknowledges all that it has got until then.
+            acknowledged, received = self._before
+            self.was_closed = _transferred(self.transport) == (acknowledged, received + 1)
+        super().connection_lost(exc)
+
+
+_REUSED: ContextVar[_Protocol | None] = ContextVar("_REUSED", default=None)
+_TCP_INFO = struct.Struct("=120x2Q")  # bytes acknowledged by the server, and received from it
+
+
+def _transferred(transport: Any) -> tuple[int, int] | None:
+    """What has been sent and acknowledged, and what has been received; None if the system does not say."""
+    if transport is None or sys.platform != "linux":
+        return None
+    try:
+        info = transport.get_extra_info("socket").getsockopt(socket.IPPROTO_TCP, socket.TCP_INFO, _TCP_INFO.size)
+        acknowledged, received = _TCP_INFO.unpack(info)
+    except (OSError, struct.error):
+        return None
+    return acknowledged, received
+
+
 class _Connector(aiohttp.TCPConnector):
+    def watch(self) -> None:
+        """Let connections remember what `_Protocol` does."""
+        factory: Any = partial(_Protocol, loop=asyncio.get_running_loop())
+        self._factory = factory
+
     async def _get(self, key: Any, traces: Any) -> Any:
-        """An idle connection, but none that received unsolicited data: it would be taken for a response."""
+        """An idle connection, but none that the server closed, or that has data nobody asked for.
+
+        Those would be taken for a response. The event loop may not have seen yet what has arrived.
+        """
         while True:
             connection: Any = await super()._get(key, traces)
-            if connection is None or not connection.protocol.should_close:
+            if connection is None:
+                return None
+            if not (connection.protocol.should_close or _has_arrived(connection)):
+                connection.protocol.reused()
+                _REUSED.set(connection.protocol)
                 return connection
             connection.close()
+
+
+def _has_arrived(connection: Any) -> bool:
+    """Whether there is something to read from a connection: data, or its end."""
+    transport = connection.protocol.transport
+    number = -1 if transport is None else transport.get_extra_info("socket").fileno()
+    if number < 0:
+        return True
+    if not hasattr(select, "poll"):  # Windows
+        return bool(select.select([number], [], [], 0)[0])
+    poll = select.poll()
+    poll.register(number, select.POLLIN)
+    return bool(poll.poll(0))
 
 
 @lru_cache(4)
 def _connect_timeout(timeout: float | None) -> aiohttp.ClientTimeout:
     """The limit for connecting alone, which proves that nothing was sent. The caller limits the request as a whole."""
     return aiohttp.ClientTimeout(total=None, sock_connect=timeout and timeout * 0.95)
-
-
-async def _read_bounded(response: aiohttp.ClientResponse) -> bytes:
-    """The body of a compressed response. Raises UnusableResponse for one that would fill the memory."""
-    try:
-        await response.content.readexactly(MAX_DECOMPRESSED + 1)
-    except asyncio.IncompleteReadError as end:
-        return end.partial
-    finally:
-        response.close()  # does nothing once the body was read to its end
-    raise UnusableResponse(f"it decompresses to more than {MAX_DECOMPRESSED} bytes")
 
 
 async def _pieces(content: bytes) -> AsyncIterator[bytes]:

@@ -26,7 +26,7 @@ from .operation import Operation, Server
 from .redaction import masked
 from .request import CallOptions, Outgoing, prepare
 from .retry import retry_after
-from .transport import Failure, Request, as_httpx_response, classify, redirect
+from .transport import Failure, Request, as_httpx_response, classify, is_httpx, redirect
 
 _MAX_REDIRECTS = 20
 
@@ -109,6 +109,8 @@ class Call:
         except InvalidArgument as problem:
             raise self.errors().as_own(problem) from None
         self.client = self.connections.client(self.asyncio and self.asyncio.get_running_loop())
+        if not self.client.owned and self.options.get("timeout_ms") is None and not self.configuration.has_timeout:
+            self.outgoing = self.outgoing._replace(timeout=None)  # the program's client has its own
         if self.client.base_url is not None and self.options.get("server_url") is None:
             self.outgoing = self.outgoing._replace(base_url=base_address(Server(self.client.base_url)))
         response, missing = await self._attempts()
@@ -164,6 +166,7 @@ class Call:
             request = Request(native.method, str(native.url), dict(native.headers), content, request.timeout)
         if self.configuration.debug_logger is not None:
             self._log("Request:", method, request if hasattr(content, "spent") else native)
+        response: Any = None
         try:
             response = await self._send(native, request.timeout)
             if self.client.owned and 300 <= response.status_code < 400:
@@ -172,6 +175,8 @@ class Call:
             failure = classify(error) or (Failure(final=True) if self.connections.closed else None)
             if failure is None:
                 raise
+            if response is not None:  # the server had the request, although what it redirects to did not
+                failure = failure._replace(unsent=False)
             reason = ": ".join(filter(None, (type(error).__name__, str(error))))
             self.note_attempt(None, masked(reason, self.outgoing.secrets))
             return None, NoResponse(error, failure)
@@ -196,20 +201,35 @@ class Call:
 
     async def send(self, native: Any, seconds: float | None, *, stream: bool = False) -> Any:
         """Send a request, as `build` returns it, and read the response unless it is a stream."""
+        http, is_default = self.client.http, isinstance(native, Request)
         if self.asyncio is None:
-            return await self.maybe_await(self.client.http.send, native, stream=stream)
+            response = await self.maybe_await(http.send, native, stream=stream or not is_default)
+            return response if stream or is_default else await self._read(response)
         async with self.asyncio.timeout(seconds):
-            response = await self.client.http.send(native, stream=stream)
+            response = await http.send(native, stream=stream or not is_default)
+            if not stream and not is_default:
+                response = await self._read(response)
         self.check_open()
         return response
+
+    async def _read(self, response: Any) -> Any:
+        from .httpx_responses import read_response
+
+        awaited = self.asyncio is not None
+        return await read_response(response, self.configuration.max_response_bytes, awaited=awaited)
 
     def build(self, request: Request) -> Any:
         """The request as the HTTP client wants it; the default ones take it as it is."""
         build = getattr(self.client.http, "build_request", None)
         if self.asyncio and hasattr(request.content, "awaited"):
             request = request._replace(content=request.content.awaited())
+        if build is None:
+            return request
         method, url, headers, content, timeout = request
-        return build(method, url, content=content, headers=headers, timeout=timeout) if build else request
+        limits: dict[str, Any] = {"timeout": timeout}
+        if timeout is None and not self.client.owned and is_httpx(self.client.http):
+            limits = {}
+        return build(method, url, content=content, headers=headers, **limits)
 
     def check_open(self) -> None:
         """Raise ConnectionError if the client was closed in the meantime."""
@@ -254,21 +274,29 @@ class Call:
             raise remaining
         return response
 
-    def decode(self, operation: Operation[Any], accept: str | None, response: Any) -> tuple[Any, SDKError | None]:
-        """The value of a response, or the error to raise."""
+    def decode(
+        self, operation: Operation[Any], accept: str | None, response: Any, *, is_item: bool = False
+    ) -> tuple[Any, SDKError | None]:
+        """The value of a response, or the error to raise. An item of a stream is an error if it has an `error`."""
         configuration, secrets = self.configuration, self.outgoing.secrets
         content_type = field(response.headers, "content-type") or ""
         declared = operation.response(accept, response.status_code, content_type[:200])
         value, invalid = None, None
         error: SDKError | None = None
+        if declared is None and not configuration.strict:
+            declared, value = decode.mislabeled(operation, accept, response, content_type[:200])
         try:
-            value = declared and decode.value(declared, response, strict=configuration.strict)
+            value = value or (declared and decode.value(declared, response, strict=configuration.strict))
         except ValidationError as problem:
             invalid = problem
-        if declared is None or invalid is not None or "error" in (getattr(value, "model_extra", None) or ()):
+        member = configuration.settings.error_member or "error"
+        has_error = (is_item or configuration.settings.error_member) and member in (
+            getattr(value, "model_extra", None) or ()
+        )
+        if declared is None or invalid is not None or has_error:
             raw, document = as_httpx_response(response), (declared and declared.document) or JSON
             decoder = decode.ErrorDecoder(operation, raw, self.errors(), self.error_context(), secrets, document)
-            error = decoder.status_error() if declared is None else decoder.disguised_error()
+            error = decoder.status_error() if declared is None else decoder.disguised_error(member)
             if error is None and invalid is not None:
                 error = decoder.invalid_response(invalid)
         if error is not None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from base64 import b64encode
 from collections.abc import Awaitable, Callable, Mapping
 from copy import copy
-from typing import Any, Literal, NamedTuple, Protocol
+from typing import Any, Literal, NamedTuple, Protocol, cast
 from urllib.parse import quote, urljoin
 
 from typing_extensions import TypedDict
@@ -17,9 +18,14 @@ from .errors import ErrorClasses, InvalidArgument, MissingCredentials
 from .hooks import SDKHooks
 from .model import UNSET, OptionalNullable, Unset
 from .operation import NOTHING, PLACEHOLDER, Operation, Server
-from .redaction import Redactor
+from .redaction import Redactor, Secret
 from .retry import IDEMPOTENT, Budget, Policy, RetryConfig
 from .transport import AsyncHttpClient, HttpClient, check_client, normalize_url
+
+_MAX_MILLISECONDS = 1_000_000_000  # eleven days; sockets have a limit too
+_AUTHORITY = re.compile(r"[a-zA-Z]+://[^/?#]*")  # a URL up to somewhere in its host
+_LEAVES_HOST = re.compile(r"[/?#@\\\s]")
+_MAX_RESPONSE = 1 << 29  # bytes of a body in memory, decompressed
 
 
 class DebugLogger(Protocol):
@@ -42,6 +48,7 @@ class ClientOptions(TypedDict, total=False):
     retry_config: OptionalNullable[RetryConfig]
     timeout_ms: int | None
     deadline_ms: int | None
+    max_response_bytes: int | None
     debug_logger: DebugLogger | None
     strict: bool
     on_deviation: Callable[[Deviation], object] | None
@@ -73,7 +80,7 @@ class Scheme(NamedTuple):
             raise InvalidArgument(f"{self.argument} must be a string, not {type(value).__name__}")
         if not value.isprintable() or not (value.isascii() or self.kind == "basic"):
             raise InvalidArgument(f"{self.argument} has a line break or another character that a header cannot carry")
-        return value.strip()
+        return Secret(value.strip())
 
     def apply(self, value: str, headers: dict[str, str], query: list[str], cookies: list[str]) -> None:
         """Add the credential to the request, unless an argument of the call is sent in its place."""
@@ -88,7 +95,7 @@ class Scheme(NamedTuple):
             value = f"{self.prefix} {value}"
         elif self.kind == "basic":
             value = f"Basic {b64encode(value.encode()).decode()}"
-        headers[self.wire] = value
+        headers[self.wire] = Secret(value)
 
 
 class Settings(NamedTuple):
@@ -106,6 +113,7 @@ class Settings(NamedTuple):
     timeout_ms: int | None = None
     retry: RetryConfig | None = None
     retry_statuses: tuple[str, ...] = ("408", "429", "5XX")
+    error_member: str = ""  # a response with this member is an error, whatever its status
     authorizer: Callable[[], Any] | None = None  # makes what fetches the token of a call (`_authorized.py`)
 
     @property
@@ -130,6 +138,17 @@ class Settings(NamedTuple):
         raise InvalidArgument(f"there is no server {choice!r}: choose from {choices}")
 
 
+def _checked_url_params(values: Any) -> Mapping[str, str]:
+    """The values of `url_params` as text. Raises InvalidArgument for anything else."""
+    if not isinstance(values, Mapping):
+        raise InvalidArgument(f"url_params must be a mapping of names to text, not {type(values).__name__}")
+    items = cast("Mapping[object, object]", values).items()
+    for name, value in items:
+        if not isinstance(value, (str, int)) or isinstance(value, bool):
+            raise InvalidArgument(f"url_params[{name!r}] must be text, not {type(value).__name__}")
+    return {str(name): str(value) for name, value in items}
+
+
 def _check_url_params(settings: Settings, url: str, values: Mapping[str, str]) -> None:
     """Raise InvalidArgument for values that no server address has a variable for."""
     known = dict.fromkeys(PLACEHOLDER.findall(url))
@@ -150,6 +169,9 @@ def base_address(server: Server, values: Mapping[str, str] = NOTHING) -> str:
         if value is None or (allowed and str(value) not in allowed):
             need = f"one of {', '.join(map(repr, allowed))}" if allowed else "a value"
             raise InvalidArgument(f"the server address {Redactor().url(text)} needs {need}: url_params={{{name!r}: …}}")
+    for match in PLACEHOLDER.finditer(text) if values else ():
+        if _AUTHORITY.fullmatch(text[: match.start()]) and _LEAVES_HOST.search(str(variables[match[1]])):
+            raise InvalidArgument(f"url_params[{match[1]!r}] would change the host: it is only a part of its name")
     text = PLACEHOLDER.sub(lambda match: str(variables[match[1]]), text)
     try:
         if "?" in text or "#" in text:
@@ -170,7 +192,7 @@ class SDKConfiguration:
         check_client("client", self.client, other="aclose", own="close")
         check_client("async_client", self.async_client, other="close", own="aclose")
         self.credentials: Mapping[str, Any] = options.get("credentials", {})  # by scheme name
-        self._variables: Mapping[str, str] = options.get("url_params") or {}
+        self._variables: Mapping[str, str] = _checked_url_params(options.get("url_params") or {})
         url, choice = options.get("server_url"), options.get("server")
         if url is None and choice is None:
             url = os.environ.get(f"{settings.env_prefix}_SERVER_URL") or None
@@ -180,9 +202,16 @@ class SDKConfiguration:
             _check_url_params(settings, str(url or ""), self._variables)
         self.server_url = base_address(settings.server(choice) if url is None else Server(url), self._variables)
         timeout_ms, self.deadline_ms = options.get("timeout_ms"), options.get("deadline_ms")
-        self.timeout_ms = settings.timeout_ms if timeout_ms is None else timeout_ms
+        self.has_timeout = timeout_ms is not None  # otherwise it is that of the SDK
+        self.timeout_ms = timeout_ms if self.has_timeout else settings.timeout_ms
         self.timeout, self.deadline = seconds("timeout_ms", self.timeout_ms), seconds("deadline_ms", self.deadline_ms)
+        maximum = options.get("max_response_bytes")
+        if maximum is not None and (maximum.__class__ is not int or maximum < 1):
+            raise InvalidArgument(f"max_response_bytes must be a whole number above 0, not {maximum!r}")
+        self.max_response_bytes = _MAX_RESPONSE if maximum is None else maximum
         self.debug_logger = options.get("debug_logger")
+        if self.debug_logger is not None and not callable(getattr(self.debug_logger, "debug", None)):
+            raise InvalidArgument(f"debug_logger: {type(self.debug_logger).__name__} has no method debug()")
         if self.debug_logger is None and os.environ.get(f"{settings.env_prefix}_DEBUG"):
             self.debug_logger = _console_logger(settings.package)
         self.strict, self.telemetry = bool(options.get("strict")), options.get("telemetry")
@@ -190,10 +219,8 @@ class SDKConfiguration:
         self.user_agent = settings.user_agent
         self.redactor = Redactor(scheme.wire for scheme in settings.schemes.values())
         self.budget, self.retry_config = Budget(), options.get("retry_config", UNSET)
-        default, explicit = (
-            (settings.retry, False) if isinstance(self.retry_config, Unset) else (self.retry_config, True)
-        )
-        self._policies = [Policy.of(default, settings.retry_statuses, explicit or safe) for safe in (False, True)]
+        config = settings.retry if isinstance(self.retry_config, Unset) else self.retry_config
+        self._policies = [Policy.of(config, settings.retry_statuses, safe) for safe in (False, True)]
 
     @property
     def hooks(self) -> SDKHooks:
@@ -233,13 +260,13 @@ class SDKConfiguration:
         return (os.environ.get(variable) or None) if value is None and variable else value
 
     def policy(self, operation: Operation[Any], retries: OptionalNullable[RetryConfig]) -> Policy | None:
-        """The retry policy of a call. An explicit RetryConfig is for all methods, the default for idempotent ones."""
+        """The retry policy of a call."""
+        repeatable = operation.retry or operation.method in IDEMPOTENT
         if isinstance(retries, Unset):
-            repeatable = operation.retry or operation.method in IDEMPOTENT
             if isinstance(operation.retries, Unset) or not isinstance(self.retry_config, Unset):
                 return self._policies[repeatable]
-            return Policy.of(operation.retries, self.settings.retry_statuses, repeatable)
-        return Policy.of(retries, self.settings.retry_statuses, repeatable=True)
+            retries = operation.retries
+        return Policy.of(retries, self.settings.retry_statuses, repeatable)
 
     def __reduce__(self) -> tuple[Any, ...]:
         options = self._options
@@ -258,9 +285,11 @@ class SDKConfiguration:
 
 
 def seconds(name: str, milliseconds: Any) -> float | None:
-    """Milliseconds as seconds. Raises InvalidArgument unless they are above 0."""
-    if milliseconds is not None and (milliseconds.__class__ not in (int, float) or not milliseconds > 0):
-        raise InvalidArgument(f"{name} must be a number above 0, not {milliseconds!r}")
+    """Milliseconds as seconds. Raises InvalidArgument for what is no time limit."""
+    if milliseconds is not None and (
+        milliseconds.__class__ not in (int, float) or not 0 < milliseconds <= _MAX_MILLISECONDS
+    ):
+        raise InvalidArgument(f"{name} must be a number above 0 and up to {_MAX_MILLISECONDS:,}, not {milliseconds!r}")
     return None if milliseconds is None else float(milliseconds) / 1000
 
 

@@ -45,6 +45,9 @@ class Linked(Generic[Item]):
 class Paged(Linked[Item]):
     """The methods of a page of a blocking call."""
 
+    def __iter__(self) -> Any:  # an iterator of items, which type checkers refuse because models are iterable too
+        return self.iter_items()
+
     def next(self) -> Self | None:
         """The next page; None if this is the last one. Raises what the operation raises."""
         return self.__after__(self._next_page.get())
@@ -64,6 +67,9 @@ class Paged(Linked[Item]):
 
 class AsyncPaged(Linked[Item]):
     """The methods of a page of an asynchronous call."""
+
+    def __aiter__(self) -> AsyncIterator[Item]:
+        return self.iter_items()
 
     async def next(self) -> Self | None:
         """The next page; None if this is the last one. Raises what the operation raises."""

@@ -13,6 +13,7 @@ Each module imports only modules above it in this list; those in parentheses are
     encode         parameters and bodies as text and bytes
     decode         responses as values or errors
     transport      requests, responses and failures, whichever HTTP client is behind them
+    codings        content codings of responses, and the limit of their size
     hooks          the hooks that a program registers
     configuration  settings of an SDK, options of a client
     context        what a hook is told about its call
@@ -20,6 +21,7 @@ Each module imports only modules above it in this list; those in parentheses are
     connections    the HTTP clients of a client
     (blocking)     the default client of blocking calls
     (aio)          the default client of asynchronous calls
+    (httpx_responses)  responses of httpx2 and httpx, read with a limit
     call           one call: attempts, redirects, retries, hooks
     (telemetry)    OpenTelemetry spans
     client         Client, Resource, and the Dispatcher that makes their calls

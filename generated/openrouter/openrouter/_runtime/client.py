@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Coroutine, Mapping
-from copy import copy
 from functools import cached_property, partial
 from typing import Any, Generic, NamedTuple, Self, TypeVar, cast
 
@@ -126,9 +125,13 @@ class Client:
         self._dispatcher = Dispatcher(Connections(self.sdk_configuration))
 
     def _with_dispatcher(self, dispatcher: Dispatcher) -> Self:
-        other = copy(self)
+        other = type(self).__new__(type(self))
+        vars(other).update(self.__getstate__())
         other._dispatcher = dispatcher
         return other
+
+    def __copy__(self) -> Self:
+        return self._with_dispatcher(Dispatcher(Connections(self.sdk_configuration)))
 
     def _raw(self) -> Self:
         return self._with_dispatcher(self._dispatcher.raw())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from .configuration import SDKConfiguration
@@ -17,7 +17,7 @@ class HookContext:
     base_url: str
     operation_id: str
     oauth2_scopes: list[str] | None = None
-    security_source: Any = None
+    security_source: Any = field(default=None, repr=False)  # the credentials
     tags: Sequence[str] = ()
     extensions: Any = None
 

@@ -28,17 +28,24 @@ class BackoffStrategy:
 
 @dataclass
 class RetryConfig:
-    """When to try again: `strategy` is "backoff" or "none"; `max_attempts` includes the first attempt."""
+    """When to try again: `strategy` is "backoff" or "none"; `max_attempts` includes the first attempt.
+
+    Without a `backoff`, there are three attempts, unless `max_attempts` says otherwise. Operations that are not
+    idempotent, such as POST, are repeated only if the document or the SDK says that they may be, or if `repeat_unsafe`
+    is true: the server may carry them out twice.
+    """
 
     strategy: str
     backoff: BackoffStrategy | None = None
     retry_connection_errors: bool = True  # refused and broken connections, and timeouts
     status_codes_override: Sequence[str] | None = None  # replaces the statuses of the SDK: ["429", "5XX"]
     max_attempts: int | None = None
+    repeat_unsafe: bool = False
 
 
 # Methods whose requests may reach the server twice (RFC 9110, section 9.2.2).
 IDEMPOTENT: Final = frozenset({"GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"})
+_DEFAULT_ATTEMPTS: Final = 3
 _DEFAULT: Final = BackoffStrategy(500, 60_000, 1.5, 3_600_000)
 
 
@@ -62,7 +69,9 @@ class Policy(NamedTuple):
         codes = statuses if config.status_codes_override is None else config.status_codes_override
         digits = (str(code).upper().removesuffix("XX") for code in codes)
         numbers = frozenset(int(code) for code in digits if code.isdecimal())
-        return cls(config.backoff or _DEFAULT, config.max_attempts, config.retry_connection_errors, numbers, repeatable)
+        attempts = config.max_attempts if config.backoff or config.max_attempts else _DEFAULT_ATTEMPTS
+        repeatable = repeatable or config.repeat_unsafe
+        return cls(config.backoff or _DEFAULT, attempts, config.retry_connection_errors, numbers, repeatable)
 
     def covers(self, status: int | None, *, unsent: bool = False) -> bool:
         """Whether to try again after a response with this status; None: no response, the request perhaps `unsent`."""

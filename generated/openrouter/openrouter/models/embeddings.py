@@ -1233,7 +1233,7 @@ ContentTypedDict = Annotated[
 Embedding = Floats
 
 
-class ListEmbeddingsModelsResponse(ModelsListResponse, Page[Model]):
+class ListEmbeddingsModelsResponse(Page[Model], ModelsListResponse):
     """One page of the list; `next()`, `iter_items()` and `iter_pages()` lead on."""
 
     __items__ = "data"
@@ -1244,7 +1244,7 @@ class ListEmbeddingsModelsResponse(ModelsListResponse, Page[Model]):
         return self
 
 
-class AsyncListEmbeddingsModelsResponse(ModelsListResponse, AsyncPage[Model]):
+class AsyncListEmbeddingsModelsResponse(AsyncPage[Model], ModelsListResponse):
     """One page of the list; `await next()`, `async for` over `iter_items()` or `iter_pages()` lead on."""
 
     __items__ = "data"

@@ -9,7 +9,6 @@ from __future__ import annotations
 import socket
 import ssl
 import time
-import zlib
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -19,21 +18,21 @@ from urllib.parse import urlsplit
 
 import httpcore2
 
-from .connections import KEEPALIVE_SECONDS, MAX_DECOMPRESSED, POOL_SIZE, trust_store
-from .transport import Reply, Request, UnusableResponse, merge_headers
+from .codings import Collector
+from .connections import KEEPALIVE_SECONDS, POOL_SIZE, trust_store
+from .transport import Reply, Request, merge_headers
 
 TimeLimit: TypeAlias = Callable[[], float | None]
 
 _READ_SIZE = 130_000  # bytes; larger buffers make the allocator ask the system for memory each time
-_DECOMPRESS_SIZE = 1 << 14  # bytes decompressed at once: what follows the end of a gzip member is copied
 _TRAILING_DATA = attrgetter("stream._stream._connection._h11_state.trailing_data")
 
 
 class BlockingPool:
     """A connection pool, shared by all threads."""
 
-    def __init__(self) -> None:
-        self._closed = False
+    def __init__(self, maximum: int) -> None:
+        self._closed, self._maximum = False, maximum
         self._pool = httpcore2.ConnectionPool(
             ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),  # a placeholder; see start_tls
             max_connections=POOL_SIZE,
@@ -69,12 +68,14 @@ class BlockingPool:
         if stream:
             return response, limits, partial(self._release, response)
         try:
-            body = response.read()
+            received = merge_headers(response.headers)
+            collector = Collector(response.status, received.get("content-encoding"), self._maximum)
+            for piece in response.iter_stream():
+                if not collector.add(piece):
+                    break
         finally:
             self._release(response)
-        received = merge_headers(response.headers)
-        codings = received.get("content-encoding")
-        return Reply(response.status, received, decompressed(body, codings) if codings else body, request)
+        return Reply(response.status, received, collector.body(), request)
 
     def _release(self, response: Any) -> None:
         # Trailing data would be taken for the next response; the pool may have been closed while it connected.
@@ -86,29 +87,6 @@ class BlockingPool:
         """Close the connections."""
         self._closed = True
         self._pool.close()
-
-
-def decompressed(body: bytes, codings: str) -> bytes:
-    """A body without its content codings. Raises UnusableResponse for one that is damaged or too large."""
-    for coding in reversed(codings.lower().replace(" ", "").split(",")):
-        if coding not in ("gzip", "x-gzip", "deflate") or not body:
-            continue
-        raw = coding == "deflate" and body[0] & 15 != 8  # some servers leave out zlib's header
-        decompressor, pieces, remaining = zlib.decompressobj(-15 if raw else 47), list[bytes](), MAX_DECOMPRESSED
-        for packed in (body[start : start + _DECOMPRESS_SIZE] for start in range(0, len(body), _DECOMPRESS_SIZE)):
-            while packed and remaining >= 0:
-                if decompressor.eof and not raw:  # another gzip member follows
-                    decompressor = zlib.decompressobj(47)
-                try:
-                    pieces.append(decompressor.decompress(packed, remaining + 1))
-                except zlib.error as error:
-                    raise UnusableResponse(str(error)) from error
-                remaining -= len(pieces[-1])
-                packed = decompressor.unused_data if not raw else b""
-        if remaining < 0:
-            raise UnusableResponse(f"it decompresses to more than {MAX_DECOMPRESSED} bytes")
-        body = b"".join(pieces)
-    return body
 
 
 def _time_limit(timeout: float) -> TimeLimit:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
 from functools import cache
 from typing import Any, NamedTuple
@@ -13,7 +13,7 @@ from pydantic import ValidationError, create_model
 from pydantic_core import SchemaValidator
 
 from .arguments import describe_errors
-from .codecs import JSON, Document
+from .codecs import JSON, Document, repaired_json
 from .depth import at_any_depth
 from .errors import ErrorClasses, InvalidResponse, StatusError, field
 from .model import is_dict, is_list
@@ -33,6 +33,21 @@ def value(declared: Response, response: Any, *, strict: bool = False) -> Any:
     if strict:
         _check_strictly(declared, declared.codec, response)
     return declared.codec.validated(adapter(declared.type, strict=False).validator, response.content)
+
+
+def mislabeled(
+    operation: Operation[Any], accept: str | None, response: Any, content_type: str
+) -> tuple[Response | None, Any]:
+    """The declared response and the value of JSON that comes as text, as bytes or as nothing; None if it is none."""
+    media_type = content_type.partition(";")[0].strip().lower()
+    if "/" in media_type and not media_type.startswith(("text/", "application/octet-stream")):
+        return None, None
+    declared = operation.response(accept, response.status_code, "application/json")
+    if declared is None or declared.document is not JSON:
+        return None, None
+    with suppress(ValidationError):
+        return declared, value(declared, response)
+    return None, None
 
 
 def _check_strictly(declared: Response, document: Document, response: Any) -> None:
@@ -79,10 +94,10 @@ class ErrorDecoder(NamedTuple):
             message = f"{prefix}: Status {status}{shown}. Body: " + (_shorten(body) or '""')
         return self.classes.of_status(status)(message, response, body, data=data, **self.context)
 
-    def disguised_error(self) -> StatusError | None:
-        """The error in a response with a good status: an object whose `error` is not empty, perhaps with a `code`."""
+    def disguised_error(self, member: str) -> StatusError | None:
+        """The error in a response with a good status: an object whose `member` is not empty, perhaps with a `code`."""
         body = _parse(self.document.text(self.response))
-        error: Any = body.get("error") if is_dict(body) else None
+        error: Any = body.get(member) if is_dict(body) else None
         if not error or not (is_dict(error) or isinstance(error, str)):
             return None
         code = str(error.get("code")) if is_dict(error) else ""
@@ -166,12 +181,27 @@ class Deviations:
         """Report the deviations of a valid response to the callback, if there is one."""
         if self._callback is None or declared.document is None:
             return
+        for message in _deviations_of_form(declared, response):
+            self._report(operation, "", message)
         try:
             _check_strictly(declared, declared.document, response)
         except ValidationError as error:
             for place, message in describe_errors(error, response.content, declared.document.data):
                 path = re.sub(r"\[\d+\]", "[*]", place)
-                kind = operation.name, path, re.sub(r", got .*", "", message)
-                if kind not in self._seen and len(self._seen) < _MAX_DEVIATIONS:
-                    self._seen.add(kind)
-                    self._callback(Deviation(operation.name, path, message))
+                self._report(operation, path, message)
+
+    def _report(self, operation: Operation[Any], path: str, message: str) -> None:
+        kind = operation.name, path, re.sub(r", got .*", "", message)
+        if self._callback is not None and kind not in self._seen and len(self._seen) < _MAX_DEVIATIONS:
+            self._seen.add(kind)
+            self._callback(Deviation(operation.name, path, message))
+
+
+def _deviations_of_form(declared: Response, response: Any) -> Iterator[str]:
+    """What is odd about a JSON response besides the values in it."""
+    content_type = (field(response.headers, "content-type") or "").partition(";")[0].strip()
+    if declared.document is JSON:
+        if "json" not in content_type.lower():
+            yield f"JSON comes as `{content_type[:100]}`" if content_type else "JSON comes without a content type"
+        if repaired_json(response.content) != response.content:
+            yield "the body is not JSON in UTF-8 without a byte order mark and unpaired surrogates"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 from urllib.parse import unquote
 
 from typing_extensions import TypedDict
@@ -15,7 +15,7 @@ from .configuration import Scheme, SDKConfiguration, base_address, seconds
 from .errors import InvalidArgument
 from .model import UNSET, OptionalNullable
 from .operation import Body, Content, Operation, Server, adapter
-from .redaction import USERINFO
+from .redaction import USERINFO, Redactor, Secret
 from .retry import Policy, RetryConfig
 
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
@@ -49,6 +49,9 @@ class Outgoing(NamedTuple):
     secrets: tuple[str, ...]  # the credentials in use
     body: Any  # the plain data behind the content
 
+    def __repr__(self) -> str:
+        return f"Outgoing({self.method} {Redactor().url(self.base_url + self.target)})"
+
 
 class _Parts(NamedTuple):
     """What a request is put together from, besides its path and its body."""
@@ -74,15 +77,16 @@ async def prepare(
     body, content = _encoded_body(operation, options, parts.headers) if operation.bodies else (None, None)
     base_url, secrets = await _authorize(configuration, operation, options, parts, maybe_await)
     for name in operation.secret_headers:  # no security scheme sends it
-        secrets += parts.headers.get(name, "").split()
+        secrets += map(Secret, parts.headers.get(name, "").split())
     if parts.cookies:
-        parts.headers["Cookie"] = "; ".join(parts.cookies)
+        parts.headers["Cookie"] = header_value("Cookie", "; ".join(parts.cookies))
     if parts.query:
         target += ("&" if "?" in target else "?") + "&".join(parts.query)
     if extra := options.get("http_headers"):
         _override(parts.headers, extra)
-        own = [name for name in extra if configuration.redactor.is_secret(name)]
-        secrets += [part for name in own for part in parts.headers[name].split()]
+        for name in filter(configuration.redactor.is_secret, extra):
+            parts.headers[name] = Secret(parts.headers[name])
+            secrets += map(Secret, parts.headers[name].split())
     timeout_ms, deadline_ms = options.get("timeout_ms"), options.get("deadline_ms")
     timeout = configuration.timeout if timeout_ms is None else seconds("timeout_ms", timeout_ms)
     deadline = configuration.deadline if deadline_ms is None else seconds("deadline_ms", deadline_ms)
@@ -164,17 +168,19 @@ async def _authorize(
     credentials = await configuration.secrets(operation, maybe_await)
     if "@" in base_url and (user := USERINFO.search(base_url)):  # clients treat it in different ways
         base_url = base_url.replace(user[0], "", 1)
-        credentials.append((Scheme("basic", "server_url"), unquote(user[0][:-1])))  # others take precedence
+        credentials.append((Scheme("basic", "server_url"), Secret(unquote(user[0][:-1]))))  # others take precedence
     for scheme, value in credentials:
         scheme.apply(value, parts.headers, parts.query, parts.cookies)
-        secrets += value, value.partition(":" if scheme.kind == "basic" else f"{scheme.prefix} ")[2]
+        secrets += value, Secret(value.partition(":" if scheme.kind == "basic" else f"{scheme.prefix} ")[2])
     return base_url, secrets
 
 
-def _override(headers: dict[str, str], extra: Mapping[Any, Any]) -> None:
+def _override(headers: dict[str, str], extra: Any) -> None:
     """Set the caller's headers last; they replace ours in any case."""
+    if not isinstance(extra, Mapping):
+        raise InvalidArgument(f"http_headers must be a mapping of names to text, not {type(extra).__name__}")
     ours = {name.lower(): name for name in headers}
-    for name, value in extra.items():
+    for name, value in cast("Mapping[object, object]", extra).items():
         if not isinstance(name, str) or not _HEADER_NAME.fullmatch(name):
             raise InvalidArgument(f"http_headers: {name!r} is not a header name")
         if name.lower() in ("content-length", "transfer-encoding"):  # would contradict the body that is sent

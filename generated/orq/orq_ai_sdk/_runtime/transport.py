@@ -46,6 +46,11 @@ def check_client(argument: str, client: object, *, other: str, own: str) -> None
         raise InvalidArgument(f"{argument}: {type(client).__name__} is {kind} client")
 
 
+def is_httpx(value: object) -> bool:
+    """Whether a client or a response is one of httpx or httpx2, or of a class that is derived from theirs."""
+    return any(cls.__module__.split(".")[0] in ("httpx", "httpx2") for cls in type(value).__mro__)
+
+
 class UnusableResponse(ValueError):
     """A response that another attempt would not improve."""
 
@@ -63,6 +68,9 @@ class Request(NamedTuple):
     content: Content
     timeout: float | None
 
+    def __repr__(self) -> str:
+        return f"Request({self.method} {Redactor().url(self.url)})"  # headers and bodies may have secrets
+
 
 class Reply(NamedTuple):
     """A response of a default client, read to its end; header names are in lower case."""
@@ -71,6 +79,9 @@ class Reply(NamedTuple):
     headers: Mapping[str, str]
     content: bytes
     request: Request
+
+    def __repr__(self) -> str:
+        return f"Reply({self.status_code}, {len(self.content)} bytes, {self.request!r})"
 
 
 def normalize_url(url: str) -> str:

@@ -32,6 +32,7 @@ class Documents(Client):
         debug_logger: gets every request and response, secrets redacted; DOCUMENTS_DEBUG=1 does the
             same.
         deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
+        max_response_bytes: how large the body of a response may be in memory (default 512 MiB).
         strict: make responses errors that have anything the document does not describe; for tests.
         on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
@@ -49,6 +50,7 @@ class Documents(Client):
         debug_logger: Logger | None = None,
         *,
         deadline_ms: int | None = None,
+        max_response_bytes: int | None = None,
         strict: bool = False,
         on_deviation: Callable[[Deviation], object] | None = None,
         telemetry: object | None = None,
@@ -65,6 +67,7 @@ class Documents(Client):
             timeout_ms=timeout_ms,
             debug_logger=debug_logger,
             deadline_ms=deadline_ms,
+            max_response_bytes=max_response_bytes,
             strict=strict,
             on_deviation=on_deviation,
             telemetry=telemetry,

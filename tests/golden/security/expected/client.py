@@ -149,6 +149,7 @@ class Vault(Client):
         timeout_ms: milliseconds that each attempt may take (default 60000).
         debug_logger: gets every request and response, secrets redacted; VAULT_DEBUG=1 does the same.
         deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
+        max_response_bytes: how large the body of a response may be in memory (default 512 MiB).
         strict: make responses errors that have anything the document does not describe; for tests.
         on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
@@ -183,6 +184,7 @@ class Vault(Client):
         debug_logger: Logger | None = None,
         *,
         deadline_ms: int | None = None,
+        max_response_bytes: int | None = None,
         strict: bool = False,
         on_deviation: Callable[[Deviation], object] | None = None,
         telemetry: object | None = None,
@@ -220,6 +222,7 @@ class Vault(Client):
             timeout_ms=timeout_ms,
             debug_logger=debug_logger,
             deadline_ms=deadline_ms,
+            max_response_bytes=max_response_bytes,
             strict=strict,
             on_deviation=on_deviation,
             telemetry=telemetry,

@@ -32,5 +32,6 @@ SETTINGS = Settings(
     retry=RetryConfig("backoff", BackoffStrategy(500, 8000, 2.0, 60000), True, max_attempts=3),
     retry_statuses=("408", "409", "429", "5XX"),
     errors=_errors,
+    error_member="problem",
 )
 USER_AGENT = SETTINGS.user_agent

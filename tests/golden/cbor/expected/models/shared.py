@@ -60,13 +60,13 @@ class AddPartsRequestBodyTypedDict(TypedDict):
     note: NotRequired[str]
 
 
-class ListThingsPage(ListThingsResponseBody, Page[Thing]):
+class ListThingsPage(Page[Thing], ListThingsResponseBody):
     """One page of the list; `next()`, `iter_items()` and `iter_pages()` lead on."""
 
     __items__ = "items"
 
 
-class AsyncListThingsPage(ListThingsResponseBody, AsyncPage[Thing]):
+class AsyncListThingsPage(AsyncPage[Thing], ListThingsResponseBody):
     """One page of the list; `await next()`, `async for` over `iter_items()` or `iter_pages()` lead on."""
 
     __items__ = "items"

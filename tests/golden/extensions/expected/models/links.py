@@ -21,13 +21,13 @@ class ListWholeResponseBody(BaseModel):  # #/paths/~1whole/get/responses/200/con
     next_link: Annotated[str | None, Field(alias="nextLink")] = None
 
 
-class ListLinksPage(ListLinksResponseBody, Page[str]):
+class ListLinksPage(Page[str], ListLinksResponseBody):
     """One page of the list; `next()`, `iter_items()` and `iter_pages()` lead on."""
 
     __items__ = "value"
 
 
-class AsyncListLinksPage(ListLinksResponseBody, AsyncPage[str]):
+class AsyncListLinksPage(AsyncPage[str], ListLinksResponseBody):
     """One page of the list; `await next()`, `async for` over `iter_items()` or `iter_pages()` lead on."""
 
     __items__ = "value"

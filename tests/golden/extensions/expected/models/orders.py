@@ -155,13 +155,13 @@ class OrdersListAllResult(BaseModel):
     orders: list[Order] | None = None
 
 
-class OrdersListAllPage(OrdersListAllResponseBody, Page[Order]):
+class OrdersListAllPage(Page[Order], OrdersListAllResponseBody):
     """One page of the list; `next()`, `iter_items()` and `iter_pages()` lead on."""
 
     __items__ = "result.orders"
 
 
-class AsyncOrdersListAllPage(OrdersListAllResponseBody, AsyncPage[Order]):
+class AsyncOrdersListAllPage(AsyncPage[Order], OrdersListAllResponseBody):
     """One page of the list; `await next()`, `async for` over `iter_items()` or `iter_pages()` lead on."""
 
     __items__ = "result.orders"

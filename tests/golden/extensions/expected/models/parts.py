@@ -11,13 +11,13 @@ class ListPartsResponseBody(BaseModel):  # #/paths/~1parts/get/responses/200/con
     found: list[str]
 
 
-class ListPartsPage(ListPartsResponseBody, Page[str]):
+class ListPartsPage(Page[str], ListPartsResponseBody):
     """One page of the list; `next()`, `iter_items()` and `iter_pages()` lead on."""
 
     __items__ = "found"
 
 
-class AsyncListPartsPage(ListPartsResponseBody, AsyncPage[str]):
+class AsyncListPartsPage(AsyncPage[str], ListPartsResponseBody):
     """One page of the list; `await next()`, `async for` over `iter_items()` or `iter_pages()` lead on."""
 
     __items__ = "found"

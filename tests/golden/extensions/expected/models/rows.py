@@ -17,13 +17,13 @@ class ListRowsPaging(BaseModel):
     after: str | None = None
 
 
-class ListRowsPage(ListRowsResponseBody, Page[int]):
+class ListRowsPage(Page[int], ListRowsResponseBody):
     """One page of the list; `next()`, `iter_items()` and `iter_pages()` lead on."""
 
     __items__ = "rows"
 
 
-class AsyncListRowsPage(ListRowsResponseBody, AsyncPage[int]):
+class AsyncListRowsPage(AsyncPage[int], ListRowsResponseBody):
     """One page of the list; `await next()`, `async for` over `iter_items()` or `iter_pages()` lead on."""
 
     __items__ = "rows"

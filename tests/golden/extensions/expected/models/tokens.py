@@ -13,13 +13,13 @@ class ListTokensResponseBody(BaseModel):
     following: str | None = None
 
 
-class ListTokensPage(ListTokensResponseBody, Page[str]):
+class ListTokensPage(Page[str], ListTokensResponseBody):
     """One page of the list; `next()`, `iter_items()` and `iter_pages()` lead on."""
 
     __items__ = "tokens"
 
 
-class AsyncListTokensPage(ListTokensResponseBody, AsyncPage[str]):
+class AsyncListTokensPage(AsyncPage[str], ListTokensResponseBody):
     """One page of the list; `await next()`, `async for` over `iter_items()` or `iter_pages()` lead on."""
 
     __items__ = "tokens"

@@ -33,7 +33,7 @@ class ListBooksResponseBody(BaseModel):  # #/paths/~1books/get/responses/200/con
     books: list[LibraryBook]
 
 
-class BookPage(ListBooksResponseBody, Page[LibraryBook]):
+class BookPage(Page[LibraryBook], ListBooksResponseBody):
     """One page of the list; `next()`, `iter_items()` and `iter_pages()` lead on."""
 
     __items__ = "books"
@@ -44,7 +44,7 @@ class BookPage(ListBooksResponseBody, Page[LibraryBook]):
         return self
 
 
-class AsyncBookPage(ListBooksResponseBody, AsyncPage[LibraryBook]):
+class AsyncBookPage(AsyncPage[LibraryBook], ListBooksResponseBody):
     """One page of the list; `await next()`, `async for` over `iter_items()` or `iter_pages()` lead on."""
 
     __items__ = "books"

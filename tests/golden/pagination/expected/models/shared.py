@@ -161,13 +161,13 @@ class DoubtfulResponseBody(BaseModel):
 ByEndsLinksNext = str | ByEndsLinksNextObject
 
 
-class ByOffsetPage(ByOffsetResponseBody, Page[Book]):
+class ByOffsetPage(Page[Book], ByOffsetResponseBody):
     """One page of the list; `next()`, `iter_items()` and `iter_pages()` lead on."""
 
     __items__ = "data"
 
 
-class AsyncByOffsetPage(ByOffsetResponseBody, AsyncPage[Book]):
+class AsyncByOffsetPage(AsyncPage[Book], ByOffsetResponseBody):
     """One page of the list; `await next()`, `async for` over `iter_items()` or `iter_pages()` lead on."""
 
     __items__ = "data"
@@ -183,55 +183,55 @@ class AsyncByPagePage(AsyncListPage[Book]):
     """
 
 
-class ByCursorPage(ByCursorResponseBody, Page[Book]):
+class ByCursorPage(Page[Book], ByCursorResponseBody):
     """One page of the list; `next()`, `iter_items()` and `iter_pages()` lead on."""
 
     __items__ = "items"
 
 
-class AsyncByCursorPage(ByCursorResponseBody, AsyncPage[Book]):
+class AsyncByCursorPage(AsyncPage[Book], ByCursorResponseBody):
     """One page of the list; `await next()`, `async for` over `iter_items()` or `iter_pages()` lead on."""
 
     __items__ = "items"
 
 
-class ByLastItemPage(ByLastItemResponseBody, Page[Book]):
+class ByLastItemPage(Page[Book], ByLastItemResponseBody):
     """One page of the list; `next()`, `iter_items()` and `iter_pages()` lead on."""
 
     __items__ = "data"
 
 
-class AsyncByLastItemPage(ByLastItemResponseBody, AsyncPage[Book]):
+class AsyncByLastItemPage(AsyncPage[Book], ByLastItemResponseBody):
     """One page of the list; `await next()`, `async for` over `iter_items()` or `iter_pages()` lead on."""
 
     __items__ = "data"
 
 
-class ByBodyPage(ByBodyResponseBody, Page[Book]):
+class ByBodyPage(Page[Book], ByBodyResponseBody):
     """One page of the list; `next()`, `iter_items()` and `iter_pages()` lead on."""
 
     __items__ = "results"
 
 
-class AsyncByBodyPage(ByBodyResponseBody, AsyncPage[Book]):
+class AsyncByBodyPage(AsyncPage[Book], ByBodyResponseBody):
     """One page of the list; `await next()`, `async for` over `iter_items()` or `iter_pages()` lead on."""
 
     __items__ = "results"
 
 
-class ByAddressPage2(ByAddressPage, Page[Book]):
+class ByAddressPage2(Page[Book], ByAddressPage):
     """One page of the list; `next()`, `iter_items()` and `iter_pages()` lead on."""
 
     __items__ = "results"
 
 
-class AsyncByAddressPage2(ByAddressPage, AsyncPage[Book]):
+class AsyncByAddressPage2(AsyncPage[Book], ByAddressPage):
     """One page of the list; `await next()`, `async for` over `iter_items()` or `iter_pages()` lead on."""
 
     __items__ = "results"
 
 
-class ConfiguredRows(ConfiguredResponseBody, Page[Book]):
+class ConfiguredRows(Page[Book], ConfiguredResponseBody):
     """One page of the list; `next()`, `iter_items()` and `iter_pages()` lead on."""
 
     __items__ = "answer.rows"
@@ -242,7 +242,7 @@ class ConfiguredRows(ConfiguredResponseBody, Page[Book]):
         return self
 
 
-class AsyncConfiguredRows(ConfiguredResponseBody, AsyncPage[Book]):
+class AsyncConfiguredRows(AsyncPage[Book], ConfiguredResponseBody):
     """One page of the list; `await next()`, `async for` over `iter_items()` or `iter_pages()` lead on."""
 
     __items__ = "answer.rows"
@@ -253,37 +253,37 @@ class AsyncConfiguredRows(ConfiguredResponseBody, AsyncPage[Book]):
         return self
 
 
-class ByEndsPage2(ByEndsResponseBody, Page[Book]):
+class ByEndsPage2(Page[Book], ByEndsResponseBody):
     """One page of the list; `next()`, `iter_items()` and `iter_pages()` lead on."""
 
     __items__ = "result.rows"
 
 
-class AsyncByEndsPage2(ByEndsResponseBody, AsyncPage[Book]):
+class AsyncByEndsPage2(AsyncPage[Book], ByEndsResponseBody):
     """One page of the list; `await next()`, `async for` over `iter_items()` or `iter_pages()` lead on."""
 
     __items__ = "result.rows"
 
 
-class ByNextNumberPage(ByNextNumberResponseBody, Page[Book]):
+class ByNextNumberPage(Page[Book], ByNextNumberResponseBody):
     """One page of the list; `next()`, `iter_items()` and `iter_pages()` lead on."""
 
     __items__ = "books"
 
 
-class AsyncByNextNumberPage(ByNextNumberResponseBody, AsyncPage[Book]):
+class AsyncByNextNumberPage(AsyncPage[Book], ByNextNumberResponseBody):
     """One page of the list; `await next()`, `async for` over `iter_items()` or `iter_pages()` lead on."""
 
     __items__ = "books"
 
 
-class ByPositionPage(ByPositionResponseBody, Page[tuple[str, Book]]):
+class ByPositionPage(Page[tuple[str, Book]], ByPositionResponseBody):
     """One page of the list; `next()`, `iter_items()` and `iter_pages()` lead on."""
 
     __items__ = "books"
 
 
-class AsyncByPositionPage(ByPositionResponseBody, AsyncPage[tuple[str, Book]]):
+class AsyncByPositionPage(AsyncPage[tuple[str, Book]], ByPositionResponseBody):
     """One page of the list; `await next()`, `async for` over `iter_items()` or `iter_pages()` lead on."""
 
     __items__ = "books"

@@ -1,0 +1,154 @@
+"""What a server cannot do to the memory of a program, and what is no whole body."""
+
+from __future__ import annotations
+
+import gzip
+import time
+import tracemalloc
+import zlib
+from collections.abc import Callable
+from typing import Any
+
+import httpx2
+import pytest
+
+from tests.runtime.sample import errors, models
+from tests.runtime.sample.client import Shop
+from tests.support.loopback import Loopback
+
+Call = Callable[..., Any]
+
+JSON_TYPE = {"content-type": "application/json"}
+
+
+class Nothing:
+    """A hook that changes nothing, but makes httpx2 the client."""
+
+    def before_request(self, context: Any, request: Any) -> Any:
+        return request
+
+
+@pytest.fixture(params=["own", "hooks", "given"])
+def shop(request: pytest.FixtureRequest, server: Loopback) -> Callable[..., Shop]:
+    """Makes clients over the default HTTP clients, over the SDK's httpx2, and over a program's."""
+
+    def made(**options: Any) -> Shop:
+        if request.param == "given":
+            own: Any = {"limits": httpx2.Limits(max_keepalive_connections=0), "verify": False}
+            options |= {"client": httpx2.Client(**own), "async_client": httpx2.AsyncClient(**own)}
+        client = Shop(server_url=server.url, retry_config=None, **options)
+        if request.param == "hooks":
+            client.sdk_configuration.hooks.register_before_request_hook(Nothing())
+        return client
+
+    return made
+
+
+def bare(body: bytes) -> bytes:
+    """Deflate without the header of zlib."""
+    packer = zlib.compressobj(wbits=-15)
+    return packer.compress(body) + packer.flush()
+
+
+PACKED: dict[str, Callable[[bytes], bytes]] = {
+    "gzip": gzip.compress,
+    "deflate": zlib.compress,
+    "bare deflate": bare,
+    "none": bytes,
+}
+
+
+def answer(server: Loopback, body: bytes, coding: str, status: int = 200) -> None:
+    """Let the server answer with a body in a coding."""
+    fields = {} if coding == "none" else {"content-encoding": coding.rpartition(" ")[2]}
+    server.answer(status, body=PACKED[coding](body), headers={**JSON_TYPE, **fields})
+
+
+@pytest.mark.parametrize("coding", PACKED)
+def test_no_body_is_larger_than_the_limit(
+    call: Call, shop: Callable[..., Shop], server: Loopback, coding: str
+) -> None:
+    answer(server, b"[1," + b" " * 9_995 + b"2]", coding)
+    assert call(shop(max_response_bytes=10_000), models.get) == [1, 2]
+    answer(server, b"[1," + b" " * 9_996 + b"2]", coding)
+    with pytest.raises(errors.APIConnectionError, match=r"more than 10000 bytes \(max_response_bytes\)"):
+        call(shop(max_response_bytes=10_000), models.get)
+
+
+@pytest.mark.parametrize("coding", PACKED)
+def test_of_an_error_the_beginning_is_kept(
+    call: Call, shop: Callable[..., Shop], server: Loopback, coding: str
+) -> None:
+    answer(server, b'{"message": "' + b"x" * 3_000_000 + b'"}', coding, status=503)
+    tracemalloc.start()
+    try:
+        with pytest.raises(errors.APIError) as caught:
+            call(shop(), models.get)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert caught.value.status_code == 503
+    assert len(caught.value.body) == 1 << 20
+    assert peak < 30_000_000
+
+
+@pytest.mark.parametrize("coding", [name for name in PACKED if name != "none"])
+def test_half_of_a_packed_body_is_no_body(
+    call: Call, shop: Callable[..., Shop], server: Loopback, coding: str
+) -> None:
+    packed = PACKED[coding](b"[1]" + b" " * 50_000)
+    for end in (len(packed) - 1, len(packed) // 2):
+        fields = {"content-encoding": coding.rpartition(" ")[2]}
+        server.answer(200, body=packed[:end], headers={**JSON_TYPE, **fields})
+        with pytest.raises(errors.APIConnectionError, match="its compressed body ends too early"):
+            call(shop(), models.get)
+
+
+@pytest.mark.parametrize("rest", [b"\0" * 512, b"\r\n", b"trailing"])
+def test_what_follows_a_packed_body_is_ignored(
+    call: Call, shop: Callable[..., Shop], server: Loopback, rest: bytes
+) -> None:
+    server.answer(200, body=gzip.compress(b"[1]") + rest, headers={**JSON_TYPE, "content-encoding": "gzip"})
+    assert call(shop(), models.get) == [1]
+
+
+def test_a_body_as_large_as_a_piece_is_whole(call: Call, shop: Callable[..., Shop], server: Loopback) -> None:
+    for size in (1 << 17, (1 << 17) + 100, 1 << 18):
+        answer(server, b"[1]" + b" " * (size - 3), "bare deflate")
+        assert call(shop(), models.get) == [1]
+
+
+def test_thousands_of_codings(call: Call, shop: Callable[..., Shop], server: Loopback) -> None:
+    server.answer(200, body=b"x", headers={**JSON_TYPE, "content-encoding": ",".join(["gzip"] * 5_000)})
+    with pytest.raises(errors.APIConnectionError):
+        call(shop(), models.get)
+
+
+def test_no_client_of_ours_keeps_cookies(call: Call, shop: Callable[..., Shop], server: Loopback) -> None:
+    server.answer(200, body=b"[1]", headers={**JSON_TYPE, "set-cookie": "a=b; Path=/"}, default=True)
+    client = shop()
+    if client.sdk_configuration.client is not None:
+        return  # the program's own may keep them
+    for _ in range(2):
+        assert client._dispatcher.call(models.get) == [1]
+    client.close()
+    assert [request.headers["cookie"] for request in server.requests] == [None, None]
+
+
+@pytest.mark.parametrize("charset", ["punycode", "unicode_escape", "idna", "hex", "rot13", "no-such"])
+def test_a_charset_is_one_of_the_known(call: Call, server: Loopback, charset: str) -> None:
+    """Some codecs of Python take minutes for a text."""
+    server.answer(503, body=b"x" * 200_000, headers={"content-type": f"text/plain; charset={charset}"})
+    start = time.process_time()
+    with pytest.raises(errors.APIError) as caught:
+        call(Shop(server_url=server.url, retry_config=None), models.get)
+    assert caught.value.body == "x" * 200_000
+    assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize("wrong", [0, -1, True, 1.5, "9"])
+def test_a_limit_is_a_whole_number(wrong: Any) -> None:
+    with pytest.raises(
+        errors.ArgumentError, match=r"^max_response_bytes must be a whole number above 0, not"
+    ):
+        Shop(max_response_bytes=wrong)
