@@ -87,7 +87,7 @@ def test_class_of_a_status(
         (b"null", "application/json"),
         (b'{"error": "a word"}', "application/json"),
         (b'{"error": {"code": "x", "message": 5}}', "application/json"),
-        (b"\xff\xfe\x00", "application/json"),
+        (b"\xfe\xfd\x00", "application/json"),
         (b"[" * 100_000, "application/json"),
     ],
 )

@@ -497,8 +497,8 @@ def test_errors_of_atoma(server: Provider) -> None:
         (b"[]", "application/json"),
         (b'{"error": "a word"}', "application/json"),
         (b'{"error": {"code": "x", "message": 5}}', "application/json"),
-        (b"\xff\xfe\x00", "application/json"),
-        (b"\xff\xfe\x00", "application/octet-stream"),
+        (b"\xfe\xfd\x00", "application/json"),
+        (b"\xfe\xfd\x00", "application/octet-stream"),
     ],
 )
 @every_sdk
