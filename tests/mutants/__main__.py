@@ -85,13 +85,13 @@ def line(outcome: Outcome) -> str:
     mutant, by = outcome.mutant, outcome.noticed_by
     place = f"{mutant.path}:{mutant.line} {mutant.operator}"
     if by is None:
-        return f"SURVIVED {place} ({outcome.seconds:.0f} s)\n{mutant.difference()}"
+        return f"SURVIVED {place} ({outcome.seconds:.0f} s)\n{mutant.change}"
     return f"noticed  {place} ({outcome.seconds:.0f} s): {by}"
 
 
 def report(count: int, survivors: list[Mutant]) -> str:
     """The survivors, each with its place and what was changed, and the share of the others."""
-    shown = [f"{mutant.path}:{mutant.line} {mutant.operator}\n{mutant.difference()}" for mutant in survivors]
+    shown = [f"{mutant.path}:{mutant.line} {mutant.operator}\n{mutant.change}" for mutant in survivors]
     noticed = f"{count - len(survivors)} of {count} noticed, {share(count, survivors):.0f} %"
     return "\n".join([*(["", "Survivors:"] if shown else []), *shown, "", noticed])
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import importlib.util
 import os
 import shutil
@@ -74,12 +73,8 @@ class Mutant:
     line: int
     operator: str
     source: str
-
-    def difference(self) -> str:
-        """What it changes, as lines of a diff."""
-        before = (ROOT / self.path).read_text(encoding="utf-8").splitlines()
-        lines = list(difflib.unified_diff(before, self.source.splitlines(), n=0, lineterm=""))[2:]
-        return "\n".join(f"    {line}" for line in lines if not line.startswith("@@"))
+    change: str
+    """The lines that are not those of the source, as in a diff."""
 
 
 @dataclass(frozen=True)

@@ -1,12 +1,14 @@
 """Makes mutants: `python tests/mutants/make.py SEED COUNT FILE...`, in an environment that has cosmic-ray.
 
-Prints a JSON list, each with the path, the line, what was done there, and the whole source with it. A place is drawn
-first and then what is done there: otherwise most mutants would be of operators that can be replaced by ten others.
+Prints a JSON list, each with the path, the line, what was done there, the whole source with it, and what differs. A
+place is drawn first and then what is done there: otherwise most mutants would be of operators that can be replaced by
+ten others.
 """
 
 from __future__ import annotations
 
 import ast
+import difflib
 import json
 import random
 import re
@@ -115,7 +117,10 @@ def mutants(seed: int, count: int, files: list[str]) -> list[dict[str, Any]]:
         source = Path(file).read_text(encoding="utf-8")
         mutated = apply(source, operators[name], occurrence)
         if mutated is not None and not _means_the_same(source, mutated):
-            made.append({"path": file, "line": span[0][0], "operator": name, "source": mutated})
+            change = "\n".join(_change(source, mutated))
+            made.append(
+                {"path": file, "line": span[0][0], "operator": name, "source": mutated, "change": change}
+            )
     return made
 
 
@@ -164,6 +169,13 @@ def ignored(source: str) -> Iterator[ast.expr | ast.stmt]:
 
 def _span(node: ast.expr | ast.stmt) -> Span:
     return (node.lineno, node.col_offset), (node.end_lineno or 0, node.end_col_offset or 0)
+
+
+def _change(before: str, after: str) -> Iterator[str]:
+    """The lines of a diff, without what is around them."""
+    for line in list(difflib.unified_diff(before.splitlines(), after.splitlines(), n=0, lineterm=""))[2:]:
+        if not line.startswith("@@"):
+            yield f"    {line}"
 
 
 def _means_the_same(source: str, mutated: str) -> bool:

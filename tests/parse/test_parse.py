@@ -1029,6 +1029,16 @@ def test_a_security_scheme_is_deprecated_if_it_says_so(parsed: Any) -> None:
     }
 
 
+def test_a_link_refers_to_one_operation(parsed: Any) -> None:
+    links = {"none": {}, "both": {"operationId": "a", "operationRef": "#/b"}, "id": {"operationId": "a"}}
+    operation = {"responses": {"200": {"description": "", "links": links}}}
+    result: Parsed = parsed({"paths": {"/a": {"get": operation}}})
+    assert [item.message for item in result.report.problems if item.rule == "link"] == [
+        "the link `none` refers to no operation",
+        "the link `both` refers to two operations",
+    ]
+
+
 def test_paths_that_are_not_what_they_should_be(parsed: Any) -> None:
     paths = ["/a/{x}", "/a/{y}", "b", "/b", "/c?d=1", "/e#f", "/g/{h", "/i/{j}{k}", "/l/{m}-n:o", "/p:q"]
     names = {"/i/{j}{k}": ["j", "k"], "/l/{m}-n:o": ["m"], "/a/{x}": ["x"], "/a/{y}": ["y"]}

@@ -135,3 +135,25 @@ def test_a_choice_is_shown_by_its_shortest_form_with_its_tag(tmp_path: Path) -> 
     (tmp_path / "openapi.json").write_text(json.dumps(document))
     page = build(tmp_path / "openapi.json", "zoo").files["docs/client.md"]
     assert 'zoo.put(body={"kind": "dog", "name": "<value>"})' in page
+
+
+def test_a_program_passes_the_key_that_its_operation_needs(tmp_path: Path) -> None:
+    done = {"204": {"description": ""}}
+    needs: dict[str, list[dict[str, list[str]]]] = {"a": [{"one": []}], "b": [{"two": []}], "c": []}
+    schemes = {name: {"type": "apiKey", "in": "header", "name": f"X-{name}"} for name in ("one", "two")}
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Zoo", "version": "1"},
+        "paths": {
+            f"/{name}": {"get": {"operationId": name, "security": security, "responses": done}}
+            for name, security in needs.items()
+        },
+        "components": {"securitySchemes": schemes},
+    }
+    (tmp_path / "openapi.json").write_text(json.dumps(document))
+    page = build(tmp_path / "openapi.json", "zoo").files["docs/client.md"]
+    assert re.findall(r"with Zoo\((.*?)server_url=.*?\) as zoo:\n    zoo\.(\w)\(", page) == [
+        ('api_key=os.getenv("ZOO_API_KEY", ""), ', "a"),
+        ('two=os.getenv("ZOO_TWO", ""), ', "b"),
+        ("", "c"),
+    ]
