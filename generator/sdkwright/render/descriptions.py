@@ -58,6 +58,8 @@ def keywords(item: Field) -> dict[str, JSON]:
 
 
 def _bounds(facts: dict[str, JSON]) -> str:
+    if not facts:  # as of most
+        return ""
     parts: list[str] = []
     for key, (one, many) in _COUNTED.items():
         least, most = facts.get(f"min{key}"), facts.get(f"max{key}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import product
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from sdkwright.ir.algebra import body_arguments, media_type_chosen, without_null
@@ -68,6 +68,7 @@ class MethodBuilder(Struct, frozen=True):
 
     operations: OperationBuilder
     errors: Mapping[str, str]  # status → exception
+    _shared: list[ArgumentView] = field(default_factory=list[ArgumentView])  # the arguments of every method
 
     @property
     def annotate(self) -> Annotator:
@@ -157,11 +158,10 @@ class MethodBuilder(Struct, frozen=True):
             type_, required = media_type_argument(operation, variant, self.scope)
             arguments.append(ArgumentView(Code("media_type"), type_, None if required else Code("None")))
         arguments += self._common(self._accept_argument(operation, accept))
-        page = self.operations.page(operation)
-        returns = self.operations.returns(operation, accept, page)
-        awaited = self.operations.returns(
-            operation, accept, self.operations.page(operation, "Async"), "AsyncStream"
-        )
+        returns = awaited = self.operations.returns(operation, accept, self.operations.page(operation))
+        if operation.pagination is not None or any(item.items for item in operation.responses):
+            page = self.operations.page(operation, "Async")
+            awaited = self.operations.returns(operation, accept, page, "AsyncStream")
         return Signature(_required_first(arguments), returns, awaited)
 
     def _implementation(self, operation: Operation) -> Signature:
@@ -284,18 +284,22 @@ class MethodBuilder(Struct, frozen=True):
 
     def _common(self, accept: ArgumentView | None) -> list[ArgumentView]:
         """The arguments of every method, `accept` in the place where other SDKs have it."""
-        py, none = self.scope, Code("None")
-        number = compose("{} | None", py.int)
-        return [
-            ArgumentView(Code("retries"), compose("{}[{}]", py.OptionalNullable, py.RetryConfig), py.UNSET),
-            ArgumentView(Code("server_url"), compose("{} | None", py.str), none),
-            *([accept] if accept is not None else []),
-            ArgumentView(Code("timeout_ms"), number, none),
-            ArgumentView(
-                Code("http_headers"), compose("{}[{}, {}] | None", py.Mapping, py.str, py.str), none
-            ),
-            ArgumentView(Code("deadline_ms"), number, none),
-        ]
+        if not self._shared:
+            py, none = self.scope, Code("None")
+            number = compose("{} | None", py.int)
+            headers = compose("{}[{}, {}] | None", py.Mapping, py.str, py.str)
+            self._shared.extend(
+                (
+                    ArgumentView(
+                        Code("retries"), compose("{}[{}]", py.OptionalNullable, py.RetryConfig), py.UNSET
+                    ),
+                    ArgumentView(Code("server_url"), compose("{} | None", py.str), none),
+                    ArgumentView(Code("timeout_ms"), number, none),
+                    ArgumentView(Code("http_headers"), headers, none),
+                    ArgumentView(Code("deadline_ms"), number, none),
+                )
+            )
+        return [*self._shared[:2], *([accept] if accept is not None else []), *self._shared[2:]]
 
     # --- the call
 
