@@ -25,6 +25,7 @@ from sdkwright.diagnostics.report import SpecError
 from sdkwright.output import assets
 from sdkwright.pipeline import Build, build
 from sdkwright.reporting.text import format_error
+from tests.pipeline import test_fourth_provider as fourth
 from tests.support import ROOT
 from tests.support.golden import CASES, ERRORS, built, documents, kept, stage
 from tests.support.packages import build_models, importable, modules, read, write
@@ -112,6 +113,7 @@ def test_packages_are_typed(checker: str, tmp_path: Path) -> None:
         packages.append(f"{case.name}/{result.module}")
         if (case / "usage.py").exists():
             shutil.copyfile(case / "usage.py", tmp_path / packages[-1] / "usage.py")
+    packages += _fourth_provider(tmp_path / "harbour")
     # The parts of the runtime are the same in each, and looked at by `make types`.
     if checker == "mypy":
         write({"mypy.ini": "[mypy]\n[mypy-*._runtime.*]\nignore_errors = True\n"}, tmp_path)
@@ -125,6 +127,14 @@ def test_packages_are_typed(checker: str, tmp_path: Path) -> None:
         command = [sys.executable, "-m", "pyright", "--pythonpath", sys.executable]
     run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
+
+
+def _fourth_provider(folder: Path) -> list[str]:
+    """What test_fourth_provider.py calls, and a program with a misspelt key, which has to be an error."""
+    write({"openapi.yaml": fourth.DOCUMENT, "usage.py": fourth.USAGE, "misuse.py": fourth.MISUSE}, folder)
+    result = build(folder / "openapi.yaml")
+    write(result.files, folder)
+    return [f"harbour/{name}" for name in (result.module, "usage.py", "misuse.py")]
 
 
 @pytest.mark.parametrize("case", ERRORS, ids=lambda path: path.name)
