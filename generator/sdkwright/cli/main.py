@@ -10,7 +10,6 @@ import argparse
 import json
 import signal
 import sys
-import traceback
 from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -172,6 +171,8 @@ def run(argv: Sequence[str]) -> int:
     except OSError as error:
         return _fail(CommandError(f"{error.filename or 'sdkwright'}: {error.strerror or error}"), options)
     except Exception:
+        import traceback  # seldom needed
+
         traceback.print_exc()
         print(
             "sdkwright: this is a bug in the generator, not in the document; please report it",

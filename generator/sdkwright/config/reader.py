@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import keyword
 import re
-import tomllib
 from collections.abc import Sequence
 
 from sdkwright.config import toml_faults
@@ -57,6 +56,8 @@ _FILTER = Rule(is_filter, f"one of {', '.join(f'`{kind}:...`' for kind in FILTER
 
 def read(text: str, file: str) -> Config:
     """Parse the text of an `sdk.toml`. Raises a `SpecError` with all of its problems, and the lines of the text."""
+    import tomllib  # many documents have no `sdk.toml`
+
     try:
         data = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:

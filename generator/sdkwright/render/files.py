@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import tomllib
 from collections.abc import Collection, Mapping
 from symtable import symtable
 
@@ -53,6 +52,8 @@ def check_replaced(files: Files, templates: Collection[str]) -> None:
         text = files.texts[path]
         try:
             if path.endswith(".toml"):
+                import tomllib  # seldom needed
+
                 tomllib.loads(text)
             else:
                 compile(text, path, "exec", dont_inherit=True)
