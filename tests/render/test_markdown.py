@@ -75,6 +75,10 @@ TEXT = st.lists(st.sampled_from(FRAGMENTS), min_size=1, max_size=14).map("".join
 @example("[a\\]b]: javascript:x\n\n[a\\]b]", "")
 @example("[a\n]: javascript:x\n\n[a ]", "")
 @example("Title\n===", "> Title\n> ---")
+@example("[x](``](JaVaScRiPt&colon;y)<img src=x onerror=y>``", "")
+@example('[x](a "``")<img src=x onerror=y>``', "[x](a '``')<img src=x onerror=y>``")
+@example("[x](a (``))<img src=x onerror=y>``", "[x](`a)<img src=x onerror=y>`")
+@example("[x](a\\)``)<img src=x onerror=y>``", "[x](\n``)<img src=x onerror=y>``")
 def test_a_description_stays_what_it_is(first: str, second: str) -> None:
     listed = f"* one: {cell(first)!s}"
     page = f"# Title\n\n{markdown(first)!s}\n\n## Next\n\n{markdown(second)!s}\n\n## Last\n\n{listed}\n\nend `code`\n"

@@ -25,6 +25,13 @@ _DEFINITION = re.compile(rf"^({_CONTAINERS})\[(?=(?:\\.|[^\]\\]){{0,999}}\]:)", 
 _PUNCTUATION = r"[!-/:-@\[-`{-~]"  # what a backslash escapes
 _SPECIAL = re.compile(rf"\\{_PUNCTUATION}|`+|[<|]")  # and backquotes, and what begins a tag or ends a cell
 _ESCAPE = re.compile(rf"\\({_PUNCTUATION})")
+_CHARACTER = rf"(?:\\{_PUNCTUATION}|\\(?!{_PUNCTUATION})|[^\s()<>`\\])"  # of a destination
+_TITLE = "|".join(
+    rf"{a}(?:\\.|[^{a}{b}`\\]){{0,1000}}{b}" for a, b in (('"', '"'), ("'", "'"), (r"\(", r"\)"))
+)
+_WHOLE_LINK = re.compile(
+    rf"\]\(\s*(?:{_CHARACTER}|\({_CHARACTER}*\))*(?:\s+(?:{_TITLE}))?\s*\)", re.DOTALL
+)  # with nothing in its parentheses that would begin a code span
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _SCHEMES = frozenset(("http", "https", "mailto"))
 
@@ -102,9 +109,18 @@ def _shown(char: str, *, in_table: bool) -> str:
 
 
 def _without_links(text: str) -> str:
-    """Text without images, and without links that a browser would not open as a page or a message."""
+    """Text without images, and without links that a browser would not open as a page or a message.
+
+    What stands in the parentheses of a link is no code span, even if it begins one: what follows would be no code then.
+    """
     text = text.replace("![", "[")
-    text = _LINK.sub(lambda match: match[0] if _is_safe(match[1]) else "]\\(", text)
+    last = text.rfind("`")
+
+    def written(match: re.Match[str]) -> str:
+        is_whole = match.end() > last or _WHOLE_LINK.match(match.string, match.start())
+        return match[0] if is_whole and _is_safe(match[1]) else "]\\("
+
+    text = _LINK.sub(written, text)
     return _DEFINITION.sub(r"\1\\[", text)
 
 
