@@ -33,6 +33,8 @@ class Result:
     refused: int = 0
     files: int = 0
     faults: list[str] = field(default_factory=list[str])
+    harmless: set[tuple[str, str, int | None]] = field(default_factory=set[tuple[str, str, int | None]])
+    """Files that were examined: path, text, and how many headings there have to be."""
 
 
 def render(path: Path) -> dict[str, str]:
@@ -100,7 +102,12 @@ def _examine(
         return
     result.files += len(files)
     # Pages of other names, as of a namespace that the text names, have no harmless twin.
-    result.faults += [f"{label}: {fault}" for fault in breakouts(files, headings)]
+    known = {name: (name, text, headings.get(name)) for name, text in files.items()}
+    fresh = {name: text for name, text in files.items() if known[name] not in result.harmless}
+    faults = breakouts(fresh, headings)
+    result.faults += [f"{label}: {fault}" for fault in faults]
+    if not faults:
+        result.harmless.update(known.values())
 
 
 def main() -> int:
