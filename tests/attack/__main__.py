@@ -104,7 +104,7 @@ def _examine(
     # Pages of other names, as of a namespace that the text names, have no harmless twin.
     known = {name: (name, text, headings.get(name)) for name, text in files.items()}
     fresh = {name: text for name, text in files.items() if known[name] not in result.harmless}
-    faults = breakouts(fresh, headings)
+    faults = list(breakouts(fresh, headings))
     result.faults += [f"{label}: {fault}" for fault in faults]
     if not faults:
         result.harmless.update(known.values())
