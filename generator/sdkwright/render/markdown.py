@@ -30,7 +30,7 @@ _TITLE = "|".join(
     rf"{a}(?:\\.|[^{a}{b}`\\]){{0,1000}}{b}" for a, b in (('"', '"'), ("'", "'"), (r"\(", r"\)"))
 )
 _WHOLE_LINK = re.compile(
-    rf"\]\(\s*(?:{_CHARACTER}|\({_CHARACTER}*\))*(?:\s+(?:{_TITLE}))?\s*\)", re.DOTALL
+    rf"\]\(\s*+(?:{_CHARACTER}|\({_CHARACTER}*+\))*+\s*+(?:(?<=\s)(?:{_TITLE})\s*+)?\)", re.DOTALL
 )  # with nothing in its parentheses that would begin a code span
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _SCHEMES = frozenset(("http", "https", "mailto"))
