@@ -136,16 +136,15 @@ def types_of(api: Api) -> Iterator[Type]:
     for operation in operations_of(api.root):
         yield from types_sent(operation)
         yield from types_received(operation)
-    yield from types_shared(api)
+    yield from types_pushed(api)
 
 
-def types_shared(api: Api) -> Iterator[Type]:
-    """The types of what is received apart from responses: errors of several operations together, and webhooks."""
+def types_pushed(api: Api) -> Iterator[Type]:
+    """The types of what the SDK parses apart from successful responses: errors, webhooks and callbacks."""
     yield from (item.data for item in api.errors if item.data is not None)
     callbacks = (item for operation in operations_of(api.root) for item in operation.callbacks)
     yield from (item.type for item in (*api.webhooks, *callbacks) if item.type is not None)
     yield from () if api.payload is None else (api.payload,)
-    yield from (item.data for item in api.errors if item.data is not None)
 
 
 def map_operation_types(operation: Operation, change: Callable[[Type], Type]) -> Operation:

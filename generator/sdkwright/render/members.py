@@ -11,8 +11,8 @@ from sdkwright.ir.algebra import (
     parts_of,
     resolved,
     types_of_definition,
+    types_pushed,
     types_received,
-    types_shared,
 )
 from sdkwright.ir.api import Api, Definition, Object
 from sdkwright.ir.types import NULL, Literals, Ref, Type, UnionOf
@@ -101,4 +101,4 @@ def _types_received(api: Api) -> Iterator[Type]:
             yield from types_of_definition(definition)
     for operation in operations_of(api.root):
         yield from types_received(operation)
-    yield from types_shared(api)
+    yield from types_pushed(api)

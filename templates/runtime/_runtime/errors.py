@@ -85,11 +85,10 @@ class SDKError(Exception):
         if self.raw_response is not None:  # parsers quote their input, or parts of it
             shown += self.raw_response.content.decode("utf-8", "replace")
         self.message, self.body = masked(self.message, secrets), masked(self.body, secrets)
-        echoed = {name: text for name, text in self.headers.items() if masked(text, secrets) != text}
-        if echoed:
+        fields = [(name, masked(text, secrets)) for name, text in self.headers.items()]
+        if fields != list(self.headers.items()):
             import httpx2
 
-            fields = [(name, masked(text, secrets)) for name, text in self.headers.items()]
             self.headers = httpx2.Headers(fields)
         self.args = (self.message,)
         self.__cause__ = cause if masked(shown, secrets) == shown else None

@@ -84,9 +84,14 @@ class Decompressor:
             raise BrokenResponse("its compressed body ends too early")
 
 
+def coding_names(header: str) -> list[str]:
+    """The codings of a Content-Encoding header, in the order in which they were applied."""
+    return [coding for coding in header.lower().replace(" ", "").split(",") if coding]
+
+
 def decompressors(header: str) -> tuple[Decompressor, ...]:
     """What removes the codings of a Content-Encoding header. Raises UnusableResponse for more than a server applies."""
-    found = [coding for coding in header.lower().replace(" ", "").split(",") if coding in KNOWN] if header else ()
+    found = [coding for coding in coding_names(header) if coding in KNOWN] if header else ()
     if len(found) > _MAX_CODINGS:
         raise UnusableResponse(f"it has {len(found)} content codings")
     return tuple(map(Decompressor, reversed(found)))

@@ -283,12 +283,13 @@ class Call:
         declared = operation.response(accept, response.status_code, content_type[:200])
         value, invalid = None, None
         error: SDKError | None = None
-        if declared is None and not configuration.strict:
+        if declared is not None:
+            try:
+                value = decode.value(declared, response, strict=configuration.strict)
+            except ValidationError as problem:
+                invalid = problem
+        elif not configuration.strict:
             declared, value = decode.mislabeled(operation, accept, response, content_type[:200])
-        try:
-            value = value or (declared and decode.value(declared, response, strict=configuration.strict))
-        except ValidationError as problem:
-            invalid = problem
         member = configuration.settings.error_member or "error"
         has_error = (is_item or configuration.settings.error_member) and member in (
             getattr(value, "model_extra", None) or ()

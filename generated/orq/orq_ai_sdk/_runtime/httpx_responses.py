@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .codings import KNOWN, Collector
+from .codings import KNOWN, Collector, coding_names
 from .errors import field
 from .transport import is_httpx
 
@@ -20,7 +20,7 @@ async def read_response(response: Any, maximum: int, *, awaited: bool) -> Any:
     if hasattr(response, "_content"):  # it never was a stream
         return response
     header = field(response.headers, "content-encoding") or ""
-    is_known = all(coding.strip() in KNOWN for coding in header.lower().split(",") if coding.strip())
+    is_known = all(coding in KNOWN for coding in coding_names(header))
     try:
         collector = Collector(response.status_code, header if is_known else None, maximum)
         if awaited:

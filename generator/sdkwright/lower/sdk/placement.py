@@ -12,11 +12,11 @@ from sdkwright.ir.algebra import (
     operations_of,
     refs,
     types_of_definition,
+    types_pushed,
     types_received,
     types_sent,
 )
 from sdkwright.ir.api import Api, Definition, Resource
-from sdkwright.ir.types import Type
 from sdkwright.lower.schemas.definitions import SHARED
 
 
@@ -75,13 +75,6 @@ def directions(api: Api) -> tuple[frozenset[str], frozenset[str]]:
     requests = {id_ for type_ in sent for id_ in refs(type_)}
     responses = {id_ for type_ in (*received, *types_pushed(api)) for id_ in refs(type_)}
     return reachable(api.definitions, requests), reachable(api.definitions, responses)
-
-
-def types_pushed(api: Api) -> list[Type]:
-    """The types of what the SDK parses apart from successful responses: errors, webhooks and callbacks."""
-    callbacks = (item for operation in operations_of(api.root) for item in operation.callbacks)
-    types = [item.data for item in api.errors] + [item.type for item in (*api.webhooks, *callbacks)]
-    return [type_ for type_ in types if type_ is not None]
 
 
 def modules_of(root: Resource) -> frozenset[str]:

@@ -15,11 +15,11 @@ from msgspec.structs import replace
 from sdkwright.config.model import Config
 from sdkwright.diagnostics.report import Location, Position, Problem, Severity, SpecError
 from sdkwright.diagnostics.suggestions import near_or_all
-from sdkwright.ir.algebra import operations_of, refs, types_received, types_sent
+from sdkwright.ir.algebra import operations_of, refs, types_pushed, types_received, types_sent
 from sdkwright.ir.api import Api, Resource
 from sdkwright.ir.types import Type
 from sdkwright.lower.operations.errors import errors_of
-from sdkwright.lower.sdk.placement import reachable, types_pushed
+from sdkwright.lower.sdk.placement import reachable
 from sdkwright.openapi.model import Document, Operation
 
 _KINDS = {"tag": "operation with the tag", "path": "operation at the path", "operation": "operation called"}
