@@ -127,7 +127,7 @@ def test_packages_are_typed(checker: str, tmp_path: Path) -> None:
     else:
         settings = {"typeCheckingMode": "strict", "pythonVersion": "3.11", "include": packages}
         parts = assets.runtime().keys() - {"__init__.py"}
-        settings["exclude"] = [f"{package}/{part}" for package in packages for part in parts]
+        settings["exclude"] = [f"*/*/{part}" for part in sorted(parts)]  # one pattern each: of all packages
         write({"pyrightconfig.json": json.dumps(settings)}, tmp_path)
         command = [sys.executable, "-m", "pyright", "--pythonpath", sys.executable]
     run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
