@@ -8,6 +8,7 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from sdkwright.formatting.errors import FormatterError
 
@@ -30,20 +31,31 @@ def format_sources(sources: Mapping[str, str], line_length: int) -> dict[str, st
 
 
 def version() -> str:
-    """The version of the binary, which answers sooner than the metadata of its distribution is read."""
-    return _output([binary(), "--version"]).split()[-1]
+    """The version of the distribution, from the name of its folder: reading its metadata takes 10 ms more."""
+    where = Path(_module().__path__[0]).parent
+    found = [path.name.removesuffix(".dist-info").split("-")[1] for path in where.glob("ruff-*.dist-info")]
+    return found[0] if len(found) == 1 else _output([binary(), "--version"]).split()[-1]
 
 
 @cache
 def binary() -> str:
     """The binary that belongs to the installed distribution, wherever PATH leads."""
     try:
-        return str(import_module("ruff").find_ruff_bin())  # without types of its own
-    except (ImportError, FileNotFoundError) as error:
-        reason = str(error).splitlines()[0].rstrip(":")
-        raise FormatterError(
-            f"ruff is not installed: {reason}; reinstall sdkwright, which depends on it"
-        ) from None
+        return str(_module().find_ruff_bin())
+    except FileNotFoundError as error:
+        raise _missing(error) from None
+
+
+def _module() -> Any:  # without types of its own
+    try:
+        return import_module("ruff")
+    except ImportError as error:
+        raise _missing(error) from None
+
+
+def _missing(error: Exception) -> FormatterError:
+    reason = str(error).splitlines()[0].rstrip(":")
+    return FormatterError(f"ruff is not installed: {reason}; reinstall sdkwright, which depends on it")
 
 
 def _output(command: list[str]) -> str:

@@ -209,9 +209,11 @@ def codec_of(media_type: str, schema: Schema | None = None) -> Codec:
 
 @cache
 def _named(name: str) -> Codec:
-    return next(
-        codec for codec in _CODECS if any(fnmatchcase(name, item) for item in codec.facts.media_types)
-    )
+    return next(codec for codec in _CODECS if any(_matches(name, item) for item in codec.facts.media_types))
+
+
+def _matches(name: str, pattern: str) -> bool:
+    return fnmatchcase(name, pattern) if "*" in pattern else name == pattern
 
 
 def essence(media_type: str) -> str:

@@ -7,6 +7,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from sdkwright.syntax.source import end_of
+
 _SPACE = re.compile(r"[ \t\n\r]*")
 _PLAIN_CHARS = re.compile(r'[^"\\\x00-\x1f]*')
 _ESCAPE = re.compile(r'\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})')
@@ -127,9 +129,3 @@ def _describe_string_fault(char: str) -> str:
     if char == "\\":
         return "invalid escape sequence"
     return "line break or tab in a string" if char in "\n\r\t" else "control character in a string"
-
-
-def end_of(pattern: re.Pattern[str], text: str, offset: int) -> int:
-    """Where the match that begins at the offset ends; the offset itself if there is none."""
-    match = pattern.match(text, offset)
-    return match.end() if match else offset

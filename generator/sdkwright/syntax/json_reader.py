@@ -8,8 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from sdkwright.diagnostics.report import Position, Problem, Report, Severity, SpecError
-from sdkwright.syntax.json_faults import end_of, find_fault
-from sdkwright.syntax.source import MAX_DEPTH, PositionNode, Tree
+from sdkwright.syntax.source import MAX_DEPTH, PositionNode, Tree, end_of
 
 _STRING = r'"[^"\\]*(?:\\.[^"\\]*)*"'
 _TOKEN = re.compile(rf"({_STRING})|([{{}}\[\],:])|[^\s{{}}\[\],:\"]+", re.DOTALL)
@@ -39,6 +38,8 @@ def read(text: str, file: str, report: Report) -> Tree:
             text, object_pairs_hook=build, parse_constant=_refuse, parse_int=_integer, parse_float=_float
         )
     except json.JSONDecodeError as error:
+        from sdkwright.syntax.json_faults import find_fault  # seldom needed
+
         fault = find_fault(text)
         message, offset = (fault.message, fault.offset) if fault else ("unexpected text", error.pos)
         raise _syntax_error(message, _position_at(text, file, offset)) from None

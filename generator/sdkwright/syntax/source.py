@@ -6,6 +6,7 @@ position is first requested.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import TypeAlias
 
@@ -218,3 +219,9 @@ class Source(Struct, frozen=True, kw_only=True):
     def shown_position(self, place: Location | Position) -> Position:
         """The same for messages: with the path of the file."""
         return self.position(place).with_path(self.paths)
+
+
+def end_of(pattern: re.Pattern[str], text: str, offset: int) -> int:
+    """Where the match that begins at the offset ends; the offset itself if there is none."""
+    match = pattern.match(text, offset)
+    return match.end() if match else offset
