@@ -157,6 +157,30 @@ def test_names_that_the_sdk_cannot_have_are_errors(settings: str, line: str, tmp
     assert first in (line.format("2:1"), line.format("3:1"))
 
 
+@pytest.mark.parametrize(
+    ("pointer", "hint"),
+    [
+        ("/components/schemas/Toi", "did you mean `/components/schemas/Toy`?"),
+        (
+            "/components/schemas/Toi/properties/size",
+            "did you mean `/components/schemas/Toy/properties/size`?",
+        ),
+        ("/components/schemas/Toi/properties/nothing", "did you mean `/components/schemas/Toy`?"),
+        (
+            "/components/schemas/Toy/properties/sizes",
+            "did you mean `/components/schemas/Toy/properties/size`?",
+        ),
+    ],
+)
+def test_a_pinned_name_for_nothing_has_the_nearest_place_as_a_hint(
+    pointer: str, hint: str, tmp_path: Path
+) -> None:
+    path = write_document(tmp_path, {"Toy": obj(size={"type": "string", "enum": ["S", "L"]})})
+    first, second = said(tmp_path, f'[names]\n"{pointer}" = "Name"\n', path)
+    assert first.endswith(f"the SDK has no schema at `{pointer}` to give a name")
+    assert second == f"hint: {hint}"
+
+
 def test_credentials_that_the_sdk_does_not_send_are_errors(tmp_path: Path) -> None:
     schemes = {"key": {"type": "apiKey", "in": "header", "name": "X-Key"}, "tls": {"type": "mutualTLS"}}
     path = write_document(tmp_path, {"Toy": obj()})
