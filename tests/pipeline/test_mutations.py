@@ -5,8 +5,9 @@ from __future__ import annotations
 import copy
 import io
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import redirect_stderr, redirect_stdout
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,10 +26,14 @@ from tests.support import ROOT
 from tests.support.jsontypes import is_container, is_object
 from tests.support.stand_ins import unformatted
 
-DOCUMENTS = [
-    yaml_reader.read(path.read_text(encoding="utf-8"), path.name, Report())[0]
-    for path in sorted((ROOT / "tests" / "golden").glob("*/openapi*.yaml"))
-]
+
+@cache
+def documents() -> tuple[Any, ...]:
+    """The documents of the golden cases; read late, for every process of the tests imports this module."""
+    paths = sorted((ROOT / "tests" / "golden").glob("*/openapi*.yaml"))
+    return tuple(yaml_reader.read(path.read_text(encoding="utf-8"), path.name, Report())[0] for path in paths)
+
+
 # Words that mean something where they stand by chance, and values that nobody expects.
 WORDS = (
     *(
@@ -114,9 +119,9 @@ def places(value: Any) -> list[tuple[Any, Any]]:
 
 
 @st.composite
-def mutated(draw: st.DrawFn, documents: Sequence[Any] = DOCUMENTS) -> Any:
+def mutated(draw: st.DrawFn, read: Callable[[], Sequence[Any]] = documents) -> Any:
     """A document with a few things changed, removed, renamed, repeated or put elsewhere."""
-    document = copy.deepcopy(draw(st.sampled_from(documents)))
+    document = copy.deepcopy(draw(st.sampled_from(read())))
     for _ in range(draw(st.integers(1, 4))):
         known = places(document)
         if not known:

@@ -17,21 +17,18 @@ from sdkwright.load.provider import find_provider
 from sdkwright.openapi.model import Document, Schema
 from sdkwright.parse.document import parse
 from sdkwright.pipeline import build
-from sdkwright.syntax import yaml_reader
 from sdkwright.syntax.source import Source, Tree, steps
-from tests.pipeline.test_mutations import mutated
-from tests.support import ROOT
+from tests.pipeline import test_mutations as mutations
 from tests.support.golden import GOLDEN, built, documents
 from tests.support.jsontypes import is_object
 
 if TYPE_CHECKING:
     from typing_extensions import TypeIs
 
-SWAGGER = [
-    yaml_reader.read(path.read_text(encoding="utf-8"), path.name, Report())[0]
-    for path in sorted((ROOT / "tests" / "golden").glob("*/openapi*.yaml"))
-    if re.search(r"^swagger: .2\.0", path.read_text(encoding="utf-8"), re.MULTILINE)
-]
+
+def swagger() -> list[Any]:
+    """The golden documents of that version."""
+    return [document for document in mutations.documents() if "swagger" in document]
 
 
 def has(source: Source, at: Location) -> bool:
@@ -86,7 +83,7 @@ def parsed(path: Path) -> tuple[Source, Document, Report]:
         HealthCheck.data_too_large,
     ],
 )
-@given(document=mutated(SWAGGER))
+@given(document=mutations.mutated(swagger))
 def test_every_place_is_one_of_the_document(tmp_path: Path, document: Any) -> None:
     path = tmp_path / "openapi.json"
     path.write_text(json.dumps(document, indent=1), encoding="utf-8")

@@ -8,7 +8,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, is_dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import pytest
@@ -66,11 +66,14 @@ CLOCKS = frozenset({"cli", "output.transaction"})
 
 @dataclass(frozen=True)
 class Module:
-    """A module of the generator or of the runtime, parsed."""
+    """A module of the generator or of the runtime."""
 
     name: str  # dotted, inside the package: "lower.schemas.allof"
     path: Path
-    tree: ast.Module
+
+    @cached_property
+    def tree(self) -> ast.Module:
+        return ast.parse(self.path.read_text(encoding="utf-8"), str(self.path))
 
     @property
     def package(self) -> str:
@@ -84,18 +87,19 @@ PACKAGES: frozenset[str] = frozenset[str]().union(*LAYERS)
 
 
 @cache
-def parsed(folder: Path) -> tuple[Module, ...]:
+def modules_of(folder: Path) -> tuple[Module, ...]:
+    """Each is parsed when a test looks into it: every process of the tests asks for the names."""
     modules: list[Module] = []
     for path in sorted(folder.rglob("*.py")):
         parts = path.relative_to(folder).with_suffix("").parts
         name = ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
-        modules.append(Module(name, path, ast.parse(path.read_text(encoding="utf-8"), str(path))))
+        modules.append(Module(name, path))
     return tuple(modules)
 
 
 def generator() -> list[Module]:
     """All modules of the generator but the package itself."""
-    return [module for module in parsed(GENERATOR) if module.name]
+    return [module for module in modules_of(GENERATOR) if module.name]
 
 
 def imported(module: Module, package: str) -> Iterator[str]:
@@ -264,9 +268,9 @@ RUNTIME_MAY_IMPORT = {item.package for item in DEPENDENCIES if not item.extra} |
 
 def test_parts_import_nothing_of_an_sdk() -> None:
     """What is copied knows itself alone, not what is generated beside it; `_runtime` knows nothing else at all."""
-    known = {f"runtime.{module.name}" for module in parsed(RUNTIME)} | {"runtime"}
+    known = {f"runtime.{module.name}" for module in modules_of(RUNTIME)} | {"runtime"}
     assert len(known) > 20
-    for module in parsed(RUNTIME):
+    for module in modules_of(RUNTIME):
         for name in imported(module, "runtime"):
             first = name.split(".")[0]
             allowed = name in known or first in RUNTIME_MAY_IMPORT or first in sys.stdlib_module_names
