@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.support import ROOT
+from tests.support import ROOT, golden
 from tests.support.provider import Provider
 from tests.support.sdks import SDK, SDKS
 
@@ -49,6 +49,17 @@ def pytest_collection_finish() -> None:
     """What stays to the end is not looked at by each of a thousand collections of garbage."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _golden_packages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The golden packages are built once, not by each process of a run."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = tmp_path_factory.getbasetemp().parent / "golden"  # beside the folders of the processes
+        folder.mkdir(exist_ok=True)
+        golden.shared.append(folder)
+    yield
+    golden.shared.clear()
 
 
 @pytest.fixture(autouse=True)

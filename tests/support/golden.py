@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import pickle
 import shutil
 import tempfile
 from collections.abc import Generator
@@ -39,9 +40,27 @@ def stage(document: Path, folder: Path) -> Path:
     return target
 
 
+shared: list[Path] = []
+"""Where the processes of one run of the tests leave for each other what they have built, if there are several."""
+
+
 @functools.cache
 def built(document: Path) -> Build:
-    """What the generator makes of a document. Made once for each process of the tests."""
+    """What the generator makes of a document. Made once for all processes of the tests."""
+    if not shared:
+        return _build(document)
+    place = shared[0] / f"{document.parent.name}-{document.stem}.pickle"
+    if place.exists():
+        result: Build = pickle.loads(place.read_bytes())
+        return result
+    result = _build(document)
+    with tempfile.NamedTemporaryFile(dir=place.parent, delete=False) as file:
+        pickle.dump(result, file)
+    Path(file.name).rename(place)
+    return result
+
+
+def _build(document: Path) -> Build:
     with tempfile.TemporaryDirectory() as folder:
         target = stage(document, Path(folder))
         with contextlib.chdir(folder):
