@@ -7,6 +7,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Container, Iterable
+from functools import lru_cache
 
 from sdkwright.dependencies import DEPENDENCIES
 
@@ -99,6 +100,7 @@ def _safe(name: str, fallback: str) -> str:
     return f"{name}_" if keyword.iskeyword(name) else name
 
 
+@lru_cache(20_000)
 def snake(text: str, fallback: str = "value") -> str:
     """A wire name as the name of a variable, attribute, or module: `petId` becomes `pet_id`."""
     parts = words(text)

@@ -31,15 +31,18 @@ def as_settings(
 
 
 def by_roles(
-    operation: Operation, response: Type | None, definitions: Mapping[str, Definition]
+    operation: Operation, response: Type | None, definitions: Mapping[str, Definition], properties: bool
 ) -> PaginationConfig | None:
-    """What the roles of parameters and of properties say together; None if they do not lead to the next page."""
+    """What the roles of parameters and of `properties`, if any has one, say together.
+
+    None if they do not lead to the next page.
+    """
     arguments: dict[str, str] = {}
     for path, argument in page_arguments(operation, definitions).items():
         if argument.parameter.role is not None:
             arguments.setdefault(argument.parameter.role, path)
     places: dict[str, str] = {}
-    for role, path in _roles(response, definitions, ()) if response is not None else ():
+    for role, path in _roles(response, definitions, ()) if properties and response is not None else ():
         places.setdefault(role, path)
     for kind, wanted, following in _WAYS:
         argument_, next_ = arguments.get(wanted), places.get(following)

@@ -36,7 +36,9 @@ def paginate(api: Api, document: Document, config: Config, report: Report) -> Ap
     for item in document.operations:
         if item.hints.pagination is not None:
             hints[item.name] = item.hints.pagination
-    paginator = _Paginator(dict(api.definitions), config, hints, report, names_of_pages)
+    objects = [item for item in api.definitions.values() if isinstance(item, Object)]
+    has_roles = any(field.role is not None for item in objects for field in item.fields)
+    paginator = _Paginator(dict(api.definitions), config, hints, report, names_of_pages, has_roles)
 
     def change(resource: Resource) -> Resource:
         return replace(resource, operations=tuple(map(paginator.paginate, resource.operations)))
@@ -88,6 +90,9 @@ class _Paginator(Struct):
     hints: Hints
     report: Report
     taken: set[str]  # class names
+    has_roles: (
+        bool  # whether any property of the document has one: looking for them in each response takes time
+    )
 
     def paginate(self, operation: Operation) -> Operation:
         """An operation with its pagination and the name of its page class, if it has pages."""
@@ -117,7 +122,7 @@ class _Paginator(Struct):
         file, _, pointer = operation.doc.pointer.partition("#")
         at = Location(file, pointer) if hints is None else hints.at
         if hints is None:
-            settings = by_roles(operation, response, self.definitions)
+            settings = by_roles(operation, response, self.definitions, self.has_roles)
         else:
             settings = as_settings(hints, response, self.definitions)
         if settings is None:
