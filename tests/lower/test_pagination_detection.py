@@ -77,6 +77,7 @@ def paged(
             answer(data=LIST),
             "`data`, by `page.number`",
         ),
+        ({"page": NUMBER, "pageSize": NUMBER}, answer(warnings=LIST, data=LIST), "`data`, by `page`"),
     ],
 )
 def test_the_note_says_how(query: dict[str, Any], answered: Any, message: str, tmp_path: Path) -> None:
