@@ -26,7 +26,7 @@ from sdkwright.diagnostics.report import (
     format_problem,
 )
 from sdkwright.formatting.files import Files
-from sdkwright.formatting.format import format, versions
+from sdkwright.formatting.format import Formatting, format, versions
 from sdkwright.ir.api import Api
 from sdkwright.load.load import load
 from sdkwright.load.provider import NO_EXTRAS, Extras, Provider, find_provider
@@ -36,7 +36,7 @@ from sdkwright.lower.sdk.subset import Subset, choose, narrowed
 from sdkwright.names import unusable_folder
 from sdkwright.openapi.model import Document, Skipped
 from sdkwright.output import assets, lock
-from sdkwright.output.disk import formatted_before
+from sdkwright.output.disk import FormattedBefore
 from sdkwright.parse.document import parse
 from sdkwright.render import render
 from sdkwright.render.files import check_modules, check_replaced
@@ -128,13 +128,16 @@ def build(
     progress("reading")
     lowered = load_and_lower(path, package, extras=extras, filters=filters)
     provider, source, config, api = lowered.provider, lowered.source, lowered.config, lowered.api
-    with located_errors(source):
-        files = render_files(lowered, all_templates, templates or ())
-    progress("formatting")
-    name = package or provider.name
-    record = _start_lock(files, config, _digest_inputs(provider, source, filters, all_templates))
-    known = {} if output is None else formatted_before(output / name, record)
-    files = format(files, config.formatter, known)
+    name, formatter = package or provider.name, versions(config.formatter)
+    known = None if output is None else FormattedBefore(output / name, formatter)
+    with Formatting(config.formatter, known) as formatting:
+        with located_errors(source):
+            files = render_files(lowered, all_templates, templates or (), formatting.begin)
+        progress("formatting")
+        sources = {path: lock.digest(files.texts[path]) for path in sorted(files.unformatted)}
+        files = formatting.finish(files)
+    inputs = _digest_inputs(provider, source, filters, all_templates)
+    record = lock.Lock(inputs, formatter=formatter, sources=sources)
     texts = _with_diagnostics(files.texts, source, lowered.report)
     record = replace(record, files={path: lock.digest(text) for path, text in texts.items()})
     return Build(
@@ -194,10 +197,15 @@ def lower_parsed(
     return Lowered(provider, source, document.skipped, config, subset, api, report)
 
 
-def render_files(lowered: Lowered, templates: Mapping[str, str], replaced: Collection[str] = ()) -> Files:
+def render_files(
+    lowered: Lowered,
+    templates: Mapping[str, str],
+    replaced: Collection[str] = (),
+    ready: Callable[[Mapping[str, str]], object] | None = None,
+) -> Files:
     """The stage after `lower`, with the checks of `sdk.toml` and of `replaced` templates that need its result."""
     config, source, store = lowered.config, lowered.source, assets.CompiledTemplates()
-    files = render(lowered.api, config, templates, assets.runtime(), source.file, store, replaced)
+    files = render(lowered.api, config, templates, assets.runtime(), source.file, store, replaced, ready)
     if replaced:
         check_replaced(files, replaced)
     if lowered.provider.config_text:
@@ -245,12 +253,6 @@ def _digest_inputs(
         "templates": lock.digest_of(templates),
         "runtime": lock.digest_of(assets.runtime()),
     }
-
-
-def _start_lock(files: Files, config: Config, inputs: Mapping[str, str]) -> lock.Lock:
-    """The lock without the digests of the files, which have to be formatted first."""
-    sources = {path: lock.digest(files.texts[path]) for path in sorted(files.unformatted)}
-    return lock.Lock(inputs, formatter=versions(config.formatter), sources=sources)
 
 
 def _with_diagnostics(texts: Mapping[str, str], source: Source, report: Report) -> dict[str, str]:

@@ -26,7 +26,7 @@ import sdkwright.cli.generate
 import sdkwright.pipeline
 from sdkwright import __version__
 from sdkwright.__main__ import main
-from sdkwright.formatting import format as formatting
+from sdkwright.formatting import black, ruff
 from sdkwright.formatting.errors import FormatterError
 from sdkwright.formatting.files import Files
 from sdkwright.formatting.format import Formatter, versions
@@ -1358,17 +1358,14 @@ def _other_versions(project: Path, patch: pytest.MonkeyPatch) -> None:
 
 def _other_formatter(project: Path, patch: pytest.MonkeyPatch) -> None:
     _append("specs/toys/sdk.toml", 'formatter = "black"\n')(project, patch)
-    format_sources = formatting.format_sources
 
-    def formatted(sources: Mapping[str, str], formatter: Formatter) -> dict[str, str]:
-        assert formatter == "black"
-        done = format_sources(sources, "ruff")
+    def formatted(sources: Mapping[str, str], line_length: int) -> dict[str, str]:
         return {
             path: text.replace("class Toys(Client):", "class Toys(Client):  # black")
-            for path, text in done.items()
+            for path, text in sources.items()
         }
 
-    patch.setattr(formatting, "format_sources", formatted)
+    patch.setattr(black, "format_sources", formatted)
 
     def other(formatter: Formatter) -> dict[str, str]:
         return versions("ruff") | {"black": "99.2"}
@@ -1614,13 +1611,13 @@ def test_drift_is_named_explained_and_fixed(
 def formatted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The paths of everything that is formatted, in order."""
     paths: list[str] = []
-    original = formatting.format_sources
 
-    def noted(sources: Mapping[str, str], formatter: Formatter) -> dict[str, str]:
-        paths.extend(sources)
-        return original(sources, formatter)
+    class Noted(ruff.Run):
+        def __init__(self, sources: Mapping[str, str], line_length: int) -> None:
+            paths.extend(sources)
+            super().__init__(sources, line_length)
 
-    monkeypatch.setattr(formatting, "format_sources", noted)
+    monkeypatch.setattr(ruff, "Run", Noted)
     return paths
 
 
@@ -1680,10 +1677,10 @@ def test_all_is_formatted_again_where_it_may_not_be_the_same(
 
 
 def test_a_formatter_that_cannot_run_is_2(project: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fails(sources: Mapping[str, str], formatter: Formatter) -> dict[str, str]:
+    def fails(sources: Mapping[str, str], line_length: int) -> None:
         raise FormatterError("ruff cannot be run: no such file; reinstall ruff")
 
-    monkeypatch.setattr(formatting, "format_sources", fails)
+    monkeypatch.setattr(ruff, "Run", fails)
     result = run("check")
     assert (result.status, result.out) == (2, "")
     assert result.err == "ruff cannot be run: no such file; reinstall ruff\n"

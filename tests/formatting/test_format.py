@@ -20,8 +20,8 @@ from sdkwright.formatting.format import (
     FORMATTERS,
     LINE_LENGTH,
     Formatter,
+    Formatting,
     format,
-    format_sources,
     versions,
 )
 from tests.support import ROOT
@@ -30,6 +30,11 @@ from tests.support.golden import CASES, built, documents
 distribution = importlib.import_module("ruff")
 SOURCE = "x = {'a': 1,\n 'b': [1,2,],}\ndef f( a ): return (a)\n"
 FORMATTED = 'x = {"a": 1, "b": [1, 2]}\n\n\ndef f(a):\n    return a\n'
+
+
+def format_sources(sources: Mapping[str, str], formatter: Formatter) -> Mapping[str, str]:
+    """Format what are all modules."""
+    return format(Files(sources, frozenset(sources)), formatter).texts
 
 
 def python(files: Mapping[str, str]) -> dict[str, str]:
@@ -151,5 +156,22 @@ def test_versions_are_the_ones_that_are_pinned() -> None:
 
 def test_only_what_is_new_is_formatted() -> None:
     files = Files({"a.txt": "f( 1 )", "b.py": "f( 1 )", "c.py": "f( 1 )"}, frozenset({"b.py", "c.py"}))
-    formatted = format(files, "ruff", {"c.py": "g()\n"})
+    formatted = format(files, "ruff", lambda _: {"c.py": "g()\n"})
     assert formatted == Files({"a.txt": "f( 1 )", "b.py": "f(1)\n", "c.py": "g()\n"})
+
+
+def test_formatting_begins_before_all_modules_are_there() -> None:
+    files = Files({"a.py": "f( 1 )", "b.py": "g( 2 )", "c.py": "h( 3 )"}, frozenset({"a.py", "b.py", "c.py"}))
+    with Formatting("ruff", lambda sources: {"b.py": "known()\n"} if "b.py" in sources else {}) as formatting:
+        formatting.begin({"a.py": "f( 1 )"})
+        formatting.begin({"b.py": "g( 2 )"})
+        assert formatting.finish(files) == Files({"a.py": "f(1)\n", "b.py": "known()\n", "c.py": "h(3)\n"})
+
+
+def test_what_is_not_wanted_any_more_leaves_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    with Formatting("ruff") as formatting:
+        formatting.begin({"a.py": "f( 1 )\n" * 50_000})
+        assert list(tmp_path.iterdir()) != []
+    formatting.begin({"b.py": "f( 1 )"})  # by a thread that has not heard of it
+    assert list(tmp_path.iterdir()) == []

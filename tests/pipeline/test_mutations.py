@@ -24,7 +24,7 @@ from sdkwright.reporting.text import error_to_json, format_error
 from sdkwright.syntax import yaml_reader
 from tests.support import ROOT
 from tests.support.jsontypes import is_container, is_object
-from tests.support.stand_ins import unformatted
+from tests.support.stand_ins import Unformatted
 
 
 @cache
@@ -101,7 +101,7 @@ def _quick() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(jinja2.Environment, "compile", compile_once)
-        patch.setattr(pipeline, "format", unformatted)
+        patch.setattr(pipeline, "Formatting", Unformatted)
         yield
 
 

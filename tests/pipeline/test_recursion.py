@@ -15,7 +15,7 @@ from sdkwright.diagnostics.report import SpecError
 from sdkwright.ir.api import Alias, Object
 from sdkwright.pipeline import Build, build
 from sdkwright.recursion import with_deep_stack
-from tests.support.stand_ins import unformatted
+from tests.support.stand_ins import Unformatted
 
 Schemas = dict[str, Any]
 Shape = Callable[[int, int], Any]
@@ -24,7 +24,7 @@ Shape = Callable[[int, int], Any]
 @pytest.fixture(autouse=True)
 def _unformatted(monkeypatch: pytest.MonkeyPatch) -> None:
     """Formatting takes most of the time and is not what is tested."""
-    monkeypatch.setattr(pipeline, "format", unformatted)
+    monkeypatch.setattr(pipeline, "Formatting", Unformatted)
 
 
 def ref(index: int, group: str = "components/schemas") -> Schemas:

@@ -16,7 +16,7 @@ from sdkwright.ir.algebra import operations_of
 from sdkwright.ir.api import Object
 from sdkwright.pipeline import build
 from tests.support.packages import build_models, importable, write
-from tests.support.stand_ins import unformatted
+from tests.support.stand_ins import Unformatted
 
 COUNT = 12
 PLACES = (
@@ -133,7 +133,7 @@ def test_any_schemas_make_a_package(
     path = folder / "openapi.json"
     path.write_text(json.dumps(document(schemas, version)), encoding="utf-8")
     with pytest.MonkeyPatch.context() as patch:  # what takes most of the time is not what is tested
-        patch.setattr(pipeline, "format", unformatted)
+        patch.setattr(pipeline, "Formatting", Unformatted)
         result = build(path)
     write(result.files, folder / "out")
     assert len(list(operations_of(result.api.root))) == COUNT

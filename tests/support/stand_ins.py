@@ -7,10 +7,25 @@ from collections.abc import Callable, Mapping
 from types import SimpleNamespace
 from typing import Any
 
+from sdkwright.formatting.files import Files
 
-def unformatted(files: Mapping[str, str], *_: object) -> Mapping[str, str]:
-    """In the place of the stage that formats sources, which takes most of the time."""
-    return files
+
+class Unformatted:
+    """In the place of what formats sources, which takes most of the time."""
+
+    def __init__(self, *_: object) -> None: ...
+
+    def begin(self, sources: Mapping[str, str]) -> None:
+        """Nothing is formatted."""
+
+    def finish(self, files: Files) -> Files:
+        """The files as they are."""
+        return files
+
+    def __enter__(self) -> Unformatted:
+        return self
+
+    def __exit__(self, *error: object) -> None: ...
 
 
 def http_client(send: Callable[..., Any]) -> SimpleNamespace:

@@ -6,8 +6,9 @@ therefore goes first for both: what it leaves is nearly always what black wants,
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
+from threading import Lock
 from typing import Literal, TypeAlias, get_args
 
 from sdkwright.formatting import black, ruff
@@ -21,31 +22,68 @@ LINE_LENGTH = 120
 """In characters. Docstrings, comments and long string literals are not wrapped by formatters."""
 
 
-def format(files: Files, formatter: Formatter, known: Mapping[str, str] | None = None) -> Files:
-    """Format the modules that are not formatted yet; `known` has those whose formatted text is known already.
+Known: TypeAlias = Callable[[Mapping[str, str]], Mapping[str, str]]
+"""Of sources by path, those whose formatted text is known already, with that text."""
+
+
+class Formatting:
+    """Formats modules beside the work that makes others. A context, which ends what is not wanted any more."""
+
+    def __init__(self, formatter: Formatter, known: Known | None = None) -> None:
+        self._formatter, self._known = formatter, known
+        self._formatted: dict[str, str] = {}
+        self._begun: list[tuple[Mapping[str, str], ruff.Run]] = []
+        self._lock, self._is_closed = (
+            Lock(),
+            False,
+        )  # modules come from another thread, which may outlive the context
+
+    def begin(self, sources: Mapping[str, str]) -> None:
+        """Format some modules. Raises `FormatterError` if the formatter cannot run."""
+        known = self._known(sources) if self._known else {}
+        self._formatted.update(known)
+        unknown = {path: source for path, source in sources.items() if path not in known}
+        with self._lock:
+            if unknown and not self._is_closed:
+                self._begun.append((unknown, ruff.Run(unknown, LINE_LENGTH)))
+
+    def finish(self, files: Files) -> Files:
+        """All files of an SDK, formatted.
+
+        Raises `InvalidCode` if a module is not Python, and `FormatterError` if the formatter cannot run.
+        """
+        done = self._formatted.keys() | {path for sources, _ in self._begun for path in sources}
+        self.begin({path: files.texts[path] for path in sorted(files.unformatted - done)})
+        for sources, run in self._begun:
+            self._formatted.update(self._result(sources, run))
+        return Files(dict(sorted({**files.texts, **self._formatted}.items())))
+
+    def _result(self, sources: Mapping[str, str], run: ruff.Run) -> dict[str, str]:
+        try:
+            formatted = run.result()
+            return black.format_sources(formatted, LINE_LENGTH) if self._formatter == "black" else formatted
+        except FormatterError:
+            for path, source in sources.items():
+                _parse(path, source)
+            raise
+
+    def __enter__(self) -> Formatting:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        with self._lock:
+            self._is_closed = True
+        for _, run in self._begun:
+            run.close()
+
+
+def format(files: Files, formatter: Formatter, known: Known | None = None) -> Files:
+    """Format the modules that are not formatted yet.
 
     Raises `InvalidCode` if a module is not Python, and `FormatterError` if the formatter cannot run.
     """
-    known = known or {}
-    sources = {path: files.texts[path] for path in sorted(files.unformatted) if path not in known}
-    formatted = {**known, **format_sources(sources, formatter)}
-    return Files(dict(sorted({**files.texts, **formatted}.items())))
-
-
-def format_sources(sources: Mapping[str, str], formatter: Formatter) -> dict[str, str]:
-    """Format Python sources; keys are paths or other labels, and stay.
-
-    Raises `InvalidCode` if a source is not Python, and `FormatterError` if the formatter cannot run.
-    """
-    if not sources:
-        return {}
-    try:
-        formatted = ruff.format_sources(sources, LINE_LENGTH)
-        return black.format_sources(formatted, LINE_LENGTH) if formatter == "black" else formatted
-    except FormatterError:
-        for path, source in sources.items():
-            _parse(path, source)
-        raise
+    with Formatting(formatter, known) as formatting:
+        return formatting.finish(files)
 
 
 def _parse(path: str, source: str) -> None:

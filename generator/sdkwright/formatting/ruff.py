@@ -1,4 +1,4 @@
-"""Format with ruff: one run of its binary for all sources, which are written to a temporary directory."""
+"""Format with ruff: its binary reads sources from a temporary directory, and writes them there."""
 
 from __future__ import annotations
 
@@ -17,24 +17,42 @@ _OPTIONS = ("--isolated", "--no-cache", "--no-respect-gitignore", "--quiet", "--
 _SETTINGS = ("exclude=[]", "format.skip-magic-trailing-comma=true", "format.line-ending='lf'")
 
 
-def format_sources(sources: Mapping[str, str], line_length: int) -> dict[str, str]:
-    """Format Python sources. Raises `FormatterError` if ruff cannot be run or fails."""
-    command = [binary(), "format", *_OPTIONS, f"--line-length={line_length}"]
-    command += [f"--config={setting}" for setting in _SETTINGS]
-    with TemporaryDirectory(prefix="sdkwright-") as folder:
-        # Numbers for names: paths of an SDK may differ in case only, or be names that ruff leaves out.
-        files = [Path(folder, f"{number}.py") for number in range(len(sources))]
-        for file, source in zip(files, sources.values(), strict=True):
-            file.write_bytes(source.encode())
-        _output([*command, folder])
-        return {path: file.read_bytes().decode() for path, file in zip(sources, files, strict=True)}
+class Run:
+    """Formats Python sources in a process of its own, from now on. Close it in any case."""
+
+    def __init__(self, sources: Mapping[str, str], line_length: int) -> None:
+        """Raises `FormatterError` if ruff cannot be run."""
+        command = [binary(), "format", *_OPTIONS, f"--line-length={line_length}"]
+        command += [f"--config={setting}" for setting in _SETTINGS]
+        self._folder = TemporaryDirectory(prefix="sdkwright-")
+        try:
+            # Numbers for names: paths of an SDK may differ in case only, or be names that ruff leaves out.
+            self._files = {path: Path(self._folder.name, f"{n}.py") for n, path in enumerate(sources)}
+            for path, file in self._files.items():
+                file.write_bytes(sources[path].encode())
+            self._process = _start([*command, self._folder.name])
+        except BaseException:
+            self._folder.cleanup()
+            raise
+
+    def result(self) -> dict[str, str]:
+        """The formatted sources, when the process has ended. Raises `FormatterError` if ruff fails."""
+        _output(self._process)
+        return {path: file.read_bytes().decode() for path, file in self._files.items()}
+
+    def close(self) -> None:
+        """End the process if its result is not wanted, and remove what it had to work with."""
+        if self._process.poll() is None:
+            self._process.kill()
+        self._process.communicate()  # closes the pipes, and waits
+        self._folder.cleanup()
 
 
 def version() -> str:
     """The version of the distribution, from the name of its folder: reading its metadata takes 10 ms more."""
     where = Path(_module().__path__[0]).parent
     found = [path.name.removesuffix(".dist-info").split("-")[1] for path in where.glob("ruff-*.dist-info")]
-    return found[0] if len(found) == 1 else _output([binary(), "--version"]).split()[-1]
+    return found[0] if len(found) == 1 else _output(_start([binary(), "--version"])).split()[-1]
 
 
 @cache
@@ -58,13 +76,18 @@ def _missing(error: Exception) -> FormatterError:
     return FormatterError(f"ruff is not installed: {reason}; reinstall sdkwright, which depends on it")
 
 
-def _output(command: list[str]) -> str:
+def _start(command: list[str]) -> subprocess.Popen[bytes]:
+    pipe = subprocess.PIPE
     try:
-        done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+        return subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=pipe, stderr=pipe)
     except OSError as error:
         reason = f"{command[0]} cannot be run: {error.strerror or error}"
         raise FormatterError(f"{reason}; reinstall ruff for this platform") from None
-    if done.returncode:
-        output = (done.stderr or done.stdout).decode("utf-8", "replace").strip()
-        raise FormatterError(f"ruff failed with exit status {done.returncode}: {output}")
-    return done.stdout.decode("utf-8", "replace")
+
+
+def _output(process: subprocess.Popen[bytes]) -> str:
+    output, errors = process.communicate()
+    if process.returncode:
+        text = (errors or output).decode("utf-8", "replace").strip()
+        raise FormatterError(f"ruff failed with exit status {process.returncode}: {text}")
+    return output.decode("utf-8", "replace")

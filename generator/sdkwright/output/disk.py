@@ -108,22 +108,24 @@ def read_lock(folder: Path, name: str) -> str:
     return (read_regular(folder / name) or b"").decode("utf-8", "replace")
 
 
-def formatted_before(folder: Path, lock: Lock) -> dict[str, str]:
-    """The text of each formatted file that would be formatted to the same text again, by path.
+class FormattedBefore:
+    """The modules of an SDK on disk that would be formatted to the same text again."""
 
-    `lock` is that of the new build, with the formatter and the digests of sources. Files that are missing or were
-    edited are left out.
-    """
-    before = read(read_lock(folder, NAME)) or Lock()
-    if before.formatter != lock.formatter:
-        return {}
-    result: dict[str, str] = {}
-    for path, source in lock.sources.items():
-        if before.sources.get(path) == source:
-            data = read_regular(folder / path)
-            if data is not None and digest(data) == before.files.get(path):
-                result[path] = data.decode()
-    return result
+    def __init__(self, folder: Path, formatter: Mapping[str, str]) -> None:
+        """`formatter` has the versions of what formats now."""
+        before = read(read_lock(folder, NAME)) or Lock()
+        self._folder, self._files = folder, before.files
+        self._sources = before.sources if before.formatter == formatter else {}
+
+    def __call__(self, sources: Mapping[str, str]) -> dict[str, str]:
+        """The formatted text of those sources, by path. Files that are missing or were edited are left out."""
+        result: dict[str, str] = {}
+        for path in sources.keys() & self._sources.keys():
+            if digest(sources[path]) == self._sources[path]:
+                data = read_regular(self._folder / path)
+                if data is not None and digest(data) == self._files.get(path):
+                    result[path] = data.decode()
+        return result
 
 
 def identity(folder: Path) -> str:

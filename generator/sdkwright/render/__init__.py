@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from sdkwright.config.model import Config
 from sdkwright.formatting.files import Files
@@ -24,11 +24,13 @@ def render(
     origin: str,
     store: Store | None = None,
     replaced: Collection[str] = (),
+    ready: Callable[[Mapping[str, str]], object] | None = None,
 ) -> Files:
     """Render all files of an SDK but the lock and the diagnostics.
 
     `origin` is the document that headers name. `store` keeps compiled templates from one run to the next. `replaced`
-    are the templates that do not come with the generator; their faults are `SpecError`s.
+    are the templates that do not come with the generator; their faults are `SpecError`s. `ready` gets modules while
+    other files are rendered: what is to be done with them can begin.
     """
     header = comment(f"Generated from {origin}; do not edit: change the document and generate again.")
-    return Renderer(api, config, Templates(templates, header, store, replaced)).render(runtime)
+    return Renderer(api, config, Templates(templates, header, store, replaced)).render(runtime, ready)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from symtable import symtable
 
 from msgspec.structs import replace
@@ -90,8 +90,10 @@ class Renderer:
         self.files: dict[str, str] = {}
         self.sources: dict[str, str] = {}  # Python that is not yet formatted
 
-    def render(self, runtime: Mapping[str, str]) -> Files:
-        """Everything but the lock."""
+    def render(
+        self, runtime: Mapping[str, str], ready: Callable[[Mapping[str, str]], object] | None = None
+    ) -> Files:
+        """Everything but the lock. `ready` gets most modules in two parts, of which each takes about as long."""
         for path, text in parts(self.api, runtime).items():
             self.files[f"{self.module}/{path}"] = text
         self.files[f"{self.module}/py.typed"] = ""
@@ -99,6 +101,9 @@ class Renderer:
         errors = self._errors()
         self._models_init(models, errors.names)
         self._check_names(models, errors.names)
+        begun = dict(self.sources)
+        if ready:
+            ready(begun)
         self._resources()
         self._client()
         self._webhooks()
@@ -107,6 +112,8 @@ class Renderer:
             if path not in ("models", "__init__"):
                 self._forward(path, targets)
         self._init()
+        if ready:
+            ready({path: text for path, text in self.sources.items() if path not in begun})
         for path, (template, values) in docs_pages(self.api, self.config).items():
             self.files[path] = self.templates.text(template, **values)
         return Files({**self.files, **self.sources}, frozenset(self.sources))
