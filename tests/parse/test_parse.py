@@ -433,6 +433,16 @@ def test_webhooks_and_callbacks_are_operations(parsed: Any) -> None:
     assert result.report.problems == []
 
 
+def test_operations_may_share_a_callback(parsed: Any) -> None:
+    shared = {"responses": OK, "callbacks": {"c": {"$ref": "#/components/callbacks/C"}}}
+    called = {"u": {"put": {"responses": OK}}}
+    result: Parsed = parsed(
+        {"paths": {"/a": {"get": shared, "post": shared}}, "components": {"callbacks": {"C": called}}}
+    )
+    assert [len(item.callbacks[0].operations) for item in result.document.operations] == [1, 1]
+    assert result.report.problems == []
+
+
 def test_a_callback_that_leads_to_itself_ends(parsed: Any) -> None:
     result: Parsed = parsed(
         {
