@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -52,9 +53,9 @@ class Validity:
         """What is wrong with a value of an answer, of a body, or (None) of neither."""
         cls = self._validator(answer, lenient)
         try:
-            checker = cls(
-                schema, format_checker=cls.FORMAT_CHECKER, _resolver=self._registry.resolver(_URN + base)
-            )
+            formats = copy(cls.FORMAT_CHECKER)
+            formats.checkers = {**formats.checkers, "byte": _openapi.oas30_format_checker.checkers["byte"]}
+            checker = cls(schema, format_checker=formats, _resolver=self._registry.resolver(_URN + base))
             yield from checker.iter_errors(value)
         except Exception as error:
             yield ValidationError(f"{_UNCHECKED}{type(error).__name__}: {error}")
