@@ -39,7 +39,7 @@ from sdkwright.output import assets, lock
 from sdkwright.output.disk import FormattedBefore
 from sdkwright.parse.document import parse
 from sdkwright.render import render
-from sdkwright.render.files import check_modules, check_replaced
+from sdkwright.render.files import check_replaced
 from sdkwright.syntax.source import Source
 
 __all__ = [
@@ -203,13 +203,11 @@ def render_files(
     replaced: Collection[str] = (),
     ready: Callable[[Mapping[str, str]], object] | None = None,
 ) -> Files:
-    """The stage after `lower`, with the checks of `sdk.toml` and of `replaced` templates that need its result."""
+    """The stage after `lower`, with the check of `replaced` templates that needs its result."""
     config, source, store = lowered.config, lowered.source, assets.CompiledTemplates()
     files = render(lowered.api, config, templates, assets.runtime(), source.file, store, replaced, ready)
     if replaced:
         check_replaced(files, replaced)
-    if lowered.provider.config_text:
-        check_modules(files, config)
     return files
 
 

@@ -149,8 +149,23 @@ TYPE_CHECKING = "ToyList"
             '[modules]\nold = "models"\n"old.errors" = "errors"\n',
             "3:1: error [config-no-match]: `old.errors` cannot be in `old`, which is a module",
         ),
+        (
+            '[operations.listToys.names]\noffset = "same"\nlimit = "same"\n',
+            "3:1: error [config-names]: `same` cannot be given: it is another argument of `listToys`",
+        ),
+        (
+            '[operations.listToys.names]\nlimit = "x_shop"\n',
+            "2:1: error [config-names]: `x_shop` cannot be given: it is another argument of `listToys`",
+        ),
+        (
+            '[operations.listToys.names]\nlimit = "__debug__"\n',
+            "2:1: error [config-value]: `operations.listToys.names.limit` must be a Python name, not `__debug__`",
+        ),
     ],
-    ids=["runtime", "base", "type checkers", "schemas", "methods", "modules"],
+    ids=[
+        *("runtime", "base", "type checkers", "schemas", "methods", "modules"),
+        *("arguments", "an argument of the document", "Python"),
+    ],
 )
 def test_names_that_the_sdk_cannot_have_are_errors(settings: str, line: str, tmp_path: Path) -> None:
     first, *_ = said(tmp_path, settings)

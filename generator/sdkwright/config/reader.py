@@ -23,8 +23,8 @@ def _pattern_rule(pattern: str, description: str) -> Rule:
 
 
 def is_identifier(text: str) -> bool:
-    """Whether this can be a name in Python and the name of a module: ASCII, and not a keyword."""
-    return _IDENTIFIER.fullmatch(text) is not None and not keyword.iskeyword(text)
+    """Whether this can be a name in Python and the name of a module: ASCII, and nothing that Python reserves."""
+    return _IDENTIFIER.fullmatch(text) is not None and not keyword.iskeyword(text) and text != "__debug__"
 
 
 def _is_dotted(text: str) -> bool:

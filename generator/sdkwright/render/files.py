@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Collection, Mapping
-from symtable import symtable
 
 from msgspec.structs import replace
 
@@ -30,20 +29,6 @@ from sdkwright.render.webhooks import has_parsers, webhooks_doc, webhooks_scope,
 def resources(root: Resource) -> list[Resource]:
     """All resources below a root, parents first."""
     return [item for child in root.children for item in (child, *resources(child))]
-
-
-def check_modules(files: Files, config: Config) -> None:
-    """Raise a `SpecError` if Python rejects a module, as it does where `sdk.toml` gives two arguments one name."""
-    for path in sorted(files.unformatted):
-        try:
-            symtable(
-                files.texts[path], path, "exec"
-            )  # finds what compiling would find, without creating code
-        except SyntaxError as error:
-            message = f"`{path}` would not be valid Python: {error.msg} (line {error.lineno})"
-            hint = "check the names that `sdk.toml` gives to arguments and classes"
-            at = Position(config.file)
-            raise SpecError(Problem("config-names", Severity.ERROR, message, at, hint)) from None
 
 
 def check_replaced(files: Files, templates: Collection[str]) -> None:

@@ -94,9 +94,10 @@ def _check_arguments(
         names = Counter(name for item in items for name in (item.name, *item.other_names))
         for key, entries in named:
             for wire, name in entries.items():
+                called = [item.name for item in items if item.wire == wire]
                 if name in RESERVED_ARGUMENTS:
                     _report_taken(report, name, "an argument of every method", at.child(key, wire))
-                elif names[name] > 1:
+                elif names[name] > 1 or (key == "names" and called and name not in called):
                     _report_taken(report, name, f"another argument of `{operation.id}`", at.child(key, wire))
 
 
