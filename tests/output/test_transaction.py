@@ -228,6 +228,14 @@ def start(folder: Path) -> subprocess.Popen[bytes]:
     return process
 
 
+def end(process: subprocess.Popen[bytes], number: signal.Signals) -> None:
+    """End a process by a signal. Python drops a `KeyboardInterrupt` in a destructor, so one may not be enough."""
+    while process.poll() is None:
+        process.send_signal(number)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(2)
+
+
 def check_state(folder: Path) -> None:
     """The folder has one of the two states, and nothing else but what was there before."""
     recover(folder)
@@ -253,7 +261,7 @@ def test_a_process_may_be_ended_at_any_moment(number: str, tmp_path: Path) -> No
     for _ in range(TIMES):
         with start(folder) as process:
             time.sleep(random.uniform(0, 0.05))
-            process.send_signal(getattr(signal, number))
+            end(process, getattr(signal, number))
         check_state(folder)
 
 
