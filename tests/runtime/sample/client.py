@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any, Optional
+from typing import Any, Optional, Self
 
 from runtime._runtime.client import Client, Resource
 from runtime._runtime.model import UNSET
@@ -45,6 +45,10 @@ class Shop(Client):
         strict: bool = False,
         on_deviation: Any = None,
         telemetry: Any = None,
+        default_headers: Any = None,
+        default_query: Any = None,
+        max_retries: Any = None,
+        timeout: Any = UNSET,
         **credentials: Any,
     ) -> None:
         super().__init__(
@@ -64,7 +68,15 @@ class Shop(Client):
             strict=strict,
             on_deviation=on_deviation,
             telemetry=telemetry,
+            default_headers=default_headers,
+            default_query=default_query,
+            max_retries=max_retries,
+            timeout=timeout,
         )
+
+    def with_options(self, *, api_key: Any = UNSET, **options: Any) -> Self:
+        """The same client with other options, on the same connections."""
+        return self._with_options(credentials={"Key": api_key}, **options)
 
     @cached_property
     def things(self) -> Things:
