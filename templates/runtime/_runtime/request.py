@@ -214,9 +214,9 @@ def _changes(
     """What the options change; None: nothing. Raises InvalidArgument."""
     http_headers, extra_headers = options.get("http_headers"), extra.get("extra_headers")
     extra_query, address = extra.get("extra_query"), options.get("query")
-    if http_headers is None and extra_headers is None and extra_query is None and address is None:
-        if not base.query and not configuration.has_defaults:
-            return None
+    is_passed = not (http_headers is None and extra_headers is None and extra_query is None and address is None)
+    if not is_passed and not base.query and not configuration.has_defaults:
+        return None
     changes: dict[str, tuple[str, str | None]] = {}
     if configuration.default_headers:
         decided = _decided(operation, options, extra, headers)

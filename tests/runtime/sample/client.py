@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any, Optional, Self
 
 from runtime._runtime.client import Client, Resource
@@ -16,13 +17,13 @@ from ._settings import SETTINGS
 class Things(Resource):
     """Operations on things."""
 
-    def create(self, **body: Any) -> models.Thing:
+    def create(self, *, options: Any = MappingProxyType({}), **body: Any) -> models.Thing:
         """Create a thing."""
-        return self._dispatcher.call(models.create, body=body)
+        return self._dispatcher.call(models.create, body=body, options=options)
 
-    async def create_async(self, **body: Any) -> models.Thing:
+    async def create_async(self, *, options: Any = MappingProxyType({}), **body: Any) -> models.Thing:
         """Create a thing."""
-        return await self._dispatcher.call_async(models.create, body=body)
+        return await self._dispatcher.call_async(models.create, body=body, options=options)
 
 
 class Shop(Client):
