@@ -90,7 +90,7 @@ async def prepare(
 ) -> Outgoing:
     """Check and encode the arguments of a call. Raises InvalidArgument, MissingCredentials and ImportError."""
     extra, accept = options.get("options", options), options.get("accept")
-    accepted = _accept(accept) if accept else operation.accept
+    accepted = operation.accept if accept is None else _accept(accept)
     parts = _Parts({"Accept": accepted, "user-agent": configuration.user_agent}, [], [])
     for response in operation.optional:  # before the request has effects
         if response.media_type == (accept or operation.preferred):
@@ -132,7 +132,7 @@ async def prepare(
 
 def _accept(accept: object) -> str:
     """The media type that a call asks for. Raises InvalidArgument."""
-    if not isinstance(accept, str):
+    if not isinstance(accept, str) or not accept:
         raise InvalidArgument(f"the media type to ask for must be text, not {brief(accept)}")
     return "" + encode.header_value("Accept", accept)  # an enum becomes plain text
 

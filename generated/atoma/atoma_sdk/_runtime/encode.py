@@ -54,7 +54,10 @@ def to_text(value: Any) -> str:
         return format(number, "f")
     if isinstance(value, bool) or is_list(value) or is_dict(value):
         return to_json(value).decode()
-    return "" if value is None else str(value)
+    try:
+        return "" if value is None else str(value)
+    except ValueError:  # Python writes no integers of thousands of digits
+        raise InvalidArgument("an integer of so many digits cannot be sent") from None
 
 
 def path_text(parameter: Parameter, value: Any) -> str:

@@ -90,7 +90,7 @@ async def prepare(
 ) -> Outgoing:
     """Check and encode the arguments of a call. Raises InvalidArgument, MissingCredentials and ImportError."""
     extra, accept = options.get("options", options), options.get("accept")
-    accepted = _accept(accept) if accept else operation.accept
+    accepted = operation.accept if accept is None else _accept(accept)
     parts = _Parts({"Accept": accepted, "user-agent": configuration.user_agent}, [], [])
     for response in operation.optional:  # before the request has effects
         if response.media_type == (accept or operation.preferred):
@@ -132,7 +132,7 @@ async def prepare(
 
 def _accept(accept: object) -> str:
     """The media type that a call asks for. Raises InvalidArgument."""
-    if not isinstance(accept, str):
+    if not isinstance(accept, str) or not accept:
         raise InvalidArgument(f"the media type to ask for must be text, not {brief(accept)}")
     return "" + encode.header_value("Accept", accept)  # an enum becomes plain text
 
@@ -214,9 +214,9 @@ def _changes(
     """What the options change; None: nothing. Raises InvalidArgument."""
     http_headers, extra_headers = options.get("http_headers"), extra.get("extra_headers")
     extra_query, address = extra.get("extra_query"), options.get("query")
-    if http_headers is None and extra_headers is None and extra_query is None and address is None:
-        if not base.query and not configuration.has_defaults:
-            return None
+    is_passed = not (http_headers is None and extra_headers is None and extra_query is None and address is None)
+    if not is_passed and not base.query and not configuration.has_defaults:
+        return None
     changes: dict[str, tuple[str, str | None]] = {}
     if configuration.default_headers:
         decided = _decided(operation, options, extra, headers)

@@ -148,7 +148,7 @@ class Failure(NamedTuple):
 
 _FAILURES = {
     Failure(timeout=True, unsent=True): "ConnectTimeout PoolTimeout ConnectionTimeoutError",
-    Failure(timeout=True): "TimeoutException TimeoutError Timeout ReadTimeout WriteTimeout",
+    Failure(timeout=True): "TimeoutException TimeoutError Timeout ReadTimeout WriteTimeout ServerTimeoutError",
     Failure(unsent=True): "ConnectError ConnectionRefusedError ProxyError gaierror ClientConnectorError",
     Failure(final=True): "LocalProtocolError UnsupportedProtocol TooManyRedirects DecodingError ContentEncodingError "
     "InvalidURL UnusableResponse SSLCertVerificationError ClientConnectorCertificateError",

@@ -13,6 +13,7 @@ SDKError
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from reprlib import Repr
 from traceback import format_exception
 from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeAlias, TypeVar, cast
 
@@ -25,6 +26,8 @@ else:
 
 E = TypeVar("E", bound="SDKError")
 _MAX_WIDTH = 60  # characters of a value in a message
+_REPR = Repr()
+_REPR.maxstring = _REPR.maxother = _REPR.maxlong = _MAX_WIDTH
 
 
 def field(headers: Mapping[str, str], name: str) -> str | None:
@@ -42,7 +45,7 @@ def request_id(headers: Mapping[str, str]) -> str | None:
 def brief(value: object) -> str:
     """A value as messages show it: some have no `repr`, and some a very long one."""
     try:
-        text = repr(value)
+        text = _REPR.repr(value)
     except Exception:  # such as for integers of thousands of digits
         text = f"a value of type {type(value).__name__}"
     return text if len(text) <= _MAX_WIDTH else f"{text[: _MAX_WIDTH - 1]}…"
