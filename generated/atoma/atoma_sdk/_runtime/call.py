@@ -104,20 +104,20 @@ class Call:
         finally:
             await handler.finish(self)
 
-    async def prepare(self) -> None:
-        """Check the arguments, make the request and find the HTTP client. Raises the errors of arguments."""
-        try:
-            self.outgoing = await prepare(self.configuration, self.operation, self.options, self.maybe_await)
-            self.client = self.connections.client(self.asyncio and self.asyncio.get_running_loop())
-            if self.client.base_url is not None and self.options.get("server_url") is None:
-                self.outgoing = at_base(self.outgoing, base_address(Server(self.client.base_url)))
-        except InvalidArgument as problem:
-            raise self.errors().as_own(problem) from None
-        if not self.client.owned and not self.outgoing.is_limited:
+    def begin(self, outgoing: Outgoing) -> None:
+        """Note the request and find the HTTP client. Raises InvalidArgument for an address that is none."""
+        self.outgoing = outgoing
+        self.client = client = self.connections.client(self.asyncio and self.asyncio.get_running_loop())
+        if client.base_url is not None and self.options.get("server_url") is None:
+            self.outgoing = at_base(outgoing, base_address(Server(client.base_url)))
+        if not client.owned and not outgoing.is_limited:
             self.outgoing = self.outgoing._replace(timeout=None)  # the program's client has its own
 
     async def _run(self) -> Any:
-        await self.prepare()
+        try:
+            self.begin(await prepare(self.configuration, self.operation, self.options, self.maybe_await))
+        except InvalidArgument as problem:
+            raise self.errors().as_own(problem) from None
         response, missing = await self._attempts()
         if missing is None and response.status_code < 400:
             self.configuration.budget.refill()
@@ -162,7 +162,9 @@ class Call:
 
     async def attempt(self) -> Outcome:
         """Send the request and follow redirects."""
-        request, native = await self.request()
+        request, native = self.new_request()
+        if self.configuration.hooks.before_request_hooks:
+            request, native = await self.hooked(request, native)
         if self.configuration.debug_logger is not None:
             self._log("Request:", request.method, request if hasattr(request.content, "spent") else native)
         response: Any = None
@@ -185,17 +187,18 @@ class Call:
             self._log("Response:", response.status_code, shown)
         return response, None
 
-    async def request(self) -> tuple[Request, Any]:
-        """The request of an attempt, and what the HTTP client gets, after the hooks."""
+    def new_request(self) -> tuple[Request, Any]:
+        """The request of an attempt, and what the HTTP client gets."""
         method, base, target, headers, content, *_ = self.outgoing
         seconds = self.remaining(now=self.attempt_started)
         request = Request(method, base + target, headers, content, seconds, self._phases(seconds))
-        native = self.build(request, without=self.outgoing.removed)
-        if self.configuration.hooks.before_request_hooks:
-            native = await self._run_hooks("before_request", native)
-            content = content if hasattr(content, "spent") else native.content
-            request = Request(native.method, str(native.url), dict(native.headers), content, *request[4:])
-        return request, native
+        return request, self.build(request, self.outgoing.removed)
+
+    async def hooked(self, request: Request, native: Any) -> tuple[Request, Any]:
+        """The same after the hooks."""
+        native = await self._run_hooks("before_request", native)
+        content = request.content if hasattr(request.content, "spent") else native.content
+        return Request(native.method, str(native.url), dict(native.headers), content, *request[4:]), native
 
     async def _follow_redirects(self, request: Request, response: Any) -> Any:
         """The response at the end of the redirects. Custom clients are configured to follow them, or not to."""
@@ -205,7 +208,7 @@ class Call:
                 break
             seconds = self.remaining()
             request = following._replace(timeout=seconds, phases=self._phases(seconds))
-            response = await self._send(self.build(request, without=self.outgoing.removed), seconds)
+            response = await self._send(self.build(request, self.outgoing.removed), seconds)
         return response
 
     def _send(self, native: Any, seconds: float | None) -> Awaitable[Any]:

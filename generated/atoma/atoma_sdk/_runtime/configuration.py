@@ -22,7 +22,7 @@ from .options import (
     Phases,
     QueryChanges,
     Timeout,
-    checked_retries,
+    check_retries,
     header_changes,
     milliseconds,
     query_changes,
@@ -244,7 +244,7 @@ class SDKConfiguration:
         self.default_query = query_changes("default_query", options.get("default_query"))
         self.has_defaults = bool(self.default_headers or self.default_query)
         self.budget, self.retry_config = Budget(), options.get("retry_config", UNSET)
-        self.max_retries = checked_retries(options.get("max_retries"))
+        self.max_retries = options.get("max_retries")
         config = settings.retry if isinstance(self.retry_config, Unset) else self.retry_config
         self._policies = [self._policy(config, self.max_retries, safe) for safe in (False, True)]
 
@@ -270,7 +270,9 @@ class SDKConfiguration:
         self.has_timeout = timeout is not UNSET or timeout_ms is not None  # otherwise it is that of the SDK
         self.timeout_ms = timeout_ms if self.has_timeout else self.settings.timeout_ms
         limit = milliseconds("timeout_ms", self.timeout_ms)
-        self.timeout: float | Phases | None = limit if timeout is UNSET else time_limit(timeout)
+        chosen = limit if timeout is UNSET else time_limit(timeout)
+        self.timeout = None if isinstance(chosen, Phases) else chosen
+        self.phases = chosen if isinstance(chosen, Phases) else None
         self.deadline_ms = options.get("deadline_ms")
         self.deadline = milliseconds("deadline_ms", self.deadline_ms)
         maximum = options.get("max_response_bytes")
@@ -362,10 +364,12 @@ class SDKConfiguration:
         operation: Operation[Any],
         retries: OptionalNullable[RetryConfig],
         max_retries: int | None = None,
-        *,
         has_key: bool = False,
     ) -> Policy | None:
-        """The retry policy of a call; `has_key`: its server recognizes a request that it has carried out already."""
+        """The retry policy of a call; `has_key`: its server recognizes a request that it has carried out already.
+
+        Raises InvalidArgument.
+        """
         repeatable = operation.retry or operation.method in IDEMPOTENT or has_key
         if not isinstance(retries, Unset):
             return self._policy(retries, max_retries, repeatable)
@@ -380,6 +384,7 @@ class SDKConfiguration:
     def _policy(self, config: RetryConfig | None, max_retries: int | None, repeatable: bool) -> Policy | None:
         """A policy with another number of attempts, if one is given. Without a policy, the pauses are the SDK's."""
         statuses = self.settings.retry_statuses
+        check_retries(max_retries)
         policy = Policy.of(config, statuses, repeatable)
         if max_retries is None:
             return policy

@@ -211,9 +211,7 @@ def time_limit(value: Any) -> float | Phases | None:
     return Phases(**checked)
 
 
-def checked_retries(value: Any) -> int | None:
-    """The value of the option `max_retries`. Raises InvalidArgument."""
+def check_retries(value: Any) -> None:
+    """Raise InvalidArgument for what the option `max_retries` cannot be."""
     if value is not None and (value.__class__ is not int or value < 0):
         raise InvalidArgument(f"max_retries must be a whole number from 0, not {brief(value)}")
-    number: int | None = value
-    return number

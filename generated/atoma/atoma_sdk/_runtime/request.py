@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, Final, NamedTuple, cast
+from typing import Any, Final, NamedTuple
 from urllib.parse import unquote, unquote_plus
 from uuid import uuid4
 
@@ -20,7 +20,6 @@ from .options import (
     RequestOptions,
     change_headers,
     change_query,
-    checked_retries,
     extra_properties,
     header_changes,
     milliseconds,
@@ -113,6 +112,7 @@ async def prepare(
     elif parts.query:
         target += ("&" if "?" in target else "?") + "&".join(parts.query)
     timeout, phases, is_limited = _timeout(configuration, options, extra)
+    deadline_ms = options.get("deadline_ms")
     return Outgoing(
         operation.method,
         base_url,
@@ -120,8 +120,8 @@ async def prepare(
         parts.headers,
         content,
         timeout,
-        _deadline(configuration, options),
-        _policy(configuration, operation, options, extra, has_key),
+        configuration.deadline if deadline_ms is None else milliseconds("deadline_ms", deadline_ms),
+        configuration.policy(operation, options.get("retries", UNSET), extra.get("max_retries"), has_key),
         (*secrets,),
         body,
         phases,
@@ -142,33 +142,13 @@ def _timeout(
 ) -> tuple[float | None, Phases | None, bool]:
     """The limits of an attempt and of its phases, and whether the program has set them. Raises InvalidArgument."""
     timeout, timeout_ms = extra.get("timeout", UNSET), options.get("timeout_ms")
-    limit, is_set = configuration.timeout, configuration.has_timeout
     if timeout is not UNSET:
         check_timeouts(timeout, timeout_ms)
-        limit, is_set = time_limit(timeout), True
-    elif timeout_ms is not None:
-        limit, is_set = milliseconds("timeout_ms", timeout_ms), True
-    return (None, limit, is_set) if isinstance(limit, Phases) else (limit, None, is_set)
-
-
-def _deadline(configuration: SDKConfiguration, options: CallOptions) -> float | None:
-    """The limit of the call. Raises InvalidArgument."""
-    deadline_ms = options.get("deadline_ms")
-    return configuration.deadline if deadline_ms is None else milliseconds("deadline_ms", deadline_ms)
-
-
-def _policy(
-    configuration: SDKConfiguration,
-    operation: Operation[Any],
-    options: CallOptions,
-    extra: RequestOptions,
-    has_key: bool,
-) -> Policy | None:
-    """When to try again. Raises InvalidArgument."""
-    max_retries = extra.get("max_retries")
-    if max_retries is not None:
-        checked_retries(max_retries)
-    return configuration.policy(operation, options.get("retries", UNSET), max_retries, has_key=has_key)
+        limit = time_limit(timeout)
+        return (None, limit, True) if isinstance(limit, Phases) else (limit, None, True)
+    if timeout_ms is not None:
+        return milliseconds("timeout_ms", timeout_ms), None, True
+    return configuration.timeout, configuration.phases, configuration.has_timeout
 
 
 # --- what the options of the client and of the call change
@@ -247,19 +227,23 @@ def _set_key(
     operation: Operation[Any], extra: RequestOptions, headers: dict[str, str], changes: _Changes | None
 ) -> bool:
     """Set the header with the idempotency key, if the call has one. Raises InvalidArgument."""
-    name, key = operation.idempotency_header, cast(object, extra.get("idempotency_key"))
+    name, key = operation.idempotency_header, extra.get("idempotency_key")
     if key is None and not name:
         return False
     name = name or _KEY_HEADER
     if key is not None:
-        if not isinstance(key, str) or not key.strip():
-            raise InvalidArgument(f"idempotency_key must be text, not {brief(key)}")
-        headers[name] = encode.header_value(name, key)
+        headers[name] = _checked_key(name, key)
     if changes is not None and name.lower() in changes.headers:
         return changes.headers[name.lower()][1] is not None
     if name not in headers:
         headers[name] = str(uuid4())
     return True
+
+
+def _checked_key(header: str, key: object) -> str:
+    if not isinstance(key, str) or not key.strip():
+        raise InvalidArgument(f"idempotency_key must be text, not {brief(key)}")
+    return encode.header_value(header, key)
 
 
 def without_key(operation: Operation[Any], options: Mapping[str, Any]) -> dict[str, Any]:
@@ -341,12 +325,14 @@ def _encoded_body(
     operation: Operation[Any], options: CallOptions, extra: RequestOptions, headers: dict[str, str]
 ) -> tuple[Any, Content]:
     """The checked body and its content, which also sets headers; UNSET and None if there is none."""
-    properties, body = extra.get("extra_body"), cast(Any, UNSET)
-    if not operation.bodies and properties is None:
-        return None, None
-    declared = options.get("declared") or (operation.bodies[0] if operation.bodies else _JSON)
+    properties, body = extra.get("extra_body"), None
     if operation.bodies:
+        declared = options.get("declared") or operation.bodies[0]
         body = _checked_body(operation.name, declared, options.get("body", UNSET))
+    elif properties is None:
+        return None, None
+    else:
+        declared, body = _JSON, UNSET
     if properties is not None:
         body = _extended(operation, declared, body, properties)
     if body is UNSET:

@@ -12,7 +12,7 @@ from .client import Client, Dispatcher, Resource
 from .connections import Connections
 from .errors import InvalidArgument
 from .operation import Operation
-from .request import CallOptions
+from .request import CallOptions, prepare
 from .transport import MAX_URL, HTTPRequest, Reply, Request, as_httpx_request
 
 _NO_METHOD = "this is no method of the client that makes a call, such as client.pets.list"
@@ -24,7 +24,10 @@ class RequestBuilder(Call):
     _request: HTTPRequest
 
     async def _run(self) -> Any:
-        await self.prepare()
+        try:
+            self.begin(await prepare(self.configuration, self.operation, self.options, self.maybe_await))
+        except InvalidArgument as problem:
+            raise self.errors().as_own(problem) from None
         _, missing = await self._attempts()
         if missing is not None:  # there is no token
             raise self.connection_error(*missing)
@@ -34,7 +37,9 @@ class RequestBuilder(Call):
         """Build the request."""
         import httpx2
 
-        request, native = await self.request()
+        request, native = self.new_request()
+        if self.configuration.hooks.before_request_hooks:
+            request, native = await self.hooked(request, native)
         if len(request.url) >= MAX_URL:
             raise self.errors().of(InvalidArgument)("the address is too long for an httpx2.Request")
         if not isinstance(native, httpx2.Request):  # of another HTTP client
