@@ -205,9 +205,7 @@ def time_limit(value: Any) -> float | Phases | None:
             kind = type(value).__name__
             raise InvalidArgument(f"timeout must be a number of seconds, an httpx2.Timeout or None, not {kind}")
         return seconds("timeout", value)
-    checked = {
-        name: None if limit is None else seconds(f"timeout.{name}", limit) for name, limit in limits.items()
-    }
+    checked = {name: None if limit is None else seconds(f"timeout.{name}", limit) for name, limit in limits.items()}
     return Phases(**checked)
 
 
