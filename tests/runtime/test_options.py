@@ -36,10 +36,16 @@ SEARCH: Operation[Any] = Operation(
 )
 
 
+def shop_at(url: str, client: dict[str, Any]) -> Shop:
+    """A client, at an address unless its options have another."""
+    options: dict[str, Any] = {"server_url": url, **client}
+    return Shop(**options)
+
+
 def sent(call: Call, server: Loopback, operation: Operation[Any] = SEARCH, **options: Any) -> Any:
     """The request of a call; `client` are the options of the client, `extra` those of `RequestOptions`."""
     client, extra = options.pop("client", {}), options.pop("extra", {})
-    call(Shop(**{"server_url": server.url, **client}), operation, options=extra, **options)
+    call(shop_at(server.url, client), operation, options=extra, **options)
     return server.requests[-1]
 
 
@@ -48,7 +54,7 @@ def refused(operation: Operation[Any] = SEARCH, /, **options: Any) -> str:
     client, extra = options.pop("client", {}), options.pop("extra", {})
     with (
         pytest.raises(errors.ArgumentError) as caught,
-        Shop(**{"server_url": "http://127.0.0.1:9", **client}) as shop,
+        shop_at("http://127.0.0.1:9", client) as shop,
     ):
         shop._dispatcher.call(operation, options=extra, **options)
     return str(caught.value)
@@ -567,7 +573,7 @@ def attempts(call: Call, server: Loopback, operation: Operation[Any] = models.ge
     client, extra = options.pop("client", {}), options.pop("extra", {})
     server.answer(503, default=True)
     with pytest.raises(errors.APIError):
-        call(Shop(**{"server_url": server.url, **client}), operation, options=extra, **options)
+        call(shop_at(server.url, client), operation, options=extra, **options)
     return len(server.requests)
 
 

@@ -59,7 +59,7 @@ def builder(connections: Connections, method: Any, *, awaited: bool) -> Callable
     """The same method, returning its request. Raises the SDK's error for what is no method of the client."""
     settings = connections.configuration.settings
     owner: Any = getattr(method, "__self__", None)
-    if not isinstance(method, MethodType) or not isinstance(owner, (Resource, Client)):
+    if not isinstance(method, MethodType) or not issubclass(type(owner), (Resource, Client)):
         raise settings.errors().as_own(InvalidArgument(_NO_METHOD))
     name, function = method.__name__, method.__func__
     if owner._dispatcher.connections.configuration.settings is not settings or hasattr(Client, name):

@@ -66,8 +66,8 @@ class Dispatcher:
 
     def call(self, operation: Operation[T], **options: Unpack[CallOptions]) -> T:
         """Call an operation. Raises the error classes of the SDK; RuntimeError once the client is closed."""
-        if options.get("options"):
-            check_names(options["options"])
+        if extra := options.get("options"):
+            check_names(extra)
         coroutine = self._run(operation, options, None)
         try:
             coroutine.send(None)
@@ -80,8 +80,8 @@ class Dispatcher:
         """Call an operation without blocking; otherwise like `call`."""
         import asyncio  # loaded already, or there would be no event loop
 
-        if options.get("options"):
-            check_names(options["options"])
+        if extra := options.get("options"):
+            check_names(extra)
         value: T = await self._run(operation, options, asyncio)
         return value
 

@@ -11,7 +11,7 @@ from copy import copy
 from typing import Any, Literal, NamedTuple, Protocol, cast
 from urllib.parse import quote, urljoin
 
-from typing_extensions import TypedDict
+from typing_extensions import TypedDict, TypeIs
 
 from .decode import Deviation, Deviations
 from .errors import ErrorClasses, InvalidArgument, MissingCredentials, brief
@@ -422,10 +422,16 @@ def _merged(options: ClientOptions, changes: Mapping[str, Any]) -> ClientOptions
         for other in _REPLACES.get(name, ()):
             merged.pop(other, None)
     for name, value in passed.items():
-        known: Any = merged.get(name)
-        adds = name != "url_params" and isinstance(value, Mapping) and isinstance(known, Mapping)
-        merged[name] = _added(known, value) if adds else value
+        known: object = merged.get(name)
+        if name != "url_params" and _is_mapping(value) and _is_mapping(known):
+            merged[name] = _added(known, value)
+        else:
+            merged[name] = value
     return cast("ClientOptions", merged)
+
+
+def _is_mapping(value: object) -> TypeIs[Mapping[Any, Any]]:
+    return isinstance(value, Mapping)
 
 
 def _added(known: Mapping[Any, Any], changes: Mapping[Any, Any]) -> dict[Any, Any]:
