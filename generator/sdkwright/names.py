@@ -61,18 +61,19 @@ RESERVED_FIELDS = frozenset(
     "model_post_init model_rebuild model_validate model_validate_json model_validate_strings "
     "str int float bool bytes dt self cls".split()
 )
-# Arguments of every generated method.
+# Arguments of every generated method. Those of `RequestOptions` are not among them: arguments of the API come first.
 RESERVED_ARGUMENTS = frozenset(
     "self retries server_url timeout_ms http_headers deadline_ms accept_header_override".split()
 )
 # Arguments of every client.
 RESERVED_CLIENT_ARGUMENTS = frozenset(
     "self server_idx server url_params server_url client async_client retry_config timeout_ms debug_logger deadline_ms "
-    "max_response_bytes strict on_deviation telemetry".split()
+    "max_response_bytes strict on_deviation telemetry default_headers default_query max_retries timeout".split()
 )
 # Members of every client.
 RESERVED_MEMBERS = frozenset(
-    "close aclose sdk_configuration with_raw_response with_streaming_response".split()
+    "close aclose sdk_configuration with_raw_response with_streaming_response with_options build_request "
+    "build_request_async".split()
 )
 
 

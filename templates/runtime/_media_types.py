@@ -7,9 +7,9 @@ from typing import Any
 
 from ._additional import own_errors
 from ._runtime.client import Dispatcher
-from ._runtime.errors import InvalidArgument
+from ._runtime.encode import header_value
+from ._runtime.errors import InvalidArgument, brief
 from ._runtime.operation import Body, Operation
-from ._runtime.request import header_value
 
 
 def requested_body(dispatcher: Dispatcher, operation: Operation[Any], media_type: str | None) -> Body | None:
@@ -18,8 +18,10 @@ def requested_body(dispatcher: Dispatcher, operation: Operation[Any], media_type
         return None if media_type is None else find_body(operation.bodies, media_type)
 
 
-def find_body(bodies: tuple[Body, ...], media_type: str) -> Body:
+def find_body(bodies: tuple[Body, ...], media_type: Any) -> Body:
     """The body of a media type; one with a wildcard stands for every type that matches. Raises InvalidArgument."""
+    if not isinstance(media_type, str):
+        raise InvalidArgument(f"media_type must be text, not {brief(media_type)}")
     name = media_type.partition(";")[0].strip().lower()
     for body in bodies:
         if body.media_type == media_type:

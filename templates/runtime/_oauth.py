@@ -14,10 +14,11 @@ from urllib.parse import quote_plus, urlencode
 from uuid import uuid4
 
 from ._runtime.errors import InvalidArgument
+from ._runtime.model import UNSET, Unset
 
 CREDENTIAL_ERRORS = (None, "invalid_client", "invalid_request")  # of servers that want the secret elsewhere
 _MARGIN = 60.0  # seconds before its expiry at which a token is replaced, but at most a tenth of its lifetime
-_Argument: TypeAlias = str | Callable[[], Any] | None
+_Argument: TypeAlias = str | Callable[[], Any] | Unset | None  # UNSET: that of another client
 
 
 class ClientCredentials:
@@ -38,6 +39,15 @@ class ClientCredentials:
         own = self._arguments["id"] is not None and self._arguments["secret"] is not None
         token = None if own and self._arguments["token"] is None else self.value("token")
         return token or (self.placeholder if self.value("id") and self.value("secret") else None)
+
+    def completing(self, known: Any) -> ClientCredentials:
+        """Other credentials of a scheme, with the arguments of those known where its own are UNSET."""
+        if not isinstance(known, ClientCredentials):
+            return self
+        changes = {name: value for name, value in self._arguments.items() if value is not UNSET}
+        if not changes:
+            return known  # with its tokens
+        return ClientCredentials(self.url, self._env, {**known._arguments, **changes})
 
     def value(self, name: str) -> str | None:
         """The argument of the client, or else the environment variable. Raises InvalidArgument."""

@@ -184,6 +184,26 @@ def test_headers_and_options_go_along_with_an_address(package: ModuleType) -> No
         assert [request.headers["Accept"] for request in server.requests] == ["application/json"] * 3
 
 
+@pytest.mark.parametrize("awaited", [False, True])
+def test_queries_of_the_program_go_along_with_an_address(package: ModuleType, awaited: bool) -> None:
+    """What the address says itself counts more, and a secret that the server repeats is sent once."""
+    with shelf(package) as (client, server):
+        for following in ("?page=2&per=9&code=s3cret", f"{server.url}/v1/url/x?cursor=a%2Fb", None):
+            server.answer(json={"results": books("a"), "next": following})
+        other = client.with_options(
+            server_url=f"{server.url}/v1?code=s3cret&v=1", default_query={"per": 5, "page": 1}
+        )
+        options = {"extra_query": {"v": 2}, "extra_headers": {"X-Own": "1"}}
+        assert len(listed(other, "by_address", awaited, shelf="s", **options)) == 3
+        key = ("api_key", "secret")
+        assert [sorted(request.params) for request in server.requests] == [
+            [key, ("code", "s3cret"), ("page", "1"), ("per", "5"), ("v", "2")],
+            [key, ("code", "s3cret"), ("page", "2"), ("per", "9"), ("v", "2")],
+            [key, ("code", "s3cret"), ("cursor", "a/b"), ("page", "1"), ("per", "5"), ("v", "2")],
+        ]
+        assert [request.headers["X-Own"] for request in server.requests] == ["1"] * 3
+
+
 def test_credentials_in_the_address_go_along(package: ModuleType) -> None:
     with shelf(package) as (client, server):
         for following in ("?page=2", f"{server.url}/v1?page=3", None):

@@ -356,6 +356,18 @@ def test_a_stream_that_falls_silent(mode: str, caller: Any, server: RawServer, p
 
 
 @pytest.mark.parametrize("mode", ["sync", "async"])
+def test_the_limit_for_reading_is_that_of_a_piece(
+    mode: str, caller: Any, server: RawServer, package: ModuleType
+) -> None:
+    one = caller(mode)
+    server.play(rest=Turn(chunked(data({"delta": "a"}), end=False), then="hang"))
+    stream = one.call("chat.create", text="x", stream=True, timeout=httpx2.Timeout(None, read=0.2))
+    assert one.next(stream).delta == "a"
+    with pytest.raises(package.errors.APITimeoutError):
+        one.next(stream)
+
+
+@pytest.mark.parametrize("mode", ["sync", "async"])
 def test_a_stream_that_outlives_its_deadline(
     mode: str, caller: Any, server: RawServer, package: ModuleType
 ) -> None:

@@ -146,6 +146,7 @@ def test_everything_can_be_said() -> None:
         statuses = []
         connection_errors = false
         safe = ["list things"]
+        idempotency_header = "Idempotency-Key"
         [operations.list]
         method = "router.things.list"
         names = { input = "input_", "x y" = "x_y" }
@@ -174,7 +175,8 @@ def test_everything_can_be_said() -> None:
         statuses=(),
         connection_errors=False,
         safe=("list things",),
-        configured=("attempts", "exponent", "statuses", "connection_errors", "safe"),
+        idempotency_header="Idempotency-Key",
+        configured=("attempts", "exponent", "statuses", "connection_errors", "safe", "idempotency_header"),
     )
     operation = config.operations["list"]
     assert operation.method == "router.things.list"
@@ -226,6 +228,11 @@ def test_unknown_keys_are_errors_with_a_suggestion() -> None:
         ("[retries]\nexponent = nan", ("config-value", 2, 1)),
         ("[retries]\nconnection_errors = 1", ("config-type", 2, 1)),
         ("[retries]\nstatuses = ['99']", ("config-value", 2, 1)),
+        ("[retries]\nidempotency_header = 5", ("config-type", 2, 1)),
+        ("[retries]\nidempotency_header = 'a b'", ("config-value", 2, 1)),
+        ("[retries]\nidempotency_header = ''", ("config-value", 2, 1)),
+        ("[retries]\nidempotency_header = 'Content-Type'", ("config-value", 2, 1)),
+        ("[retries]\nidempotency_header = 'authorization'", ("config-value", 2, 1)),
         ("[errors.names]\nTeapot = 'X'", ("config-value", 2, 1)),
         ("[names]\n'paths' = 'X'", ("config-value", 2, 1)),
         ("[modules]\nx = 'os'", ("config-value", 2, 1)),

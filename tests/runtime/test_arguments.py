@@ -175,7 +175,6 @@ def test_timeouts_are_positive(timeout: int) -> None:
         ({"x-own": "1\x00"}, "x-own"),
         ({"x-own": "é"}, "x-own"),
         ({"x-own": 1}, r"http_headers\['x-own'\] must be a string, not int"),
-        ({"x-own": None}, "must be a string, not NoneType"),
         ({"x own": "1"}, "'x own' is not a header name"),
         ({"x\r\n": "1"}, "is not a header name"),
         ({"": "1"}, "'' is not a header name"),
@@ -197,7 +196,6 @@ def test_addresses() -> None:
         "ftp://shop.example",
         "http://",
         "http://a b",
-        "https://a/?q=1",
         "https://a/#f",
         "http://a\n",
     ):

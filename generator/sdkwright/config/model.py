@@ -30,6 +30,7 @@ class Retries(Struct, frozen=True, kw_only=True):
     statuses: tuple[str, ...] = ("408", "409", "429", "5XX")
     connection_errors: bool = True
     safe: tuple[str, ...] = ()
+    idempotency_header: str | None = None  # of operations whose methods are not safe to repeat
     configured: tuple[str, ...] = ()  # the keys that `sdk.toml` has
 
 

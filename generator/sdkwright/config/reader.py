@@ -48,6 +48,11 @@ _VERSION = _pattern_rule(
 )
 _VARIABLE = _pattern_rule(r"[A-Z][A-Z0-9_]*", "an environment variable in upper case")
 _STATUS = _pattern_rule(r"[1-5](\d\d|XX)", "a status such as `404` or a range such as `4XX`")
+_HEADER = _pattern_rule(
+    r"(?i:(?!(accept|authorization|connection|cookie|host|user-agent|transfer-encoding|content-.*)$)"
+    r"[!#$%&'*+.^_`|~0-9a-z-]+)",
+    "the name of a header of its own, such as `Idempotency-Key`",
+)
 _POINTER = _pattern_rule(r"(/([^~/]|~[01])*)+", "a JSON pointer such as `/components/schemas/Pet`")
 _KIND = _pattern_rule("offset|page|cursor|url|link", "one of `offset`, `page`, `cursor`, `url`, `link`")
 _EXPORTS = Rule(_is_export, "`models`, `errors`, or `resources.<module>`, or several joined by `+`")
@@ -134,6 +139,7 @@ def _read_retries(table: Table) -> Retries:
         statuses=defaults.statuses if statuses is None else statuses,
         connection_errors=table.get_boolean("connection_errors", defaults.connection_errors),
         safe=table.get_strings("safe", _WIRE) or (),
+        idempotency_header=table.get_string("idempotency_header", _HEADER),
         configured=tuple(key for key in Retries.__struct_fields__ if table.has(key)),
     )
     table.report_unknown_keys()

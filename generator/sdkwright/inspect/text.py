@@ -132,6 +132,8 @@ class _Printer:
         yield from (Line(inner, f"server {server.url}") for server in item.servers)
         if item.security:
             yield Line(inner, f"security {_format_security(item.security)}")
+        if item.idempotency_header and not any(one.is_key for one in item.parameters):
+            yield Line(inner, f"idempotency key in the header {item.idempotency_header}")
         for parameter in item.parameters:
             yield self._parameter(parameter, inner)
         for body in item.bodies:
@@ -152,6 +154,7 @@ class _Printer:
             *([item.place] if item.place != "body" else []),
             *([f"as {item.codec.name}"] if item.codec is not None else []),
             *_if(item.from_client, "from the client's {}"),
+            *(["idempotency key"] if item.is_key else []),
             *_if(", ".join(item.other_names), "also {}"),
         ]
         facts += _format_value_facts(item.default, item.constraints)

@@ -112,6 +112,7 @@ class Parameter(Struct, frozen=True, kw_only=True):
     constraints: tuple[tuple[str, JSON], ...] = ()  # documented, and left to the API to enforce
     from_client: str | None = None  # the client argument that supplies a value when the call does not
     role: str | None = None  # what it is for in pagination, if the document says so
+    is_key: bool = False  # an idempotency key: a call that passes none gets a random one
     doc: Doc
 
 
@@ -248,6 +249,7 @@ class Operation(Struct, frozen=True, kw_only=True):
     tags: tuple[str, ...] = ()
     retry_safe: bool = False  # may be sent again although its method is not idempotent
     retries: RetryPolicy | None = None  # None: that of the SDK
+    idempotency_header: str | None = None  # has a key, which makes a call safe to repeat
     telemetry: tuple[tuple[str, str], ...] = ()  # attributes of traces: constants or runtime expressions
     pagination: Pagination | None = None
     page: str | None = None  # the name of the page class of a paginated operation

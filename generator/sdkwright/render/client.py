@@ -62,7 +62,10 @@ def constructor_names(api: Api) -> tuple[str, ...]:
 _POSITIONAL = (
     "server_idx server url_params server_url client async_client retry_config timeout_ms debug_logger"
 ).split()
-_KEYWORDS = "deadline_ms max_response_bytes strict on_deviation telemetry".split()
+_KEYWORDS = (
+    "deadline_ms max_response_bytes strict on_deviation telemetry default_headers default_query max_retries timeout"
+).split()
+_OF_CONNECTIONS = ("client", "async_client", "max_response_bytes")  # copies of a client share these
 
 
 class ConstructorBuilder(Struct, frozen=True):
@@ -85,8 +88,22 @@ class ConstructorBuilder(Struct, frozen=True):
         types = self._types()
         return tuple(self._argument(key, types[key]) for key in _KEYWORDS)
 
+    def changes(self) -> tuple[ArgumentView, ...]:
+        """The parameters of `with_options`; what is left out stays as it is."""
+        py = self.scope
+        return tuple(
+            ArgumentView(
+                item.name,
+                item.type if item.default == py.UNSET else compose("{} | {}", item.type, py.Unset),
+                py.UNSET,
+            )
+            for item in (*self.positional(), *self.keywords())
+            if item.name not in _OF_CONNECTIONS
+        )
+
     def _argument(self, label: str, type_: Code) -> ArgumentView:
-        default = {"retry_config": self.scope.UNSET, "strict": Code("False")}.get(label, Code("None"))
+        unset, false = self.scope.UNSET, Code("False")
+        default = {"retry_config": unset, "timeout": unset, "strict": false}.get(label, Code("None"))
         return ArgumentView(name(label), type_, default)
 
     def _types(self) -> dict[str, Code]:
@@ -107,6 +124,10 @@ class ConstructorBuilder(Struct, frozen=True):
             "strict": py.bool,
             "on_deviation": compose("{}[[{}], {}] | None", py.Callable, py.Deviation, py.object),
             "telemetry": compose("{} | None", py.object),
+            "default_headers": compose("{}[{}, {} | None] | None", py.Mapping, py.str, py.str),
+            "default_query": compose("{}[{}, {}] | None", py.Mapping, py.str, py.object),
+            "max_retries": compose("{} | None", py.int),
+            "timeout": compose("{}[{} | {}]", py.OptionalNullable, py.float, py.Timeout),
         }
         types |= {parameter.name: text for parameter in self.api.client_parameters}
         for scheme in self.api.security_schemes:

@@ -34,6 +34,8 @@ def told(item: Field | Parameter) -> str:
     bounds = _bounds(dict(item.constraints))
     sentences = [f"{bounds[0].upper()}{bounds[1:]}." if bounds else ""]
     sentences.append("" if item.default is ABSENT else f"Default: {_shown(item.default)}.")
+    is_key = isinstance(item, Parameter) and item.is_key
+    sentences.append("A random one for each call if it is left out." if is_key else "")
     said = item.doc.description.lower().lstrip("*_ ").startswith("deprecated")
     sentences.append("Deprecated." if item.doc.deprecated and not said else "")
     return " ".join(sentence for sentence in sentences if sentence)

@@ -27,6 +27,7 @@ from sdkwright.render.bodies import (
 from sdkwright.render.code import Code, compose, docstring, joined, literal, name
 from sdkwright.render.descriptions import described
 from sdkwright.render.operations import OperationBuilder, OperationView, is_text_stream
+from sdkwright.render.options import has_collected_options, options_name, options_of
 from sdkwright.render.scope import Scope
 
 
@@ -49,6 +50,8 @@ class MethodView(Struct, frozen=True):
     signature: Signature
     params: tuple[tuple[Code, Code], ...]  # the parameters: name, value
     content: ContentView | None
+    options: tuple[Code, ...]  # those that are written out as arguments
+    options_name: Code  # of the dict that has all options, otherwise
     accept: Code | None  # the media type that a call asks for, where there is a choice
     doc: Code
     deprecated: Code | None  # what type checkers and warnings say about its use
@@ -95,6 +98,8 @@ class MethodBuilder(Struct, frozen=True):
             ),
             params=tuple((literal(item.name), self._value(operation, item)) for item in operation.parameters),
             content=content_view(operation, lambda item: self._value(operation, item)),
+            options=() if has_collected_options(operation) else tuple(map(name, options_of(operation))),
+            options_name=name(options_name(operation)),
             accept=self._accept(operation),
             doc=docstring(self._doc(operation), 8),
             deprecated=literal(deprecated) if deprecated else None,
@@ -162,7 +167,7 @@ class MethodBuilder(Struct, frozen=True):
         if operation.pagination is not None or any(item.items for item in operation.responses):
             page = self.operations.page(operation, "Async")
             awaited = self.operations.returns(operation, accept, page, "AsyncStream")
-        return Signature(_required_first(arguments), returns, awaited)
+        return Signature(self._ordered(operation, arguments), returns, awaited)
 
     def _implementation(self, operation: Operation) -> Signature:
         """What a method takes behind its overloads: each argument of any of them."""
@@ -197,7 +202,7 @@ class MethodBuilder(Struct, frozen=True):
         awaited = self.operations.returns(operation, None, page_async, "AsyncStream")
         if len(self._typed_choices(operation)) > 1:
             returns = awaited = self.scope.Any
-        return Signature(_required_first(arguments), returns, awaited)
+        return Signature(self._ordered(operation, arguments), returns, awaited)
 
     # --- arguments
 
@@ -287,7 +292,7 @@ class MethodBuilder(Struct, frozen=True):
         if not self._shared:
             py, none = self.scope, Code("None")
             number = compose("{} | None", py.int)
-            headers = compose("{}[{}, {}] | None", py.Mapping, py.str, py.str)
+            headers = compose("{}[{}, {} | None] | None", py.Mapping, py.str, py.str)
             self._shared.extend(
                 (
                     ArgumentView(
@@ -300,6 +305,33 @@ class MethodBuilder(Struct, frozen=True):
                 )
             )
         return [*self._shared[:2], *([accept] if accept is not None else []), *self._shared[2:]]
+
+    def _ordered(self, operation: Operation, arguments: list[ArgumentView]) -> tuple[ArgumentView, ...]:
+        """Arguments in the order of a signature, with the options after them."""
+        if not has_collected_options(operation):
+            types = self._option_types()
+            defaults = {"timeout": self.scope.UNSET}
+            written = [
+                ArgumentView(Code(option), types[option], defaults.get(option, Code("None")))
+                for option in options_of(operation)
+            ]
+            return _required_first([*arguments, *written])
+        label = compose("**{}", name(options_name(operation)))
+        collected = ArgumentView(label, compose("{}[{}]", self.scope.Unpack, self.scope.RequestOptions))
+        return (*_required_first(arguments), collected)
+
+    def _option_types(self) -> dict[str, Code]:
+        """The types of options that are arguments of their own."""
+        py = self.scope
+        values = compose("{}[{}, {}] | None", py.Mapping, py.str, py.object)
+        return {
+            "extra_headers": compose("{}[{}, {} | None] | None", py.Mapping, py.str, py.str),
+            "extra_query": values,
+            "extra_body": values,
+            "timeout": compose("{}[{} | {}]", py.OptionalNullable, py.float, py.Timeout),
+            "max_retries": compose("{} | None", py.int),
+            "idempotency_key": compose("{} | None", py.str),
+        }
 
     # --- the call
 

@@ -42,6 +42,7 @@ class ClientView(Struct, frozen=True):
     resource: ResourceView
     positional: tuple[ArgumentView, ...]
     keywords: tuple[ArgumentView, ...]
+    changes: tuple[ArgumentView, ...]
     credentials: tuple[tuple[Code, Code], ...]
     client_arguments: tuple[tuple[Code, Code], ...]
     server: Code
@@ -85,6 +86,7 @@ def client_view(api: Api, config: Config, scope: Scope) -> ClientView:
         resource=_resource_view(api, config, api.root, scope, config.client or "", text),
         positional=constructor.positional(),
         keywords=constructor.keywords(),
+        changes=constructor.changes(),
         credentials=constructor.credentials(),
         client_arguments=constructor.client_arguments(),
         server=constructor.server(),
@@ -120,6 +122,10 @@ def _argument_docs(api: Api, config: Config) -> str:
         "    strict: make responses errors that have anything the document does not describe; for tests.",
         "    on_deviation: called once for each kind of such a thing.",
         "    telemetry: an OpenTelemetry TracerProvider, or True for the global one.",
+        "    default_headers: headers of every request; None as a value removes one.",
+        "    default_query: query parameters of every request.",
+        "    max_retries: how often to try again, in place of the number that the policy has.",
+        "    timeout: like `timeout_ms`, in seconds, or an `httpx2.Timeout`; None: no limit.",
     ]
     return "\n".join(["Args:", *lines])
 

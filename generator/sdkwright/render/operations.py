@@ -194,6 +194,8 @@ class OperationBuilder(Struct, frozen=True):
             options["server"] = server_code(operation.servers[0], self.annotate.scope)
         if operation.retry_safe:
             options["retry"] = Code("True")
+        if operation.idempotency_header:
+            options["idempotency_header"] = literal(operation.idempotency_header)
         if operation.retries is not None:
             options["retries"] = self._retries(operation.retries)
         if any(item.items for item in operation.responses):

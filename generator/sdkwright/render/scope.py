@@ -18,7 +18,7 @@ _HOMES: Final = {
     "enum": "StrEnum",
     "functools": "cached_property partial",
     "logging": "Logger",
-    "typing": "TYPE_CHECKING Annotated Any Final Literal NotRequired Self TypeAlias overload",
+    "typing": "TYPE_CHECKING Annotated Any Final Literal NotRequired Self TypeAlias Unpack overload",
     "uuid": "UUID",
     "pydantic": "Field ValidationError",
     "typing_extensions": "TypeAliasType TypedDict deprecated",
@@ -45,6 +45,7 @@ _HOMES: Final = {
         "ConnectionFailed DeadlineExceeded ErrorClasses InvalidArgument InvalidResponse MissingCredentials SDKError "
         "StatusError TimedOut"
     ),
+    "._runtime.options": "RequestOptions Timeout",
     "._runtime.operation": "Body Operation Parameter Response Server adapter",
     "._runtime.retry": "BackoffStrategy RetryConfig",
     "._authorized": "TokenAuthorizer",

@@ -9,6 +9,8 @@ from typing import Any, cast
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 from .._runtime.call import Call
+from .._runtime.configuration import base_address
+from .._runtime.operation import Server
 from .._runtime.redaction import USERINFO
 from .._runtime.transport import normalize_url
 from .flags import more_follow
@@ -40,16 +42,25 @@ class PagesByAddress(PagingStrategy):
             raise ValueError(f"the address of the next page cannot be followed: {error}") from None
         if origin + target == outgoing.base_url + outgoing.target:
             return None
-        # The address contains the parameters of path and query; the others are sent again.
+        # The address contains the parameters of path and query; the others are sent again. Its query has the last word.
         options, sent = cast("dict[str, Any]", call.options), outgoing.headers
         names = {one.wire if one.place == "header" else "Cookie" for one in operation.parameters}
-        own: dict[str, str] = options.get("http_headers") or {}
+        own: dict[str, str | None] = options.get("http_headers") or {}
         headers = {**{name: sent[name] for name in names if name in sent}, **own}
-        base_url: str = options.get("server_url") or call.configuration.base_url(operation)
-        user = USERINFO.search(base_url)  # which the URL of the request does not have
+        server_url: str | None = options.get("server_url")
+        base = call.configuration.base(operation) if server_url is None else base_address(Server(server_url))
+        user = USERINFO.search(base.url)  # which the URL of the request does not have
         origin = origin.replace("://", f"://{user[0]}", 1) if user else origin
-        following = {**extend_trail(options, target), "params": {}, "server_url": origin, "http_headers": headers}
-        return replace(operation, path=target, parameters=()), following
+        path, _, query = target.partition("?")
+        pairs = [pair for added in base.query.values() for pair in added]  # of the address of the server
+        following = {
+            **extend_trail(options, target),
+            "params": {},
+            "server_url": f"{origin}?{'&'.join(pairs)}" if pairs else origin,
+            "http_headers": headers,
+            "query": query.split("&") if query else [],
+        }
+        return replace(operation, path=path, parameters=()), following
 
 
 def _link(headers: Mapping[str, str]) -> str | None:

@@ -19,6 +19,7 @@ from yarl import URL
 
 from .codings import Collector
 from .connections import KEEPALIVE_SECONDS, POOL_SIZE, trust_store
+from .options import Phases
 from .transport import BrokenResponse, Reply, Request
 
 _SMALL = 1 << 16  # bytes of a body that needs no watching
@@ -37,7 +38,7 @@ class AsyncPool:
         self._connector.watch()
         options: Any = {
             "cookie_jar": aiohttp.DummyCookieJar(),
-            "skip_auto_headers": ["Content-Type"],
+            "skip_auto_headers": ["Accept", "Content-Type", "User-Agent"],
             "auto_decompress": False,
             "headers": {"Accept-Encoding": "gzip, deflate"},
         }
@@ -76,8 +77,8 @@ class AsyncPool:
 
     async def _answered(self, request: Request) -> aiohttp.ClientResponse:
         """The response, unread. A connection that the server had closed before the request is replaced."""
-        method, url, headers, content, timeout = request
-        target, limits = URL(url, encoded=True), _connect_timeout(timeout)
+        method, url, headers, content, timeout, phases = request
+        target, limits = URL(url, encoded=True), _connect_timeout(timeout) if phases is None else _timeouts(phases)
         tls = trust_store() if url[:5].lower() == "https" else True
         while True:
             data: Any = content
@@ -198,6 +199,13 @@ def _has_arrived(connection: Any) -> bool:
 def _connect_timeout(timeout: float | None) -> aiohttp.ClientTimeout:
     """The limit for connecting alone, which proves that nothing was sent. The caller limits the request as a whole."""
     return aiohttp.ClientTimeout(total=None, sock_connect=timeout and timeout * 0.95)
+
+
+def _timeouts(phases: Phases) -> aiohttp.ClientTimeout:
+    """The limits of phases as far as aiohttp knows them: it has none for writing."""
+    connect, read, _, pool = phases
+    wait = None if connect is None or pool is None else connect + pool
+    return aiohttp.ClientTimeout(total=None, connect=wait, sock_connect=connect, sock_read=read)
 
 
 async def _pieces(content: bytes) -> AsyncIterator[bytes]:

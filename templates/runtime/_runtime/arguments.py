@@ -7,13 +7,12 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache, reduce
 from operator import getitem
-from reprlib import Repr
 from typing import Any, TypeAlias
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails, from_json
 
-from .errors import InvalidArgument, Problem
+from .errors import InvalidArgument, Problem, brief
 from .model import UNSET, BaseModel, is_dict, is_list, to_plain
 from .operation import adapter
 
@@ -21,9 +20,7 @@ Steps: TypeAlias = tuple[str | int, ...]  # keys and indexes that lead to a plac
 Findings: TypeAlias = dict[Steps, list[ErrorDetails]]  # errors by place; several at one place are alternatives
 
 _ATOMS = (str, bytes, bytearray, memoryview, Mapping, type)
-_MAX_LINES, _MAX_WIDTH, _MAX_ERRORS = 10, 60, 2_000  # of a message; of a value in it; of pydantic's errors, read
-_REPR = Repr()
-_REPR.maxstring = _REPR.maxother = _REPR.maxlong = _MAX_WIDTH
+_MAX_LINES, _MAX_ERRORS = 10, 2_000  # of a message; of pydantic's errors, read
 
 
 def drop_unset(values: Mapping[str, Any], nullable: Collection[str]) -> dict[str, Any]:
@@ -161,9 +158,8 @@ def _problem(
         alternatives.pop("an integer", None)
     expected = f"expected {', or '.join(alternatives)}" if alternatives else errors[0]["msg"]
     node = reduce(getitem, steps, value)
-    shown = _REPR.repr(node)
-    shown = shown if len(shown) <= _MAX_WIDTH else f"{shown[: _MAX_WIDTH - 1]}…"
-    return Problem(path or owner, f"{expected}, got {shown}" + ("" if node is None else f" ({type(node).__name__})"))
+    shown = f"{expected}, got {brief(node)}"
+    return Problem(path or owner, shown if node is None else f"{shown} ({type(node).__name__})")
 
 
 def _expected(error: ErrorDetails) -> str:

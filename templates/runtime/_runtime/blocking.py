@@ -22,7 +22,7 @@ from .codings import Collector
 from .connections import KEEPALIVE_SECONDS, POOL_SIZE, trust_store
 from .transport import Reply, Request, merge_headers
 
-TimeLimit: TypeAlias = Callable[[], float | None]
+TimeLimit: TypeAlias = Callable[[], float]
 
 _READ_SIZE = 130_000  # bytes; larger buffers make the allocator ask the system for memory each time
 _TRAILING_DATA = attrgetter("stream._stream._connection._h11_state.trailing_data")
@@ -46,7 +46,7 @@ class BlockingPool:
 
         With `stream` the response is not read: returns httpcore2's response, its limits, and a function to release it.
         """
-        method, url, headers, content, timeout = request
+        method, url, headers, content, timeout, phases = request
         parts = urlsplit(url)
         target = f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
         fields = {"host": parts.netloc.rpartition("@")[2], "accept-encoding": "gzip, deflate"}
@@ -57,6 +57,9 @@ class BlockingPool:
             fields["transfer-encoding"] = "chunked"
         limit = None if timeout is None else _time_limit(timeout)
         limits: dict[str, Any] = {"pool": timeout, "connect": limit, "read": limit, "write": limit}
+        if phases is not None:
+            limits = {name: _within(seconds, limit) for name, seconds in phases._asdict().items()}
+            limits["pool"] = phases.pool
         core_request = httpcore2.Request(
             method,
             httpcore2.URL(scheme=parts.scheme, host=parts.hostname or "", port=parts.port, target=target),
@@ -92,6 +95,13 @@ class BlockingPool:
 def _time_limit(timeout: float) -> TimeLimit:
     end = time.monotonic() + timeout
     return lambda: end - time.monotonic()
+
+
+def _within(seconds: float | None, limit: TimeLimit | None) -> TimeLimit | None:
+    """The limit of each operation of a phase, inside of that of the request as a whole."""
+    if seconds is None or limit is None:
+        return limit if seconds is None else lambda: seconds
+    return lambda: min(seconds, limit())
 
 
 def _remaining(limit: Any, failure: type[Exception]) -> float | None:

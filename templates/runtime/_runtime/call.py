@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from math import inf
 from typing import Any, NamedTuple, Protocol, TypeAlias
 
@@ -23,8 +23,9 @@ from .connections import Connections, OpenClient
 from .context import CONTEXTS, HookContext
 from .errors import Attempt, ConnectionFailed, DeadlineExceeded, InvalidArgument, SDKError, TimedOut, field
 from .operation import Operation, Server
+from .options import Phases
 from .redaction import masked
-from .request import CallOptions, Outgoing, prepare
+from .request import CallOptions, Outgoing, at_base, prepare
 from .retry import retry_after
 from .transport import Failure, Request, as_httpx_response, classify, is_httpx, redirect
 
@@ -103,16 +104,20 @@ class Call:
         finally:
             await handler.finish(self)
 
+    def begin(self, outgoing: Outgoing) -> None:
+        """Note the request and find the HTTP client. Raises InvalidArgument for an address that is none."""
+        self.outgoing = outgoing
+        self.client = client = self.connections.client(self.asyncio and self.asyncio.get_running_loop())
+        if client.base_url is not None and self.options.get("server_url") is None:
+            self.outgoing = at_base(outgoing, base_address(Server(client.base_url)))
+        if not client.owned and not outgoing.is_limited:
+            self.outgoing = self.outgoing._replace(timeout=None)  # the program's client has its own
+
     async def _run(self) -> Any:
         try:
-            self.outgoing = await prepare(self.configuration, self.operation, self.options, self.maybe_await)
+            self.begin(await prepare(self.configuration, self.operation, self.options, self.maybe_await))
         except InvalidArgument as problem:
             raise self.errors().as_own(problem) from None
-        self.client = self.connections.client(self.asyncio and self.asyncio.get_running_loop())
-        if not self.client.owned and self.options.get("timeout_ms") is None and not self.configuration.has_timeout:
-            self.outgoing = self.outgoing._replace(timeout=None)  # the program's client has its own
-        if self.client.base_url is not None and self.options.get("server_url") is None:
-            self.outgoing = self.outgoing._replace(base_url=base_address(Server(self.client.base_url)))
         response, missing = await self._attempts()
         if missing is None and response.status_code < 400:
             self.configuration.budget.refill()
@@ -157,15 +162,11 @@ class Call:
 
     async def attempt(self) -> Outcome:
         """Send the request and follow redirects."""
-        method, base, target, headers, content, *_ = self.outgoing
-        request = Request(method, base + target, headers, content, self.remaining(now=self.attempt_started))
-        native = self.build(request)
+        request, native = self.new_request()
         if self.configuration.hooks.before_request_hooks:
-            native = await self._run_hooks("before_request", native)
-            content = content if hasattr(content, "spent") else native.content
-            request = Request(native.method, str(native.url), dict(native.headers), content, request.timeout)
+            request, native = await self.hooked(request, native)
         if self.configuration.debug_logger is not None:
-            self._log("Request:", method, request if hasattr(content, "spent") else native)
+            self._log("Request:", request.method, request if hasattr(request.content, "spent") else native)
         response: Any = None
         try:
             response = await self._send(native, request.timeout)
@@ -186,14 +187,28 @@ class Call:
             self._log("Response:", response.status_code, shown)
         return response, None
 
+    def new_request(self) -> tuple[Request, Any]:
+        """The request of an attempt, and what the HTTP client gets."""
+        method, base, target, headers, content, *_ = self.outgoing
+        seconds = self.remaining(now=self.attempt_started)
+        request = Request(method, base + target, headers, content, seconds, self._phases(seconds))
+        return request, self.build(request, self.outgoing.removed)
+
+    async def hooked(self, request: Request, native: Any) -> tuple[Request, Any]:
+        """The same after the hooks."""
+        native = await self._run_hooks("before_request", native)
+        content = request.content if hasattr(request.content, "spent") else native.content
+        return Request(native.method, str(native.url), dict(native.headers), content, *request[4:]), native
+
     async def _follow_redirects(self, request: Request, response: Any) -> Any:
         """The response at the end of the redirects. Custom clients are configured to follow them, or not to."""
         for _ in range(_MAX_REDIRECTS):
             following = redirect(request, response, self.configuration.redactor)
             if following is None:
                 break
-            request = following._replace(timeout=self.remaining())
-            response = await self._send(self.build(request), request.timeout)
+            seconds = self.remaining()
+            request = following._replace(timeout=seconds, phases=self._phases(seconds))
+            response = await self._send(self.build(request, self.outgoing.removed), seconds)
         return response
 
     def _send(self, native: Any, seconds: float | None) -> Awaitable[Any]:
@@ -218,18 +233,30 @@ class Call:
         awaited = self.asyncio is not None
         return await read_response(response, self.configuration.max_response_bytes, awaited=awaited)
 
-    def build(self, request: Request) -> Any:
-        """The request as the HTTP client wants it; the default ones take it as it is."""
+    def build(self, request: Request, without: Iterable[str] = ()) -> Any:
+        """The request as the HTTP client wants it, without some headers; the default ones take it as it is."""
         build = getattr(self.client.http, "build_request", None)
         if self.asyncio and hasattr(request.content, "awaited"):
             request = request._replace(content=request.content.awaited())
         if build is None:
             return request
-        method, url, headers, content, timeout = request
+        method, url, headers, content, timeout, phases = request
         limits: dict[str, Any] = {"timeout": timeout}
-        if timeout is None and not self.client.owned and is_httpx(self.client.http):
-            limits = {}
-        return build(method, url, content=content, headers=headers, **limits)
+        if is_httpx(self.client.http):
+            if phases is not None:
+                limits = {"timeout": tuple(phases)}
+            elif timeout is None and not self.client.owned and not self.outgoing.is_limited:
+                limits = {}  # those of the client itself
+        native = build(method, url, content=content, headers=headers, **limits)
+        added: Any = getattr(native, "headers", None)
+        for name in without if hasattr(added, "pop") else ():
+            added.pop(name, None)
+        return native
+
+    def _phases(self, seconds: float | None) -> Phases | None:
+        """The limits of the phases of an attempt, none longer than the seconds that are left."""
+        phases = self.outgoing.phases
+        return None if phases is None else phases.within(seconds)
 
     def check_open(self) -> None:
         """Raise ConnectionError if the client was closed in the meantime."""

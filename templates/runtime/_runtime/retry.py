@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from numbers import Integral, Real
+from typing import Any, Final, NamedTuple
 
-from .errors import InvalidArgument, field
+from .errors import InvalidArgument, brief, field
 
 
 @dataclass
 class BackoffStrategy:
-    """Pauses of 0 … `initial_interval · exponent^n` ms. Raises ValueError for negative or infinite numbers."""
+    """Pauses of 0 … `initial_interval · exponent^n` ms. Raises ValueError for what is no number from 0 to 10^15."""
 
     initial_interval: int
     max_interval: int  # the longest pause
@@ -22,8 +23,13 @@ class BackoffStrategy:
 
     def __post_init__(self) -> None:
         for name, number in vars(self).items():
-            if number is not None and not 0 <= number < float("inf"):
-                raise ValueError(f"BackoffStrategy: {name} is {number!r}, not a finite number from 0")
+            if not _is_amount(number, optional=name == "jitter_ms"):
+                raise ValueError(f"BackoffStrategy: {name} is {brief(number)}, not a number from 0 to 10^15")
+
+
+def _is_amount(number: Any, *, optional: bool) -> bool:
+    """Whether a value can be calculated with; larger integers are no floats."""
+    return (optional and number is None) or (issubclass(type(number), Real) and bool(0 <= number <= 10**15))
 
 
 @dataclass
@@ -64,14 +70,15 @@ class Policy(NamedTuple):
         strategy: object = getattr(config, "strategy", config)
         if config is None or strategy == "none":
             return None
-        if strategy != "backoff":
-            raise InvalidArgument(f"the retry strategy {strategy!r} is neither 'backoff' nor 'none'")
+        if not isinstance(strategy, str) or strategy != "backoff":
+            raise InvalidArgument(f"the retry strategy {brief(strategy)} is neither 'backoff' nor 'none'")
+        _check(config)
         codes = statuses if config.status_codes_override is None else config.status_codes_override
         digits = (str(code).upper().removesuffix("XX") for code in codes)
-        numbers = frozenset(int(code) for code in digits if code.isdecimal())
+        numbers = frozenset(int(code) for code in digits if code.isdecimal() and len(code) < 4)
         attempts = config.max_attempts if config.backoff or config.max_attempts else _DEFAULT_ATTEMPTS
-        repeatable = repeatable or config.repeat_unsafe
-        return cls(config.backoff or _DEFAULT, attempts, config.retry_connection_errors, numbers, repeatable)
+        repeatable = repeatable or bool(config.repeat_unsafe)
+        return cls(config.backoff or _DEFAULT, attempts, bool(config.retry_connection_errors), numbers, repeatable)
 
     def covers(self, status: int | None, *, unsent: bool = False) -> bool:
         """Whether to try again after a response with this status; None: no response, the request perhaps `unsent`."""
@@ -87,6 +94,20 @@ class Policy(NamedTuple):
         if retry_after:
             return retry_after if retry_after <= remaining else None  # an earlier attempt would only be refused
         return min(backoff(self.backoff, attempt, random), remaining)
+
+
+def _check(config: Any) -> None:
+    """Raise InvalidArgument for a configuration of retries that is none, or that has values of the wrong types."""
+    if any(not hasattr(config, name) for name in RetryConfig.__dataclass_fields__):
+        raise InvalidArgument(f"the retry configuration is a RetryConfig, not {brief(config)}")
+    times, codes, attempts = config.backoff, config.status_codes_override, config.max_attempts
+    numbers = () if times is None else tuple(BackoffStrategy.__dataclass_fields__)
+    if not all(_is_amount(getattr(times, name, None), optional=name == "jitter_ms") for name in numbers):
+        raise InvalidArgument("RetryConfig: backoff must be a BackoffStrategy of numbers from 0 to 10^15")
+    if codes is not None and (isinstance(codes, (str, bytes)) or not isinstance(codes, Iterable)):
+        raise InvalidArgument(f"RetryConfig: status_codes_override must be a list of statuses, not {brief(codes)}")
+    if attempts is not None and not isinstance(attempts, Integral):
+        raise InvalidArgument(f"RetryConfig: max_attempts must be a whole number, not {brief(attempts)}")
 
 
 def backoff(strategy: BackoffStrategy, attempt: int, random: float) -> float:

@@ -45,7 +45,12 @@ class StreamReader:
         now = time.monotonic()
         if now - self.call.started >= (self.call.outgoing.deadline or inf):
             raise TimeoutError("the deadline has passed")
-        return self.call.remaining(now, since=now) if self.final_seconds is None else self.final_seconds
+        if self.final_seconds is not None:
+            return self.final_seconds
+        seconds, phases = self.call.remaining(now, since=now), self.call.outgoing.phases
+        if phases is None or phases.read is None:
+            return seconds
+        return min(phases.read, seconds or inf)
 
     async def _next(self, body: ResponseBody) -> bytes | None:
         seconds, asyncio = self._seconds_for_piece(), self.call.asyncio

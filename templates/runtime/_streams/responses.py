@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from typing import BinaryIO, TypeAlias
 
 from .._runtime.call import Call
+from .._runtime.errors import request_id
 from .body import ResponseBody
 from .reader import StreamReader, run_blocking
 
@@ -37,6 +38,11 @@ class _UnreadResponse:
         self.status_code: int = body.head.status_code
         self.headers: Mapping[str, str] = httpx2.Headers(dict(body.head.headers))
         self._reader = StreamReader(call, body, self)
+
+    @property
+    def request_id(self) -> str | None:
+        """The server's id of the request, to be quoted in support requests; None if it sent none."""
+        return request_id(self.headers)
 
 
 class StreamedResponse(_UnreadResponse):

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any, Optional
+from types import MappingProxyType
+from typing import Any, Optional, Self
 
 from runtime._runtime.client import Client, Resource
 from runtime._runtime.model import UNSET
@@ -16,13 +17,13 @@ from ._settings import SETTINGS
 class Things(Resource):
     """Operations on things."""
 
-    def create(self, **body: Any) -> models.Thing:
+    def create(self, *, options: Any = MappingProxyType({}), **body: Any) -> models.Thing:
         """Create a thing."""
-        return self._dispatcher.call(models.create, body=body)
+        return self._dispatcher.call(models.create, body=body, options=options)
 
-    async def create_async(self, **body: Any) -> models.Thing:
+    async def create_async(self, *, options: Any = MappingProxyType({}), **body: Any) -> models.Thing:
         """Create a thing."""
-        return await self._dispatcher.call_async(models.create, body=body)
+        return await self._dispatcher.call_async(models.create, body=body, options=options)
 
 
 class Shop(Client):
@@ -45,6 +46,10 @@ class Shop(Client):
         strict: bool = False,
         on_deviation: Any = None,
         telemetry: Any = None,
+        default_headers: Any = None,
+        default_query: Any = None,
+        max_retries: Any = None,
+        timeout: Any = UNSET,
         **credentials: Any,
     ) -> None:
         super().__init__(
@@ -64,7 +69,15 @@ class Shop(Client):
             strict=strict,
             on_deviation=on_deviation,
             telemetry=telemetry,
+            default_headers=default_headers,
+            default_query=default_query,
+            max_retries=max_retries,
+            timeout=timeout,
         )
+
+    def with_options(self, *, api_key: Any = UNSET, **options: Any) -> Self:
+        """The same client with other options, on the same connections."""
+        return self._with_options(credentials={"Key": api_key}, **options)
 
     @cached_property
     def things(self) -> Things:

@@ -11,6 +11,7 @@ Each module imports only modules above it in this list; those in parentheses are
     operation      what generated code says about an operation
     arguments      validation of arguments; validation errors in words
     encode         parameters and bodies as text and bytes
+    options        options of clients and calls that change a request
     decode         responses as values or errors
     transport      requests, responses and failures, whichever HTTP client is behind them
     codings        content codings of responses, and the limit of their size
@@ -25,4 +26,5 @@ Each module imports only modules above it in this list; those in parentheses are
     call           one call: attempts, redirects, retries, hooks
     (telemetry)    OpenTelemetry spans
     client         Client, Resource, and the Dispatcher that makes their calls
+    (building)     requests that are built and not sent
 """

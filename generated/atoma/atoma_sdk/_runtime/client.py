@@ -12,10 +12,11 @@ from typing_extensions import ParamSpec, Unpack
 from .call import Call, ResponseHandler
 from .configuration import ClientOptions, SDKConfiguration, Settings
 from .connections import Connections
-from .errors import Attempt, InvalidArgument
+from .errors import Attempt, InvalidArgument, request_id
 from .operation import Operation
+from .options import check_names
 from .request import CallOptions
-from .transport import as_httpx_response
+from .transport import HTTPRequest, as_httpx_response
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -30,6 +31,11 @@ class RawResponse(NamedTuple, Generic[T]):
     elapsed: float
     attempts: tuple[Attempt, ...]
     parsed: T
+
+    @property
+    def request_id(self) -> str | None:
+        """The server's id of the request, to be quoted in support requests; None if it sent none."""
+        return request_id(self.headers)
 
 
 def raw(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
@@ -60,6 +66,8 @@ class Dispatcher:
 
     def call(self, operation: Operation[T], **options: Unpack[CallOptions]) -> T:
         """Call an operation. Raises the error classes of the SDK; RuntimeError once the client is closed."""
+        if extra := options.get("options"):
+            check_names(extra)
         coroutine = self._run(operation, options, None)
         try:
             coroutine.send(None)
@@ -72,6 +80,8 @@ class Dispatcher:
         """Call an operation without blocking; otherwise like `call`."""
         import asyncio  # loaded already, or there would be no event loop
 
+        if extra := options.get("options"):
+            check_names(extra)
         value: T = await self._run(operation, options, asyncio)
         return value
 
@@ -129,6 +139,37 @@ class Client:
         vars(other).update(self.__getstate__())
         other._dispatcher = dispatcher
         return other
+
+    def _with_options(self, **changes: Any) -> Self:
+        """The method `with_options` of generated clients: options that are UNSET stay as they are."""
+        configuration = self.sdk_configuration
+        try:
+            changed = configuration.with_options(changes)
+        except InvalidArgument as error:
+            raise configuration.settings.errors().as_own(error) from None
+        other = self._with_dispatcher(Dispatcher(Connections(changed, self._dispatcher.connections)))
+        other.sdk_configuration = changed
+        return other
+
+    def build_request(self, method: Callable[P, object], /, *args: P.args, **arguments: P.kwargs) -> HTTPRequest:
+        """The request that a method would send, as an `httpx2.Request`: `client.build_request(client.pets.get, id=7)`.
+
+        It has the headers, credentials and bytes of a call, and hooks have seen it. Raises what the call raises before
+        it sends something.
+        """
+        from .building import builder
+
+        request = builder(self._dispatcher.connections, method, awaited=False)(*args, **arguments)
+        return cast("HTTPRequest", request)
+
+    async def build_request_async(
+        self, method: Callable[P, Coroutine[Any, Any, object]], /, *args: P.args, **arguments: P.kwargs
+    ) -> HTTPRequest:
+        """Like `build_request`, for a method that ends in `_async`."""
+        from .building import builder
+
+        request = await builder(self._dispatcher.connections, method, awaited=True)(*args, **arguments)
+        return cast("HTTPRequest", request)
 
     def __copy__(self) -> Self:
         return self._with_dispatcher(Dispatcher(Connections(self.sdk_configuration)))

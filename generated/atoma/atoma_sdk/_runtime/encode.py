@@ -6,7 +6,7 @@ import json
 import re
 from decimal import Decimal
 from functools import partial
-from typing import Any
+from typing import Any, Final
 from urllib.parse import quote
 
 from pydantic import ConfigDict, TypeAdapter
@@ -17,6 +17,7 @@ from .errors import InvalidArgument
 from .model import is_dict, is_list
 from .operation import Body, Content, Parameter
 
+HEADER_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _RESERVED = ":[]@!$&'()*+,;=%"  # without the characters that end a segment, the path or the query
 _PASSED = {"path": _RESERVED, "query": _RESERVED + "/?", "cookie": _RESERVED, "form": ":[]@!$'()*,;%/?"}
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -53,7 +54,10 @@ def to_text(value: Any) -> str:
         return format(number, "f")
     if isinstance(value, bool) or is_list(value) or is_dict(value):
         return to_json(value).decode()
-    return "" if value is None else str(value)
+    try:
+        return "" if value is None else str(value)
+    except ValueError:  # Python writes no integers of thousands of digits
+        raise InvalidArgument("an integer of so many digits cannot be sent") from None
 
 
 def path_text(parameter: Parameter, value: Any) -> str:
@@ -101,6 +105,13 @@ def _quote(value: str, passed: str = "") -> str:
         return _LONE_PERCENT.sub("%25", quote(value, safe=passed))
     except UnicodeEncodeError:
         raise InvalidArgument("text with lone surrogates cannot be sent") from None
+
+
+def header_value(name: str, value: str) -> str:
+    """A value as a header can carry it. Raises InvalidArgument if it cannot."""
+    if not (value.isascii() and value.replace("\t", " ").isprintable()):
+        raise InvalidArgument(f"the header {name} has a line break or a character that it cannot carry")
+    return value.strip()  # as every receiver does
 
 
 def body(declared: Body, value: Any) -> tuple[Content, str]:

@@ -146,6 +146,7 @@ class Operation(Generic[T]):
     server: Server | None = None  # where it differs from that of the other operations
     scopes: tuple[str, ...] = ()  # of the token that the SDK fetches for it
     telemetry: Mapping[str, str] | None = None  # span attributes: constants, or places ("$request.body#/model")
+    idempotency_header: str = ""  # has a key by which the server recognizes a request that it has carried out already
     handler: Callable[[], Any] | None = None  # makes what handles the responses of a call; None: they are read whole
 
     def __post_init__(self) -> None:

@@ -14,7 +14,7 @@ USERINFO = re.compile(r"(?<=://)[^/]*@")  # user name and password of a URL
 # Patterns are compiled by their first use, for that is when something is logged or goes wrong.
 _SECRET_NAME = (
     r"(?i)auth(?!or(?!i))|api-?key|token|secret|passw|passphrase|credential|cookie|signature|session|jwt"
-    r"|(^|[^a-z])key"
+    r"|(^|(?<!idempotency)[^a-z])key"
 )
 _SECRET_WORD = r"[\w-]*(?:passw|passphrase|secret|api[-_]?key|private[-_]?key|token(?!s|i)|credential|jwt)[\w-]*"
 _SECRET_MEMBER = rf'(?i)("{_SECRET_WORD}"\s*:\s*")(?:[^"\\]|\\.)*|((?<![\w-]){_SECRET_WORD}=)[^&\s"]+'

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Awaitable, Iterable, Mapping
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeAlias
 from urllib.parse import quote, urldefrag, urljoin, urlsplit
 
 from .errors import InvalidArgument, field
 from .operation import Content
+from .options import Phases
 from .redaction import Redactor
 
+if TYPE_CHECKING:
+    import httpx2
+
+    HTTPRequest: TypeAlias = httpx2.Request
+else:
+    HTTPRequest: TypeAlias = Any  # as `HTTPResponse` of the errors
+
+MAX_URL = 60_000  # characters; httpx2 refuses longer addresses
 _HEADER_TEXT = ("utf-8", "surrogateescape")  # any bytes survive a round trip
 _URL_CHARACTERS = "%/?&=+:@!$'()*,;~[]"  # not escaped in paths and queries, like letters and digits
 _LABEL = r"[^\s.:/?#@\[\]\\%]{1,63}"
@@ -60,13 +69,14 @@ class BrokenResponse(ConnectionError):
 
 
 class Request(NamedTuple):
-    """A request that can be sent several times; `timeout` in seconds."""
+    """A request that can be sent several times; `timeout` in seconds, for all phases together."""
 
     method: str
     url: str
     headers: dict[str, str]
     content: Content
     timeout: float | None
+    phases: Phases | None = None  # limits of its phases, none longer than the timeout
 
     def __repr__(self) -> str:
         return f"Request({self.method} {Redactor().url(self.url)})"  # headers and bodies may have secrets
@@ -114,10 +124,18 @@ def as_httpx_response(response: Any) -> Any:
     on_the_wire = ("content-encoding", "content-length", "transfer-encoding")  # not true of the decoded body
     fields = ((name, value) for name, value in response.headers.items() if name.lower() not in on_the_wire)
     headers = [(name.encode(*_HEADER_TEXT), value.encode(*_HEADER_TEXT)) for name, value in fields]
-    method, url, sent, content, _ = response.request
-    # httpx2 refuses longer URLs
-    request = httpx2.Request(method, url if len(url) < 60_000 else url.partition("?")[0], headers=sent, content=content)
+    request = as_httpx_request(response.request)
     return httpx2.Response(response.status_code, headers=headers, content=response.content, request=request)
+
+
+def as_httpx_request(request: Request) -> HTTPRequest:
+    """A request as httpx2's class. Of an address that is too long for it, the query is left out."""
+    import httpx2
+
+    method, url, headers, content, timeout, phases = request
+    url = url if len(url) < MAX_URL else url.partition("?")[0]
+    limits = dict.fromkeys(Phases._fields, timeout) if phases is None else phases._asdict()
+    return httpx2.Request(method, url, headers=headers, content=content, extensions={"timeout": limits})
 
 
 class Failure(NamedTuple):
@@ -130,7 +148,7 @@ class Failure(NamedTuple):
 
 _FAILURES = {
     Failure(timeout=True, unsent=True): "ConnectTimeout PoolTimeout ConnectionTimeoutError",
-    Failure(timeout=True): "TimeoutException TimeoutError Timeout ReadTimeout WriteTimeout",
+    Failure(timeout=True): "TimeoutException TimeoutError Timeout ReadTimeout WriteTimeout ServerTimeoutError",
     Failure(unsent=True): "ConnectError ConnectionRefusedError ProxyError gaierror ClientConnectorError",
     Failure(final=True): "LocalProtocolError UnsupportedProtocol TooManyRedirects DecodingError ContentEncodingError "
     "InvalidURL UnusableResponse SSLCertVerificationError ClientConnectorCertificateError",
@@ -155,7 +173,7 @@ def redirect(request: Request, response: Any, redactor: Redactor) -> Request | N
 
     Raises UnusableResponse for a redirect that cannot be followed.
     """
-    method, source_url, headers, content, timeout = request
+    method, source_url, headers, content, timeout, phases = request
     location, status = field(response.headers, "location"), response.status_code
     if status not in (301, 302, 303, 307, 308) or not location:
         return None
@@ -175,4 +193,4 @@ def redirect(request: Request, response: Any, redactor: Redactor) -> Request | N
     if source.netloc != target.netloc or not (source.scheme == target.scheme or upgraded):
         safe = (name for name in headers if not redactor.is_secret(name) and name.lower() != "host")
         headers = {name: headers[name] for name in safe}
-    return Request(method, url, headers, content, timeout)
+    return Request(method, url, headers, content, timeout, phases)

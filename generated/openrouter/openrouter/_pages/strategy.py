@@ -11,7 +11,7 @@ from .._runtime.configuration import SDKConfiguration
 from .._runtime.errors import InvalidResponse
 from .._runtime.model import is_dict, is_list, to_plain
 from .._runtime.operation import Operation
-from .._runtime.request import Outgoing
+from .._runtime.request import Outgoing, without_key
 
 Position: TypeAlias = Any  # where a page begins: a number, a cursor or an address
 NextRequest: TypeAlias = tuple[Operation[Any], dict[str, Any]]  # an operation, and the options of its call
@@ -99,7 +99,7 @@ class NextPage:
             self.problem = str(error)
             return
         if request is not None:
-            self.fetch = partial(dispatch, request[0], **request[1])
+            self.fetch = partial(dispatch, request[0], **without_key(request[0], request[1]))
         elif items:  # the API ignores the argument
             self.problem = "the next page would be this one again"
 

@@ -72,16 +72,27 @@ class OpenClient(NamedTuple):
 class Connections:
     """The HTTP clients of one client: one per process for blocking calls, and one per event loop."""
 
-    def __init__(self, configuration: SDKConfiguration) -> None:
-        self.configuration, self.closed = configuration, False
+    def __init__(self, configuration: SDKConfiguration, origin: Connections | None = None) -> None:
+        self.configuration, self._closed = configuration, False
+        self._origin: Connections | None = origin and (origin._origin or origin)  # has the clients, for this one too
         self._clients: dict[Any, OpenClient] = {}  # by event loop or process, and whether hooks see them
         self._locks: dict[int, threading.RLock] = {}  # by process; reentrant for init hooks that make calls
 
     def __reduce__(self) -> tuple[Any, ...]:
         return Connections, (self.configuration,)  # without the clients
 
+    @property
+    def closed(self) -> bool:
+        """Whether this client was closed, or the one whose connections it uses."""
+        return self._closed or (self._origin is not None and self._origin._closed)
+
     def client(self, loop: Any) -> OpenClient:
         """The HTTP client of an event loop, or the blocking one for None. Raises RuntimeError after `close`."""
+        origin = self._origin
+        if origin is not None and not self.closed:
+            opened = origin.client(loop)
+            same = origin.configuration.server_url == self.configuration.server_url
+            return opened if same else opened._replace(base_url=None)  # a hook has chosen it for another address
         key = loop or os.getpid(), self.configuration.hooks.any()
         client = self._clients.get(key)
         if client is None:
@@ -114,7 +125,7 @@ class Connections:
     def close(self) -> None:
         """Close all clients that the SDK owns."""
         with self._locks.setdefault(os.getpid(), threading.RLock()):
-            self.closed = True
+            self._closed = True
             while self._clients:
                 self._clients.popitem()[1].close()
 
@@ -122,7 +133,7 @@ class Connections:
         """Close all clients that the SDK owns; the one of the running event loop is awaited."""
         import asyncio
 
-        self.closed = True
+        self._closed = True
         for key in [key for key in self._clients if key[0] is asyncio.get_running_loop()]:
             client = self._clients.pop(key)
             if self.configuration.async_client is None:

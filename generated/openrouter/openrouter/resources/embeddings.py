@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import Any
+from typing import Any, Unpack
 
 from .. import models
 from .._pages import returning
@@ -15,6 +15,7 @@ from .._runtime.client import Resource, raw, raw_async
 from .._runtime.codecs import TEXT
 from .._runtime.model import UNSET, OptionalNullable
 from .._runtime.operation import Body, Operation, Parameter, Response
+from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
 
 
@@ -119,8 +120,9 @@ class Embeddings(Resource):
         server_url: str | None = None,
         accept_header_override: GenerateAcceptEnum | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.CreateEmbeddingsResponseBody:
         """Create embeddings
 
@@ -188,6 +190,7 @@ class Embeddings(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
             accept=accept_header_override,
         )
 
@@ -210,8 +213,9 @@ class Embeddings(Resource):
         server_url: str | None = None,
         accept_header_override: GenerateAcceptEnum | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.CreateEmbeddingsResponseBody:
         """Create embeddings
 
@@ -279,6 +283,7 @@ class Embeddings(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
             accept=accept_header_override,
         )
 
@@ -293,8 +298,9 @@ class Embeddings(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.ListEmbeddingsModelsResponse:
         """List embedding models
 
@@ -330,6 +336,7 @@ class Embeddings(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def list_models_async(
@@ -343,8 +350,9 @@ class Embeddings(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.AsyncListEmbeddingsModelsResponse:
         """List embedding models
 
@@ -380,6 +388,7 @@ class Embeddings(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     @cached_property

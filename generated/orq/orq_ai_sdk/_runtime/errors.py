@@ -13,6 +13,7 @@ SDKError
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from reprlib import Repr
 from traceback import format_exception
 from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeAlias, TypeVar, cast
 
@@ -24,12 +25,30 @@ else:
     HTTPResponse: TypeAlias = Any  # `get_type_hints` must find the name, and importing httpx2 for it takes too long
 
 E = TypeVar("E", bound="SDKError")
+_MAX_WIDTH = 60  # characters of a value in a message
+_REPR = Repr()
+_REPR.maxstring = _REPR.maxother = _REPR.maxlong = _MAX_WIDTH
 
 
 def field(headers: Mapping[str, str], name: str) -> str | None:
     """A header, or None; `name` in lower case. Headers of custom clients may be case-sensitive."""
     value = headers.get(name)
     return value or next((text for other, text in headers.items() if other.lower() == name), None)
+
+
+def request_id(headers: Mapping[str, str]) -> str | None:
+    """The server's id of a request, in the headers of its response; None if it sent none."""
+    names = ("x-request-id", "request-id", "x-amzn-requestid", "x-correlation-id")
+    return next(filter(None, (field(headers, name) for name in names)), None)
+
+
+def brief(value: object) -> str:
+    """A value as messages show it: some have no `repr`, and some a very long one."""
+    try:
+        text = _REPR.repr(value)
+    except Exception:  # such as for integers of thousands of digits
+        text = f"a value of type {type(value).__name__}"
+    return text if len(text) <= _MAX_WIDTH else f"{text[: _MAX_WIDTH - 1]}…"
 
 
 class Attempt(NamedTuple):
@@ -76,8 +95,7 @@ class SDKError(Exception):
     @property
     def request_id(self) -> str | None:
         """The server's id of the request, to be quoted in support requests; None if it sent none."""
-        names = ("x-request-id", "request-id", "x-amzn-requestid", "x-correlation-id")
-        return next(filter(None, (field(self.headers, name) for name in names)), None)
+        return request_id(self.headers)
 
     def hide(self, secrets: Collection[str], cause: BaseException | None) -> Self:
         """Mask credentials that the server repeated. The cause is kept unless it contains some."""

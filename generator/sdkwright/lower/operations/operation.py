@@ -11,6 +11,7 @@ from sdkwright.config.model import Config, OperationConfig
 from sdkwright.diagnostics.report import Report
 from sdkwright.ir.api import Body, Doc, Operation, Parameter, Response, RetryPolicy, Server
 from sdkwright.lower.operations.bodies import BodyBuilder
+from sdkwright.lower.operations.idempotency import key_header
 from sdkwright.lower.operations.method_names import MethodNamer
 from sdkwright.lower.operations.parameters import ArgumentBuilder, resolve_name_clashes
 from sdkwright.lower.operations.responses import ResponseBuilder
@@ -79,6 +80,7 @@ class _OperationBuilder(Struct, frozen=True):
             tags=item.tags,
             retry_safe=self._is_retry_safe(item),
             retries=self._retries(item),
+            idempotency_header=key_header(item, self.config),
             telemetry=self._telemetry(item),
             accept_enum=None if flag.wire else _accept_enum(successes, method, settings),
             stream_flag=flag.wire,
@@ -104,7 +106,8 @@ class _OperationBuilder(Struct, frozen=True):
     ) -> tuple[tuple[Parameter, ...], tuple[Body, ...]]:
         owner = str(item.at)
         from_client = {wire: names.argument_name(wire) for wire in self.config.globals}
-        builder = ArgumentBuilder(self.schemas, settings, from_client, self.report)
+        key = key_header(item, self.config)
+        builder = ArgumentBuilder(self.schemas, settings, from_client, key, self.report)
         listed = self._without_credentials(item)
         parameters = tuple(builder.parameter(parameter, owner) for parameter in listed)
         return resolve_name_clashes(parameters, BodyBuilder(builder, owner).bodies(item.body))

@@ -44,6 +44,7 @@ class ArgumentBuilder(Struct):
     schemas: SchemaLowering
     config: OperationConfig
     globals: Mapping[str, str]  # wire name -> client argument
+    key_header: str | None  # of the idempotency key
     report: Report
 
     def parameter(self, item: openapi.Parameter, owner: str) -> Parameter:
@@ -52,6 +53,7 @@ class ArgumentBuilder(Struct):
         if item.place == "querystring" and codec is not None and codec.facts.is_form:
             item, codec = replace(item, place="query"), None  # an exploded object writes the same
         type_ = self.schemas.type_of(item.schema, owner, item.name)
+        is_key = item.place == "header" and item.name == self.key_header
         facts = self.schemas.annotations(item.schema)
         plain = re.split("[=:]", item.name)[0] if item.place == "path" else item.name  # `{name=projects/*}`
         doc = Doc(
@@ -66,7 +68,7 @@ class ArgumentBuilder(Struct):
             other_names=self._alternatives(item.name),
             place=item.place,
             type=type_,
-            required=item.required and item.name not in self.globals,
+            required=item.required and item.name not in self.globals and not is_key,
             nullable=nullable(type_, self.schemas.drafts) and type_ != ANY and not item.required,
             style=item.style,
             explode=item.explode,
@@ -76,6 +78,7 @@ class ArgumentBuilder(Struct):
             constraints=constraints(facts),
             from_client=self.globals.get(item.name),
             role=item.schema.hints.role,
+            is_key=is_key,
             doc=doc,
         )
 

@@ -34,6 +34,11 @@ def check_unused_config(
             checker.check_operation(operations[id_], entry, config.at("operations", id_))
     for index, id_ in enumerate(config.retries.safe):
         checker.is_known(f"operation `{id_}`", id_, operations, config.at("retries", "safe", index))
+    header = config.retries.idempotency_header
+    sent_keys = {str(operation.idempotency_header).lower() for operation in operations.values()}
+    if header is not None and header.lower() not in sent_keys:
+        message = "every operation of the document is safe to repeat, or declares another header for its key"
+        checker.error(message, config.at("retries", "idempotency_header"), "delete `idempotency_header`")
     arguments = {item.wire for operation in operations.values() for item in operation.parameters}
     for index, wire in enumerate(config.globals):
         checker.is_known(f"parameter `{wire}`", wire, arguments, config.at("client", "globals", index))

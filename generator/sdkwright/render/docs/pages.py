@@ -6,7 +6,13 @@ from msgspec import Struct
 
 from sdkwright import dependencies
 from sdkwright.config.model import Config
-from sdkwright.ir.algebra import body_arguments, codecs_received, codecs_sent, media_type_chosen
+from sdkwright.ir.algebra import (
+    body_arguments,
+    codecs_received,
+    codecs_sent,
+    media_type_chosen,
+    operations_of,
+)
 from sdkwright.ir.api import Api, Operation, Parameter, Resource
 from sdkwright.ir.codecs import Extra
 from sdkwright.names import portable_path, unique
@@ -17,6 +23,7 @@ from sdkwright.render.descriptions import described
 from sdkwright.render.docs.examples import ExampleView, example_view
 from sdkwright.render.markdown import brief, cell, markdown, tick
 from sdkwright.render.operations import OperationBuilder
+from sdkwright.render.options import options_of
 from sdkwright.render.scope import Scope
 from sdkwright.render.webhooks import Writer
 
@@ -39,6 +46,7 @@ class OperationPage(Struct, frozen=True):
     route: Code
     example: ExampleView
     parameters: tuple[Row, ...]
+    options: Code
     returns: Code
     paged: bool
     headers: tuple[Row, ...]
@@ -120,6 +128,7 @@ class _Writer:
             route=tick(f"{operation.verb} {operation.path}"),
             example=example_view(operation, path, self.api, self.config),
             parameters=tuple(rows),
+            options=joined(map(tick, options_of(operation)), ", "),
             returns=self._returns(operation),
             headers=tuple(
                 dict.fromkeys(
@@ -229,6 +238,7 @@ class _Writer:
             "view": example,
             "operations": operations,
             "webhooks": bool(api.webhooks),
+            "has_keys": any(item.idempotency_header for item in operations_of(api.root)),
             "variables": variables,
             "attempts": literal(config.retries.attempts),
             "elapsed": literal(config.retries.elapsed_ms),

@@ -6,13 +6,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, partial
 from logging import Logger
-from typing import Any, Literal, overload
+from typing import Any, Literal, Self, Unpack, overload
 
 from . import _additional, _bodies, _content, _forms, _media_types, _multipart, models
 from ._runtime.client import Client, raw, raw_async
 from ._runtime.decode import Deviation
-from ._runtime.model import UNSET, Either, Entries, File, Items, OptionalNullable
+from ._runtime.model import UNSET, Either, Entries, File, Items, OptionalNullable, Unset
 from ._runtime.operation import Body, Operation, Parameter, Response
+from ._runtime.options import RequestOptions, Timeout
 from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
 from .httpclient import AsyncHttpClient, HttpClient
@@ -369,6 +370,10 @@ class Bodies(Client):
         strict: make responses errors that have anything the document does not describe; for tests.
         on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
+        default_headers: headers of every request; None as a value removes one.
+        default_query: query parameters of every request.
+        max_retries: how often to try again, in place of the number that the policy has.
+        timeout: like `timeout_ms`, in seconds, or an `httpx2.Timeout`; None: no limit.
     """
 
     def __init__(
@@ -387,6 +392,10 @@ class Bodies(Client):
         strict: bool = False,
         on_deviation: Callable[[Deviation], object] | None = None,
         telemetry: object | None = None,
+        default_headers: Mapping[str, str | None] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        max_retries: int | None = None,
+        timeout: OptionalNullable[float | Timeout] = UNSET,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -394,16 +403,61 @@ class Bodies(Client):
             server=server_idx,
             url_params=url_params,
             server_url=server_url,
-            client=client,
-            async_client=async_client,
             retry_config=retry_config,
             timeout_ms=timeout_ms,
             debug_logger=debug_logger,
             deadline_ms=deadline_ms,
-            max_response_bytes=max_response_bytes,
             strict=strict,
             on_deviation=on_deviation,
             telemetry=telemetry,
+            default_headers=default_headers,
+            default_query=default_query,
+            max_retries=max_retries,
+            timeout=timeout,
+            client=client,
+            async_client=async_client,
+            max_response_bytes=max_response_bytes,
+        )
+
+    def with_options(
+        self,
+        *,
+        server_idx: int | None | Unset = UNSET,
+        url_params: Mapping[str, str] | None | Unset = UNSET,
+        server_url: str | None | Unset = UNSET,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: int | None | Unset = UNSET,
+        debug_logger: Logger | None | Unset = UNSET,
+        deadline_ms: int | None | Unset = UNSET,
+        strict: bool | Unset = UNSET,
+        on_deviation: Callable[[Deviation], object] | None | Unset = UNSET,
+        telemetry: object | None | Unset = UNSET,
+        default_headers: Mapping[str, str | None] | None | Unset = UNSET,
+        default_query: Mapping[str, object] | None | Unset = UNSET,
+        max_retries: int | None | Unset = UNSET,
+        timeout: OptionalNullable[float | Timeout] = UNSET,
+    ) -> Self:
+        """A client with other options that shares the connections, hooks and retry budget of this one.
+
+        What is left out stays as it is; `default_headers` and `default_query` add to those of this client. Closing the
+        new client closes no connections. Closing this one does, and ends both.
+        """
+        return self._with_options(
+            credentials={},
+            server=server_idx,
+            url_params=url_params,
+            server_url=server_url,
+            retry_config=retry_config,
+            timeout_ms=timeout_ms,
+            debug_logger=debug_logger,
+            deadline_ms=deadline_ms,
+            strict=strict,
+            on_deviation=on_deviation,
+            telemetry=telemetry,
+            default_headers=default_headers,
+            default_query=default_query,
+            max_retries=max_retries,
+            timeout=timeout,
         )
 
     @overload
@@ -417,8 +471,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     @overload
     def create_pet(
@@ -429,8 +484,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
 
     def create_pet(
@@ -444,8 +500,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: POST /pets
 
@@ -464,6 +521,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     @overload
@@ -477,8 +535,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     @overload
     async def create_pet_async(
@@ -489,8 +548,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
 
     async def create_pet_async(
@@ -504,8 +564,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: POST /pets
 
@@ -524,6 +585,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def delete_pets(
@@ -533,8 +595,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: DELETE /pets"""
         return self._dispatcher.call(
@@ -545,6 +608,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def delete_pets_async(
@@ -554,8 +618,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: DELETE /pets"""
         return await self._dispatcher.call_async(
@@ -566,6 +631,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def search_pets(
@@ -575,8 +641,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: GET /pets"""
         return self._dispatcher.call(
@@ -587,6 +654,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def search_pets_async(
@@ -596,8 +664,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: GET /pets"""
         return await self._dispatcher.call_async(
@@ -608,6 +677,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def update_pet(
@@ -621,8 +691,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: PATCH /pets/{id}
 
@@ -640,6 +711,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def update_pet_async(
@@ -653,8 +725,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: PATCH /pets/{id}
 
@@ -672,6 +745,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     @overload
@@ -685,8 +759,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     @overload
     def add_photo(
@@ -699,8 +774,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     @overload
     def add_photo(
@@ -712,8 +788,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
 
     def add_photo(
@@ -728,8 +805,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: POST /photos
 
@@ -749,6 +827,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     @overload
@@ -762,8 +841,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     @overload
     async def add_photo_async(
@@ -776,8 +856,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     @overload
     async def add_photo_async(
@@ -789,8 +870,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
 
     async def add_photo_async(
@@ -805,8 +887,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: POST /photos
 
@@ -826,6 +909,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def upload(
@@ -846,8 +930,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: POST /uploads"""
         return self._dispatcher.call(
@@ -871,6 +956,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def upload_async(
@@ -891,8 +977,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: POST /uploads"""
         return await self._dispatcher.call_async(
@@ -916,6 +1003,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def send_form(
@@ -933,8 +1021,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: POST /forms"""
         return self._dispatcher.call(
@@ -955,6 +1044,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def send_form_async(
@@ -972,8 +1062,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: POST /forms"""
         return await self._dispatcher.call_async(
@@ -994,6 +1085,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def put_blob(
@@ -1003,8 +1095,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: PUT /blob"""
         return self._dispatcher.call(
@@ -1015,6 +1108,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def put_blob_async(
@@ -1024,8 +1118,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: PUT /blob"""
         return await self._dispatcher.call_async(
@@ -1036,6 +1131,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def put_anything(
@@ -1046,8 +1142,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: PUT /anything
 
@@ -1064,6 +1161,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def put_anything_async(
@@ -1074,8 +1172,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: PUT /anything
 
@@ -1092,6 +1191,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def send_mixed(
@@ -1101,8 +1201,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: POST /mixed"""
         return self._dispatcher.call(
@@ -1113,6 +1214,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def send_mixed_async(
@@ -1122,8 +1224,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: POST /mixed"""
         return await self._dispatcher.call_async(
@@ -1134,6 +1237,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def send_related(
@@ -1143,8 +1247,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: POST /related"""
         return self._dispatcher.call(
@@ -1155,6 +1260,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def send_related_async(
@@ -1164,8 +1270,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: POST /related"""
         return await self._dispatcher.call_async(
@@ -1176,6 +1283,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def send_files(
@@ -1185,8 +1293,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: POST /files"""
         return self._dispatcher.call(
@@ -1197,6 +1306,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def send_files_async(
@@ -1206,8 +1316,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: POST /files"""
         return await self._dispatcher.call_async(
@@ -1218,6 +1329,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def send_text(
@@ -1227,8 +1339,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: POST /text"""
         return self._dispatcher.call(
@@ -1239,6 +1352,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def send_text_async(
@@ -1248,8 +1362,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: POST /text"""
         return await self._dispatcher.call_async(
@@ -1260,6 +1375,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     @overload
@@ -1271,8 +1387,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     @overload
     def send_table(
@@ -1283,8 +1400,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
 
     def send_table(
@@ -1295,8 +1413,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: POST /table
 
@@ -1313,6 +1432,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     @overload
@@ -1324,8 +1444,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     @overload
     async def send_table_async(
@@ -1336,8 +1457,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
 
     async def send_table_async(
@@ -1348,8 +1470,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: POST /table
 
@@ -1366,6 +1489,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def put_note(
@@ -1375,8 +1499,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: PUT /note"""
         return self._dispatcher.call(
@@ -1387,6 +1512,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def put_note_async(
@@ -1396,8 +1522,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: PUT /note"""
         return await self._dispatcher.call_async(
@@ -1408,6 +1535,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def put_order(
@@ -1417,8 +1545,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: PUT /order"""
         return self._dispatcher.call(
@@ -1429,6 +1558,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def put_order_async(
@@ -1438,8 +1568,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: PUT /order"""
         return await self._dispatcher.call_async(
@@ -1450,6 +1581,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def put_union(
@@ -1459,8 +1591,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: PUT /union"""
         return self._dispatcher.call(
@@ -1471,6 +1604,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def put_union_async(
@@ -1480,8 +1614,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: PUT /union"""
         return await self._dispatcher.call_async(
@@ -1492,6 +1627,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def put_free(
@@ -1501,8 +1637,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: PUT /free"""
         return self._dispatcher.call(
@@ -1513,6 +1650,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def put_free_async(
@@ -1522,8 +1660,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: PUT /free"""
         return await self._dispatcher.call_async(
@@ -1534,6 +1673,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     @overload
@@ -1546,8 +1686,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     @overload
     def choose(
@@ -1558,8 +1699,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     @overload
     def choose(
@@ -1571,8 +1713,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     @overload
     def choose(
@@ -1584,8 +1727,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     @overload
     def choose(
@@ -1598,8 +1742,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     @overload
     def choose(
@@ -1612,8 +1757,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     @overload
     def choose(
@@ -1627,8 +1773,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     @overload
     def choose(
@@ -1642,8 +1789,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
 
     def choose(
@@ -1662,8 +1810,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: POST /choices
 
@@ -1696,6 +1845,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     @overload
@@ -1708,8 +1858,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     @overload
     async def choose_async(
@@ -1720,8 +1871,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     @overload
     async def choose_async(
@@ -1733,8 +1885,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     @overload
     async def choose_async(
@@ -1746,8 +1899,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     @overload
     async def choose_async(
@@ -1760,8 +1914,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     @overload
     async def choose_async(
@@ -1774,8 +1929,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     @overload
     async def choose_async(
@@ -1789,8 +1945,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
     @overload
     async def choose_async(
@@ -1804,8 +1961,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None: ...
 
     async def choose_async(
@@ -1824,8 +1982,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: POST /choices
 
@@ -1858,6 +2017,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def send_further(
@@ -1869,8 +2029,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: POST /further
 
@@ -1890,6 +2051,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def send_further_async(
@@ -1901,8 +2063,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: POST /further
 
@@ -1922,6 +2085,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def put_further(
@@ -1932,8 +2096,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: PUT /further
 
@@ -1948,6 +2113,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def put_further_async(
@@ -1958,8 +2124,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: PUT /further
 
@@ -1974,6 +2141,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def attach_further(
@@ -1984,8 +2152,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: PATCH /further
 
@@ -2000,6 +2169,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def attach_further_async(
@@ -2010,8 +2180,9 @@ class Bodies(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: PATCH /further
 
@@ -2026,6 +2197,7 @@ class Bodies(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     @cached_property

@@ -6,14 +6,15 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import cached_property, partial
 from logging import Logger
-from typing import Any
+from typing import Any, Self, Unpack
 
 from . import _forms, _multipart, models
 from ._runtime.client import Client, raw, raw_async
 from ._runtime.codecs import BYTES
 from ._runtime.decode import Deviation
-from ._runtime.model import UNSET, File, Items, OptionalNullable
+from ._runtime.model import UNSET, File, Items, OptionalNullable, Unset
 from ._runtime.operation import Body, Operation, Parameter, Response
+from ._runtime.options import RequestOptions, Timeout
 from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
 from ._streams.downloads import DownloadHandler, streamed, streamed_async
@@ -123,6 +124,10 @@ class Library(Client):
         strict: make responses errors that have anything the document does not describe; for tests.
         on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
+        default_headers: headers of every request; None as a value removes one.
+        default_query: query parameters of every request.
+        max_retries: how often to try again, in place of the number that the policy has.
+        timeout: like `timeout_ms`, in seconds, or an `httpx2.Timeout`; None: no limit.
     """
 
     def __init__(
@@ -142,6 +147,10 @@ class Library(Client):
         strict: bool = False,
         on_deviation: Callable[[Deviation], object] | None = None,
         telemetry: object | None = None,
+        default_headers: Mapping[str, str | None] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        max_retries: int | None = None,
+        timeout: OptionalNullable[float | Timeout] = UNSET,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -149,16 +158,62 @@ class Library(Client):
             server=server_idx,
             url_params=url_params,
             server_url=server_url,
-            client=client,
-            async_client=async_client,
             retry_config=retry_config,
             timeout_ms=timeout_ms,
             debug_logger=debug_logger,
             deadline_ms=deadline_ms,
-            max_response_bytes=max_response_bytes,
             strict=strict,
             on_deviation=on_deviation,
             telemetry=telemetry,
+            default_headers=default_headers,
+            default_query=default_query,
+            max_retries=max_retries,
+            timeout=timeout,
+            client=client,
+            async_client=async_client,
+            max_response_bytes=max_response_bytes,
+        )
+
+    def with_options(
+        self,
+        *,
+        access_token: str | Callable[[], str | None | Awaitable[str | None]] | None | Unset = UNSET,
+        server_idx: int | None | Unset = UNSET,
+        url_params: Mapping[str, str] | None | Unset = UNSET,
+        server_url: str | None | Unset = UNSET,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: int | None | Unset = UNSET,
+        debug_logger: Logger | None | Unset = UNSET,
+        deadline_ms: int | None | Unset = UNSET,
+        strict: bool | Unset = UNSET,
+        on_deviation: Callable[[Deviation], object] | None | Unset = UNSET,
+        telemetry: object | None | Unset = UNSET,
+        default_headers: Mapping[str, str | None] | None | Unset = UNSET,
+        default_query: Mapping[str, object] | None | Unset = UNSET,
+        max_retries: int | None | Unset = UNSET,
+        timeout: OptionalNullable[float | Timeout] = UNSET,
+    ) -> Self:
+        """A client with other options that shares the connections, hooks and retry budget of this one.
+
+        What is left out stays as it is; `default_headers` and `default_query` add to those of this client. Closing the
+        new client closes no connections. Closing this one does, and ends both.
+        """
+        return self._with_options(
+            credentials={"odd": access_token},
+            server=server_idx,
+            url_params=url_params,
+            server_url=server_url,
+            retry_config=retry_config,
+            timeout_ms=timeout_ms,
+            debug_logger=debug_logger,
+            deadline_ms=deadline_ms,
+            strict=strict,
+            on_deviation=on_deviation,
+            telemetry=telemetry,
+            default_headers=default_headers,
+            default_query=default_query,
+            max_retries=max_retries,
+            timeout=timeout,
         )
 
     def find_books(
@@ -175,8 +230,9 @@ class Library(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> list[models.Book]:
         """Spec: GET /books"""
         return self._dispatcher.call(
@@ -196,6 +252,7 @@ class Library(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def find_books_async(
@@ -212,8 +269,9 @@ class Library(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> list[models.Book]:
         """Spec: GET /books"""
         return await self._dispatcher.call_async(
@@ -233,6 +291,7 @@ class Library(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def put_book(
@@ -244,8 +303,9 @@ class Library(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.Book:
         """Spec: PUT /shelves/{shelf}
 
@@ -261,6 +321,7 @@ class Library(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def put_book_async(
@@ -272,8 +333,9 @@ class Library(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.Book:
         """Spec: PUT /shelves/{shelf}
 
@@ -289,6 +351,7 @@ class Library(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def send_form(
@@ -303,8 +366,9 @@ class Library(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: POST /forms"""
         return self._dispatcher.call(
@@ -315,6 +379,7 @@ class Library(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def send_form_async(
@@ -329,8 +394,9 @@ class Library(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: POST /forms"""
         return await self._dispatcher.call_async(
@@ -341,6 +407,7 @@ class Library(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def send_file(
@@ -354,8 +421,9 @@ class Library(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> bytes:
         """Spec: PUT /forms"""
         return self._dispatcher.call(
@@ -366,6 +434,7 @@ class Library(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def send_file_async(
@@ -379,8 +448,9 @@ class Library(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> bytes:
         """Spec: PUT /forms"""
         return await self._dispatcher.call_async(
@@ -391,6 +461,7 @@ class Library(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def odd_form(
@@ -402,8 +473,9 @@ class Library(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: DELETE /forms"""
         return self._dispatcher.call(
@@ -415,6 +487,7 @@ class Library(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def odd_form_async(
@@ -426,8 +499,9 @@ class Library(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: DELETE /forms"""
         return await self._dispatcher.call_async(
@@ -439,6 +513,7 @@ class Library(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     @cached_property

@@ -11,6 +11,7 @@ from ._runtime.model import Unrecognized as Unrecognized
 from ._runtime.model import UnrecognizedInt as UnrecognizedInt
 from ._runtime.model import UnrecognizedStr as UnrecognizedStr
 from ._runtime.model import Unset as Unset
+from ._runtime.options import RequestOptions as RequestOptions
 from ._streams.items import ServerSentEvent as ServerSentEvent
 from ._streams.stream import AsyncStream as AsyncStream
 from ._streams.stream import Stream as Stream

@@ -7,15 +7,16 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from logging import Logger
-from typing import Any
+from typing import Any, Self, Unpack
 from uuid import UUID
 
 from . import _content, models
 from ._runtime.client import Client, raw, raw_async
 from ._runtime.codecs import BYTES
 from ._runtime.decode import Deviation
-from ._runtime.model import UNSET, Date, DateTime, File, OptionalNullable, Uuid
+from ._runtime.model import UNSET, Date, DateTime, File, OptionalNullable, Unset, Uuid
 from ._runtime.operation import Body, Operation, Parameter, Response
+from ._runtime.options import RequestOptions, Timeout
 from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
 from ._streams.downloads import DownloadHandler, streamed, streamed_async
@@ -64,6 +65,10 @@ class Formats(Client):
         strict: make responses errors that have anything the document does not describe; for tests.
         on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
+        default_headers: headers of every request; None as a value removes one.
+        default_query: query parameters of every request.
+        max_retries: how often to try again, in place of the number that the policy has.
+        timeout: like `timeout_ms`, in seconds, or an `httpx2.Timeout`; None: no limit.
     """
 
     def __init__(
@@ -82,6 +87,10 @@ class Formats(Client):
         strict: bool = False,
         on_deviation: Callable[[Deviation], object] | None = None,
         telemetry: object | None = None,
+        default_headers: Mapping[str, str | None] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        max_retries: int | None = None,
+        timeout: OptionalNullable[float | Timeout] = UNSET,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -89,16 +98,61 @@ class Formats(Client):
             server=server_idx,
             url_params=url_params,
             server_url=server_url,
-            client=client,
-            async_client=async_client,
             retry_config=retry_config,
             timeout_ms=timeout_ms,
             debug_logger=debug_logger,
             deadline_ms=deadline_ms,
-            max_response_bytes=max_response_bytes,
             strict=strict,
             on_deviation=on_deviation,
             telemetry=telemetry,
+            default_headers=default_headers,
+            default_query=default_query,
+            max_retries=max_retries,
+            timeout=timeout,
+            client=client,
+            async_client=async_client,
+            max_response_bytes=max_response_bytes,
+        )
+
+    def with_options(
+        self,
+        *,
+        server_idx: int | None | Unset = UNSET,
+        url_params: Mapping[str, str] | None | Unset = UNSET,
+        server_url: str | None | Unset = UNSET,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: int | None | Unset = UNSET,
+        debug_logger: Logger | None | Unset = UNSET,
+        deadline_ms: int | None | Unset = UNSET,
+        strict: bool | Unset = UNSET,
+        on_deviation: Callable[[Deviation], object] | None | Unset = UNSET,
+        telemetry: object | None | Unset = UNSET,
+        default_headers: Mapping[str, str | None] | None | Unset = UNSET,
+        default_query: Mapping[str, object] | None | Unset = UNSET,
+        max_retries: int | None | Unset = UNSET,
+        timeout: OptionalNullable[float | Timeout] = UNSET,
+    ) -> Self:
+        """A client with other options that shares the connections, hooks and retry budget of this one.
+
+        What is left out stays as it is; `default_headers` and `default_query` add to those of this client. Closing the
+        new client closes no connections. Closing this one does, and ends both.
+        """
+        return self._with_options(
+            credentials={},
+            server=server_idx,
+            url_params=url_params,
+            server_url=server_url,
+            retry_config=retry_config,
+            timeout_ms=timeout_ms,
+            debug_logger=debug_logger,
+            deadline_ms=deadline_ms,
+            strict=strict,
+            on_deviation=on_deviation,
+            telemetry=telemetry,
+            default_headers=default_headers,
+            default_query=default_query,
+            max_retries=max_retries,
+            timeout=timeout,
         )
 
     def add_record(
@@ -129,8 +183,9 @@ class Formats(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.Record:
         """Spec: POST /records/{day}
 
@@ -178,6 +233,7 @@ class Formats(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def add_record_async(
@@ -208,8 +264,9 @@ class Formats(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.Record:
         """Spec: POST /records/{day}
 
@@ -257,6 +314,7 @@ class Formats(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def put_scan(
@@ -267,8 +325,9 @@ class Formats(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> bytes:
         """Spec: PUT /records/{day}/scan"""
         return self._dispatcher.call(
@@ -280,6 +339,7 @@ class Formats(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def put_scan_async(
@@ -290,8 +350,9 @@ class Formats(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> bytes:
         """Spec: PUT /records/{day}/scan"""
         return await self._dispatcher.call_async(
@@ -303,6 +364,7 @@ class Formats(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     @cached_property

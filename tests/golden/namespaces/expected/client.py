@@ -7,14 +7,16 @@ from builtins import str as _str
 from collections.abc import Callable, Mapping
 from functools import cached_property as _cached_property
 from logging import Logger
+from typing import Self, Unpack
 
 from . import resources
 from ._runtime.client import Client
 from ._runtime.client import raw as _raw
 from ._runtime.client import raw_async as _raw_async
 from ._runtime.decode import Deviation
-from ._runtime.model import UNSET, OptionalNullable
+from ._runtime.model import UNSET, OptionalNullable, Unset
 from ._runtime.operation import Operation, Parameter, Response
+from ._runtime.options import RequestOptions, Timeout
 from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
 from .httpclient import AsyncHttpClient, HttpClient
@@ -71,6 +73,10 @@ class Zoo(Client):
         strict: make responses errors that have anything the document does not describe; for tests.
         on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
+        default_headers: headers of every request; None as a value removes one.
+        default_query: query parameters of every request.
+        max_retries: how often to try again, in place of the number that the policy has.
+        timeout: like `timeout_ms`, in seconds, or an `httpx2.Timeout`; None: no limit.
     """
 
     def __init__(
@@ -89,6 +95,10 @@ class Zoo(Client):
         strict: bool = False,
         on_deviation: Callable[[Deviation], object] | None = None,
         telemetry: object | None = None,
+        default_headers: Mapping[_str, _str | None] | None = None,
+        default_query: Mapping[_str, object] | None = None,
+        max_retries: int | None = None,
+        timeout: OptionalNullable[float | Timeout] = UNSET,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -96,16 +106,61 @@ class Zoo(Client):
             server=server_idx,
             url_params=url_params,
             server_url=server_url,
-            client=client,
-            async_client=async_client,
             retry_config=retry_config,
             timeout_ms=timeout_ms,
             debug_logger=debug_logger,
             deadline_ms=deadline_ms,
-            max_response_bytes=max_response_bytes,
             strict=strict,
             on_deviation=on_deviation,
             telemetry=telemetry,
+            default_headers=default_headers,
+            default_query=default_query,
+            max_retries=max_retries,
+            timeout=timeout,
+            client=client,
+            async_client=async_client,
+            max_response_bytes=max_response_bytes,
+        )
+
+    def with_options(
+        self,
+        *,
+        server_idx: int | None | Unset = UNSET,
+        url_params: Mapping[_str, _str] | None | Unset = UNSET,
+        server_url: _str | None | Unset = UNSET,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: int | None | Unset = UNSET,
+        debug_logger: Logger | None | Unset = UNSET,
+        deadline_ms: int | None | Unset = UNSET,
+        strict: bool | Unset = UNSET,
+        on_deviation: Callable[[Deviation], object] | None | Unset = UNSET,
+        telemetry: object | None | Unset = UNSET,
+        default_headers: Mapping[_str, _str | None] | None | Unset = UNSET,
+        default_query: Mapping[_str, object] | None | Unset = UNSET,
+        max_retries: int | None | Unset = UNSET,
+        timeout: OptionalNullable[float | Timeout] = UNSET,
+    ) -> Self:
+        """A client with other options that shares the connections, hooks and retry budget of this one.
+
+        What is left out stays as it is; `default_headers` and `default_query` add to those of this client. Closing the
+        new client closes no connections. Closing this one does, and ends both.
+        """
+        return self._with_options(
+            credentials={},
+            server=server_idx,
+            url_params=url_params,
+            server_url=server_url,
+            retry_config=retry_config,
+            timeout_ms=timeout_ms,
+            debug_logger=debug_logger,
+            deadline_ms=deadline_ms,
+            strict=strict,
+            on_deviation=on_deviation,
+            telemetry=telemetry,
+            default_headers=default_headers,
+            default_query=default_query,
+            max_retries=max_retries,
+            timeout=timeout,
         )
 
     @_cached_property
@@ -194,8 +249,9 @@ class Zoo(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[_str, _str] | None = None,
+        http_headers: Mapping[_str, _str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: GET /root"""
         return self._dispatcher.call(
@@ -205,6 +261,7 @@ class Zoo(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def get_root_async(
@@ -213,8 +270,9 @@ class Zoo(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[_str, _str] | None = None,
+        http_headers: Mapping[_str, _str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: GET /root"""
         return await self._dispatcher.call_async(
@@ -224,6 +282,7 @@ class Zoo(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def close_(
@@ -232,8 +291,9 @@ class Zoo(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[_str, _str] | None = None,
+        http_headers: Mapping[_str, _str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: GET /close"""
         return self._dispatcher.call(
@@ -243,6 +303,7 @@ class Zoo(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def close__async(
@@ -251,8 +312,9 @@ class Zoo(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[_str, _str] | None = None,
+        http_headers: Mapping[_str, _str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: GET /close"""
         return await self._dispatcher.call_async(
@@ -262,6 +324,7 @@ class Zoo(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def cached_property(
@@ -270,8 +333,9 @@ class Zoo(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[_str, _str] | None = None,
+        http_headers: Mapping[_str, _str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: PUT /close"""
         return self._dispatcher.call(
@@ -281,6 +345,7 @@ class Zoo(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def cached_property_async(
@@ -289,8 +354,9 @@ class Zoo(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[_str, _str] | None = None,
+        http_headers: Mapping[_str, _str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: PUT /close"""
         return await self._dispatcher.call_async(
@@ -300,6 +366,7 @@ class Zoo(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def overload(
@@ -308,8 +375,9 @@ class Zoo(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[_str, _str] | None = None,
+        http_headers: Mapping[_str, _str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: POST /close"""
         return self._dispatcher.call(
@@ -319,6 +387,7 @@ class Zoo(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def overload_async(
@@ -327,8 +396,9 @@ class Zoo(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[_str, _str] | None = None,
+        http_headers: Mapping[_str, _str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: POST /close"""
         return await self._dispatcher.call_async(
@@ -338,6 +408,7 @@ class Zoo(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def raw(
@@ -346,8 +417,9 @@ class Zoo(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[_str, _str] | None = None,
+        http_headers: Mapping[_str, _str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: PATCH /close"""
         return self._dispatcher.call(
@@ -357,6 +429,7 @@ class Zoo(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def raw_async(
@@ -365,8 +438,9 @@ class Zoo(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[_str, _str] | None = None,
+        http_headers: Mapping[_str, _str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: PATCH /close"""
         return await self._dispatcher.call_async(
@@ -376,6 +450,7 @@ class Zoo(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def import_(
@@ -384,8 +459,9 @@ class Zoo(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[_str, _str] | None = None,
+        http_headers: Mapping[_str, _str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: DELETE /close"""
         return self._dispatcher.call(
@@ -395,6 +471,7 @@ class Zoo(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def import__async(
@@ -403,8 +480,9 @@ class Zoo(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[_str, _str] | None = None,
+        http_headers: Mapping[_str, _str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: DELETE /close"""
         return await self._dispatcher.call_async(
@@ -414,6 +492,7 @@ class Zoo(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def get_nothing_by_id_part_all(
@@ -424,8 +503,9 @@ class Zoo(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[_str, _str] | None = None,
+        http_headers: Mapping[_str, _str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: GET /nothing/{id}-{part}/all"""
         return self._dispatcher.call(
@@ -436,6 +516,7 @@ class Zoo(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def get_nothing_by_id_part_all_async(
@@ -446,8 +527,9 @@ class Zoo(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[_str, _str] | None = None,
+        http_headers: Mapping[_str, _str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: GET /nothing/{id}-{part}/all"""
         return await self._dispatcher.call_async(
@@ -458,6 +540,7 @@ class Zoo(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def keepers(
@@ -466,8 +549,9 @@ class Zoo(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[_str, _str] | None = None,
+        http_headers: Mapping[_str, _str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: GET /keepers"""
         return self._dispatcher.call(
@@ -477,6 +561,7 @@ class Zoo(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def keepers_async(
@@ -485,8 +570,9 @@ class Zoo(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[_str, _str] | None = None,
+        http_headers: Mapping[_str, _str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: GET /keepers"""
         return await self._dispatcher.call_async(
@@ -496,6 +582,7 @@ class Zoo(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def cages_2(
@@ -504,8 +591,9 @@ class Zoo(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[_str, _str] | None = None,
+        http_headers: Mapping[_str, _str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: PATCH /keepers"""
         return self._dispatcher.call(
@@ -515,6 +603,7 @@ class Zoo(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def cages_2_async(
@@ -523,8 +612,9 @@ class Zoo(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[_str, _str] | None = None,
+        http_headers: Mapping[_str, _str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: PATCH /keepers"""
         return await self._dispatcher.call_async(
@@ -534,6 +624,7 @@ class Zoo(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def list_async(
@@ -542,8 +633,9 @@ class Zoo(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[_str, _str] | None = None,
+        http_headers: Mapping[_str, _str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: DELETE /keepers"""
         return self._dispatcher.call(
@@ -553,6 +645,7 @@ class Zoo(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def list_async_async(
@@ -561,8 +654,9 @@ class Zoo(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[_str, _str] | None = None,
+        http_headers: Mapping[_str, _str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: DELETE /keepers"""
         return await self._dispatcher.call_async(
@@ -572,6 +666,7 @@ class Zoo(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def list_2(
@@ -580,8 +675,9 @@ class Zoo(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[_str, _str] | None = None,
+        http_headers: Mapping[_str, _str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: HEAD /keepers"""
         return self._dispatcher.call(
@@ -591,6 +687,7 @@ class Zoo(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def list_2_async(
@@ -599,8 +696,9 @@ class Zoo(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[_str, _str] | None = None,
+        http_headers: Mapping[_str, _str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: HEAD /keepers"""
         return await self._dispatcher.call_async(
@@ -610,6 +708,7 @@ class Zoo(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     @_cached_property

@@ -6,12 +6,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, partial
 from logging import Logger
+from typing import Self, Unpack
 
 from . import _forms, _multipart, models
 from ._runtime.client import Client, raw, raw_async
 from ._runtime.decode import Deviation
-from ._runtime.model import UNSET, Either, OptionalNullable
+from ._runtime.model import UNSET, Either, OptionalNullable, Unset
 from ._runtime.operation import Body, Operation, Parameter, Response
+from ._runtime.options import RequestOptions, Timeout
 from ._runtime.retry import RetryConfig
 from ._settings import SETTINGS
 from .httpclient import AsyncHttpClient, HttpClient
@@ -96,6 +98,10 @@ class References(Client):
         strict: make responses errors that have anything the document does not describe; for tests.
         on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
+        default_headers: headers of every request; None as a value removes one.
+        default_query: query parameters of every request.
+        max_retries: how often to try again, in place of the number that the policy has.
+        timeout: like `timeout_ms`, in seconds, or an `httpx2.Timeout`; None: no limit.
     """
 
     def __init__(
@@ -114,6 +120,10 @@ class References(Client):
         strict: bool = False,
         on_deviation: Callable[[Deviation], object] | None = None,
         telemetry: object | None = None,
+        default_headers: Mapping[str, str | None] | None = None,
+        default_query: Mapping[str, object] | None = None,
+        max_retries: int | None = None,
+        timeout: OptionalNullable[float | Timeout] = UNSET,
     ) -> None:
         super().__init__(
             SETTINGS,
@@ -121,16 +131,61 @@ class References(Client):
             server=server_idx,
             url_params=url_params,
             server_url=server_url,
-            client=client,
-            async_client=async_client,
             retry_config=retry_config,
             timeout_ms=timeout_ms,
             debug_logger=debug_logger,
             deadline_ms=deadline_ms,
-            max_response_bytes=max_response_bytes,
             strict=strict,
             on_deviation=on_deviation,
             telemetry=telemetry,
+            default_headers=default_headers,
+            default_query=default_query,
+            max_retries=max_retries,
+            timeout=timeout,
+            client=client,
+            async_client=async_client,
+            max_response_bytes=max_response_bytes,
+        )
+
+    def with_options(
+        self,
+        *,
+        server_idx: int | None | Unset = UNSET,
+        url_params: Mapping[str, str] | None | Unset = UNSET,
+        server_url: str | None | Unset = UNSET,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: int | None | Unset = UNSET,
+        debug_logger: Logger | None | Unset = UNSET,
+        deadline_ms: int | None | Unset = UNSET,
+        strict: bool | Unset = UNSET,
+        on_deviation: Callable[[Deviation], object] | None | Unset = UNSET,
+        telemetry: object | None | Unset = UNSET,
+        default_headers: Mapping[str, str | None] | None | Unset = UNSET,
+        default_query: Mapping[str, object] | None | Unset = UNSET,
+        max_retries: int | None | Unset = UNSET,
+        timeout: OptionalNullable[float | Timeout] = UNSET,
+    ) -> Self:
+        """A client with other options that shares the connections, hooks and retry budget of this one.
+
+        What is left out stays as it is; `default_headers` and `default_query` add to those of this client. Closing the
+        new client closes no connections. Closing this one does, and ends both.
+        """
+        return self._with_options(
+            credentials={},
+            server=server_idx,
+            url_params=url_params,
+            server_url=server_url,
+            retry_config=retry_config,
+            timeout_ms=timeout_ms,
+            debug_logger=debug_logger,
+            deadline_ms=deadline_ms,
+            strict=strict,
+            on_deviation=on_deviation,
+            telemetry=telemetry,
+            default_headers=default_headers,
+            default_query=default_query,
+            max_retries=max_retries,
+            timeout=timeout,
         )
 
     def add_node(
@@ -148,8 +203,9 @@ class References(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.Node:
         """Spec: POST /nodes
 
@@ -178,6 +234,7 @@ class References(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def add_node_async(
@@ -195,8 +252,9 @@ class References(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.Node:
         """Spec: POST /nodes
 
@@ -225,6 +283,7 @@ class References(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def find_nodes(
@@ -234,8 +293,9 @@ class References(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.Node:
         """Spec: QUERY /nodes"""
         return self._dispatcher.call(
@@ -246,6 +306,7 @@ class References(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def find_nodes_async(
@@ -255,8 +316,9 @@ class References(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.Node:
         """Spec: QUERY /nodes"""
         return await self._dispatcher.call_async(
@@ -267,6 +329,7 @@ class References(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def copy_node(
@@ -276,8 +339,9 @@ class References(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.Node:
         """Spec: COPY /nodes"""
         return self._dispatcher.call(
@@ -288,6 +352,7 @@ class References(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def copy_node_async(
@@ -297,8 +362,9 @@ class References(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.Node:
         """Spec: COPY /nodes"""
         return await self._dispatcher.call_async(
@@ -309,6 +375,7 @@ class References(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def filter(
@@ -318,8 +385,9 @@ class References(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: GET /filters"""
         return self._dispatcher.call(
@@ -330,6 +398,7 @@ class References(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def filter_async(
@@ -339,8 +408,9 @@ class References(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: GET /filters"""
         return await self._dispatcher.call_async(
@@ -351,6 +421,7 @@ class References(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def send_parts(
@@ -362,8 +433,9 @@ class References(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: POST /parts"""
         return self._dispatcher.call(
@@ -374,6 +446,7 @@ class References(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def send_parts_async(
@@ -385,8 +458,9 @@ class References(Client):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: POST /parts"""
         return await self._dispatcher.call_async(
@@ -397,6 +471,7 @@ class References(Client):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     @cached_property

@@ -11,6 +11,7 @@ from ._runtime.model import Unrecognized as Unrecognized
 from ._runtime.model import UnrecognizedInt as UnrecognizedInt
 from ._runtime.model import UnrecognizedStr as UnrecognizedStr
 from ._runtime.model import Unset as Unset
+from ._runtime.options import RequestOptions as RequestOptions
 from .vectors import Vector as Vector
 from .vectors import to_array as to_array
 from .vectors import to_buffer as to_buffer

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any
+from typing import Any, Unpack
 from uuid import UUID
 
 from typing_extensions import deprecated
@@ -16,6 +16,7 @@ from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, DateTime, Items, OptionalNullable, Uuid
 from .._runtime.operation import Body as _Body
 from .._runtime.operation import Operation, Parameter, Response
+from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
 
 # pyright: reportDeprecated=false
@@ -53,8 +54,9 @@ class Body(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.Body:
         """Spec: GET /body"""
         return self._dispatcher.call(
@@ -65,6 +67,7 @@ class Body(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def tuple_async(
@@ -75,8 +78,9 @@ class Body(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.Body:
         """Spec: GET /body"""
         return await self._dispatcher.call_async(
@@ -87,6 +91,7 @@ class Body(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     @deprecated("`add` is deprecated by the API.")
@@ -104,8 +109,9 @@ class Body(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> list[models.Body]:
         """Spec: POST /body
 
@@ -131,6 +137,7 @@ class Body(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     @deprecated("`add` is deprecated by the API.")
@@ -148,8 +155,9 @@ class Body(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> list[models.Body]:
         """Spec: POST /body
 
@@ -175,6 +183,7 @@ class Body(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     @cached_property

@@ -7,12 +7,14 @@ from builtins import int as _int
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
+from typing import Unpack
 from uuid import UUID
 
 from .. import models
 from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, DateTime, Items, OptionalNullable, Uuid
 from .._runtime.operation import Operation, Parameter, Response
+from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
 
 _INT: Operation[models.Literal] = Operation(
@@ -39,8 +41,9 @@ class Literal(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: _int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: _int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.Literal:
         """Spec: GET /literal"""
         return self._dispatcher.call(
@@ -51,6 +54,7 @@ class Literal(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def int_async(
@@ -61,8 +65,9 @@ class Literal(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: _int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: _int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.Literal:
         """Spec: GET /literal"""
         return await self._dispatcher.call_async(
@@ -73,6 +78,7 @@ class Literal(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     @cached_property

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any
+from typing import Any, Unpack
 from uuid import UUID
 
 from typing_extensions import deprecated
@@ -15,6 +15,7 @@ from .. import models
 from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, DateTime, Items, OptionalNullable, Uuid
 from .._runtime.operation import Body, Operation, Parameter, Response
+from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
 
 # pyright: reportDeprecated=false
@@ -52,8 +53,9 @@ class NotRequired(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.NotRequired:
         """Spec: GET /notrequired"""
         return self._dispatcher.call(
@@ -64,6 +66,7 @@ class NotRequired(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def get_not_required_async(
@@ -74,8 +77,9 @@ class NotRequired(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.NotRequired:
         """Spec: GET /notrequired"""
         return await self._dispatcher.call_async(
@@ -86,6 +90,7 @@ class NotRequired(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     @deprecated("`add` is deprecated by the API.")
@@ -103,8 +108,9 @@ class NotRequired(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> list[models.NotRequired]:
         """Spec: POST /notrequired
 
@@ -130,6 +136,7 @@ class NotRequired(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     @deprecated("`add` is deprecated by the API.")
@@ -147,8 +154,9 @@ class NotRequired(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> list[models.NotRequired]:
         """Spec: POST /notrequired
 
@@ -174,6 +182,7 @@ class NotRequired(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     @cached_property

@@ -7,12 +7,14 @@ from builtins import str as _str
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
+from typing import Unpack
 from uuid import UUID
 
 from .. import models
 from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, DateTime, Items, OptionalNullable, Uuid
 from .._runtime.operation import Operation, Parameter, Response
+from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
 
 _STR: Operation[models.Page] = Operation(
@@ -39,8 +41,9 @@ class Page(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[_str, _str] | None = None,
+        http_headers: Mapping[_str, _str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.Page:
         """Spec: GET /page"""
         return self._dispatcher.call(
@@ -51,6 +54,7 @@ class Page(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def str_async(
@@ -61,8 +65,9 @@ class Page(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: _str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[_str, _str] | None = None,
+        http_headers: Mapping[_str, _str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.Page:
         """Spec: GET /page"""
         return await self._dispatcher.call_async(
@@ -73,6 +78,7 @@ class Page(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     @cached_property

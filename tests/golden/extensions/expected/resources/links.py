@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import Unpack
 
 from .. import models
 from .._pages import returning
@@ -12,6 +13,7 @@ from .._pages.addresses import PagesByAddress
 from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
 from .._runtime.operation import Operation, Response
+from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
 
 _LIST: Operation[models.ListLinksPage] = Operation(
@@ -42,8 +44,9 @@ class Links(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.ListLinksPage:
         """List links, by the address of the next page.
 
@@ -56,6 +59,7 @@ class Links(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def list_async(
@@ -64,8 +68,9 @@ class Links(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.AsyncListLinksPage:
         """List links, by the address of the next page.
 
@@ -78,6 +83,7 @@ class Links(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def list_whole(
@@ -86,8 +92,9 @@ class Links(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.ListWholeResponseBody:
         """List everything at once, though the response looks like a page.
 
@@ -100,6 +107,7 @@ class Links(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def list_whole_async(
@@ -108,8 +116,9 @@ class Links(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.ListWholeResponseBody:
         """List everything at once, though the response looks like a page.
 
@@ -122,6 +131,7 @@ class Links(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     @cached_property

@@ -5,10 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import Unpack
 
 from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
 from .._runtime.operation import Operation, Response
+from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
 
 _CLEAN_ALL: Operation[None] = Operation("cages/clean-all", "POST", "/keepers", responses=(Response("204"),))
@@ -23,8 +25,9 @@ class Cages(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: POST /keepers"""
         return self._dispatcher.call(
@@ -34,6 +37,7 @@ class Cages(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def clean_all_async(
@@ -42,8 +46,9 @@ class Cages(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: POST /keepers"""
         return await self._dispatcher.call_async(
@@ -53,6 +58,7 @@ class Cages(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     @cached_property

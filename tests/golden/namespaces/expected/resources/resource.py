@@ -5,11 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import Unpack
 
 from .._runtime.client import Resource as _Resource
 from .._runtime.client import raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
 from .._runtime.operation import Operation, Response
+from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
 
 _D: Operation[None] = Operation("d", "PATCH", "/tags", responses=(Response("204"),), tags=("🦁",))
@@ -26,8 +28,9 @@ class Resource(_Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: PATCH /tags"""
         return self._dispatcher.call(
@@ -37,6 +40,7 @@ class Resource(_Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def d_async(
@@ -45,8 +49,9 @@ class Resource(_Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: PATCH /tags"""
         return await self._dispatcher.call_async(
@@ -56,6 +61,7 @@ class Resource(_Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def j(
@@ -64,8 +70,9 @@ class Resource(_Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: POST /more"""
         return self._dispatcher.call(
@@ -75,6 +82,7 @@ class Resource(_Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def j_async(
@@ -83,8 +91,9 @@ class Resource(_Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> None:
         """Spec: POST /more"""
         return await self._dispatcher.call_async(
@@ -94,6 +103,7 @@ class Resource(_Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     @cached_property

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, Literal, overload
+from typing import Any, Literal, Unpack, overload
 
 from .. import models
 from .._pages import returning
@@ -15,6 +15,7 @@ from .._runtime.client import Resource, raw, raw_async
 from .._runtime.codecs import TEXT
 from .._runtime.model import UNSET, OptionalNullable
 from .._runtime.operation import Operation, Response
+from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
 
 
@@ -52,8 +53,9 @@ class Links(Resource):
         server_url: str | None = None,
         accept_header_override: Literal[ByLinkAcceptEnum.APPLICATION_JSON] | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.ByLinkPage | None: ...
     @overload
     def by_link(
@@ -63,8 +65,9 @@ class Links(Resource):
         server_url: str | None = None,
         accept_header_override: Literal[ByLinkAcceptEnum.TEXT_PLAIN],
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> str | None: ...
 
     def by_link(
@@ -74,8 +77,9 @@ class Links(Resource):
         server_url: str | None = None,
         accept_header_override: ByLinkAcceptEnum | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Any:
         """Spec: GET /link
 
@@ -93,6 +97,7 @@ class Links(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
             accept=accept_header_override,
         )
 
@@ -104,8 +109,9 @@ class Links(Resource):
         server_url: str | None = None,
         accept_header_override: Literal[ByLinkAcceptEnum.APPLICATION_JSON] | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.AsyncByLinkPage | None: ...
     @overload
     async def by_link_async(
@@ -115,8 +121,9 @@ class Links(Resource):
         server_url: str | None = None,
         accept_header_override: Literal[ByLinkAcceptEnum.TEXT_PLAIN],
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> str | None: ...
 
     async def by_link_async(
@@ -126,8 +133,9 @@ class Links(Resource):
         server_url: str | None = None,
         accept_header_override: ByLinkAcceptEnum | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Any:
         """Spec: GET /link
 
@@ -145,6 +153,7 @@ class Links(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
             accept=accept_header_override,
         )
 

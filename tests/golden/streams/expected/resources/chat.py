@@ -6,12 +6,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, Literal, overload
+from typing import Any, Literal, Unpack, overload
 
 from .. import _bodies, _forms, models
 from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, Either, OptionalNullable
 from .._runtime.operation import Body, Operation, Response
+from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
 from .._streams.codecs import DATA_OF_EVENTS
 from .._streams.stream import AsyncStream, Stream
@@ -123,8 +124,9 @@ class Chat(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.Chat: ...
     @overload
     def create(
@@ -135,8 +137,9 @@ class Chat(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Stream[models.Chunk]: ...
 
     def create(
@@ -147,8 +150,9 @@ class Chat(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Any:
         """Spec: POST /chat
 
@@ -170,6 +174,7 @@ class Chat(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
             accept="text/event-stream" if stream else None,
         )
 
@@ -182,8 +187,9 @@ class Chat(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.Chat: ...
     @overload
     async def create_async(
@@ -194,8 +200,9 @@ class Chat(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> AsyncStream[models.Chunk]: ...
 
     async def create_async(
@@ -206,8 +213,9 @@ class Chat(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Any:
         """Spec: POST /chat
 
@@ -229,6 +237,7 @@ class Chat(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
             accept="text/event-stream" if stream else None,
         )
 
@@ -240,8 +249,9 @@ class Chat(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.Chat: ...
     @overload
     def tell_chat(
@@ -251,8 +261,9 @@ class Chat(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Stream[models.Chunk]: ...
 
     def tell_chat(
@@ -262,8 +273,9 @@ class Chat(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Any:
         """Spec: POST /chat/told
 
@@ -278,6 +290,7 @@ class Chat(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
             accept="text/event-stream" if stream is not False else None,
         )
 
@@ -289,8 +302,9 @@ class Chat(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.Chat: ...
     @overload
     async def tell_chat_async(
@@ -300,8 +314,9 @@ class Chat(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> AsyncStream[models.Chunk]: ...
 
     async def tell_chat_async(
@@ -311,8 +326,9 @@ class Chat(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Any:
         """Spec: POST /chat/told
 
@@ -327,6 +343,7 @@ class Chat(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
             accept="text/event-stream" if stream is not False else None,
         )
 
@@ -338,8 +355,9 @@ class Chat(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.Chat: ...
     @overload
     def ask_chat(
@@ -349,8 +367,9 @@ class Chat(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Stream[models.Chunk]: ...
 
     def ask_chat(
@@ -360,8 +379,9 @@ class Chat(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Any:
         """The constants of two forms of the body tell which answer is asked for.
 
@@ -375,6 +395,7 @@ class Chat(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
             accept="text/event-stream" if requests_stream(body, "stream") else None,
         )
 
@@ -386,8 +407,9 @@ class Chat(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.Chat: ...
     @overload
     async def ask_chat_async(
@@ -397,8 +419,9 @@ class Chat(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> AsyncStream[models.Chunk]: ...
 
     async def ask_chat_async(
@@ -408,8 +431,9 @@ class Chat(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Any:
         """The constants of two forms of the body tell which answer is asked for.
 
@@ -423,6 +447,7 @@ class Chat(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
             accept="text/event-stream" if requests_stream(body, "stream") else None,
         )
 
@@ -439,8 +464,9 @@ class Chat(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.Chat: ...
     @overload
     def maybe_chat(
@@ -451,8 +477,9 @@ class Chat(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Stream[models.Chunk]: ...
     @overload
     def maybe_chat(
@@ -463,8 +490,9 @@ class Chat(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.Chat: ...
 
     def maybe_chat(
@@ -476,8 +504,9 @@ class Chat(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Any:
         """A body that may be left out, or be a form, which never asks for a stream.
 
@@ -496,6 +525,7 @@ class Chat(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
             accept="text/event-stream" if requests_stream(body, "stream") else None,
         )
 
@@ -512,8 +542,9 @@ class Chat(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.Chat: ...
     @overload
     async def maybe_chat_async(
@@ -524,8 +555,9 @@ class Chat(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> AsyncStream[models.Chunk]: ...
     @overload
     async def maybe_chat_async(
@@ -536,8 +568,9 @@ class Chat(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.Chat: ...
 
     async def maybe_chat_async(
@@ -549,8 +582,9 @@ class Chat(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Any:
         """A body that may be left out, or be a form, which never asks for a stream.
 
@@ -569,6 +603,7 @@ class Chat(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
             accept="text/event-stream" if requests_stream(body, "stream") else None,
         )
 
@@ -581,8 +616,9 @@ class Chat(Resource):
         server_url: str | None = None,
         accept_header_override: Literal[UntoldChatAcceptEnum.APPLICATION_JSON] | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.Chat: ...
     @overload
     def untold_chat(
@@ -593,8 +629,9 @@ class Chat(Resource):
         server_url: str | None = None,
         accept_header_override: Literal[UntoldChatAcceptEnum.TEXT_EVENT_STREAM],
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Stream[models.Chunk]: ...
 
     def untold_chat(
@@ -605,8 +642,9 @@ class Chat(Resource):
         server_url: str | None = None,
         accept_header_override: UntoldChatAcceptEnum | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Any:
         """No type tells which answer is asked for.
 
@@ -624,6 +662,7 @@ class Chat(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
             accept=accept_header_override,
         )
 
@@ -636,8 +675,9 @@ class Chat(Resource):
         server_url: str | None = None,
         accept_header_override: Literal[UntoldChatAcceptEnum.APPLICATION_JSON] | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.Chat: ...
     @overload
     async def untold_chat_async(
@@ -648,8 +688,9 @@ class Chat(Resource):
         server_url: str | None = None,
         accept_header_override: Literal[UntoldChatAcceptEnum.TEXT_EVENT_STREAM],
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> AsyncStream[models.Chunk]: ...
 
     async def untold_chat_async(
@@ -660,8 +701,9 @@ class Chat(Resource):
         server_url: str | None = None,
         accept_header_override: UntoldChatAcceptEnum | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Any:
         """No type tells which answer is asked for.
 
@@ -679,6 +721,7 @@ class Chat(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
             accept=accept_header_override,
         )
 

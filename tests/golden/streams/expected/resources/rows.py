@@ -6,12 +6,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
-from typing import Any, Literal, overload
+from typing import Any, Literal, Unpack, overload
 
 from .. import models
 from .._runtime.client import Resource, raw, raw_async
 from .._runtime.model import UNSET, OptionalNullable
 from .._runtime.operation import Operation, Response
+from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
 from .._streams.codecs import LINES, SEQUENCE
 from .._streams.stream import AsyncStream, Stream
@@ -77,8 +78,9 @@ class Rows(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Stream[models.Row]:
         """Spec: GET /lines"""
         return self._dispatcher.call(
@@ -88,6 +90,7 @@ class Rows(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def lines_async(
@@ -96,8 +99,9 @@ class Rows(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> AsyncStream[models.Row]:
         """Spec: GET /lines"""
         return await self._dispatcher.call_async(
@@ -107,6 +111,7 @@ class Rows(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def listed(
@@ -115,8 +120,9 @@ class Rows(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Stream[models.Row]:
         """Spec: GET /listed"""
         return self._dispatcher.call(
@@ -126,6 +132,7 @@ class Rows(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def listed_async(
@@ -134,8 +141,9 @@ class Rows(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> AsyncStream[models.Row]:
         """Spec: GET /listed"""
         return await self._dispatcher.call_async(
@@ -145,6 +153,7 @@ class Rows(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def sequence(
@@ -153,8 +162,9 @@ class Rows(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Stream[models.Row]:
         """Spec: GET /sequence"""
         return self._dispatcher.call(
@@ -164,6 +174,7 @@ class Rows(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def sequence_async(
@@ -172,8 +183,9 @@ class Rows(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> AsyncStream[models.Row]:
         """Spec: GET /sequence"""
         return await self._dispatcher.call_async(
@@ -183,6 +195,7 @@ class Rows(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     @overload
@@ -193,8 +206,9 @@ class Rows(Resource):
         server_url: str | None = None,
         accept_header_override: Literal[RowsAcceptEnum.APPLICATION_JSON] | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> list[models.Row]: ...
     @overload
     def rows(
@@ -204,8 +218,9 @@ class Rows(Resource):
         server_url: str | None = None,
         accept_header_override: Literal[RowsAcceptEnum.APPLICATION_X_NDJSON],
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Stream[models.Row]: ...
 
     def rows(
@@ -215,8 +230,9 @@ class Rows(Resource):
         server_url: str | None = None,
         accept_header_override: RowsAcceptEnum | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Any:
         """Spec: GET /rows
 
@@ -231,6 +247,7 @@ class Rows(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
             accept=accept_header_override,
         )
 
@@ -242,8 +259,9 @@ class Rows(Resource):
         server_url: str | None = None,
         accept_header_override: Literal[RowsAcceptEnum.APPLICATION_JSON] | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> list[models.Row]: ...
     @overload
     async def rows_async(
@@ -253,8 +271,9 @@ class Rows(Resource):
         server_url: str | None = None,
         accept_header_override: Literal[RowsAcceptEnum.APPLICATION_X_NDJSON],
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> AsyncStream[models.Row]: ...
 
     async def rows_async(
@@ -264,8 +283,9 @@ class Rows(Resource):
         server_url: str | None = None,
         accept_header_override: RowsAcceptEnum | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> Any:
         """Spec: GET /rows
 
@@ -280,6 +300,7 @@ class Rows(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
             accept=accept_header_override,
         )
 

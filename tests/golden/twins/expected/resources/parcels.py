@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Literal
+from typing import Literal, Unpack
 
 from .. import models
 from .._runtime.client import Resource, raw, raw_async
 from .._runtime.codecs import BYTES
 from .._runtime.model import UNSET, OptionalNullable
 from .._runtime.operation import Body, Operation, Parameter, Response
+from .._runtime.options import RequestOptions
 from .._runtime.retry import RetryConfig
 from .._streams.downloads import DownloadHandler, streamed, streamed_async
 
@@ -64,8 +65,9 @@ class Parcels(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.Parcel:
         """Send a parcel
 
@@ -96,6 +98,7 @@ class Parcels(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def put_async(
@@ -114,8 +117,9 @@ class Parcels(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> models.Parcel:
         """Send a parcel
 
@@ -146,6 +150,7 @@ class Parcels(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     def get_label(
@@ -155,8 +160,9 @@ class Parcels(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> bytes:
         """The label to print
 
@@ -170,6 +176,7 @@ class Parcels(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     async def get_label_async(
@@ -179,8 +186,9 @@ class Parcels(Resource):
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
+        http_headers: Mapping[str, str | None] | None = None,
         deadline_ms: int | None = None,
+        **options: Unpack[RequestOptions],
     ) -> bytes:
         """The label to print
 
@@ -194,6 +202,7 @@ class Parcels(Resource):
             timeout_ms=timeout_ms,
             http_headers=http_headers,
             deadline_ms=deadline_ms,
+            options=options,
         )
 
     @cached_property

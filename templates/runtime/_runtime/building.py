@@ -1,0 +1,70 @@
+"""Requests that are built and not sent; imported when a program asks for the first one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from inspect import iscoroutinefunction, unwrap
+from types import MethodType
+from typing import Any
+
+from .call import Call, Outcome
+from .client import Client, Dispatcher, Resource
+from .connections import Connections
+from .errors import InvalidArgument
+from .operation import Operation
+from .request import CallOptions, prepare
+from .transport import MAX_URL, HTTPRequest, Reply, Request, as_httpx_request
+
+_NO_METHOD = "this is no method of the client that makes a call, such as client.pets.list"
+
+
+class RequestBuilder(Call):
+    """A call that ends where its request would be sent. Its value is the request."""
+
+    _request: HTTPRequest
+
+    async def _run(self) -> Any:
+        try:
+            self.begin(await prepare(self.configuration, self.operation, self.options, self.maybe_await))
+        except InvalidArgument as problem:
+            raise self.errors().as_own(problem) from None
+        _, missing = await self._attempts()
+        if missing is not None:  # there is no token
+            raise self.connection_error(*missing)
+        return self._request
+
+    async def attempt(self) -> Outcome:
+        """Build the request."""
+        import httpx2
+
+        request, native = self.new_request()
+        if self.configuration.hooks.before_request_hooks:
+            request, native = await self.hooked(request, native)
+        if len(request.url) >= MAX_URL:
+            raise self.errors().of(InvalidArgument)("the address is too long for an httpx2.Request")
+        if not isinstance(native, httpx2.Request):  # of another HTTP client
+            native = as_httpx_request(native if isinstance(native, Request) else request)
+        self._request = native
+        return Reply(200, {}, b"", request), None
+
+
+class RequestDispatcher(Dispatcher):
+    """Makes the requests of a client's methods."""
+
+    async def _run(self, operation: Operation[Any], options: CallOptions, asyncio: Any) -> Any:
+        return await RequestBuilder(self.connections, operation, options, asyncio).run()
+
+
+def builder(connections: Connections, method: Any, *, awaited: bool) -> Callable[..., Any]:
+    """The same method, returning its request. Raises the SDK's error for what is no method of the client."""
+    settings = connections.configuration.settings
+    owner: Any = getattr(method, "__self__", None)
+    if not isinstance(method, MethodType) or not issubclass(type(owner), (Resource, Client)):
+        raise settings.errors().as_own(InvalidArgument(_NO_METHOD))
+    name, function = method.__name__, method.__func__
+    if owner._dispatcher.connections.configuration.settings is not settings or hasattr(Client, name):
+        raise settings.errors().as_own(InvalidArgument(_NO_METHOD))
+    if iscoroutinefunction(unwrap(function)) is not awaited:
+        other = "build_request" if awaited else "build_request_async"
+        raise settings.errors().as_own(InvalidArgument(f"{name}: use {other} for this method"))
+    return MethodType(function, owner._with_dispatcher(RequestDispatcher(connections)))
