@@ -3,56 +3,32 @@
 from __future__ import annotations
 
 import os
-import sys
 import threading
 import weakref
-from functools import cache
 from typing import Any, NamedTuple
 
 from .configuration import SDKConfiguration
+from .environment import Proxies, TrustStore, check
+from .errors import InvalidArgument
 
 POOL_SIZE = 1000  # connections: hundreds of concurrent calls must not wait for one another
 KEEPALIVE_SECONDS = 30.0  # for unused connections
 
 
-@cache
-def trust_store() -> Any:
-    """The `ssl.SSLContext` of all connections: the system's, or SSL_CERT_FILE. Loading it takes tens of milliseconds.
-
-    That is why it is loaded when TLS is first used.
-    """
-    import httpcore2
-
-    context = httpcore2.default_ssl_context()
-    context.set_alpn_protocols(["http/1.1"])
-    return context
-
-
 def default_client(*, asynchronous: bool, visible: bool, maximum: int) -> Any:
     """The SDK's own client, or httpx2's if it is visible to hooks or if the environment names a proxy."""
-    if sys.platform in ("win32", "darwin") or any(name.lower().endswith("_proxy") for name in os.environ):
-        from urllib.request import getproxies
+    proxies, trust = Proxies.of_environment(), TrustStore.of_environment()
+    if visible or proxies:
+        from .visible import visible_client
 
-        visible = visible or bool(getproxies().keys() - {"no"})
-    if not visible and asynchronous:
+        return visible_client(proxies, trust, asynchronous=asynchronous)
+    if asynchronous:
         from .aio import AsyncPool
 
-        return AsyncPool(maximum)
-    if not visible:
-        from .blocking import BlockingPool
+        return AsyncPool(maximum, trust)
+    from .blocking import BlockingPool
 
-        return BlockingPool(maximum)
-    from http.cookiejar import DefaultCookiePolicy
-
-    import httpx2
-
-    limits = httpx2.Limits(
-        max_connections=POOL_SIZE, max_keepalive_connections=POOL_SIZE, keepalive_expiry=KEEPALIVE_SECONDS
-    )
-    cls = httpx2.AsyncClient if asynchronous else httpx2.Client
-    client = cls(verify=trust_store(), limits=limits, follow_redirects=False)
-    client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=()))  # none is kept, and none is sent
-    return client
+    return BlockingPool(maximum, trust)
 
 
 def _close_unused(process: int, loop: Any, client: Any) -> None:
@@ -74,6 +50,11 @@ class Connections:
 
     def __init__(self, configuration: SDKConfiguration) -> None:
         self.configuration, self.closed = configuration, False
+        if configuration.client is None and configuration.async_client is None:
+            try:
+                check(configuration.server_url)
+            except InvalidArgument as problem:
+                raise configuration.settings.errors().as_own(problem) from None
         self._clients: dict[Any, OpenClient] = {}  # by event loop or process, and whether hooks see them
         self._locks: dict[int, threading.RLock] = {}  # by process; reentrant for init hooks that make calls
 

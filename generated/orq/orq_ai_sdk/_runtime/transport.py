@@ -96,6 +96,11 @@ def normalize_url(url: str) -> str:
     return url
 
 
+def is_repeatable(content: Any) -> bool:
+    """Whether the content of a request can be sent again: it is not a stream that was read and cannot be rewound."""
+    return isinstance(content, bytes | None) or not getattr(content, "spent", True)
+
+
 def merge_headers(fields: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
     """Header fields by name in lower case; the values of a repeated one are joined with commas."""
     headers: dict[str, str] = {}
@@ -146,7 +151,8 @@ def classify(error: BaseException) -> Failure | None:
     """
     names = (cls.__name__ for cls in type(error).__mro__)
     failure = next((_BY_CLASS_NAME[name] for name in names if name in _BY_CLASS_NAME), None)
-    inner = failure and error.__cause__ and classify(error.__cause__)  # a final failure may be wrapped in another
+    cause = error.__cause__ or (error.__context__ if error.__suppress_context__ else None)  # `raise error from None`
+    inner = failure and cause and classify(cause)  # a final failure may be wrapped in another
     return inner if inner and inner.final else failure
 
 
