@@ -183,6 +183,7 @@ ENDINGS = {
 def test_what_can_be_sent_again(ending: str) -> None:
     before, after, get, post = ENDINGS[ending]
     reuse = Reuse(Socket(before, after), encrypted=False)
+    reuse.begin()
     reuse.end()
     assert (reuse.can_repeat("GET"), reuse.can_repeat("POST")) == (get, post)
 
@@ -190,12 +191,15 @@ def test_what_can_be_sent_again(ending: str) -> None:
 def test_what_tls_says_at_the_end_is_no_response() -> None:
     for size, whether in ((25, True), (32, True), (97, False)):
         reuse = Reuse(Socket((OPEN, 10, 20), (CLOSED, 10, 20 + size)), encrypted=True)
+        reuse.begin()
         reuse.end()
         assert reuse.can_repeat("POST") is whether
 
 
 def test_a_connection_that_has_not_ended_is_no_reason_to_repeat() -> None:
-    assert not Reuse(Socket((OPEN, 10, 20)), encrypted=False).can_repeat("GET")
+    reuse = Reuse(Socket((OPEN, 10, 20)), encrypted=False)
+    reuse.begin()
+    assert not reuse.can_repeat("GET")
 
 
 ENDS: tuple[Literal["close", "reset"], ...] = ("close", "reset")
