@@ -104,26 +104,14 @@ class Call:
             await handler.finish(self)
 
     async def _run(self) -> Any:
+        response: Any = None
         try:
             response, missing = await self._outcome()
-        except InvalidArgument as error:
-            problem = error
-        else:
-            return await self._result(response, missing)
-        raise self.errors().as_own(problem)  # outside of `except`: its context would show how it came about
-
-    async def _outcome(self) -> Outcome:
-        """Make the request and send it. Raises InvalidArgument for arguments, or an environment, of no use."""
-        self.outgoing = await prepare(self.configuration, self.operation, self.options, self.maybe_await)
-        self.client = self.connections.client(self.asyncio and self.asyncio.get_running_loop())
-        if not self.client.owned and self.options.get("timeout_ms") is None and not self.configuration.has_timeout:
-            self.outgoing = self.outgoing._replace(timeout=None)  # the program's client has its own
-        if self.client.base_url is not None and self.options.get("server_url") is None:
-            self.outgoing = self.outgoing._replace(base_url=base_address(Server(self.client.base_url)))
-        return await self._attempts()
-
-    async def _result(self, response: Any, missing: NoResponse | None) -> Any:
-        """The value of a response, or of what hooks replace it with. Raises the errors of the SDK."""
+            problem = None
+        except InvalidArgument as invalid:
+            missing, problem = None, invalid
+        if problem is not None:  # outside of `except`: its context would show how it came about
+            raise self.errors().as_own(problem)
         if missing is None and response.status_code < 400:
             self.configuration.budget.refill()
             if self.configuration.hooks.after_success_hooks:
@@ -138,6 +126,16 @@ class Call:
         if error is not None:
             raise error
         return value
+
+    async def _outcome(self) -> Outcome:
+        """Make the request and send it. Raises InvalidArgument for arguments, or an environment, of no use."""
+        self.outgoing = await prepare(self.configuration, self.operation, self.options, self.maybe_await)
+        self.client = self.connections.client(self.asyncio and self.asyncio.get_running_loop())
+        if not self.client.owned and self.options.get("timeout_ms") is None and not self.configuration.has_timeout:
+            self.outgoing = self.outgoing._replace(timeout=None)  # the program's client has its own
+        if self.client.base_url is not None and self.options.get("server_url") is None:
+            self.outgoing = self.outgoing._replace(base_url=base_address(Server(self.client.base_url)))
+        return await self._attempts()
 
     async def maybe_await(self, function: Callable[..., Any], *arguments: Any, **options: Any) -> Any:
         """Call a function, and await its result if it is awaitable. Raises TypeError for that in a blocking call."""

@@ -128,14 +128,15 @@ class AsyncPool:
 class _Protocol(ResponseHandler):
     """A connection, which knows whether it is used again."""
 
-    reuse: Reuse | None = None  # for the request that it carries, unless that is its first
+    reuse: Reuse | None = None  # from its second request on
 
     def reused(self) -> bool:
         """Note that the connection is used again. False if the server has closed it."""
-        transport: Any = self.transport
-        self.reuse = Reuse(
-            transport.get_extra_info("socket"), encrypted=transport.get_extra_info("sslcontext") is not None
-        )
+        if self.reuse is None:
+            transport: Any = self.transport
+            is_encrypted = transport.get_extra_info("sslcontext") is not None
+            self.reuse = Reuse(transport.get_extra_info("socket"), encrypted=is_encrypted)
+        self.reuse.begin()
         return not self.reuse.is_late
 
     def connection_lost(self, exc: BaseException | None) -> None:

@@ -125,6 +125,7 @@ class _Stream(httpcore2.NetworkStream):
     """A connection with TimeLimits as timeouts. It sends the head of a request together with its body."""
 
     _exchange: Any = None  # the last one that sent something
+    _reuse: Reuse | None = None  # from the second request on
 
     def __init__(self, inner: httpcore2.NetworkStream, trust: TrustStore) -> None:
         self._inner, self._trust, self._unsent = inner, trust, b""
@@ -143,8 +144,8 @@ class _Stream(httpcore2.NetworkStream):
         return data
 
     def _end(self) -> None:
-        if self._exchange is not None and self._exchange.reuse is not None:
-            self._exchange.reuse.end()
+        if self._reuse is not None:
+            self._reuse.end()
 
     def write(self, buffer: bytes, timeout: Any = None) -> None:
         self._unsent += buffer
@@ -155,12 +156,18 @@ class _Stream(httpcore2.NetworkStream):
         unsent, self._unsent = self._unsent, b""
         if timeout is not self._exchange:
             if self._exchange is not None:
-                is_encrypted = self.get_extra_info("ssl_object") is not None
-                timeout.reuse = Reuse(self.get_extra_info("socket"), encrypted=is_encrypted)
+                self._reused(timeout)
             self._exchange = timeout
         if timeout.reuse is not None and timeout.reuse.is_late:
             return
         self._inner.write(unsent, _remaining(timeout, httpcore2.WriteTimeout))
+
+    def _reused(self, exchange: _Exchange) -> None:
+        if self._reuse is None:
+            is_encrypted = self.get_extra_info("ssl_object") is not None
+            self._reuse = Reuse(self.get_extra_info("socket"), encrypted=is_encrypted)
+        self._reuse.begin()
+        exchange.reuse = self._reuse
 
     def get_extra_info(self, info: str) -> Any:
         return self._inner.get_extra_info(info)
