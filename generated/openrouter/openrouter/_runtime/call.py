@@ -70,7 +70,7 @@ class ResponseHandler(Protocol):
 
 
 class Call:
-    """One call of an operation; `asyncio` is the module if it runs on an event loop, None if it blocks."""
+    """One call of an operation; `asyncio` is the module or its like if it runs on an event loop, None if it blocks."""
 
     outgoing: Outgoing
     client: OpenClient

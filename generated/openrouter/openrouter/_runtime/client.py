@@ -13,6 +13,7 @@ from .call import Call, ResponseHandler
 from .configuration import ClientOptions, SDKConfiguration, Settings
 from .connections import Connections
 from .errors import Attempt, InvalidArgument
+from .loops import running
 from .operation import Operation
 from .request import CallOptions
 from .transport import as_httpx_response
@@ -70,9 +71,7 @@ class Dispatcher:
 
     async def call_async(self, operation: Operation[T], **options: Unpack[CallOptions]) -> T:
         """Call an operation without blocking; otherwise like `call`."""
-        import asyncio  # loaded already, or there would be no event loop
-
-        value: T = await self._run(operation, options, asyncio)
+        value: T = await self._run(operation, options, running())
         return value
 
     async def _run(self, operation: Operation[Any], options: CallOptions, asyncio: Any) -> Any:

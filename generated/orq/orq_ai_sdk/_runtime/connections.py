@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from .configuration import SDKConfiguration
 from .environment import Proxies, TrustStore, check
 from .errors import InvalidArgument
+from .loops import Run, running
 
 POOL_SIZE = 1000  # connections: hundreds of concurrent calls must not wait for one another
 KEEPALIVE_SECONDS = 30.0  # for unused connections
@@ -80,6 +81,9 @@ class Connections:
         http: Any = configuration.client if loop is None else configuration.async_client
         finalizer: Any = bool
         owned, base_url = http is None, None
+        if owned and isinstance(loop, Run):
+            remedy = f"pass async_client=httpx2.AsyncClient() to {configuration.owner}()"
+            raise InvalidArgument(f"the default HTTP client needs asyncio, and this is trio: {remedy}")
         if owned:
             visible = bool(hooks.sdk_init_hooks) or hooks.any()
             http = default_client(
@@ -101,10 +105,8 @@ class Connections:
 
     async def aclose(self) -> None:
         """Close all clients that the SDK owns; the one of the running event loop is awaited."""
-        import asyncio
-
-        self.closed = True
-        for key in [key for key in self._clients if key[0] is asyncio.get_running_loop()]:
+        self.closed, loop = True, running().get_running_loop()
+        for key in [key for key in self._clients if key[0] is loop]:
             client = self._clients.pop(key)
             if self.configuration.async_client is None:
                 getattr(client.close, "detach", bool)()
