@@ -6,6 +6,8 @@ import json
 import re
 from base64 import b64encode
 from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
+from traceback import walk_tb
 from typing import Any
 from urllib.parse import quote, unquote_plus
 
@@ -21,13 +23,37 @@ _SECRET_MEMBER = rf'(?i)("{_SECRET_WORD}"\s*:\s*")(?:[^"\\]|\\.)*|((?<![\w-]){_S
 _MAX_BODY = 10_000  # characters of a body that are logged
 
 
+_MODULES = {"aiohttp", "anyio", "asyncio", "h11", "httpcore", "httpcore2", "httpx", "httpx2", "socket", "ssl", "trio"}
+
+
 class Secret(str):
-    """A text that shows nothing of itself where a debugger or a traceback prints it."""
+    """A text that shows nothing of itself where a debugger or a traceback prints it, nor of what it is appended to."""
 
     __slots__ = ()
 
     def __repr__(self) -> str:
         return repr(MASK)
+
+    def __radd__(self, before: str) -> Secret:
+        return Secret(before + str(self))
+
+
+def clear_locals(error: BaseException) -> None:
+    """Remove the variables of the SDK and of HTTP clients from the tracebacks of an exception, and of its causes.
+
+    Tools that report errors print them, and most hold requests. Those of the program stay.
+    """
+    ours = __name__.partition(".")[0]
+    waiting, seen = [error], set[int]()
+    while waiting:
+        one = waiting.pop()
+        seen.add(id(one))
+        waiting += [cause for cause in (one.__cause__, one.__context__) if cause is not None and id(cause) not in seen]
+        for frame, _ in walk_tb(one.__traceback__):
+            module = str(frame.f_globals.get("__name__")).partition(".")[0]
+            if module == ours or module in _MODULES:
+                with suppress(RuntimeError):  # it is still running
+                    frame.clear()
 
 
 class Redactor:

@@ -50,7 +50,8 @@ class Outgoing(NamedTuple):
     body: Any  # the plain data behind the content
 
     def __repr__(self) -> str:
-        return f"Outgoing({self.method} {Redactor().url(self.base_url + self.target)})"
+        url = self.base_url + self.target
+        return f"Outgoing({self.method} {Redactor().url(url.partition('?')[0] if isinstance(url, Secret) else url)})"
 
 
 class _Parts(NamedTuple):
@@ -82,6 +83,8 @@ async def prepare(
         parts.headers["Cookie"] = header_value("Cookie", "; ".join(parts.cookies))
     if parts.query:
         target += ("&" if "?" in target else "?") + "&".join(parts.query)
+        if any(scheme.kind == "query" for scheme in configuration.settings.schemes.values()):
+            target = Secret(target)
     if extra := options.get("http_headers"):
         _override(parts.headers, extra)
         for name in filter(configuration.redactor.is_secret, extra):

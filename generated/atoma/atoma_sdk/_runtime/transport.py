@@ -9,7 +9,7 @@ from urllib.parse import quote, urldefrag, urljoin, urlsplit
 
 from .errors import InvalidArgument, field
 from .operation import Content
-from .redaction import Redactor
+from .redaction import Redactor, Secret
 
 _HEADER_TEXT = ("utf-8", "surrogateescape")  # any bytes survive a round trip
 _URL_CHARACTERS = "%/?&=+:@!$'()*,;~[]"  # not escaped in paths and queries, like letters and digits
@@ -69,7 +69,8 @@ class Request(NamedTuple):
     timeout: float | None
 
     def __repr__(self) -> str:
-        return f"Request({self.method} {Redactor().url(self.url)})"  # headers and bodies may have secrets
+        url = self.url.partition("?")[0] if isinstance(self.url, Secret) else self.url
+        return f"Request({self.method} {Redactor().url(url)})"  # headers and bodies may have secrets
 
 
 class Reply(NamedTuple):
@@ -181,4 +182,4 @@ def redirect(request: Request, response: Any, redactor: Redactor) -> Request | N
     if source.netloc != target.netloc or not (source.scheme == target.scheme or upgraded):
         safe = (name for name in headers if not redactor.is_secret(name) and name.lower() != "host")
         headers = {name: headers[name] for name in safe}
-    return Request(method, url, headers, content, timeout)
+    return Request(method, Secret(url) if isinstance(source_url, Secret) else url, headers, content, timeout)

@@ -23,7 +23,7 @@ from .connections import Connections, OpenClient
 from .context import CONTEXTS, HookContext
 from .errors import Attempt, ConnectionFailed, DeadlineExceeded, InvalidArgument, SDKError, TimedOut, field
 from .operation import Operation, Server
-from .redaction import masked
+from .redaction import clear_locals, masked
 from .request import CallOptions, Outgoing, prepare
 from .retry import retry_after
 from .transport import Failure, Request, as_httpx_response, classify, is_httpx, redirect
@@ -171,7 +171,8 @@ class Call:
         if self.configuration.hooks.before_request_hooks:
             native = await self._run_hooks("before_request", native)
             content = content if hasattr(content, "spent") else native.content
-            request = Request(native.method, str(native.url), dict(native.headers), content, request.timeout)
+            url = type(request.url)(native.url)  # a secret stays one
+            request = Request(native.method, url, dict(native.headers), content, request.timeout)
         if self.configuration.debug_logger is not None:
             self._log("Request:", method, request if hasattr(content, "spent") else native)
         response: Any = None
@@ -332,6 +333,7 @@ class Call:
         attempts = f", {count} attempts" if count > 1 else ""
         reason = str(error) or type(error).__name__
         error.__context__ = None  # it may hold the request, with credentials
+        clear_locals(error)
         message = f"{what}: {reason} ({context['method']} {context['url']}{attempts})"
         return cls(message, **context).hide(self.outgoing.secrets, error)
 

@@ -15,6 +15,7 @@ from .connections import Connections
 from .errors import Attempt, InvalidArgument
 from .loops import running
 from .operation import Operation
+from .redaction import clear_locals
 from .request import CallOptions
 from .transport import as_httpx_response
 
@@ -67,12 +68,19 @@ class Dispatcher:
         except StopIteration as stop:
             value: T = stop.value
             return value
+        except BaseException as error:
+            clear_locals(error)
+            raise
         raise AssertionError("a blocking call has nothing to await")
 
     async def call_async(self, operation: Operation[T], **options: Unpack[CallOptions]) -> T:
         """Call an operation without blocking; otherwise like `call`."""
-        value: T = await self._run(operation, options, running())
-        return value
+        try:
+            value: T = await self._run(operation, options, running())
+            return value
+        except BaseException as error:
+            clear_locals(error)
+            raise
 
     async def _run(self, operation: Operation[Any], options: CallOptions, asyncio: Any) -> Any:
         handler = None if self._handler is None else self._handler()
