@@ -29,11 +29,17 @@ def visible_client(proxies: Proxies, trust: TrustStore, *, asynchronous: bool) -
         limits=limits,
         trust_env=False,
     )
-    client: Any
-    if asynchronous:
-        client = httpx2.AsyncClient(transport=AsyncRoutes(proxies, make), headers=_HEADERS, trust_env=False)
-    else:
-        client = httpx2.Client(transport=Routes(proxies, make), headers=_HEADERS, trust_env=False)
+    return _client((AsyncRoutes if asynchronous else Routes)(proxies, make), asynchronous=asynchronous)
+
+
+def intercepted_client(handler: Callable[[Any], Any], *, asynchronous: bool) -> Any:
+    """A client whose requests a function answers."""
+    return _client(httpx2.MockTransport(handler), asynchronous=asynchronous)
+
+
+def _client(transport: Any, *, asynchronous: bool) -> Any:
+    cls: Any = httpx2.AsyncClient if asynchronous else httpx2.Client
+    client = cls(transport=transport, headers=_HEADERS, trust_env=False)
     client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=()))  # none is kept, and none is sent
     return client
 

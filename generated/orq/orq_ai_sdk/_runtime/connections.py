@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import threading
 import weakref
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from .configuration import SDKConfiguration
@@ -32,6 +34,23 @@ def default_client(*, asynchronous: bool, visible: bool, maximum: int) -> Any:
     return BlockingPool(maximum, trust)
 
 
+_HANDLERS: list[Callable[[Any], Any]] = []  # of `intercepted`, the innermost last
+
+
+@contextmanager
+def intercepted(handler: Callable[[Any], Any]) -> Generator[None, None, None]:
+    """Let a function answer what default HTTP clients send, those of clients that exist already too; for tests.
+
+    It takes an `httpx2.Request` and returns an `httpx2.Response`, or raises one of httpx2's exceptions. It may be
+    asynchronous if all calls are. HTTP clients that programs pass are left alone. It holds in all threads.
+    """
+    _HANDLERS.append(handler)
+    try:
+        yield
+    finally:
+        _HANDLERS.remove(handler)
+
+
 def _close_unused(process: int, loop: Any, client: Any) -> None:
     if os.getpid() == process or (loop is not None and loop.is_closed()):  # a fork shares the sockets of its parent
         client.close()
@@ -56,7 +75,9 @@ class Connections:
                 check(configuration.server_url)
             except InvalidArgument as problem:
                 raise configuration.settings.errors().as_own(problem) from None
-        self._clients: dict[Any, OpenClient] = {}  # by event loop or process, and whether hooks see them
+        self._clients: dict[Any, OpenClient] = (
+            {}
+        )  # by event loop or process, whether hooks see them, and what intercepts them
         self._locks: dict[int, threading.RLock] = {}  # by process; reentrant for init hooks that make calls
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -64,7 +85,7 @@ class Connections:
 
     def client(self, loop: Any) -> OpenClient:
         """The HTTP client of an event loop, or the blocking one for None. Raises RuntimeError after `close`."""
-        key = loop or os.getpid(), self.configuration.hooks.any()
+        key = loop or os.getpid(), self.configuration.hooks.any(), _HANDLERS[-1] if _HANDLERS else None
         client = self._clients.get(key)
         if client is None:
             with self._locks.setdefault(os.getpid(), threading.RLock()):
@@ -81,20 +102,26 @@ class Connections:
         http: Any = configuration.client if loop is None else configuration.async_client
         finalizer: Any = bool
         owned, base_url = http is None, None
-        if owned and isinstance(loop, Run):
-            remedy = f"pass async_client=httpx2.AsyncClient() to {configuration.owner}()"
-            raise InvalidArgument(f"the default HTTP client needs asyncio, and this is trio: {remedy}")
         if owned:
-            visible = bool(hooks.sdk_init_hooks) or hooks.any()
-            http = default_client(
-                asynchronous=loop is not None, visible=visible, maximum=configuration.max_response_bytes
-            )
+            http = self._default_client(loop)
             if hasattr(http, "close"):
                 finalizer = weakref.finalize(self, _close_unused, os.getpid(), loop, http)
         for hook in hooks.sdk_init_hooks:
             base_url, chosen = hook.sdk_init(base_url or configuration.server_url, http)
             owned, http = owned and chosen is http, chosen
         return OpenClient(http, owned, base_url, finalizer)
+
+    def _default_client(self, loop: Any) -> Any:
+        configuration, hooks, asynchronous = self.configuration, self.configuration.hooks, loop is not None
+        if _HANDLERS:
+            from .visible import intercepted_client
+
+            return intercepted_client(_HANDLERS[-1], asynchronous=asynchronous)
+        if isinstance(loop, Run):
+            remedy = f"pass async_client=httpx2.AsyncClient() to {configuration.owner}()"
+            raise InvalidArgument(f"the default HTTP client needs asyncio, and this is trio: {remedy}")
+        visible = bool(hooks.sdk_init_hooks) or hooks.any()
+        return default_client(asynchronous=asynchronous, visible=visible, maximum=configuration.max_response_bytes)
 
     def close(self) -> None:
         """Close all clients that the SDK owns."""
