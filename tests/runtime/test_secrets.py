@@ -196,6 +196,27 @@ def test_the_locals_of_the_program_stay(server: Loopback) -> None:
     assert frames[0].f_locals["client"] is client
 
 
+def test_what_the_program_was_handling_stays_as_it_is(server: Loopback) -> None:
+    """Although it came from an HTTP client of the program."""
+    server.answer(401, default=True)
+    with pytest.raises(errors.APIError) as caught:
+        call_while_handling(server)
+    own = caught.value.__context__
+    assert isinstance(own, httpx2.HTTPStatusError)
+    *_, (frame, _) = traceback.walk_tb(own.__traceback__)
+    assert "httpx2" in frame.f_code.co_filename
+    assert frame.f_locals["self"].status_code == 401
+
+
+def call_while_handling(server: Loopback) -> None:
+    """Call the SDK after another request has failed."""
+    try:
+        httpx2.get(server.url, verify=False).raise_for_status()
+    except httpx2.HTTPStatusError:
+        with Shop(server_url=server.url, **CREDENTIALS) as client:
+            client._dispatcher.call(OPERATIONS[0], retries=None)
+
+
 def test_requests_show_no_query_that_may_be_secret() -> None:
     secret = Request("GET", "https://x.example/y" + Secret("?a=b"), {}, None, None)
     assert repr(secret) == "Request(GET https://x.example/y)"

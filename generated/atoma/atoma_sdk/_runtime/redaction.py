@@ -8,6 +8,7 @@ from base64 import b64encode
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from traceback import walk_tb
+from types import FrameType
 from typing import Any
 from urllib.parse import quote, unquote_plus
 
@@ -41,19 +42,25 @@ class Secret(str):
 def clear_locals(error: BaseException) -> None:
     """Remove the variables of the SDK and of HTTP clients from the tracebacks of an exception, and of its causes.
 
-    Tools that report errors print them, and most hold requests. Those of the program stay.
+    Tools that report errors print them, and most hold requests. Those of the program stay, and so do exceptions that it
+    was handling already.
     """
-    ours = __name__.partition(".")[0]
     waiting, seen = [error], set[int]()
     while waiting:
         one = waiting.pop()
+        frames = [frame for frame, _ in walk_tb(one.__traceback__)]
+        if id(one) in seen or not (one is error or (frames and _is_inside(frames[0]))):
+            continue
         seen.add(id(one))
-        waiting += [cause for cause in (one.__cause__, one.__context__) if cause is not None and id(cause) not in seen]
-        for frame, _ in walk_tb(one.__traceback__):
-            module = str(frame.f_globals.get("__name__")).partition(".")[0]
-            if module == ours or module in _MODULES:
-                with suppress(RuntimeError):  # it is still running
-                    frame.clear()
+        waiting += filter(None, (one.__cause__, one.__context__))
+        for frame in filter(_is_inside, frames):
+            with suppress(RuntimeError):  # it is still running
+                frame.clear()
+
+
+def _is_inside(frame: FrameType) -> bool:
+    module = str(frame.f_globals.get("__name__")).partition(".")[0]
+    return module in _MODULES or module == __name__.partition(".")[0]
 
 
 class Redactor:
