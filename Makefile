@@ -103,7 +103,7 @@ mutants: install ## random faults in the generator; the tests have to notice nin
 bench: install ## measure the SDKs beside the official packages and bare clients, into bench.txt and bench.json
 	@$(BIN)/python -m tests.bench $(ARGS)
 
-soak: install ## 10,000 calls, blocking and awaited, 64 at a time, through 10 % faults
+soak: install ## 10,000 calls, blocking and awaited, 64 at a time, through 10 % faults; again with closed connections
 	@$(BIN)/python -m tests.faults.soak $(ARGS)
 
 clean: ## remove environments, caches and builds

@@ -46,6 +46,11 @@ class AsyncPieces:
     def __init__(self, pieces: Streamed) -> None:
         self._pieces = pieces
 
+    @property
+    def spent(self) -> bool:
+        """Whether reading has started and cannot start again."""
+        return self._pieces.spent
+
     async def __aiter__(self) -> AsyncIterator[bytes]:
         for piece in self._pieces:
             yield piece

@@ -512,13 +512,16 @@ def test_bytes_are_written_to_a_file(
     mode: str, caller: Any, server: RawServer, tmp_path: Path, package: Any
 ) -> None:
     one = caller(mode)
-    server.play(rest=Turn(response(200, BYTES, 'etag: "e"', content_type="application/octet-stream")))
+    fields = ['etag: "e"', 'content-disposition: attachment; filename="../b"']
+    server.play(rest=Turn(response(200, BYTES, *fields, content_type="application/octet-stream")))
     assert one.call("files.download", id="1") == BYTES
     unread = one.client.files.with_streaming_response
     with unread.download(id="1") as answer:
         assert (answer.status_code, answer.headers["ETag"]) == (200, '"e"')
         answer.write_to(tmp_path / "a")
     assert (tmp_path / "a").read_bytes() == BYTES
+    assert [path.name for path in tmp_path.iterdir()] == ["a"]
+    assert not (tmp_path.parent / "b").exists()
     with unread.download(id="1") as answer:
         assert b"".join(answer.iter_bytes()) == BYTES
     with unread.download(id="1") as answer:

@@ -35,6 +35,7 @@ from tests.support.sdks import SDK, Mode
 
 ROOM = 24.0  # MB that memory may grow after the first quarter
 TIMEOUT_MS = 1_000
+CLOSING = Turn(GOOD.send, then="close")
 
 # how often, what the server does, and what a call may end in whose last request met with it
 FAULTS: list[tuple[int, Turn, str | int]] = [
@@ -74,7 +75,10 @@ class Ward:
     """What the server does to the calls, and what came of them."""
 
     seed: int
-    share: float
+    share: float  # of requests that meet with a fault
+    closing: (
+        float  # of the other requests, the share after whose answer the connection is closed, unannounced
+    )
     outcomes: Counter[str] = field(default_factory=Counter[str])
     wrong: list[str] = field(default_factory=list[str])
     requests: int = 0
@@ -90,6 +94,8 @@ class Ward:
         result: str | int = VALUE
         if draw.random() < self.share:
             _, turn, result = draw.choices(FAULTS, [weight for weight, *_ in FAULTS])[0]
+        elif draw.random() < self.closing:
+            turn = CLOSING
         fitting.append(result)
         self.requests += 1
         return turn
@@ -113,9 +119,11 @@ class Ward:
             self.wrong.append(f"call {model}: {outcome!r:.200} after {seconds:.3f} s and {fitting}")
 
 
-def soak(mode: Mode, calls: int, flight: int = 64, share: float = 0.1, seed: int = 1) -> Ward:
+def soak(
+    mode: Mode, calls: int, flight: int = 64, share: float = 0.1, seed: int = 1, closing: float = 0.0
+) -> Ward:
     """Make the calls, half of them with either SDK. Returns what came of them; raises AssertionError."""
-    ward = Ward(seed, share)
+    ward = Ward(seed, share, closing)
     with RawServer() as server:
         server.recording = False
         server.play(choose=ward.choose)
@@ -246,13 +254,18 @@ def main() -> int:
     )
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--mode", choices=["sync", "async"], help="only this one")
+    parser.add_argument(
+        "--closing", type=float, help="only with this share of connections closed after an answer (0 and 0.5)"
+    )
     options = parser.parse_args()
     failed = False
-    for mode in (options.mode,) if options.mode else ("sync", "async"):
+    shares = (0.0, 0.5) if options.closing is None else (options.closing,)
+    for mode, closing in itertools.product((options.mode,) if options.mode else ("sync", "async"), shares):
         started = time.monotonic()
-        print(f"{mode}: {options.calls} calls, {options.flight} at a time, seed {options.seed}", flush=True)
+        what = f"{options.calls} calls, {options.flight} at a time, seed {options.seed}, {closing:.0%} closed"
+        print(f"{mode}: {what}", flush=True)
         try:
-            ward = soak(mode, options.calls, options.flight, options.faults, options.seed)
+            ward = soak(mode, options.calls, options.flight, options.faults, options.seed, closing)
         except AssertionError as problem:
             failed = True
             print(f"  FAILED: {problem}")

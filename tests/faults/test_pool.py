@@ -239,7 +239,7 @@ def test_event_loops_come_and_go(sdk: SDK, raw: RawServer) -> None:
             slow.cancel()
             await asyncio.gather(slow, return_exceptions=True)
             await caller.client._dispatcher.connections._clients[
-                asyncio.get_running_loop(), False
+                asyncio.get_running_loop(), False, None
             ].http.aclose()
 
         threads = [threading.Thread(target=lambda: asyncio.run(run())) for _ in range(4)]

@@ -132,7 +132,7 @@ def test_every_problem_is_listed_up_to_ten() -> None:
     ]
     assert [problem.path for problem in error.errors][1] == "model"
     assert error.__cause__ is None
-    assert error.__suppress_context__
+    assert error.__context__ is None
     lines = message(input=[["x"] * 15]).splitlines()
     assert len(lines) == 11
     assert lines[-1] == "... and 5 more problems"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json as jsonlib
 import socket
+import ssl
 import threading
 from collections.abc import Mapping
 from contextlib import suppress
@@ -55,28 +56,40 @@ class _Server(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False
     request_queue_size = 128  # a full queue would cost a client a second
+    tls: ssl.SSLContext | None = None
+
+    def finish_request(self, request: Any, client_address: Any) -> None:
+        if self.tls is not None:
+            try:
+                request = self.tls.wrap_socket(request, server_side=True)
+            except OSError:  # the client does not trust the certificate
+                return
+        with request:
+            super().finish_request(request, client_address)
 
 
 class Loopback:
     """A server with a queue of answers, and a default one for when the queue is empty.
 
-    Use it with `with`; `url` is its base address, `requests` what it received so far.
+    Use it with `with`; `url` is its base address, `requests` what it received so far, `accepted` counts connections.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, tls: ssl.SSLContext | None = None) -> None:
         self.requests: list[Request] = []
+        self.accepted = 0
         self.default = _EMPTY
         self._answers: list[Answer] = []
         self._lock = threading.Lock()
         self._hurry = threading.Event()
         self._server = _Server(("127.0.0.1", 0), self._handler())
+        self._server.tls = tls
         self._closing = False
         self._thread = threading.Thread(target=self._accept, name="loopback", daemon=True)
 
     @property
     def url(self) -> str:
         """The base address, without a trailing slash."""
-        return f"http://127.0.0.1:{self._server.server_port}"
+        return f"http{'s' if self._server.tls else ''}://127.0.0.1:{self._server.server_port}"
 
     def answer(
         self,
@@ -132,6 +145,7 @@ class Loopback:
             if self._closing:
                 connection.close()
                 return
+            self.accepted += 1
             self._server.process_request(connection, address)
 
     def _next(self, request: Request) -> Answer:

@@ -13,8 +13,10 @@ from .call import Call, ResponseHandler
 from .configuration import ClientOptions, SDKConfiguration, Settings
 from .connections import Connections
 from .errors import Attempt, InvalidArgument, request_id
+from .loops import running
 from .operation import Operation
 from .options import check_names
+from .redaction import clear_locals
 from .request import CallOptions
 from .transport import HTTPRequest, as_httpx_response
 
@@ -74,16 +76,21 @@ class Dispatcher:
         except StopIteration as stop:
             value: T = stop.value
             return value
+        except BaseException as error:
+            clear_locals(error)
+            raise
         raise AssertionError("a blocking call has nothing to await")
 
     async def call_async(self, operation: Operation[T], **options: Unpack[CallOptions]) -> T:
         """Call an operation without blocking; otherwise like `call`."""
-        import asyncio  # loaded already, or there would be no event loop
-
-        if extra := options.get("options"):
-            check_names(extra)
-        value: T = await self._run(operation, options, asyncio)
-        return value
+        try:
+            if extra := options.get("options"):
+                check_names(extra)
+            value: T = await self._run(operation, options, running())
+            return value
+        except BaseException as error:
+            clear_locals(error)
+            raise
 
     async def _run(self, operation: Operation[Any], options: CallOptions, asyncio: Any) -> Any:
         handler = None if self._handler is None else self._handler()

@@ -3,56 +3,52 @@
 from __future__ import annotations
 
 import os
-import sys
 import threading
 import weakref
-from functools import cache
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from .configuration import SDKConfiguration
+from .environment import Proxies, TrustStore, check
+from .errors import InvalidArgument
+from .loops import Run, running
 
 POOL_SIZE = 1000  # connections: hundreds of concurrent calls must not wait for one another
 KEEPALIVE_SECONDS = 30.0  # for unused connections
 
 
-@cache
-def trust_store() -> Any:
-    """The `ssl.SSLContext` of all connections: the system's, or SSL_CERT_FILE. Loading it takes tens of milliseconds.
-
-    That is why it is loaded when TLS is first used.
-    """
-    import httpcore2
-
-    context = httpcore2.default_ssl_context()
-    context.set_alpn_protocols(["http/1.1"])
-    return context
-
-
 def default_client(*, asynchronous: bool, visible: bool, maximum: int) -> Any:
     """The SDK's own client, or httpx2's if it is visible to hooks or if the environment names a proxy."""
-    if sys.platform in ("win32", "darwin") or any(name.lower().endswith("_proxy") for name in os.environ):
-        from urllib.request import getproxies
+    proxies, trust = Proxies.of_environment(), TrustStore.of_environment()
+    if visible or proxies:
+        from .visible import visible_client
 
-        visible = visible or bool(getproxies().keys() - {"no"})
-    if not visible and asynchronous:
+        return visible_client(proxies, trust, asynchronous=asynchronous)
+    if asynchronous:
         from .aio import AsyncPool
 
-        return AsyncPool(maximum)
-    if not visible:
-        from .blocking import BlockingPool
+        return AsyncPool(maximum, trust)
+    from .blocking import BlockingPool
 
-        return BlockingPool(maximum)
-    from http.cookiejar import DefaultCookiePolicy
+    return BlockingPool(maximum, trust)
 
-    import httpx2
 
-    limits = httpx2.Limits(
-        max_connections=POOL_SIZE, max_keepalive_connections=POOL_SIZE, keepalive_expiry=KEEPALIVE_SECONDS
-    )
-    cls = httpx2.AsyncClient if asynchronous else httpx2.Client
-    client = cls(verify=trust_store(), limits=limits, follow_redirects=False)
-    client.cookies.jar.set_policy(DefaultCookiePolicy(allowed_domains=()))  # none is kept, and none is sent
-    return client
+_HANDLERS: list[Callable[[Any], Any]] = []  # of `intercepted`, the innermost last
+
+
+@contextmanager
+def intercepted(handler: Callable[[Any], Any]) -> Generator[None, None, None]:
+    """Let a function answer what default HTTP clients send, those of clients that exist already too; for tests.
+
+    It takes an `httpx2.Request` and returns an `httpx2.Response`, or raises one of httpx2's exceptions. It may be
+    asynchronous if all calls are. HTTP clients that programs pass are left alone. It holds in all threads.
+    """
+    _HANDLERS.append(handler)
+    try:
+        yield
+    finally:
+        _HANDLERS.remove(handler)
 
 
 def _close_unused(process: int, loop: Any, client: Any) -> None:
@@ -75,7 +71,13 @@ class Connections:
     def __init__(self, configuration: SDKConfiguration, origin: Connections | None = None) -> None:
         self.configuration, self._closed = configuration, False
         self._origin: Connections | None = origin and (origin._origin or origin)  # has the clients, for this one too
-        self._clients: dict[Any, OpenClient] = {}  # by event loop or process, and whether hooks see them
+        if configuration.client is None and configuration.async_client is None:
+            try:
+                check(configuration.server_url)
+            except InvalidArgument as problem:
+                raise configuration.settings.errors().as_own(problem) from None
+        # By event loop or process, whether hooks see them, and what intercepts them.
+        self._clients: dict[Any, OpenClient] = {}
         self._locks: dict[int, threading.RLock] = {}  # by process; reentrant for init hooks that make calls
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -93,7 +95,7 @@ class Connections:
             opened = origin.client(loop)
             same = origin.configuration.server_url == self.configuration.server_url
             return opened if same else opened._replace(base_url=None)  # a hook has chosen it for another address
-        key = loop or os.getpid(), self.configuration.hooks.any()
+        key = loop or os.getpid(), self.configuration.hooks.any(), _HANDLERS[-1] if _HANDLERS else None
         client = self._clients.get(key)
         if client is None:
             with self._locks.setdefault(os.getpid(), threading.RLock()):
@@ -111,16 +113,25 @@ class Connections:
         finalizer: Any = bool
         owned, base_url = http is None, None
         if owned:
-            visible = bool(hooks.sdk_init_hooks) or hooks.any()
-            http = default_client(
-                asynchronous=loop is not None, visible=visible, maximum=configuration.max_response_bytes
-            )
+            http = self._default_client(loop)
             if hasattr(http, "close"):
                 finalizer = weakref.finalize(self, _close_unused, os.getpid(), loop, http)
         for hook in hooks.sdk_init_hooks:
             base_url, chosen = hook.sdk_init(base_url or configuration.server_url, http)
             owned, http = owned and chosen is http, chosen
         return OpenClient(http, owned, base_url, finalizer)
+
+    def _default_client(self, loop: Any) -> Any:
+        configuration, hooks, asynchronous = self.configuration, self.configuration.hooks, loop is not None
+        if _HANDLERS:
+            from .visible import intercepted_client
+
+            return intercepted_client(_HANDLERS[-1], asynchronous=asynchronous)
+        if isinstance(loop, Run):
+            remedy = f"pass async_client=httpx2.AsyncClient() to {configuration.owner}()"
+            raise InvalidArgument(f"the default HTTP client needs asyncio, and this is trio: {remedy}")
+        visible = bool(hooks.sdk_init_hooks) or hooks.any()
+        return default_client(asynchronous=asynchronous, visible=visible, maximum=configuration.max_response_bytes)
 
     def close(self) -> None:
         """Close all clients that the SDK owns."""
@@ -131,10 +142,8 @@ class Connections:
 
     async def aclose(self) -> None:
         """Close all clients that the SDK owns; the one of the running event loop is awaited."""
-        import asyncio
-
-        self._closed = True
-        for key in [key for key in self._clients if key[0] is asyncio.get_running_loop()]:
+        self._closed, loop = True, running().get_running_loop()
+        for key in [key for key in self._clients if key[0] is loop]:
             client = self._clients.pop(key)
             if self.configuration.async_client is None:
                 getattr(client.close, "detach", bool)()

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any, cast
 
 from .._runtime.codings import Collector, decompress, decompressors
-from .._runtime.httpx_responses import read_response
+from .._runtime.httpx_responses import packed_pieces, read_response
 from .._runtime.transport import Reply, Request, merge_headers
 
 
@@ -23,17 +23,17 @@ class ResponseBody:
         if isinstance(native, tuple):
             response, self.limits, self.release = cast(Any, native)
             headers = merge_headers(response.headers)
+            header = headers.get("content-encoding")
             self.head, self._pieces = Reply(response.status, headers, b"", request), response.iter_stream()
-            if header := headers.get("content-encoding"):
-                self._pieces = _decompressed(self._pieces, header)
         elif hasattr(native, "status_code"):  # of httpx, httpx2 or a client modelled on them
             self.head, self.release = native, native.aclose if awaited else native.close
-            self._pieces = native.aiter_bytes() if awaited else native.iter_bytes()
+            self._pieces, header = packed_pieces(native, awaited=awaited)
         else:
             self.head, self.release = Reply(native.status, native.headers, b"", request), native.close
+            header = native.headers.get("Content-Encoding")
             self._pieces = native.content.iter_any()
-            if header := native.headers.get("Content-Encoding"):
-                self._pieces = _decompressed_async(self._pieces, header)
+        if header:
+            self._pieces = (_decompressed_async if awaited else _decompressed)(self._pieces, header)
 
     async def next(self) -> bytes | None:
         """The next piece, decompressed; None at the end. Raises what the client raises."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Self, TypeVar
 
+from .._runtime.redaction import clear_locals
 from .items import END, Items
 from .reader import run_blocking
 
@@ -21,7 +22,11 @@ class Stream(Items[T]):
         return self
 
     def __next__(self) -> T:
-        value = run_blocking(self._next())
+        try:
+            value = run_blocking(self._next())
+        except BaseException as error:
+            clear_locals(error)
+            raise
         if value is END:
             raise StopIteration
         item: T = value
@@ -45,7 +50,11 @@ class AsyncStream(Items[T]):
         return self
 
     async def __anext__(self) -> T:
-        value = await self._next()
+        try:
+            value = await self._next()
+        except BaseException as error:
+            clear_locals(error)
+            raise
         if value is END:
             raise StopAsyncIteration
         item: T = value

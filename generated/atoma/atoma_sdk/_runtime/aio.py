@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 import select
 import socket
-import struct
-import sys
 from collections.abc import AsyncIterator
 from contextvars import ContextVar
 from functools import lru_cache, partial
@@ -18,9 +16,11 @@ from aiohttp.client_proto import ResponseHandler
 from yarl import URL
 
 from .codings import Collector
-from .connections import KEEPALIVE_SECONDS, POOL_SIZE, trust_store
+from .connections import KEEPALIVE_SECONDS, POOL_SIZE
+from .environment import TrustStore
 from .options import Phases
-from .transport import BrokenResponse, Reply, Request
+from .reuse import Reuse
+from .transport import BrokenResponse, Reply, Request, is_repeatable
 
 _SMALL = 1 << 16  # bytes of a body that needs no watching
 _WRITE_SIZE = 1 << 20  # bytes written at once, so that the event loop can do other things in between
@@ -29,8 +29,8 @@ _WRITE_SIZE = 1 << 20  # bytes written at once, so that the event loop can do ot
 class AsyncPool:
     """A session. It belongs to the event loop that is running when it is made."""
 
-    def __init__(self, maximum: int) -> None:
-        self._maximum = maximum
+    def __init__(self, maximum: int, trust: TrustStore) -> None:
+        self._maximum, self._trust = maximum, trust
         self._loop, self._sockets = asyncio.get_running_loop(), WeakSet[socket.socket]()
         self._connector = _Connector(
             limit=POOL_SIZE, keepalive_timeout=KEEPALIVE_SECONDS, socket_factory=self._make_socket
@@ -76,25 +76,25 @@ class AsyncPool:
         return Reply(response.status, response.headers, body, request)
 
     async def _answered(self, request: Request) -> aiohttp.ClientResponse:
-        """The response, unread. A connection that the server had closed before the request is replaced."""
+        """The response, unread. A connection that the server closed before it got the request is replaced."""
         method, url, headers, content, timeout, phases = request
         target, limits = URL(url, encoded=True), _connect_timeout(timeout) if phases is None else _timeouts(phases)
-        tls = trust_store() if url[:5].lower() == "https" else True
+        tls = self._trust.context if url[:5].lower() == "https" else True
         while True:
             data: Any = content
             if isinstance(content, bytes) and len(content) > _WRITE_SIZE:
                 data, headers = _pieces(content), {**headers, "Content-Length": str(len(content))}
-            token = _REUSED.set(None)
+            token = _REUSE.set(None)
             try:
                 return await self._session.request(
                     method, target, data=data, headers=headers, timeout=limits, allow_redirects=False, ssl=tls
                 )
-            except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError):
-                reused = _REUSED.get()
-                if reused is None or not reused.was_closed or not isinstance(content, bytes | None):
+            except aiohttp.ClientConnectionError:
+                reuse = _REUSE.get()
+                if reuse is None or not (reuse.can_repeat(method) and is_repeatable(content)):
                     raise
             finally:
-                _REUSED.reset(token)
+                _REUSE.reset(token)
 
     async def _read(self, response: aiohttp.ClientResponse) -> bytes:
         """The body, decompressed. Raises UnusableResponse and BrokenResponse."""
@@ -127,42 +127,31 @@ class AsyncPool:
 
 
 class _Protocol(ResponseHandler):
-    """A connection, which remembers how it was when it was taken from the pool."""
+    """A connection, which knows whether it is used again."""
 
-    was_closed = False  # the server closed it before it got anything of the request
-    _before: tuple[int, int] | None = None
+    reuse: Reuse | None = None  # from its second request on
 
-    def reused(self) -> None:
-        """Note that the connection is used again."""
-        self._before = _transferred(self.transport)
+    def reused(self) -> bool:
+        """Note that the connection is used again. False if the server has closed it."""
+        if self.reuse is None:
+            transport: Any = self.transport
+            is_encrypted = transport.get_extra_info("sslcontext") is not None
+            self.reuse = Reuse(transport.get_extra_info("socket"), encrypted=is_encrypted)
+        self.reuse.begin()
+        return not self.reuse.is_late
 
     def connection_lost(self, exc: BaseException | None) -> None:
-        if self._before is not None:
-            # The end of what the server sends counts as a byte, and acknowledges all that it has got until then.
-            acknowledged, received = self._before
-            self.was_closed = _transferred(self.transport) == (acknowledged, received + 1)
+        if self.reuse is not None:
+            self.reuse.end()
         super().connection_lost(exc)
 
 
-_REUSED: ContextVar[_Protocol | None] = ContextVar("_REUSED", default=None)
-_TCP_INFO = struct.Struct("=120x2Q")  # bytes acknowledged by the server, and received from it
-
-
-def _transferred(transport: Any) -> tuple[int, int] | None:
-    """What has been sent and acknowledged, and what has been received; None if the system does not say."""
-    if transport is None or sys.platform != "linux":
-        return None
-    try:
-        info = transport.get_extra_info("socket").getsockopt(socket.IPPROTO_TCP, socket.TCP_INFO, _TCP_INFO.size)
-        acknowledged, received = _TCP_INFO.unpack(info)
-    except (OSError, struct.error):
-        return None
-    return acknowledged, received
+_REUSE: ContextVar[Reuse | None] = ContextVar("_REUSE", default=None)
 
 
 class _Connector(aiohttp.TCPConnector):
     def watch(self) -> None:
-        """Let connections remember what `_Protocol` does."""
+        """Let connections know what `_Protocol` does."""
         factory: Any = partial(_Protocol, loop=asyncio.get_running_loop())
         self._factory = factory
 
@@ -175,9 +164,9 @@ class _Connector(aiohttp.TCPConnector):
             connection: Any = await super()._get(key, traces)
             if connection is None:
                 return None
-            if not (connection.protocol.should_close or _has_arrived(connection)):
-                connection.protocol.reused()
-                _REUSED.set(connection.protocol)
+            protocol = connection.protocol
+            if not (protocol.should_close or _has_arrived(connection)) and protocol.reused():
+                _REUSE.set(protocol.reuse)
                 return connection
             connection.close()
 

@@ -24,7 +24,7 @@ from .context import CONTEXTS, HookContext
 from .errors import Attempt, ConnectionFailed, DeadlineExceeded, InvalidArgument, SDKError, TimedOut, field
 from .operation import Operation, Server
 from .options import Phases
-from .redaction import masked
+from .redaction import clear_locals, masked
 from .request import CallOptions, Outgoing, at_base, prepare
 from .retry import retry_after
 from .transport import Failure, Request, as_httpx_response, classify, is_httpx, redirect
@@ -71,7 +71,7 @@ class ResponseHandler(Protocol):
 
 
 class Call:
-    """One call of an operation; `asyncio` is the module if it runs on an event loop, None if it blocks."""
+    """One call of an operation; `asyncio` is the module or its like if it runs on an event loop, None if it blocks."""
 
     outgoing: Outgoing
     client: OpenClient
@@ -114,11 +114,14 @@ class Call:
             self.outgoing = self.outgoing._replace(timeout=None)  # the program's client has its own
 
     async def _run(self) -> Any:
+        response: Any = None
         try:
-            self.begin(await prepare(self.configuration, self.operation, self.options, self.maybe_await))
-        except InvalidArgument as problem:
-            raise self.errors().as_own(problem) from None
-        response, missing = await self._attempts()
+            response, missing = await self._outcome()
+            problem = None
+        except InvalidArgument as invalid:
+            missing, problem = None, invalid
+        if problem is not None:  # outside of `except`: its context would show how it came about
+            raise self.errors().as_own(problem)
         if missing is None and response.status_code < 400:
             self.configuration.budget.refill()
             if self.configuration.hooks.after_success_hooks:
@@ -133,6 +136,11 @@ class Call:
         if error is not None:
             raise error
         return value
+
+    async def _outcome(self) -> Outcome:
+        """Make the request and send it. Raises InvalidArgument for arguments, or an environment, of no use."""
+        self.begin(await prepare(self.configuration, self.operation, self.options, self.maybe_await))
+        return await self._attempts()
 
     async def maybe_await(self, function: Callable[..., Any], *arguments: Any, **options: Any) -> Any:
         """Call a function, and await its result if it is awaitable. Raises TypeError for that in a blocking call."""
@@ -198,7 +206,8 @@ class Call:
         """The same after the hooks."""
         native = await self._run_hooks("before_request", native)
         content = request.content if hasattr(request.content, "spent") else native.content
-        return Request(native.method, str(native.url), dict(native.headers), content, *request[4:]), native
+        url = type(request.url)(native.url)  # a secret stays one
+        return Request(native.method, url, dict(native.headers), content, *request[4:]), native
 
     async def _follow_redirects(self, request: Request, response: Any) -> Any:
         """The response at the end of the redirects. Custom clients are configured to follow them, or not to."""
@@ -351,6 +360,7 @@ class Call:
         attempts = f", {count} attempts" if count > 1 else ""
         reason = str(error) or type(error).__name__
         error.__context__ = None  # it may hold the request, with credentials
+        clear_locals(error)
         message = f"{what}: {reason} ({context['method']} {context['url']}{attempts})"
         return cls(message, **context).hide(self.outgoing.secrets, error)
 

@@ -19,9 +19,13 @@ Each module imports only modules above it in this list; those in parentheses are
     configuration  settings of an SDK, options of a client
     context        what a hook is told about its call
     request        arguments and options of a call → a request
+    environment    proxies and trusted certificates, as the environment names them
+    loops          asyncio, or what calls use of it for trio
     connections    the HTTP clients of a client
+    reuse          connections that are used again, and whether a request can be repeated
     (blocking)     the default client of blocking calls
     (aio)          the default client of asynchronous calls
+    (visible)      the default client with hooks or a proxy
     (httpx_responses)  responses of httpx2 and httpx, read with a limit
     call           one call: attempts, redirects, retries, hooks
     (telemetry)    OpenTelemetry spans

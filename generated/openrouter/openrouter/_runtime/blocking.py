@@ -1,7 +1,8 @@
 """The default client of blocking calls: httpcore2, the engine of httpx2, with a time limit for each request as a whole.
 
 httpcore2 limits each read and write of a request. It passes the limits of `extensions["timeout"]` to the network stream
-as they are; with the stream below these are `TimeLimit`s, functions that return the seconds left.
+as they are; with the stream below these are `TimeLimit`s, functions that return the seconds left. That of a request is
+its `_Exchange`.
 """
 
 from __future__ import annotations
@@ -13,16 +14,18 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from operator import attrgetter
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 from urllib.parse import urlsplit
 
 import httpcore2
 
 from .codings import Collector
-from .connections import KEEPALIVE_SECONDS, POOL_SIZE, trust_store
-from .transport import Reply, Request, merge_headers
+from .connections import KEEPALIVE_SECONDS, POOL_SIZE
+from .environment import TrustStore
+from .reuse import Reuse
+from .transport import Reply, Request, is_repeatable, merge_headers
 
-TimeLimit: TypeAlias = Callable[[], float]
+TimeLimit: TypeAlias = Callable[[], float | None]
 
 _READ_SIZE = 130_000  # bytes; larger buffers make the allocator ask the system for memory each time
 _TRAILING_DATA = attrgetter("stream._stream._connection._h11_state.trailing_data")
@@ -31,14 +34,14 @@ _TRAILING_DATA = attrgetter("stream._stream._connection._h11_state.trailing_data
 class BlockingPool:
     """A connection pool, shared by all threads."""
 
-    def __init__(self, maximum: int) -> None:
+    def __init__(self, maximum: int, trust: TrustStore) -> None:
         self._closed, self._maximum = False, maximum
         self._pool = httpcore2.ConnectionPool(
             ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),  # a placeholder; see start_tls
             max_connections=POOL_SIZE,
             max_keepalive_connections=POOL_SIZE,
             keepalive_expiry=KEEPALIVE_SECONDS,
-            network_backend=_Backend(),
+            network_backend=_Backend(trust),
         )
 
     def send(self, request: Request, *, stream: bool) -> Any:
@@ -55,10 +58,10 @@ class BlockingPool:
             fields["content-length"] = str(len(content or b""))
         elif content is not None and "content-length" not in fields:
             fields["transfer-encoding"] = "chunked"
-        limit = None if timeout is None else _time_limit(timeout)
-        limits: dict[str, Any] = {"pool": timeout, "connect": limit, "read": limit, "write": limit}
+        exchange = _Exchange(None if timeout is None else time.monotonic() + timeout)
+        limits: dict[str, Any] = {"pool": timeout, "connect": exchange, "read": exchange, "write": exchange}
         if phases is not None:
-            limits = {name: _within(seconds, limit) for name, seconds in phases._asdict().items()}
+            limits = {name: exchange.phase(seconds) for name, seconds in phases._asdict().items()}
             limits["pool"] = phases.pool
         core_request = httpcore2.Request(
             method,
@@ -67,7 +70,7 @@ class BlockingPool:
             content=content,
             extensions={"timeout": limits},
         )
-        response: Any = self._pool.handle_request(core_request)
+        response = self._answered(core_request, exchange, method, content)
         if stream:
             return response, limits, partial(self._release, response)
         try:
@@ -79,6 +82,16 @@ class BlockingPool:
         finally:
             self._release(response)
         return Reply(response.status, received, collector.body(), request)
+
+    def _answered(self, request: Any, exchange: _Exchange, method: str, content: Any) -> Any:
+        """The response, unread. A connection that the server closed before it got the request is replaced."""
+        while True:
+            try:
+                return self._pool.handle_request(request)
+            except (httpcore2.NetworkError, httpcore2.RemoteProtocolError):
+                reuse, exchange.reuse = exchange.reuse, None
+                if reuse is None or not (reuse.can_repeat(method) and is_repeatable(content)):
+                    raise
 
     def _release(self, response: Any) -> None:
         # Trailing data would be taken for the next response; the pool may have been closed while it connected.
@@ -92,21 +105,37 @@ class BlockingPool:
         self._pool.close()
 
 
-def _time_limit(timeout: float) -> TimeLimit:
-    end = time.monotonic() + timeout
-    return lambda: end - time.monotonic()
+class _Exchange:
+    """One request and its response: a TimeLimit, which knows whether the connection is used again."""
+
+    def __init__(self, end: float | None) -> None:
+        self._end = end
+        self.reuse: Reuse | None = None
+
+    def __call__(self) -> float | None:
+        return None if self._end is None else self._end - time.monotonic()
+
+    @property
+    def exchange(self) -> _Exchange:
+        return self
+
+    def phase(self, seconds: float | None) -> _Exchange | _Phase:
+        """The limit of each operation of a phase, inside of that of the request as a whole."""
+        return self if seconds is None else _Phase(self, seconds)
 
 
-def _within(seconds: float | None, limit: TimeLimit | None) -> TimeLimit | None:
-    """The limit of each operation of a phase, inside of that of the request as a whole."""
-    if seconds is None or limit is None:
-        return limit if seconds is None else lambda: seconds
-    return lambda: min(seconds, limit())
+class _Phase(NamedTuple):
+    exchange: _Exchange
+    seconds: float
+
+    def __call__(self) -> float:
+        left = self.exchange()
+        return self.seconds if left is None else min(self.seconds, left)
 
 
-def _remaining(limit: Any, failure: type[Exception]) -> float | None:
+def _remaining(limit: TimeLimit, failure: type[Exception]) -> float | None:
     """The seconds left for one read or write. Raises `failure` if there are none."""
-    seconds: float | None = None if limit is None else limit()
+    seconds = limit()
     if seconds is not None and seconds <= 0:
         raise failure("timed out")
     return seconds
@@ -115,13 +144,28 @@ def _remaining(limit: Any, failure: type[Exception]) -> float | None:
 class _Stream(httpcore2.NetworkStream):
     """A connection with TimeLimits as timeouts. It sends the head of a request together with its body."""
 
-    def __init__(self, inner: httpcore2.NetworkStream) -> None:
-        self._inner, self._unsent = inner, b""
+    _exchange: Any = None  # the last one that sent something
+    _reuse: Reuse | None = None  # from the second request on
+
+    def __init__(self, inner: httpcore2.NetworkStream, trust: TrustStore) -> None:
+        self._inner, self._trust, self._unsent = inner, trust, b""
 
     def read(self, max_bytes: int, timeout: Any = None) -> bytes:
-        with suppress(httpcore2.WriteError):  # the server may have refused the request already, and says why
-            self._flush(timeout)
-        return self._inner.read(max(max_bytes, _READ_SIZE), _remaining(timeout, httpcore2.ReadTimeout))
+        if self._unsent:
+            with suppress(httpcore2.WriteError):  # the server may have refused the request already, and says why
+                self._flush(timeout)
+        try:
+            data = self._inner.read(max(max_bytes, _READ_SIZE), _remaining(timeout, httpcore2.ReadTimeout))
+        except httpcore2.ReadError:
+            self._end()
+            raise
+        if not data:
+            self._end()
+        return data
+
+    def _end(self) -> None:
+        if self._reuse is not None:
+            self._reuse.end()
 
     def write(self, buffer: bytes, timeout: Any = None) -> None:
         self._unsent += buffer
@@ -129,8 +173,21 @@ class _Stream(httpcore2.NetworkStream):
             self._flush(timeout)
 
     def _flush(self, timeout: Any) -> None:
-        unsent, self._unsent = self._unsent, b""
+        unsent, self._unsent, exchange = self._unsent, b"", timeout.exchange
+        if exchange is not self._exchange:
+            if self._exchange is not None:
+                self._reused(exchange)
+            self._exchange = exchange
+        if exchange.reuse is not None and exchange.reuse.is_late:
+            return
         self._inner.write(unsent, _remaining(timeout, httpcore2.WriteTimeout))
+
+    def _reused(self, exchange: _Exchange) -> None:
+        if self._reuse is None:
+            is_encrypted = self.get_extra_info("ssl_object") is not None
+            self._reuse = Reuse(self.get_extra_info("socket"), encrypted=is_encrypted)
+        self._reuse.begin()
+        exchange.reuse = self._reuse
 
     def get_extra_info(self, info: str) -> Any:
         return self._inner.get_extra_info(info)
@@ -138,7 +195,8 @@ class _Stream(httpcore2.NetworkStream):
     def start_tls(self, ssl_context: Any, server_hostname: Any = None, timeout: Any = None) -> _Stream:
         try:
             seconds = _remaining(timeout, httpcore2.ConnectTimeout)
-            return _Stream(self._inner.start_tls(trust_store(), server_hostname, seconds))
+            secured = self._inner.start_tls(self._trust.context, server_hostname, seconds)
+            return _Stream(secured, self._trust)
         except BaseException:  # a KeyboardInterrupt during the handshake as well
             self._inner.close()
             raise
@@ -150,6 +208,9 @@ class _Stream(httpcore2.NetworkStream):
 
 
 class _Backend(httpcore2.SyncBackend):
+    def __init__(self, trust: TrustStore) -> None:
+        self._trust = trust
+
     def connect_tcp(self, host: str, port: int, timeout: Any = None, *more: Any, **options: Any) -> _Stream:
         seconds = _remaining(timeout, httpcore2.ConnectTimeout)
-        return _Stream(super().connect_tcp(host, port, seconds, *more, **options))
+        return _Stream(super().connect_tcp(host, port, seconds, *more, **options), self._trust)

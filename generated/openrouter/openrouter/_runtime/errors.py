@@ -182,4 +182,4 @@ class ErrorClasses(NamedTuple):
 
     def as_own(self, error: InvalidArgument) -> InvalidArgument:
         """An error of the arguments as one of the SDK's own class."""
-        return self.of(type(error))(error.message, errors=error.errors)
+        return self.of(type(error))(error.message, errors=error.errors) if type(error) in self.kinds else error

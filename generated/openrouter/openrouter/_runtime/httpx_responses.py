@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from .codings import KNOWN, Collector, coding_names
+from .codings import Collector, coding_names, is_known
 from .errors import field
 from .transport import is_httpx
+
+
+def packed_pieces(response: Any, *, awaited: bool) -> tuple[Any, str]:
+    """The pieces of an unread response, and the content codings that the SDK has to remove from them.
+
+    It removes them itself, if it can, for these clients do not notice that a body ends too early.
+    """
+    header = field(response.headers, "content-encoding") or ""
+    # A response that was made from its content has nothing else.
+    if is_httpx(response) and not hasattr(response, "_content") and all(map(is_known, coding_names(header))):
+        return (response.aiter_raw() if awaited else response.iter_raw()), header
+    return (response.aiter_bytes() if awaited else response.iter_bytes()), ""
 
 
 async def read_response(response: Any, maximum: int, *, awaited: bool) -> Any:
@@ -19,16 +31,15 @@ async def read_response(response: Any, maximum: int, *, awaited: bool) -> Any:
         return response
     if hasattr(response, "_content"):  # it never was a stream
         return response
-    header = field(response.headers, "content-encoding") or ""
-    is_known = all(coding in KNOWN for coding in coding_names(header))
     try:
-        collector = Collector(response.status_code, header if is_known else None, maximum)
+        pieces, header = packed_pieces(response, awaited=awaited)
+        collector = Collector(response.status_code, header, maximum)
         if awaited:
-            async for piece in response.aiter_raw() if is_known else response.aiter_bytes():
+            async for piece in pieces:
                 if not collector.add(piece):
                     break
         else:
-            for piece in response.iter_raw() if is_known else response.iter_bytes():
+            for piece in pieces:
                 if not collector.add(piece):
                     break
         response._content = collector.body()  # as its own method does, which has no limit

@@ -6,6 +6,9 @@ import json
 import re
 from base64 import b64encode
 from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
+from traceback import walk_tb
+from types import FrameType
 from typing import Any
 from urllib.parse import quote, unquote_plus
 
@@ -21,13 +24,43 @@ _SECRET_MEMBER = rf'(?i)("{_SECRET_WORD}"\s*:\s*")(?:[^"\\]|\\.)*|((?<![\w-]){_S
 _MAX_BODY = 10_000  # characters of a body that are logged
 
 
+_MODULES = {"aiohttp", "anyio", "asyncio", "h11", "httpcore", "httpcore2", "httpx", "httpx2", "socket", "ssl", "trio"}
+
+
 class Secret(str):
-    """A text that shows nothing of itself where a debugger or a traceback prints it."""
+    """A text that shows nothing of itself where a debugger or a traceback prints it, nor of what it is appended to."""
 
     __slots__ = ()
 
     def __repr__(self) -> str:
         return repr(MASK)
+
+    def __radd__(self, before: str) -> Secret:
+        return Secret(before + str(self))
+
+
+def clear_locals(error: BaseException) -> None:
+    """Remove the variables of the SDK and of HTTP clients from the tracebacks of an exception, and of its causes.
+
+    Tools that report errors print them, and most hold requests. Those of the program stay, and so do exceptions that it
+    was handling already.
+    """
+    waiting, seen = [error], set[int]()
+    while waiting:
+        one = waiting.pop()
+        frames = [frame for frame, _ in walk_tb(one.__traceback__)]
+        if id(one) in seen or not (one is error or (frames and _is_inside(frames[0]))):
+            continue
+        seen.add(id(one))
+        waiting += filter(None, (one.__cause__, one.__context__))
+        for frame in filter(_is_inside, frames):
+            with suppress(RuntimeError):  # it is still running
+                frame.clear()
+
+
+def _is_inside(frame: FrameType) -> bool:
+    module = str(frame.f_globals.get("__name__")).partition(".")[0]
+    return module in _MODULES or module == __name__.partition(".")[0]
 
 
 class Redactor:

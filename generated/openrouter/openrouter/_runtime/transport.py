@@ -10,7 +10,7 @@ from urllib.parse import quote, urldefrag, urljoin, urlsplit
 from .errors import InvalidArgument, field
 from .operation import Content
 from .options import Phases
-from .redaction import Redactor
+from .redaction import Redactor, Secret
 
 if TYPE_CHECKING:
     import httpx2
@@ -79,7 +79,8 @@ class Request(NamedTuple):
     phases: Phases | None = None  # limits of its phases, none longer than the timeout
 
     def __repr__(self) -> str:
-        return f"Request({self.method} {Redactor().url(self.url)})"  # headers and bodies may have secrets
+        url = self.url.partition("?")[0] if isinstance(self.url, Secret) else self.url
+        return f"Request({self.method} {Redactor().url(url)})"  # headers and bodies may have secrets
 
 
 class Reply(NamedTuple):
@@ -104,6 +105,11 @@ def normalize_url(url: str) -> str:
     if match is None or not url.isprintable() or not 0 < int(match[1] or 80) < 65536:
         raise ValueError("it is not a URL such as https://host/path")
     return url
+
+
+def is_repeatable(content: Any) -> bool:
+    """Whether the content of a request can be sent again: it is not a stream that was read and cannot be rewound."""
+    return isinstance(content, bytes | None) or not getattr(content, "spent", True)
 
 
 def merge_headers(fields: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
@@ -164,7 +170,8 @@ def classify(error: BaseException) -> Failure | None:
     """
     names = (cls.__name__ for cls in type(error).__mro__)
     failure = next((_BY_CLASS_NAME[name] for name in names if name in _BY_CLASS_NAME), None)
-    inner = failure and error.__cause__ and classify(error.__cause__)  # a final failure may be wrapped in another
+    cause = error.__cause__ or (error.__context__ if error.__suppress_context__ else None)  # `raise error from None`
+    inner = failure and cause and classify(cause)  # a final failure may be wrapped in another
     return inner if inner and inner.final else failure
 
 
@@ -193,4 +200,4 @@ def redirect(request: Request, response: Any, redactor: Redactor) -> Request | N
     if source.netloc != target.netloc or not (source.scheme == target.scheme or upgraded):
         safe = (name for name in headers if not redactor.is_secret(name) and name.lower() != "host")
         headers = {name: headers[name] for name in safe}
-    return Request(method, url, headers, content, timeout, phases)
+    return Request(method, Secret(url) if isinstance(source_url, Secret) else url, headers, content, timeout, phases)

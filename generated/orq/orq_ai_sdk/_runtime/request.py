@@ -70,7 +70,8 @@ class Outgoing(NamedTuple):
     removed: tuple[str, ...]  # headers that an HTTP client must not add, by name in lower case
 
     def __repr__(self) -> str:
-        return f"Outgoing({self.method} {Redactor().url(self.base_url + self.target)})"
+        url = self.base_url + self.target
+        return f"Outgoing({self.method} {Redactor().url(url.partition('?')[0] if isinstance(url, Secret) else url)})"
 
 
 class _Parts(NamedTuple):
@@ -111,6 +112,8 @@ async def prepare(
         target = _with_query(target, parts.query, changes)
     elif parts.query:
         target += ("&" if "?" in target else "?") + "&".join(parts.query)
+    if "?" in target and any(scheme.kind == "query" for scheme in configuration.settings.schemes.values()):
+        target = Secret(target)
     timeout, phases, is_limited = _timeout(configuration, options, extra)
     deadline_ms = options.get("deadline_ms")
     return Outgoing(

@@ -1,0 +1,111 @@
+"""docs/testing.md: every test in it runs, in a program that has an SDK and the libraries."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from sdkwright.pipeline import build
+from tests.support import ROOT
+from tests.support.loopback import Loopback
+from tests.support.packages import write
+from tests.support.pages import blocks
+
+PAGE = ROOT / "docs" / "testing.md"
+TESTS = [
+    name for block in blocks(PAGE, "python") for name in re.findall(r"^def (test_\w+)", block.text, re.M)
+]
+DOCUMENT = """
+openapi: 3.1.0
+info: {title: Pets, version: 1.0.0}
+servers: [{url: https://api.pets.example}]
+security: [{Key: []}]
+paths:
+  /pets/{id}:
+    get:
+      operationId: pets.get
+      parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+      responses:
+        "200": {description: x, content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}}
+        "4XX": {description: x, content: {application/json: {schema: {$ref: "#/components/schemas/Problem"}}}}
+components:
+  schemas:
+    Pet:
+      type: object
+      required: [id, name]
+      properties: {id: {type: integer}, name: {type: string}}
+    Problem: {type: object, required: [message], properties: {message: {type: string}}}
+  securitySchemes:
+    Key: {type: http, scheme: bearer}
+"""
+
+
+# The recorded tests have a server of their own in place of the real one.
+CONFTEST = """
+import os
+import pytest
+
+@pytest.fixture(autouse=True)
+def _server(request, monkeypatch):
+    if "recorded" in request.node.name:
+        monkeypatch.setenv("PETS_SERVER_URL", os.environ["SERVER_OF_THE_TESTS"])
+"""
+
+
+def passed(folder: Path, url: str) -> list[str]:
+    """The names of the tests in a folder that pass; none may fail."""
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-rA", "-p", "no:cacheprovider", "."],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(folder / "package"), "SERVER_OF_THE_TESTS": url},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return re.findall(r"^PASSED \S+::(\w+)", done.stdout, re.M)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A program with the tests of the page, one file per block."""
+    (tmp_path / "openapi.yaml").write_text(DOCUMENT, encoding="utf-8")
+    write(build(tmp_path / "openapi.yaml").files, tmp_path / "package")
+    for number, block in enumerate(blocks(PAGE, "python")):
+        (tmp_path / f"test_block_{number}.py").write_text(block.text, encoding="utf-8")
+    (tmp_path / "conftest.py").write_text(CONFTEST, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def pets() -> Iterator[Loopback]:
+    """The server of the pets, which packs what it says."""
+    with Loopback() as server:
+        fields = {"content-type": "application/json", "content-encoding": "gzip"}
+        server.answer(200, body=gzip.compress(b'{"id": 7, "name": "Rex"}'), headers=fields, default=True)
+        yield server
+
+
+def test_every_test_of_the_page_passes(folder: Path, pets: Loopback) -> None:
+    """Those that record need a server once; what they record has no key in it."""
+    for _ in range(2):
+        assert sorted(passed(folder, pets.url)) == sorted(TESTS)
+        assert len(pets.requests) == 2
+    cassettes = [path.read_text(encoding="utf-8") for path in (folder / "cassettes").iterdir()]
+    assert len(cassettes) == 2
+    assert not any("authorization" in text.lower() for text in cassettes)
+
+
+def test_there_are_tests_for_every_library() -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    assert len(TESTS) == 8
+    for library in ("respx", "pytest-httpx", "httpx2-pytest", "vcrpy"):
+        assert f"[{library}](https://github.com/" in text
