@@ -6,6 +6,7 @@ Each module imports only modules above it in this list; those in parentheses are
     errors         the exceptions, and the classes that an SDK derives from them
     codecs         how the bodies of responses are read
     depth          room for building validators of schemas that refer to each other
+    numbers        numbers of other types than Python's own, with all their digits
     model          base class of models, markers for annotations, UNSET
     retry          when to try again
     operation      what generated code says about an operation
