@@ -62,7 +62,7 @@ def constructor_names(api: Api) -> tuple[str, ...]:
 _POSITIONAL = (
     "server_idx server url_params server_url client async_client retry_config timeout_ms debug_logger"
 ).split()
-_KEYWORDS = "deadline_ms max_response_bytes strict on_deviation telemetry".split()
+_KEYWORDS = "deadline_ms max_response_bytes strict on_invalid on_deviation telemetry".split()
 
 
 class ConstructorBuilder(Struct, frozen=True):
@@ -86,7 +86,8 @@ class ConstructorBuilder(Struct, frozen=True):
         return tuple(self._argument(key, types[key]) for key in _KEYWORDS)
 
     def _argument(self, label: str, type_: Code) -> ArgumentView:
-        default = {"retry_config": self.scope.UNSET, "strict": Code("False")}.get(label, Code("None"))
+        defaults = {"retry_config": self.scope.UNSET, "strict": Code("False"), "on_invalid": literal("raise")}
+        default = defaults.get(label, Code("None"))
         return ArgumentView(name(label), type_, default)
 
     def _types(self) -> dict[str, Code]:
@@ -105,6 +106,7 @@ class ConstructorBuilder(Struct, frozen=True):
             "deadline_ms": compose("{} | None", py.int),
             "max_response_bytes": compose("{} | None", py.int),
             "strict": py.bool,
+            "on_invalid": compose("{}[{}, {}]", py.Literal, literal("raise"), literal("keep")),
             "on_deviation": compose("{}[[{}], {}] | None", py.Callable, py.Deviation, py.object),
             "telemetry": compose("{} | None", py.object),
         }

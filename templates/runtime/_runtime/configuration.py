@@ -51,6 +51,7 @@ class ClientOptions(TypedDict, total=False):
     max_response_bytes: int | None
     debug_logger: DebugLogger | None
     strict: bool
+    on_invalid: Literal["raise", "keep"]  # what becomes of a response that does not match its schema
     on_deviation: Callable[[Deviation], object] | None
     telemetry: object
 
@@ -215,6 +216,11 @@ class SDKConfiguration:
         if self.debug_logger is None and os.environ.get(f"{settings.env_prefix}_DEBUG"):
             self.debug_logger = _console_logger(settings.package)
         self.strict, self.telemetry = bool(options.get("strict")), options.get("telemetry")
+        on_invalid = options.get("on_invalid", "raise")
+        if on_invalid not in ("raise", "keep") or (self.strict and on_invalid == "keep"):
+            needed = "'raise' or 'keep', and with strict=True 'raise'"
+            raise InvalidArgument(f"on_invalid must be {needed}, not {on_invalid!r}")
+        self.keeps_invalid = on_invalid == "keep"
         self.deviations = Deviations(options.get("on_deviation"))
         self.user_agent = settings.user_agent
         self.redactor = Redactor(scheme.wire for scheme in settings.schemes.values())

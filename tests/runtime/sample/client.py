@@ -43,6 +43,7 @@ class Shop(Client):
         deadline_ms: Optional[int] = None,
         max_response_bytes: Any = None,
         strict: bool = False,
+        on_invalid: Any = "raise",
         on_deviation: Any = None,
         telemetry: Any = None,
         **credentials: Any,
@@ -62,6 +63,7 @@ class Shop(Client):
             deadline_ms=deadline_ms,
             max_response_bytes=max_response_bytes,
             strict=strict,
+            on_invalid=on_invalid,
             on_deviation=on_deviation,
             telemetry=telemetry,
         )

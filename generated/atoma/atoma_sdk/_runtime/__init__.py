@@ -12,6 +12,7 @@ Each module imports only modules above it in this list; those in parentheses are
     operation      what generated code says about an operation
     arguments      validation of arguments; validation errors in words
     encode         parameters and bodies as text and bytes
+    (keeping)      validators that keep what does not match its type
     decode         responses as values or errors
     transport      requests, responses and failures, whichever HTTP client is behind them
     codings        content codings of responses, and the limit of their size

@@ -71,13 +71,14 @@ class BaseModel(pydantic.BaseModel):
             except RecursionError:
                 return with_room(lambda: rebuild(_parent_namespace_depth=0, **options))
 
-        def model_dump(self, *, exclude_unset: bool = True, **options: Any) -> dict[str, Any]:
+        # No warnings: a client may keep members of other types.
+        def model_dump(self, *, exclude_unset: bool = True, warnings: Any = False, **options: Any) -> dict[str, Any]:
             """The fields that were set, as a dict with wire names; the options are pydantic's."""
-            return super().model_dump(exclude_unset=exclude_unset, **options)
+            return super().model_dump(exclude_unset=exclude_unset, warnings=warnings, **options)
 
-        def model_dump_json(self, *, exclude_unset: bool = True, **options: Any) -> str:
+        def model_dump_json(self, *, exclude_unset: bool = True, warnings: Any = False, **options: Any) -> str:
             """The fields that were set, as JSON; the options are pydantic's."""
-            return super().model_dump_json(exclude_unset=exclude_unset, **options)
+            return super().model_dump_json(exclude_unset=exclude_unset, warnings=warnings, **options)
 
 
 class Unrecognized(BaseModel):

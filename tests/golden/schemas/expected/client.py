@@ -69,6 +69,8 @@ class Schemas(Client):
         deadline_ms: milliseconds that a call may take, all its attempts and pauses included.
         max_response_bytes: how large the body of a response may be in memory (default 512 MiB).
         strict: make responses errors that have anything the document does not describe; for tests.
+        on_invalid: what becomes of a response that does not match its schema: "raise" an error, or
+            "keep" what does not match as it came.
         on_deviation: called once for each kind of such a thing.
         telemetry: an OpenTelemetry TracerProvider, or True for the global one.
     """
@@ -87,6 +89,7 @@ class Schemas(Client):
         deadline_ms: int | None = None,
         max_response_bytes: int | None = None,
         strict: bool = False,
+        on_invalid: Literal["raise", "keep"] = "raise",
         on_deviation: Callable[[Deviation], object] | None = None,
         telemetry: object | None = None,
     ) -> None:
@@ -104,6 +107,7 @@ class Schemas(Client):
             deadline_ms=deadline_ms,
             max_response_bytes=max_response_bytes,
             strict=strict,
+            on_invalid=on_invalid,
             on_deviation=on_deviation,
             telemetry=telemetry,
         )
