@@ -56,7 +56,7 @@ _HOMES: Final = {
     "._streams.streaming": "StreamHandler awaited requests_stream",
     "._unsent": "Unsent",
     ".httpclient": "AsyncHttpClient HttpClient",
-    ".vectors": "Floats Vector",
+    ".vectors": "Floats Vector VectorOrText",
 }
 HOMES: Final = {name: module for module, names in _HOMES.items() for name in names.split()}
 """Name → the module that has it; inside of the SDK's package if it begins with a dot."""

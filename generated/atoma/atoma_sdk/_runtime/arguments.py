@@ -64,7 +64,7 @@ def tidy(value: Any, plain: Callable[[Any], Any] = to_plain) -> Any:
     if hasattr(data, "__iter__") and not isinstance(data, _ATOMS) and not hasattr(data, "read"):
         items = [tidy(item, plain) for item in data if item is not UNSET]
         return tuple(items) if data.__class__ is tuple else items  # a tuple may be a file with its name
-    return data
+    return str(data) if data.__class__ is str else data  # a vector passes for text
 
 
 def validate(adapter: TypeAdapter[Any], value: Any, owner: str, root: str = "") -> Any:
