@@ -7,11 +7,13 @@ import copy
 import json
 import pickle
 from collections.abc import Callable, Iterator
+from functools import reduce
 from types import ModuleType
 from typing import Any
 
 import pytest
 
+from tests.support.jsontypes import is_object
 from tests.support.loopback import Loopback
 from tests.support.packages import generated
 from tests.support.provider import Provider
@@ -159,13 +161,13 @@ def call(request: pytest.FixtureRequest, package: ModuleType, server: Loopback) 
 
 
 def at(value: Any, path: str) -> Any:
-    for step in path.split("."):
-        value = (
-            value[int(step)]
-            if step.isdigit()
-            else value[step] if isinstance(value, dict) else getattr(value, step)
-        )
-    return value
+    return reduce(member, path.split("."), value)
+
+
+def member(value: Any, step: str) -> Any:
+    if step.isdigit():
+        return value[int(step)]
+    return value[step] if is_object(value) else getattr(value, step)
 
 
 wrong = pytest.mark.parametrize(("members", "path", "found"), WRONG.values(), ids=WRONG)
@@ -260,7 +262,9 @@ def test_events_go_on(call: Callable[..., Any], server: Loopback) -> None:
 def test_bodies_in_cbor(package: ModuleType, call: Callable[..., Any], server: Loopback) -> None:
     import cbor2
 
-    server.answer(body=cbor2.dumps({**ADA, "pages": [1, b"two"]}), headers={"content-type": "application/cbor"})
+    server.answer(
+        body=cbor2.dumps({**ADA, "pages": [1, b"two"]}), headers={"content-type": "application/cbor"}
+    )
     book = call("get_binary")
     assert (type(book), book.pages) == (package.models.Book, [1, b"two"])
 

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, cast, overload
 from pydantic import BeforeValidator, GetPydanticSchema
 from pydantic_core import SchemaValidator, core_schema
 
+__all__ = ["FloatArray", "Floats", "Vector", "VectorOrText", "to_array", "to_buffer", "to_list", "to_numpy"]
+
 if TYPE_CHECKING:
     FloatArray: TypeAlias = array[float]
 else:
@@ -205,3 +207,7 @@ def to_buffer(vector: Iterable[float] | str) -> memoryview:
 def to_numpy(vector: Iterable[float] | str) -> Any:
     """The floats as a numpy array of float32. Raises ValueError for text that is not base64 of floats; needs numpy."""
     return import_module("numpy").frombuffer(to_array(vector), "f4")
+
+
+def __dir__() -> list[str]:
+    return __all__

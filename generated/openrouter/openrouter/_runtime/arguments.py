@@ -58,13 +58,18 @@ def tidy(value: Any, plain: Callable[[Any], Any] = to_plain) -> Any:
 
     `plain` is what models become.
     """
-    data = scalar(plain(value))
+    data: Any = scalar(plain(value))
     if is_dict(data):
         return {name: tidy(item, plain) for name, item in data.items() if item is not UNSET}
-    if hasattr(data, "__iter__") and not isinstance(data, _ATOMS) and not hasattr(data, "read"):
+    if _is_iterable(data):
         items = [tidy(item, plain) for item in data if item is not UNSET]
         return tuple(items) if data.__class__ is tuple else items  # a tuple may be a file with its name
-    return str(data) if data.__class__ is str else data  # a vector passes for text
+    return str(value) if value.__class__ is str else data  # a vector passes for text
+
+
+def _is_iterable(value: object) -> bool:
+    """Whether a value is sent as a list; files are iterable too."""
+    return hasattr(value, "__iter__") and not isinstance(value, _ATOMS) and not hasattr(value, "read")
 
 
 def validate(adapter: TypeAdapter[Any], value: Any, owner: str, root: str = "") -> Any:

@@ -120,7 +120,7 @@ def _tagged(copy: Any, schema: Any) -> Any:
 
 
 def _either(schema: Any, keeping: Any) -> Any:
-    declared = {key: item for key, item in schema.items() if key != "ref"}
+    declared: Any = {key: item for key, item in schema.items() if key != "ref"}
     reference = keeping.pop("ref", None)
     either: Any = core_schema.union_schema([declared, keeping], mode="left_to_right")
     return either if reference is None else {**either, "ref": reference}

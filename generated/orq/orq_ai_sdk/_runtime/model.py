@@ -81,6 +81,14 @@ class BaseModel(pydantic.BaseModel):
             return super().model_dump_json(exclude_unset=exclude_unset, warnings=warnings, **options)
 
 
+class Opaque:
+    """A class whose instances pydantic takes as they are, in functions and in models of programs."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        return core_schema.is_instance_schema(cls)
+
+
 class Unrecognized(BaseModel):
     """A member of a union that this version of the SDK does not know: an object with all its fields."""
 
