@@ -140,6 +140,7 @@ def _assemble(
         client_parameters=_client_parameters(calls.operations),
         webhooks=calls.webhooks,
         payload=calls.payload,
+        signature_prefix=config.webhooks.header_prefix if config.webhooks.signature else None,
     )
 
 

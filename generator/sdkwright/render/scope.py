@@ -49,6 +49,7 @@ _HOMES: Final = {
     "._runtime.retry": "BackoffStrategy RetryConfig",
     "._authorized": "TokenAuthorizer",
     "._settings": "SETTINGS",
+    "._signatures": "Headers InvalidSignature Secret verified",
     "._spellings": "one_of",
     "._streams.downloads": "DownloadHandler streamed streamed_async",
     "._streams.items": "ServerSentEvent",
