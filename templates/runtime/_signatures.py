@@ -79,9 +79,10 @@ def _signed(headers: Any, prefix: str) -> tuple[str, str, str]:
     """The id, the time and the signatures of a request."""
     fields: dict[str, str] = {}
     for pair in _listed("headers", headers.items() if hasattr(headers, "items") else headers):
-        if not isinstance(pair, tuple) or len(cast("tuple[Any, ...]", pair)) != 2:
-            raise InvalidArgument("headers must be a mapping, or pairs of names and values")
-        name, value = (_text(part) for part in cast("tuple[Any, Any]", pair))
+        try:
+            name, value = map(_text, pair)
+        except (TypeError, ValueError):
+            raise InvalidArgument("headers must be a mapping, or pairs of names and values") from None
         fields[name.lower()] = f"{fields[name.lower()]} {value}" if name.lower() in fields else value
     names = ("id", "timestamp", "signature")
     for start in dict.fromkeys((prefix, "webhook", "svix")):
