@@ -67,6 +67,7 @@ def _model(copy: Any, schema: Any) -> Any:
 
 def _instance(cls: Any, values: tuple[dict[str, Any], dict[str, Any] | None, set[str]]) -> Any:
     """A model with the results of its fields, as pydantic makes one."""
+    cls.model_rebuild()  # older versions of pydantic dump what matches no member of a union by its own class
     instance = cls.__new__(cls)
     for name, value in zip(("__dict__", "__pydantic_extra__", "__pydantic_fields_set__"), values, strict=True):
         object.__setattr__(instance, name, value)
